@@ -1,0 +1,316 @@
+/** What a supplier writes and submits: the working copy, its completeness, the parts by envelope, the receipt. */
+import * as v from 'valibot';
+import { fingerprint } from './digest.ts';
+import {
+  type EnvelopeId,
+  envelopesOf,
+  type Lot,
+  limits,
+  type Notice,
+  priceEnvelope,
+  type StoredObject,
+} from './event.ts';
+import { add, type Exact, exact, multiply, plain, zero } from './exact.ts';
+import { currencies } from './money.ts';
+import { type Fault, Problem } from './problem.ts';
+import { bothClocks, type Instant } from './time.ts';
+
+/** A price as it is typed: empty, or a decimal with ASCII digits, zero or more. */
+const PriceText = v.pipe(v.string(), v.regex(/^([0-9]{1,18}(\.[0-9]{1,6})?)?$/));
+
+export const BidPrice = v.strictObject({
+  lineId: v.pipe(v.string(), v.maxLength(40)),
+  unitPrice: PriceText,
+  quantity: v.nullable(PriceText),
+});
+export type BidPrice = v.InferOutput<typeof BidPrice>;
+
+/** The working copy's content. Answers by question id: words, or `yes` / `no`; files are uploads and stand beside it. */
+export const BidContent = v.strictObject({
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  answers: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(limits.answer))),
+  prices: v.pipe(v.array(BidPrice), v.maxLength(limits.lines)),
+});
+export type BidContent = v.InferOutput<typeof BidContent>;
+
+/** A file that a supplier has announced; `arrived` once the store holds it with the announced length and hash. */
+export type Upload = StoredObject & { envelope: EnvelopeId; questionId: string | null; arrived: boolean };
+
+/** One envelope of a submitted bid, as it is put in the vault: all that the bidder says in it. */
+export type BidPart = {
+  eventId: string;
+  lotId: string;
+  envelope: EnvelopeId;
+  notice: number;
+  supplierId: string;
+  /** 128 random bits, so that a fingerprint that becomes known gives away nothing of a short content. */
+  salt: string;
+  answers: Record<string, string>;
+  currency: string | null;
+  prices: BidPrice[] | null;
+  files: (StoredObject & { questionId: string | null })[];
+};
+
+export type PartRef = { key: string; versionId: string; sha256: string };
+
+/** A submitted bid as the supplier's side keeps it. Its content lies in the vault, at the refs. */
+export type Bid = {
+  bidId: string;
+  n: number;
+  state: 'submitted' | 'replaced' | 'withdrawn';
+  eventId: string;
+  orgId: string;
+  lotId: string;
+  supplierId: string;
+  supplierName: string;
+  by: { id: string; name: string; email: string };
+  notice: number;
+  receivedAt: Instant;
+  closesAt: Instant;
+  withdrawnAt: Instant | null;
+  parts: { envelope: EnvelopeId; ref: PartRef }[];
+  files: { id: string; name: string; size: number; sha256: string; envelope: EnvelopeId }[];
+  /** SHA-256 over event, lot, notice, supplier and the parts' fingerprints. */
+  fingerprint: string;
+  /** Version of the working copy that was submitted: tells whether there are changes since. */
+  copyVersion: number;
+};
+
+export const blankBid = (notice: Notice): BidContent => ({
+  currency: notice.content.currency,
+  answers: {},
+  prices: [],
+});
+
+/** The lot of a notice by its id; `not-found` where there is none. */
+export function lotOf(notice: Pick<Notice, 'content'>, lotId: string): Lot {
+  const lot = notice.content.lots.find((l) => l.id === lotId);
+  if (!lot) throw new Problem('not-found', 'This event has no such lot.');
+  return lot;
+}
+
+/** Refuses a command that the server received at or after the deadline, with both times: late is late, and only late is late. */
+export function refuseLate(notice: Notice, receivedAt: Instant): void {
+  if (receivedAt < notice.closesAt) return;
+  const zone = notice.content.zone;
+  throw new Problem(
+    'deadline-passed',
+    `This reached us at ${bothClocks(receivedAt, zone, 'millisecond')}. Bids closed at ${bothClocks(notice.closesAt, zone, 'millisecond')}. Nothing was changed: a bid submitted before stands as it was.`,
+    { data: { receivedAt, closesAt: notice.closesAt } },
+  );
+}
+
+/** The quantity of a line in a bid: the buyer's, or the bidder's own where the buyer left it open; null while blank. */
+const quantityOf = (lot: Lot, price: BidPrice): string | null => {
+  const line = lot.lines.find((l) => l.id === price.lineId);
+  const quantity = line?.quantity ?? price.quantity;
+  return quantity === null || quantity === '' ? null : quantity;
+};
+
+/** The sum of one line (quantity × unit price), exact; null while one of them is blank. */
+export function lineTotal(lot: Lot, price: BidPrice): Exact | null {
+  const quantity = quantityOf(lot, price);
+  return quantity === null || price.unitPrice === '' ? null : multiply(exact(quantity), exact(price.unitPrice));
+}
+
+/** The total of a price sheet, exact: the sum of quantity × unit price over the lines; null while a line is blank. */
+export function priceTotal(lot: Lot, prices: readonly BidPrice[]): Exact | null {
+  let total: Exact = zero;
+  for (const line of lot.lines) {
+    const price = prices.find((p) => p.lineId === line.id);
+    const of = price ? lineTotal(lot, price) : null;
+    if (of === null) return null;
+    total = add(total, of);
+  }
+  return total;
+}
+
+/** What is wrong with a working copy whatever its state: things that this event does not have. Checked on every save. */
+export function copyFaults(notice: Notice, lot: Lot, content: BidContent): Fault[] {
+  const faults: Fault[] = [];
+  if (content.currency !== notice.content.currency) {
+    const known = content.currency in currencies ? '' : ' There is no such currency.';
+    faults.push({
+      at: 'currency',
+      code: 'currency-differs',
+      text: `Prices in this event are in ${notice.content.currency}, not ${content.currency}.${known}`,
+    });
+  }
+  for (const [id, value] of Object.entries(content.answers)) {
+    const q = notice.content.questions.find((x) => x.id === id);
+    if (!q || q.kind === 'file')
+      faults.push({ at: `answers.${id}`, code: 'question-unknown', text: 'This event does not ask that question.' });
+    else if (q.kind === 'yesno' && !['', 'yes', 'no'].includes(value))
+      faults.push({ at: `answers.${id}`, code: 'not-yes-or-no', text: 'Answer yes or no.' });
+  }
+  const decimals = notice.content.priceBasis.unitPriceDecimals;
+  content.prices.forEach((p, i) => {
+    const line = lot.lines.find((l) => l.id === p.lineId);
+    if (!line)
+      faults.push({ at: `prices.${i}.lineId`, code: 'line-unknown', text: 'The price sheet has no such line.' });
+    else if (line.quantity !== null && p.quantity !== null)
+      faults.push({
+        at: `prices.${i}.quantity`,
+        code: 'quantity-fixed',
+        text: `The buyer has fixed the quantity of “${line.name}”.`,
+      });
+    if (content.prices.findIndex((x) => x.lineId === p.lineId) !== i)
+      faults.push({ at: `prices.${i}.lineId`, code: 'line-twice', text: 'This line is priced twice.' });
+    if ((p.unitPrice.split('.')[1]?.length ?? 0) > decimals)
+      faults.push({
+        at: `prices.${i}.unitPrice`,
+        code: 'too-many-decimals',
+        text: `Unit prices have at most ${decimals} decimals here.`,
+      });
+  });
+  return faults;
+}
+
+/** What is still missing before a bid can be submitted, by envelope; empty when it is complete. */
+export function missingIn(
+  notice: Notice,
+  lot: Lot,
+  content: BidContent,
+  uploads: readonly Upload[],
+): (Fault & { envelope: EnvelopeId })[] {
+  const missing: (Fault & { envelope: EnvelopeId })[] = [];
+  for (const q of notice.content.questions) {
+    if (!q.mandatory) continue;
+    const here =
+      q.kind === 'file'
+        ? uploads.some((u) => u.questionId === q.id && u.arrived)
+        : (content.answers[q.id] ?? '').trim() !== '';
+    if (here) continue;
+    const todo = q.kind === 'file' ? 'Add a file' : q.kind === 'yesno' ? 'Answer yes or no' : 'Answer';
+    missing.push({ at: `answers.${q.id}`, code: 'answer-missing', text: `${todo}: ${q.text}`, envelope: q.envelope });
+  }
+  const envelope = priceEnvelope(notice.content);
+  for (const line of lot.lines) {
+    const price = content.prices.find((p) => p.lineId === line.id);
+    if (price && lineTotal(lot, price) !== null) continue;
+    missing.push({
+      at: `prices.${line.id}`,
+      code: 'price-missing',
+      text: `Fill in the price sheet: ${line.name}.`,
+      envelope,
+    });
+  }
+  return missing;
+}
+
+/** The parts of a bid, one for each envelope: what `submit` puts in the vault. Files that have not arrived are not in it. */
+export function partsOf(
+  notice: Notice,
+  lotId: string,
+  supplierId: string,
+  content: BidContent,
+  uploads: readonly Upload[],
+  salts: readonly string[],
+): BidPart[] {
+  return envelopesOf(notice.content).map((envelope, i) => {
+    const priced = envelope === priceEnvelope(notice.content);
+    const asked = notice.content.questions.filter((q) => q.envelope === envelope && q.kind !== 'file').map((q) => q.id);
+    return {
+      eventId: notice.eventId,
+      lotId,
+      envelope,
+      notice: notice.number,
+      supplierId,
+      salt: salts[i]!,
+      answers: Object.fromEntries(
+        asked.filter((id) => (content.answers[id] ?? '') !== '').map((id) => [id, content.answers[id]!]),
+      ),
+      currency: priced ? content.currency : null,
+      prices: priced ? content.prices : null,
+      files: uploads
+        .filter((u) => u.envelope === envelope && u.arrived)
+        .map(({ id, name, size, sha256, contentType, key, versionId, questionId }) => ({
+          id,
+          name,
+          size,
+          sha256,
+          contentType,
+          key,
+          versionId,
+          questionId,
+        })),
+    };
+  });
+}
+
+/** The fingerprint of a whole bid: what its receipt states, and what anyone who has the parts can compute again. */
+export const bidFingerprint = (
+  bid: Pick<Bid, 'eventId' | 'lotId' | 'notice' | 'supplierId'>,
+  parts: { envelope: EnvelopeId; sha256: string }[],
+): string =>
+  fingerprint({
+    eventId: bid.eventId,
+    lotId: bid.lotId,
+    notice: bid.notice,
+    supplierId: bid.supplierId,
+    parts: parts.map((p) => ({ envelope: p.envelope, sha256: p.sha256 })),
+  });
+
+/** File types that may be uploaded: ending → content type. Shown before the upload, and the ones enforced. */
+export const fileTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  md: 'text/markdown',
+  zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+};
+
+/** A file that somebody announces before sending it. */
+export const FileAnnouncement = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(1_000)),
+  size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+export type FileAnnouncement = v.InferOutput<typeof FileAnnouncement>;
+
+/** What is wrong with an announced file: its name, type or length. */
+export function fileFaults(file: FileAnnouncement): Fault[] {
+  const faults: Fault[] = [];
+  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
+  if (
+    /[/\\]/.test(file.name) ||
+    /^\.+$|^\s|\s$/.test(file.name) ||
+    file.name.length > limits.fileName ||
+    /[\r\n\t]/.test(file.name)
+  ) {
+    faults.push({
+      at: 'name',
+      code: 'file-name',
+      text: `A file name has no slashes, no spaces at its ends, and at most ${limits.fileName} characters.`,
+    });
+  }
+  if (!(ending in fileTypes)) {
+    faults.push({
+      at: 'name',
+      code: 'file-type',
+      text: `Files of this type are not accepted. Save it as one of: ${Object.keys(fileTypes).join(', ')}.`,
+    });
+  }
+  if (file.size === 0) faults.push({ at: 'size', code: 'file-empty', text: 'This file is empty (0 bytes).' });
+  if (file.size > limits.fileBytes)
+    faults.push({ at: 'size', code: 'file-too-large', text: 'A file may have up to 64 MiB.' });
+  return faults;
+}
+
+/** The content type that a file's ending stands for; what is stored and served, whatever the sender's machine believes. */
+export const contentTypeOf = (name: string): string =>
+  fileTypes[/\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+
+/** The total as a decimal string for display and record; null while it is not complete. */
+export const shownTotal = (lot: Lot, prices: readonly BidPrice[]): string | null => {
+  const total = priceTotal(lot, prices);
+  return total === null ? null : plain(total);
+};

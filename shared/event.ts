@@ -1,0 +1,213 @@
+/**
+ * What a buyer writes: the content of an event, from title to scoring method. The schemas are structural (they go over
+ * the wire and into OpenAPI); what has to hold for publication is in publication.ts.
+ */
+import * as v from 'valibot';
+import { amountPattern } from './exact.ts';
+
+export const limits = {
+  title: 200,
+  name: 200,
+  text: 20_000,
+  answer: 10_000,
+  reason: 4_000,
+  questions: 100,
+  criteria: 60,
+  lines: 200,
+  levels: 11,
+  team: 40,
+  documents: 20,
+  filesPerEnvelope: 20,
+  /** One part; 64 MiB. Files up to 5 GiB in parts come later. */
+  fileBytes: 64 * 1024 * 1024,
+  fileName: 200,
+} as const;
+
+const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
+/** An id inside an event (criterion, question, line): chosen by the client, unique in its list. */
+export const LocalId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+/** A decimal string, zero or more: at most 18 digits before the point and 6 after it. */
+export const Amount = v.pipe(v.string(), v.regex(amountPattern));
+/** A decimal string, or empty while it is not filled in. */
+const AmountOrBlank = v.pipe(v.string(), v.regex(/^([0-9]{1,18}(\.[0-9]{1,6})?)?$/));
+export const Email = v.pipe(
+  v.string(),
+  v.maxLength(254),
+  v.regex(/^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[A-Za-z]{2,63}$/),
+);
+
+/** One envelope holds a whole bid; of two, the technical one opens first and the commercial one after the marks are locked. */
+export const EnvelopeId = v.picklist(['bid', 'technical', 'commercial']);
+export type EnvelopeId = v.InferOutput<typeof EnvelopeId>;
+
+export const Question = v.strictObject({
+  id: LocalId,
+  text: line(2_000),
+  kind: v.picklist(['text', 'yesno', 'file']),
+  mandatory: v.boolean(),
+  envelope: EnvelopeId,
+});
+export type Question = v.InferOutput<typeof Question>;
+
+/** A line of the price sheet. `quantity` null: the bidder states it (hours of a role, say). */
+export const PriceLine = v.strictObject({
+  id: LocalId,
+  name: line(limits.name),
+  unit: line(40),
+  quantity: v.nullable(AmountOrBlank),
+});
+export type PriceLine = v.InferOutput<typeof PriceLine>;
+
+export const Lot = v.strictObject({
+  id: LocalId,
+  name: line(limits.name),
+  /** A bid above it is not ranked. */
+  ceiling: v.nullable(AmountOrBlank),
+  lines: v.pipe(v.array(PriceLine), v.maxLength(limits.lines)),
+});
+export type Lot = v.InferOutput<typeof Lot>;
+
+/** A level of the scale: the mark, its name, and the words that an evaluator must find true of the bid. */
+export const Level = v.strictObject({ mark: AmountOrBlank, name: line(60), words: line(1_000) });
+export type Level = v.InferOutput<typeof Level>;
+
+const criterion = {
+  id: LocalId,
+  name: line(limits.name),
+  words: line(4_000),
+  points: AmountOrBlank,
+  /** A bonus lies outside the event's total (a preference that is added on top). */
+  bonus: v.boolean(),
+};
+/** Marked by the committee on the event's scale: points × mean mark ÷ highest mark. */
+export const JudgedCriterion = v.strictObject({ ...criterion, kind: v.literal('judged') });
+/** All points for a yes to a question, none for a no. */
+export const YesNoCriterion = v.strictObject({ ...criterion, kind: v.literal('yesno'), questionId: v.string() });
+/**
+ * Points × lowest price ÷ this price (2 AAC 12.260(c) is one law that says so). A preference counts the price of those
+ * who answer yes at so many percent less, for scoring only.
+ */
+export const PriceCriterion = v.strictObject({
+  ...criterion,
+  kind: v.literal('price'),
+  formula: v.literal('lowest-over-price'),
+  preference: v.nullable(v.strictObject({ percent: AmountOrBlank, questionId: v.string() })),
+});
+export const Criterion = v.variant('kind', [JudgedCriterion, YesNoCriterion, PriceCriterion]);
+export type Criterion = v.InferOutput<typeof Criterion>;
+
+export const Method = v.strictObject({
+  /** Points that the criteria (without bonuses) fill exactly. */
+  total: AmountOrBlank,
+  scale: v.pipe(v.array(Level), v.maxLength(limits.levels)),
+  criteria: v.pipe(v.array(Criterion), v.maxLength(limits.criteria)),
+  /** How the marks of several evaluators become one. */
+  combine: v.literal('mean'),
+  /** Decimals that are shown. Totals are compared exactly, unrounded. */
+  shownDecimals: v.picklist([0, 1, 2, 3, 4]),
+  /** Ties are broken in this order: `price` (the lower one first) or a criterion's id (more points first). What still ties shares the rank. */
+  tieBreaks: v.pipe(v.array(v.string()), v.maxLength(5)),
+});
+export type Method = v.InferOutput<typeof Method>;
+
+export const EventContent = v.strictObject({
+  title: line(limits.title),
+  reference: line(60),
+  description: line(limits.text),
+  access: v.picklist(['open', 'invited']),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  priceBasis: v.strictObject({
+    tax: v.picklist(['net', 'gross']),
+    /** Percent; stated to bidders. */
+    taxRate: AmountOrBlank,
+    /** Decimals that a unit price may have. */
+    unitPriceDecimals: v.picklist([0, 1, 2, 3, 4, 5, 6]),
+  }),
+  zone: line(64),
+  /** The deadline by the wall clock of the zone, YYYY-MM-DDTHH:mm; empty while it is not set. */
+  closes: line(16),
+  contact: v.strictObject({ name: line(limits.name), email: line(254) }),
+  envelopes: v.picklist(['one', 'two']),
+  openersNeeded: v.picklist([1, 2]),
+  /** Years that submitted bids are kept, counted from the deadline. */
+  retentionYears: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
+  lots: v.pipe(v.array(Lot), v.length(1)),
+  questions: v.pipe(v.array(Question), v.maxLength(limits.questions)),
+  method: Method,
+});
+export type EventContent = v.InferOutput<typeof EventContent>;
+
+/** A stored file: what its owner declared and the store has checked. */
+export type StoredFile = { id: string; name: string; size: number; sha256: string; contentType: string };
+export type StoredObject = StoredFile & { key: string; versionId: string };
+
+export const teamRoles = ['lead', 'evaluator', 'opener'] as const;
+export type TeamRole = (typeof teamRoles)[number];
+export type TeamMember = { personId: string; name: string; email: string; roles: TeamRole[] };
+
+/** What publication fixed: the notice's number, the deadline as an instant, the fingerprint of the method. */
+export type Publication = { number: number; at: string; closesAt: string; method: string };
+
+/** The buyer's record of an event. What happens to bids after the deadline is kept per lot (see lot.ts). */
+export type EventRecord = {
+  id: string;
+  orgId: string;
+  orgName: string;
+  version: number;
+  content: EventContent;
+  documents: StoredObject[];
+  team: TeamMember[];
+  createdAt: string;
+  published: Publication | null;
+};
+
+/** What the public reads: an event as published. */
+export type Notice = {
+  eventId: string;
+  orgId: string;
+  buyer: string;
+  number: number;
+  publishedAt: string;
+  closesAt: string;
+  method: string;
+  retainUntil: string;
+  content: EventContent;
+  documents: StoredObject[];
+};
+
+/** The envelopes of an event, in the order in which they open. */
+export const envelopesOf = (content: Pick<EventContent, 'envelopes'>): EnvelopeId[] =>
+  content.envelopes === 'two' ? ['technical', 'commercial'] : ['bid'];
+
+/** The envelope that holds the price sheet: the last one. */
+export const priceEnvelope = (content: Pick<EventContent, 'envelopes'>): EnvelopeId =>
+  content.envelopes === 'two' ? 'commercial' : 'bid';
+
+/** The scale most committees know, as a start; its words are for the buyer to change. */
+export const startingScale: Level[] = [
+  { mark: '0', name: 'None', words: 'Nothing in the bid on this point.' },
+  { mark: '1', name: 'Poor', words: 'Answers a part of it. Serious doubt that it will work.' },
+  { mark: '2', name: 'Weak', words: 'Answers most of it. Gaps that the contract would have to close.' },
+  { mark: '3', name: 'Sound', words: 'Answers all of it. Some of it is stated without evidence.' },
+  { mark: '4', name: 'Good', words: 'Answers all of it and shows how, with evidence from earlier work.' },
+  { mark: '5', name: 'Outstanding', words: 'As Good, and better than asked in a way that helps the buyer.' },
+];
+
+/** An empty RFP with sensible settings: the first thing a sourcing manager sees. */
+export const blankContent = (title: string, zone: string, contact: { name: string; email: string }): EventContent => ({
+  title,
+  reference: '',
+  description: '',
+  access: 'open',
+  currency: 'USD',
+  priceBasis: { tax: 'net', taxRate: '0', unitPriceDecimals: 2 },
+  zone,
+  closes: '',
+  contact,
+  envelopes: 'two',
+  openersNeeded: 2,
+  retentionYears: 6,
+  lots: [{ id: 'lot-1', name: 'Lot 1', ceiling: null, lines: [] }],
+  questions: [],
+  method: { total: '100', scale: startingScale, criteria: [], combine: 'mean', shownDecimals: 2, tieBreaks: ['price'] },
+});

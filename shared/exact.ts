@@ -1,0 +1,75 @@
+/**
+ * Exact numbers: weights, prices, marks and points are rationals inside and decimal strings on the wire.
+ * No JavaScript number ever holds one. The arithmetic underneath is fraction.js over BigInt; its comparison operators
+ * and its parser are not used (the first goes through floats, the second takes "1/3" and "1_000").
+ */
+import Fraction from 'fraction.js';
+
+declare const brand: unique symbol;
+/** An exact rational number. Opaque, so that `+` or `<` on it is a type error. */
+export type Exact = { readonly [brand]: 'exact' };
+
+const wrap = (f: Fraction): Exact => f as unknown as Exact;
+const open = (x: Exact): Fraction => x as unknown as Fraction;
+
+/** A decimal on the wire: ASCII digits, at most 18 before and 6 after the point, an optional minus. */
+export const decimalPattern = /^-?[0-9]{1,18}(\.[0-9]{1,6})?$/;
+/** A decimal on the wire that is zero or more. */
+export const amountPattern = /^[0-9]{1,18}(\.[0-9]{1,6})?$/;
+
+/** Reads a decimal string; throws a RangeError for anything that is not one (exponents, NaN, other digits, spaces). */
+export function exact(decimal: string): Exact {
+  if (!decimalPattern.test(decimal)) throw new RangeError(`not a decimal: ${decimal.slice(0, 40)}`);
+  return wrap(new Fraction(decimal));
+}
+
+export const zero: Exact = exact('0');
+export const one: Exact = exact('1');
+
+/** a + b, exactly. */
+export const add = (a: Exact, b: Exact): Exact => wrap(open(a).add(open(b)));
+/** a − b, exactly. */
+export const subtract = (a: Exact, b: Exact): Exact => wrap(open(a).sub(open(b)));
+/** a × b, exactly. */
+export const multiply = (a: Exact, b: Exact): Exact => wrap(open(a).mul(open(b)));
+/** a ÷ b, exactly; `whenZero` is the answer where b is zero, so that no division is left without one. */
+export const divide = (a: Exact, b: Exact, whenZero: Exact): Exact =>
+  isZero(b) ? whenZero : wrap(open(a).div(open(b)));
+/** The sum of all; zero for none. */
+export const sum = (all: readonly Exact[]): Exact => all.reduce(add, zero);
+/** Negative, zero or positive as a is less than, equal to or greater than b. */
+export const compare = (a: Exact, b: Exact): number => Number(open(a).compare(open(b)));
+export const equal = (a: Exact, b: Exact): boolean => compare(a, b) === 0;
+export const isZero = (a: Exact): boolean => compare(a, wrap(new Fraction(0))) === 0;
+/** The mean of all, exactly; zero for none (callers refuse to get there: a missing mark is never a zero). */
+export const mean = (all: readonly Exact[]): Exact => divide(sum(all), exact(String(all.length)), zero);
+
+/** The number as "numerator/denominator" in lowest terms (just "numerator" for a whole number): the form that is put on record. */
+export const toFraction = (x: Exact): string => {
+  const f = open(x);
+  const n = f.s < 0n ? -f.n : f.n;
+  return f.d === 1n ? `${n}` : `${n}/${f.d}`;
+};
+
+/** Rounds once, at the edge: half away from zero ("half up" for what is not negative), to `places` decimals (0 to 12). */
+export function round(x: Exact, places: number): string {
+  const f = open(x);
+  const scale = 10n ** BigInt(places);
+  const scaled = (f.n * scale * 2n + f.d) / (f.d * 2n);
+  const digits = scaled.toString().padStart(places + 1, '0');
+  const minus = f.s < 0n && scaled !== 0n ? '-' : '';
+  return places === 0 ? `${minus}${digits}` : `${minus}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+/** A decimal string without trailing zeros, for numbers that are decimals by their origin (sums and products of decimals). */
+export function plain(x: Exact): string {
+  const text = round(x, 12);
+  return text.replace(/\.?0+$/, '');
+}
+
+/** A decimal string with at least `places` decimals, thousands grouped by commas, and a real minus sign: for reading. */
+export function grouped(x: Exact, places: number): string {
+  const [whole = '0', rest] = round(x, places).replace('-', '−').split('.');
+  const withCommas = whole.replace(/\B(?=([0-9]{3})+$)/g, ',');
+  return rest === undefined ? withCommas : `${withCommas}.${rest}`;
+}

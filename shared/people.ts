@@ -1,0 +1,68 @@
+/** Who acts: people, their organisation, their roles. Read from the table at each request, never from a token. */
+import * as v from 'valibot';
+import type { EventRecord, TeamRole } from './event.ts';
+import { Problem } from './problem.ts';
+
+export const buyerRoles = ['administrator', 'manager', 'approver', 'auditor', 'member'] as const;
+export const Role = v.picklist([...buyerRoles, 'bidder']);
+export type Role = v.InferOutput<typeof Role>;
+
+export type Organisation = { id: string; name: string; kind: 'buyer' | 'supplier' };
+/** A person as the table knows them. `id` is the subject of their access token. */
+export type Person = { id: string; name: string; email: string; org: Organisation; roles: Role[]; version: number };
+export type Actor = Person;
+
+/** What somebody may do, in one table. Organisation roles on the left of each pair, roles in the event's team on the right. */
+const may = {
+  'organisation.read': [['administrator', 'manager', 'approver', 'auditor', 'member', 'bidder'], []],
+  'organisation.change': [['administrator'], []],
+  'event.create': [['manager'], []],
+  'event.read': [
+    ['manager', 'approver', 'auditor'],
+    ['lead', 'evaluator', 'opener'],
+  ],
+  'event.write': [['manager'], ['lead']],
+  'event.publish': [['manager'], ['lead']],
+  'record.read': [['manager', 'approver', 'auditor'], ['lead']],
+  'bids.open': [[], ['opener']],
+  'opening.read': [
+    ['manager', 'approver', 'auditor'],
+    ['lead', 'evaluator', 'opener'],
+  ],
+  'bids.read': [
+    ['approver', 'auditor'],
+    ['lead', 'evaluator'],
+  ],
+  'bids.mark': [[], ['evaluator']],
+  'marks.lock': [[], ['lead']],
+  'ranking.read': [
+    ['manager', 'approver', 'auditor'],
+    ['lead', 'evaluator'],
+  ],
+  'award.recommend': [[], ['lead']],
+  'award.approve': [['approver'], []],
+} as const satisfies Record<string, readonly [readonly Role[], readonly TeamRole[]]>;
+
+export type Act = keyof typeof may;
+
+/** A person's roles in an event's team. */
+export const teamRolesOf = (event: Pick<EventRecord, 'team'>, personId: string): TeamRole[] =>
+  event.team.find((m) => m.personId === personId)?.roles ?? [];
+
+/** True where the actor may do the act, in this event if one is given. Ownership is not asked here: it is part of the key. */
+export function can(actor: Actor, act: Act, event?: Pick<EventRecord, 'team'>): boolean {
+  const [roles, team]: readonly [readonly Role[], readonly TeamRole[]] = may[act];
+  if (actor.roles.some((r) => roles.includes(r))) return true;
+  return event !== undefined && teamRolesOf(event, actor.id).some((r) => team.includes(r));
+}
+
+/** Throws `not-allowed` where `can` says no; the text names who may. */
+export function allow(actor: Actor, act: Act, event?: Pick<EventRecord, 'team'>): void {
+  if (can(actor, act, event)) return;
+  const [roles, team]: readonly [readonly Role[], readonly TeamRole[]] = may[act];
+  const who = [
+    ...roles.map((r) => (r === 'manager' ? 'sourcing manager' : r)),
+    ...team.map((r) => `${r} of this event`),
+  ];
+  throw new Problem('not-allowed', `Your role does not allow this. It takes: ${who.join(', ')}.`);
+}

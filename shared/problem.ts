@@ -1,0 +1,92 @@
+/** Problems: every refusal has a stable code, says what happened and what to do, and names the field (RFC 9457). */
+
+/** Code → HTTP status. The one place that decides it. */
+export const statusOf = {
+  // who and where
+  'not-signed-in': 401,
+  'no-profile': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'no-such-route': 404,
+  // the request's form
+  'body-not-json': 400,
+  'body-duplicate-key': 400,
+  'body-wrong': 400,
+  'body-too-large': 413,
+  'content-type-missing': 415,
+  'query-wrong': 400,
+  'key-missing': 400,
+  'key-reused': 422,
+  'if-match-missing': 428,
+  'changed-meanwhile': 412,
+  race: 409,
+  // what the request asks
+  'event-not-ready': 422,
+  'wrong-state': 422,
+  'already-published': 422,
+  'not-published': 422,
+  'deadline-passed': 422,
+  'too-early': 422,
+  'bid-not-ready': 422,
+  'nothing-submitted': 422,
+  'file-not-arrived': 422,
+  'file-not-accepted': 422,
+  'too-many-files': 422,
+  'second-person-needed': 422,
+  'declaration-missing': 403,
+  'conflict-declared': 403,
+  'prices-sealed': 403,
+  'marks-missing': 422,
+  'marks-locked': 422,
+  'not-first': 422,
+  'own-recommendation': 403,
+  'already-member': 422,
+  'invitation-used': 422,
+  'team-wrong': 422,
+  // ours
+  'portal-fault': 500,
+} as const;
+
+export type ProblemCode = keyof typeof statusOf;
+
+/** One thing that is wrong at one place. `at` is a path as in `lots.0.lines.2.quantity`; empty for the whole. */
+export type Fault = { at: string; code: string; text: string };
+
+/** A refusal. `text` says what happened and what to do; `faults` names fields; `data` carries facts for the caller. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly faults: Fault[];
+  readonly data: Record<string, unknown>;
+  constructor(code: ProblemCode, text: string, more: { faults?: Fault[]; data?: Record<string, unknown> } = {}) {
+    super(text);
+    this.name = 'Problem';
+    this.code = code;
+    this.faults = more.faults ?? [];
+    this.data = more.data ?? {};
+  }
+  get status(): number {
+    return statusOf[this.code];
+  }
+}
+
+/** The JSON that a caller gets (application/problem+json). */
+export type ProblemBody = {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  requestId?: string;
+  faults?: Fault[];
+  data?: Record<string, unknown>;
+};
+
+/** A problem as RFC 9457 has it; `type` is a URN made of the code, so that it is stable and needs no page. */
+export const problemBody = (p: Problem, requestId?: string): ProblemBody => ({
+  type: `urn:evenhand:problem:${p.code}`,
+  title: p.message,
+  status: p.status,
+  code: p.code,
+  ...(requestId ? { requestId } : {}),
+  ...(p.faults.length ? { faults: p.faults } : {}),
+  ...(Object.keys(p.data).length ? { data: p.data } : {}),
+});

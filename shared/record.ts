@@ -1,0 +1,54 @@
+/** The record of an event: facts. Each change writes its facts in the same transaction. */
+import { fingerprint } from './digest.ts';
+import type { Instant } from './time.ts';
+
+/** Codes of what can happen, each with the sentence that the timeline shows. `{name}` is filled from the fact's data. */
+export const factSentences = {
+  'event.created': 'Event created: {title}',
+  'event.saved': 'Draft saved, version {version}',
+  'event.team': 'Team set: {team}',
+  'event.document-added': 'Document added: {name} (SHA-256 {sha256})',
+  'event.document-removed': 'Document removed: {name}',
+  'event.published': 'Published as notice {number}; bids close {closes}; method {method}',
+  'event.invited': 'Invited: {emails}',
+  'event.closed': 'Bids closed',
+  'opening.attested': 'First of two people ready to open the {envelope} envelopes',
+  'opening.started': 'Opening of the {envelope} envelopes ordered',
+  'opening.refused': 'Attempt to open the {envelope} envelopes refused: {reason}',
+  'opening.bid': 'Opened the {envelope} envelope of {bidder}, received {received}, fingerprint {sha256}',
+  'opening.done': 'All {envelope} envelopes open: {count}',
+  'evaluation.declared': 'Declared no conflict of interest',
+  'evaluation.conflict': 'Declared a conflict of interest and left the lot',
+  'evaluation.signed': 'Signed off the marks of {bidder}',
+  'evaluation.locked': 'Marks locked; the panel is {panel}',
+  'award.recommended': 'Recommended {bidder} with {total} points',
+  'award.returned': 'Recommendation returned to the committee',
+  'award.approved': 'Award to {bidder} approved',
+  'award.told': 'Result sent to {count} bidders',
+} as const;
+
+export type FactCode = keyof typeof factSentences;
+
+/** What a decision says happened; the commit adds salt and order. */
+export type NewFact = {
+  what: FactCode;
+  lotId?: string;
+  data?: Record<string, string | number | boolean>;
+  why?: string;
+};
+
+export type Fact = NewFact & {
+  id: string;
+  eventId: string;
+  at: Instant;
+  who: { id: string; name: string };
+  /** 128 random bits: what is published about a fact gives nothing else away. */
+  salt: string;
+};
+
+/** The leaf of a fact: SHA-256 of its canonical JSON, salt included. */
+export const leaf = (fact: Fact): string => fingerprint(fact);
+
+/** A fact as one sentence. */
+export const factSentence = (fact: Pick<Fact, 'what' | 'data'>): string =>
+  factSentences[fact.what].replace(/\{(\w+)\}/g, (_, key: string) => String(fact.data?.[key] ?? '–'));

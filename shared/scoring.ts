@@ -1,0 +1,184 @@
+/**
+ * From opened bids and marks to points, totals and ranks: exact, and the same for everybody who recomputes it.
+ * All bids of a lot are judged at once: those above the ceiling leave together, then the relative price formula is
+ * computed for those that stay, so that a bid that left influences nothing.
+ */
+
+import { type BidPrice, priceTotal } from './bid.ts';
+import type { Criterion, Lot, Method } from './event.ts';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  exact,
+  mean,
+  multiply,
+  one,
+  plain,
+  round,
+  subtract,
+  toFraction,
+  zero,
+} from './exact.ts';
+
+export type ScoredBid = { bidId: string; name: string; answers: Record<string, string>; prices: BidPrice[] };
+export type Mark = { evaluatorId: string; bidId: string; criterionId: string; mark: string };
+
+/** Points of one bid for one criterion: exact as a fraction, and rounded for display. */
+export type Points = { criterionId: string; exact: string; shown: string; mark: string | null };
+export type RankedBid = {
+  bidId: string;
+  name: string;
+  rank: number;
+  tied: boolean;
+  total: { exact: string; shown: string };
+  /** Points behind the first, rounded for display; "0" for the first. */
+  behind: string;
+  points: Points[];
+  price: string;
+  /** The price that the formula counted, where a preference made it lower than the price bid. */
+  countedPrice: string;
+};
+export type LeftOut = {
+  bidId: string;
+  name: string;
+  code: 'above-ceiling' | 'price-missing';
+  text: string;
+  price: string | null;
+};
+export type Ranking = { ranked: RankedBid[]; leftOut: LeftOut[]; ties: string[][] };
+
+/** A mark that the computation needs and does not have. A missing mark is never a zero. */
+export class MissingMark extends Error {
+  readonly bidId: string;
+  readonly criterionId: string;
+  constructor(bidId: string, criterionId: string) {
+    super(`no mark for bid ${bidId}, criterion ${criterionId}`);
+    this.bidId = bidId;
+    this.criterionId = criterionId;
+  }
+}
+
+/** points × lowest ÷ price (2 AAC 12.260(c)); a price of 0 is the lowest there can be and gets all points, and leaves none to higher ones. */
+export const lowestOverPrice = (points: Exact, lowest: Exact, price: Exact): Exact =>
+  multiply(points, divide(lowest, price, one));
+
+/** A price as the formula counts it: `percent` less for those whom the preference favours. */
+export const preferred = (price: Exact, percent: string): Exact =>
+  multiply(price, subtract(one, divide(exact(percent), exact('100'), zero)));
+
+/** points × mean of marks ÷ highest mark of the scale. */
+export const judgedPoints = (points: Exact, marks: readonly Exact[], highest: Exact): Exact =>
+  multiply(points, divide(mean(marks), highest, zero));
+
+type Entry = { bid: ScoredBid; price: Exact; counted: Exact };
+
+function countedPrice(criteria: readonly Criterion[], bid: ScoredBid, price: Exact): Exact {
+  const c = criteria.find((x) => x.kind === 'price');
+  if (c?.kind !== 'price' || !c.preference || bid.answers[c.preference.questionId] !== 'yes') return price;
+  return preferred(price, c.preference.percent);
+}
+
+/**
+ * Ranks the bids of one lot by the published method. `evaluators` is the panel whose marks count: each must have marked
+ * every judged criterion of every ranked bid (else MissingMark). Totals are compared exactly; equal totals are parted by
+ * the published tie-breaks, and share a rank where those do not part them.
+ */
+export function rank(
+  method: Method,
+  lot: Lot,
+  bids: readonly ScoredBid[],
+  marks: readonly Mark[],
+  evaluators: readonly string[],
+): Ranking {
+  const leftOut: LeftOut[] = [];
+  const entries: Entry[] = [];
+  for (const bid of bids) {
+    const price = priceTotal(lot, bid.prices);
+    if (price === null) {
+      leftOut.push({
+        bidId: bid.bidId,
+        name: bid.name,
+        code: 'price-missing',
+        text: 'The price sheet is not complete.',
+        price: null,
+      });
+    } else if (lot.ceiling !== null && lot.ceiling !== '' && compare(price, exact(lot.ceiling)) > 0) {
+      leftOut.push({
+        bidId: bid.bidId,
+        name: bid.name,
+        code: 'above-ceiling',
+        text: `The price of ${plain(price)} is above the ceiling of ${plain(exact(lot.ceiling))}.`,
+        price: plain(price),
+      });
+    } else entries.push({ bid, price, counted: countedPrice(method.criteria, bid, price) });
+  }
+  const byPlace = new Map(marks.map((m) => [`${m.bidId}\n${m.criterionId}\n${m.evaluatorId}`, exact(m.mark)]));
+  const highest = method.scale.reduce(
+    (h, l) => (l.mark !== '' && compare(exact(l.mark), h) > 0 ? exact(l.mark) : h),
+    zero,
+  );
+  const lowest =
+    entries.reduce<Exact | null>((l, e) => (l === null || compare(e.counted, l) < 0 ? e.counted : l), null) ?? zero;
+
+  const pointsFor = (e: Entry, c: Criterion): { points: Exact; mark: Exact | null } => {
+    const points = exact(c.points);
+    if (c.kind === 'yesno') return { points: e.bid.answers[c.questionId] === 'yes' ? points : zero, mark: null };
+    if (c.kind === 'price') return { points: lowestOverPrice(points, lowest, e.counted), mark: null };
+    const given = evaluators.map((id) => {
+      const mark = byPlace.get(`${e.bid.bidId}\n${c.id}\n${id}`);
+      if (!mark) throw new MissingMark(e.bid.bidId, c.id);
+      return mark;
+    });
+    if (given.length === 0) throw new MissingMark(e.bid.bidId, c.id);
+    return { points: judgedPoints(points, given, highest), mark: mean(given) };
+  };
+
+  const scored = entries.map((e) => {
+    const points = method.criteria.map((c) => ({ criterion: c, ...pointsFor(e, c) }));
+    return { ...e, points, total: points.reduce((t, p) => add(t, p.points), zero) };
+  });
+  type Scored = (typeof scored)[number];
+
+  const parted = (a: Scored, b: Scored): number => {
+    const byTotal = compare(b.total, a.total);
+    if (byTotal !== 0) return byTotal;
+    for (const tieBreak of method.tieBreaks) {
+      const of = (s: Scored) => s.points.find((p) => p.criterion.id === tieBreak)?.points ?? zero;
+      const by = tieBreak === 'price' ? compare(a.price, b.price) : compare(of(b), of(a));
+      if (by !== 0) return by;
+    }
+    return 0;
+  };
+  // The name orders only what shares a rank, so that the table does not depend on the order of input.
+  const inOrder = [...scored].sort(
+    (a, b) =>
+      parted(a, b) || (a.bid.name < b.bid.name ? -1 : a.bid.name > b.bid.name ? 1 : a.bid.bidId < b.bid.bidId ? -1 : 1),
+  );
+  const first = inOrder[0];
+  const places = method.shownDecimals;
+  const ranked = inOrder.map((s): RankedBid => {
+    const rankOf = 1 + inOrder.filter((o) => parted(o, s) < 0).length;
+    return {
+      bidId: s.bid.bidId,
+      name: s.bid.name,
+      rank: rankOf,
+      tied: inOrder.some((o) => o !== s && parted(o, s) === 0),
+      total: { exact: toFraction(s.total), shown: round(s.total, places) },
+      behind: round(subtract(first!.total, s.total), places),
+      points: s.points.map((p) => ({
+        criterionId: p.criterion.id,
+        exact: toFraction(p.points),
+        shown: round(p.points, places),
+        mark: p.mark && round(p.mark, 2),
+      })),
+      price: plain(s.price),
+      countedPrice: plain(s.counted),
+    };
+  });
+  const ties = [...new Set(ranked.filter((r) => r.tied).map((r) => r.rank))].map((n) =>
+    ranked.filter((r) => r.rank === n).map((r) => r.bidId),
+  );
+  return { ranked, leftOut: leftOut.sort((a, b) => (a.name < b.name ? -1 : 1)), ties };
+}
