@@ -1,0 +1,22 @@
+/** Every route, by the function that serves it: what OpenAPI and the access table walk. */
+import * as bids from './bids.ts';
+import * as evaluation from './evaluation.ts';
+import * as events from './events.ts';
+import * as opening from './opening.ts';
+import * as people from './people.ts';
+import type { Route } from './route.ts';
+
+const routesIn = (module: Record<string, unknown>): Record<string, Route> =>
+  Object.fromEntries(
+    Object.entries(module).filter(
+      (e): e is [string, Route] => typeof e[1] === 'object' && e[1] !== null && 'path' in e[1] && 'method' in e[1],
+    ),
+  );
+
+export const api = {
+  people: routesIn(people),
+  events: routesIn(events),
+  bids: routesIn(bids),
+  opening: routesIn(opening),
+  evaluation: routesIn(evaluation),
+} as const;

@@ -1,0 +1,104 @@
+/** Routes of functions/bids: one supplier's own bids. */
+import * as v from 'valibot';
+import { type Bid, BidContent, FileAnnouncement, type Upload } from '../bid.ts';
+import { EnvelopeId, LocalId } from '../event.ts';
+import type { Fault } from '../problem.ts';
+import type { NoticeView, UploadTicket } from './events.ts';
+import { route } from './route.ts';
+
+export type UploadRow = Pick<
+  Upload,
+  'id' | 'name' | 'size' | 'sha256' | 'contentType' | 'envelope' | 'questionId' | 'arrived'
+>;
+/** What the supplier holds as proof: ids, instants, fingerprints. */
+export type Receipt = Omit<Bid, 'parts' | 'copyVersion' | 'orgId'> & {
+  number: string;
+  parts: { envelope: EnvelopeId; sha256: string }[];
+  title: string;
+  buyer: string;
+  zone: string;
+};
+
+/** `none`: nothing with the buyer. `submitted`: the bid stands. `changed`: it stands, and the working copy has changes since. `withdrawn`: taken back. */
+export type BidState = 'none' | 'submitted' | 'changed' | 'withdrawn';
+export type BidView = {
+  notice: NoticeView;
+  lotId: string;
+  version: number;
+  content: BidContent;
+  uploads: UploadRow[];
+  missing: (Fault & { envelope: EnvelopeId })[];
+  state: BidState;
+  standing: Receipt | null;
+  /** All submissions of this lot, newest first. */
+  receipts: Receipt[];
+  savedAt: string | null;
+};
+export type BidRow = {
+  eventId: string;
+  lotId: string;
+  title: string;
+  buyer: string;
+  closesAt: string;
+  zone: string;
+  state: BidState;
+};
+
+export const listBids = route<{ items: BidRow[] }>()('GET', '/api/bids', 'My organisation’s bids');
+export const readBid = route<BidView>()(
+  'GET',
+  '/api/bids/:eventId/:lotId',
+  'My bid for a lot: working copy, what is missing, what stands',
+);
+/** If-Match: the version of the working copy; "0" for the first save. */
+export const saveBid = route<BidView>()('PUT', '/api/bids/:eventId/:lotId', 'Save the working copy', {
+  body: BidContent,
+  edit: true,
+});
+export const NewUpload = v.strictObject({
+  ...FileAnnouncement.entries,
+  envelope: EnvelopeId,
+  questionId: v.nullable(LocalId),
+});
+export const announceUpload = route<UploadTicket>()(
+  'POST',
+  '/api/bids/:eventId/:lotId/uploads',
+  'Announce a file; answers where to send it',
+  { body: NewUpload, status: 201 },
+);
+export const uploadArrived = route<BidView>()(
+  'POST',
+  '/api/bids/:eventId/:lotId/uploads/:fileId/arrived',
+  'The file is sent: check that it is safe here',
+);
+export const removeUpload = route<BidView>()(
+  'DELETE',
+  '/api/bids/:eventId/:lotId/uploads/:fileId',
+  'Take a file off the working copy',
+);
+export const readUpload = route<{ url: string }>()(
+  'GET',
+  '/api/bids/:eventId/:lotId/uploads/:fileId',
+  'Where to fetch my own file (a short-lived address)',
+);
+export const submitBid = route<Receipt>()(
+  'POST',
+  '/api/bids/:eventId/:lotId/submit',
+  'Submit the working copy; answers the receipt',
+  { status: 201 },
+);
+export const withdrawBid = route<Receipt>()('POST', '/api/bids/:eventId/:lotId/withdraw', 'Withdraw the standing bid');
+export type SubmittedBid = { receipt: Receipt; content: BidContent; uploads: UploadRow[] };
+export const readSubmission = route<SubmittedBid>()(
+  'GET',
+  '/api/bids/:eventId/:lotId/submissions/:bidId',
+  'Re-read what I submitted',
+);
+
+export const InvitationToken = v.strictObject({ token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,100}$/)) });
+export const acceptEventInvitation = route<{ eventId: string }>()(
+  'POST',
+  '/api/bids/invitations',
+  'Take up an invitation to bid',
+  { body: InvitationToken },
+);

@@ -1,0 +1,114 @@
+/** Routes of functions/evaluation: declarations, marks, lock, ranking, award. */
+import * as v from 'valibot';
+import type { BidPrice } from '../bid.ts';
+import { Amount, type EnvelopeId, type EventContent, limits, type StoredFile, type TeamMember } from '../event.ts';
+import type { Declaration, LotRecord } from '../lot.ts';
+import type { Ranking } from '../scoring.ts';
+import { route } from './route.ts';
+
+const reason = v.pipe(v.string(), v.maxLength(limits.reason));
+
+export type MarkView = {
+  bidId: string;
+  criterionId: string;
+  mark: string;
+  reason: string;
+  place: string;
+  version: number;
+  savedAt: string;
+};
+/** A bid as it may be read now; answers and prices of sealed envelopes are not in it. */
+export type OpenedBid = {
+  bidId: string;
+  name: string;
+  receivedAt: string;
+  fingerprint: string;
+  envelopes: EnvelopeId[];
+  answers: Record<string, string>;
+  prices: BidPrice[] | null;
+  total: string | null;
+  files: (StoredFile & { envelope: EnvelopeId; questionId: string | null })[];
+};
+export type Progress = {
+  personId: string;
+  name: string;
+  declared: 'no' | 'none' | 'conflict';
+  signed: number;
+  of: number;
+};
+export type EvaluationView = {
+  eventId: string;
+  title: string;
+  reference: string;
+  content: EventContent;
+  closesAt: string;
+  lot: LotRecord;
+  team: Pick<TeamMember, 'personId' | 'name' | 'roles'>[];
+  /** Legal names of the bidders, in alphabetical order: what a declaration is made on. Empty before opening. */
+  bidders: string[];
+  myDeclaration: Declaration | null;
+  /** Empty until I have declared no conflict. */
+  bids: OpenedBid[];
+  myMarks: MarkView[];
+  mySigned: string[];
+  /** For the lead: how far each evaluator is; never their marks. */
+  progress: Progress[];
+};
+export const readEvaluation = route<EvaluationView>()(
+  'GET',
+  '/api/evaluation/:eventId/:lotId',
+  'The evaluation of a lot as I may see it',
+);
+export const Declare = v.strictObject({ conflict: v.boolean(), reason });
+export const declareConflict = route<Declaration>()(
+  'POST',
+  '/api/evaluation/:eventId/:lotId/declaration',
+  'Declare whether I have a conflict of interest',
+  { body: Declare, status: 201 },
+);
+export const PutMark = v.strictObject({ mark: Amount, reason, place: v.pipe(v.string(), v.maxLength(500)) });
+/** If-Match: the mark's version; "0" for the first. */
+export const saveMark = route<MarkView>()(
+  'PUT',
+  '/api/evaluation/:eventId/:lotId/marks/:bidId/:criterionId',
+  'Give or change a mark',
+  { body: PutMark, edit: true },
+);
+export const signOff = route<{ bidId: string }>()(
+  'POST',
+  '/api/evaluation/:eventId/:lotId/marks/:bidId/sign-off',
+  'Sign off my marks of a bid; they are final then',
+);
+export const lockMarks = route<LotRecord>()('POST', '/api/evaluation/:eventId/:lotId/lock', 'Lock the marks (lead)');
+
+export type RankingView = {
+  ranking: Ranking;
+  fingerprint: string;
+  lot: LotRecord;
+  content: EventContent;
+  method: string;
+  title: string;
+  reference: string;
+};
+export const readRanking = route<RankingView>()(
+  'GET',
+  '/api/evaluation/:eventId/:lotId/ranking',
+  'The ranking, computed from the record',
+);
+export const Recommend = v.strictObject({
+  bidId: v.pipe(v.string(), v.maxLength(40)),
+  reasons: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.reason)),
+});
+export const recommendAward = route<LotRecord>()(
+  'POST',
+  '/api/evaluation/:eventId/:lotId/recommendation',
+  'Recommend the award (lead)',
+  { body: Recommend, status: 201 },
+);
+export const DecideAward = v.strictObject({ approve: v.boolean(), reason });
+export const decideOnAward = route<LotRecord>()(
+  'POST',
+  '/api/evaluation/:eventId/:lotId/award',
+  'Approve the recommendation, or return it (approver)',
+  { body: DecideAward },
+);

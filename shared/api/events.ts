@@ -1,0 +1,146 @@
+/** Routes of functions/events: a buyer's events, and the notices that anybody reads. */
+import * as v from 'valibot';
+import { FileAnnouncement } from '../bid.ts';
+import {
+  Email,
+  EventContent,
+  type EventRecord,
+  limits,
+  type Notice,
+  type StoredFile,
+  type TeamMember,
+  teamRoles,
+} from '../event.ts';
+import type { LotRecord, Phase } from '../lot.ts';
+import type { Fault } from '../problem.ts';
+import type { Fact } from '../record.ts';
+import { type Page, route } from './route.ts';
+
+/** What a list shows of an event. */
+export type EventRow = {
+  id: string;
+  title: string;
+  reference: string;
+  phase: Phase;
+  closesAt: string | null;
+  zone: string;
+  myRoles: TeamMember['roles'];
+};
+export const listEvents = route<Page<EventRow>>()(
+  'GET',
+  '/api/events',
+  'Events of my organisation that I may see (?cursor=)',
+);
+
+export type EventView = Omit<EventRecord, 'documents'> & {
+  documents: StoredFile[];
+  phase: Phase;
+  lots: LotRecord[];
+  /** What keeps it from being published, while it is a draft. */
+  faults: Fault[];
+};
+export const NewEvent = v.strictObject({
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.title)),
+  zone: v.pipe(v.string(), v.maxLength(64)),
+});
+export const createEvent = route<EventView>()('POST', '/api/events', 'Start an event', { body: NewEvent, status: 201 });
+export const readEvent = route<EventView>()('GET', '/api/events/:eventId', 'An event of my organisation');
+export const saveEvent = route<EventView>()('PUT', '/api/events/:eventId', 'Save the draft', {
+  body: EventContent,
+  edit: true,
+});
+
+export const Team = v.strictObject({
+  members: v.pipe(
+    v.array(
+      v.strictObject({
+        personId: v.pipe(v.string(), v.maxLength(100)),
+        roles: v.pipe(v.array(v.picklist(teamRoles)), v.maxLength(3)),
+      }),
+    ),
+    v.maxLength(limits.team),
+  ),
+});
+export const setTeam = route<EventView>()(
+  'PUT',
+  '/api/events/:eventId/team',
+  'Set the team: lead, evaluators, openers',
+  { body: Team, edit: true },
+);
+
+/** Where to send a file: PUT the bytes to `url` with exactly these headers, before `expiresAt`. */
+export type UploadTicket = { fileId: string; url: string; headers: Record<string, string>; expiresAt: string };
+export const announceDocument = route<UploadTicket>()(
+  'POST',
+  '/api/events/:eventId/documents',
+  'Announce a document; answers where to send it',
+  { body: FileAnnouncement, status: 201 },
+);
+export const documentArrived = route<EventView>()(
+  'POST',
+  '/api/events/:eventId/documents/:fileId/arrived',
+  'The document is sent: check it and add it',
+);
+export const removeDocument = route<EventView>()(
+  'DELETE',
+  '/api/events/:eventId/documents/:fileId',
+  'Take a document off the draft',
+);
+export const readDocument = route<{ url: string }>()(
+  'GET',
+  '/api/events/:eventId/documents/:fileId',
+  'Where to fetch a document of the draft (a short-lived address)',
+);
+
+/** If-Match: the version that was checked. */
+export const publishEvent = route<EventView>()(
+  'POST',
+  '/api/events/:eventId/publish',
+  'Publish: freeze the method, open for bids',
+  { edit: true },
+);
+
+export const Invitations = v.strictObject({ emails: v.pipe(v.array(Email), v.minLength(1), v.maxLength(40)) });
+export type InvitationRow = { email: string; invitedAt: string };
+export const inviteSuppliers = route<{ items: InvitationRow[] }>()(
+  'POST',
+  '/api/events/:eventId/invitations',
+  'Invite suppliers by e-mail',
+  { body: Invitations, status: 201 },
+);
+export const listInvitations = route<{ items: InvitationRow[] }>()(
+  'GET',
+  '/api/events/:eventId/invitations',
+  'Who was invited',
+);
+
+/** `?format=jsonl` answers JSON Lines instead, one fact a line, oldest first. */
+export const readRecord = route<{ items: Fact[] }>()('GET', '/api/events/:eventId/record', 'The record of the event');
+
+export type NoticeRow = {
+  eventId: string;
+  title: string;
+  reference: string;
+  buyer: string;
+  closesAt: string;
+  zone: string;
+};
+export const listNotices = route<Page<NoticeRow>>()(
+  'GET',
+  '/api/notices',
+  'Open notices, soonest deadline first (?cursor=)',
+  { open: true },
+);
+export type NoticeView = Omit<Notice, 'documents'> & { documents: StoredFile[] };
+export const readNotice = route<NoticeView>()(
+  'GET',
+  '/api/notices/:eventId',
+  'A notice (?invitation= for one by invitation)',
+  { open: true },
+);
+export const readNoticeDocument = route<{ url: string }>()(
+  'GET',
+  '/api/notices/:eventId/documents/:fileId',
+  'Where to fetch a document (a short-lived address)',
+  { open: true },
+);

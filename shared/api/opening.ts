@@ -1,0 +1,23 @@
+/** Routes of functions/opening: two people open the envelopes; the committee reads documents. */
+import type { EnvelopeId } from '../event.ts';
+import type { LotRecord } from '../lot.ts';
+import { route } from './route.ts';
+
+export type OpeningView = { lot: LotRecord; next: EnvelopeId | null; from: string; title: string; zone: string };
+export const readOpening = route<OpeningView>()(
+  'GET',
+  '/api/opening/:eventId/:lotId',
+  'Which envelopes are open, who has said so, when the next can be opened',
+);
+/** The first opener's word is noted (202); the second starts the opening (202): read until `openedAt` is set. */
+export const openEnvelope = route<OpeningView>()(
+  'POST',
+  '/api/opening/:eventId/:lotId/:envelope/open',
+  'Say that these envelopes shall be opened',
+  { status: 202 },
+);
+export const readOpenedFile = route<{ url: string }>()(
+  'GET',
+  '/api/opening/:eventId/:lotId/bids/:bidId/files/:fileId',
+  'Where to fetch a document of an opened bid (a short-lived address)',
+);

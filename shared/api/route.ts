@@ -1,0 +1,47 @@
+/** A route of the API, said once: the server implements it, the site calls it, OpenAPI and the access table list it. */
+import type * as v from 'valibot';
+
+type AnySchema = v.GenericSchema;
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export type Route<Body extends AnySchema | null = AnySchema | null, Answer = unknown> = {
+  method: Method;
+  /** As in `/api/events/:eventId`. */
+  path: string;
+  summary: string;
+  body: Body;
+  /** Anybody may call it, without an access token. */
+  open: boolean;
+  /** An edit of something that has an ETag: `If-Match` is required. */
+  edit: boolean;
+  status: 200 | 201 | 202;
+  /** Never set: carries the answer's type. */
+  answer?: Answer;
+};
+
+export type AnswerOf<R> = R extends Route<AnySchema | null, infer A> ? A : never;
+export type BodyOf<R> =
+  R extends Route<infer B, unknown> ? (B extends AnySchema ? v.InferOutput<B> : undefined) : never;
+
+type More<B extends AnySchema> = { body?: B; open?: true; edit?: true; status?: 201 | 202 };
+
+/** Describes a route that answers with `Answer`: `route<Answer>()('POST', '/api/…', 'What it does', { body })`. */
+export const route =
+  <Answer>() =>
+  <B extends AnySchema = never>(
+    method: Method,
+    path: string,
+    summary: string,
+    more: More<B> = {},
+  ): Route<[B] extends [never] ? null : B, Answer> => ({
+    method,
+    path,
+    summary,
+    body: (more.body ?? null) as [B] extends [never] ? null : B,
+    open: more.open ?? false,
+    edit: more.edit ?? false,
+    status: more.status ?? 200,
+  });
+
+/** A page of a list; `cursor` fetches the next one, null on the last. */
+export type Page<T> = { items: T[]; cursor: string | null };
