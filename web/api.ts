@@ -1,0 +1,97 @@
+/** Calls the API: one function for every route of shared/api, with the token, the idempotency key and the version. */
+import type { AnswerOf, BodyOf, Route } from '../shared/api/route.ts';
+import type { ProblemBody } from '../shared/problem.ts';
+
+/** The API refused: `problem` says why, in words and with the fields. */
+export class ApiProblem extends Error {
+  readonly problem: ProblemBody;
+  readonly status: number;
+  constructor(problem: ProblemBody, status: number) {
+    super(problem.title);
+    this.name = 'ApiProblem';
+    this.problem = problem;
+    this.status = status;
+  }
+}
+
+/** No answer came: no connection, or the server cannot be reached. */
+export class Offline extends Error {
+  constructor() {
+    super('No connection to Evenhand.');
+    this.name = 'Offline';
+  }
+}
+
+export type CallOptions<R extends Route> = {
+  /** Values for the `:names` in the path. */
+  params?: Record<string, string>;
+  query?: Record<string, string | undefined>;
+  body?: BodyOf<R>;
+  /** The version that was read: an edit of anything newer is refused (412 `changed-meanwhile`). */
+  ifMatch?: number | string;
+  /** Idempotency key of the command; a new one unless given. Give one to send the same command again later. */
+  key?: string;
+  signal?: AbortSignal;
+};
+
+/** What session.ts fills in: where the access token comes from, and what to do when it is refused. */
+export const access: { token: () => Promise<string | null>; refused: () => void } = {
+  token: async () => null,
+  refused: () => {},
+};
+
+const address = (
+  path: string,
+  options: { params?: Record<string, string>; query?: Record<string, string | undefined> },
+) => {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(options.params?.[name] ?? ''));
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(options.query ?? {})) if (value !== undefined) query.set(name, value);
+  return query.size ? `${filled}?${query}` : filled;
+};
+
+/** One try, and after a lost connection a second one: a read is harmless, a write carries the same key. */
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch {
+    if (init.signal?.aborted) throw new Offline();
+    try {
+      return await fetch(url, init);
+    } catch {
+      throw new Offline();
+    }
+  }
+}
+
+async function problemOf(answer: Response): Promise<ApiProblem> {
+  const known = answer.headers.get('content-type')?.includes('json');
+  const body = known ? await answer.json().catch(() => null) : null;
+  if (body && typeof body === 'object' && 'code' in body && 'title' in body) {
+    return new ApiProblem(body as ProblemBody, answer.status);
+  }
+  const title = `The server could not answer (${answer.status}). Nothing is known to have changed. Try again.`;
+  return new ApiProblem({ type: 'about:blank', title, status: answer.status, code: 'portal-fault' }, answer.status);
+}
+
+/** Calls a route and gives its answer; throws `ApiProblem` for a refusal, `Offline` when no answer comes. */
+export async function call<R extends Route>(route: R, options: CallOptions<R> = {}): Promise<AnswerOf<R>> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  const token = await access.token();
+  if (token) headers.authorization = `Bearer ${token}`;
+  if (options.body !== undefined) headers['content-type'] = 'application/json';
+  if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`;
+  if (route.method !== 'GET') headers['idempotency-key'] = options.key ?? crypto.randomUUID();
+  const answer = await send(address(route.path, options), {
+    method: route.method,
+    headers,
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  if (!answer.ok) {
+    const problem = await problemOf(answer);
+    if (answer.status === 401 && token) access.refused();
+    throw problem;
+  }
+  return answer.json() as Promise<AnswerOf<R>>;
+}

@@ -1,0 +1,68 @@
+/** OpenID Connect, code + PKCE. Tokens live in sessionStorage: they end with the tab. Loaded lazily by session.ts. */
+import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { config } from './config.ts';
+
+let manager: Promise<UserManager> | undefined;
+
+function client(): Promise<UserManager> {
+  manager ??= config().then(
+    ({ issuer, clientId, scope }) =>
+      new UserManager({
+        authority: issuer,
+        client_id: clientId,
+        scope,
+        redirect_uri: `${location.origin}/callback`,
+        post_logout_redirect_uri: `${location.origin}/`,
+        response_type: 'code',
+        userStore: new WebStorageStateStore({ store: sessionStorage }),
+        stateStore: new WebStorageStateStore({ store: sessionStorage }),
+        automaticSilentRenew: false,
+        monitorSession: false,
+      }),
+  );
+  manager.catch(() => {
+    manager = undefined;
+  });
+  return manager;
+}
+
+/** A path of this site, or "/": what comes back from a redirect must not lead elsewhere. */
+export const ownPath = (path: unknown): string =>
+  typeof path === 'string' && /^\/(?![/\\])/.test(path) && !path.startsWith('/callback') ? path : '/';
+
+/** Goes to the identity provider; `returnTo` waits in the state. */
+export async function start(returnTo: string): Promise<void> {
+  await (await client()).signinRedirect({ state: { returnTo: ownPath(returnTo) } });
+}
+
+/** Trades the code for tokens; gives the path to return to. */
+export async function finish(): Promise<string> {
+  const user = await (await client()).signinRedirectCallback();
+  const state = user.state as { returnTo?: unknown } | undefined;
+  return ownPath(state?.returnTo);
+}
+
+/** The access token, renewed where it ends within a minute and can be; null where nobody is signed in. */
+export async function accessToken(): Promise<string | null> {
+  const users = await client();
+  const user = await users.getUser();
+  if (!user) return null;
+  if ((user.expires_in ?? Number.POSITIVE_INFINITY) > 60) return user.access_token;
+  if (user.refresh_token) return (await users.signinSilent())?.access_token ?? null;
+  return user.expired ? null : user.access_token;
+}
+
+/** Forgets the tokens of this tab. */
+export async function forget(): Promise<void> {
+  await (await client()).removeUser();
+}
+
+/** Forgets the tokens and, where the provider has a way, ends its session too. */
+export async function leave(): Promise<void> {
+  const users = await client();
+  if (await users.metadataService.getEndSessionEndpoint()) await users.signoutRedirect();
+  else {
+    await users.removeUser();
+    location.assign('/');
+  }
+}

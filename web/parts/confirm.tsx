@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { ProblemBanner } from './problem-banner.tsx';
+
+type Props = {
+  open: boolean;
+  /** The one question. */
+  title: string;
+  /** The act, in its own words: "Submit the bid". Never "OK". */
+  act: string;
+  kind?: 'primary' | 'final' | 'danger';
+  cancel?: string;
+  /** Does it. While it runs the button waits; what it throws is shown in the dialog, which then stays. */
+  onConfirm: () => Promise<void> | void;
+  onClose: () => void;
+  children?: ComponentChildren;
+};
+
+/** Asks one thing; the button names the act. The focus goes back to where it was. */
+export function Confirm({
+  open,
+  title,
+  act,
+  kind = 'primary',
+  cancel = 'Go back',
+  onConfirm,
+  onClose,
+  children,
+}: Props) {
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Error | null>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const before = document.activeElement;
+    setProblem(null);
+    box.current?.showModal();
+    return () => {
+      box.current?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [open]);
+
+  const confirm = async () => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await onConfirm();
+      onClose();
+    } catch (thrown) {
+      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <dialog
+      ref={box}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!busy) onClose();
+      }}
+    >
+      {open && (
+        <div class="stack">
+          <h2 id={id}>{title}</h2>
+          {children}
+          <ProblemBanner problem={problem} />
+          <p class="row">
+            <button
+              type="button"
+              class={`btn ${kind}`}
+              aria-disabled={busy || undefined}
+              onClick={() => void confirm()}
+            >
+              {busy ? `${act} …` : act}
+            </button>
+            <button type="button" class="btn quiet" onClick={() => !busy && onClose()}>
+              {cancel}
+            </button>
+          </p>
+        </div>
+      )}
+    </dialog>
+  );
+}

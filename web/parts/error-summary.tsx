@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Fault } from '../../shared/problem.ts';
+
+/** The id of the field that a fault's path means: `lots.0.lines.2.name` → `lots-0-lines-2-name`. */
+export const idOfFault = (at: string): string => at.replaceAll('.', '-');
+
+type Props = {
+  faults: readonly Fault[];
+  /** Where the field is, if not at `idOfFault(at)`. Null: a fault without a field, shown without a link. */
+  idFor?: (at: string) => string | null;
+  title?: string;
+};
+
+/** All faults of a form at its top, each a link to its field; takes the focus whenever it changes. */
+export function ErrorSummary({ faults, idFor = idOfFault, title }: Props) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (faults.length) box.current?.focus();
+  }, [faults]);
+  if (!faults.length) return null;
+
+  const go = (event: Event, id: string) => {
+    const field = document.getElementById(id);
+    if (!field) return;
+    event.preventDefault();
+    for (let e = field.parentElement; e; e = e.parentElement) if (e instanceof HTMLDetailsElement) e.open = true;
+    field.focus();
+    field.scrollIntoView({ block: 'center' });
+  };
+  const heading = title ?? (faults.length === 1 ? 'One thing to put right' : `${faults.length} things to put right`);
+  return (
+    <section class="errors stack tight" aria-label={heading} tabIndex={-1} ref={box}>
+      <h2>{heading}</h2>
+      <ul>
+        {faults.map((fault) => {
+          const id = fault.at === '' ? null : idFor(fault.at);
+          return (
+            <li key={`${fault.at} ${fault.code}`}>
+              {id ? (
+                <a href={`#${id}`} onClick={(event) => go(event, id)}>
+                  {fault.text}
+                </a>
+              ) : (
+                fault.text
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

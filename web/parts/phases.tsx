@@ -1,0 +1,45 @@
+import type { EventContent } from '../../shared/event.ts';
+import type { Phase } from '../../shared/lot.ts';
+
+export type Steps = {
+  phase: Phase;
+  envelopes: EventContent['envelopes'];
+  /** Marks are locked: tells the opening of prices from the opening of technical envelopes. */
+  locked?: boolean;
+};
+
+/** The stages of an event by name, and the index of the current one (their number when all is done). */
+export function stagesOf({ phase, envelopes, locked }: Steps): { names: string[]; current: number } {
+  const two = envelopes === 'two';
+  const prices = phase === 'locked' || (phase === 'opening' && locked) ? 'Marks locked' : 'Prices opened';
+  const names = ['Draft', 'Open for bids', 'Closed', 'Scoring', ...(two ? [prices] : []), 'Ranking', 'Award'];
+  const at = (name: string) => names.indexOf(name);
+  const current: Record<Phase, number> = {
+    draft: 0,
+    open: 1,
+    closed: 2,
+    opening: locked && two ? at(prices) : 2,
+    scoring: 3,
+    locked: two ? at(prices) : at('Ranking'),
+    ranked: at('Ranking'),
+    recommended: at('Award'),
+    awarded: names.length,
+  };
+  return { names, current: current[phase] };
+}
+
+/** The stepper: what is done, where the event stands, what is to come. */
+export function Phases(props: Steps) {
+  const { names, current } = stagesOf(props);
+  const shown = Math.min(current, names.length - 1);
+  return (
+    <ol class="steps" aria-label="Stages of this event">
+      {names.map((name, i) => (
+        <li key={name} class={i < current ? 'done' : undefined} aria-current={i === shown ? 'step' : undefined}>
+          {name}
+          {i < current && <span class="sr">, done</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

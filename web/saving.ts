@@ -1,0 +1,135 @@
+/**
+ * Save as you go: 800 ms after the last change, at once on blur; one save under way at a time; a lost connection is tried
+ * again with the same key; a change made by somebody else stops it, and nothing is ever overwritten.
+ */
+import { type Signal, signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { ApiProblem, Offline } from './api.ts';
+import { exactNow } from './clock.ts';
+
+export type SaveState =
+  | { is: 'idle' }
+  | { is: 'waiting' }
+  | { is: 'saving' }
+  | { is: 'saved'; at: number }
+  /** No connection: tried again by itself. */
+  | { is: 'offline' }
+  /** Refused; `problem` says why. The next change tries again. */
+  | { is: 'refused'; problem: ApiProblem }
+  /** Somebody else has changed it meanwhile: reload. */
+  | { is: 'conflict' };
+
+export type Saver<T> = {
+  state: Signal<SaveState>;
+  /** Something was typed: saved after 800 ms of rest. */
+  changed: (value: T) => void;
+  /** Saves what is waiting now (on blur, before an act); true when everything is saved. */
+  flush: () => Promise<boolean>;
+  /** Forgets what is waiting and a conflict, after a reload. */
+  reset: () => void;
+  /** No save starts any more; what is waiting is saved at once. */
+  close: () => void;
+};
+
+type Options<T> = {
+  /** Sends one value. Keep the version in it: what the last answer said is the next If-Match. */
+  save: (value: T, key: string) => Promise<unknown>;
+  /** Milliseconds of rest before a save. */
+  rest?: number;
+  /** Milliseconds before a lost save is tried again. */
+  again?: number;
+};
+
+/** Makes a saver for one thing that is edited. In a component use `useSaver`. */
+export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<T> {
+  const state = signal<SaveState>({ is: 'idle' });
+  let waiting: { value: T; key: string } | null = null;
+  let running: Promise<boolean> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let generation = 0;
+
+  const after = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), ms);
+  };
+
+  async function once(): Promise<boolean> {
+    const job = waiting!;
+    const mine = generation;
+    waiting = null;
+    state.value = { is: 'saving' };
+    try {
+      await save(job.value, job.key);
+    } catch (problem) {
+      if (mine !== generation) return false;
+      if (problem instanceof ApiProblem) {
+        const conflict = problem.status === 412;
+        if (conflict) waiting = null;
+        state.value = conflict ? { is: 'conflict' } : { is: 'refused', problem };
+        if (!conflict && waiting) after(rest);
+        return false;
+      }
+      if (!(problem instanceof Offline)) throw problem;
+      // The same value keeps its key, so that a save whose answer was lost is not made twice.
+      waiting ??= job;
+      state.value = { is: 'offline' };
+      after(again);
+      return false;
+    }
+    if (mine !== generation) return false;
+    state.value = waiting ? { is: 'waiting' } : { is: 'saved', at: exactNow() };
+    return true;
+  }
+
+  async function drain(): Promise<boolean> {
+    while (waiting && state.value.is !== 'conflict') if (!(await once())) return false;
+    return state.value.is !== 'conflict' && state.value.is !== 'refused';
+  }
+
+  function flush(): Promise<boolean> {
+    clearTimeout(timer);
+    running ??= drain().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  return {
+    state,
+    changed(value) {
+      if (state.value.is === 'conflict') return;
+      waiting = { value, key: crypto.randomUUID() };
+      if (!running) state.value = { is: 'waiting' };
+      after(rest);
+    },
+    flush,
+    reset() {
+      generation++;
+      waiting = null;
+      clearTimeout(timer);
+      state.value = { is: 'idle' };
+    },
+    close() {
+      if (waiting) void flush();
+    },
+  };
+}
+
+/** A saver that lives with a component: leaving the page saves what waits, closing the tab asks first. */
+export function useSaver<T>(save: Options<T>['save'], deps: readonly unknown[] = []): Saver<T> {
+  const made = useMemo(() => saver<T>({ save }), deps);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (['waiting', 'saving', 'offline'].includes(made.state.value.is)) event.preventDefault();
+    };
+    const hidden = () => void (document.visibilityState === 'hidden' && made.flush());
+    addEventListener('beforeunload', ask);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      removeEventListener('beforeunload', ask);
+      document.removeEventListener('visibilitychange', hidden);
+      made.close();
+    };
+  }, [made]);
+  return made;
+}

@@ -1,0 +1,81 @@
+/**
+ * Who is signed in. The OpenID Connect client is a chunk of its own: it is loaded when somebody signs in or has done so
+ * in this tab, so that a reader of a public notice never fetches it.
+ */
+import { signal } from '@preact/signals';
+import { me } from '../shared/api/people.ts';
+import type { Person } from '../shared/people.ts';
+import { access, call } from './api.ts';
+
+/** `unknown` until it is looked up; then `out` or `in`. */
+export const session = signal<'unknown' | 'out' | 'in'>('unknown');
+/** The person signed in; null for nobody, and for somebody who belongs to no organisation yet. */
+export const person = signal<Person | null>(null);
+/** True once a session has ended by itself in this tab: says why a page asks to sign in again. */
+export const expired = signal(false);
+
+const identity = () => import('./identity.ts');
+let looking: Promise<void> | undefined;
+
+const holdsTokens = () => Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:'));
+
+function end(): void {
+  person.value = null;
+  session.value = 'out';
+}
+
+async function look(): Promise<void> {
+  if (!holdsTokens()) return end();
+  const { accessToken } = await identity();
+  if (!(await accessToken())) return end();
+  access.token = accessToken;
+  await readPerson();
+}
+
+/** Reads who I am from the server; call it after joining or registering an organisation. */
+export async function readPerson(): Promise<void> {
+  const answer = await call(me);
+  person.value = answer.person;
+  session.value = 'in';
+}
+
+/** Resolves once it is known whether somebody is signed in, and who. */
+export function ready(): Promise<void> {
+  looking ??= look().catch((problem) => {
+    looking = undefined;
+    if (session.value === 'unknown') end();
+    throw problem;
+  });
+  return looking;
+}
+
+/** Goes to the sign-in of the identity provider and comes back to `returnTo` (this page unless given). */
+export async function signIn(returnTo = location.pathname + location.search): Promise<void> {
+  await (await identity()).start(returnTo);
+}
+
+/** Ends the sign-in that the identity provider has answered; gives the path to go on to. Called by the callback page. */
+export async function finishSignIn(): Promise<string> {
+  const { accessToken, finish } = await identity();
+  const returnTo = await finish();
+  access.token = accessToken;
+  expired.value = false;
+  looking = readPerson();
+  await looking;
+  return returnTo;
+}
+
+/** Forgets the tokens and ends the session at the identity provider. */
+export async function signOut(): Promise<void> {
+  const { leave } = await identity();
+  access.token = async () => null;
+  end();
+  await leave();
+}
+
+access.refused = () => {
+  access.token = async () => null;
+  expired.value = true;
+  end();
+  void identity().then(({ forget }) => forget());
+};
