@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { LotRecord } from '../../../../shared/lot.ts';
+import { standing } from '../../../../web/pages/event/next-act.ts';
+import { anEvent, aPerson, published } from './a-draft.ts';
+
+const before = '2026-11-10T00:00:00.000Z';
+const justAfter = '2026-11-28T01:00:30.000Z';
+const after = '2026-11-28T02:00:00.000Z';
+const manager = aPerson('p-man', 'manager');
+const leader = aPerson('p-lead', 'member');
+const evaluates = aPerson('p-eva', 'member');
+const opens = aPerson('p-open', 'member');
+const approver = aPerson('p-app', 'approver');
+const auditor = aPerson('p-aud', 'auditor');
+const attested = { people: [{ id: 'p-open', name: 'Tom Reyes', at: after }], order: null, openedAt: null, bids: null };
+const done = { ...attested, order: 'w-1', openedAt: after, bids: 3 };
+const recommendation = {
+  id: 'p-lead',
+  name: 'Aurora Systems',
+  at: after,
+  bidId: 'b-1',
+  reasons: 'It ranks first.',
+  ranking: 'cd'.repeat(32),
+};
+
+describe('the next act', () => {
+  it('in a draft with faults: go to the first of them', () => {
+    const faults = [{ at: 'method.total', code: 'points-off-total', text: 'Give out another 5.' }];
+    const s = standing(anEvent({ faults }), manager, before);
+    expect(s.says).toBe('One fault to put right before it can be published.');
+    expect(s.act).toEqual({ label: 'Go on editing', href: '/events/ev-1/edit?part=criteria' });
+  });
+
+  it('in a draft without faults: check and publish', () => {
+    expect(standing(anEvent(), leader, before).act?.label).toBe('Check and publish');
+  });
+
+  it('in a draft, an auditor reads and does nothing', () => {
+    const s = standing(anEvent(), auditor, before);
+    expect(s.act).toBeNull();
+    expect(s.waits[0]!.who).toBe('A sourcing manager, or Mara Lind');
+  });
+
+  it('while bids are open: wait for the deadline', () => {
+    const s = standing(published(), manager, before);
+    expect(s.act).toBeNull();
+    expect(s.until).toBe('2026-11-28T01:00:00.000Z');
+    expect(s.says).toMatch(/Nobody on your side can see how many/);
+  });
+
+  it('within the grace after the deadline nobody opens yet', () => {
+    const s = standing(published(), opens, justAfter);
+    expect(s.act).toBeNull();
+    expect(s.until).toBe('2026-11-28T01:01:00.000Z');
+  });
+
+  it('after it, an opener opens, and nobody else', () => {
+    expect(standing(published(), opens, after).act).toEqual({
+      label: 'Open the technical envelopes',
+      href: '/opening/ev-1/lot-1',
+    });
+    expect(standing(published(), manager, after).act).toBeNull();
+    expect(standing(published(), manager, after).waits[0]).toEqual({
+      who: 'Rose Okafor and Tom Reyes',
+      what: 'open the technical envelopes',
+    });
+  });
+
+  it('who has said "open" waits for another person', () => {
+    const event = published({ openings: { technical: attested } });
+    expect(standing(event, opens, after).act).toBeNull();
+    expect(standing(event, evaluates, after).act?.label).toBe('Open the technical envelopes');
+    expect(standing(event, opens, after).waits).toEqual([{ who: 'Rose Okafor', what: 'open the technical envelopes' }]);
+    expect(standing(event, opens, after).says).toMatch(/Tom Reyes has said: open/);
+  });
+
+  it('while scoring: evaluators score, the lead follows, approvers read', () => {
+    const event = published({ stage: 'scoring', openings: { technical: done } });
+    expect(standing(event, evaluates, after).act?.label).toBe('Score the bids');
+    expect(standing(event, leader, after).act?.label).toBe('See how far the scoring is');
+    expect(standing(event, approver, after).act?.label).toBe('Read the bids');
+    expect(standing(event, manager, after).act).toBeNull();
+    expect(standing(event, manager, after).waits.map((w) => w.who)).toEqual(['Rose Okafor', 'Mara Lind']);
+  });
+
+  it('with the marks locked: the price envelopes are next', () => {
+    const event = published({ stage: 'locked', openings: { technical: done } });
+    expect(standing(event, opens, after).act?.label).toBe('Open the price envelopes');
+  });
+
+  it('ranked: the lead recommends, others read', () => {
+    const event = published({ stage: 'ranked', openings: { technical: done, commercial: done } });
+    expect(standing(event, leader, after).act).toEqual({
+      label: 'Recommend the award',
+      href: '/ranking/ev-1/lot-1',
+    });
+    expect(standing(event, manager, after).act?.label).toBe('Read the ranking');
+    expect(standing(event, opens, after).act).toBeNull();
+  });
+
+  it('recommended: an approver decides, but never on their own recommendation', () => {
+    const event = published({ stage: 'recommended', recommendation });
+    expect(standing(event, approver, after).act?.label).toBe('Decide on the award');
+    expect(standing(event, approver, after).waits[0]!.who).toBe('An approver other than Mara Lind');
+    const both = aPerson('p-lead', 'approver');
+    expect(standing(event, both, after).act?.label).toBe('Read the ranking');
+    expect(standing(event, both, after).waits[0]!.who).toBe('An approver other than you');
+  });
+
+  it('awarded: it waits for nobody', () => {
+    const award = { id: 'p-app', name: 'Aurora Systems', at: after, bidId: 'b-1' };
+    const s = standing(published({ stage: 'awarded', recommendation, award }), manager, after);
+    expect(s).toMatchObject({ headline: 'The award is made', waits: [] });
+    expect(s.says).toMatch(/^Awarded to Aurora Systems/);
+  });
+
+  it('names something for every stage of a lot', () => {
+    const stages: LotRecord['stage'][] = ['sealed', 'opening', 'scoring', 'locked', 'ranked'];
+    for (const stage of stages) expect(standing(published({ stage }), manager, after).headline).not.toBe('');
+  });
+});

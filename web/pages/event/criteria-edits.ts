@@ -1,0 +1,113 @@
+/** Edits of a draft's method: criteria, scale, tie-breaks. */
+import type { Criterion, EventContent, Level } from '../../../shared/event.ts';
+import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
+
+const withCriteria = (content: EventContent, criteria: Criterion[]): EventContent => ({
+  ...content,
+  method: { ...content.method, criteria },
+});
+const withScale = (content: EventContent, scale: Level[]): EventContent => ({
+  ...content,
+  method: { ...content.method, scale },
+});
+
+type Kind = Criterion['kind'];
+
+const asKind = (base: Omit<Extract<Criterion, { kind: 'judged' }>, 'kind'>, kind: Kind): Criterion => {
+  if (kind === 'judged') return { ...base, kind };
+  if (kind === 'yesno') return { ...base, kind, questionId: '' };
+  return { ...base, kind, formula: 'lowest-over-price', preference: null };
+};
+
+/** A new criterion of a kind at the end. */
+export const addCriterion =
+  (kind: Kind): Edit =>
+  (content) => {
+    const { criteria } = content.method;
+    const name = kind === 'price' ? 'Price' : '';
+    return withCriteria(content, [
+      ...criteria,
+      asKind({ id: freeId('c', criteria), name, words: '', points: '', bonus: false }, kind),
+    ]);
+  };
+
+/** Changes what every kind of criterion has. */
+export const editCriterion =
+  (i: number, change: Partial<Pick<Criterion, 'name' | 'words' | 'points' | 'bonus'>>): Edit =>
+  (content) =>
+    withCriteria(
+      content,
+      content.method.criteria.map((c, k) => (k === i ? { ...c, ...change } : c)),
+    );
+
+/** Changes how a criterion gets its points; name, words and points stay. */
+export const setKind =
+  (i: number, kind: Kind): Edit =>
+  (content) =>
+    withCriteria(
+      content,
+      content.method.criteria.map((c, k) =>
+        k !== i || c.kind === kind
+          ? c
+          : asKind({ id: c.id, name: c.name, words: c.words, points: c.points, bonus: c.bonus }, kind),
+      ),
+    );
+
+/** Chooses the yes-or-no question that decides a criterion. */
+export const setQuestionOf =
+  (i: number, questionId: string): Edit =>
+  (content) =>
+    withCriteria(
+      content,
+      content.method.criteria.map((c, k) => (k === i && c.kind === 'yesno' ? { ...c, questionId } : c)),
+    );
+
+/** Sets or takes away the preference of a price criterion. */
+export const setPreference =
+  (i: number, preference: { percent: string; questionId: string } | null): Edit =>
+  (content) =>
+    withCriteria(
+      content,
+      content.method.criteria.map((c, k) => (k === i && c.kind === 'price' ? { ...c, preference } : c)),
+    );
+
+export const moveCriterion =
+  (i: number, by: number): Edit =>
+  (content) =>
+    withCriteria(content, moved(content.method.criteria, i, by));
+
+/** Removes a criterion, and the tie-break that named it. */
+export const removeCriterion =
+  (i: number): Edit =>
+  (content) => {
+    const gone = content.method.criteria[i]?.id;
+    const rest = withCriteria(
+      content,
+      content.method.criteria.filter((_, k) => k !== i),
+    );
+    return { ...rest, method: { ...rest.method, tieBreaks: rest.method.tieBreaks.filter((t) => t !== gone) } };
+  };
+
+/** A level above the highest one: its mark follows on where marks are whole numbers. */
+export const addLevel: Edit = (content) => {
+  const { scale } = content.method;
+  const last = scale.at(-1)?.mark ?? '';
+  const mark = scale.length === 0 ? '0' : /^[0-9]{1,3}$/.test(last) ? String(Number(last) + 1) : '';
+  return withScale(content, [...scale, { mark, name: '', words: '' }]);
+};
+export const editLevel =
+  (i: number, change: Partial<Level>): Edit =>
+  (content) =>
+    withScale(content, changedAt(content.method.scale, i, change));
+export const removeLevel =
+  (i: number): Edit =>
+  (content) =>
+    withScale(
+      content,
+      content.method.scale.filter((_, k) => k !== i),
+    );
+
+/** Sets the order of tie-breaks. */
+export const setTieBreaks =
+  (tieBreaks: string[]): Edit =>
+  (content) => ({ ...content, method: { ...content.method, tieBreaks } });

@@ -1,0 +1,198 @@
+/** Where an event stands, what it waits for and from whom, and the one act that the reader can do next. */
+import type { EventView } from '../../../shared/api/events.ts';
+import { type EnvelopeId, envelopesOf } from '../../../shared/event.ts';
+import { graceSeconds, type LotRecord, nextEnvelope, phaseOf, sealedLot } from '../../../shared/lot.ts';
+import { type Actor, can, teamRolesOf } from '../../../shared/people.ts';
+import { type Instant, later } from '../../../shared/time.ts';
+import { faultCount, partHref, partOf } from './parts-of-draft.ts';
+import { joined, namesOf } from './team-edits.ts';
+
+export type NextAct = { label: string; href: string };
+export type Standing = {
+  headline: string;
+  says: string;
+  /** Whom it waits for, and for what; nobody where it waits for time. */
+  waits: { who: string; what: string }[];
+  /** Null where the reader has nothing to do now. */
+  act: NextAct | null;
+  /** The instant at which this changes by itself. */
+  until: Instant | null;
+};
+
+type Where = { view: EventView; lot: LotRecord; me: Actor; now: Instant };
+
+const waiting = (who: string, what: string) => ({ who, what });
+
+function draft({ view, me }: Where): Standing {
+  const mayWrite = can(me, 'event.write', view);
+  const lead = namesOf(view.team, 'lead');
+  const writers = lead === 'nobody' ? 'A sourcing manager' : `A sourcing manager, or ${lead}`;
+  const first = view.faults[0];
+  const edit = first
+    ? { label: 'Go on editing', href: partHref(view.id, partOf(first.at)) }
+    : { label: 'Check and publish', href: partHref(view.id, 'publish') };
+  return {
+    headline: 'Draft, only your team sees it',
+    says: first
+      ? `${faultCount(view.faults.length)} to put right before it can be published.`
+      : 'Nothing is missing. It can be published.',
+    waits: [waiting(writers, first ? 'write it to the end' : 'publish it')],
+    act: mayWrite ? edit : null,
+    until: null,
+  };
+}
+
+const sealedWords = 'The bids are sealed. Nobody on your side can see how many there are, or whose.';
+
+function open({ view }: Where): Standing {
+  const closesAt = view.published!.closesAt;
+  return {
+    headline: 'Open for bids',
+    says: `${sealedWords} There is nothing to do before the deadline.`,
+    waits: [waiting('The deadline', 'then the openers open the bids')],
+    act: null,
+    until: closesAt,
+  };
+}
+
+const envelopeWords: Readonly<Record<EnvelopeId, string>> = {
+  bid: 'bids',
+  technical: 'technical envelopes',
+  commercial: 'price envelopes',
+};
+
+/** Closed or locked: envelopes wait for openers. */
+function toOpen({ view, lot, me, now }: Where, headline: string, says: string): Standing {
+  const envelope = nextEnvelope(view, lot) ?? envelopesOf(view.content)[0]!;
+  const things = envelopeWords[envelope];
+  const from = later(view.published!.closesAt, graceSeconds);
+  const said = lot.openings[envelope]?.people ?? [];
+  const openers = view.team.filter((m) => m.roles.includes('opener'));
+  const left = openers.filter((m) => !said.some((p) => p.id === m.personId));
+  const needed = view.content.openersNeeded - said.length;
+  const each = needed === 1 ? 'one of them' : 'two of them';
+  const who = joined(left.map((m) => m.name));
+  const mine = teamRolesOf(view, me.id).includes('opener');
+  const saidIt = said.some((p) => p.id === me.id);
+  const early = now < from;
+  return {
+    headline,
+    says: early
+      ? `${says} They can be opened ${graceSeconds} s after the deadline: a last submission may still be under way.`
+      : said.length > 0
+        ? `${says} ${joined(said.map((p) => p.name))} has said: open. It takes another person.`
+        : says,
+    waits: [waiting(who, left.length > needed ? `open the ${things} (${each})` : `open the ${things}`)],
+    act: mine && !saidIt && !early ? { label: `Open the ${things}`, href: `/opening/${view.id}/${lot.lotId}` } : null,
+    until: early ? from : null,
+  };
+}
+
+function opening({ view, lot, me }: Where): Standing {
+  return {
+    headline: 'Envelopes are being opened',
+    says: 'The order is given. It takes some seconds.',
+    waits: [],
+    act: can(me, 'opening.read', view)
+      ? { label: 'Watch the opening', href: `/opening/${view.id}/${lot.lotId}` }
+      : null,
+    until: null,
+  };
+}
+
+function scoring({ view, lot, me }: Where): Standing {
+  const href = `/evaluation/${view.id}/${lot.lotId}`;
+  const roles = teamRolesOf(view, me.id);
+  const judged = view.content.method.criteria.some((c) => c.kind === 'judged');
+  const lead = namesOf(view.team, 'lead');
+  const act = roles.includes('evaluator')
+    ? { label: 'Score the bids', href }
+    : roles.includes('lead')
+      ? { label: 'See how far the scoring is', href }
+      : can(me, 'bids.read', view)
+        ? { label: 'Read the bids', href }
+        : null;
+  return {
+    headline: 'The committee is scoring',
+    says: judged
+      ? 'Each evaluator declares whether they have a conflict of interest, marks every bid and signs off.'
+      : 'No criterion is judged by people. The lead locks the marks at once.',
+    waits: [
+      ...(judged ? [waiting(namesOf(view.team, 'evaluator'), 'mark every bid and sign off')] : []),
+      waiting(lead, judged ? 'lock the marks, when all have signed off' : 'lock the marks'),
+    ],
+    act,
+    until: null,
+  };
+}
+
+function ranked({ view, lot, me }: Where): Standing {
+  const href = `/ranking/${view.id}/${lot.lotId}`;
+  const mine = teamRolesOf(view, me.id).includes('lead');
+  return {
+    headline: 'The bids are ranked',
+    says: 'The ranking follows from the marks and prices by the published method.',
+    waits: [waiting(namesOf(view.team, 'lead'), 'recommend the award')],
+    act: mine
+      ? { label: 'Recommend the award', href }
+      : can(me, 'ranking.read', view)
+        ? { label: 'Read the ranking', href }
+        : null,
+    until: null,
+  };
+}
+
+function recommended({ view, lot, me }: Where): Standing {
+  const href = `/ranking/${view.id}/${lot.lotId}`;
+  const r = lot.recommendation!;
+  const by = me.id === r.id ? 'you' : (view.team.find((m) => m.personId === r.id)?.name ?? 'the one who recommended');
+  const decides = can(me, 'award.approve', view) && me.id !== r.id;
+  return {
+    headline: 'A recommendation waits for approval',
+    says: `Recommended for the award: ${r.name}. The reasons stand beside the ranking.`,
+    waits: [waiting(`An approver other than ${by}`, 'approve it or send it back')],
+    act: decides
+      ? { label: 'Decide on the award', href }
+      : can(me, 'ranking.read', view)
+        ? { label: 'Read the ranking', href }
+        : null,
+    until: null,
+  };
+}
+
+function awarded({ view, lot, me }: Where): Standing {
+  return {
+    headline: 'The award is made',
+    says: `Awarded to ${lot.award!.name}. Every bidder hears by e-mail.`,
+    waits: [],
+    act: can(me, 'ranking.read', view) ? { label: 'Read the ranking', href: `/ranking/${view.id}/${lot.lotId}` } : null,
+    until: null,
+  };
+}
+
+/** Says where an event stands for this reader at this instant. */
+export function standing(view: EventView, me: Actor, now: Instant): Standing {
+  const lotId = view.content.lots[0]!.id;
+  const lot = view.lots[0] ?? sealedLot(view.orgId, view.id, lotId);
+  const where: Where = { view, lot, me, now };
+  switch (phaseOf(view, lot, now)) {
+    case 'draft':
+      return draft(where);
+    case 'open':
+      return open(where);
+    case 'closed':
+      return toOpen(where, 'Bids are closed', sealedWords);
+    case 'opening':
+      return opening(where);
+    case 'scoring':
+      return scoring(where);
+    case 'locked':
+      return toOpen(where, 'The marks are locked', 'The price envelopes are still sealed.');
+    case 'ranked':
+      return ranked(where);
+    case 'recommended':
+      return recommended(where);
+    case 'awarded':
+      return awarded(where);
+  }
+}

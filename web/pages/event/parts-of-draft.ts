@@ -1,0 +1,49 @@
+/** The parts of a draft, in the order in which an RFP is usually written, and which part a fault belongs to. */
+import type { Fault } from '../../../shared/problem.ts';
+
+export const parts = [
+  { id: 'basics', name: 'Basics' },
+  { id: 'documents', name: 'Documents' },
+  { id: 'questions', name: 'Questions' },
+  { id: 'prices', name: 'Price sheet' },
+  { id: 'criteria', name: 'Criteria' },
+  { id: 'team', name: 'Team' },
+  { id: 'publish', name: 'Check and publish' },
+] as const;
+
+export type PartId = (typeof parts)[number]['id'];
+
+/** The part named in an address; basics where it names none. */
+export const partNamed = (id: string | undefined): PartId => parts.find((p) => p.id === id)?.id ?? 'basics';
+
+const starts: readonly (readonly [prefix: string, part: PartId])[] = [
+  ['questions', 'questions'],
+  ['lots', 'prices'],
+  ['method', 'criteria'],
+  ['team', 'team'],
+  ['documents', 'documents'],
+];
+
+/** The part in which the field of a fault stands. */
+export const partOf = (at: string): PartId =>
+  starts.find(([prefix]) => at === prefix || at.startsWith(`${prefix}.`))?.[1] ?? 'basics';
+
+/** The id of the control for a path such as `method.criteria.3.points`: where a link from a fault leads. */
+export const controlId = (at: string): string => `f-${at.replaceAll('.', '-')}`;
+
+/** The address of a part, or of the field of a fault in it. The team has a page of its own. */
+export function partHref(eventId: string, part: PartId, at?: string): string {
+  const to = part === 'team' ? `/events/${eventId}/team` : `/events/${eventId}/edit?part=${part}`;
+  return at === undefined || part === 'team' ? to : `${to}#${controlId(at)}`;
+}
+
+/** The faults of one part, in order. */
+export const faultsIn = (faults: readonly Fault[], part: PartId): Fault[] =>
+  faults.filter((f) => partOf(f.at) === part);
+
+/** The words of the fault at a path, or undefined. */
+export const faultAt = (faults: readonly Fault[], at: string): string | undefined =>
+  faults.find((f) => f.at === at)?.text;
+
+/** "One fault", "3 faults": how many there are to put right. */
+export const faultCount = (n: number): string => (n === 0 ? 'No faults' : n === 1 ? 'One fault' : `${n} faults`);

@@ -1,0 +1,55 @@
+/** Edits of an event's team: who is lead, who marks, who opens. */
+import type { EventContent, TeamMember, TeamRole } from '../../../shared/event.ts';
+
+export const roleWords: Readonly<Record<TeamRole, { name: string; does: string }>> = {
+  lead: { name: 'Lead', does: 'sees how far the scoring is, locks the marks, recommends the award' },
+  evaluator: { name: 'Evaluator', does: 'reads the bids and marks them on the scale' },
+  opener: { name: 'Opener', does: 'opens the envelopes after the deadline' },
+};
+
+type Who = Pick<TeamMember, 'personId' | 'name' | 'email'>;
+
+/** The team with one role given to a person or taken away. There is one lead: a new one takes the place of the old one. */
+export function withRole(team: readonly TeamMember[], who: Who, role: TeamRole, has: boolean): TeamMember[] {
+  const without = (m: TeamMember): TeamMember => ({ ...m, roles: m.roles.filter((r) => r !== role) });
+  const others = team.map((m) => (m.personId === who.personId || (has && role === 'lead') ? without(m) : m));
+  const known = others.some((m) => m.personId === who.personId);
+  const all = known ? others : [...others, { personId: who.personId, name: who.name, email: who.email, roles: [] }];
+  return all
+    .map((m) => (has && m.personId === who.personId ? { ...m, roles: [...m.roles, role] } : m))
+    .filter((m) => m.roles.length > 0);
+}
+
+/** The body of `setTeam`. */
+export const teamBody = (team: readonly TeamMember[]) => ({
+  members: team.map((m) => ({ personId: m.personId, roles: m.roles })),
+});
+
+/** True where two teams give the same people the same roles. */
+export const sameTeam = (a: readonly TeamMember[], b: readonly TeamMember[]): boolean => {
+  const flat = (team: readonly TeamMember[]) =>
+    team
+      .flatMap((m) => m.roles.map((r) => `${m.personId} ${r}`))
+      .sort()
+      .join('\n');
+  return flat(a) === flat(b);
+};
+
+/** Names of those who have a role, as a sentence part: "nobody", "R. Okafor", "R. Okafor and M. Lind". */
+export function namesOf(team: readonly TeamMember[], role: TeamRole): string {
+  return joined(team.filter((m) => m.roles.includes(role)).map((m) => m.name));
+}
+
+/** "nobody", "A", "A and B", "A, B and C". */
+export const joined = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'nobody'
+    : names.length === 1
+      ? names[0]!
+      : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+
+/** What the team still needs, so that the page says it before publication refuses. */
+export function teamNeeds(content: Pick<EventContent, 'openersNeeded'>): string {
+  const openers = content.openersNeeded === 2 ? 'two openers' : 'one opener';
+  return `One lead, at least one evaluator where criteria are judged, and ${openers}. A person may have several roles.`;
+}
