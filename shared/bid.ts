@@ -168,10 +168,10 @@ export function copyFaults(notice: Notice, lot: Lot, content: BidContent): Fault
 
 /** What is still missing before a bid can be submitted, by envelope; empty when it is complete. */
 export function missingIn(
-  notice: Notice,
+  notice: Pick<Notice, 'content'>,
   lot: Lot,
   content: BidContent,
-  uploads: readonly Upload[],
+  uploads: readonly Pick<Upload, 'questionId' | 'arrived'>[],
 ): (Fault & { envelope: EnvelopeId })[] {
   const missing: (Fault & { envelope: EnvelopeId })[] = [];
   for (const q of notice.content.questions) {

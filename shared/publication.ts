@@ -222,7 +222,8 @@ function criteriaFaults(content: EventContent): Fault[] {
   return faults;
 }
 
-function teamFaults(event: Pick<EventRecord, 'team' | 'content'>): Fault[] {
+/** What an event's team lacks: one lead, evaluators where people judge, as many openers as the event asks for. */
+export function teamFaults(event: Pick<EventRecord, 'team' | 'content'>): Fault[] {
   const count = (role: string) => event.team.filter((m) => m.roles.some((r) => r === role)).length;
   const faults: Fault[] = [];
   if (count('lead') !== 1) faults.push({ at: 'team', code: 'lead-missing', text: 'Name one lead of the committee.' });

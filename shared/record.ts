@@ -4,6 +4,10 @@ import type { Instant } from './time.ts';
 
 /** Codes of what can happen, each with the sentence that the timeline shows. `{name}` is filled from the fact's data. */
 export const factSentences = {
+  'organisation.created': 'Organisation registered: {name}',
+  'organisation.invited': 'Colleague invited as {roles}: {email}',
+  'organisation.joined': 'Joined by invitation: {name}',
+  'organisation.roles': 'Roles of {name} set to {roles}',
   'event.created': 'Event created: {title}',
   'event.saved': 'Draft saved, version {version}',
   'event.team': 'Team set: {team}',

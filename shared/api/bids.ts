@@ -23,6 +23,8 @@ export type Receipt = Omit<Bid, 'parts' | 'copyVersion' | 'orgId'> & {
 export type BidState = 'none' | 'submitted' | 'changed' | 'withdrawn';
 export type BidView = {
   notice: NoticeView;
+  /** For an event by invitation: the token that reads its documents. */
+  invitation: string | null;
   lotId: string;
   version: number;
   content: BidContent;

@@ -57,3 +57,10 @@ export const acceptInvitation = route<Person>()(
   'Join the organisation that invited me',
   { body: Acceptance, status: 201 },
 );
+
+export const openApiDocument = route<Record<string, unknown>>()(
+  'GET',
+  '/api/openapi.json',
+  'This API, described in OpenAPI 3.1',
+  { open: true },
+);

@@ -1,0 +1,55 @@
+/** The moves that every change of an event shares: who may, which version, one write. */
+import type { EventView } from '../../shared/api/events.ts';
+import type { EventRecord } from '../../shared/event.ts';
+import { type Act, allow } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { NewFact } from '../../shared/record.ts';
+import type { CommandHandler, Signed, Tools } from '../http/app.ts';
+import type { Commit } from '../http/commit.ts';
+import { eventOf } from '../http/events.ts';
+import { keys, lists } from '../ports/keys.ts';
+import type { Put, Write } from '../ports/store.ts';
+import type { Vault } from '../ports/vault.ts';
+import { showEvent } from './view.ts';
+
+export type EventTools = Tools & { documents: Vault };
+
+/** The item of an event, in the list of its organisation. */
+export const eventPut = (event: EventRecord, when: Put['when']): Put => ({
+  put: keys.event(event.orgId, event.id),
+  data: event,
+  version: event.version,
+  ...(when ? { when } : {}),
+  list: { pk: lists.events(event.orgId), sk: `${event.createdAt}#${event.id}` },
+});
+
+type Change = { event: EventRecord; facts: NewFact[]; writes?: Write[]; mails?: Commit<unknown>['mails'] };
+
+/** A command on one event that answers with the event: reads it, asks who may, decides, writes it if it is still as it was read. */
+export const changes = <Body>(
+  act: Act,
+  decide: (call: Signed<Body>, event: EventRecord, tools: EventTools) => Promise<Change> | Change,
+): CommandHandler<Signed<Body>, EventTools, EventView, { eventId: string }> => ({
+  async decide(call, tools) {
+    const event = await eventOf(tools.store, call.actor, call.params.eventId!);
+    allow(call.actor, act, event);
+    const change = await decide(call, event, tools);
+    return {
+      about: { orgId: event.orgId, eventId: event.id },
+      writes: [eventPut(change.event, { version: event.version }), ...(change.writes ?? [])],
+      facts: change.facts,
+      mails: change.mails ?? [],
+      result: { eventId: event.id },
+    };
+  },
+  answer: async ({ eventId }, call, { store }) => showEvent(store, await eventOf(store, call.actor, eventId), call.now),
+});
+
+/** Throws `already-published` for what only a draft allows. */
+export function requireDraft(event: EventRecord): void {
+  if (event.published)
+    throw new Problem(
+      'already-published',
+      'This event is published. What was published binds; a change is an addendum.',
+    );
+}

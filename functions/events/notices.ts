@@ -1,0 +1,49 @@
+/** Notices: what anybody may read of a published event. */
+import * as routes from '../../shared/api/events.ts';
+import { sha256Hex } from '../../shared/digest.ts';
+import type { Notice } from '../../shared/event.ts';
+import { Problem } from '../../shared/problem.ts';
+import { type Call, reads } from '../http/app.ts';
+import { noticeOf } from '../http/events.ts';
+import { keys, lists } from '../ports/keys.ts';
+import { linkSeconds } from '../ports/vault.ts';
+import type { EventTools } from './change.ts';
+import type { EventInvite } from './invite.ts';
+import { fileOf } from './view.ts';
+
+const pageSize = 25;
+
+/** A notice that this caller may read: an open one, or one by invitation with a token for it. */
+async function readable(call: Call, { store }: EventTools): Promise<Notice> {
+  const notice = await noticeOf(store, call.params.eventId!);
+  if (notice.data.content.access === 'open') return notice.data;
+  const token = call.query.invitation;
+  const invite = token ? await store.get<EventInvite>(keys.invite(sha256Hex(token))) : undefined;
+  if (invite?.data.kind === 'event' && invite.data.eventId === notice.data.eventId) return notice.data;
+  throw new Problem('not-found', 'There is no such event, or it is not yours to see.');
+}
+
+export const listNotices = reads(routes.listNotices, async ({ query, now }, { store }: EventTools) => {
+  const page = await store.list<Notice>(lists.notices, { from: now, limit: pageSize, cursor: query.cursor ?? null });
+  const items = page.items.map(({ data: n }) => ({
+    eventId: n.eventId,
+    title: n.content.title,
+    reference: n.content.reference,
+    buyer: n.buyer,
+    closesAt: n.closesAt,
+    zone: n.content.zone,
+  }));
+  return { body: { items, cursor: page.cursor } };
+});
+
+export const readNotice = reads(routes.readNotice, async (call, tools: EventTools) => {
+  const notice = await readable(call, tools);
+  return { body: { ...notice, documents: notice.documents.map(fileOf) }, version: notice.number };
+});
+
+export const readNoticeDocument = reads(routes.readNoticeDocument, async (call, tools: EventTools) => {
+  const notice = await readable(call, tools);
+  const document = notice.documents.find((d) => d.id === call.params.fileId);
+  if (!document) throw new Problem('not-found', 'There is no such document.');
+  return { body: { url: await tools.documents.link(document.key, document.versionId, document, linkSeconds) } };
+});

@@ -1,0 +1,57 @@
+/** Publish: check everything at once, freeze and hash the method, open for bids. */
+import * as routes from '../../shared/api/events.ts';
+import { graceSeconds, sealedLot } from '../../shared/lot.ts';
+import { publish } from '../../shared/publication.ts';
+import { bothClocks, later } from '../../shared/time.ts';
+import { commands, requireVersion, type Signed } from '../http/app.ts';
+import { keys, lists } from '../ports/keys.ts';
+import type { Write } from '../ports/store.ts';
+import { changes } from './change.ts';
+
+/** What falls due for an event, as the clock reads it. */
+export type Due = { at: string; command: 'close'; orgId: string; eventId: string; lotId: string };
+
+export const publishEvent = commands(
+  routes.publishEvent,
+  changes('event.publish', (call: Signed<undefined>, before) => {
+    requireVersion(call, before.version);
+    const { event, notice } = publish(before, call.now);
+    const lotId = event.content.lots[0]!.id;
+    const at = later(notice.closesAt, graceSeconds);
+    const due: Due = { at, command: 'close', orgId: event.orgId, eventId: event.id, lotId };
+    const writes: Write[] = [
+      {
+        put: keys.notice(event.id),
+        data: notice,
+        version: notice.number,
+        when: 'absent',
+        ...(event.content.access === 'open'
+          ? { list: { pk: lists.notices, sk: `${notice.closesAt}#${event.id}` } }
+          : {}),
+      },
+      ...event.content.lots.map(
+        (lot): Write => ({
+          put: keys.lot(event.orgId, event.id, lot.id),
+          data: sealedLot(event.orgId, event.id, lot.id),
+          version: 1,
+          when: 'absent',
+        }),
+      ),
+      { put: keys.due(event.id), data: due, version: 1, list: { pk: lists.due, sk: `${at}#${event.id}` } },
+    ];
+    return {
+      event,
+      writes,
+      facts: [
+        {
+          what: 'event.published',
+          data: {
+            number: notice.number,
+            closes: bothClocks(notice.closesAt, event.content.zone),
+            method: notice.method,
+          },
+        },
+      ],
+    };
+  }),
+);

@@ -1,0 +1,52 @@
+/** The team of an event: lead, evaluators, openers, all of them colleagues. */
+import type * as v from 'valibot';
+import * as routes from '../../shared/api/events.ts';
+import type { TeamMember } from '../../shared/event.ts';
+import type { Person } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import { teamFaults } from '../../shared/publication.ts';
+import { commands, requireVersion, type Signed } from '../http/app.ts';
+import { keys, lists } from '../ports/keys.ts';
+import type { Write } from '../ports/store.ts';
+import { changes } from './change.ts';
+import { lotsOf } from './view.ts';
+
+export const setTeam = commands(
+  routes.setTeam,
+  changes('event.write', async (call: Signed<v.InferOutput<typeof routes.Team>>, event, { store }) => {
+    requireVersion(call, event.version);
+    const lots = await lotsOf(store, event);
+    if (lots.some((l) => l.locked))
+      throw new Problem('wrong-state', 'The marks are locked; the committee stays as it is.');
+    const wrong = (at: string, code: string, text: string) =>
+      new Problem('team-wrong', text, { faults: [{ at, code, text }] });
+    const team: TeamMember[] = [];
+    for (const [i, { personId, roles }] of call.body.members.entries()) {
+      if (roles.length === 0) continue;
+      const person = (await store.get<Person>(keys.person(personId)))?.data;
+      if (!person || person.org.id !== event.orgId)
+        throw wrong(
+          `members.${i}.personId`,
+          'not-a-colleague',
+          'Only colleagues of this organisation can be in the team.',
+        );
+      if (team.some((m) => m.personId === personId))
+        throw wrong(`members.${i}.personId`, 'person-twice', 'This person stands in the team twice.');
+      team.push({ personId, name: person.name, email: person.email, roles: [...new Set(roles)] });
+    }
+    const changed = { ...event, version: event.version + 1, team };
+    const faults = event.published ? teamFaults(changed) : [];
+    if (faults.length) throw new Problem('team-wrong', faults[0]!.text, { faults });
+    const row = (m: TeamMember): Write => ({
+      put: keys.team(event.orgId, event.id, m.personId),
+      data: { orgId: event.orgId, eventId: event.id },
+      list: { pk: lists.team(m.personId), sk: `${event.createdAt}#${event.id}` },
+    });
+    const gone = event.team.filter((m) => !team.some((t) => t.personId === m.personId));
+    return {
+      event: changed,
+      writes: [...team.map(row), ...gone.map((m): Write => ({ remove: keys.team(event.orgId, event.id, m.personId) }))],
+      facts: [{ what: 'event.team', data: { team: team.map((m) => `${m.name} (${m.roles.join(', ')})`).join('; ') } }],
+    };
+  }),
+);

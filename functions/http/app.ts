@@ -1,0 +1,223 @@
+/** What every HTTP function shares: routes, identity, bodies, commands, problems. */
+import { Hono } from 'hono';
+import type { LambdaEvent } from 'hono/aws-lambda';
+import type { AnswerOf, BodyOf, Route } from '../../shared/api/route.ts';
+import { sha256Hex } from '../../shared/digest.ts';
+import type { Actor, Person } from '../../shared/people.ts';
+import { Problem, problemBody } from '../../shared/problem.ts';
+import { instantAt } from '../../shared/time.ts';
+import type { Ids } from '../ports/ids.ts';
+import { type Key, keys } from '../ports/keys.ts';
+import type { Log } from '../ports/log.ts';
+import { BadCursor, type Store } from '../ports/store.ts';
+import { checkBody, parseBody } from './body.ts';
+import { type Book, type Commit, carryOut, commandId } from './commit.ts';
+
+/** One request, as handlers see it. `now` is the gateway's instant of receipt, not a clock read after a cold start. */
+export type Call<Body = unknown> = {
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+  body: Body;
+  /** The version in If-Match; null where the route is no edit. */
+  ifMatch: number | null;
+  now: string;
+  /** The signed-in person's subject; empty on open routes. */
+  subject: string;
+  /** Id of the command, for ids that follow from it; empty on reads. */
+  commandId: string;
+};
+export type Signed<Body = unknown> = Call<Body> & { actor: Actor };
+
+/** An answer; `version` becomes the ETag, `text` replaces the JSON. */
+export type Answer<A> = { body: A; version?: number; text?: { contentType: string; body: string } };
+
+export type Tools = { store: Store; ids: Ids };
+
+/** A command in three moves: validate (done before), decide, commit; then it answers from the result. */
+export type CommandHandler<C, T, A, R> = {
+  decide(call: C, tools: T): Promise<Commit<R>>;
+  answer(result: R, call: C, tools: T): Promise<Answer<A>>;
+};
+
+type Bound<T> = {
+  route: Route;
+  profile: boolean;
+  run(call: Call | Signed, tools: T, command: () => CommandContext): Promise<Answer<unknown>>;
+};
+type CommandContext = { digest: string; key: Key; book: Book };
+
+/** Binds a route to a handler that only reads. */
+export const reads = <R extends Route, T>(
+  route: R,
+  handler: (
+    call: R['open'] extends true ? Call<BodyOf<R>> : Signed<BodyOf<R>>,
+    tools: T,
+  ) => Promise<Answer<AnswerOf<R>>>,
+): Bound<T> => ({
+  route,
+  profile: true,
+  run: (call, tools) => handler(call as Parameters<typeof handler>[0], tools),
+});
+
+const commanded =
+  <T extends Tools, C extends Call, A, R>(
+    handler: CommandHandler<C, T, A, R>,
+    who: (call: C) => { id: string; name: string },
+  ) =>
+  async (call: Call | Signed, tools: T, context: () => CommandContext): Promise<Answer<unknown>> => {
+    const c = call as C;
+    const { digest, key, book } = context();
+    const command = { id: call.commandId, digest, key, now: call.now, who: who(c) };
+    const result = await carryOut(tools.store, tools.ids, book, command, () => handler.decide(c, tools));
+    return handler.answer(result, c, tools);
+  };
+
+/** Binds a route to a command of somebody who belongs to an organisation. */
+export const commands = <R extends Route, T extends Tools, Result>(
+  route: R,
+  handler: CommandHandler<Signed<BodyOf<R>>, T, AnswerOf<R>, Result>,
+): Bound<T> => ({
+  route,
+  profile: true,
+  run: commanded(handler, (call) => call.actor),
+});
+
+/** Binds a route for somebody who is signed in and may not belong to an organisation yet. */
+export const newcomerReads = <R extends Route, T>(
+  route: R,
+  handler: (call: Call<BodyOf<R>>, tools: T) => Promise<Answer<AnswerOf<R>>>,
+): Bound<T> => ({
+  route,
+  profile: false,
+  run: (call, tools) => handler(call as Call<BodyOf<R>>, tools),
+});
+export const newcomerCommands = <R extends Route, T extends Tools, Result>(
+  route: R,
+  handler: CommandHandler<Call<BodyOf<R>>, T, AnswerOf<R>, Result>,
+  name: (call: Call<BodyOf<R>>) => string,
+): Bound<T> => ({
+  route,
+  profile: false,
+  run: commanded(handler, (call) => ({ id: call.subject, name: name(call) })),
+});
+
+/** An area of the API. `tools` may be scoped to the actor; `place` says where its commands and facts are kept. */
+export type Area<T extends Tools> = {
+  /** Reads who acts. */
+  store: Store;
+  log: Log;
+  tools(actor: Actor | null, now: string): T | Promise<T>;
+  place(actor: Actor | null, subject: string, key: string): { key: Key; book: Book };
+  routes: Bound<T>[];
+};
+
+type Env = { Bindings: { event?: LambdaEvent } };
+type RequestContext = {
+  requestId?: string;
+  timeEpoch?: number;
+  authorizer?: { jwt?: { claims?: Record<string, unknown> } };
+};
+
+const contextOf = (event: LambdaEvent | undefined): RequestContext => (event?.requestContext ?? {}) as RequestContext;
+
+function versionIn(header: string | undefined): number {
+  const m = /^(?:W\/)?"?(\d{1,15})"?$/.exec(header ?? '');
+  if (!m)
+    throw new Problem(
+      'if-match-missing',
+      'Send If-Match with the version (ETag) that you have seen, so that nothing of somebody else is overwritten.',
+    );
+  return Number(m[1]);
+}
+
+/** Builds the Hono app of an area. */
+export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
+  const app = new Hono<Env>();
+  for (const { route, profile, run } of area.routes) {
+    app.on(route.method, route.path, async (c) => {
+      const context = contextOf(c.env?.event);
+      // The gateway always states the instant of receipt; without it there is no way to judge a deadline.
+      if (context.timeEpoch === undefined) throw new Error('the request context has no timeEpoch');
+      const now = instantAt(context.timeEpoch);
+      const subject = String(context.authorizer?.jwt?.claims?.sub ?? '');
+      if (!route.open && subject === '') throw new Problem('not-signed-in', 'Sign in first.');
+      const actor = route.open ? null : ((await area.store.get<Person>(keys.person(subject)))?.data ?? null);
+      if (!route.open && profile && !actor)
+        throw new Problem('no-profile', 'You belong to no organisation yet. Register yours, or take up an invitation.');
+
+      const writes = route.method !== 'GET';
+      const raw = writes ? await c.req.text() : '';
+      const key = c.req.header('idempotency-key') ?? '';
+      if (writes && !/^[\x21-\x7e]{8,100}$/.test(key)) {
+        throw new Problem(
+          'key-missing',
+          'Send an Idempotency-Key (8 to 100 visible ASCII characters), new for each new request, the same when you repeat one.',
+        );
+      }
+      const ifMatch = route.edit ? versionIn(c.req.header('if-match')) : null;
+      const body = route.body ? checkBody(route.body, parseBody(raw, c.req.header('content-type'))) : undefined;
+      if (!route.body && raw.trim() !== '' && raw.trim() !== '{}')
+        throw new Problem('body-wrong', 'This request takes no body.');
+
+      const call: Call | Signed = {
+        params: c.req.param() as Record<string, string>,
+        query: c.req.query(),
+        body,
+        ifMatch,
+        now,
+        subject,
+        commandId: writes ? commandId(subject, key) : '',
+        ...(actor ? { actor } : {}),
+      };
+      const command = (): CommandContext => ({
+        digest: sha256Hex(`${route.method} ${c.req.path}\n${ifMatch ?? ''}\n${raw}`),
+        ...area.place(actor, subject, key),
+      });
+      const answer = await run(call, await area.tools(actor, now), command);
+      const headers: Record<string, string> = {
+        'cache-control': 'no-store',
+        ...(answer.version === undefined ? {} : { etag: `"${answer.version}"` }),
+      };
+      if (answer.text)
+        return c.body(answer.text.body, route.status, { ...headers, 'content-type': answer.text.contentType });
+      return c.json(answer.body as Record<string, unknown>, route.status, headers);
+    });
+  }
+
+  const answerProblem = (problem: Problem, requestId: string | undefined): Response =>
+    new Response(JSON.stringify(problemBody(problem, requestId)), {
+      status: problem.status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    });
+  app.notFound((c) =>
+    answerProblem(new Problem('no-such-route', 'There is nothing at this address.'), contextOf(c.env?.event).requestId),
+  );
+  app.onError((error, c) => {
+    const requestId = contextOf(c.env?.event).requestId;
+    if (error instanceof Problem) return answerProblem(error, requestId);
+    if (error instanceof BadCursor)
+      return answerProblem(
+        new Problem('query-wrong', 'This cursor is not one that we gave. Start from the first page.'),
+        requestId,
+      );
+    area.log.error('unexpected', { requestId: requestId ?? '', path: c.req.path, error });
+    return answerProblem(
+      new Problem(
+        'portal-fault',
+        'Something failed on our side; it is logged. Send the same request again, with the same Idempotency-Key.',
+      ),
+      requestId,
+    );
+  });
+  return app;
+}
+
+/** Throws `changed-meanwhile` unless the edit was made on the version that stands. */
+export function requireVersion(call: Pick<Call, 'ifMatch'>, version: number): void {
+  if (call.ifMatch === version) return;
+  throw new Problem(
+    'changed-meanwhile',
+    'Somebody changed this since you opened it. Load it again; what you typed is still with you.',
+    { data: { version } },
+  );
+}

@@ -1,0 +1,100 @@
+/** Request bodies: read once, strictly. */
+import { visit } from 'jsonc-parser';
+import * as v from 'valibot';
+import { type Fault, Problem } from '../../shared/problem.ts';
+import { textFaults } from '../../shared/text.ts';
+
+/** Bytes of JSON that a command may have; files do not come this way. */
+const bodyBytes = 1024 * 1024;
+
+function duplicateKey(text: string): string | null {
+  const open: Set<string>[] = [];
+  let found: string | null = null;
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (name) => {
+      const seen = open.at(-1);
+      if (seen?.has(name)) found ??= name;
+      seen?.add(name);
+    },
+  });
+  return found;
+}
+
+/** Parses JSON as it came: refuses another content type, more than 1 MiB, broken JSON, and a key that stands twice. */
+export function parseBody(text: string, contentType: string | undefined): unknown {
+  if (!/^application\/json(\s*;|$)/i.test(contentType ?? '')) {
+    throw new Problem('content-type-missing', 'Send JSON, with content-type: application/json.');
+  }
+  if (Buffer.byteLength(text) > bodyBytes)
+    throw new Problem(
+      'body-too-large',
+      'A request may have up to 1 MiB. Files are sent to the address that an announcement answers.',
+    );
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Problem('body-not-json', 'The body is not JSON.');
+  }
+  const twice = duplicateKey(text);
+  if (twice !== null) {
+    throw new Problem(
+      'body-duplicate-key',
+      'A key stands twice in the same object. Which one is meant cannot be told.',
+      {
+        faults: [{ at: twice.slice(0, 100), code: 'key-twice', text: 'This key stands twice.' }],
+      },
+    );
+  }
+  return value;
+}
+
+const issueText = (issue: v.BaseIssue<unknown>): { code: string; text: string } => {
+  if (issue.type === 'strict_object') {
+    return issue.expected === 'never'
+      ? { code: 'unknown-key', text: 'There is no such field.' }
+      : { code: 'missing', text: 'This field is missing.' };
+  }
+  if (issue.type === 'max_length') return { code: 'too-long', text: `Too long: at most ${String(issue.requirement)}.` };
+  if (issue.type === 'min_length') return { code: 'missing', text: 'Fill this in.' };
+  if (issue.type === 'length') return { code: 'wrong-length', text: `Exactly ${String(issue.requirement)}.` };
+  if (issue.type === 'regex')
+    return {
+      code: 'wrong-form',
+      text: 'This is not in the form that is expected here (numbers: ASCII digits, a point, no signs or exponents).',
+    };
+  if (issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant')
+    return { code: 'not-a-choice', text: `Choose one of: ${issue.expected ?? ''}.` };
+  return { code: 'wrong-type', text: `Expected: ${issue.expected ?? 'another type'}.` };
+};
+
+const textFaultWords = {
+  'text-control': 'Text may not have control characters.',
+  'text-direction': 'Text may not have marks that turn its direction; they can make it read as something else.',
+  'text-broken': 'Text has half a character in it.',
+} as const;
+
+/** Checks a body against its schema and all its text against what text may hold; names every fault at its field, echoes nothing. */
+export function checkBody<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, value);
+  const faults: Fault[] = result.success
+    ? []
+    : result.issues.map((issue) => ({ at: (v.getDotPath(issue) ?? '').slice(0, 200), ...issueText(issue) }));
+  faults.push(
+    ...textFaults(value).map((f) => ({ at: f.at.slice(0, 200), code: f.code, text: textFaultWords[f.code] })),
+  );
+  if (faults.length || !result.success) {
+    throw new Problem(
+      'body-wrong',
+      faults.length === 1 ? faults[0]!.text : `${faults.length} fields are not as they should be.`,
+      { faults: faults.slice(0, 100) },
+    );
+  }
+  return result.output;
+}

@@ -1,0 +1,118 @@
+/**
+ * One command, one transaction: the record with its version as condition, the audit facts, the outbox entries, the command's id.
+ * Audit, optimistic locking, idempotency, and "no mail without the change, no change without the mail" are this one mechanism.
+ */
+import { sha256Hex } from '../../shared/digest.ts';
+import type { Mail } from '../../shared/mail.ts';
+import type { Actor } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { Fact, NewFact } from '../../shared/record.ts';
+import type { TableName } from '../names.ts';
+import type { Ids } from '../ports/ids.ts';
+import { type Key, keys } from '../ports/keys.ts';
+import { Lost, type Store, sameKey, type Write } from '../ports/store.ts';
+
+/** What a command decides to do. `result` is small and is kept with the command's id: a repeated command answers from it. */
+export type Commit<Result> = {
+  about: { orgId: string; eventId: string };
+  writes: Write[];
+  facts: NewFact[];
+  mails: Mail[];
+  result: Result;
+};
+
+/** Who commands what, when, under which id. */
+export type Command = { id: string; digest: string; key: Key; now: string; who: Pick<Actor, 'id' | 'name'> };
+
+/** Where an area's facts and mails go: the buyer's side to `records`, the suppliers' to `sealed`. */
+export type Book = {
+  table: TableName;
+  fact(about: Commit<unknown>['about'], at: string, commandId: string, n: number): Key;
+};
+export const buyersBook: Book = {
+  table: 'records',
+  fact: (about, at, id, n) => keys.fact(about.orgId, about.eventId, at, id, n),
+};
+export const supplierBook = (supplierId: string): Book => ({
+  table: 'sealed',
+  fact: (_, at, id, n) => keys.supplierFact(supplierId, at, id, n),
+});
+
+/** A command's id: the same person with the same key means the same command. */
+export const commandId = (personId: string, key: string): string => sha256Hex(`${personId}\n${key}`).slice(0, 32);
+
+/** Days that a command's id is remembered. */
+const rememberDays = 400;
+const attempts = 4;
+
+type Remembered = { digest: string; result: unknown };
+
+/** The writes that every commit has besides its own: facts and mails. */
+export function bookkeeping(
+  commit: Omit<Commit<unknown>, 'writes' | 'result'>,
+  command: Pick<Command, 'id' | 'now' | 'who'>,
+  book: Book,
+  ids: Ids,
+): Write[] {
+  const facts = commit.facts.map((fact, n): Write => {
+    const entry: Fact = {
+      ...fact,
+      id: `${command.id}-${n}`,
+      eventId: commit.about.eventId,
+      at: command.now,
+      who: { id: command.who.id, name: command.who.name },
+      salt: ids.random(),
+    };
+    return { put: book.fact(commit.about, command.now, command.id, n), data: entry };
+  });
+  const mails = commit.mails.map(
+    (mail, n): Write => ({ put: keys.outbox(book.table, command.id, n), data: { ...mail, at: command.now } }),
+  );
+  return [...facts, ...mails];
+}
+
+/**
+ * Carries a command out: answers a repeated one from what is remembered; otherwise decides and commits, and where somebody else
+ * was first, reads again and decides again, so that a wrong state is told apart from a race. `race` after 4 attempts.
+ */
+export async function carryOut<Result>(
+  store: Store,
+  ids: Ids,
+  book: Book,
+  command: Command,
+  decide: () => Promise<Commit<Result>>,
+): Promise<Result> {
+  const remembered = async (): Promise<{ result: Result } | undefined> => {
+    const before = await store.get<Remembered>(command.key);
+    if (!before) return undefined;
+    if (before.data.digest !== command.digest) {
+      throw new Problem(
+        'key-reused',
+        'This Idempotency-Key was used for another request. Use a new key for a new request.',
+      );
+    }
+    return { result: before.data.result as Result };
+  };
+  const before = await remembered();
+  if (before) return before.result;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const commit = await decide();
+    const kept: Write = {
+      put: command.key,
+      data: { digest: command.digest, result: commit.result } satisfies Remembered,
+      when: 'absent',
+      expiresAt: Math.floor(Date.parse(command.now) / 1000) + rememberDays * 86_400,
+    };
+    try {
+      await store.write([...commit.writes, ...bookkeeping(commit, command, book, ids), kept]);
+      return commit.result;
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      if (sameKey(error.key, command.key)) {
+        const other = await remembered();
+        if (other) return other.result;
+      }
+    }
+  }
+  throw new Problem('race', 'Others were changing this at the same moment. Nothing was changed; send it again.');
+}

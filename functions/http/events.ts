@@ -1,0 +1,31 @@
+/** What the areas of the buyer's side read alike: an event of the actor's own organisation, a lot, a notice. */
+import type { EventRecord, Notice } from '../../shared/event.ts';
+import type { LotRecord } from '../../shared/lot.ts';
+import type { Actor } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import { keys } from '../ports/keys.ts';
+import type { Store, Stored } from '../ports/store.ts';
+
+const missing = () => new Problem('not-found', 'There is no such event, or it is not yours to see.');
+
+/** An event of the actor's organisation. Another organisation's is not found: its key is another one. */
+export async function eventOf(store: Store, actor: Actor, eventId: string): Promise<EventRecord> {
+  const event =
+    actor.org.kind === 'buyer' ? await store.get<EventRecord>(keys.event(actor.org.id, eventId)) : undefined;
+  if (!event) throw missing();
+  return event.data;
+}
+
+/** A lot of an event, with the version that a change is conditioned on. */
+export async function lotOf(store: Store, orgId: string, eventId: string, lotId: string): Promise<LotRecord> {
+  const lot = await store.get<LotRecord>(keys.lot(orgId, eventId, lotId));
+  if (!lot) throw new Problem('not-found', 'This event has no such lot, or it is not published yet.');
+  return lot.data;
+}
+
+/** A published notice. */
+export async function noticeOf(store: Store, eventId: string): Promise<Stored<Notice>> {
+  const notice = await store.get<Notice>(keys.notice(eventId));
+  if (!notice) throw missing();
+  return notice;
+}

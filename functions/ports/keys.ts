@@ -1,0 +1,101 @@
+/**
+ * Every key of both tables, with who uses it. No list without a Query, no Scan.
+ *
+ * records
+ *   PERSON#<person>                PERSON                       people: who acts (every request); list ORG#<org> → colleagues
+ *   INVITE#<hash of token>         INVITE                       people, events write; people, events, bids read
+ *   CMD#<person>#<key>             CMD                          every command of the buyer's side: idempotency
+ *   EVENT#<org>#<event>            EVENT                        events; list EVENTS#<org> → events of an organisation
+ *                                  TEAM#<person>                events; list TEAM#<person> → events of a team member
+ *                                  UPLOAD#<file>                events: a document announced, not yet arrived
+ *                                  INVITED#<e-mail>             events: who was invited
+ *                                  LOT#<lot>                    events creates; opening, evaluation: the life of a lot
+ *                                  BID#<lot>#<bid>#<envelope>   opening writes; evaluation, jobs read
+ *                                  DECL#<lot>#<person>          evaluation; opening reads
+ *                                  MARK#<lot>#<person>#<bid>#<criterion>  evaluation
+ *                                  SIGNED#<lot>#<person>#<bid>  evaluation
+ *   NOTICE#<event>                 NOTICE                       events writes; bids, opening, evaluation read; list NOTICES → public list
+ *   FACTS#<org>#<event>            <at>#<command>#<n>           all areas of the buyer's side append; events reads
+ *   OUTBOX#<command>#<n>           OUTBOX                       all append; notices sends
+ *   WORK#<kind>#<command>          WORK                         opening (open), evaluation (tell) order; opening, jobs carry out
+ *   DUE#<event>                    DUE                          events writes; clock; list DUE → what has fallen due
+ *
+ * sealed
+ *   S#<supplier>                   COPY#<event>#<lot>           bids: the working copy
+ *                                  BID#<event>#<lot>            bids: the standing bid; opening reads
+ *                                  SUBMISSION#<event>#<lot>#<bid>  bids: every submission, kept
+ *                                  INVITED#<event>              bids: an invitation taken up
+ *                                  FACT#<at>#<command>#<n>      bids appends
+ *                                  CMD#<person>#<key>           bids: idempotency
+ *   BALLOT#<event>#<lot>           S#<supplier>                 bids writes (each its own item), opening reads after the deadline
+ *   OUTBOX#<command>#<n>           OUTBOX                       bids appends; notices sends
+ */
+import type { TableName } from '../names.ts';
+
+export type Key = { table: TableName; pk: string; sk: string };
+
+const record = (pk: string, sk: string): Key => ({ table: 'records', pk, sk });
+const sealed = (pk: string, sk: string): Key => ({ table: 'sealed', pk, sk });
+
+export const keys = {
+  person: (id: string) => record(`PERSON#${id}`, 'PERSON'),
+  invite: (tokenHash: string) => record(`INVITE#${tokenHash}`, 'INVITE'),
+  command: (personId: string, key: string) => record(`CMD#${personId}#${key}`, 'CMD'),
+  event: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'EVENT'),
+  team: (orgId: string, eventId: string, personId: string) => record(`EVENT#${orgId}#${eventId}`, `TEAM#${personId}`),
+  pendingDocument: (orgId: string, eventId: string, fileId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `UPLOAD#${fileId}`),
+  invited: (orgId: string, eventId: string, email: string) => record(`EVENT#${orgId}#${eventId}`, `INVITED#${email}`),
+  lot: (orgId: string, eventId: string, lotId: string) => record(`EVENT#${orgId}#${eventId}`, `LOT#${lotId}`),
+  openedBid: (orgId: string, eventId: string, lotId: string, bidId: string, envelope: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `BID#${lotId}#${bidId}#${envelope}`),
+  declaration: (orgId: string, eventId: string, lotId: string, personId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `DECL#${lotId}#${personId}`),
+  mark: (orgId: string, eventId: string, lotId: string, personId: string, bidId: string, criterionId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `MARK#${lotId}#${personId}#${bidId}#${criterionId}`),
+  signed: (orgId: string, eventId: string, lotId: string, personId: string, bidId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `SIGNED#${lotId}#${personId}#${bidId}`),
+  notice: (eventId: string) => record(`NOTICE#${eventId}`, 'NOTICE'),
+  fact: (orgId: string, eventId: string, at: string, commandId: string, n: number) =>
+    record(`FACTS#${orgId}#${eventId}`, `${at}#${commandId}#${String(n).padStart(4, '0')}`),
+  outbox: (table: TableName, commandId: string, n: number): Key => ({
+    table,
+    pk: `OUTBOX#${commandId}#${n}`,
+    sk: 'OUTBOX',
+  }),
+  work: (kind: 'open' | 'tell', commandId: string) => record(`WORK#${kind}#${commandId}`, 'WORK'),
+  due: (eventId: string) => record(`DUE#${eventId}`, 'DUE'),
+
+  copy: (supplierId: string, eventId: string, lotId: string) => sealed(`S#${supplierId}`, `COPY#${eventId}#${lotId}`),
+  bid: (supplierId: string, eventId: string, lotId: string) => sealed(`S#${supplierId}`, `BID#${eventId}#${lotId}`),
+  submission: (supplierId: string, eventId: string, lotId: string, bidId: string) =>
+    sealed(`S#${supplierId}`, `SUBMISSION#${eventId}#${lotId}#${bidId}`),
+  takenUp: (supplierId: string, eventId: string) => sealed(`S#${supplierId}`, `INVITED#${eventId}`),
+  supplierFact: (supplierId: string, at: string, commandId: string, n: number) =>
+    sealed(`S#${supplierId}`, `FACT#${at}#${commandId}#${String(n).padStart(4, '0')}`),
+  supplierCommand: (supplierId: string, personId: string, key: string) =>
+    sealed(`S#${supplierId}`, `CMD#${personId}#${key}`),
+  ballot: (supplierId: string, eventId: string, lotId: string) =>
+    sealed(`BALLOT#${eventId}#${lotId}`, `S#${supplierId}`),
+} as const;
+
+/** Partitions of the index `list` of records. */
+export const lists = {
+  colleagues: (orgId: string) => `ORG#${orgId}`,
+  events: (orgId: string) => `EVENTS#${orgId}`,
+  team: (personId: string) => `TEAM#${personId}`,
+  notices: 'NOTICES',
+  due: 'DUE',
+} as const;
+
+/** Key of an object in the vault: supplier, event, lot and envelope are in it from the moment it exists. */
+export const vaultKey = (
+  supplierId: string,
+  eventId: string,
+  lotId: string,
+  envelope: string,
+  random: string,
+): string => `${supplierId}/${eventId}/${lotId}/${envelope}/${random}`;
+
+/** Key of a buyer's document. */
+export const documentKey = (orgId: string, eventId: string, random: string): string => `${orgId}/${eventId}/${random}`;

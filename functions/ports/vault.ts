@@ -1,0 +1,22 @@
+/** Objects: the vault (bids) and the documents bucket (what buyers publish). Written once, read by version. */
+
+export type Ticket = { url: string; headers: Record<string, string> };
+export type Held = { size: number; sha256: string | null; versionId: string; contentType: string };
+
+export interface Vault {
+  /** Writes bytes under a key that must be new. */
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<{ versionId: string }>;
+  get(key: string, versionId: string): Promise<Uint8Array>;
+  /** What is held under a key; undefined where nothing has arrived. */
+  head(key: string): Promise<Held | undefined>;
+  /** Keeps this version until the instant; nobody can delete it before (Object Lock, governance). */
+  lock(key: string, versionId: string, until: string): Promise<void>;
+  /** A signed request by which a browser sends exactly these bytes, once, within so many seconds. */
+  ticket(key: string, file: { size: number; sha256: string; contentType: string }, seconds: number): Promise<Ticket>;
+  /** A signed address to fetch this version within so many seconds. */
+  link(key: string, versionId: string, file: { name: string; contentType: string }, seconds: number): Promise<string>;
+}
+
+/** Seconds that an upload may take to begin after it was announced, and that an address to read is good for. */
+export const ticketSeconds = 900;
+export const linkSeconds = 300;

@@ -1,0 +1,108 @@
+/** Every e-mail that the portal sends: its data, its subject, its words. Plain text; times with zone and UTC. */
+import { bothClocks } from './time.ts';
+
+/** What the letters are about. `closesAt` and other instants are shown in the event's zone and in UTC. */
+type About = { eventId: string; lotId: string; title: string; reference: string; buyer: string; zone: string };
+
+export type Letters = {
+  'colleague-invited': { organisation: string; by: string; token: string };
+  'supplier-invited': About & { closesAt: string; token: string };
+  'bid-received': About & {
+    receipt: string;
+    bidId: string;
+    receivedAt: string;
+    closesAt: string;
+    fingerprint: string;
+    files: { name: string; sha256: string }[];
+    supplier: string;
+  };
+  'bid-withdrawn': About & { receipt: string; withdrawnAt: string; closesAt: string };
+  'ready-to-open': About & { closesAt: string };
+  'ready-to-score': About & { bids: number };
+  'recommendation-waits': About & { by: string };
+  'result-awarded': About & { supplier: string };
+  'result-not-awarded': About & { supplier: string; winner: string };
+};
+export type LetterName = keyof Letters;
+export type Mail = { [N in LetterName]: { to: string; letter: N; data: Letters[N] } }[LetterName];
+
+const name = (a: About) => (a.reference ? `${a.reference}, ${a.title}` : a.title);
+
+type Text = { subject: string; paragraphs: string[] };
+const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
+  'colleague-invited': (d, site) => ({
+    subject: `Join ${d.organisation} on Evenhand`,
+    paragraphs: [
+      `${d.by} invites you to work with ${d.organisation}.`,
+      `Join here: ${site}/join?token=${d.token}`,
+      'The link works once. Keep it to yourself.',
+    ],
+  }),
+  'supplier-invited': (d, site) => ({
+    subject: `Invitation to bid: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} invites you to bid for ${name(d)}.`,
+      `Bids close on ${bothClocks(d.closesAt, d.zone)}.`,
+      `Read the notice and start a bid: ${site}/invitation?token=${d.token}`,
+      'Nobody else sees that you were invited, and the buyer does not see whether you bid before the bids are opened.',
+    ],
+  }),
+  'bid-received': (d, site) => ({
+    subject: `Receipt ${d.receipt}: your bid for ${d.title}`,
+    paragraphs: [
+      `We have received the bid of ${d.supplier} for ${name(d)} (${d.buyer}).`,
+      `Receipt: ${d.receipt}\nReceived: ${bothClocks(d.receivedAt, d.zone, 'millisecond')}\nBids close: ${bothClocks(d.closesAt, d.zone, 'second')}\nFingerprint of the bid (SHA-256): ${d.fingerprint}`,
+      d.files.length ? `Files (SHA-256):\n${d.files.map((f) => `${f.name}  ${f.sha256}`).join('\n')}` : 'No files.',
+      `You can replace or withdraw it until the deadline. Re-read it here: ${site}/bids/${d.eventId}/${d.lotId}/receipts/${d.bidId}`,
+    ],
+  }),
+  'bid-withdrawn': (d, site) => ({
+    subject: `Withdrawn: your bid for ${d.title}`,
+    paragraphs: [
+      `Your bid for ${name(d)} (receipt ${d.receipt}) was withdrawn on ${bothClocks(d.withdrawnAt, d.zone, 'millisecond')}. It will not be opened.`,
+      `You can submit again until ${bothClocks(d.closesAt, d.zone)}: ${site}/bids/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'ready-to-open': (d, site) => ({
+    subject: `Ready to open: ${d.title}`,
+    paragraphs: [
+      `Bids for ${name(d)} closed on ${bothClocks(d.closesAt, d.zone)}.`,
+      `You are one of those who open them: ${site}/opening/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'ready-to-score': (d, site) => ({
+    subject: `Ready to score: ${d.title}`,
+    paragraphs: [
+      `${d.bids === 1 ? 'One bid is' : `${d.bids} bids are`} open for ${name(d)}.`,
+      `First say whether you have a conflict of interest, then mark them: ${site}/evaluation/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'recommendation-waits': (d, site) => ({
+    subject: `An award waits for your approval: ${d.title}`,
+    paragraphs: [
+      `${d.by} has sent the recommendation for ${name(d)}.`,
+      `Read the ranking and decide: ${site}/ranking/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'result-awarded': (d) => ({
+    subject: `Your bid was chosen: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} has decided to award ${name(d)} to ${d.supplier}.`,
+      'The buyer will write to you about the contract.',
+    ],
+  }),
+  'result-not-awarded': (d) => ({
+    subject: `Result: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} has decided to award ${name(d)} to ${d.winner}. The bid of ${d.supplier} was not chosen.`,
+      'Your receipts and your bid stay readable in the portal.',
+    ],
+  }),
+};
+
+/** A mail as it is sent: subject on one line, plain text that ends with where it comes from. */
+export function write(mail: Mail, site: string): { subject: string; text: string } {
+  const letter = letters[mail.letter] as (d: Letters[LetterName], site: string) => Text;
+  const { subject, paragraphs } = letter(mail.data, site);
+  return { subject: subject.replace(/\s+/g, ' '), text: `${[...paragraphs, `Evenhand, ${site}`].join('\n\n')}\n` };
+}
