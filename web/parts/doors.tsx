@@ -1,0 +1,78 @@
+/** Who gets to see a page: anybody, who has signed in, who belongs to an organisation. The API decides what they may do. */
+import type { ComponentType } from 'preact';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import { barZone } from '../clock.ts';
+import { useLoad } from '../load.ts';
+import { expired, person, ready, session } from '../session.ts';
+import { Loaded } from './loaded.tsx';
+import { Page } from './page.tsx';
+
+/** A page starts afresh for each address, and leaves the app bar's zone as it was. */
+function Fresh({ of: Shown }: { of: ComponentType }) {
+  useLayoutEffect(
+    () => () => {
+      barZone.value = 'UTC';
+    },
+    [],
+  );
+  return <Shown />;
+}
+
+/** A page for everybody. */
+export const anybody = (Shown: ComponentType) => () => {
+  const { path } = useLocation();
+  return <Fresh key={path} of={Shown} />;
+};
+
+function SignInFirst() {
+  const { url } = useLocation();
+  return (
+    <Page title={expired.value ? 'Your sign-in has run out' : 'Sign in to go on'}>
+      <p class="measure">
+        {expired.value
+          ? 'Sign in again: you come back to this page, and what was saved is still there.'
+          : 'This page is for those who take part. After signing in you come back to it.'}
+      </p>
+      <p>
+        <a class="btn primary" href={`/sign-in?to=${encodeURIComponent(url)}`}>
+          Sign in
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+function WhoAreYou() {
+  const load = useLoad(() => ready(), []);
+  return (
+    <Page title="One moment">
+      <Loaded load={load} what="Looking up who you are">
+        {() => null}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** A page for who has signed in, with or without an organisation. */
+export const signedIn = (Shown: ComponentType) => () => {
+  const { path } = useLocation();
+  if (session.value === 'unknown') return <WhoAreYou />;
+  if (session.value === 'out') return <SignInFirst />;
+  return <Fresh key={path} of={Shown} />;
+};
+
+function ToWelcome() {
+  const { url, route } = useLocation();
+  useEffect(() => route(`/welcome?to=${encodeURIComponent(url)}`, true), []);
+  return null;
+}
+
+/** A page for members of an organisation; who has none yet is asked to register theirs first. */
+export const members = (Shown: ComponentType) => {
+  const Inside = signedIn(() => (person.value ? <Shown /> : <ToWelcome />));
+  return () => <Inside />;
+};
+
+/** What a page needs of its address: the `:names` of its route. */
+export const useParams = (): Record<string, string> => useRoute().params;
