@@ -61,13 +61,34 @@ export function round(x: Exact, places: number): string {
   return places === 0 ? `${minus}${digits}` : `${minus}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** A decimal string without trailing zeros, for numbers that are decimals by their origin (sums and products of decimals). */
-export function plain(x: Exact): string {
-  const text = round(x, 12);
-  return text.replace(/\.?0+$/, '');
+/** How many decimals a fraction with this denominator needs; null where it never ends. */
+function decimalsNeeded(denominator: bigint): number | null {
+  let rest = denominator;
+  const factors = (prime: bigint): number => {
+    let n = 0;
+    for (; rest % prime === 0n; n++) rest /= prime;
+    return n;
+  };
+  const places = Math.max(factors(2n), factors(5n));
+  return rest === 1n ? places : null;
 }
 
-/** A decimal string with at least `places` decimals, thousands grouped by commas, and a real minus sign: for reading. */
+/**
+ * A decimal string without trailing zeros: exact for numbers that are decimals by their origin (sums and products of
+ * decimals), however long they get; 12 decimals of what never ends.
+ */
+export function plain(x: Exact): string {
+  const places = decimalsNeeded(open(x).d);
+  return places === null ? round(x, 12).replace(/\.?0+$/, '') : round(x, places);
+}
+
+/** Reads what `plain` writes: a sum of products may be longer than what anybody may type. */
+export function exactPlain(text: string): Exact {
+  if (!/^-?[0-9]{1,60}(\.[0-9]{1,60})?$/.test(text)) throw new RangeError(`not a decimal: ${text.slice(0, 40)}`);
+  return wrap(new Fraction(text));
+}
+
+/** A decimal string with `places` decimals, thousands grouped by commas, and a real minus sign: for reading. */
 export function grouped(x: Exact, places: number): string {
   const [whole = '0', rest] = round(x, places).replace('-', '−').split('.');
   const withCommas = whole.replace(/\B(?=([0-9]{3})+$)/g, ',');

@@ -1,5 +1,5 @@
 /** Currencies by ISO 4217 with their minor unit, and how an amount reads. */
-import { exact, grouped } from './exact.ts';
+import { exactPlain, grouped } from './exact.ts';
 
 /** Currency code → digits of its minor unit (ISO 4217, the currencies that public buyers use most). */
 export const currencies: Readonly<Record<string, number>> = {
@@ -60,8 +60,8 @@ export const currencies: Readonly<Record<string, number>> = {
   ZAR: 2,
 };
 
-/** "USD 214,900.00": an amount (decimal string, at most 6 decimals) in its currency; keeps decimals beyond the minor unit. */
+/** "USD 214,900.00": an amount (a decimal string, totals of any length too) in its currency; keeps decimals beyond the minor unit. */
 export function money(amount: string, currency: string): string {
   const given = amount.split('.')[1]?.replace(/0+$/, '').length ?? 0;
-  return `${currency} ${grouped(exact(amount), Math.max(currencies[currency] ?? 2, given))}`;
+  return `${currency} ${grouped(exactPlain(amount), Math.max(currencies[currency] ?? 2, given))}`;
 }
