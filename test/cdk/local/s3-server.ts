@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { type LocalS3Options, localS3 } from '../../../cdk/local/s3.ts';
 export const region = 'us-east-1';
 export const credentials = { accessKeyId: 'local', secretAccessKey: 'a secret for tests' };
 
-/** Starts the local S3 on a free port; two buckets: `vault` (versions, locks) and `plain`. */
+/** Starts the local S3 on a free port, with a bucket that keeps versions and locks them (`vault`) and one that doesn't (`plain`). */
 export async function startLocalS3(options: Partial<LocalS3Options> = {}) {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'local-s3-'));
   const basePath = options.basePath ?? '/s3';
@@ -33,6 +33,7 @@ export async function startLocalS3(options: Partial<LocalS3Options> = {}) {
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true });
     },
   };
 }
