@@ -43,7 +43,10 @@ type Options<T> = {
 /** Makes a saver for one thing that is edited. In a component use `useSaver`. */
 export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<T> {
   const state = signal<SaveState>({ is: 'idle' });
-  let waiting: { value: T; key: string } | null = null;
+  type Job = { value: T; key: string };
+  let waiting: Job | null = null;
+  /** Sent without an answer: it may have been saved, so it goes first, under its own key, before anything newer. */
+  let lost: Job | null = null;
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let generation = 0;
@@ -54,9 +57,10 @@ export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<
   };
 
   async function once(): Promise<boolean> {
-    const job = waiting!;
+    const job = lost ?? waiting!;
     const mine = generation;
-    waiting = null;
+    if (!lost) waiting = null;
+    lost = null;
     state.value = { is: 'saving' };
     try {
       await save(job.value, job.key);
@@ -70,8 +74,7 @@ export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<
         return false;
       }
       if (!(problem instanceof Offline)) throw problem;
-      // The same value keeps its key, so that a save whose answer was lost is not made twice.
-      waiting ??= job;
+      lost = job;
       state.value = { is: 'offline' };
       after(again);
       return false;
@@ -82,7 +85,7 @@ export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<
   }
 
   async function drain(): Promise<boolean> {
-    while (waiting && state.value.is !== 'conflict') if (!(await once())) return false;
+    while ((lost || waiting) && state.value.is !== 'conflict') if (!(await once())) return false;
     return state.value.is !== 'conflict' && state.value.is !== 'refused';
   }
 
@@ -106,18 +109,18 @@ export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<
     reset() {
       generation++;
       waiting = null;
+      lost = null;
       clearTimeout(timer);
       state.value = { is: 'idle' };
     },
     close() {
-      if (waiting) void flush();
+      if (lost || waiting) void flush();
     },
   };
 }
 
-/** A saver that lives with a component: leaving the page saves what waits, closing the tab asks first. */
-export function useSaver<T>(save: Options<T>['save'], deps: readonly unknown[] = []): Saver<T> {
-  const made = useMemo(() => saver<T>({ save }), deps);
+/** Ties a saver to a component: leaving the page saves what waits, closing the tab asks first. */
+export function useKept<T>(made: Saver<T>): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (['waiting', 'saving', 'offline'].includes(made.state.value.is)) event.preventDefault();
@@ -131,5 +134,11 @@ export function useSaver<T>(save: Options<T>['save'], deps: readonly unknown[] =
       made.close();
     };
   }, [made]);
+}
+
+/** A saver that lives with a component. */
+export function useSaver<T>(save: Options<T>['save'], deps: readonly unknown[] = []): Saver<T> {
+  const made = useMemo(() => saver<T>({ save }), deps);
+  useKept(made);
   return made;
 }
