@@ -1,5 +1,5 @@
 /** Builds the site: bundles with hashed names, one style sheet, index.html that only links. `node web/build.ts` prints what each page weighs. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -61,7 +61,8 @@ export async function buildSite({ outDir, minify }: { outDir: string; minify: bo
     entryNames: 'assets/[name]-[hash]',
     logLevel: 'warning',
   } as const;
-  const [site, first] = await Promise.all([
+  const workers = await Array.fromAsync(glob('web/*.worker.ts', { cwd: root }));
+  const [site, first, beside] = await Promise.all([
     build({
       ...shared,
       entryPoints: ['web/main.tsx', 'web/style/site.css'],
@@ -74,9 +75,11 @@ export async function buildSite({ outDir, minify }: { outDir: string; minify: bo
       ...(minify ? {} : { sourcemap: 'linked' as const }),
     }),
     build({ ...shared, entryPoints: ['web/first-paint.ts'], format: 'iife' }),
+    // Pages start a worker by its name, so that has no hash.
+    build({ ...shared, entryPoints: workers, entryNames: '[name]', format: 'esm' }),
   ]);
 
-  const outputs = { ...site.metafile.outputs, ...first.metafile.outputs };
+  const outputs = { ...site.metafile.outputs, ...first.metafile.outputs, ...beside.metafile.outputs };
   const named = (path: string) => relative(outDir, join(root, path));
   const built = (entry: string) => Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entry)!;
   const main = built('web/main.tsx');

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { lotOf } from '../../../../shared/bid.ts';
+import { type Copy, missingOf, type Task, tasksOf } from '../../../../web/pages/bid/task-list.ts';
+import { notice, upload } from './given-bid.ts';
+
+const copy = (change: Partial<Copy> = {}): Copy => ({
+  notice: notice(),
+  lot: lotOf(notice(), 'lot-1'),
+  content: { currency: 'USD', answers: {}, prices: [] },
+  uploads: [],
+  pending: [],
+  ...change,
+});
+const task = (c: Copy, id: string): Task => tasksOf(c).find((t) => t.id === id)!;
+const answered = { currency: 'USD', answers: { approach: 'With care.', alaska: 'yes' }, prices: [] };
+
+describe('the task list', () => {
+  it('goes envelope by envelope; files can be added to each, the price sheet is in the last', () => {
+    expect(tasksOf(copy()).map((t) => t.id)).toEqual([
+      'technical-questions',
+      'technical-files',
+      'commercial-files',
+      'commercial-prices',
+    ]);
+  });
+
+  it('counts what is answered, and asks only for what is mandatory', () => {
+    expect(task(copy(), 'technical-questions')).toMatchObject({ state: 'todo', tag: '2 to answer' });
+    expect(task(copy({ content: answered }), 'technical-questions')).toMatchObject({
+      state: 'complete',
+      tag: 'Complete',
+      detail: '2 of 3 answered, 1 optional',
+    });
+  });
+
+  it('does not take white space for an answer', () => {
+    const blank = { ...answered, answers: { ...answered.answers, approach: ' \n ' } };
+    expect(task(copy({ content: blank }), 'technical-questions').tag).toBe('1 to answer');
+  });
+
+  it('has a required file only when it has arrived', () => {
+    expect(task(copy(), 'technical-files')).toMatchObject({ state: 'todo', tag: '1 file to add' });
+    expect(task(copy({ uploads: [upload({ arrived: false })] }), 'technical-files').state).toBe('todo');
+    expect(task(copy({ uploads: [upload()] }), 'technical-files')).toMatchObject({
+      state: 'complete',
+      detail: '1 of 1 required, 1 file safe here',
+    });
+  });
+
+  it('says so when an optional file is not finished', () => {
+    const pending = [
+      { name: 'resumes.pdf', step: 'sending' as const, envelope: 'technical' as const, questionId: 'resumes' },
+    ];
+    expect(task(copy({ uploads: [upload()], pending }), 'technical-files')).toMatchObject({
+      state: 'part',
+      tag: '1 not finished',
+    });
+  });
+
+  it('tells the exact total once every line is priced', () => {
+    const one = [{ lineId: 'pm', unitPrice: '118.10', quantity: null }];
+    expect(task(copy({ content: { ...answered, prices: one } }), 'commercial-prices')).toMatchObject({
+      state: 'todo',
+      detail: '1 of 2 lines priced',
+      tag: '1 line to price',
+    });
+    const both = [...one, { lineId: 'dev', unitPrice: '0.10', quantity: '3' }];
+    expect(task(copy({ content: { ...answered, prices: both } }), 'commercial-prices')).toMatchObject({
+      state: 'complete',
+      detail: 'USD 28,344.30',
+    });
+  });
+
+  it('misses nothing when every task is complete, and something when one is not', () => {
+    const prices = [
+      { lineId: 'pm', unitPrice: '118', quantity: null },
+      { lineId: 'dev', unitPrice: '104', quantity: '620' },
+    ];
+    const done = copy({ content: { ...answered, prices }, uploads: [upload()] });
+    expect(tasksOf(done).every((t) => t.state === 'complete')).toBe(true);
+    expect(missingOf(done)).toEqual([]);
+    expect(missingOf({ ...done, uploads: [] }).map((m) => m.at)).toEqual(['answers.proposal']);
+  });
+});

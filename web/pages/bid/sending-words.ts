@@ -1,0 +1,45 @@
+/** What an upload says about itself: how much, how fast, when it will be here, and what that means for the deadline. */
+import { instantAt, millis, wallClock } from '../../../shared/time.ts';
+import { partText, sizeText } from '../../file-size.ts';
+import { against, endOf, percentOf, rateOf } from '../../pace.ts';
+import type { Sending } from './sending.ts';
+import { spanText } from './standing.ts';
+
+export type SendingWords = {
+  /** 0 to 100; null where there is nothing to measure. */
+  percent: number | null;
+  figures: string;
+  /** "done at about 15:59:27"; empty while that cannot be told. */
+  end: string;
+  /** Said when the end comes near the deadline or after it. */
+  warning: string;
+};
+
+const nothing: SendingWords = { percent: null, figures: '', end: '', warning: '' };
+const hms = (ms: number, zone: string) => wallClock(instantAt(ms), zone, 'second').slice(-8);
+
+/** The words of one file on its way, at an official time. */
+export function wordsOf(s: Sending, now: number, closesAt: string, zone: string): SendingWords {
+  const { size } = s.file;
+  if (s.step === 'waiting') return { ...nothing, figures: `Waiting for its turn, ${sizeText(size)}` };
+  if (s.step === 'reading') {
+    const percent = size ? Math.floor((100 * s.bytes) / size) : 100;
+    return { ...nothing, percent, figures: `Computing its fingerprint, ${partText(s.bytes, size)}` };
+  }
+  if (s.step === 'checking')
+    return { ...nothing, percent: 100, figures: 'All is sent; the server checks that it is here' };
+  if (s.step !== 'sending' || !s.pace) return nothing;
+  const rate = rateOf(s.pace, now);
+  const speed = rate === null ? '' : rate === 0 ? ', nothing is moving' : ` at ${sizeText(Math.round(rate))}/s`;
+  const endsAt = endOf(s.pace, now);
+  const words = { percent: percentOf(s.pace), figures: `${partText(s.bytes, size)}${speed}` };
+  if (endsAt === null) return { ...words, end: '', warning: '' };
+  const held = against(endsAt, millis(closesAt));
+  const spare = spanText(held.spareSeconds * 1000);
+  const warning = {
+    before: '',
+    close: `That leaves ${spare}: submit now, and again when it is here.`,
+    after: `That is ${spare} after the deadline: submit without it, or send a smaller file.`,
+  }[held.kind];
+  return { ...words, end: `done at about ${hms(endsAt, zone)}`, warning };
+}

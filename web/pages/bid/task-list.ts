@@ -1,0 +1,126 @@
+/** What there is to do in a bid, envelope by envelope, and how far it is. */
+import { type BidContent, lineTotal, missingIn, shownTotal, type Upload } from '../../../shared/bid.ts';
+import {
+  type EnvelopeId,
+  envelopesOf,
+  type Lot,
+  type Notice,
+  priceEnvelope,
+  type Question,
+} from '../../../shared/event.ts';
+import { money } from '../../../shared/money.ts';
+import type { Fault } from '../../../shared/problem.ts';
+import type { FileStep } from './sending.ts';
+
+export type Task = {
+  id: string;
+  envelope: EnvelopeId;
+  title: string;
+  /** How far it is, in figures. */
+  detail: string;
+  /** `complete`: nothing required is missing. `todo`: something is. `part`: complete, but a file is still on its way or was refused. */
+  state: 'complete' | 'todo' | 'part';
+  /** The same in words. */
+  tag: string;
+};
+
+export type Missing = Fault & { envelope: EnvelopeId };
+
+/** A file on its way or stopped; those that are here stand in `uploads`. */
+export type Pending = { name: string; step: FileStep; envelope: EnvelopeId; questionId: string | null };
+
+export type Copy = {
+  notice: Pick<Notice, 'content'>;
+  lot: Lot;
+  content: BidContent;
+  uploads: readonly Pick<Upload, 'questionId' | 'arrived' | 'envelope'>[];
+  pending: readonly Pending[];
+};
+
+/** What people call an envelope. */
+export const envelopeName: Record<EnvelopeId, string> = {
+  bid: 'Your bid',
+  technical: 'Technical envelope',
+  commercial: 'Price envelope',
+};
+
+/** The id of the section of the page that a task leads to. */
+export const sectionId = (envelope: EnvelopeId, part: 'questions' | 'files' | 'prices'): string =>
+  `${envelope}-${part}`;
+
+/** Questions answered on the page: in words, or by yes or no. */
+export const worded = (notice: Copy['notice'], envelope: EnvelopeId): Question[] =>
+  notice.content.questions.filter((q) => q.envelope === envelope && q.kind !== 'file');
+/** Questions answered by files. */
+export const filed = (notice: Copy['notice'], envelope: EnvelopeId): Question[] =>
+  notice.content.questions.filter((q) => q.envelope === envelope && q.kind === 'file');
+
+const several = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+function questionsTask(copy: Copy, envelope: EnvelopeId, missing: readonly Missing[]): Task | null {
+  const asked = worded(copy.notice, envelope);
+  if (asked.length === 0) return null;
+  const answered = asked.filter((q) => (copy.content.answers[q.id] ?? '').trim() !== '').length;
+  const open = asked.filter((q) => missing.some((m) => m.at === `answers.${q.id}`)).length;
+  const optional = asked.length - answered - open;
+  return {
+    id: sectionId(envelope, 'questions'),
+    envelope,
+    title: 'Questions',
+    detail: `${answered} of ${asked.length} answered${optional ? `, ${optional} optional` : ''}`,
+    state: open ? 'todo' : 'complete',
+    tag: open ? `${open} to answer` : 'Complete',
+  };
+}
+
+function filesTask(copy: Copy, envelope: EnvelopeId, missing: readonly Missing[]): Task {
+  const asked = filed(copy.notice, envelope);
+  const required = asked.filter((q) => q.mandatory);
+  const open = asked.filter((q) => missing.some((m) => m.at === `answers.${q.id}`)).length;
+  const here = copy.uploads.filter((u) => u.envelope === envelope && u.arrived).length;
+  const pending = copy.pending.filter((p) => p.envelope === envelope);
+  const unfinished = copy.uploads.filter((u) => u.envelope === envelope && !u.arrived).length + pending.length;
+  const need = required.length ? `${required.length - open} of ${required.length} required` : 'None required';
+  return {
+    id: sectionId(envelope, 'files'),
+    envelope,
+    title: 'Files',
+    detail: `${need}, ${several(here, 'file', 'files')} safe here`,
+    state: open ? 'todo' : unfinished ? 'part' : 'complete',
+    tag: open ? `${several(open, 'file', 'files')} to add` : unfinished ? `${unfinished} not finished` : 'Complete',
+  };
+}
+
+function pricesTask(copy: Copy, envelope: EnvelopeId): Task {
+  const { lot, content } = copy;
+  const done = lot.lines.filter((l) => {
+    const price = content.prices.find((p) => p.lineId === l.id);
+    return price !== undefined && lineTotal(lot, price) !== null;
+  }).length;
+  const total = shownTotal(lot, content.prices);
+  const open = lot.lines.length - done;
+  return {
+    id: sectionId(envelope, 'prices'),
+    envelope,
+    title: 'Price sheet',
+    detail: total === null ? `${done} of ${lot.lines.length} lines priced` : money(total, content.currency),
+    state: open ? 'todo' : 'complete',
+    tag: open ? `${several(open, 'line', 'lines')} to price` : 'Complete',
+  };
+}
+
+/** The task list of a bid, in the order of the page. */
+export function tasksOf(copy: Copy): Task[] {
+  const missing = missingOf(copy);
+  return envelopesOf(copy.notice.content).flatMap((envelope) => {
+    const tasks = [questionsTask(copy, envelope, missing), filesTask(copy, envelope, missing)];
+    if (envelope === priceEnvelope(copy.notice.content)) tasks.push(pricesTask(copy, envelope));
+    return tasks.filter((t) => t !== null);
+  });
+}
+
+/** What keeps the bid from being submitted, as the server will judge it. */
+export const missingOf = (copy: Copy): Missing[] => missingIn(copy.notice, copy.lot, copy.content, copy.uploads);
+
+/** The element of the page that a missing thing leads to. */
+export const idOfMissing = (at: string): string => at.replaceAll('.', '-');
