@@ -1,5 +1,5 @@
 /** Builds the site: bundles with hashed names, one style sheet, index.html that only links. `node web/build.ts` prints what each page weighs. */
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -61,7 +61,7 @@ export async function buildSite({ outDir, minify }: { outDir: string; minify: bo
     entryNames: 'assets/[name]-[hash]',
     logLevel: 'warning',
   } as const;
-  const workers = await Array.fromAsync(glob('web/*.worker.ts', { cwd: root }));
+  const workers = (await readdir(join(root, 'web'))).filter((name) => name.endsWith('.worker.ts'));
   const [site, first, beside] = await Promise.all([
     build({
       ...shared,
@@ -76,7 +76,7 @@ export async function buildSite({ outDir, minify }: { outDir: string; minify: bo
     }),
     build({ ...shared, entryPoints: ['web/first-paint.ts'], format: 'iife' }),
     // Pages start a worker by its name, so that has no hash.
-    build({ ...shared, entryPoints: workers, entryNames: '[name]', format: 'esm' }),
+    build({ ...shared, entryPoints: workers.map((name) => `web/${name}`), entryNames: '[name]', format: 'esm' }),
   ]);
 
   const outputs = { ...site.metafile.outputs, ...first.metafile.outputs, ...beside.metafile.outputs };
