@@ -1,6 +1,6 @@
 /** The official time: the server's clock, measured and then carried on by the browser's steady timer. */
 import { signal } from '@preact/signals';
-import { clock } from '../shared/api/people.ts';
+import { clock } from '../shared/api/open.ts';
 import { call } from './api.ts';
 
 /** Milliseconds since 1970 on the server's clock; moves on each full second. */

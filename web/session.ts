@@ -3,7 +3,7 @@
  * in this tab, so that a reader of a public notice never fetches it.
  */
 import { signal } from '@preact/signals';
-import { me } from '../shared/api/people.ts';
+import { me } from '../shared/api/open.ts';
 import type { Person } from '../shared/people.ts';
 import { access, call } from './api.ts';
 

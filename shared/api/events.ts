@@ -6,7 +6,6 @@ import {
   EventContent,
   type EventRecord,
   limits,
-  type Notice,
   type StoredFile,
   type TeamMember,
   teamRoles,
@@ -117,30 +116,4 @@ export const listInvitations = route<{ items: InvitationRow[] }>()(
 /** `?format=jsonl` answers JSON Lines instead, one fact a line, oldest first. */
 export const readRecord = route<{ items: Fact[] }>()('GET', '/api/events/:eventId/record', 'The record of the event');
 
-export type NoticeRow = {
-  eventId: string;
-  title: string;
-  reference: string;
-  buyer: string;
-  closesAt: string;
-  zone: string;
-};
-export const listNotices = route<Page<NoticeRow>>()(
-  'GET',
-  '/api/notices',
-  'Open notices, soonest deadline first (?cursor=)',
-  { open: true },
-);
-export type NoticeView = Omit<Notice, 'documents'> & { documents: StoredFile[] };
-export const readNotice = route<NoticeView>()(
-  'GET',
-  '/api/notices/:eventId',
-  'A notice (?invitation= for one by invitation)',
-  { open: true },
-);
-export const readNoticeDocument = route<{ url: string }>()(
-  'GET',
-  '/api/notices/:eventId/documents/:fileId',
-  'Where to fetch a document (a short-lived address)',
-  { open: true },
-);
+export { listNotices, type NoticeRow, type NoticeView, readNotice, readNoticeDocument } from './open.ts';

@@ -6,12 +6,7 @@ import { route } from './route.ts';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.name));
 
-/** `person` is null for somebody who has signed in and belongs to no organisation yet. */
-export type Me = { person: Person | null };
-export const me = route<Me>()('GET', '/api/me', 'Who I am: my organisation and roles');
-
-/** The server's clock. Deadlines are judged by it. */
-export const clock = route<{ now: string }>()('GET', '/api/clock', 'The official time', { open: true });
+export { clock, type Me, me } from './open.ts';
 
 export const NewOrganisation = v.strictObject({
   kind: v.picklist(['buyer', 'supplier']),
