@@ -8,15 +8,18 @@ export const sha256Hex = (data: string | Uint8Array): string =>
 
 /**
  * One JSON text for one value: keys sorted by UTF-16 code units, no white space (RFC 8785, for values without
- * fractional numbers: ours are strings). `undefined` members are left out. Throws a TypeError for numbers that are not safe integers.
+ * fractional numbers: ours are strings). `undefined` members are left out. Throws a TypeError for all that JSON would
+ * change or drop in silence: numbers that are not safe integers, dates, maps, bytes, functions.
  */
 export function canonical(value: unknown): string {
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new TypeError(`not a safe integer: ${value}`);
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((v) => canonical(v ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || Object.prototype.toString.call(value) !== '[object Object]')
+    throw new TypeError(`no canonical JSON for ${typeof value} ${String(value)}`);
   const members = Object.entries(value)
     .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`);
   return `{${members.join(',')}}`;
 }
