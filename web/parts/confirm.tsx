@@ -11,7 +11,7 @@ type Props = {
   kind?: 'primary' | 'final' | 'danger';
   cancel?: string;
   /** Does it. While it runs the button waits; what it throws is shown in the dialog, which then stays. */
-  onConfirm: () => Promise<void> | void;
+  onConfirm: () => unknown;
   onClose: () => void;
   children?: ComponentChildren;
 };

@@ -1,6 +1,6 @@
 /** Who gets to see a page: anybody, who has signed in, who belongs to an organisation. The API decides what they may do. */
 import type { ComponentType } from 'preact';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useLayoutEffect } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { barZone } from '../clock.ts';
 import { useLoad } from '../load.ts';
@@ -8,16 +8,31 @@ import { expired, person, ready, session } from '../session.ts';
 import { Loaded } from './loaded.tsx';
 import { Page } from './page.tsx';
 
-/** A page starts afresh for each address, and leaves the app bar's zone as it was. */
+/** A page starts afresh for each address, leaves the app bar's zone as it was, and may fail without taking the bar along. */
 function Fresh({ of: Shown }: { of: ComponentType }) {
+  const [fault] = useErrorBoundary((error) => console.error(error));
   useLayoutEffect(
     () => () => {
       barZone.value = 'UTC';
     },
     [],
   );
+  if (fault) return <Faulty />;
   return <Shown />;
 }
+
+const Faulty = () => (
+  <Page title="This page met a fault of ours">
+    <p class="measure">
+      What was saved is safe. Reload the page; if it happens again, write to whoever runs Evenhand for you.
+    </p>
+    <p>
+      <button type="button" class="btn primary" onClick={() => location.reload()}>
+        Reload the page
+      </button>
+    </p>
+  </Page>
+);
 
 /** A page for everybody. */
 export const anybody = (Shown: ComponentType) => () => {
