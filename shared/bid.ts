@@ -76,6 +76,17 @@ export type Bid = {
   copyVersion: number;
 };
 
+/** One opened envelope, copied to where the buyer's side may read it. */
+export type OpenedEnvelope = Omit<BidPart, 'salt'> & {
+  bidId: string;
+  supplierName: string;
+  contact: { name: string; email: string };
+  receivedAt: Instant;
+  /** Fingerprint of the whole bid, and SHA-256 of this envelope: what the receipt states. */
+  fingerprint: string;
+  sha256: string;
+};
+
 export const blankBid = (notice: Notice): BidContent => ({
   currency: notice.content.currency,
   answers: {},

@@ -1,6 +1,7 @@
 /** Invite suppliers by e-mail: each gets a link of its own. */
 import * as routes from '../../shared/api/events.ts';
 import { sha256Hex } from '../../shared/digest.ts';
+import type { EventInvite } from '../../shared/orders.ts';
 import { allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { commands, reads } from '../http/app.ts';
@@ -8,9 +9,6 @@ import { eventOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Write } from '../ports/store.ts';
 import type { EventTools } from './change.ts';
-
-/** What an invitation's token stands for. */
-export type EventInvite = { kind: 'event'; orgId: string; eventId: string; email: string };
 
 const rows = async ({ store }: EventTools, orgId: string, eventId: string): Promise<routes.InvitationRow[]> => {
   const key = keys.invited(orgId, eventId, '');

@@ -1,15 +1,13 @@
 /** Publish: check everything at once, freeze and hash the method, open for bids. */
 import * as routes from '../../shared/api/events.ts';
 import { graceSeconds, sealedLot } from '../../shared/lot.ts';
+import type { Due } from '../../shared/orders.ts';
 import { publish } from '../../shared/publication.ts';
 import { bothClocks, later } from '../../shared/time.ts';
 import { commands, requireVersion, type Signed } from '../http/app.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
 import { changes } from './change.ts';
-
-/** What falls due for an event, as the clock reads it. */
-export type Due = { at: string; command: 'close'; orgId: string; eventId: string; lotId: string };
 
 export const publishEvent = commands(
   routes.publishEvent,

@@ -1,6 +1,7 @@
 /** Who I am, my organisation, its colleagues. */
 import * as routes from '../../shared/api/people.ts';
 import { idFrom, sha256Hex } from '../../shared/digest.ts';
+import type { ColleagueInvite } from '../../shared/orders.ts';
 import { allow, type Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { isLine } from '../../shared/text.ts';
@@ -40,8 +41,6 @@ const colleague = ({ id, name, email, roles, version }: Person): routes.Colleagu
   version,
 });
 
-type Invite = { kind: 'colleague'; org: Person['org']; roles: Person['roles']; email: string; used: boolean };
-
 const me = newcomerReads(routes.me, async (call, { store }: Tools) => {
   const person = (await store.get<Person>(keys.person(call.subject)))?.data ?? null;
   return { body: { person } };
@@ -73,7 +72,7 @@ const createOrganisation = newcomerCommands(
       return {
         about: { orgId: org.id, eventId: '-' },
         writes: [personPut(person, 'absent')],
-        facts: [],
+        facts: [{ what: 'organisation.created', data: { name: org.name } }],
         mails: [],
         result: {},
       };
@@ -130,7 +129,13 @@ const inviteColleague = commands(routes.inviteColleague, {
   async decide({ actor, body }, { ids }: Tools) {
     allow(actor, 'organisation.change');
     const token = ids.token();
-    const invite: Invite = { kind: 'colleague', org: actor.org, roles: body.roles, email: body.email, used: false };
+    const invite: ColleagueInvite = {
+      kind: 'colleague',
+      org: actor.org,
+      roles: body.roles,
+      email: body.email,
+      used: false,
+    };
     return {
       about: { orgId: actor.org.id, eventId: '-' },
       writes: [{ put: keys.invite(sha256Hex(token)), data: invite, version: 1, when: 'absent' }],
@@ -152,7 +157,7 @@ const acceptInvitation = newcomerCommands(
       if (await store.get(keys.person(subject)))
         throw new Problem('already-member', 'You belong to an organisation already.');
       const key = keys.invite(sha256Hex(body.token));
-      const invite = await store.get<Invite>(key);
+      const invite = await store.get<ColleagueInvite>(key);
       if (invite?.data.kind !== 'colleague')
         throw new Problem('not-found', 'There is no such invitation. Ask for a new one.');
       if (invite.data.used)

@@ -22,6 +22,7 @@
  *
  * sealed
  *   S#<supplier>                   COPY#<event>#<lot>           bids: the working copy
+ *                                  UPLOAD#<event>#<lot>#<file>  bids: files announced and arrived
  *                                  BID#<event>#<lot>            bids: the standing bid; opening reads
  *                                  SUBMISSION#<event>#<lot>#<bid>  bids: every submission, kept
  *                                  INVITED#<event>              bids: an invitation taken up
@@ -67,6 +68,8 @@ export const keys = {
   due: (eventId: string) => record(`DUE#${eventId}`, 'DUE'),
 
   copy: (supplierId: string, eventId: string, lotId: string) => sealed(`S#${supplierId}`, `COPY#${eventId}#${lotId}`),
+  upload: (supplierId: string, eventId: string, lotId: string, fileId: string) =>
+    sealed(`S#${supplierId}`, `UPLOAD#${eventId}#${lotId}#${fileId}`),
   bid: (supplierId: string, eventId: string, lotId: string) => sealed(`S#${supplierId}`, `BID#${eventId}#${lotId}`),
   submission: (supplierId: string, eventId: string, lotId: string, bidId: string) =>
     sealed(`S#${supplierId}`, `SUBMISSION#${eventId}#${lotId}#${bidId}`),

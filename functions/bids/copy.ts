@@ -1,0 +1,104 @@
+/** The working copy of a bid: its content lies in the vault, envelope by envelope; the table knows where. */
+import type { BidContent, BidPart, Upload } from '../../shared/bid.ts';
+import { blankBid, lotOf } from '../../shared/bid.ts';
+import { canonical, sha256Hex } from '../../shared/digest.ts';
+import { type EnvelopeId, envelopesOf, type Lot, type Notice, priceEnvelope } from '../../shared/event.ts';
+import type { Actor } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { Tools } from '../http/app.ts';
+import { noticeOf } from '../http/events.ts';
+import { keys, vaultKey } from '../ports/keys.ts';
+import { all } from '../ports/store.ts';
+import type { Vault } from '../ports/vault.ts';
+
+/** What the area works with: store and vault reach one supplier's things only. */
+export type BidTools = Tools & { vault: Vault; supplierId: string };
+
+export type PartPlace = { envelope: EnvelopeId; key: string; versionId: string; sha256: string };
+export type CopyRecord = {
+  eventId: string;
+  lotId: string;
+  parts: PartPlace[];
+  savedAt: string;
+  savedBy: { id: string; name: string };
+};
+export type Copy = { version: number; content: BidContent; parts: PartPlace[]; savedAt: string | null };
+
+type PartContent = Pick<BidPart, 'answers' | 'currency' | 'prices'>;
+
+/** A notice and lot that this supplier may bid for; an event by invitation only once the invitation is taken up. */
+export async function biddable(
+  tools: BidTools,
+  actor: Actor,
+  eventId: string,
+  lotId: string,
+): Promise<{ notice: Notice; lot: Lot; invitation: string | null }> {
+  if (actor.org.kind !== 'supplier')
+    throw new Problem('not-allowed', 'Bids are made by suppliers. You work for a buyer here.');
+  const [notice, taken] = await Promise.all([
+    noticeOf(tools.store, eventId),
+    tools.store.get<{ token: string }>(keys.takenUp(tools.supplierId, eventId)),
+  ]);
+  if (notice.data.content.access === 'invited' && !taken)
+    throw new Problem('not-found', 'There is no such event, or it is not yours to see.');
+  return { notice: notice.data, lot: lotOf(notice.data, lotId), invitation: taken?.data.token ?? null };
+}
+
+/** Reads the working copy; blank where nothing is saved yet (version 0). */
+export async function readCopy({ store, vault, supplierId }: BidTools, notice: Notice, lotId: string): Promise<Copy> {
+  const kept = await store.get<CopyRecord>(keys.copy(supplierId, notice.eventId, lotId));
+  const content = blankBid(notice);
+  if (!kept) return { version: 0, content, parts: [], savedAt: null };
+  const parts = await Promise.all(
+    kept.data.parts.map(
+      async (p) => JSON.parse(new TextDecoder().decode(await vault.get(p.key, p.versionId))) as PartContent,
+    ),
+  );
+  for (const part of parts) {
+    Object.assign(content.answers, part.answers);
+    if (part.prices) content.prices = part.prices;
+    if (part.currency) content.currency = part.currency;
+  }
+  return { version: kept.version, content, parts: kept.data.parts, savedAt: kept.data.savedAt };
+}
+
+/** Files of this bid, announced and arrived. */
+export async function uploadsOf({ store, supplierId }: BidTools, eventId: string, lotId: string): Promise<Upload[]> {
+  const key = keys.upload(supplierId, eventId, lotId, '');
+  return (await all<Upload>(store, key.table, key.pk, key.sk)).map((u) => u.data);
+}
+
+const split = (notice: Notice, content: BidContent): { envelope: EnvelopeId; content: PartContent }[] =>
+  envelopesOf(notice.content).map((envelope) => {
+    const priced = envelope === priceEnvelope(notice.content);
+    const asked = new Set(notice.content.questions.filter((q) => q.envelope === envelope).map((q) => q.id));
+    return {
+      envelope,
+      content: {
+        answers: Object.fromEntries(Object.entries(content.answers).filter(([id]) => asked.has(id))),
+        currency: priced ? content.currency : null,
+        prices: priced ? content.prices : null,
+      },
+    };
+  });
+
+/** Puts the content in the vault, only the envelopes that changed; answers where each of them lies now. */
+export async function keepContent(
+  { vault, ids, supplierId }: BidTools,
+  notice: Notice,
+  lotId: string,
+  content: BidContent,
+  before: readonly PartPlace[],
+): Promise<PartPlace[]> {
+  return Promise.all(
+    split(notice, content).map(async ({ envelope, content: part }) => {
+      const text = canonical(part);
+      const sha256 = sha256Hex(text);
+      const same = before.find((p) => p.envelope === envelope && p.sha256 === sha256);
+      if (same) return same;
+      const key = vaultKey(supplierId, notice.eventId, lotId, envelope, ids.random());
+      const { versionId } = await vault.put(key, new TextEncoder().encode(text), 'application/json');
+      return { envelope, key, versionId, sha256 };
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+/** All that the area serves. */
+import type { Area } from '../http/app.ts';
+import type { BidTools } from './copy.ts';
+import { acceptEventInvitation, listBids, readSubmission } from './mine.ts';
+import { readBid, saveBid } from './save.ts';
+import { submitBid, withdrawBid } from './submit.ts';
+import { announceUpload, readUpload, removeUpload, uploadArrived } from './uploads.ts';
+
+export const bidRoutes: Area<BidTools>['routes'] = [
+  listBids,
+  readBid,
+  saveBid,
+  announceUpload,
+  uploadArrived,
+  removeUpload,
+  readUpload,
+  submitBid,
+  withdrawBid,
+  readSubmission,
+  acceptEventInvitation,
+];

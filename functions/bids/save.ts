@@ -1,0 +1,52 @@
+/** Read and save the working copy; the standing bid is not disturbed. */
+import * as routes from '../../shared/api/bids.ts';
+import { copyFaults, refuseLate } from '../../shared/bid.ts';
+import { Problem } from '../../shared/problem.ts';
+import { commands, reads, requireVersion } from '../http/app.ts';
+import { keys } from '../ports/keys.ts';
+import { type BidTools, biddable, type CopyRecord, keepContent, readCopy } from './copy.ts';
+import { showBid } from './view.ts';
+
+export const readBid = reads(routes.readBid, ({ actor, params }, tools: BidTools) =>
+  showBid(tools, actor, params.eventId!, params.lotId!),
+);
+
+export const saveBid = commands(routes.saveBid, {
+  async decide(call, tools: BidTools) {
+    const { actor, body, params, now } = call;
+    const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
+    refuseLate(notice, now);
+    const copy = await readCopy(tools, notice, lot.id);
+    requireVersion(call, copy.version);
+    const faults = copyFaults(notice, lot, body);
+    if (faults.length)
+      throw new Problem(
+        'body-wrong',
+        faults.length === 1 ? faults[0]!.text : `${faults.length} fields are not as they should be.`,
+        { faults },
+      );
+    const parts = await keepContent(tools, notice, lot.id, body, copy.parts);
+    const kept: CopyRecord = {
+      eventId: notice.eventId,
+      lotId: lot.id,
+      parts,
+      savedAt: now,
+      savedBy: { id: actor.id, name: actor.name },
+    };
+    return {
+      about: { orgId: tools.supplierId, eventId: notice.eventId },
+      writes: [
+        {
+          put: keys.copy(tools.supplierId, notice.eventId, lot.id),
+          data: kept,
+          version: copy.version + 1,
+          when: copy.version === 0 ? 'absent' : { version: copy.version },
+        },
+      ],
+      facts: [],
+      mails: [],
+      result: {},
+    };
+  },
+  answer: (_result, { actor, params }, tools) => showBid(tools, actor, params.eventId!, params.lotId!),
+});

@@ -1,0 +1,87 @@
+/** How a supplier sees its bid and its receipts. */
+import type { BidState, BidView, Receipt, UploadRow } from '../../shared/api/bids.ts';
+import { type Bid, missingIn, type Upload } from '../../shared/bid.ts';
+import { receiptNumber } from '../../shared/digest.ts';
+import type { Notice } from '../../shared/event.ts';
+import type { Actor } from '../../shared/people.ts';
+import type { Answer } from '../http/app.ts';
+import { keys } from '../ports/keys.ts';
+import { all } from '../ports/store.ts';
+import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
+
+export const uploadRow = ({
+  id,
+  name,
+  size,
+  sha256,
+  contentType,
+  envelope,
+  questionId,
+  arrived,
+}: Upload): UploadRow => ({ id, name, size, sha256, contentType, envelope, questionId, arrived });
+
+/** A bid as its receipt: all that proves what arrived when, and no place in our store. */
+export function receiptOf(bid: Bid, notice: Notice): Receipt {
+  const { parts, copyVersion: _copy, orgId: _org, ...rest } = bid;
+  return {
+    ...rest,
+    number: receiptNumber(bid.bidId),
+    parts: parts.map(({ envelope, ref }) => ({ envelope, sha256: ref.sha256 })),
+    title: notice.content.title,
+    buyer: notice.buyer,
+    zone: notice.content.zone,
+  };
+}
+
+/** True where the working copy says exactly what the standing bid says. */
+export const unchanged = (bid: Bid, copyVersion: number, uploads: readonly Upload[]): boolean => {
+  const arrived = uploads.filter((u) => u.arrived).map((u) => u.id);
+  return (
+    bid.copyVersion === copyVersion &&
+    arrived.length === bid.files.length &&
+    arrived.every((id) => bid.files.some((f) => f.id === id))
+  );
+};
+
+/** Whether the buyer has something of this supplier, and whether it is what the working copy says. */
+export function stateOf(bid: Bid | undefined, copyVersion: number, uploads: readonly Upload[]): BidState {
+  if (!bid) return 'none';
+  if (bid.state === 'withdrawn') return 'withdrawn';
+  return unchanged(bid, copyVersion, uploads) ? 'submitted' : 'changed';
+}
+
+/** The bid for one lot as its supplier sees it now. */
+export async function showBid(tools: BidTools, actor: Actor, eventId: string, lotId: string): Promise<Answer<BidView>> {
+  const { notice, lot, invitation } = await biddable(tools, actor, eventId, lotId);
+  const key = keys.submission(tools.supplierId, eventId, lotId, '');
+  const [copy, uploads, standing, submissions] = await Promise.all([
+    readCopy(tools, notice, lotId),
+    uploadsOf(tools, eventId, lotId),
+    tools.store.get<Bid>(keys.bid(tools.supplierId, eventId, lotId)),
+    all<Bid>(tools.store, key.table, key.pk, key.sk),
+  ]);
+  const state = stateOf(standing?.data, copy.version, uploads);
+  const body: BidView = {
+    notice: {
+      ...notice,
+      documents: notice.documents.map(({ id, name, size, sha256, contentType }) => ({
+        id,
+        name,
+        size,
+        sha256,
+        contentType,
+      })),
+    },
+    invitation,
+    lotId,
+    version: copy.version,
+    content: copy.content,
+    uploads: uploads.map(uploadRow),
+    missing: missingIn(notice, lot, copy.content, uploads),
+    state,
+    standing: standing && standing.data.state === 'submitted' ? receiptOf(standing.data, notice) : null,
+    receipts: submissions.map((s) => receiptOf(s.data, notice)).sort((a, b) => b.n - a.n),
+    savedAt: copy.savedAt,
+  };
+  return { body, version: copy.version };
+}

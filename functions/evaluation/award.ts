@@ -1,0 +1,127 @@
+/** Lock, rank, recommend, approve. */
+import * as routes from '../../shared/api/evaluation.ts';
+import { fingerprint } from '../../shared/digest.ts';
+import { decideAward, lock, recommend, requireStage } from '../../shared/lot.ts';
+import type { Mail } from '../../shared/mail.ts';
+import type { TellOrder } from '../../shared/orders.ts';
+import { allow, type Person } from '../../shared/people.ts';
+import { type Ranking, rank } from '../../shared/scoring.ts';
+import { commands, reads, type Signed as SignedCall, type Tools } from '../http/app.ts';
+import { keys, lists } from '../ports/keys.ts';
+import type { Write } from '../ports/store.ts';
+import { allMarks, declarations, openedBids, type Place, placeOf, signatures } from './state.ts';
+
+const aboutOf = ({ event }: Place) => ({ orgId: event.orgId, eventId: event.id });
+const lotWrite = (place: Place, lot: Place['lot']): Write => ({
+  put: place.lotKey,
+  data: lot,
+  version: lot.version,
+  when: { version: place.lot.version },
+});
+const answerLot = async (_result: unknown, { actor, params }: SignedCall<unknown>, tools: Tools) => {
+  const { lot } = await placeOf(tools, actor, params);
+  return { body: lot, version: lot.version };
+};
+
+export const lockMarks = commands(routes.lockMarks, {
+  async decide({ actor, params, now }, tools: Tools) {
+    const place = await placeOf(tools, actor, params);
+    allow(actor, 'marks.lock', place.event);
+    const [declared, signed, bids] = await Promise.all([
+      declarations(tools.store, place),
+      signatures(tools.store, place),
+      openedBids(tools.store, place),
+    ]);
+    const decided = lock(place.event, place.lot, declared, bids, signed, actor, now);
+    return {
+      about: aboutOf(place),
+      writes: [lotWrite(place, decided.lot)],
+      facts: decided.facts,
+      mails: [],
+      result: {},
+    };
+  },
+  answer: answerLot,
+});
+
+/** The ranking as it follows from the record now: the published method, the opened bids, the marks of the locked panel. */
+async function rankingOf(tools: Tools, place: Place): Promise<{ ranking: Ranking; fingerprint: string }> {
+  requireStage(place.lot, ['ranked', 'recommended', 'awarded'], 'The ranking');
+  const [bids, marks] = await Promise.all([openedBids(tools.store, place), allMarks(tools.store, place)]);
+  const scored = bids.map(({ bidId, name, answers, prices }) => ({ bidId, name, answers, prices: prices ?? [] }));
+  const ranking = rank(place.event.content.method, place.sheet, scored, marks, place.lot.locked?.panel ?? []);
+  return { ranking, fingerprint: fingerprint(ranking) };
+}
+
+export const readRanking = reads(routes.readRanking, async ({ actor, params }, tools: Tools) => {
+  const place = await placeOf(tools, actor, params);
+  allow(actor, 'ranking.read', place.event);
+  const { content, published } = place.event;
+  const body = {
+    ...(await rankingOf(tools, place)),
+    lot: place.lot,
+    content,
+    method: published!.method,
+    title: content.title,
+    reference: content.reference,
+  };
+  return { body, version: place.lot.version };
+});
+
+export const recommendAward = commands(routes.recommendAward, {
+  async decide({ actor, body, params, now }, tools: Tools) {
+    const place = await placeOf(tools, actor, params);
+    const { event } = place;
+    allow(actor, 'award.recommend', event);
+    requireStage(place.lot, ['ranked'], 'A recommendation');
+    const { ranking, fingerprint: of } = await rankingOf(tools, place);
+    const decided = recommend(place.lot, ranking, of, body, actor, now);
+    const colleagues = await tools.store.list<Person>(lists.colleagues(event.orgId), { limit: 500 });
+    const approvers = colleagues.items
+      .map((c) => c.data)
+      .filter((p) => p.roles.includes('approver') && p.id !== actor.id);
+    const { content } = event;
+    const mails = approvers.slice(0, 20).map(
+      (p): Mail => ({
+        to: p.email,
+        letter: 'recommendation-waits',
+        data: {
+          eventId: event.id,
+          lotId: place.lot.lotId,
+          title: content.title,
+          reference: content.reference,
+          buyer: event.orgName,
+          zone: content.zone,
+          by: actor.name,
+        },
+      }),
+    );
+    return { about: aboutOf(place), writes: [lotWrite(place, decided.lot)], facts: decided.facts, mails, result: {} };
+  },
+  answer: answerLot,
+});
+
+export const decideOnAward = commands(routes.decideOnAward, {
+  async decide({ actor, body, params, now, commandId }, tools: Tools) {
+    const place = await placeOf(tools, actor, params);
+    allow(actor, 'award.approve', place.event);
+    const decided = decideAward(place.lot, body, actor, now);
+    const order: TellOrder = {
+      id: commandId,
+      orgId: place.event.orgId,
+      eventId: place.event.id,
+      lotId: place.lot.lotId,
+      at: now,
+      who: { id: actor.id, name: actor.name },
+    };
+    const tell: Write[] = decided.lot.award ? [{ put: keys.work('tell', commandId), data: order, when: 'absent' }] : [];
+    return {
+      about: aboutOf(place),
+      writes: [lotWrite(place, decided.lot), ...tell],
+      facts: decided.facts,
+      mails: [],
+      result: {},
+    };
+  },
+  answer: answerLot,
+});

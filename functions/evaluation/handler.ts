@@ -1,0 +1,21 @@
+import { handle } from 'hono/aws-lambda';
+import { createApp } from '../http/app.ts';
+import { buyersBook } from '../http/commit.ts';
+import { tableNames } from '../http/lambda.ts';
+import { dynamoClient, dynamoStore } from '../ports/dynamo-store.ts';
+import { systemIds } from '../ports/ids.ts';
+import { keys } from '../ports/keys.ts';
+import { powertoolsLog } from '../ports/powertools-log.ts';
+import { evaluationRoutes } from './routes.ts';
+
+const store = dynamoStore(dynamoClient(), tableNames());
+
+export const handler = handle(
+  createApp({
+    store,
+    log: powertoolsLog('evaluation'),
+    tools: () => ({ store, ids: systemIds }),
+    place: (_actor, subject, key) => ({ key: keys.command(subject, key), book: buyersBook }),
+    routes: evaluationRoutes,
+  }),
+);

@@ -1,0 +1,157 @@
+/** Declare, mark, sign off: one item a mark, saved as one goes. */
+import * as routes from '../../shared/api/evaluation.ts';
+import { equal, exact } from '../../shared/exact.ts';
+import { allowReading, type Declaration, declare, requireStage } from '../../shared/lot.ts';
+import { type Actor, allow } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import { commands, requireVersion, type Tools } from '../http/app.ts';
+import { keys } from '../ports/keys.ts';
+import type { Write } from '../ports/store.ts';
+import { markView } from './read.ts';
+import { marksOf, openedBids, type Place, placeOf, type StoredMark } from './state.ts';
+
+const aboutOf = ({ event }: Place) => ({ orgId: event.orgId, eventId: event.id });
+
+export const declareConflict = commands(routes.declareConflict, {
+  async decide({ actor, body, params, now }, tools: Tools) {
+    const place = await placeOf(tools, actor, params);
+    const { event, lot, lotKey } = place;
+    allow(actor, 'bids.read', event);
+    if (!['scoring', 'locked', 'ranked', 'recommended', 'awarded'].includes(lot.stage) && !lot.locked) {
+      throw new Problem('wrong-state', 'Declarations are made once the bids are open and the bidders are known.', {
+        data: { stage: lot.stage },
+      });
+    }
+    const key = keys.declaration(event.orgId, event.id, lot.lotId, actor.id);
+    const before = await tools.store.get<Declaration>(key);
+    const { declaration, facts } = declare(lot, before?.data, body, actor, now);
+    const writes: Write[] = [
+      {
+        put: key,
+        data: declaration,
+        version: (before?.version ?? 0) + 1,
+        when: before ? { version: before.version } : 'absent',
+      },
+      // The panel is fixed by the lock: neither may slip past the other.
+      { check: lotKey, when: { version: lot.version } },
+    ];
+    return { about: aboutOf(place), writes, facts, mails: [], result: {} };
+  },
+  async answer(_result, { actor, params }, tools) {
+    const place = await placeOf(tools, actor, params);
+    const said = await tools.store.get<Declaration>(
+      keys.declaration(place.event.orgId, place.event.id, place.lot.lotId, actor.id),
+    );
+    return { body: said!.data };
+  },
+});
+
+/** An evaluator who may mark in this lot now. */
+async function allowMarking(tools: Tools, place: Place, actor: Actor): Promise<void> {
+  const { event, lot } = place;
+  allow(actor, 'bids.mark', event);
+  const declaration = await tools.store.get<Declaration>(keys.declaration(event.orgId, event.id, lot.lotId, actor.id));
+  allowReading(event, lot, declaration?.data, actor);
+  if (lot.locked) throw new Problem('marks-locked', 'The marks are locked; nothing can be changed any more.');
+  requireStage(lot, ['scoring'], 'Marking');
+}
+
+export const saveMark = commands(routes.saveMark, {
+  async decide(call, tools: Tools) {
+    const { actor, body, params, now } = call;
+    const place = await placeOf(tools, actor, params);
+    const { event, lot } = place;
+    await allowMarking(tools, place, actor);
+    const bidId = params.bidId!;
+    const criterion = event.content.method.criteria.find((c) => c.id === params.criterionId && c.kind === 'judged');
+    if (!criterion) throw new Problem('not-found', 'There is no such criterion to mark.');
+    if (!event.content.method.scale.some((l) => equal(exact(l.mark), exact(body.mark)))) {
+      const text = `This mark is not a level of the scale: ${event.content.method.scale.map((l) => l.mark).join(', ')}.`;
+      throw new Problem('body-wrong', text, { faults: [{ at: 'mark', code: 'mark-off-scale', text }] });
+    }
+    const first = keys.openedBid(
+      event.orgId,
+      event.id,
+      lot.lotId,
+      bidId,
+      event.content.envelopes === 'two' ? 'technical' : 'bid',
+    );
+    const key = keys.mark(event.orgId, event.id, lot.lotId, actor.id, bidId, criterion.id);
+    const signed = keys.signed(event.orgId, event.id, lot.lotId, actor.id, bidId);
+    const [bid, before, signature] = await Promise.all([
+      tools.store.get(first),
+      tools.store.get<StoredMark>(key),
+      tools.store.get(signed),
+    ]);
+    if (!bid) throw new Problem('not-found', 'There is no such bid in this lot.');
+    if (signature) throw new Problem('marks-locked', 'You have signed off the marks of this bid; they are final.');
+    requireVersion(call, before?.version ?? 0);
+    const mark: StoredMark = { evaluatorId: actor.id, bidId, criterionId: criterion.id, ...body, savedAt: now };
+    return {
+      about: aboutOf(place),
+      writes: [
+        {
+          put: key,
+          data: mark,
+          version: (before?.version ?? 0) + 1,
+          when: before ? { version: before.version } : 'absent',
+        },
+        { check: signed, when: 'absent' },
+      ],
+      facts: [
+        {
+          what: 'evaluation.marked',
+          lotId: lot.lotId,
+          data: { bidId, criterionId: criterion.id, version: (before?.version ?? 0) + 1 },
+        },
+      ],
+      mails: [],
+      result: {},
+    };
+  },
+  async answer(_result, { actor, params }, tools) {
+    const { event, lot } = await placeOf(tools, actor, params);
+    const mark = await tools.store.get<StoredMark>(
+      keys.mark(event.orgId, event.id, lot.lotId, actor.id, params.bidId!, params.criterionId!),
+    );
+    return { body: markView(mark!), version: mark!.version };
+  },
+});
+
+export const signOff = commands(routes.signOff, {
+  async decide({ actor, params, now }, tools: Tools) {
+    const place = await placeOf(tools, actor, params);
+    const { event, lot } = place;
+    await allowMarking(tools, place, actor);
+    const bid = (await openedBids(tools.store, place)).find((b) => b.bidId === params.bidId);
+    if (!bid) throw new Problem('not-found', 'There is no such bid in this lot.');
+    const key = keys.signed(event.orgId, event.id, lot.lotId, actor.id, bid.bidId);
+    if (await tools.store.get(key))
+      throw new Problem('marks-locked', 'You have signed off the marks of this bid; they are final.');
+    const mine = (await marksOf(tools.store, place, actor.id)).filter((m) => m.data.bidId === bid.bidId);
+    const faults = event.content.method.criteria
+      .filter((c) => c.kind === 'judged')
+      .flatMap((c) => {
+        const mark = mine.find((m) => m.data.criterionId === c.id);
+        if (!mark) return [{ at: c.id, code: 'mark-missing', text: `${c.name}: no mark yet.` }];
+        return mark.data.reason.trim() === ''
+          ? [{ at: c.id, code: 'reason-missing', text: `${c.name}: say why this mark.` }]
+          : [];
+      });
+    if (faults.length)
+      throw new Problem('marks-missing', `Before you sign off ${bid.name}: ${faults.map((f) => f.text).join(' ')}`, {
+        faults,
+      });
+    return {
+      about: aboutOf(place),
+      writes: [
+        { put: key, data: { personId: actor.id, bidId: bid.bidId, at: now }, when: 'absent' },
+        ...mine.map((m): Write => ({ check: m.key, when: { version: m.version } })),
+      ],
+      facts: [{ what: 'evaluation.signed', lotId: lot.lotId, data: { bidder: bid.name, bidId: bid.bidId } }],
+      mails: [],
+      result: { bidId: bid.bidId },
+    };
+  },
+  answer: async (result) => ({ body: result }),
+});

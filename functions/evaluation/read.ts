@@ -1,0 +1,71 @@
+/** The evaluation of a lot as one person may see it now. */
+import * as routes from '../../shared/api/evaluation.ts';
+import { envelopesOf } from '../../shared/event.ts';
+import { allowReading, isOpen } from '../../shared/lot.ts';
+import { allow, can } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import { reads, type Tools } from '../http/app.ts';
+import { declarations, marksOf, openedBids, placeOf, type StoredMark, signatures } from './state.ts';
+
+/** A mark with the version that a change is conditioned on. */
+export const markView = ({ data, version }: { data: StoredMark; version: number }): routes.MarkView => ({
+  bidId: data.bidId,
+  criterionId: data.criterionId,
+  mark: data.mark,
+  reason: data.reason,
+  place: data.place,
+  version,
+  savedAt: data.savedAt,
+});
+
+export const readEvaluation = reads(routes.readEvaluation, async ({ actor, params }, tools: Tools) => {
+  const { store } = tools;
+  const place = await placeOf(tools, actor, params);
+  const { event, lot } = place;
+  allow(actor, 'opening.read', event);
+  const opened = isOpen(lot, envelopesOf(event.content)[0]!);
+  const [bids, declared, signed, myMarks] = await Promise.all([
+    opened ? openedBids(store, place) : [],
+    declarations(store, place),
+    signatures(store, place),
+    marksOf(store, place, actor.id),
+  ]);
+  const mine = declared.find((d) => d.personId === actor.id);
+  const mayRead = (() => {
+    try {
+      allowReading(event, lot, mine, actor);
+      return true;
+    } catch (problem) {
+      if (problem instanceof Problem) return false;
+      throw problem;
+    }
+  })();
+  const evaluators = event.team.filter((m) => m.roles.includes('evaluator'));
+  const body: routes.EvaluationView = {
+    eventId: event.id,
+    title: event.content.title,
+    reference: event.content.reference,
+    content: event.content,
+    closesAt: event.published!.closesAt,
+    lot,
+    team: event.team.map(({ personId, name, roles }) => ({ personId, name, roles })),
+    bidders: can(actor, 'bids.read', event) ? bids.map((b) => b.name).sort() : [],
+    myDeclaration: mine ?? null,
+    bids: mayRead ? bids : [],
+    myMarks: myMarks.map(markView),
+    mySigned: signed.filter((s) => s.personId === actor.id).map((s) => s.bidId),
+    progress: can(actor, 'marks.lock', event)
+      ? evaluators.map((m) => {
+          const d = declared.find((x) => x.personId === m.personId);
+          return {
+            personId: m.personId,
+            name: m.name,
+            declared: d ? (d.conflict ? 'conflict' : 'none') : 'no',
+            signed: signed.filter((s) => s.personId === m.personId).length,
+            of: bids.length,
+          };
+        })
+      : [],
+  };
+  return { body, version: lot.version };
+});

@@ -1,0 +1,95 @@
+/** What the area reads: the event, the lot, opened bids, declarations, marks, signatures. */
+import type { OpenedBid } from '../../shared/api/evaluation.ts';
+import { type OpenedEnvelope, shownTotal } from '../../shared/bid.ts';
+import { type EventRecord, envelopesOf, type Lot } from '../../shared/event.ts';
+import { type Declaration, isOpen, type LotRecord } from '../../shared/lot.ts';
+import type { Actor } from '../../shared/people.ts';
+import type { Tools } from '../http/app.ts';
+import { eventOf, lotOf } from '../http/events.ts';
+import { type Key, keys } from '../ports/keys.ts';
+import { all, type Store, type Stored } from '../ports/store.ts';
+
+export type Place = { event: EventRecord; lot: LotRecord; lotKey: Key; sheet: Lot };
+export type Signed = { personId: string; bidId: string; at: string };
+export type StoredMark = {
+  evaluatorId: string;
+  bidId: string;
+  criterionId: string;
+  mark: string;
+  reason: string;
+  place: string;
+  savedAt: string;
+};
+
+/** The event and lot that a request names, of the actor's own organisation. */
+export async function placeOf(
+  { store }: Tools,
+  actor: Actor,
+  params: Readonly<Record<string, string>>,
+): Promise<Place> {
+  const event = await eventOf(store, actor, params.eventId!);
+  const lot = await lotOf(store, event.orgId, event.id, params.lotId!);
+  return {
+    event,
+    lot,
+    lotKey: keys.lot(event.orgId, event.id, lot.lotId),
+    sheet: event.content.lots.find((l) => l.id === lot.lotId)!,
+  };
+}
+
+const inLot = async <T>(store: Store, { event, lot }: Place, prefix: string): Promise<Stored<T>[]> => {
+  const key = keys.event(event.orgId, event.id);
+  return all<T>(store, key.table, key.pk, `${prefix}#${lot.lotId}#`);
+};
+
+export const declarations = async (store: Store, place: Place): Promise<Declaration[]> =>
+  (await inLot<Declaration>(store, place, 'DECL')).map((d) => d.data);
+export const signatures = async (store: Store, place: Place): Promise<Signed[]> =>
+  (await inLot<Signed>(store, place, 'SIGNED')).map((s) => s.data);
+export const marksOf = async (store: Store, place: Place, personId: string): Promise<Stored<StoredMark>[]> => {
+  const key = keys.event(place.event.orgId, place.event.id);
+  return all<StoredMark>(store, key.table, key.pk, `MARK#${place.lot.lotId}#${personId}#`);
+};
+export const allMarks = async (store: Store, place: Place): Promise<StoredMark[]> =>
+  (await inLot<StoredMark>(store, place, 'MARK')).map((m) => m.data);
+
+/** The bids of a lot, each as far as its envelopes are open; by name. */
+export async function openedBids(store: Store, place: Place): Promise<OpenedBid[]> {
+  const open = envelopesOf(place.event.content).filter((e) => isOpen(place.lot, e));
+  const envelopes = (await inLot<OpenedEnvelope>(store, place, 'BID'))
+    .map((b) => b.data)
+    .filter((e) => open.includes(e.envelope));
+  const bids = new Map<string, OpenedBid>();
+  for (const e of envelopes) {
+    const bid: OpenedBid = bids.get(e.bidId) ?? {
+      bidId: e.bidId,
+      name: e.supplierName,
+      receivedAt: e.receivedAt,
+      fingerprint: e.fingerprint,
+      envelopes: [],
+      answers: {},
+      prices: null,
+      total: null,
+      files: [],
+    };
+    bid.envelopes.push(e.envelope);
+    Object.assign(bid.answers, e.answers);
+    if (e.prices) {
+      bid.prices = e.prices;
+      bid.total = shownTotal(place.sheet, e.prices);
+    }
+    bid.files.push(
+      ...e.files.map(({ id, name, size, sha256, contentType, questionId }) => ({
+        id,
+        name,
+        size,
+        sha256,
+        contentType,
+        questionId,
+        envelope: e.envelope,
+      })),
+    );
+    bids.set(e.bidId, bid);
+  }
+  return [...bids.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.bidId < b.bidId ? -1 : 1));
+}

@@ -1,0 +1,67 @@
+/** Tells every bidder of a lot its result: one letter each, in batches that fit a transaction, again without harm. */
+import type { EventRecord } from '../../shared/event.ts';
+import { envelopesOf } from '../../shared/event.ts';
+import type { LotRecord } from '../../shared/lot.ts';
+import type { Mail } from '../../shared/mail.ts';
+import type { TellOrder } from '../../shared/orders.ts';
+import { bookkeeping, buyersBook } from '../http/commit.ts';
+import type { Ids } from '../ports/ids.ts';
+import { keys } from '../ports/keys.ts';
+import { all, Lost, type Store, type Write } from '../ports/store.ts';
+
+type Bidder = { bidId: string; supplierName: string; contact: { email: string }; envelope: string };
+
+/** Letters per transaction: an item each, under DynamoDB's 100. */
+const lettersAtOnce = 80;
+
+export async function tell(order: TellOrder, { store, ids }: { store: Store; ids: Ids }): Promise<void> {
+  const about = { orgId: order.orgId, eventId: order.eventId };
+  const [event, lot] = await Promise.all([
+    store.get<EventRecord>(keys.event(order.orgId, order.eventId)),
+    store.get<LotRecord>(keys.lot(order.orgId, order.eventId, order.lotId)),
+  ]);
+  const award = lot?.data.award;
+  if (!event || !award) throw new Error(`order ${order.id} names no award`);
+  const { content } = event.data;
+  const place = keys.openedBid(order.orgId, order.eventId, order.lotId, '', '');
+  const bids = await all<Bidder>(store, place.table, place.pk, `BID#${order.lotId}#`);
+  const bidders = bids.map((b) => b.data).filter((b) => b.envelope === envelopesOf(content)[0]);
+  const data = {
+    eventId: order.eventId,
+    lotId: order.lotId,
+    title: content.title,
+    reference: content.reference,
+    buyer: event.data.orgName,
+    zone: content.zone,
+  };
+  const letters = bidders.map(
+    (b): Mail =>
+      b.bidId === award.bidId
+        ? { to: b.contact.email, letter: 'result-awarded', data: { ...data, supplier: b.supplierName } }
+        : {
+            to: b.contact.email,
+            letter: 'result-not-awarded',
+            data: { ...data, supplier: b.supplierName, winner: award.name },
+          },
+  );
+  const command = { now: order.at, who: order.who };
+  const once = async (id: string, commit: Parameters<typeof bookkeeping>[0]) => {
+    const writes = bookkeeping(commit, { ...command, id }, buyersBook, ids).map(
+      (w): Write => ('put' in w ? { ...w, when: 'absent' } : w),
+    );
+    try {
+      await store.write(writes);
+    } catch (error) {
+      // An earlier delivery of the order wrote this batch.
+      if (!(error instanceof Lost)) throw error;
+    }
+  };
+  for (let i = 0; i < letters.length; i += lettersAtOnce) {
+    await once(`${order.id}-${i}`, { about, facts: [], mails: letters.slice(i, i + lettersAtOnce) });
+  }
+  await once(`${order.id}-told`, {
+    about,
+    facts: [{ what: 'award.told', lotId: order.lotId, data: { count: letters.length } }],
+    mails: [],
+  });
+}

@@ -1,0 +1,125 @@
+/**
+ * Carries an order to open out: copies what the envelopes say from the vault to where the evaluation can read it. Each step
+ * may be repeated; a crash in between is picked up by the next delivery of the same order.
+ */
+import type { Bid, BidPart, OpenedEnvelope } from '../../shared/bid.ts';
+import { sha256Hex } from '../../shared/digest.ts';
+import type { EventRecord } from '../../shared/event.ts';
+import { type LotRecord, opened } from '../../shared/lot.ts';
+import type { Mail } from '../../shared/mail.ts';
+import type { OpenOrder } from '../../shared/orders.ts';
+import type { NewFact } from '../../shared/record.ts';
+import { bookkeeping, buyersBook } from '../http/commit.ts';
+import { keys } from '../ports/keys.ts';
+import { all, type Stored } from '../ports/store.ts';
+import type { OpeningTools } from './open.ts';
+
+/** Facts per transaction: an item each, well under DynamoDB's 100. */
+const factsAtOnce = 80;
+
+async function openOne(tools: OpeningTools, order: OpenOrder, bid: Bid): Promise<OpenedEnvelope> {
+  const part = bid.parts.find((p) => p.envelope === order.envelope);
+  if (!part) throw new Error(`bid ${bid.bidId} has no ${order.envelope} envelope`);
+  const bytes = await tools.vault.get(part.ref.key, part.ref.versionId);
+  if (sha256Hex(bytes) !== part.ref.sha256)
+    throw new Error(`the vault holds other bytes than the receipt of bid ${bid.bidId} names`);
+  const { salt: _salt, ...said } = JSON.parse(new TextDecoder().decode(bytes)) as BidPart;
+  const envelope: OpenedEnvelope = {
+    ...said,
+    bidId: bid.bidId,
+    supplierName: bid.supplierName,
+    contact: { name: bid.by.name, email: bid.by.email },
+    receivedAt: bid.receivedAt,
+    fingerprint: bid.fingerprint,
+    sha256: part.ref.sha256,
+  };
+  await tools.store.write([
+    { put: keys.openedBid(order.orgId, order.eventId, order.lotId, bid.bidId, order.envelope), data: envelope },
+  ]);
+  return envelope;
+}
+
+/** The bids that stand for a lot: one ballot a supplier, read consistently. Replaced and withdrawn bids are never opened. */
+async function standingBids({ store }: OpeningTools, order: OpenOrder): Promise<Bid[]> {
+  const ballots = keys.ballot('', order.eventId, order.lotId);
+  const cast: Stored<{ supplierId: string; state: string }>[] = await all(store, ballots.table, ballots.pk, 'S#');
+  const standing = cast.filter((b) => b.data.state === 'submitted');
+  const bids = await Promise.all(
+    standing.map((b) => store.get<Bid>(keys.bid(b.data.supplierId, order.eventId, order.lotId))),
+  );
+  return bids
+    .flatMap((b) => (b?.data.state === 'submitted' ? [b.data] : []))
+    .sort((a, b) => (a.supplierName < b.supplierName ? -1 : 1));
+}
+
+/** Opens every standing bid's envelope of the order's kind, then says on the record that it is done. */
+export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<void> {
+  const { store, ids } = tools;
+  const about = { orgId: order.orgId, eventId: order.eventId };
+  const lotKey = keys.lot(order.orgId, order.eventId, order.lotId);
+  const [event, lot] = await Promise.all([
+    store.get<EventRecord>(keys.event(order.orgId, order.eventId)),
+    store.get<LotRecord>(lotKey),
+  ]);
+  if (!event || !lot) throw new Error(`order ${order.id} names no lot`);
+  const opening = lot.data.openings[order.envelope];
+  if (opening?.order !== order.id || opening.openedAt) return;
+
+  const envelopes: OpenedEnvelope[] = [];
+  for (const bid of await standingBids(tools, order)) envelopes.push(await openOne(tools, order, bid));
+
+  const facts = envelopes.map(
+    (e): NewFact => ({
+      what: 'opening.bid',
+      lotId: order.lotId,
+      data: {
+        envelope: order.envelope,
+        bidder: e.supplierName,
+        bidId: e.bidId,
+        received: e.receivedAt,
+        sha256: e.sha256,
+      },
+    }),
+  );
+  const command = { now: order.at, who: order.who };
+  for (let i = 0; i < facts.length; i += factsAtOnce) {
+    // The same ids on each delivery: a repeated batch overwrites itself.
+    await store.write(
+      bookkeeping(
+        { about, facts: facts.slice(i, i + factsAtOnce), mails: [] },
+        { ...command, id: `${order.id}-${i}` },
+        buyersBook,
+        ids,
+      ),
+    );
+  }
+  const done = opened(lot.data, order.envelope, envelopes.length, order.at);
+  const readers = event.data.team.filter((m) =>
+    m.roles.some((r) => (order.envelope === 'commercial' ? r === 'lead' : r !== 'opener')),
+  );
+  const { content } = event.data;
+  const mails = readers.map(
+    (m): Mail => ({
+      to: m.email,
+      letter: 'ready-to-score',
+      data: {
+        eventId: order.eventId,
+        lotId: order.lotId,
+        title: content.title,
+        reference: content.reference,
+        buyer: event.data.orgName,
+        zone: content.zone,
+        bids: envelopes.length,
+      },
+    }),
+  );
+  await store.write([
+    { put: lotKey, data: done.lot, version: done.lot.version, when: { version: lot.version } },
+    ...bookkeeping(
+      { about, facts: done.facts, mails: order.envelope === 'commercial' ? [] : mails },
+      { ...command, id: `${order.id}-done` },
+      buyersBook,
+      ids,
+    ),
+  ]);
+}

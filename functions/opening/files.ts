@@ -1,0 +1,29 @@
+/** Hands out a document of an opened envelope to somebody who may read it. */
+import * as routes from '../../shared/api/opening.ts';
+import type { OpenedEnvelope } from '../../shared/bid.ts';
+import { envelopesOf } from '../../shared/event.ts';
+import { allowReading, type Declaration, isOpen } from '../../shared/lot.ts';
+import { Problem } from '../../shared/problem.ts';
+import { reads } from '../http/app.ts';
+import { eventOf, lotOf } from '../http/events.ts';
+import { keys } from '../ports/keys.ts';
+import { linkSeconds } from '../ports/vault.ts';
+import type { OpeningTools } from './open.ts';
+
+export const readOpenedFile = reads(
+  routes.readOpenedFile,
+  async ({ actor, params }, { store, vault }: OpeningTools) => {
+    const event = await eventOf(store, actor, params.eventId!);
+    const lot = await lotOf(store, event.orgId, event.id, params.lotId!);
+    const declaration = await store.get<Declaration>(keys.declaration(event.orgId, event.id, lot.lotId, actor.id));
+    allowReading(event, lot, declaration?.data, actor);
+    for (const envelope of envelopesOf(event.content).filter((e) => isOpen(lot, e))) {
+      const bid = await store.get<OpenedEnvelope>(
+        keys.openedBid(event.orgId, event.id, lot.lotId, params.bidId!, envelope),
+      );
+      const file = bid?.data.files.find((f) => f.id === params.fileId);
+      if (file) return { body: { url: await vault.link(file.key, file.versionId, file, linkSeconds) } };
+    }
+    throw new Problem('not-found', 'There is no such document in an opened envelope.');
+  },
+);

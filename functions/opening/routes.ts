@@ -1,0 +1,6 @@
+/** All that the area serves. */
+import type { Area } from '../http/app.ts';
+import { readOpenedFile } from './files.ts';
+import { type OpeningTools, openEnvelope, readOpening } from './open.ts';
+
+export const openingRoutes: Area<OpeningTools>['routes'] = [readOpening, openEnvelope, readOpenedFile];

@@ -1,0 +1,64 @@
+/**
+ * Handles that reach one supplier's things and nothing else. On AWS a session policy says the same to DynamoDB and S3; this
+ * says it in the code, on every machine, so that even a bug can't reach another supplier's bid.
+ */
+import type { TableName } from '../names.ts';
+import type { Key } from './keys.ts';
+import type { Store, Write } from './store.ts';
+import type { Vault } from './vault.ts';
+
+/** A handle was asked for something outside its scope: a bug, never an answer to a caller. */
+export class OutOfScope extends Error {
+  constructor(what: string) {
+    super(`outside this supplier's scope: ${what}`);
+  }
+}
+
+const readable = ['NOTICE#', 'PERSON#', 'INVITE#'];
+
+/** A store that reads this supplier's partition and what is public, and writes this supplier's partition, its own ballots and mails. */
+export function supplierStore(store: Store, supplierId: string): Store {
+  const own = `S#${supplierId}`;
+  const mayRead = (table: TableName, pk: string) =>
+    table === 'sealed' ? pk === own : readable.some((p) => pk.startsWith(p));
+  const mayWrite = (key: Key) =>
+    key.table === 'sealed' &&
+    (key.pk === own || (key.pk.startsWith('BALLOT#') && key.sk === own) || key.pk.startsWith('OUTBOX#'));
+  const target = (w: Write): Key => ('put' in w ? w.put : 'check' in w ? w.check : w.remove);
+  return {
+    async get(key) {
+      if (!mayRead(key.table, key.pk)) throw new OutOfScope(`${key.table} ${key.pk}`);
+      return store.get(key);
+    },
+    async query(table, pk, range) {
+      if (!mayRead(table, pk)) throw new OutOfScope(`${table} ${pk}`);
+      return store.query(table, pk, range);
+    },
+    async list(pk) {
+      throw new OutOfScope(`list ${pk}`);
+    },
+    async write(writes) {
+      for (const w of writes) {
+        const key = target(w);
+        if (!mayWrite(key)) throw new OutOfScope(`${key.table} ${key.pk}`);
+      }
+      return store.write(writes);
+    },
+  };
+}
+
+/** A vault that reaches objects under this supplier's prefix only. */
+export function supplierVault(vault: Vault, supplierId: string): Vault {
+  const inside = (key: string): string => {
+    if (!key.startsWith(`${supplierId}/`)) throw new OutOfScope(`object ${key.split('/')[0]}`);
+    return key;
+  };
+  return {
+    put: async (key, bytes, contentType) => vault.put(inside(key), bytes, contentType),
+    get: async (key, versionId) => vault.get(inside(key), versionId),
+    head: async (key) => vault.head(inside(key)),
+    lock: async (key, versionId, until) => vault.lock(inside(key), versionId, until),
+    ticket: async (key, file, seconds) => vault.ticket(inside(key), file, seconds),
+    link: async (key, versionId, file, seconds) => vault.link(inside(key), versionId, file, seconds),
+  };
+}

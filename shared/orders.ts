@@ -1,0 +1,24 @@
+/** What one area writes down and another picks up: work orders, what falls due, invitations. */
+import type { EnvelopeId } from './event.ts';
+import type { Organisation, Role } from './people.ts';
+import type { Instant } from './time.ts';
+
+type Order = {
+  id: string;
+  orgId: string;
+  eventId: string;
+  lotId: string;
+  at: Instant;
+  who: { id: string; name: string };
+};
+/** Open the envelopes of one kind: opening orders it and carries it out. */
+export type OpenOrder = Order & { envelope: EnvelopeId };
+/** Tell every bidder the result: evaluation orders it, jobs carries it out. */
+export type TellOrder = Order;
+
+/** What falls due for an event at an instant: events writes it, clock carries it out. */
+export type Due = { at: Instant; command: 'close'; orgId: string; eventId: string; lotId: string };
+
+/** What the token of an invitation stands for. Only its hash is the key. */
+export type ColleagueInvite = { kind: 'colleague'; org: Organisation; roles: Role[]; email: string; used: boolean };
+export type EventInvite = { kind: 'event'; orgId: string; eventId: string; email: string };
