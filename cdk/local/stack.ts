@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { scope, streams } from '../../functions/names.ts';
@@ -90,7 +89,8 @@ async function start(
   stops.push(server.close);
   const url = `http://localhost:${server.port}`;
   const siteFolder = folder.at('site');
-  const building = options.site === false ? undefined : buildSite(siteFolder);
+  const building = options.site === false ? undefined : buildInto(siteFolder);
+  // Awaited below; a failure meanwhile is not lost.
   building?.catch(() => {});
 
   const database = await startDatabase(folder);
@@ -188,10 +188,7 @@ async function seedDemo(stack: Stack): Promise<void> {
   await module.seed(stack);
 }
 
-async function buildSite(outDir: string): Promise<void> {
-  const file = new URL('../../web/build.ts', import.meta.url);
-  if (!existsSync(file)) return;
-  await rm(outDir, { recursive: true, force: true });
-  const module: { buildSite(options: { outDir: string; minify: boolean }): Promise<void> } = await import(file.href);
-  await module.buildSite({ outDir, minify: true });
+async function buildInto(outDir: string): Promise<void> {
+  const { buildSite } = await import('../../web/build.ts');
+  await buildSite({ outDir, minify: true });
 }

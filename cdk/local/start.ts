@@ -1,38 +1,8 @@
-import { parseArgs } from 'node:util';
+import { inspect } from 'node:util';
+import { readOptions } from './options.ts';
 import { type DemoPerson, rolesOf } from './people.ts';
 import { Refusal } from './refusal.ts';
-import { type Stack, startStack } from './stack.ts';
-
-const usage = 'Use: npm start -- [--port N] [--data DIR] [--empty]';
-
-interface Options {
-  readonly port: number;
-  readonly dataDir: string;
-  readonly empty: boolean;
-}
-
-function readOptions(args: string[]): Options {
-  let values: { port: string; data: string; empty: boolean };
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        port: { type: 'string', default: '8080' },
-        data: { type: 'string', default: './.data' },
-        empty: { type: 'boolean', default: false },
-      },
-    }));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. To specify')[0]?.split('\n')[0] : String(error);
-    throw new Refusal(`${reason?.replace(/\.$/, '')}. ${usage}`, 2);
-  }
-  const port = Number(values.port);
-  if (!/^\d{1,5}$/.test(values.port) || port > 65_535) {
-    throw new Refusal(`--port must be a number from 0 (any free port) to 65535, not "${values.port}". ${usage}`, 2);
-  }
-  if (values.data === '') throw new Refusal(`--data must name a folder. ${usage}`, 2);
-  return { port, dataDir: values.data, empty: values.empty };
-}
+import type { Stack } from './stack.ts';
 
 function welcome(stack: Stack): string {
   const people = stack.people().filter((person) => person.organisation);
@@ -80,8 +50,15 @@ function endAtSignals(started: Promise<Stack>): void {
     .catch(() => {});
 }
 
+// On AWS it would end one call of one function; here it must not end all of them.
+process.on('unhandledRejection', (reason) => {
+  process.stderr.write(`A function left a failure to nobody: ${inspect(reason)}\n`);
+});
+
 try {
   const options = readOptions(process.argv.slice(2));
+  // Loaded only now: a wrong option is told at once.
+  const { startStack } = await import('./stack.ts');
   const started = startStack(options);
   endAtSignals(started);
   const stack = await started;
