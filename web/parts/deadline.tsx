@@ -1,28 +1,105 @@
-import { useSignalEffect } from '@preact/signals';
-import { useId, useState } from 'preact/hooks';
-import { type Instant, inZone, millis } from '../../shared/time.ts';
-import { now } from '../clock.ts';
+import { useId } from 'preact/hooks';
+import { type Instant, instantAt, later, millis, wallClock, zoneCity, zoneName } from '../../shared/time.ts';
+import { inTouch, now, skewSeconds } from '../clock.ts';
+import { readerZone, zonesFor } from './time.tsx';
+import { rulerOf, skewWords, spokenLeft, timeLeft } from './time-left.ts';
 
-/** The deadline clock: time left, ruler of the time used, the instant in the event's zone, UTC and the reader's. */
-export function Deadline({ at, zone, from }: { at: Instant; zone: string; from?: Instant }) {
+/** The time left in large figures; read aloud at 10, 5, 2 and 1 minutes only. */
+export function TimeLeft({ at, suffix }: { at: Instant; suffix?: string }) {
+  const ms = millis(at) - now.value;
+  const left = timeLeft(ms);
+  return (
+    <>
+      <p class="left" role="timer">
+        {left
+          ? left.map(([number, unit]) => (
+              <span key={unit}>
+                <b>{number}</b> {unit}{' '}
+              </span>
+            ))
+          : 'closed'}
+        {left && suffix}
+      </p>
+      <span class="sr" role="status">
+        {spokenLeft(ms)}
+      </span>
+    </>
+  );
+}
+
+function Ruler({ from, at, zone }: { from: Instant; at: Instant; zone: string }) {
+  const { ticks, now: x, start, end } = rulerOf(from, at, now.value, zone);
+  const used = x ?? 100;
+  return (
+    <svg class="ruler" width="100%" height="46" aria-hidden="true">
+      <line class="axis" x1="0" x2="100%" y1="20" y2="20" />
+      {ticks.map((tick) => (
+        <line key={tick.x} class="tick" x1={`${tick.x}%`} x2={`${tick.x}%`} y1={tick.long ? 10 : 15} y2="20" />
+      ))}
+      <rect class="ink" x="0" y="20" width={`${used}%`} height="5" />
+      {x !== null && <line class="now" x1={`${x}%`} x2={`${x}%`} y1="4" y2="27" />}
+      <line class="now" x1="99.6%" x2="99.6%" y1="4" y2="27" />
+      <text x="0" y="42">
+        {start}
+      </text>
+      {x !== null && x > 18 && x < 80 && (
+        <text class="strong mid" x={`${x}%`} y="42">
+          now
+        </text>
+      )}
+      <text class="fin" x="100%" y="42">
+        {end}
+      </text>
+    </svg>
+  );
+}
+
+type Props = {
+  at: Instant;
+  zone: string;
+  /** When the time began to run: the publication. A week before the deadline unless given. */
+  from?: Instant;
+};
+
+/** The deadline clock: time left, a ruler of the time used, the instant in the event's zone, in UTC and where the reader is. */
+export function Deadline({ at, zone, from = later(at, -7 * 86_400) }: Props) {
   const id = useId();
-  const [spoken] = useState('');
-  useSignalEffect(() => {});
-  const left = Math.max(0, millis(at) - now.value);
+  const closed = now.value >= millis(at);
   return (
     <section class="clock" aria-labelledby={id}>
       <div>
         <h2 id={id} class="sr">
-          Time left for bids
+          {closed ? 'Bids are closed' : 'Time left for bids'}
         </h2>
-        <p class="left" role="timer">
-          {Math.ceil(left / 60000)} min {spoken}
-        </p>
-        <p>
-          {inZone(at, zone, 'second')}
-          {from ? '' : ''}
-        </p>
+        {closed ? (
+          <p class="big">Bids closed</p>
+        ) : (
+          <>
+            <p>Bids close in</p>
+            <TimeLeft at={at} />
+            <Ruler from={from} at={at} zone={zone} />
+          </>
+        )}
       </div>
+      <dl>
+        {zonesFor(at, zone).map((z, i) => (
+          <div key={z}>
+            <dt>
+              {i > 0 && z === readerZone() && z !== 'UTC' ? `Where you are: ${zoneName(at, z)}` : zoneName(at, z)}
+            </dt>
+            <dd>
+              <time dateTime={at}>{wallClock(at, z, 'second')}</time>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <small>
+          {inTouch.value
+            ? `Our clock decides, to the millisecond. It reads ${wallClock(instantAt(now.value), zone, 'second').slice(-8)} in ${zoneCity(zone)}; ${skewWords(skewSeconds.value)}.`
+            : 'No connection: the time left is carried on from our last answer.'}
+        </small>
+      </p>
     </section>
   );
 }
