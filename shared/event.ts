@@ -24,8 +24,11 @@ export const limits = {
 } as const;
 
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
-/** An id inside an event (criterion, question, line): chosen by the client, unique in its list. */
-export const LocalId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+/**
+ * An id inside an event (criterion, question, line): chosen by the client, unique in its list. `constructor` is
+ * left out: records drop that key, so a question of that name could not be answered.
+ */
+export const LocalId = v.pipe(v.string(), v.regex(/^(?!constructor$)[a-z0-9-]{1,40}$/));
 /** A decimal string, zero or more: at most 18 digits before the point and 6 after it. */
 export const Amount = v.pipe(v.string(), v.regex(amountPattern));
 /** A decimal string, or empty while it is not filled in. */
@@ -82,7 +85,7 @@ const criterion = {
 /** Marked by the committee on the event's scale: points × mean mark ÷ highest mark. */
 export const JudgedCriterion = v.strictObject({ ...criterion, kind: v.literal('judged') });
 /** All points for a yes to a question, none for a no. */
-export const YesNoCriterion = v.strictObject({ ...criterion, kind: v.literal('yesno'), questionId: v.string() });
+export const YesNoCriterion = v.strictObject({ ...criterion, kind: v.literal('yesno'), questionId: line(40) });
 /**
  * Points × lowest price ÷ this price (2 AAC 12.260(c) is one law that says so). A preference counts the price of those
  * who answer yes at so many percent less, for scoring only.
@@ -91,7 +94,7 @@ export const PriceCriterion = v.strictObject({
   ...criterion,
   kind: v.literal('price'),
   formula: v.literal('lowest-over-price'),
-  preference: v.nullable(v.strictObject({ percent: AmountOrBlank, questionId: v.string() })),
+  preference: v.nullable(v.strictObject({ percent: AmountOrBlank, questionId: line(40) })),
 });
 export const Criterion = v.variant('kind', [JudgedCriterion, YesNoCriterion, PriceCriterion]);
 export type Criterion = v.InferOutput<typeof Criterion>;
@@ -106,7 +109,7 @@ export const Method = v.strictObject({
   /** Decimals that are shown. Totals are compared exactly, unrounded. */
   shownDecimals: v.picklist([0, 1, 2, 3, 4]),
   /** Ties are broken in this order: `price` (the lower one first) or a criterion's id (more points first). What still ties shares the rank. */
-  tieBreaks: v.pipe(v.array(v.string()), v.maxLength(5)),
+  tieBreaks: v.pipe(v.array(line(40)), v.maxLength(5)),
 });
 export type Method = v.InferOutput<typeof Method>;
 

@@ -1,0 +1,262 @@
+/** What must hold before an event is published: each fault at its field, all at once. */
+import * as v from 'valibot';
+import { Email, type EventContent, type EventRecord, envelopesOf, type TeamRole } from './event.ts';
+import { compare, equal, exact, isZero, plain, subtract, sum, zero } from './exact.ts';
+import { currencies } from './money.ts';
+import type { Fault } from './problem.ts';
+import { isLine } from './text.ts';
+import { type Instant, instantOf, isZone, later } from './time.ts';
+
+const twice = (ids: string[]): number => ids.findIndex((id, i) => ids.indexOf(id) !== i);
+
+/** A deadline further away than this is a slip of the pen. */
+const furthestYears = 10;
+
+const wallFaultText = {
+  'no-such-date': 'There is no such date and time. Write it as year, month, day, hour and minute.',
+  'time-skipped':
+    'The clocks in this zone jump over that time (summer time begins). Choose a time outside the skipped hour.',
+  'time-twice': 'That time comes twice in this zone (summer time ends). Choose a time outside the repeated hour.',
+} as const;
+
+/** The deadline of a content as an instant, or the fault that keeps it from being one. */
+export function deadlineOf(content: EventContent): { at: Instant } | { fault: Fault } {
+  if (!isZone(content.zone)) {
+    return {
+      fault: { at: 'zone', code: 'zone-unknown', text: 'Choose a time zone by its name, such as America/Anchorage.' },
+    };
+  }
+  if (content.closes === '') return { fault: { at: 'closes', code: 'missing', text: 'Say when bids close.' } };
+  const found = instantOf(content.closes, content.zone);
+  return 'fault' in found
+    ? { fault: { at: 'closes', code: found.fault, text: wallFaultText[found.fault] } }
+    : { at: found.at };
+}
+
+function basicsFaults(content: EventContent, now: Instant): Fault[] {
+  const faults: Fault[] = [];
+  const need = (ok: boolean, at: string, code: string, text: string) => {
+    if (!ok) faults.push({ at, code, text });
+  };
+  need(isLine(content.title), 'title', 'title-blank', 'Give the event a title: one line of words, without emoji.');
+  need(content.description.trim() !== '', 'description', 'missing', 'Describe what is bought.');
+  need(
+    content.currency in currencies,
+    'currency',
+    'currency-unknown',
+    'Choose a currency by its ISO code, such as USD.',
+  );
+  need(
+    content.priceBasis.taxRate !== '',
+    'priceBasis.taxRate',
+    'missing',
+    'State the tax rate in percent; 0 where there is none.',
+  );
+  need(isLine(content.contact.name), 'contact.name', 'missing', 'Name the person whom suppliers may write to.');
+  need(v.is(Email, content.contact.email), 'contact.email', 'missing', 'Give an e-mail address for the contact.');
+  const deadline = deadlineOf(content);
+  if ('fault' in deadline) faults.push(deadline.fault);
+  else {
+    need(deadline.at > now, 'closes', 'deadline-past', 'The deadline has passed already. Choose a later one.');
+    need(
+      deadline.at <= later(now, furthestYears * 366 * 86_400),
+      'closes',
+      'deadline-far',
+      `The deadline is more than ${furthestYears} years away. Look at the year again.`,
+    );
+  }
+  return faults;
+}
+
+function sheetFaults(content: EventContent): Fault[] {
+  const faults: Fault[] = [];
+  content.lots.forEach((lot, l) => {
+    const at = `lots.${l}`;
+    if (!isLine(lot.name)) faults.push({ at: `${at}.name`, code: 'missing', text: 'Name the lot.' });
+    if (lot.ceiling === '')
+      faults.push({ at: `${at}.ceiling`, code: 'missing', text: 'Fill in the price ceiling, or take it away.' });
+    else if (lot.ceiling !== null && isZero(exact(lot.ceiling)))
+      faults.push({ at: `${at}.ceiling`, code: 'ceiling-zero', text: 'Above a ceiling of 0 lies every price.' });
+    if (lot.lines.length === 0)
+      faults.push({ at: `${at}.lines`, code: 'lines-missing', text: 'The price sheet needs at least one line.' });
+    const dup = twice(lot.lines.map((x) => x.id));
+    if (dup >= 0) faults.push({ at: `${at}.lines.${dup}.id`, code: 'id-twice', text: 'Two lines have the same id.' });
+    lot.lines.forEach((line, i) => {
+      if (!isLine(line.name))
+        faults.push({ at: `${at}.lines.${i}.name`, code: 'missing', text: `Line ${i + 1}: say what is priced.` });
+      if (!isLine(line.unit))
+        faults.push({
+          at: `${at}.lines.${i}.unit`,
+          code: 'missing',
+          text: `Line ${i + 1}: name the unit (hour, piece, lump sum).`,
+        });
+      if (line.quantity !== null && (line.quantity === '' || isZero(exact(line.quantity)))) {
+        faults.push({
+          at: `${at}.lines.${i}.quantity`,
+          code: 'quantity-zero',
+          text: `Line ${i + 1}: give a quantity above 0, or let the bidder state it.`,
+        });
+      }
+    });
+  });
+  const envelopes = envelopesOf(content);
+  const dup = twice(content.questions.map((q) => q.id));
+  if (dup >= 0) faults.push({ at: `questions.${dup}.id`, code: 'id-twice', text: 'Two questions have the same id.' });
+  content.questions.forEach((q, i) => {
+    if (q.text.trim() === '')
+      faults.push({ at: `questions.${i}.text`, code: 'missing', text: `Question ${i + 1} has no words.` });
+    if (!envelopes.includes(q.envelope)) {
+      faults.push({
+        at: `questions.${i}.envelope`,
+        code: 'envelope-unknown',
+        text: `Question ${i + 1}: choose an envelope that this event has.`,
+      });
+    }
+  });
+  return faults;
+}
+
+function scaleFaults(content: EventContent): Fault[] {
+  const { scale, criteria } = content.method;
+  if (!criteria.some((c) => c.kind === 'judged')) return [];
+  const faults: Fault[] = [];
+  if (scale.length < 2)
+    faults.push({ at: 'method.scale', code: 'scale-short', text: 'A scale needs at least two levels.' });
+  scale.forEach((level, i) => {
+    const at = `method.scale.${i}`;
+    if (level.mark === '')
+      faults.push({ at: `${at}.mark`, code: 'missing', text: `Level ${i + 1} of the scale has no mark.` });
+    else if (i > 0 && scale[i - 1]!.mark !== '' && compare(exact(level.mark), exact(scale[i - 1]!.mark)) <= 0) {
+      faults.push({
+        at: `${at}.mark`,
+        code: 'scale-order',
+        text: `Level ${i + 1} must have a higher mark than the level before it.`,
+      });
+    }
+    if (!isLine(level.name))
+      faults.push({ at: `${at}.name`, code: 'missing', text: `Level ${i + 1} of the scale has no name.` });
+    if (level.words.trim() === '') {
+      faults.push({
+        at: `${at}.words`,
+        code: 'words-missing',
+        text: `Level ${level.mark || i + 1} of the scale has no description. An evaluator could not tell it from the next.`,
+      });
+    }
+  });
+  return faults;
+}
+
+function criteriaFaults(content: EventContent): Fault[] {
+  const { criteria, total, tieBreaks } = content.method;
+  const faults: Fault[] = [];
+  const yesNo = (id: string) => content.questions.find((q) => q.id === id && q.kind === 'yesno');
+  if (criteria.length === 0)
+    faults.push({ at: 'method.criteria', code: 'criteria-missing', text: 'Add at least one criterion.' });
+  const dup = twice(criteria.map((c) => c.id));
+  if (dup >= 0)
+    faults.push({ at: `method.criteria.${dup}.id`, code: 'id-twice', text: 'Two criteria have the same id.' });
+  if (criteria.filter((c) => c.kind === 'price').length > 1) {
+    faults.push({
+      at: 'method.criteria',
+      code: 'price-twice',
+      text: 'Only one criterion can take its points from the price.',
+    });
+  }
+  criteria.forEach((c, i) => {
+    const at = `method.criteria.${i}`;
+    if (!isLine(c.name)) faults.push({ at: `${at}.name`, code: 'missing', text: `Criterion ${i + 1} has no name.` });
+    if (c.points === '' || isZero(exact(c.points))) {
+      faults.push({ at: `${at}.points`, code: 'points-zero', text: `Criterion ${i + 1}: give it points above 0.` });
+    }
+    if (c.kind === 'yesno') {
+      const question = yesNo(c.questionId);
+      if (!question)
+        faults.push({
+          at: `${at}.questionId`,
+          code: 'question-missing',
+          text: `Criterion ${i + 1}: choose the yes-or-no question that decides it.`,
+        });
+      else if (!question.mandatory)
+        faults.push({
+          at: `${at}.questionId`,
+          code: 'question-optional',
+          text: `Criterion ${i + 1}: its question must be mandatory, or a bid without an answer could not be scored.`,
+        });
+    }
+    if (c.kind === 'price' && c.preference) {
+      const p = c.preference;
+      if (p.percent === '' || isZero(exact(p.percent)) || compare(exact(p.percent), exact('100')) >= 0) {
+        faults.push({
+          at: `${at}.preference.percent`,
+          code: 'percent-wrong',
+          text: 'A preference on the price is more than 0 and less than 100 percent.',
+        });
+      }
+      if (!yesNo(p.questionId)?.mandatory) {
+        faults.push({
+          at: `${at}.preference.questionId`,
+          code: 'question-missing',
+          text: 'Choose the mandatory yes-or-no question that decides the preference.',
+        });
+      }
+    }
+  });
+  if (total === '' || isZero(exact(total))) {
+    faults.push({ at: 'method.total', code: 'total-zero', text: 'Say how many points the criteria share.' });
+  } else {
+    const given = sum(criteria.filter((c) => !c.bonus && c.points !== '').map((c) => exact(c.points)));
+    if (!equal(given, exact(total))) {
+      const missing = subtract(exact(total), given);
+      const off =
+        compare(missing, zero) > 0
+          ? `Give out another ${plain(missing)}.`
+          : `Take away ${plain(subtract(given, exact(total)))}.`;
+      faults.push({
+        at: 'method.total',
+        code: 'points-off-total',
+        text: `The points add up to ${plain(given)} of ${plain(exact(total))}. ${off}`,
+      });
+    }
+  }
+  tieBreaks.forEach((t, i) => {
+    if (t !== 'price' && !criteria.some((c) => c.id === t)) {
+      faults.push({
+        at: `method.tieBreaks.${i}`,
+        code: 'tie-break-unknown',
+        text: 'A tie-break is the price or one of the criteria.',
+      });
+    }
+  });
+  return faults;
+}
+
+/** What an event's team lacks: one lead, evaluators where people judge, as many openers as the event asks for. */
+export function teamFaults(event: Pick<EventRecord, 'team' | 'content'>): Fault[] {
+  const count = (role: TeamRole) =>
+    new Set(event.team.filter((m) => m.roles.includes(role)).map((m) => m.personId)).size;
+  const faults: Fault[] = [];
+  if (twice(event.team.map((m) => m.personId)) >= 0)
+    faults.push({ at: 'team', code: 'member-twice', text: 'Somebody is in the team twice.' });
+  if (count('lead') !== 1) faults.push({ at: 'team', code: 'lead-missing', text: 'Name one lead of the committee.' });
+  if (event.content.method.criteria.some((c) => c.kind === 'judged') && count('evaluator') < 1) {
+    faults.push({ at: 'team', code: 'evaluator-missing', text: 'Name at least one evaluator.' });
+  }
+  const needed = event.content.openersNeeded;
+  if (count('opener') < needed) {
+    faults.push({
+      at: 'team',
+      code: 'opener-missing',
+      text: needed === 2 ? 'Name two people who open the bids together.' : 'Name the person who opens the bids.',
+    });
+  }
+  return faults;
+}
+
+/** Everything that keeps an event from being published, each fault at its field; empty when it is ready. */
+export const publicationFaults = (event: Pick<EventRecord, 'content' | 'team'>, now: Instant): Fault[] => [
+  ...basicsFaults(event.content, now),
+  ...sheetFaults(event.content),
+  ...criteriaFaults(event.content),
+  ...scaleFaults(event.content),
+  ...teamFaults(event),
+];
