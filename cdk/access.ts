@@ -1,0 +1,135 @@
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { type background, type HttpFunction, table } from '../functions/names.ts';
+
+/** A folder of functions/ that is one Lambda and one role. */
+export type Area = HttpFunction | (typeof background)[number];
+
+const get = 'dynamodb:GetItem';
+const query = 'dynamodb:Query';
+const check = 'dynamodb:ConditionCheckItem';
+const put = 'dynamodb:PutItem';
+const remove = 'dynamodb:DeleteItem';
+
+/** Every way to touch an item by its key, also those that nobody is granted. */
+export const itemActions = [
+  'dynamodb:BatchGetItem',
+  'dynamodb:BatchWriteItem',
+  check,
+  remove,
+  get,
+  put,
+  query,
+  'dynamodb:UpdateItem',
+];
+
+/** What DynamoDB asks of a table's key in the name of whoever reads or writes the table. */
+export const keyUse = {
+  read: ['kms:Decrypt', 'kms:DescribeKey'],
+  write: [
+    'kms:Decrypt',
+    'kms:DescribeKey',
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+    'kms:GenerateDataKeyWithoutPlaintext',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+  ],
+};
+
+/** How far a function reaches in `records`: partition keys that it reads, those that it writes, and the lists. */
+interface Reach {
+  read: readonly string[];
+  write: readonly string[];
+  lists: boolean;
+}
+
+const event = ['EVENT#*', 'NOTICE#*', 'FACTS#*'];
+const change = ['CMD#*', 'FACTS#*', 'OUTBOX#*'];
+
+/** Who reaches what in `records`, as functions/ports/keys.ts says. For `bids` it is all that it does as itself. */
+export const reach: Record<Area, Reach> = {
+  people: { read: ['PERSON#*', 'INVITE#*', 'CMD#*'], write: ['PERSON#*', 'INVITE#*', ...change], lists: true },
+  events: {
+    read: [...event, 'PERSON#*', 'INVITE#*', 'CMD#*', 'DUE#*'],
+    write: ['EVENT#*', 'NOTICE#*', 'INVITE#*', 'DUE#*', ...change],
+    lists: true,
+  },
+  bids: { read: ['NOTICE#*', 'PERSON#*', 'INVITE#*'], write: [], lists: false },
+  opening: {
+    read: [...event, 'PERSON#*', 'CMD#*', 'WORK#*'],
+    write: ['EVENT#*', 'WORK#*', ...change],
+    lists: false,
+  },
+  evaluation: {
+    read: [...event, 'PERSON#*', 'CMD#*', 'WORK#*'],
+    write: ['EVENT#*', 'WORK#*', ...change],
+    lists: false,
+  },
+  notices: { read: ['OUTBOX#*'], write: ['OUTBOX#*'], lists: false },
+  clock: { read: [...event, 'CMD#*', 'DUE#*'], write: ['EVENT#*', 'DUE#*', ...change], lists: true },
+  jobs: { read: [...event, 'PERSON#*', 'CMD#*', 'WORK#*'], write: ['EVENT#*', 'WORK#*', ...change], lists: false },
+};
+
+const allow = (actions: string[], table: ITable, prefixes: readonly string[]) =>
+  new PolicyStatement({
+    actions,
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...prefixes] } },
+  });
+
+const allowKey = (actions: string[], key: IKey) =>
+  new PolicyStatement({
+    actions,
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${key.stack.region}.amazonaws.com` } },
+  });
+
+/** The rights of one function to `records`, its list and its key. */
+export function recordsAccess(area: Area, records: ITable, key: IKey): PolicyStatement[] {
+  const { read, write, lists } = reach[area];
+  const statements = [
+    allow([get, query, check], records, read),
+    allowKey(write.length > 0 ? keyUse.write : keyUse.read, key),
+  ];
+  if (write.length > 0) statements.push(allow([put, remove], records, write));
+  if (lists) {
+    const index = `${records.tableArn}/index/${table.index.name}`;
+    statements.push(new PolicyStatement({ actions: [query], resources: [index] }));
+  }
+  return statements;
+}
+
+/** What a session of the supplier role may do in both tables before its session policy narrows it to one supplier. */
+export function supplierAccess(tables: { records: ITable; sealed: ITable }, recordsKey: IKey): PolicyStatement[] {
+  return [
+    allow([get, query, check], tables.records, reach.bids.read),
+    allowKey(keyUse.read, recordsKey),
+    allow([get, query, check, remove], tables.sealed, ['S#*']),
+    allow([put], tables.sealed, ['S#*', 'BALLOT#*', 'OUTBOX#*']),
+  ];
+}
+
+/** What `opening` may do in `sealed`: read. */
+export function openingAccess(sealed: ITable): PolicyStatement[] {
+  return [allow([get, query], sealed, ['S#*', 'BALLOT#*'])];
+}
+
+/** What `notices` may do in `sealed`: mark what it has sent. */
+export function noticesAccess(sealed: ITable): PolicyStatement[] {
+  return [allow([get, put, remove], sealed, ['OUTBOX#*'])];
+}
+
+/** What Lambda needs, in a function's name, to read the stream of a table to it. */
+export function streamAccess(source: ITable): PolicyStatement[] {
+  const { tableArn, tableStreamArn } = source;
+  if (tableStreamArn === undefined) throw new Error(`${source.node.path} has no stream`);
+  return [
+    new PolicyStatement({
+      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+      resources: [tableStreamArn],
+    }),
+    new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: [`${tableArn}/stream/*`] }),
+  ];
+}

@@ -1,0 +1,128 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ReadWriteType, Trail } from 'aws-cdk-lib/aws-cloudtrail';
+import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { accessLogs } from './access-logs.ts';
+import type { RecordStack } from './record-stack.ts';
+import type { VaultStack } from './vault-stack.ts';
+
+interface SealTrailProps {
+  vault: VaultStack;
+  record: RecordStack;
+}
+
+const namespace = 'Evenhand/Seal';
+
+/** CloudTrail, and the three questions that are put to it: who used a key, who touched the vault, who changed what guards them. */
+export class SealTrail extends Construct {
+  /** Uses of the keys of the vault and of `sealed`, tried or done, by anybody but the named roles. */
+  readonly foreignKeyUse: IMetric;
+  /** Objects of the vault touched, or tried, by anybody but the named roles. */
+  readonly foreignVaultAccess: IMetric;
+  /** Changes to the vault, the keys, the named roles or the table `sealed`. */
+  readonly guardChanges: IMetric;
+  private readonly log: LogGroup;
+
+  constructor(scope: Construct, id: string, { vault, record }: SealTrailProps) {
+    super(scope, id);
+    this.log = new LogGroup(this, 'Log', {
+      logGroupName: `/${Stack.of(this).stackName}/trail`,
+      retention: RetentionDays.TEN_YEARS,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.trail(vault);
+
+    const readers = [vault.supplier, vault.opening];
+    const named = [...readers, record.notices];
+    const bucket = vault.bucket.bucketName;
+    const keys = [vault.key.keyArn, record.keys.sealed.keyArn];
+    const sealed = record.tables.sealed;
+    this.foreignKeyUse = this.count(
+      'ForeignKeyUse',
+      all(
+        is('eventSource', 'kms.amazonaws.com'),
+        '($.readOnly IS TRUE)',
+        // A call that was refused may name the key in its message only.
+        any(...keys.map((key) => is('resources[0].ARN', key)), ...keys.map((key) => is('errorMessage', `*${key}*`))),
+        any(is('eventName', 'Decrypt'), is('eventName', 'GenerateDataKey*'), is('eventName', 'ReEncrypt')),
+        // DynamoDB itself, by the grant that came with the table.
+        isNot('userIdentity.type', 'AWSService'),
+        notBy(named.map((role) => role.roleArn)),
+      ),
+    );
+    this.foreignVaultAccess = this.count(
+      'ForeignVaultAccess',
+      all(
+        is('eventSource', 's3.amazonaws.com'),
+        '($.managementEvent IS FALSE)',
+        is('requestParameters.bucketName', bucket),
+        notBy(readers.map((role) => role.roleArn)),
+      ),
+    );
+    this.guardChanges = this.count(
+      'GuardChanges',
+      all(
+        '($.readOnly IS FALSE)',
+        '($.managementEvent IS TRUE)',
+        any(
+          is('requestParameters.bucketName', bucket),
+          ...keys.map((key) => is('resources[0].ARN', key)),
+          ...[...named, vault.bids].map((role) => is('requestParameters.roleName', role.roleName)),
+          is('requestParameters.tableName', `*${sealed.tableName}`),
+          is('requestParameters.tableArn', sealed.tableArn),
+          is('requestParameters.sourceTableName', sealed.tableName),
+          is('requestParameters.resourceArn', `${sealed.tableArn}*`),
+        ),
+      ),
+    );
+  }
+
+  private trail(vault: VaultStack): void {
+    const bucket = new Bucket(this, 'Bucket', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      serverAccessLogsBucket: accessLogs(this),
+      serverAccessLogsPrefix: 'trail/',
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const trail = new Trail(this, 'Trail', {
+      bucket,
+      sendToCloudWatchLogs: true,
+      cloudWatchLogGroup: this.log,
+      enableFileValidation: true,
+      // Roles are changed in us-east-1, wherever the rest stands.
+      isMultiRegionTrail: true,
+      includeGlobalServiceEvents: true,
+      managementEvents: ReadWriteType.ALL,
+    });
+    trail.addS3EventSelector([{ bucket: vault.bucket }], { readWriteType: ReadWriteType.ALL });
+  }
+
+  private count(metricName: string, pattern: string): IMetric {
+    new MetricFilter(this, metricName, {
+      logGroup: this.log,
+      filterPattern: FilterPattern.literal(`{ ${pattern} }`),
+      metricNamespace: namespace,
+      metricName,
+      metricValue: '1',
+      defaultValue: 0,
+    });
+    return new Metric({ namespace, metricName, statistic: Stats.SUM });
+  }
+}
+
+const is = (property: string, value: string) => `($.${property} = "${value}")`;
+const isNot = (property: string, value: string) => `($.${property} != "${value}")`;
+const all = (...terms: string[]) => `(${terms.join(' && ')})`;
+const any = (...terms: string[]) => `(${terms.join(' || ')})`;
+
+/** Nobody issued the caller's session (a user, the root of the account), or somebody else than these roles did. */
+function notBy(roleArns: string[]): string {
+  const issuer = 'userIdentity.sessionContext.sessionIssuer.arn';
+  return any(`($.${issuer} NOT EXISTS)`, all(...roleArns.map((arn) => isNot(issuer, arn))));
+}

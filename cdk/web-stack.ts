@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  Annotations,
+  CrossStackReferences,
+  Duration,
+  ReferenceStrength,
+  RemovalPolicy,
+  Stack,
+  type StackProps,
+} from 'aws-cdk-lib';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import type { Construct } from 'constructs';
+import { scope as accessScope } from '../functions/names.ts';
+import { accept, logicalId } from './accept.ts';
+import { accessLogs } from './access-logs.ts';
+import type { ApiStack } from './api-stack.ts';
+import type { EdgeStack } from './edge-stack.ts';
+import type { RecordStack } from './record-stack.ts';
+import type { Settings } from './settings.ts';
+import { siteHeaders } from './site-headers.ts';
+import type { VaultStack } from './vault-stack.ts';
+
+interface WebProps extends StackProps {
+  settings: Settings;
+  edge: EdgeStack;
+  vault: VaultStack;
+  record: RecordStack;
+  api: ApiStack;
+}
+
+/** The site and its API under one host, behind CloudFront, its firewall and its security headers. */
+export class WebStack extends Stack {
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, id: string, props: WebProps) {
+    super(scope, id, props);
+    const { settings, edge, vault, record, api } = props;
+    // Across regions, an output that is read is simpler than copies that custom functions keep.
+    for (const given of [edge.certificate, edge.firewall])
+      CrossStackReferences.of(given).produce(ReferenceStrength.WEAK);
+
+    const logs = accessLogs(this, { fromCloudFront: true });
+    const site = new Bucket(this, 'Site', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      serverAccessLogsBucket: logs,
+      serverAccessLogsPrefix: 'site/',
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const responseHeadersPolicy = siteHeaders(this, [
+      ...record.signIn.origins,
+      ...[vault.bucket, record.documents].map((bucket) => `https://${bucket.bucketRegionalDomainName}`),
+    ]);
+    const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: 'Evenhand',
+      domainNames: [settings.domain],
+      certificate: edge.certificate,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      webAclId: edge.firewall.attrArn,
+      logBucket: logs,
+      logFilePrefix: 'cloudfront/',
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(site),
+        viewerProtocolPolicy,
+        responseHeadersPolicy,
+        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.pages() }],
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          origin: new HttpOrigin(api.front.host),
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          responseHeadersPolicy,
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+      },
+    });
+    accept(this.distribution, 'Suppliers may bid from anywhere; who is eligible is said by the notice.', 'CFR1');
+    this.deploy(site, props);
+  }
+
+  /** Paths without a file name are pages of the site; an error of the API stays an error of the API. */
+  private pages(): EdgeFunction {
+    return new EdgeFunction(this, 'Pages', {
+      comment: 'Evenhand: every page is the one document',
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(
+        "function handler(event){var r=event.request;if(!/\\.[^/]+$/.test(r.uri))r.uri='/index.html';return r;}",
+      ),
+    });
+  }
+
+  private deploy(site: Bucket, { settings, record }: WebProps): void {
+    const config = {
+      issuer: record.signIn.issuer,
+      clientId: record.signIn.client.userPoolClientId,
+      scope: `openid email ${accessScope}`,
+      api: '/api',
+    };
+    const deployment = new BucketDeployment(this, 'Deployment', {
+      sources: [this.built(settings.siteDir), Source.jsonData('config.json', config)],
+      destinationBucket: site,
+      distribution: this.distribution,
+      distributionPaths: ['/*'],
+      cacheControl: [CacheControl.fromString('public, max-age=0, must-revalidate')],
+      memoryLimit: 512,
+    });
+    acceptDeployment(deployment, site);
+  }
+
+  /** The built site; a page that says what to do where nobody has built it yet, so that a synthesis never fails for that. */
+  private built(siteDir: string): ISource {
+    if (existsSync(join(siteDir, 'index.html'))) return Source.asset(siteDir);
+    Annotations.of(this).addWarningV2(
+      'evenhand:site-not-built',
+      `There is no site in ${siteDir}: this synthesis carries a placeholder. Build the site before you deploy.`,
+    );
+    return Source.data(
+      'index.html',
+      '<!doctype html><title>Evenhand</title><p>The site was not built before it was deployed.',
+    );
+  }
+}
+
+/** The function that copies the site is the library's own; it reaches the assets of the deployment and the site, no data. */
+function acceptDeployment(deployment: BucketDeployment, site: Bucket): void {
+  const { partition, region } = Stack.of(deployment);
+  const fn = deployment.handlerRole.node.scope;
+  if (!fn) throw new Error('The deployment of the site has no function');
+  accept(fn, 'The runtime of the deployment helper is chosen by the library that brings it.', 'L1');
+  accept(
+    fn,
+    'The deployment helper runs while the site is deployed, and writes nothing but its log under this policy.',
+    'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+  );
+  accept(
+    fn,
+    'The deployment helper replaces all files of the site from the assets of the deployment; both hold public files only.',
+    ...['s3:GetObject*', 's3:GetBucket*', 's3:List*', 's3:DeleteObject*', 's3:Abort*'].map((a) => `IAM5[Action::${a}]`),
+    `IAM5[Resource::arn:${partition}:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${region}/*]`,
+    `IAM5[Resource::<${logicalId(site)}.Arn>/*]`,
+  );
+  accept(
+    fn,
+    'Invalidating the cache of CloudFront: the library grants it for every distribution of the account.',
+    'IAM5[Resource::*]',
+  );
+}
