@@ -126,6 +126,8 @@ export function objectsContract(server: S3Server): void {
       const marker = await client.send(new DeleteObjectCommand({ Bucket, Key }));
       expect(marker.DeleteMarker).toBe(true);
       expect(await refusal(read(Key))).toBe('404 NoSuchKey');
+      const { KeyCount } = await client.send(new ListObjectsV2Command({ Bucket, Prefix: Key }));
+      expect(KeyCount).toBe(0);
       expect(await read(Key, second.VersionId)).toBe('second');
       expect(await refusal(read(Key, marker.VersionId))).toBe('405 MethodNotAllowed');
 

@@ -1,52 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { Sha256 } from '@aws-crypto/sha256-js';
 import { GetObjectCommand, HeadBucketCommand } from '@aws-sdk/client-s3';
-import { SignatureV4 } from '@smithy/signature-v4';
 import { describe, expect, it } from 'vitest';
 import { clientOf, outcome, refusal, type S3Server, sha256 } from './s3-client.ts';
+import { type Change, signedPut } from './signed-put.ts';
 
 const text = 'signed';
 
 /** A request with a signature in its headers is carried out only if it is what the holder of the secret signed, and now. */
 export function signaturesContract(server: S3Server): void {
-  const { bucket: Bucket, endpoint, region, credentials } = server;
+  const { bucket: Bucket, endpoint, credentials } = server;
   const client = clientOf(server);
   const run = randomUUID();
 
-  /** Signs a put by hand, and sends it with what was changed after signing. */
-  async function put(
-    name: string,
-    change: {
-      headers?: Record<string, string>;
-      body?: string;
-      signed?: Record<string, string>;
-      secret?: string;
-      region?: string;
-      at?: Date;
-    } = {},
-  ): Promise<Response> {
-    const url = new URL(`${endpoint}/${Bucket}/${run}/${name}`);
-    const signer = new SignatureV4({
-      service: 's3',
-      region: change.region ?? region,
-      credentials: { ...credentials, secretAccessKey: change.secret ?? credentials.secretAccessKey },
-      sha256: Sha256,
-      uriEscapePath: false,
-    });
-    const { headers } = await signer.sign(
-      {
-        method: 'PUT',
-        protocol: url.protocol,
-        hostname: url.hostname,
-        path: url.pathname,
-        query: {},
-        headers: { host: url.host, 'x-amz-content-sha256': sha256(text).hex, ...change.signed },
-      },
-      { signingDate: change.at ?? new Date() },
-    );
-    const { host: _, ...others } = headers;
-    return fetch(url, { method: 'PUT', headers: { ...others, ...change.headers }, body: change.body ?? text });
-  }
+  const put = (name: string, change?: Change) => signedPut(server, `${run}/${name}`, text, change);
   const nothingAt = async (name: string) => {
     const read = client.send(new GetObjectCommand({ Bucket, Key: `${run}/${name}` }));
     expect(await refusal(read)).toBe('404 NoSuchKey');

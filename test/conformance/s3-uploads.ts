@@ -91,6 +91,12 @@ export function uploadsContract(server: S3Server): void {
       await nothingAt(key);
     });
 
+    it.each(['-1', '604801', 'soon', ''])('is refused with a life of %j seconds', async (life) => {
+      const { url, headers } = await presign(`${run}/life`);
+      const changed = url.replace('X-Amz-Expires=60', `X-Amz-Expires=${life}`);
+      expect(await outcome(await upload(changed, headers))).toBe('400 AuthorizationQueryParametersError');
+    });
+
     it('is refused when nobody signed it', async () => {
       const { url, headers } = await presign(`${run}/unsigned`);
       expect(await outcome(await upload(url.replace(/\?.*/, ''), headers))).toBe('403 AccessDenied');

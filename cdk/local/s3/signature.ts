@@ -113,7 +113,7 @@ function claimOfQuery(request: S3Request): Claim {
     part('X-Amz-Date'),
   );
   const expires = part('X-Amz-Expires') ?? '';
-  const lifeFits = /^\d{1,6}$/.test(expires) && Number(expires) >= 1 && Number(expires) <= longestLife;
+  const lifeFits = /^\d{1,6}$/.test(expires) && Number(expires) <= longestLife;
   if (!claim || part('X-Amz-Algorithm') !== algorithm || !lifeFits) {
     throw new Refusal(
       'AuthorizationQueryParametersError',

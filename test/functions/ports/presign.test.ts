@@ -40,6 +40,15 @@ describe('a presigned upload', () => {
     expect((await fetch(url, { method: 'PUT', headers, body: '' })).status).toBe(200);
   });
 
+  it('is not made when the client leaves out a part of what must be signed', async () => {
+    const forgetful = clientOf(server);
+    forgetful.middlewareStack.add(
+      (next) => (args) => next({ ...args, input: { ...args.input, IfNoneMatch: undefined } }),
+      { step: 'initialize' },
+    );
+    await expect(presignPut(forgetful, upload)).rejects.toThrow('signed other headers than it must');
+  });
+
   it('is not made for what is no SHA-256', async () => {
     for (const wrong of ['', 'abc', sha256('bid').base64, `${sha256('bid').hex}00`]) {
       await expect(presignPut(client, { ...upload, sha256: wrong })).rejects.toThrow('64 hexadecimal digits');

@@ -145,10 +145,31 @@ describe('the local S3, after its process came to an end', () => {
   });
 });
 
-async function startProcess(dataDir: string): Promise<{ child: ChildProcess; endpoint: string }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 's3-process.ts'), dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+describe('the local S3 on a disk that takes no more', () => {
+  let child: ChildProcess | undefined;
+  afterEach(() => child?.kill('SIGKILL'));
+
+  it('says so, keeps nothing by halves, and goes on', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'local-s3-full-'));
+    const started = await startProcess(dataDir, 'ulimit -f 1000; ');
+    child = started.child;
+    const sender = clientOf(at(started.endpoint));
+    const put = (Key: string, Body: Uint8Array) => sender.send(new PutObjectCommand({ Bucket, Key, Body }));
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(await refusal(put('too-large', Buffer.alloc(1_900_000)))).toBe('500 InternalError');
+      expect(await refusal(put('fits', Buffer.alloc(1000)))).toBe('not refused');
+    }
+    const { Contents = [] } = await sender.send(new ListObjectsV2Command({ Bucket }));
+    expect(Contents.map((each) => each.Key)).toEqual(['fits']);
+    expect(readdirSync(join(dataDir, 'vault', 'drafts'))).toEqual([]);
+    rmSync(dataDir, { recursive: true });
   });
+});
+
+/** Starts the local S3 in a process of its own, which can be killed or have its limits. */
+async function startProcess(dataDir: string, limits = ''): Promise<{ child: ChildProcess; endpoint: string }> {
+  const program = [process.execPath, join(import.meta.dirname, 's3-process.ts'), dataDir];
+  const child = spawn('sh', ['-c', `${limits}exec "$@"`, 'sh', ...program], { stdio: ['ignore', 'pipe', 'ignore'] });
   const endpoint = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (line) => resolve(String(line).trim()));
     child.once('exit', () => reject(new Error('The local S3 did not start.')));
