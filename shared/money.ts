@@ -1,5 +1,4 @@
 /** Currencies by ISO 4217 with their minor unit, and how an amount reads. */
-import { exactPlain, grouped } from './exact.ts';
 
 /** Currency code → digits of its minor unit (ISO 4217, the currencies that public buyers use most). */
 export const currencies: Readonly<Record<string, number>> = {
@@ -60,8 +59,17 @@ export const currencies: Readonly<Record<string, number>> = {
   ZAR: 2,
 };
 
-/** "USD 214,900.00": an amount (a decimal string, totals of any length too) in its currency; keeps decimals beyond the minor unit. */
+const decimal = /^(-?)0*([0-9]+)(?:\.([0-9]+))?$/;
+
+/**
+ * "USD 214,900.00": an amount (a decimal string, totals of any length too) in its currency; keeps decimals beyond the
+ * minor unit. Written without arithmetic, so that a page that only shows amounts fetches none.
+ */
 export function money(amount: string, currency: string): string {
-  const given = amount.split('.')[1]?.replace(/0+$/, '').length ?? 0;
-  return `${currency} ${grouped(exactPlain(amount), Math.max(currencies[currency] ?? 2, given))}`;
+  const [, minus, whole, rest = ''] = decimal.exec(amount) ?? [];
+  if (whole === undefined) throw new RangeError(`not a decimal: ${amount.slice(0, 40)}`);
+  const given = rest.replace(/0+$/, '');
+  const cents = given.padEnd(currencies[currency] ?? 2, '0');
+  const sign = minus && /[1-9]/.test(amount) ? '−' : '';
+  return `${currency} ${sign}${whole.replace(/\B(?=([0-9]{3})+$)/g, ',')}${cents && `.${cents}`}`;
 }

@@ -50,3 +50,12 @@ describe('the list of currencies', () => {
     expect([currencies.BHD, currencies.JOD, currencies.KWD, currencies.OMR, currencies.TND]).toEqual([3, 3, 3, 3, 3]);
   });
 });
+
+describe('an amount that is written in an unusual way', () => {
+  it('loses leading zeros, and has a minus only where there is something to subtract', () => {
+    expect(money('007.5', 'EUR')).toBe('EUR 7.50');
+    expect(money('-1234', 'EUR')).toBe('EUR −1,234.00');
+    expect(money('-0.00', 'EUR')).toBe('EUR 0.00');
+    expect(money('1000', 'JPY')).toBe('JPY 1,000');
+  });
+});

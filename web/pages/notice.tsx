@@ -1,3 +1,181 @@
-import { Page } from '../parts/page.tsx';
+/** A public notice: what is bought, how bids are scored, by when, and who can see what. */
 
-export default () => <Page title="Notice" />;
+import { useEffect } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import { type NoticeView, readNotice } from '../../shared/api/open.ts';
+import { money } from '../../shared/money.ts';
+import { millis } from '../../shared/time.ts';
+import { ApiProblem, call } from '../api.ts';
+import { barZone, now } from '../clock.ts';
+import { useLoad } from '../load.ts';
+import { Deadline } from '../parts/deadline.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Heading, Page } from '../parts/page.tsx';
+import { Prose } from '../parts/prose.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { person, session } from '../session.ts';
+import { Asked } from './notice/asked.tsx';
+import { Documents } from './notice/documents.tsx';
+import { Schedule } from './notice/schedule.tsx';
+import { Scoring } from './notice/scoring.tsx';
+import { Sealed } from './notice/sealed.tsx';
+import { blocksOf, ledeOf } from './notice/words.ts';
+
+/** What a reader can do next here: start a bid, go to their own event, or nothing any more. */
+function NextAct({ notice, invitation }: { notice: NoticeView; invitation: string | undefined }) {
+  const who = person.value;
+  if (who?.org.kind === 'buyer') {
+    if (who.org.id !== notice.orgId) return <p>Buyers do not bid. You read this notice as anybody can.</p>;
+    return (
+      <p>
+        <a class="btn block" href={`/events/${notice.eventId}`}>
+          Go to your event
+        </a>
+      </p>
+    );
+  }
+  if (now.value >= millis(notice.closesAt)) {
+    return who ? (
+      <p>
+        <a class="btn block" href="/bids">
+          Our bids
+        </a>
+      </p>
+    ) : null;
+  }
+  const bid = `/bids/${notice.eventId}/${notice.content.lots[0]!.id}`;
+  const target = invitation ? `/invitation?token=${encodeURIComponent(invitation)}` : bid;
+  return (
+    <>
+      <p>
+        <a
+          class="btn primary block"
+          href={session.value === 'in' ? target : `/sign-in?to=${encodeURIComponent(target)}`}
+        >
+          Start a bid
+        </a>
+      </p>
+      <p>
+        <small>
+          Nothing reaches the buyer before you submit, and until the deadline you can replace or withdraw what you
+          submitted.
+          {session.value === 'out' && ' You sign in first; registering takes a minute.'}
+        </small>
+      </p>
+    </>
+  );
+}
+
+function Shown({ notice, invitation }: { notice: NoticeView; invitation: string | undefined }) {
+  const { content, closesAt } = notice;
+  const lot = content.lots[0]!;
+  const { lede, rest } = ledeOf(blocksOf(content.description));
+  const open = now.value < millis(closesAt);
+  useEffect(() => {
+    barZone.value = content.zone;
+  }, [content.zone]);
+  return (
+    <div class="two">
+      <div class="stack">
+        <p class="row">
+          <a href="/">All open notices</a>
+          {open ? (
+            <Tag kind="good" icon="check">
+              Open for bids
+            </Tag>
+          ) : (
+            <Tag icon="clock">Bids closed</Tag>
+          )}
+          {open && <Tag icon="lock">Bids are sealed</Tag>}
+          {content.access === 'invited' && <Tag>By invitation</Tag>}
+        </p>
+        <Heading>{content.title}</Heading>
+        {lede && <p class="lede">{lede}</p>}
+        <Facts
+          items={[
+            ['Reference', content.reference || '–'],
+            ['Buyer', notice.buyer],
+            lot.ceiling ? ['Ceiling', money(lot.ceiling, content.currency)] : null,
+            [
+              'Prices',
+              `${content.currency}, ${content.priceBasis.tax} of tax${content.priceBasis.taxRate === '0' ? '' : ` (${content.priceBasis.taxRate} %)`}`,
+            ],
+            ['Envelopes', content.envelopes === 'two' ? 'two: technical, price' : 'one'],
+            ['Opened by', content.openersNeeded === 2 ? 'two people together' : 'one person'],
+          ]}
+        />
+      </div>
+      <aside aria-label="Deadline" class="stack tall">
+        <Deadline at={closesAt} zone={content.zone} from={notice.publishedAt} />
+        <NextAct notice={notice} invitation={invitation} />
+        <p>
+          <small>
+            Questions to {content.contact.name}, <a href={`mailto:${content.contact.email}`}>{content.contact.email}</a>
+            . Evaluators may not answer you.
+          </small>
+        </p>
+      </aside>
+      <div class="doc">
+        {rest.length > 0 && (
+          <section id="what" class="stack">
+            <h2>What is bought</h2>
+            <Prose blocks={rest} />
+          </section>
+        )}
+        <Scoring notice={notice} />
+        <Asked content={content} />
+        <Schedule notice={notice} />
+        <Documents notice={notice} invitation={invitation} />
+        <Sealed notice={notice} />
+      </div>
+    </div>
+  );
+}
+
+/** The page of one notice. */
+export default function NoticePage() {
+  const { params, query } = useRoute();
+  const { eventId = '' } = params;
+  const { invitation } = query;
+  const load = useLoad(
+    (signal) => call(readNotice, { params: { eventId }, query: { invitation }, signal }),
+    [eventId, invitation],
+  );
+  const notice = load.data;
+  if (notice) {
+    const phase = now.value < millis(notice.closesAt) ? 'open' : 'closed';
+    return (
+      <Page
+        title={notice.content.title}
+        event={{ reference: notice.content.reference, title: notice.content.title }}
+        steps={{ phase, envelopes: notice.content.envelopes }}
+        ownHeading
+      >
+        <Shown notice={notice} invitation={invitation} />
+      </Page>
+    );
+  }
+  if (load.problem instanceof ApiProblem && load.problem.status === 404) {
+    return (
+      <Page title="There is no such notice here">
+        <p class="measure">
+          It may be open only to those who were invited: then follow the link in your invitation. Or the address is not
+          complete.
+        </p>
+        <p>
+          <a class="btn" href="/">
+            All open notices
+          </a>
+        </p>
+      </Page>
+    );
+  }
+  return (
+    <Page title="Notice">
+      <Loaded load={load} what="Reading the notice">
+        {() => null}
+      </Loaded>
+    </Page>
+  );
+}

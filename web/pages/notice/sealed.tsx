@@ -1,0 +1,55 @@
+import type { NoticeView } from '../../../shared/api/open.ts';
+import { later, wallClock, zoneCity } from '../../../shared/time.ts';
+import { grace } from './schedule.tsx';
+
+/** Who can see what, and when: what is hatched is closed. */
+export function Sealed({ notice }: { notice: NoticeView }) {
+  const { content, closesAt } = notice;
+  const from = `${wallClock(later(closesAt, grace), content.zone, 'second')} in ${zoneCity(content.zone)}`;
+  const people = content.openersNeeded === 2 ? 'two people open it together' : 'one person opens it';
+  const opening = `until ${people}, not before ${from}`;
+  const rows: [what: string, until: string, hatched: number, then: string][] = [
+    ['That you bid, and how many do', opening, 45, 'open to the committee'],
+    ...(content.envelopes === 'two'
+      ? ([
+          ['Technical envelope', opening, 45, 'open to the committee'],
+          ['Price envelope', `until all marks are locked and ${people}`, 75, 'open'],
+        ] as [string, string, number, string][])
+      : ([['Your bid', opening, 45, 'open to the committee']] as [string, string, number, string][])),
+  ];
+  return (
+    <section id="sealed" class="stack">
+      <h2>Who can see what, and when</h2>
+      <p class="measure">
+        Hatched means closed to everybody but you: to the buyer, and to other suppliers. Even that there is a bid cannot
+        be seen.
+      </p>
+      <svg width="0" height="0" class="sr" aria-hidden="true">
+        <pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse">
+          <path class="hl" d="M0 8 8 0M0 0l8 8" />
+        </pattern>
+      </svg>
+      <ul class="seals">
+        {rows.map(([what, until, hatched, then]) => (
+          <li key={what}>
+            <strong>{what}</strong> <span>{until}</span>
+            <svg width="100%" height="18" aria-hidden="true">
+              <rect x="0" y="1" width={`${hatched}%`} height="16" fill="url(#hatch)" />
+              <rect class="box" x="0" y="1" width={`${hatched}%`} height="16" />
+              <rect class="soft" x={`${hatched}%`} y="1" width={`${100 - hatched}%`} height="16" />
+              <text x={`${hatched + 1}%`} y="13">
+                {then}
+              </text>
+            </svg>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <small>
+          An evaluator who declares a conflict of interest with a bidder reads none of the bids. Every opening, and
+          every attempt at one, goes on the record of the event.
+        </small>
+      </p>
+    </section>
+  );
+}
