@@ -1,3 +1,129 @@
+/** An invitation to bid: what it is, and taking it up for one's organisation. */
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import { acceptEventInvitation } from '../../shared/api/bids.ts';
+import { readNotice } from '../../shared/api/events.ts';
+import { call } from '../api.ts';
+import { useLoad } from '../load.ts';
+import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { ProblemBanner } from '../parts/problem-banner.tsx';
+import { Time } from '../parts/time.tsx';
+import { person, ready, session } from '../session.ts';
 
-export default () => <Page title="Invitation" />;
+/** The event it led to: known once it is taken up. */
+function TakenUp({ eventId, token }: { eventId: string; token: string }) {
+  const load = useLoad((signal) => call(readNotice, { params: { eventId }, query: { invitation: token }, signal }), []);
+  return (
+    <Loaded load={load} what="Reading the notice">
+      {({ content, buyer, closesAt }) => (
+        <div class="stack">
+          <p class="lede" role="status">
+            {person.value?.org.name} is invited to bid for <strong>{content.title}</strong> of {buyer}.
+          </p>
+          <p>
+            Bids close <Time at={closesAt} zone={content.zone} />.
+          </p>
+          <p class="row">
+            <a class="btn primary" href={`/bids/${eventId}/${content.lots[0]!.id}`}>
+              Start your bid
+            </a>
+            <a class="btn" href={`/notices/${eventId}?invitation=${encodeURIComponent(token)}`}>
+              Read the notice
+            </a>
+          </p>
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function TakeUp({ token }: { token: string }) {
+  const [eventId, setEventId] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Error | null>(null);
+  const [busy, setBusy] = useState(false);
+  if (eventId) return <TakenUp eventId={eventId} token={token} />;
+  const takeUp = async () => {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      setEventId((await call(acceptEventInvitation, { body: { token } })).eventId);
+    } catch (thrown) {
+      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div class="stack">
+      <p class="lede">
+        A buyer invites you to bid. Take the invitation up for <strong>{person.value?.org.name}</strong>: then you can
+        read the notice, and everybody in your organisation can work on the bid.
+      </p>
+      <p>Taking it up binds you to nothing, and the buyer is not told.</p>
+      <ProblemBanner problem={problem} />
+      <p>
+        <button type="button" class="btn primary" aria-disabled={busy || undefined} onClick={() => void takeUp()}>
+          Take up the invitation
+        </button>
+      </p>
+    </div>
+  );
+}
+
+const SignInFirst = ({ url }: { url: string }) => (
+  <div class="stack">
+    <p class="lede">
+      A buyer invites you to bid. Sign in to take the invitation up for your organisation; if it is not registered yet,
+      you can do that on the way. You come back here.
+    </p>
+    <p>
+      <a class="btn primary" href={`/sign-in?to=${encodeURIComponent(url)}`}>
+        Sign in
+      </a>
+    </p>
+  </div>
+);
+
+function ForWhom({ token }: { token: string }) {
+  const { url, route } = useLocation();
+  const homeless = session.value === 'in' && person.value === null;
+  useEffect(() => {
+    if (homeless) route(`/welcome?to=${encodeURIComponent(url)}`, true);
+  }, [homeless]);
+  if (session.value === 'out') return <SignInFirst url={url} />;
+  if (!person.value) return null;
+  if (person.value.org.kind === 'supplier') return <TakeUp token={token} />;
+  return (
+    <div class="stack measure">
+      <p class="lede">This invitation is for suppliers.</p>
+      <p>
+        You are signed in as {person.value.name} of {person.value.org.name}, a buyer. Sign out, and open the link again
+        as somebody of the organisation that was invited.
+      </p>
+    </div>
+  );
+}
+
+/** The page. */
+export default function Invitation() {
+  const token = useRoute().query.token ?? '';
+  const load = useLoad(() => ready(), []);
+  const whole = /^[A-Za-z0-9_-]{20,100}$/.test(token);
+  return (
+    <Page title="Invitation to bid">
+      {whole ? (
+        <>
+          <ProblemBanner problem={load.problem} onRetry={() => void load.reload()} />
+          {session.value !== 'unknown' && <ForWhom token={token} />}
+        </>
+      ) : (
+        <p class="lede">
+          This link is not whole. Open it from the e-mail again, or copy all of it: it ends with a long row of letters
+          and digits.
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,3 +1,128 @@
-import { Page } from '../parts/page.tsx';
+/** A receipt: the slip to print and keep, what was submitted with it, and all other receipts of this bid. */
+import { useLayoutEffect } from 'preact/hooks';
+import type { BidView } from '../../shared/api/bids.ts';
+import { readBid, readSubmission, type SubmittedBid } from '../../shared/api/bids.ts';
+import { call } from '../api.ts';
+import { barZone } from '../clock.ts';
+import { useLoad } from '../load.ts';
+import { useParams } from '../parts/doors.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Heading, Page } from '../parts/page.tsx';
+import { ProblemBanner } from '../parts/problem-banner.tsx';
+import { Contents } from './bid/contents.tsx';
+import { download } from './bid/download.ts';
+import { useReadFile } from './bid/read-file.ts';
+import { fileName, holds, receiptJson, receiptText } from './bid/receipt-text.ts';
+import { ReceiptList, ReceiptState, Slip } from './bid/slip.tsx';
 
-export default () => <Page title="Receipt" />;
+type Read = { bid: BidView; submitted: SubmittedBid };
+
+function Keep({ submitted: { receipt }, reference }: { submitted: SubmittedBid; reference: string }) {
+  return (
+    <div class="stack tight no-print">
+      <p>
+        {holds(receipt) ? (
+          <span class="good">
+            <Icon name="check" /> This computer has computed the fingerprint of the bid from the envelopes’ fingerprints
+            above: it is the same.
+          </span>
+        ) : (
+          <span class="bad">
+            <Icon name="alert" /> The fingerprint of the bid does not follow from the envelopes’ fingerprints above.
+            Keep this page and tell the buyer.
+          </span>
+        )}
+      </p>
+      <p class="row">
+        <button
+          type="button"
+          class="btn primary"
+          onClick={() => download(`${fileName(receipt)}.txt`, 'text/plain', receiptText(receipt, reference))}
+        >
+          <Icon name="down" />
+          Download as text
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => download(`${fileName(receipt)}.json`, 'application/json', receiptJson(receipt))}
+        >
+          <Icon name="down" />
+          Download as JSON
+        </button>
+        <button type="button" class="btn" onClick={() => print()}>
+          Print
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Shown({ bid, submitted }: Read) {
+  const { receipt, content, uploads } = submitted;
+  const { problem, read } = useReadFile(receipt.eventId, receipt.lotId);
+  useLayoutEffect(() => {
+    barZone.value = receipt.zone;
+  }, [receipt.zone]);
+  const others = bid.receipts.filter((r) => r.bidId !== receipt.bidId);
+  return (
+    <>
+      <p>
+        <ReceiptState receipt={receipt} />
+      </p>
+      <Slip
+        receipt={receipt}
+        reference={bid.notice.content.reference}
+        heading={<Heading>Receipt for a sealed bid</Heading>}
+      >
+        <Keep submitted={submitted} reference={bid.notice.content.reference} />
+      </Slip>
+      {others.length > 0 && (
+        <section class="stack no-print" aria-labelledby="others">
+          <h2 id="others">Other receipts of this bid</h2>
+          <ReceiptList receipts={others} />
+        </section>
+      )}
+      <section class="stack no-print" aria-labelledby="said">
+        <h2 id="said">What you submitted</h2>
+        <ProblemBanner problem={problem} />
+        <Contents
+          notice={bid.notice}
+          lotId={receipt.lotId}
+          content={content}
+          uploads={uploads}
+          onRead={(id) => void read(id)}
+        />
+      </section>
+    </>
+  );
+}
+
+/** The page. */
+export default function Receipt() {
+  const { eventId = '', lotId = '', bidId = '' } = useParams();
+  const load = useLoad(
+    async (signal): Promise<Read> => {
+      const [bid, submitted] = await Promise.all([
+        call(readBid, { params: { eventId, lotId }, signal }),
+        call(readSubmission, { params: { eventId, lotId, bidId }, signal }),
+      ]);
+      return { bid, submitted };
+    },
+    [eventId, lotId, bidId],
+  );
+  const content = load.data?.bid.notice.content;
+  return (
+    <Page
+      title={load.data ? `Receipt ${load.data.submitted.receipt.number}` : 'Receipt'}
+      ownHeading={load.data !== undefined}
+      {...(content ? { event: { reference: content.reference, title: content.title } } : {})}
+      over={<a href={`/bids/${eventId}/${lotId}`}>Your bid</a>}
+    >
+      <Loaded load={load} what="Reading the receipt">
+        {(read) => <Shown {...read} />}
+      </Loaded>
+    </Page>
+  );
+}

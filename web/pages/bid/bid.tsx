@@ -1,3 +1,211 @@
+/** A supplier's bid for one lot: what the buyer has, what is still to do, the envelopes, check and submit. */
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { readBid } from '../../../shared/api/bids.ts';
+import { lotOf } from '../../../shared/bid.ts';
+import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
+import { inZone } from '../../../shared/time.ts';
+import { call } from '../../api.ts';
+import { barZone } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { Deadline } from '../../parts/deadline.tsx';
+import { useParams } from '../../parts/doors.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { useKept } from '../../saving.ts';
+import { person } from '../../session.ts';
+import { BidBanner } from './banner.tsx';
+import { Check } from './check.tsx';
+import { Contents } from './contents.tsx';
+import { bidDesk, type Desk } from './desk.ts';
+import { FileNews, Files } from './files.tsx';
+import { keeper } from './kept.ts';
+import { PriceSheet } from './price-sheet.tsx';
+import { Questions } from './questions.tsx';
+import { useReadFile } from './read-file.ts';
+import { underWay } from './sending.ts';
+import { ReceiptList, Slip } from './slip.tsx';
+import { type Copy, missingOf, tasksOf } from './task-list.ts';
+import { Tasks } from './tasks.tsx';
+import { Trouble } from './trouble.tsx';
 
-export default () => <Page title="Your bid" />;
+/** The bid as the task list and the check see it. */
+function copyOf(desk: Desk): Copy {
+  const { notice, lotId, uploads } = desk.view.value;
+  const sending = desk.files.list.value;
+  const pending = sending.map((s) => ({
+    name: s.file.name,
+    step: s.step,
+    envelope: s.envelope,
+    questionId: s.questionId,
+  }));
+  return {
+    notice,
+    lot: lotOf(notice, lotId),
+    content: desk.content.value,
+    uploads: uploads.filter((u) => !sending.some((s) => s.fileId === u.id)),
+    pending,
+  };
+}
+
+const noticePath = (desk: Desk): string => {
+  const { notice, invitation } = desk.view.value;
+  return `/notices/${notice.eventId}${invitation ? `?invitation=${encodeURIComponent(invitation)}` : ''}`;
+};
+
+/** What happens next, as this event has it. */
+function WhatNext({ desk }: { desk: Desk }) {
+  const { content, closesAt } = desk.view.value.notice;
+  const who = content.openersNeeded === 2 ? 'two people of the buyer together' : 'one person of the buyer';
+  const two = content.envelopes === 'two';
+  return (
+    <section class="stack" aria-labelledby="then">
+      <h2 id="then">What happens next</h2>
+      <ul>
+        <li>
+          Until {inZone(closesAt, content.zone, 'second')} you can replace or withdraw the bid. Each submission has a
+          receipt of its own; replaced and withdrawn bids stay on record and are never opened.
+        </li>
+        <li>
+          After that, {who} open the {two ? 'technical envelopes' : 'bids'}.
+          {two && ' The price envelopes stay sealed until all marks are locked.'}
+        </li>
+        <li>The receipt goes by e-mail to who submitted, and stays here.</li>
+      </ul>
+    </section>
+  );
+}
+
+function Open({ desk }: { desk: Desk }) {
+  const view = desk.view.value;
+  const { content, closesAt, publishedAt } = view.notice;
+  const copy = copyOf(desk);
+  const s = desk.standing.value;
+  const ready = missingOf(copy).length === 0;
+  const until = inZone(closesAt, content.zone, 'second');
+  const earlier = view.receipts.filter((r) => s.is !== 'submitted' || r.bidId !== s.stands.bidId);
+  return (
+    <>
+      <div class="two">
+        <div class="stack">
+          {s.is === 'submitted' ? (
+            <Slip receipt={s.stands} reference={content.reference}>
+              <p class="row no-print">
+                <a class="btn primary" href={`/bids/${view.notice.eventId}/${view.lotId}/receipts/${s.stands.bidId}`}>
+                  <Icon name="down" />
+                  Keep the receipt
+                </a>
+                <small>Print it, download it, read again what you submitted.</small>
+              </p>
+            </Slip>
+          ) : (
+            <p class="lede">
+              {ready
+                ? `All that is required is here. You can submit now and replace the bid as often as you like until ${until}; the last one submitted counts.`
+                : 'What you enter is saved as you go. The buyer sees nothing of it before you submit it, and opens it only after the deadline.'}
+            </p>
+          )}
+          <h2 id="change" tabIndex={-1}>
+            {s.is === 'submitted' ? 'Change and submit again' : 'What there is to do'}
+          </h2>
+          <Tasks tasks={tasksOf(copy)} envelopes={content.envelopes} />
+        </div>
+        <aside>
+          <Deadline at={closesAt} zone={content.zone} from={publishedAt} />
+        </aside>
+      </div>
+      {envelopesOf(content).map((envelope) => (
+        <div class="stack" key={envelope}>
+          <Questions desk={desk} envelope={envelope} />
+          <Files desk={desk} envelope={envelope} />
+          {envelope === priceEnvelope(content) && <PriceSheet desk={desk} envelope={envelope} />}
+        </div>
+      ))}
+      <FileNews desk={desk} />
+      <Check desk={desk} copy={copy} />
+      {earlier.length > 0 && (
+        <section class="stack" aria-labelledby="receipts">
+          <h2 id="receipts">Receipts</h2>
+          <ReceiptList receipts={earlier} />
+        </section>
+      )}
+      <WhatNext desk={desk} />
+    </>
+  );
+}
+
+function Closed({ desk }: { desk: Desk }) {
+  const view = desk.view.value;
+  const { problem, read } = useReadFile(view.notice.eventId, view.lotId);
+  const s = desk.standing.value;
+  const unsent = s.is === 'nothing' || (s.is === 'counts' && s.unsent);
+  return (
+    <>
+      {view.standing && <Slip receipt={view.standing} reference={view.notice.content.reference} />}
+      {view.receipts.length > 0 && (
+        <section class="stack" aria-labelledby="receipts">
+          <h2 id="receipts">Receipts</h2>
+          <p>Each leads to what you submitted then.</p>
+          <ReceiptList receipts={view.receipts} />
+        </section>
+      )}
+      {unsent && view.savedAt && (
+        <details class="stack">
+          <summary>What you had entered and not submitted</summary>
+          <ProblemBanner problem={problem} />
+          <Contents {...view} content={desk.content.value} onRead={(id) => void read(id)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function OnDesk({ desk }: { desk: Desk }) {
+  useKept(desk.saver);
+  useLayoutEffect(() => {
+    barZone.value = desk.view.value.notice.content.zone;
+  }, [desk]);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (desk.files.list.value.some(underWay)) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [desk]);
+  return (
+    <>
+      <Trouble desk={desk} />
+      {desk.open.value ? <Open desk={desk} /> : <Closed desk={desk} />}
+    </>
+  );
+}
+
+/** The page. */
+export default function Bid() {
+  const { eventId = '', lotId = '' } = useParams();
+  const load = useLoad((signal) => call(readBid, { params: { eventId, lotId }, signal }), [eventId, lotId]);
+  const first = load.data;
+  const desk = useMemo(
+    () => first && bidDesk(first, keeper(person.value?.id ?? '', eventId, lotId)),
+    [first, eventId, lotId],
+  );
+  const content = first?.notice.content;
+  return (
+    <Page
+      title="Your bid"
+      {...(first && content
+        ? {
+            event: { reference: content.reference, title: content.title },
+            steps: { phase: desk?.open.value ? ('open' as const) : ('closed' as const), envelopes: content.envelopes },
+          }
+        : {})}
+      above={desk && <BidBanner desk={desk} />}
+      over={desk && <a href={noticePath(desk)}>Notice and documents</a>}
+    >
+      <Loaded load={load} what="Reading your bid">
+        {() => desk && <OnDesk desk={desk} />}
+      </Loaded>
+    </Page>
+  );
+}

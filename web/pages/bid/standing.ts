@@ -16,10 +16,12 @@ export type Standing =
   /** Closed, and nothing counts. */
   | { is: 'nothing'; withdrawn: boolean };
 
-/** `editing`: something on the page is not saved yet, or a file is on its way. `now`: the official time in milliseconds. */
-export function standingOf(view: BidView, editing: boolean, now: number): Standing {
+/** True while bids are taken: before the deadline, to the millisecond. `now`: the official time in milliseconds. */
+export const isOpen = (closesAt: string, now: number): boolean => now < millis(closesAt);
+
+/** `editing`: something on the page is not saved yet, or a file is on its way. */
+export function standingOf(view: BidView, editing: boolean, open: boolean): Standing {
   const { state, standing: stands } = view;
-  const open = now < millis(view.notice.closesAt);
   if (!stands) {
     const withdrawn = state === 'withdrawn';
     if (!open) return { is: 'nothing', withdrawn };

@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { BidView } from '../../../../shared/api/bids.ts';
 import { millis } from '../../../../shared/time.ts';
-import { aheadText, isAlert, leftText, spanText, spokenLeft, standingOf } from '../../../../web/pages/bid/standing.ts';
+import {
+  aheadText,
+  isAlert,
+  isOpen,
+  leftText,
+  spanText,
+  spokenLeft,
+  standingOf,
+} from '../../../../web/pages/bid/standing.ts';
 import { bidView, closesAt, receipt } from './given-bid.ts';
 
-const before = millis(closesAt) - 60_000;
-const is = (view: BidView, editing = false, now = before) => standingOf(view, editing, now).is;
+const is = (view: BidView, editing = false, open = true) => standingOf(view, editing, open).is;
 
 describe('the banner of a bid while bids are open', () => {
   it('is yellow as long as the buyer has nothing', () => {
     expect(is(bidView())).toBe('not-submitted');
-    expect(isAlert(standingOf(bidView(), false, before))).toBe(true);
+    expect(isAlert(standingOf(bidView(), false, true))).toBe(true);
   });
 
   it('is yellow again once a bid is withdrawn', () => {
-    const s = standingOf(bidView({ state: 'withdrawn', receipts: [receipt({ state: 'withdrawn' })] }), false, before);
+    const s = standingOf(bidView({ state: 'withdrawn', receipts: [receipt({ state: 'withdrawn' })] }), false, true);
     expect(s).toMatchObject({ is: 'withdrawn', last: { state: 'withdrawn' } });
     expect(isAlert(s)).toBe(true);
   });
@@ -22,38 +29,38 @@ describe('the banner of a bid while bids are open', () => {
   it('is green only while what is on the page is what the buyer has', () => {
     const view = bidView({ state: 'submitted', standing: receipt() });
     expect(is(view)).toBe('submitted');
-    expect(isAlert(standingOf(view, false, before))).toBe(false);
+    expect(isAlert(standingOf(view, false, true))).toBe(false);
   });
 
   it('is yellow when there are changes since, saved or still being typed', () => {
     const stands = receipt();
     expect(is(bidView({ state: 'changed', standing: stands }))).toBe('changed');
     expect(is(bidView({ state: 'submitted', standing: stands }), true)).toBe('changed');
-    expect(isAlert(standingOf(bidView({ state: 'changed', standing: stands }), false, before))).toBe(true);
+    expect(isAlert(standingOf(bidView({ state: 'changed', standing: stands }), false, true))).toBe(true);
   });
 });
 
 describe('the banner of a bid after the deadline', () => {
   it('turns at the very millisecond of the deadline', () => {
-    expect(is(bidView(), false, millis(closesAt) - 1)).toBe('not-submitted');
-    expect(is(bidView(), false, millis(closesAt))).toBe('nothing');
+    expect(isOpen(closesAt, millis(closesAt) - 1)).toBe(true);
+    expect(isOpen(closesAt, millis(closesAt))).toBe(false);
+    expect(is(bidView(), false, false)).toBe('nothing');
   });
 
   it('says that the submitted bid counts, and whether later changes are not in it', () => {
     const stands = receipt();
-    const closed = millis(closesAt);
-    expect(standingOf(bidView({ state: 'submitted', standing: stands }), false, closed)).toMatchObject({
+    expect(standingOf(bidView({ state: 'submitted', standing: stands }), false, false)).toMatchObject({
       is: 'counts',
       unsent: false,
     });
-    expect(standingOf(bidView({ state: 'changed', standing: stands }), false, closed)).toMatchObject({
+    expect(standingOf(bidView({ state: 'changed', standing: stands }), false, false)).toMatchObject({
       is: 'counts',
       unsent: true,
     });
   });
 
   it('says that nothing counts after a withdrawal, and is not yellow any more', () => {
-    const s = standingOf(bidView({ state: 'withdrawn' }), false, millis(closesAt));
+    const s = standingOf(bidView({ state: 'withdrawn' }), false, false);
     expect(s).toEqual({ is: 'nothing', withdrawn: true });
     expect(isAlert(s)).toBe(false);
   });

@@ -1,0 +1,169 @@
+/** Check and submit: what will be in the bid, what will not, and the act itself. */
+import { useState } from 'preact/hooks';
+import { shownTotal } from '../../../shared/bid.ts';
+import { type EnvelopeId, envelopesOf, priceEnvelope } from '../../../shared/event.ts';
+import { money } from '../../../shared/money.ts';
+import type { Fault } from '../../../shared/problem.ts';
+import { inZone } from '../../../shared/time.ts';
+import { ApiProblem } from '../../api.ts';
+import { Confirm } from '../../parts/confirm.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Choice } from '../../parts/field.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { person } from '../../session.ts';
+import { Conflicting, type Desk } from './desk.ts';
+import { isAlert } from './standing.ts';
+import { type Copy, envelopeName, idOfMissing, missingOf, sectionId, worded } from './task-list.ts';
+
+/** What an envelope will hold, in a line. */
+function contentsOf(copy: Copy, envelope: EnvelopeId, files: readonly string[]): string {
+  const asked = worded(copy.notice, envelope);
+  const answered = asked.filter((q) => (copy.content.answers[q.id] ?? '').trim() !== '').length;
+  const total = envelope === priceEnvelope(copy.notice.content) ? shownTotal(copy.lot, copy.content.prices) : null;
+  const parts = [
+    asked.length ? `${answered} of ${asked.length} answers` : '',
+    ...files,
+    total === null ? '' : `${money(total, copy.content.currency)} in ${copy.lot.lines.length} lines`,
+  ].filter(Boolean);
+  return parts.join(', ') || 'Nothing yet';
+}
+
+const declared: Fault = { at: 'declaration', code: 'declaration-missing', text: '' };
+const idFor = (at: string): string => (at === 'declaration' ? 'declaration' : idOfMissing(at));
+
+/** The section at the end of the page; the banner leads here. */
+export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
+  const [binding, setBinding] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const view = desk.view.value;
+  const { content, closesAt } = view.notice;
+  const org = person.value?.org.name ?? 'my organisation';
+  const s = desk.standing.value;
+  const due = isAlert(s);
+  const missing = missingOf(copy);
+  const unfinished = [
+    ...desk.files.list.value.map((f) => f.file.name),
+    ...view.uploads
+      .filter((u) => !u.arrived && !desk.files.list.value.some((f) => f.fileId === u.id))
+      .map((u) => u.name),
+  ];
+  const blocked = missing.length
+    ? `${missing.length === 1 ? 'One thing is' : `${missing.length} things are`} missing.`
+    : binding
+      ? ''
+      : `Confirm first that you may bind ${org}.`;
+  const again = s.is === 'changed';
+  const act = again ? 'Submit the bid again' : 'Submit this bid';
+
+  const ask = () => {
+    const open = [...missing, ...(binding ? [] : [{ ...declared, text: `Confirm that you may bind ${org}.` }])];
+    setFaults(open);
+    if (open.length === 0) setAsking(true);
+  };
+
+  const submit = async () => {
+    try {
+      await desk.submit();
+      setBinding(false);
+    } catch (problem) {
+      // These are told on the page, where they can be put right; anything else stays in the dialog.
+      const code = problem instanceof ApiProblem ? problem.problem.code : '';
+      if (problem instanceof ApiProblem && code === 'bid-not-ready') setFaults(problem.problem.faults ?? []);
+      else if (code !== 'deadline-passed' && !(problem instanceof Conflicting)) throw problem;
+    }
+  };
+
+  return (
+    <section id="check" class="panel stack" aria-labelledby="check-h" tabIndex={-1}>
+      <h2 id="check-h">Check and submit</h2>
+      <ErrorSummary faults={faults} idFor={idFor} />
+      <dl class="summary">
+        <div>
+          <dt>Bidder</dt>
+          <dd>{org}</dd>
+        </div>
+        {envelopesOf(content).map((envelope) => {
+          const here = view.uploads.filter((u) => u.envelope === envelope && u.arrived).map((u) => u.name);
+          const first = worded(view.notice, envelope).length ? 'questions' : 'files';
+          return (
+            <div key={envelope}>
+              <dt>{envelopeName[envelope]}</dt>
+              <dd>{contentsOf(copy, envelope, here)}</dd>
+              <dd>
+                <a href={`#${sectionId(envelope, first)}`}>
+                  Change<span class="sr"> the {envelopeName[envelope].toLowerCase()}</span>
+                </a>
+              </dd>
+            </div>
+          );
+        })}
+        {missing.length > 0 && (
+          <div>
+            <dt>
+              <strong>Missing</strong>
+            </dt>
+            <dd>
+              <ul>
+                {missing.map((m) => (
+                  <li key={m.at}>
+                    <a href={`#${idFor(m.at)}`}>{m.text}</a>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+        {unfinished.length > 0 && (
+          <div>
+            <dt>
+              <strong>Not in this submission</strong>
+            </dt>
+            <dd class="warn">
+              <Icon name="alert" /> {unfinished.join(', ')} (not here)
+            </dd>
+          </div>
+        )}
+      </dl>
+      {due ? (
+        <>
+          <div class="field" id="declaration" tabIndex={-1}>
+            <Choice type="checkbox" name="declaration" checked={binding} onChoose={setBinding}>
+              I may bind {org}. The bid was arrived at independently.
+            </Choice>
+          </div>
+          <p class="row">
+            <button type="button" class="btn final" aria-disabled={blocked ? 'true' : undefined} onClick={ask}>
+              {act}
+            </button>
+            <small>
+              {blocked || `You can replace or withdraw it until ${inZone(closesAt, content.zone, 'second')}.`}
+            </small>
+          </p>
+        </>
+      ) : (
+        <p>
+          <strong>This is what the buyer has.</strong> Change anything above to replace it: you submit again then, and
+          the last one submitted counts.
+        </p>
+      )}
+      <Confirm
+        open={asking}
+        title={unfinished.length ? `${act} without ${unfinished.join(', ')}?` : `${act}?`}
+        act="Submit now"
+        kind="final"
+        onConfirm={submit}
+        onClose={() => setAsking(false)}
+      >
+        <p>
+          {unfinished.length > 0
+            ? 'What has not arrived is not in it. You can submit now and replace the bid when it has.'
+            : `The buyer gets it sealed, in the name of ${org}. You can replace or withdraw it until ${inZone(closesAt, content.zone, 'second')}.`}
+        </p>
+        <p>
+          <small>If no answer comes, submit again: the same bid is never made twice.</small>
+        </p>
+      </Confirm>
+    </section>
+  );
+}

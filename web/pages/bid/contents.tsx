@@ -1,0 +1,143 @@
+/** What a bid says, to be read and not changed: a submitted one, or a working copy after the deadline. */
+import type { UploadRow } from '../../../shared/api/bids.ts';
+import { type BidContent, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
+import { type EnvelopeId, envelopesOf, type Notice, priceEnvelope } from '../../../shared/event.ts';
+import { exact, grouped } from '../../../shared/exact.ts';
+import { sizeText } from '../../file-size.ts';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { basisText, sumText } from './price-sheet.tsx';
+import { envelopeName, worded } from './task-list.ts';
+
+type Props = {
+  notice: Pick<Notice, 'content'>;
+  lotId: string;
+  content: BidContent;
+  uploads: readonly UploadRow[];
+  onRead: (fileId: string) => void;
+};
+
+function Answers({ notice, content, envelope }: Pick<Props, 'notice' | 'content'> & { envelope: EnvelopeId }) {
+  const asked = worded(notice, envelope);
+  if (asked.length === 0) return null;
+  return (
+    <dl class="answers stack">
+      {asked.map((q) => {
+        const text = content.answers[q.id] ?? '';
+        return (
+          <div key={q.id}>
+            <dt>{q.text}</dt>
+            <dd class={q.kind === 'text' ? 'said-text' : undefined}>
+              {text === '' ? (
+                <span class="hint">No answer</span>
+              ) : q.kind === 'yesno' ? (
+                text === 'yes' ? (
+                  'Yes'
+                ) : (
+                  'No'
+                )
+              ) : (
+                text
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Files({ notice, uploads, envelope, onRead }: Omit<Props, 'content' | 'lotId'> & { envelope: EnvelopeId }) {
+  const files = uploads.filter((u) => u.envelope === envelope && u.arrived);
+  if (files.length === 0) return <p class="hint">No files.</p>;
+  const asked = (id: string | null) => notice.content.questions.find((q) => q.id === id)?.text ?? 'Other files';
+  return (
+    <ul class="uploads" aria-label={`Files of: ${envelopeName[envelope]}`}>
+      {files.map((f) => (
+        <li key={f.id} class="upload">
+          <p>
+            <strong>{f.name}</strong>{' '}
+            <small>
+              {sizeText(f.size)}, {asked(f.questionId)}
+            </small>
+          </p>
+          <button type="button" class="btn small" onClick={() => onRead(f.id)}>
+            Read<span class="sr"> {f.name}</span>
+          </button>
+          <small>
+            SHA-256 <Fingerprint sha256={f.sha256} />
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'content'>) {
+  const lot = lotOf(notice, lotId);
+  const { currency } = notice.content;
+  const total = priceTotal(lot, content.prices);
+  const decimals = (text: string) => text.split('.')[1]?.length ?? 0;
+  const number = (text: string, least: number) =>
+    text === '' ? '–' : grouped(exact(text), Math.max(least, decimals(text)));
+  return (
+    <>
+      <p class="hint">{basisText(notice)}</p>
+      <table class="prices">
+        <caption class="sr">Prices in {currency}</caption>
+        <thead>
+          <tr>
+            <th scope="col">What is priced</th>
+            <th scope="col" class="n">
+              Unit price, {currency}
+            </th>
+            <th scope="col" class="n">
+              Quantity
+            </th>
+            <th scope="col" class="n">
+              Sum, {currency}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lot.lines.map((line) => {
+            const price = content.prices.find((p) => p.lineId === line.id);
+            const sum = price ? lineTotal(lot, price) : null;
+            return (
+              <tr key={line.id}>
+                <th scope="row">
+                  {line.name} <small>per {line.unit}</small>
+                </th>
+                <td class="n">{number(price?.unitPrice ?? '', notice.content.priceBasis.unitPriceDecimals)}</td>
+                <td class="n">{number(line.quantity ?? price?.quantity ?? '', 0)}</td>
+                <td class="n">{sum === null ? '–' : sumText(sum, currency)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr class="sum">
+            <th scope="row">Total</th>
+            <td />
+            <td />
+            <td class="n">{total === null ? 'not complete' : sumText(total, currency)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </>
+  );
+}
+
+/** Envelope by envelope: answers, files, prices. */
+export const Contents = ({ notice, lotId, content, uploads, onRead }: Props) => (
+  <>
+    {envelopesOf(notice.content).map((envelope) => (
+      <section key={envelope} class="panel stack" aria-labelledby={`read-${envelope}`}>
+        <div class="sealed strip" />
+        <h2 id={`read-${envelope}`}>{envelope === 'bid' ? 'What the bid says' : envelopeName[envelope]}</h2>
+        <Answers notice={notice} content={content} envelope={envelope} />
+        <Files notice={notice} uploads={uploads} envelope={envelope} onRead={onRead} />
+        {envelope === priceEnvelope(notice.content) && <Prices notice={notice} lotId={lotId} content={content} />}
+      </section>
+    ))}
+  </>
+);

@@ -1,0 +1,202 @@
+/** The price sheet: quantity × unit price in each line and their sum, computed exactly. */
+import { useState } from 'preact/hooks';
+import { type BidPrice, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
+import type { EnvelopeId, Lot, Notice, PriceLine } from '../../../shared/event.ts';
+import { compare, type Exact, exact, grouped, plain } from '../../../shared/exact.ts';
+import { currencies, money } from '../../../shared/money.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import type { Desk } from './desk.ts';
+import { EnvelopePanel } from './envelope-panel.tsx';
+import { quantityDecimals, readEntry } from './price-entry.ts';
+import { idOfMissing, sectionId } from './task-list.ts';
+
+/** A sum in the column of sums: the minor unit's decimals, more only where there are more. */
+export function sumText(sum: Exact, currency: string): string {
+  const places = plain(sum).split('.')[1]?.length ?? 0;
+  return grouped(sum, Math.max(currencies[currency] ?? 2, places));
+}
+
+/** What the prices are to contain, in the words of the notice. */
+export function basisText({ content }: Pick<Notice, 'content'>): string {
+  const { tax, taxRate, unitPriceDecimals } = content.priceBasis;
+  const basis = tax === 'net' ? `without tax (the rate is ${taxRate} %)` : `with tax of ${taxRate} % included`;
+  const places = unitPriceDecimals === 0 ? 'whole units' : `up to ${unitPriceDecimals} decimals`;
+  return `In ${content.currency}, ${basis}; unit prices in ${places}.`;
+}
+
+type LineProps = { desk: Desk; lot: Lot; line: PriceLine; decimals: number; currency: string };
+
+/** One number of the sheet. What cannot be read is said at once and counts as blank until it can. */
+function Entry({
+  id,
+  label,
+  value,
+  decimals,
+  onValue,
+  onFault,
+  onLeave,
+}: {
+  id: string;
+  label: string;
+  value: string;
+  decimals: number;
+  onValue: (value: string) => void;
+  onFault: (fault: string | null) => void;
+  onLeave: () => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  const entry = readEntry(typed, decimals);
+  const faulty = 'fault' in entry;
+  return (
+    <input
+      class="n"
+      id={id}
+      inputMode="decimal"
+      autoComplete="off"
+      aria-label={label}
+      aria-invalid={faulty ? 'true' : undefined}
+      aria-describedby={faulty ? `${id}-error` : undefined}
+      value={typed}
+      onInput={(e) => {
+        const text = e.currentTarget.value;
+        const read = readEntry(text, decimals);
+        setTyped(text);
+        onFault('fault' in read ? read.fault : null);
+        onValue('value' in read ? read.value : '');
+      }}
+      onBlur={onLeave}
+    />
+  );
+}
+
+function Line({ desk, lot, line, decimals, currency }: LineProps) {
+  const [faults, setFaults] = useState<Record<string, string | null>>({});
+  const own = line.quantity === null;
+  const price: BidPrice = desk.content.value.prices.find((p) => p.lineId === line.id) ?? {
+    lineId: line.id,
+    unitPrice: '',
+    quantity: own ? '' : null,
+  };
+  const total = lineTotal(lot, price);
+  const id = idOfMissing(`prices.${line.id}`);
+  const leave = () => void desk.saver.flush();
+  const fault = (field: string) => (text: string | null) => setFaults((f) => ({ ...f, [field]: text }));
+  const said = Object.entries(faults).filter((e): e is [string, string] => e[1] !== null);
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {line.name} <small>per {line.unit}</small>
+        </th>
+        <td class="n">
+          <Entry
+            id={id}
+            label={`Unit price, ${line.name}`}
+            value={price.unitPrice}
+            decimals={decimals}
+            onValue={(unitPrice) => desk.price({ ...price, unitPrice })}
+            onFault={fault(id)}
+            onLeave={leave}
+          />
+        </td>
+        <td class="n">
+          {own ? (
+            <Entry
+              id={`${id}-quantity`}
+              label={`Quantity, ${line.name}`}
+              value={price.quantity ?? ''}
+              decimals={quantityDecimals}
+              onValue={(quantity) => desk.price({ ...price, quantity })}
+              onFault={fault(`${id}-quantity`)}
+              onLeave={leave}
+            />
+          ) : (
+            grouped(exact(line.quantity ?? '0'), line.quantity?.split('.')[1]?.length ?? 0)
+          )}
+        </td>
+        <td class="n">{total === null ? <span class="hint">–</span> : sumText(total, currency)}</td>
+      </tr>
+      {said.map(([at, text]) => (
+        <tr key={at} class="said">
+          <td colSpan={4}>
+            <p class="error" id={`${at}-error`}>
+              <Icon name="alert" />
+              {line.name}: {text}
+            </p>
+          </td>
+        </tr>
+      ))}
+    </>
+  );
+}
+
+/** The panel of the price sheet, in the last envelope. */
+export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeId }) {
+  const { notice, lotId } = desk.view.value;
+  const lot = lotOf(notice, lotId);
+  const { currency, priceBasis } = notice.content;
+  const prices = desk.content.value.prices;
+  const total = priceTotal(lot, prices);
+  const filled = lot.lines.filter((l) => {
+    const price = prices.find((p) => p.lineId === l.id);
+    return price && lineTotal(lot, price) !== null;
+  });
+  const soFar = priceTotal({ ...lot, lines: filled }, prices);
+  const above = lot.ceiling !== null && total !== null && compare(total, exact(lot.ceiling)) > 0;
+  return (
+    <EnvelopePanel id={sectionId(envelope, 'prices')} envelope={envelope} title="Price sheet">
+      <p class="hint">
+        {basisText(notice)}
+        {lot.ceiling !== null && ` The price ceiling is ${money(lot.ceiling, currency)}.`}
+      </p>
+      <table class="prices">
+        <caption class="sr">Price sheet in {currency}</caption>
+        <thead>
+          <tr>
+            <th scope="col">What is priced</th>
+            <th scope="col" class="n">
+              Unit price, {currency}
+            </th>
+            <th scope="col" class="n">
+              Quantity
+            </th>
+            <th scope="col" class="n">
+              Sum, {currency}
+            </th>
+          </tr>
+        </thead>
+        <tbody key={desk.epoch.value}>
+          {lot.lines.map((line) => (
+            <Line
+              key={line.id}
+              desk={desk}
+              lot={lot}
+              line={line}
+              decimals={priceBasis.unitPriceDecimals}
+              currency={currency}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr class={total === null ? undefined : 'sum'}>
+            <th scope="row">{total === null ? `So far, ${filled.length} of ${lot.lines.length} lines` : 'Total'}</th>
+            <td />
+            <td />
+            <td class="n">{total !== null ? sumText(total, currency) : soFar !== null && sumText(soFar, currency)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p role="status">
+        {above && (
+          <>
+            <Tag kind="warn" icon="alert">
+              Above the price ceiling
+            </Tag>{' '}
+            A bid above {money(lot.ceiling!, currency)} is not ranked.
+          </>
+        )}
+      </p>
+    </EnvelopePanel>
+  );
+}

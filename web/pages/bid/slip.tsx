@@ -1,0 +1,147 @@
+/** The receipt as a slip: what arrived, when, and the fingerprints that prove it. */
+import type { ComponentChildren } from 'preact';
+import type { Receipt } from '../../../shared/api/bids.ts';
+import { inZone } from '../../../shared/time.ts';
+import { sizeText } from '../../file-size.ts';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { aheadText } from './standing.ts';
+import { envelopeName } from './task-list.ts';
+
+const stateWords: Record<Receipt['state'], string> = {
+  submitted: 'This is the bid that stands',
+  replaced: 'Replaced by a later one',
+  withdrawn: 'Withdrawn',
+};
+
+/** What a receipt's bid is worth now. */
+export const ReceiptState = ({ receipt }: { receipt: Receipt }) =>
+  receipt.state === 'submitted' ? (
+    <Tag kind="good" icon="check">
+      {stateWords.submitted}
+    </Tag>
+  ) : (
+    <Tag icon="x">{stateWords[receipt.state]}</Tag>
+  );
+
+type Props = {
+  receipt: Receipt;
+  reference: string;
+  /** The heading's level: h1 is the page's own. */
+  heading?: ComponentChildren;
+  children?: ComponentChildren;
+};
+
+/** The slip. It is printed as it stands. */
+export function Slip({ receipt: r, reference, heading, children }: Props) {
+  return (
+    <article class="slip stack" aria-label={`Receipt ${r.number}`}>
+      <div class="sealed strip" />
+      <div class="row base">
+        {heading ?? <h2>Receipt for a sealed bid</h2>} <strong class="mono end">{r.number}</strong>
+      </div>
+      <dl class="summary">
+        <div>
+          <dt>Received</dt>
+          <dd>
+            <strong>{inZone(r.receivedAt, 'UTC', 'millisecond')}</strong>
+            <br />
+            {inZone(r.receivedAt, r.zone, 'millisecond')}
+          </dd>
+        </div>
+        <div>
+          <dt>Deadline</dt>
+          <dd>
+            {inZone(r.closesAt, 'UTC', 'millisecond')}
+            <br />
+            <small>Received {aheadText(r.receivedAt, r.closesAt)}.</small>
+          </dd>
+        </div>
+        {r.withdrawnAt && (
+          <div>
+            <dt>Withdrawn</dt>
+            <dd>
+              {inZone(r.withdrawnAt, 'UTC', 'millisecond')}
+              <br />
+              {inZone(r.withdrawnAt, r.zone, 'millisecond')}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>Event</dt>
+          <dd>
+            {[reference, r.title].filter(Boolean).join(', ')}
+            <br />
+            <small>
+              {r.buyer}, notice {r.notice}
+            </small>
+          </dd>
+        </div>
+        <div>
+          <dt>Bidder</dt>
+          <dd>
+            {r.supplierName}, submission {r.n}
+            <br />
+            <small>Submitted by {r.by.name}</small>
+          </dd>
+        </div>
+        {r.parts.map((part) => {
+          const files = r.files.filter((f) => f.envelope === part.envelope);
+          return (
+            <div key={part.envelope}>
+              <dt>{part.envelope === 'bid' ? 'Envelope' : envelopeName[part.envelope]}</dt>
+              <dd>
+                <Fingerprint sha256={part.sha256} />
+                {files.length > 0 && (
+                  <ul class="prints">
+                    {files.map((f) => (
+                      <li key={f.id}>
+                        {f.name} <small>{sizeText(f.size)}</small>
+                        <br />
+                        <small>
+                          <Fingerprint sha256={f.sha256} />
+                        </small>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+        <div>
+          <dt>Fingerprint of the bid</dt>
+          <dd>
+            <strong>
+              <Fingerprint sha256={r.fingerprint} />
+            </strong>
+            <br />
+            <small>SHA-256</small>
+          </dd>
+        </div>
+      </dl>
+      {children}
+    </article>
+  );
+}
+
+/** All receipts of a bid, newest first. */
+export const ReceiptList = ({ receipts, but }: { receipts: readonly Receipt[]; but?: string }) => (
+  <ul class="tasks" aria-label="Receipts">
+    {receipts
+      .filter((r) => r.bidId !== but)
+      .map((r) => (
+        <li key={r.bidId}>
+          <span>
+            <a href={`/bids/${r.eventId}/${r.lotId}/receipts/${r.bidId}`}>
+              <span class="mono">{r.number}</span>
+            </a>{' '}
+            <small>
+              submission {r.n}, {inZone(r.receivedAt, r.zone, 'second')}
+            </small>
+          </span>
+          <ReceiptState receipt={r} />
+        </li>
+      ))}
+  </ul>
+);

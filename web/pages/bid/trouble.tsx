@@ -1,0 +1,86 @@
+/** What goes wrong around a bid: a refusal because it was late, no connection, a change by somebody else. */
+
+import type { ProblemBody } from '../../../shared/problem.ts';
+import { bothClocks, millis, wallClock } from '../../../shared/time.ts';
+import { inTouch } from '../../clock.ts';
+import { Banner } from '../../parts/banner.tsx';
+import { Conflict } from '../../parts/saved.tsx';
+import type { Desk } from './desk.ts';
+import { download } from './download.ts';
+
+const instant = (value: unknown): string | null =>
+  typeof value === 'string' && !Number.isNaN(millis(value)) ? value : null;
+const hms = (at: string, zone: string) => wallClock(at, zone, 'millisecond').split(', ')[1]!;
+
+/** Late: both times, by the server's clock, and what counts now. */
+function Late({ problem, desk }: { problem: ProblemBody; desk: Desk }) {
+  const { notice, standing } = desk.view.value;
+  const { zone } = notice.content;
+  const receivedAt = instant(problem.data?.receivedAt);
+  const closesAt = instant(problem.data?.closesAt) ?? notice.closesAt;
+  const record = { ...problem, event: notice.eventId, lot: desk.view.value.lotId };
+  return (
+    <div role="alert">
+      <Banner
+        kind="bad"
+        icon="x"
+        big="Late: this was refused"
+        act={
+          <button
+            type="button"
+            class="btn"
+            onClick={() => download('late-attempt.json', 'application/json', JSON.stringify(record, null, 2))}
+          >
+            Download the record of this attempt
+          </button>
+        }
+      >
+        <p>
+          {receivedAt && (
+            <>
+              It reached us at <strong>{hms(receivedAt, zone)}</strong>; bids closed at{' '}
+              <strong>{hms(closesAt, zone)}</strong>.{' '}
+            </>
+          )}
+          {standing
+            ? `Your bid of ${hms(standing.receivedAt, zone)} is kept and counts.`
+            : 'Nothing of yours was submitted before.'}
+        </p>
+        {receivedAt && (
+          <p>
+            <small>
+              Received {bothClocks(receivedAt, zone, 'millisecond')}. Closed {bothClocks(closesAt, zone, 'millisecond')}
+              .
+            </small>
+          </p>
+        )}
+      </Banner>
+    </div>
+  );
+}
+
+/** No connection: what is kept where, and what cannot be done meanwhile. */
+function NoConnection() {
+  return (
+    <div role="status">
+      <Banner kind="warn" icon="alert" big="You are offline">
+        <p>
+          What you type is kept in this tab and saved when the connection is back; we try again every few seconds.
+          Nothing can be submitted until then.
+        </p>
+      </Banner>
+    </div>
+  );
+}
+
+/** The banners of a bid that something stands in the way of. */
+export function Trouble({ desk }: { desk: Desk }) {
+  const offline = !inTouch.value || desk.saver.state.value.is === 'offline';
+  return (
+    <>
+      {desk.late.value && <Late problem={desk.late.value} desk={desk} />}
+      {offline && <NoConnection />}
+      <Conflict state={desk.saver.state} onReload={() => void desk.reload()} />
+    </>
+  );
+}

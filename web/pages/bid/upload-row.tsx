@@ -1,0 +1,140 @@
+/** One file of a bid: on its way, stopped, refused, or safe here. */
+import { type ComponentChildren, Fragment } from 'preact';
+import type { UploadRow } from '../../../shared/api/bids.ts';
+import { exactNow, now } from '../../clock.ts';
+import { sizeText } from '../../file-size.ts';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { type FileQueue, type Sending, underWay } from './sending.ts';
+import { wordsOf } from './sending-words.ts';
+
+const Act = ({ of, onClick, children }: { of: string; onClick: () => void; children: ComponentChildren }) => (
+  <button type="button" class="btn small" onClick={onClick}>
+    {children}
+    <span class="sr"> {of}</span>
+  </button>
+);
+
+const Name = ({ name, size }: { name: string; size: number }) => (
+  <p>
+    <strong>{name}</strong> <small>{sizeText(size)}</small>
+  </p>
+);
+
+/** A file that the server holds, or has announced and never got. */
+export function HeldFile({
+  file,
+  onRead,
+  onRemove,
+}: {
+  file: UploadRow;
+  onRead: () => void;
+  /** Null once bids are closed. */
+  onRemove: (() => void) | null;
+}) {
+  return (
+    <li class="upload">
+      <Name name={file.name} size={file.size} />
+      {file.arrived ? (
+        <Tag kind="good" icon="check">
+          Safe here
+        </Tag>
+      ) : (
+        <Tag kind="warn" icon="part">
+          Not finished
+        </Tag>
+      )}
+      <small>
+        {file.arrived ? (
+          <>
+            SHA-256 <Fingerprint sha256={file.sha256} short /> is the same on your computer and here.
+          </>
+        ) : (
+          'It did not arrive here and is not in your bid. Choose the file again to send it.'
+        )}
+      </small>
+      <p class="row">
+        {file.arrived && (
+          <Act of={file.name} onClick={onRead}>
+            Read
+          </Act>
+        )}
+        {onRemove && (
+          <Act of={file.name} onClick={onRemove}>
+            Take off
+          </Act>
+        )}
+      </p>
+    </li>
+  );
+}
+
+type OnItsWay = { sending: Sending; queue: FileQueue; closesAt: string; zone: string };
+
+function Progress({ sending: s, queue, closesAt, zone }: OnItsWay) {
+  // Drawn again each second, also while no news comes: a stalled upload has to say so.
+  void now.value;
+  const w = wordsOf(s, exactNow(), closesAt, zone);
+  return (
+    <li class="upload">
+      <Name name={s.file.name} size={s.file.size} />
+      <Act of={s.file.name} onClick={() => queue.cancel(s.key)}>
+        Cancel
+      </Act>
+      {w.percent !== null && <progress max={100} value={w.percent} aria-label={s.file.name} />}
+      <small>
+        {w.percent !== null && s.step === 'sending' && <strong>{w.percent} %, </strong>}
+        {w.figures}
+        {w.end && (
+          <>
+            , <strong>{w.end}</strong>
+          </>
+        )}
+        .
+        {w.warning && (
+          <span class="warn">
+            {' '}
+            <Icon name="alert" /> {w.warning}
+          </span>
+        )}
+      </small>
+    </li>
+  );
+}
+
+/** A file that is being read, sent or checked; or that stopped, and why. */
+export function FileOnItsWay(props: OnItsWay) {
+  const { sending: s, queue } = props;
+  if (underWay(s)) return <Progress {...props} />;
+  return (
+    <li class="upload">
+      <Name name={s.file.name} size={s.file.size} />
+      <span class="row">
+        {s.step === 'stopped' && (
+          <Act of={s.file.name} onClick={() => queue.retry(s.key)}>
+            Send again
+          </Act>
+        )}
+        <Act of={s.file.name} onClick={() => queue.cancel(s.key)}>
+          Remove
+        </Act>
+      </span>
+      {s.step === 'stopped' && s.pace && (
+        <progress class="stopped" max={s.file.size} value={s.bytes} aria-label={`${s.file.name}, stopped`} />
+      )}
+      <small class={s.step === 'refused' ? 'error' : undefined}>
+        {s.step === 'refused' ? (
+          <Fragment>
+            <Icon name="x" />
+            Not accepted: {s.why}
+          </Fragment>
+        ) : (
+          <Fragment>
+            <strong>Stopped.</strong> {s.why}
+          </Fragment>
+        )}
+      </small>
+    </li>
+  );
+}
