@@ -1,3 +1,168 @@
+/** The events of my organisation, newest first, and the start of a new one. */
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { createEvent, type EventRow, listEvents } from '../../shared/api/events.ts';
+import { limits } from '../../shared/event.ts';
+import type { Phase } from '../../shared/lot.ts';
+import { can } from '../../shared/people.ts';
+import { ApiProblem, call } from '../api.ts';
+import { useLoad } from '../load.ts';
+import { Field } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { ProblemBanner } from '../parts/problem-banner.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { readerZone, Time } from '../parts/time.tsx';
+import { person } from '../session.ts';
+import { faultAt } from './event/parts-of-draft.ts';
+import { phaseWords } from './event/phase-words.ts';
+import { zoneOptions } from './event/zones.ts';
 
-export default () => <Page title="Events" />;
+const kindOf = (phase: Phase) => (phase === 'awarded' || phase === 'open' ? 'good' : 'plain');
+
+function Row({ row }: { row: EventRow }) {
+  return (
+    <li>
+      <span>
+        <a href={`/events/${row.id}`}>{row.title}</a>
+        <br />
+        <small>
+          {[row.reference, row.myRoles.length > 0 && `you are ${row.myRoles.join(', ')}`].filter(Boolean).join(' · ')}
+        </small>
+      </span>
+      <Tag kind={kindOf(row.phase)}>{phaseWords[row.phase]}</Tag>
+      <span class="when">
+        {row.closesAt ? (
+          <>
+            {row.phase === 'open' ? 'closes ' : 'closed '}
+            <Time at={row.closesAt} zone={row.zone} />
+          </>
+        ) : (
+          'not published'
+        )}
+      </span>
+    </li>
+  );
+}
+
+function NewEvent() {
+  const { route } = useLocation();
+  const [title, setTitle] = useState('');
+  const [zone, setZone] = useState(readerZone());
+  const [problem, setProblem] = useState<Error | null>(null);
+  const [busy, setBusy] = useState(false);
+  // One key for one event: pressing twice, or again after a lost answer, starts it once.
+  const [key] = useState(() => crypto.randomUUID());
+  const faults = problem instanceof ApiProblem ? (problem.problem.faults ?? []) : [];
+
+  const start = async (event: Event) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const made = await call(createEvent, { body: { title: title.trim(), zone }, key });
+      route(`/events/${made.id}/edit`);
+    } catch (thrown) {
+      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form class="panel stack" aria-labelledby="new-event" onSubmit={(event) => void start(event)}>
+      <h2 id="new-event">New event</h2>
+      <ProblemBanner problem={problem} />
+      <Field
+        id="new-title"
+        label="Title"
+        hint="What is bought, in one line. You can change it until you publish."
+        error={faultAt(faults, 'title')}
+      >
+        <input required maxLength={limits.title} value={title} onInput={(e) => setTitle(e.currentTarget.value)} />
+      </Field>
+      <Field
+        id="new-zone"
+        label="Time zone"
+        hint="Where the deadline is read on the clock."
+        error={faultAt(faults, 'zone')}
+      >
+        <select value={zone} onChange={(e) => setZone(e.currentTarget.value)}>
+          {[...Map.groupBy(zoneOptions(zone), (o) => o.group ?? 'Everywhere')].map(([group, options]) => (
+            <optgroup key={group} label={group}>
+              {options.map((o) => (
+                <option key={o.value} value={o.value} selected={o.value === zone}>
+                  {o.name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </Field>
+      <p>
+        <button type="submit" class="btn primary" aria-disabled={busy || undefined}>
+          <Icon name="plus" />
+          Start the event
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** The page `/events`. */
+export default function Events() {
+  const load = useLoad((signal) => call(listEvents, { signal }), []);
+  const [more, setMore] = useState<Error | null>(null);
+  const next = async (cursor: string) => {
+    setMore(null);
+    try {
+      const page = await call(listEvents, { query: { cursor } });
+      load.set({ items: [...(load.data?.items ?? []), ...page.items], cursor: page.cursor });
+    } catch (thrown) {
+      setMore(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    }
+  };
+  const mayStart = person.value !== null && can(person.value, 'event.create');
+  return (
+    <Page title="Events">
+      <div class={mayStart ? 'two' : undefined}>
+        <section class="stack" aria-label="Events of my organisation">
+          <Loaded load={load} what="Reading the events">
+            {({ items, cursor }) => (
+              <>
+                {items.length === 0 && (
+                  <p class="panel measure">
+                    {mayStart
+                      ? 'No events yet. Start one: give it a title and a time zone, everything else can wait.'
+                      : 'No events yet. You see here the events in whose team you are.'}
+                  </p>
+                )}
+                {items.length > 0 && (
+                  <ul class="tasks events">
+                    {items.map((row) => (
+                      <Row key={row.id} row={row} />
+                    ))}
+                  </ul>
+                )}
+                <ProblemBanner problem={more} />
+                {cursor && (
+                  <p>
+                    <button type="button" class="btn" onClick={() => void next(cursor)}>
+                      Show older events
+                    </button>
+                  </p>
+                )}
+              </>
+            )}
+          </Loaded>
+        </section>
+        {mayStart && (
+          <aside>
+            <NewEvent />
+          </aside>
+        )}
+      </div>
+    </Page>
+  );
+}

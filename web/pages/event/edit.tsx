@@ -1,3 +1,63 @@
+/** The draft of an event, part by part, saved as one goes. */
+import { useEffect, useMemo } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { type EventView, readEvent } from '../../../shared/api/events.ts';
+import { can } from '../../../shared/people.ts';
+import { call } from '../../api.ts';
+import { barZone } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { useParams } from '../../parts/doors.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { person } from '../../session.ts';
+import { openDraft } from './draft.ts';
+import { DraftEditor } from './draft-editor.tsx';
+import { partNamed } from './parts-of-draft.ts';
 
-export default () => <Page title="Edit" />;
+/** Why somebody cannot edit, and where to go instead. */
+function NoEditing({ view }: { view: EventView }) {
+  return (
+    <Page title={view.published ? 'What was published binds' : 'Only for those who write it'} event={titleOf(view)}>
+      <p class="measure">
+        {view.published
+          ? 'This event is published. Its criteria, prices and dates are fixed, and bidders rely on them.'
+          : 'A draft is written by sourcing managers and by the lead of the event. You can read where it stands.'}
+      </p>
+      <p>
+        <a class="btn primary" href={`/events/${view.id}`}>
+          Go to the event
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+const titleOf = (view: EventView) => ({ reference: view.content.reference, title: view.content.title });
+
+function Editing({ first, onReload }: { first: EventView; onReload: () => Promise<void> }) {
+  const { query } = useLocation();
+  const draft = useMemo(() => openDraft(first), [first]);
+  const { zone } = draft.content.value;
+  useEffect(() => {
+    barZone.value = zone;
+  }, [zone]);
+  return <DraftEditor draft={draft} part={partNamed(query.part)} onReload={onReload} />;
+}
+
+/** The page `/events/:eventId/edit`. */
+export default function Edit() {
+  const { eventId = '' } = useParams();
+  const load = useLoad((signal) => call(readEvent, { params: { eventId }, signal }), [eventId]);
+  const view = load.data;
+  if (!view) {
+    return (
+      <Page title="Edit the event">
+        <Loaded load={load} what="Reading the draft">
+          {() => null}
+        </Loaded>
+      </Page>
+    );
+  }
+  if (view.published || !person.value || !can(person.value, 'event.write', view)) return <NoEditing view={view} />;
+  return <Editing key={view.version} first={view} onReload={load.reload} />;
+}

@@ -1,3 +1,146 @@
+/** Where an event stands, what it waits for, the next act; and all that belongs to it. */
+import { useEffect } from 'preact/hooks';
+import { type EventView, readEvent } from '../../../shared/api/events.ts';
+import { phaseOf } from '../../../shared/lot.ts';
+import { type Actor, can } from '../../../shared/people.ts';
+import { instantAt } from '../../../shared/time.ts';
+import { call } from '../../api.ts';
+import { barZone, now } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { Deadline } from '../../parts/deadline.tsx';
+import { useParams } from '../../parts/doors.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { Time } from '../../parts/time.tsx';
+import { person } from '../../session.ts';
+import { Invitations } from './invitations.tsx';
+import { standing } from './next-act.ts';
+import { DocumentsSection, LotLog, MethodSection, TeamSection } from './overview-sections.tsx';
+import { phaseWords } from './phase-words.ts';
 
-export default () => <Page title="Event" />;
+function Standing({ view, me }: { view: EventView; me: Actor }) {
+  const s = standing(view, me, instantAt(now.value));
+  return (
+    <section class="panel stack standing" aria-labelledby="stands">
+      <h2 id="stands">{s.headline}</h2>
+      <p class="measure">{s.says}</p>
+      {s.waits.length > 0 && (
+        <div>
+          <h3>It waits for</h3>
+          <ul>
+            {s.waits.map(({ who, what }) => (
+              <li key={`${who} ${what}`}>
+                <strong>{who}</strong>: {what}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {s.until && (
+        <p>
+          Until <Time at={s.until} zone={view.content.zone} precision="second" />
+        </p>
+      )}
+      <p>
+        {s.act ? (
+          <a class="btn primary" href={s.act.href}>
+            {s.act.label}
+            <Icon name="right" />
+          </a>
+        ) : (
+          <strong>There is nothing for you to do now.</strong>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Shown({ view, me }: { view: EventView; me: Actor }) {
+  const { content, published } = view;
+  const lot = view.lots[0] ?? null;
+  const phase = phaseOf(view, lot, instantAt(now.value));
+  const writes = can(me, 'event.write', view);
+  const { zone } = content;
+  useEffect(() => {
+    barZone.value = zone;
+  }, [zone]);
+  return (
+    <Page
+      title={content.title}
+      event={{ reference: content.reference, title: content.title }}
+      steps={{ phase, envelopes: content.envelopes, locked: Boolean(lot?.locked) }}
+      over={
+        <>
+          <a href="/events">All events</a>
+          <Tag kind={phase === 'open' || phase === 'awarded' ? 'good' : 'plain'}>{phaseWords[phase]}</Tag>
+          {(phase === 'open' || phase === 'closed') && <Tag icon="lock">Bids are sealed</Tag>}
+        </>
+      }
+    >
+      <div class="two">
+        <div class="stack">
+          <Standing view={view} me={me} />
+          <Facts
+            items={[
+              ['Reference', content.reference || '–'],
+              ['Who may bid', content.access === 'open' ? 'Everybody' : 'Those invited'],
+              ['Envelopes', content.envelopes === 'two' ? 'Two: technical, prices' : 'One'],
+              ['Openers needed', content.openersNeeded],
+              ['Currency', `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'with tax'}`],
+              published && ['Published', <Time key="at" at={published.at} zone={zone} />],
+            ]}
+          />
+          {published && lot && <LotLog content={content} lot={lot} />}
+          <MethodSection view={view} />
+          <DocumentsSection view={view} />
+          {published && writes && <Invitations view={view} />}
+        </div>
+        <aside class="stack">
+          {published && <Deadline at={published.closesAt} zone={zone} from={published.at} />}
+          <nav class="stack tight" aria-label="This event">
+            {published && (
+              <a class="btn block" href={`/notices/${view.id}`}>
+                The notice as bidders read it
+              </a>
+            )}
+            {!published && writes && (
+              <a class="btn block" href={`/events/${view.id}/edit`}>
+                Edit the draft
+              </a>
+            )}
+            {can(me, 'record.read', view) && (
+              <a class="btn block" href={`/events/${view.id}/record`}>
+                The record
+              </a>
+            )}
+          </nav>
+          <TeamSection view={view} writes={writes} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** The page `/events/:eventId`. */
+export default function Overview() {
+  const { eventId = '' } = useParams();
+  const load = useLoad((signal) => call(readEvent, { params: { eventId }, signal }), [eventId]);
+  useEffect(() => {
+    // Others act on an event too: what one comes back to is read again.
+    const again = () => void (document.visibilityState === 'visible' && load.reload());
+    document.addEventListener('visibilitychange', again);
+    return () => document.removeEventListener('visibilitychange', again);
+  }, [load.reload]);
+  const me = person.value;
+  if (load.data && me) return <Shown view={load.data} me={me} />;
+  return (
+    <Page title="Event">
+      <Loaded load={load} what="Reading the event">
+        {() => null}
+      </Loaded>
+    </Page>
+  );
+}

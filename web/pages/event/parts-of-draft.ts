@@ -1,5 +1,6 @@
 /** The parts of a draft, in the order in which an RFP is usually written, and which part a fault belongs to. */
 import type { Fault } from '../../../shared/problem.ts';
+import { idOfFault } from '../../parts/error-summary.tsx';
 
 export const parts = [
   { id: 'basics', name: 'Basics' },
@@ -28,13 +29,13 @@ const starts: readonly (readonly [prefix: string, part: PartId])[] = [
 export const partOf = (at: string): PartId =>
   starts.find(([prefix]) => at === prefix || at.startsWith(`${prefix}.`))?.[1] ?? 'basics';
 
-/** The id of the control for a path such as `method.criteria.3.points`: where a link from a fault leads. */
-export const controlId = (at: string): string => `f-${at.replaceAll('.', '-')}`;
+/** The path that the id of a control was made from: `method-criteria-3-points` → `method.criteria.3.points`. */
+export const pathOfId = (id: string): string => id.replaceAll('-', '.');
 
 /** The address of a part, or of the field of a fault in it. The team has a page of its own. */
 export function partHref(eventId: string, part: PartId, at?: string): string {
   const to = part === 'team' ? `/events/${eventId}/team` : `/events/${eventId}/edit?part=${part}`;
-  return at === undefined || part === 'team' ? to : `${to}#${controlId(at)}`;
+  return at === undefined || part === 'team' ? to : `${to}#${idOfFault(at)}`;
 }
 
 /** The faults of one part, in order. */

@@ -4,17 +4,26 @@ import { type Fact, factSentence, leaf } from '../../../shared/record.ts';
 import { wallClock } from '../../../shared/time.ts';
 
 export type RecordLine = { fact: Fact; sentence: string; fingerprint: string };
-export type RecordDay = { day: string; lines: RecordLine[] };
+/** A line of the timeline; `earlier` are saves of a draft just before this one, by the same person on the same day. */
+export type TimelineLine = RecordLine & { earlier: RecordLine[] };
+export type RecordDay = { day: string; lines: TimelineLine[] };
 
-/** Facts by day of the event's zone, newest first. */
+const lineOf = (fact: Fact): RecordLine => ({ fact, sentence: factSentence(fact), fingerprint: leaf(fact) });
+
+/** Facts as they came, oldest first: equal instants stay in the order in which they were given. */
+const inOrder = (facts: readonly Fact[]): Fact[] => facts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+/** Facts by day of the event's zone, newest first; saves in a row become one line. */
 export function recordDays(facts: readonly Fact[], zone: string): RecordDay[] {
   const days: RecordDay[] = [];
-  for (const fact of [...facts].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1))) {
+  for (const fact of inOrder(facts).reverse()) {
     const day = wallClock(fact.at, zone).split(',')[0]!;
-    const line = { fact, sentence: factSentence(fact), fingerprint: leaf(fact) };
-    const last = days.at(-1);
-    if (last?.day === day) last.lines.push(line);
-    else days.push({ day, lines: [line] });
+    if (days.at(-1)?.day !== day) days.push({ day, lines: [] });
+    const { lines } = days.at(-1)!;
+    const newer = lines.at(-1);
+    const same = newer?.fact.what === 'event.saved' && fact.what === 'event.saved' && newer.fact.who.id === fact.who.id;
+    if (same) newer.earlier.push(lineOf(fact));
+    else lines.push({ ...lineOf(fact), earlier: [] });
   }
   return days;
 }
@@ -24,8 +33,7 @@ export function recordDays(facts: readonly Fact[], zone: string): RecordDay[] {
  * line (without the line feed) is the fact's fingerprint.
  */
 export const recordLines = (facts: readonly Fact[]): string =>
-  [...facts]
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+  inOrder(facts)
     .map((fact) => `${canonical(fact)}\n`)
     .join('');
 

@@ -1,3 +1,128 @@
+/** The record of an event: every fact, who did it, when, why, and the fingerprint that keeps it from being changed. */
+import { useEffect } from 'preact/hooks';
+import { readEvent, readRecord } from '../../../shared/api/events.ts';
+import { phaseOf } from '../../../shared/lot.ts';
+import { instantAt, wallClock, zoneName } from '../../../shared/time.ts';
+import { call } from '../../api.ts';
+import { barZone, now } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { useParams } from '../../parts/doors.tsx';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { download } from '../bid/download.ts';
+import { recordDays, recordFileName, recordLines, type TimelineLine } from './record-lines.ts';
 
-export default () => <Page title="Record" />;
+function Line({ line, zone }: { line: TimelineLine; zone: string }) {
+  const { fact, sentence, fingerprint, earlier } = line;
+  const utc = wallClock(fact.at, 'UTC', 'second');
+  return (
+    <li>
+      <p class="when">
+        <time dateTime={fact.at}>
+          {wallClock(fact.at, zone, 'second').slice(-8)} <small>{zoneName(fact.at, zone)}</small>
+        </time>
+        {zone !== 'UTC' && (
+          <>
+            <br />
+            <small>{utc} UTC</small>
+          </>
+        )}
+      </p>
+      <div>
+        <p>
+          <strong>{sentence}</strong>
+        </p>
+        <p>
+          {fact.who.name}
+          {fact.why && (
+            <>
+              : <q>{fact.why}</q>
+            </>
+          )}
+        </p>
+        <p class="hint">
+          Fingerprint <Fingerprint sha256={fingerprint} short />
+        </p>
+        {earlier.length > 0 && (
+          <details>
+            <summary>
+              and {earlier.length} {earlier.length === 1 ? 'save' : 'saves'} before
+            </summary>
+            <ol class="log" reversed>
+              {earlier.map((e) => (
+                <li key={e.fact.id}>
+                  <time dateTime={e.fact.at}>{wallClock(e.fact.at, zone, 'second').slice(-8)}</time> {e.sentence},{' '}
+                  <Fingerprint sha256={e.fingerprint} short />
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The page `/events/:eventId/record`. */
+export default function EventRecordPage() {
+  const { eventId = '' } = useParams();
+  const load = useLoad(
+    async (signal) => {
+      const [view, record] = await Promise.all([
+        call(readEvent, { params: { eventId }, signal }),
+        call(readRecord, { params: { eventId }, signal }),
+      ]);
+      return { view, facts: record.items };
+    },
+    [eventId],
+  );
+  const zone = load.data?.view.content.zone;
+  useEffect(() => {
+    if (zone) barZone.value = zone;
+  }, [zone]);
+  if (!load.data) {
+    return (
+      <Page title="The record">
+        <Loaded load={load} what="Reading the record">
+          {() => null}
+        </Loaded>
+      </Page>
+    );
+  }
+  const { view, facts } = load.data;
+  const { reference, title, envelopes } = view.content;
+  const lot = view.lots[0] ?? null;
+  const save = () => download(recordFileName(reference, view.id), 'application/jsonl', recordLines(facts));
+  return (
+    <Page
+      title="The record"
+      dense
+      event={{ reference, title }}
+      steps={{ phase: phaseOf(view, lot, instantAt(now.value)), envelopes, locked: Boolean(lot?.locked) }}
+      over={<a href={`/events/${view.id}`}>The event</a>}
+    >
+      <div class="row">
+        <p class="measure">
+          Every change of this event, newest first. Nothing is ever taken off. Each line of the download is one fact;
+          its SHA-256 is the fact’s fingerprint.
+        </p>
+        <button type="button" class="btn end" onClick={save}>
+          <Icon name="down" />
+          Download as JSON Lines ({facts.length})
+        </button>
+      </div>
+      {recordDays(facts, view.content.zone).map(({ day, lines }) => (
+        <section key={day} class="stack tight" aria-label={day}>
+          <h2>{day}</h2>
+          <ol class="timeline" reversed>
+            {lines.map((line) => (
+              <Line key={line.fact.id} line={line} zone={view.content.zone} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </Page>
+  );
+}

@@ -1,10 +1,10 @@
 /** Edits of an event's team: who is lead, who marks, who opens. */
 import type { EventContent, TeamMember, TeamRole } from '../../../shared/event.ts';
 
-export const roleWords: Readonly<Record<TeamRole, { name: string; does: string }>> = {
-  lead: { name: 'Lead', does: 'sees how far the scoring is, locks the marks, recommends the award' },
-  evaluator: { name: 'Evaluator', does: 'reads the bids and marks them on the scale' },
-  opener: { name: 'Opener', does: 'opens the envelopes after the deadline' },
+export const roleWords: Readonly<Record<TeamRole, { name: string; many: string; does: string }>> = {
+  lead: { name: 'Lead', many: 'Lead', does: 'sees how far the scoring is, locks the marks, recommends the award' },
+  evaluator: { name: 'Evaluator', many: 'Evaluators', does: 'reads the bids and marks them on the scale' },
+  opener: { name: 'Opener', many: 'Openers', does: 'opens the envelopes after the deadline' },
 };
 
 type Who = Pick<TeamMember, 'personId' | 'name' | 'email'>;

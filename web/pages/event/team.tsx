@@ -1,3 +1,186 @@
+/** The team of an event: one lead, evaluators, openers, chosen among colleagues. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type EventView, readEvent, setTeam } from '../../../shared/api/events.ts';
+import { type Colleague, colleagues } from '../../../shared/api/people.ts';
+import { type TeamMember, teamRoles } from '../../../shared/event.ts';
+import { phaseOf } from '../../../shared/lot.ts';
+import { can } from '../../../shared/people.ts';
+import { publicationFaults } from '../../../shared/publication.ts';
+import { instantAt } from '../../../shared/time.ts';
+import { call } from '../../api.ts';
+import { barZone, now } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { useParams } from '../../parts/doors.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Conflict, Saved } from '../../parts/saved.tsx';
+import { saver, useKept } from '../../saving.ts';
+import { person } from '../../session.ts';
+import { PartsNav } from './draft-editor.tsx';
+import { roleWords, teamBody, teamNeeds, withRole } from './team-edits.ts';
 
-export default () => <Page title="Team" />;
+type Props = { first: EventView; people: readonly Colleague[]; onReload: () => Promise<void> };
+
+function TeamTable({ first, people, onReload }: Props) {
+  const [team, setShown] = useState<TeamMember[]>(first.team);
+  const version = useRef(first.version);
+  const saving = useMemo(
+    () =>
+      saver<TeamMember[]>({
+        rest: 0,
+        async save(value, key) {
+          const params = { eventId: first.id };
+          const answer = await call(setTeam, { params, body: teamBody(value), ifMatch: version.current, key });
+          version.current = answer.version;
+        },
+      }),
+    [first],
+  );
+  useKept(saving);
+
+  const lot = first.lots[0] ?? null;
+  const at = instantAt(now.value);
+  const phase = phaseOf(first, lot, at);
+  const me = person.value;
+  const frozen = Boolean(lot?.locked);
+  const writes = me !== null && can(me, 'event.write', first) && !frozen;
+  const faults = publicationFaults({ content: first.content, team }, at);
+  const missing = faults.filter((f) => f.at === 'team');
+  const rows = [
+    ...people.map((p) => ({ personId: p.id, name: p.name, email: p.email })),
+    ...first.team.filter((m) => !people.some((p) => p.id === m.personId)),
+  ];
+  const { reference, title, envelopes } = first.content;
+
+  const change = (who: (typeof rows)[number], role: (typeof teamRoles)[number], has: boolean) => {
+    const next = withRole(team, who, role, has);
+    setShown(next);
+    saving.changed(next);
+    void saving.flush();
+  };
+
+  return (
+    <Page
+      title="Team"
+      dense
+      event={{ reference, title }}
+      steps={{ phase, envelopes, locked: frozen }}
+      over={<a href={`/events/${first.id}`}>The event</a>}
+    >
+      <Conflict
+        state={saving.state}
+        onReload={() => {
+          saving.reset();
+          void onReload();
+        }}
+      />
+      {!first.published && <PartsNav eventId={first.id} current="team" faults={faults} />}
+      <section class="panel stack" aria-labelledby="roles">
+        <h2 id="roles">Who does what</h2>
+        <p class="measure">{teamNeeds(first.content)}</p>
+        <ul class="measure">
+          {teamRoles.map((role) => (
+            <li key={role}>
+              <strong>{roleWords[role].name}</strong>: {roleWords[role].does}.
+            </li>
+          ))}
+        </ul>
+        {frozen && <p>The marks are locked; the committee stays as it is.</p>}
+        {missing.length > 0 && (
+          <ul class="faults">
+            {missing.map((f) => (
+              <li key={f.code} class="error">
+                <Icon name="alert" />
+                {f.text}
+              </li>
+            ))}
+          </ul>
+        )}
+        <table class="edit team">
+          <caption class="sr">Colleagues and their roles in this event</caption>
+          <thead>
+            <tr>
+              <th scope="col">Person</th>
+              {teamRoles.map((role) => (
+                <th key={role} scope="col" class="c">
+                  {roleWords[role].name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((who) => {
+              const mine = team.find((m) => m.personId === who.personId)?.roles ?? [];
+              return (
+                <tr key={who.personId}>
+                  <th scope="row">
+                    {who.name}
+                    {who.personId === me?.id && ' (you)'}
+                    <br />
+                    <small>{who.email}</small>
+                  </th>
+                  {teamRoles.map((role) => (
+                    <td key={role} class="c">
+                      <input
+                        type={role === 'lead' ? 'radio' : 'checkbox'}
+                        name={role === 'lead' ? 'lead' : `${role}-${who.personId}`}
+                        aria-label={`${who.name}: ${roleWords[role].name.toLowerCase()}`}
+                        checked={mine.includes(role)}
+                        disabled={!writes}
+                        onChange={(event) => change(who, role, event.currentTarget.checked)}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        <p class="row">
+          <Saved state={saving.state} />
+          <small class="end">
+            Somebody is missing? Administrators invite colleagues under <a href="/organisation">Organisation</a>.
+          </small>
+        </p>
+      </section>
+      {!first.published && (
+        <p>
+          <a class="btn primary" href={`/events/${first.id}/edit?part=publish`}>
+            Next: Check and publish
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** The page `/events/:eventId/team`. */
+export default function Team() {
+  const { eventId = '' } = useParams();
+  const load = useLoad(
+    async (signal) => {
+      const [view, list] = await Promise.all([
+        call(readEvent, { params: { eventId }, signal }),
+        call(colleagues, { signal }),
+      ]);
+      return { view, people: list.items };
+    },
+    [eventId],
+  );
+  const zone = load.data?.view.content.zone;
+  useEffect(() => {
+    if (zone) barZone.value = zone;
+  }, [zone]);
+  if (load.data) {
+    const { view, people } = load.data;
+    return <TeamTable key={view.version} first={view} people={people} onReload={load.reload} />;
+  }
+  return (
+    <Page title="Team">
+      <Loaded load={load} what="Reading the team">
+        {() => null}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publicationFaults } from '../../../../shared/publication.ts';
 import {
-  controlId,
   faultAt,
   faultCount,
   faultsIn,
@@ -9,7 +8,9 @@ import {
   partNamed,
   partOf,
   parts,
+  pathOfId,
 } from '../../../../web/pages/event/parts-of-draft.ts';
+import { idOfFault } from '../../../../web/parts/error-summary.tsx';
 import { aContent } from './a-draft.ts';
 
 describe('the parts of a draft', () => {
@@ -31,7 +32,7 @@ describe('the parts of a draft', () => {
   it('a fault of the team leads to the team’s page, any other to its field', () => {
     expect(partHref('ev-1', 'team', 'team')).toBe('/events/ev-1/team');
     expect(partHref('ev-1', 'criteria', 'method.criteria.3.points')).toBe(
-      '/events/ev-1/edit?part=criteria#f-method-criteria-3-points',
+      '/events/ev-1/edit?part=criteria#method-criteria-3-points',
     );
     expect(partHref('ev-1', 'publish')).toBe('/events/ev-1/edit?part=publish');
   });
@@ -54,8 +55,12 @@ describe('the parts of a draft', () => {
     expect(faultAt(faults, 'currency')).toBeUndefined();
   });
 
+  it('from the id of a control one comes back to its path', () => {
+    const at = 'lots.0.lines.2.quantity';
+    expect(pathOfId(idOfFault(at))).toBe(at);
+  });
+
   it('counts faults in words', () => {
     expect([0, 1, 4].map(faultCount)).toEqual(['No faults', 'One fault', '4 faults']);
-    expect(controlId('method.total')).toBe('f-method-total');
   });
 });

@@ -29,6 +29,27 @@ describe('the record of an event', () => {
     expect(days[1]!.lines[0]!.sentence).toBe('Event created: Search – “tool”');
   });
 
+  it('shows saves of a draft in a row as one line, and those of another person as another', () => {
+    const saved = (n: number, who: string) =>
+      fact(`s-${n}`, `2026-11-03T20:00:0${n}.000Z`, {
+        what: 'event.saved',
+        data: { version: n },
+        who: { id: who, name: who },
+      });
+    const [day] = recordDays([saved(1, 'a'), saved(2, 'a'), saved(3, 'b'), saved(4, 'b'), saved(5, 'b')], 'UTC');
+    expect(day!.lines.map((l) => [l.sentence, l.earlier.map((e) => e.fact.id)])).toEqual([
+      ['Draft saved, version 5', ['s-4', 's-3']],
+      ['Draft saved, version 2', ['s-1']],
+    ]);
+  });
+
+  it('keeps the order of facts that one command made at one instant', () => {
+    const at = '2026-11-03T20:00:00.000Z';
+    const made = [fact('z', at), fact('a', at)];
+    expect(recordLines(made).split('\n')[0]).toContain('"id":"z"');
+    expect(recordDays(made, 'UTC')[0]!.lines.map((l) => l.fact.id)).toEqual(['a', 'z']);
+  });
+
   it('is downloaded oldest first, one fact a line, each line the text that its fingerprint is made from', () => {
     const lines = recordLines(facts).split('\n');
     expect(lines.pop()).toBe('');

@@ -1,0 +1,136 @@
+/** Basics of a draft: what it is, who may bid, when bids close, whom to ask. */
+import { limits } from '../../../shared/event.ts';
+import { instantAt } from '../../../shared/time.ts';
+import { now } from '../../clock.ts';
+import { idOfFault } from '../../parts/error-summary.tsx';
+import { Choice, Group } from '../../parts/field.tsx';
+import { BasicsOfBidding } from './basics-of-bidding.tsx';
+import { deadlinePreview } from './deadline-preview.ts';
+import { SelectField, TextField, useDraft, WallTimeField } from './fields.tsx';
+import { zoneOptions } from './zones.ts';
+
+function DeadlineWords() {
+  const { content } = useDraft();
+  const preview = deadlinePreview(content.value, instantAt(now.value));
+  if ('fault' in preview) {
+    return (
+      <p role="status" class="hint">
+        {content.value.closes === '' ? 'Not set yet.' : preview.fault}
+      </p>
+    );
+  }
+  return (
+    <dl class="facts">
+      <div>
+        <dt>By the clock of the zone</dt>
+        <dd>{preview.zone}</dd>
+      </div>
+      <div>
+        <dt>The same instant in UTC</dt>
+        <dd>{preview.utc}</dd>
+      </div>
+      <div>
+        <dt>From now</dt>
+        <dd class={preview.past ? 'bad' : undefined}>{preview.left}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** The first part of the editor. */
+export function Basics() {
+  const { content, edit } = useDraft();
+  const c = content.value;
+  return (
+    <div class="two even">
+      <section class="panel stack" aria-labelledby="what">
+        <h2 id="what">What is bought</h2>
+        <TextField
+          at="title"
+          label="Title"
+          hint="As suppliers will find it. One line."
+          max={limits.title}
+          value={c.title}
+          set={(title) => edit((x) => ({ ...x, title }))}
+        />
+        <TextField
+          at="reference"
+          label="Reference"
+          hint="Your own number, such as RFP 26-0181. May stay empty."
+          max={60}
+          value={c.reference}
+          set={(reference) => edit((x) => ({ ...x, reference }))}
+        />
+        <TextField
+          at="description"
+          label="Description"
+          hint="What is needed, by whom and by when. Long texts go into a document."
+          rows={8}
+          max={limits.text}
+          value={c.description}
+          set={(description) => edit((x) => ({ ...x, description }))}
+        />
+        <Group id={idOfFault('access')} legend="Who may bid">
+          <Choice
+            name="access"
+            checked={c.access === 'open'}
+            onChoose={() => edit((x) => ({ ...x, access: 'open' }))}
+            hint="The notice is public. Anybody can read it and bid."
+          >
+            Open to everybody
+          </Choice>
+          <Choice
+            name="access"
+            checked={c.access === 'invited'}
+            onChoose={() => edit((x) => ({ ...x, access: 'invited' }))}
+            hint="Only those whom you invite by e-mail see the notice. You invite them after publication."
+          >
+            By invitation
+          </Choice>
+        </Group>
+      </section>
+
+      <div class="stack">
+        <section class="panel stack" aria-labelledby="when">
+          <h2 id="when">When bids close</h2>
+          <SelectField
+            at="zone"
+            label="Time zone of this event"
+            hint="The deadline is a time on the clocks there."
+            value={c.zone}
+            options={zoneOptions(c.zone)}
+            set={(zone) => edit((x) => ({ ...x, zone }))}
+          />
+          <WallTimeField
+            at="closes"
+            label="Deadline for bids"
+            value={c.closes}
+            set={(closes) => edit((x) => ({ ...x, closes }))}
+          />
+          <DeadlineWords />
+        </section>
+
+        <section class="panel stack" aria-labelledby="whom">
+          <h2 id="whom">Whom suppliers may ask</h2>
+          <TextField
+            at="contact.name"
+            label="Name or office"
+            max={limits.name}
+            value={c.contact.name}
+            set={(name) => edit((x) => ({ ...x, contact: { ...x.contact, name } }))}
+          />
+          <TextField
+            at="contact.email"
+            label="E-mail"
+            inputMode="email"
+            max={254}
+            value={c.contact.email}
+            set={(email) => edit((x) => ({ ...x, contact: { ...x.contact, email: email.trim() } }))}
+          />
+        </section>
+
+        <BasicsOfBidding />
+      </div>
+    </div>
+  );
+}

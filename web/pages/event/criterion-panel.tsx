@@ -1,0 +1,137 @@
+/** One criterion: its name and words, how it gets its points, whether it is a bonus. */
+import { type Criterion, limits } from '../../../shared/event.ts';
+import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
+import { Choice } from '../../parts/field.tsx';
+import { editCriterion, removeCriterion, setKind, setQuestionOf } from './criteria-edits.ts';
+import { SelectField, TextField, useDraft } from './fields.tsx';
+import { partHref } from './parts-of-draft.ts';
+import { PriceFormula } from './price-formula.tsx';
+import { decidingQuestions } from './question-edits.ts';
+
+const kinds: readonly { value: Criterion['kind']; name: string }[] = [
+  { value: 'judged', name: 'People judge it on the scale' },
+  { value: 'yesno', name: 'Yes gets all points, no gets none' },
+  { value: 'price', name: 'Lowest price ÷ this price' },
+];
+
+/** Chooses one of the yes-or-no questions; says where to write one if there is none. */
+export function QuestionChoice({
+  at,
+  label,
+  value,
+  set,
+}: {
+  at: string;
+  label: string;
+  value: string;
+  set: (id: string) => void;
+}) {
+  const { content, eventId } = useDraft();
+  const questions = decidingQuestions(content.value);
+  const text = (t: string) => (t === '' ? '(no words yet)' : t.length > 90 ? `${t.slice(0, 88)} …` : t);
+  return (
+    <SelectField
+      at={at}
+      label={label}
+      hint={
+        <>
+          A yes-or-no question that must be answered.{' '}
+          <a href={partHref(eventId, 'questions')}>{questions.length ? 'See the questions' : 'Write one first'}</a>
+        </>
+      }
+      value={questions.some((q) => q.id === value) ? value : ''}
+      options={[
+        { value: '', name: questions.length ? 'Choose a question' : 'There is none yet' },
+        ...questions.map((q) => ({ value: q.id, name: text(q.text) })),
+      ]}
+      set={set}
+    />
+  );
+}
+
+function Judged({ points }: { points: string }) {
+  const { content } = useDraft();
+  const highest = content.value.method.scale.at(-1)?.mark || '?';
+  return (
+    <>
+      <p class="big">
+        points = {points || '?'} × mean of marks ÷ {highest}
+      </p>
+      <p class="hint">
+        Each evaluator gives a mark by the words of the scale. The mean of their marks counts, unrounded.
+      </p>
+    </>
+  );
+}
+
+/** The panel beside the table. */
+export function CriterionPanel({ i, onRemoved }: { i: number; onRemoved: () => void }) {
+  const { content, edit } = useDraft();
+  const { criteria } = content.value.method;
+  const c = criteria[i]!;
+  const at = `method.criteria.${i}`;
+  const name = c.name || `Criterion ${i + 1}`;
+  return (
+    <>
+      <div class="row base">
+        <h2 id="chosen" tabIndex={-1}>
+          <Swatch tone={tonesOf(criteria)[i]!} />
+          {i + 1} {name}
+        </h2>
+        <button
+          type="button"
+          class="btn danger end"
+          aria-label={`Remove ${name}`}
+          onClick={() => {
+            onRemoved();
+            edit(removeCriterion(i), `${name} removed.`);
+          }}
+        >
+          Remove
+        </button>
+      </div>
+      <TextField
+        at={`${at}.name`}
+        label="Name"
+        max={limits.name}
+        value={c.name}
+        set={(value) => edit(editCriterion(i, { name: value }))}
+      />
+      <TextField
+        at={`${at}.words`}
+        label="What it asks for"
+        hint="Published with it. Say what a good bid shows, and where in the bid it is looked for."
+        rows={4}
+        max={4000}
+        value={c.words}
+        set={(words) => edit(editCriterion(i, { words }))}
+      />
+      <SelectField
+        at={`${at}.kind`}
+        label="How points follow"
+        value={c.kind}
+        options={kinds}
+        set={(kind) => edit(setKind(i, kinds.find((k) => k.value === kind)!.value))}
+      />
+      {c.kind === 'judged' && <Judged points={c.points} />}
+      {c.kind === 'yesno' && (
+        <QuestionChoice
+          at={`${at}.questionId`}
+          label="Question that decides"
+          value={c.questionId}
+          set={(id) => edit(setQuestionOf(i, id))}
+        />
+      )}
+      {c.kind === 'price' && <PriceFormula c={c} i={i} />}
+      <Choice
+        type="checkbox"
+        name={`bonus-${c.id}`}
+        checked={c.bonus}
+        onChoose={(bonus) => edit(editCriterion(i, { bonus }))}
+        hint="A bonus is added on top of the total: a preference, say."
+      >
+        These points lie outside the total
+      </Choice>
+    </>
+  );
+}

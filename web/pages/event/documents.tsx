@@ -1,0 +1,120 @@
+/** Documents of a draft: sent straight to the store, each with its SHA-256. */
+import { useMemo, useState } from 'preact/hooks';
+import { announceDocument, documentArrived, readDocument, removeDocument } from '../../../shared/api/events.ts';
+import { fileTypes } from '../../../shared/bid.ts';
+import { limits, type StoredFile } from '../../../shared/event.ts';
+import { call } from '../../api.ts';
+import { exactNow } from '../../clock.ts';
+import { sizeText } from '../../file-size.ts';
+import { openInTab } from '../../open-tab.ts';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { sendFile } from '../../upload.ts';
+import { fileQueue } from '../bid/sending.ts';
+import { useDraft } from './fields.tsx';
+import { OnTheWay } from './on-the-way.tsx';
+
+function Row({ file, onProblem }: { file: StoredFile; onProblem: (problem: Error | null) => void }) {
+  const draft = useDraft();
+  const params = { eventId: draft.eventId, fileId: file.id };
+  const attempt = (act: () => Promise<unknown>) => {
+    onProblem(null);
+    act().catch((thrown) => onProblem(thrown instanceof Error ? thrown : new Error(String(thrown))));
+  };
+  return (
+    <li class="upload">
+      <div>
+        <p>
+          <strong>{file.name}</strong> <small>{sizeText(file.size)}</small>
+        </p>
+        <p class="hint">
+          Fingerprint (SHA-256) <Fingerprint sha256={file.sha256} />
+        </p>
+      </div>
+      <span class="row">
+        <button
+          type="button"
+          class="btn small"
+          aria-label={`Open ${file.name}`}
+          onClick={() => attempt(() => openInTab(() => call(readDocument, { params })))}
+        >
+          Open
+        </button>
+        <button
+          type="button"
+          class="btn small danger"
+          aria-label={`Remove ${file.name}`}
+          onClick={() => attempt(() => draft.write(() => call(removeDocument, { params })))}
+        >
+          Remove
+        </button>
+      </span>
+    </li>
+  );
+}
+
+/** The part of the editor with the documents. */
+export function Documents() {
+  const draft = useDraft();
+  const { documents } = draft.view.value;
+  const [problem, setProblem] = useState<Error | null>(null);
+  const queue = useMemo(
+    () =>
+      fileQueue({
+        async send({ file }, onStep, signal) {
+          const { eventId } = draft;
+          await sendFile(file, {
+            announce: (body) => call(announceDocument, { params: { eventId }, body }),
+            arrived: (fileId) => draft.write(() => call(documentArrived, { params: { eventId, fileId } })),
+            onStep,
+            signal,
+          });
+        },
+        // What was announced for a draft and never arrived expires by itself.
+        discard: async () => {},
+        now: exactNow,
+      }),
+    [draft],
+  );
+  const under = queue.list.value;
+  const full = documents.length >= limits.documents;
+  return (
+    <section class="panel stack" aria-labelledby="docs">
+      <h2 id="docs">Documents for bidders</h2>
+      <p class="measure">
+        The text of the request, drawings, a draft contract. Everybody who can read the notice can fetch them and check
+        that they are the same by their fingerprint.
+      </p>
+      <ProblemBanner problem={problem} />
+      {documents.length === 0 && under.length === 0 && <p>No documents yet.</p>}
+      <ul class="uploads">
+        {documents.map((file) => (
+          <Row key={file.id} file={file} onProblem={setProblem} />
+        ))}
+        {under.map((s) => (
+          <OnTheWay key={s.key} s={s} onCancel={() => queue.cancel(s.key)} onRetry={() => queue.retry(s.key)} />
+        ))}
+      </ul>
+      <div class="field">
+        <label for="documents">Add documents</label>
+        <p class="hint" id="documents-hint">
+          Up to {limits.documents} files of up to 64 MiB each: {Object.keys(fileTypes).join(', ')}.
+        </p>
+        <input
+          id="documents"
+          type="file"
+          multiple
+          disabled={full}
+          aria-describedby="documents-hint"
+          accept={Object.keys(fileTypes)
+            .map((ending) => `.${ending}`)
+            .join(',')}
+          onChange={(event) => {
+            queue.add([...(event.currentTarget.files ?? [])], 'bid', null);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+    </section>
+  );
+}

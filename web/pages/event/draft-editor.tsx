@@ -1,0 +1,164 @@
+/** The frame of the editor: head, parts, what is saved, what is wrong, what can be undone. */
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Icon } from '../../parts/icon.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Conflict, Saved } from '../../parts/saved.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { useKept } from '../../saving.ts';
+import { Basics } from './basics.tsx';
+import { Criteria } from './criteria.tsx';
+import { Documents } from './documents.tsx';
+import type { Draft } from './draft.ts';
+import { DraftHere } from './fields.tsx';
+import { faultCount, faultsIn, type PartId, partHref, parts, pathOfId } from './parts-of-draft.ts';
+import { PriceSheet } from './price-sheet.tsx';
+import { CheckAndPublish } from './publish.tsx';
+import { Questions } from './questions.tsx';
+
+const shown: Readonly<Record<Exclude<PartId, 'team'>, ComponentType>> = {
+  basics: Basics,
+  documents: Documents,
+  questions: Questions,
+  prices: PriceSheet,
+  criteria: Criteria,
+  publish: CheckAndPublish,
+};
+
+const heading: Readonly<Record<PartId, string>> = {
+  basics: 'Basics',
+  documents: 'Documents',
+  questions: 'Questions to bidders',
+  prices: 'Price sheet',
+  criteria: 'Criteria and points',
+  team: 'Team',
+  publish: 'Check and publish',
+};
+
+/** The parts by name, each with the number of faults in it. */
+export function PartsNav({
+  eventId,
+  current,
+  faults,
+}: {
+  eventId: string;
+  current: PartId;
+  faults: readonly { at: string; code: string; text: string }[];
+}) {
+  return (
+    <nav class="row" aria-label="Parts of this event">
+      {parts.map(({ id, name }) => {
+        const n = id === 'publish' ? 0 : faultsIn(faults, id).length;
+        const count = n > 0 && (
+          <span class="tag">
+            {n} <span class="sr">to put right</span>
+          </span>
+        );
+        return (
+          <a key={id} href={partHref(eventId, id)} aria-current={id === current ? 'page' : undefined}>
+            {name} {count}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}
+
+function UndoToast({ draft }: { draft: Draft }) {
+  const done = draft.done.value;
+  return (
+    <div role="status" class={done ? 'toast' : undefined}>
+      {done && (
+        <>
+          <span>{done.text}</span>{' '}
+          <button type="button" class="btn quiet" onClick={draft.undo}>
+            Undo
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Where a link from a fault has led: the control gets the focus, whatever part it stands in. */
+function useArrival(part: PartId, draft: Draft): void {
+  useEffect(() => {
+    const id = location.hash.slice(1);
+    if (!id) return;
+    draft.checked.value = true;
+    draft.wanted.value = pathOfId(id);
+    history.replaceState(history.state, '', location.pathname + location.search);
+    // The part may first have to bring the field to light; it stands there after the next drawing.
+    requestAnimationFrame(() => {
+      const field = document.getElementById(id);
+      field?.focus();
+      field?.scrollIntoView({ block: 'center' });
+    });
+  });
+  useEffect(() => {
+    draft.done.value = null;
+    if (part === 'publish') draft.checked.value = true;
+  }, [part]);
+}
+
+type Props = { draft: Draft; part: PartId; onReload: () => Promise<void> };
+
+/** The editor of a draft, at one of its parts. */
+export function DraftEditor({ draft, part, onReload }: Props) {
+  useKept(draft.saver);
+  useArrival(part, draft);
+  const { title, reference, envelopes } = draft.content.value;
+  const faults = draft.faults.value;
+  const Part = shown[part === 'team' ? 'basics' : part];
+  return (
+    <DraftHere value={draft}>
+      <Page
+        title={heading[part]}
+        dense
+        event={{ reference, title }}
+        steps={{ phase: 'draft', envelopes }}
+        over={
+          <>
+            <a href={`/events/${draft.eventId}`}>The event</a>
+            <Tag>Draft, only your team sees it</Tag>
+          </>
+        }
+      >
+        <Conflict
+          state={draft.saver.state}
+          onReload={() => {
+            draft.saver.reset();
+            void onReload();
+          }}
+        />
+        <PartsNav eventId={draft.eventId} current={part} faults={faults} />
+        <div class="stack" onFocusOut={() => void draft.saver.flush()}>
+          <Part key={part} />
+        </div>
+        <UndoToast draft={draft} />
+      </Page>
+      <section class="actions dense" aria-label="Save and go on">
+        <div class="wrap row">
+          <Saved state={draft.saver.state} />
+          {part !== 'publish' && (
+            <span class="end row">
+              <a href={partHref(draft.eventId, 'publish')} class={faults.length ? 'bad' : 'good'}>
+                {!faults.length && <Icon name="check" />} {faultCount(faults.length)}
+              </a>
+              <NextPart eventId={draft.eventId} part={part} />
+            </span>
+          )}
+        </div>
+      </section>
+    </DraftHere>
+  );
+}
+
+function NextPart({ eventId, part }: { eventId: string; part: PartId }) {
+  const next = parts[parts.findIndex((p) => p.id === part) + 1];
+  return next ? (
+    <a class="btn primary" href={partHref(eventId, next.id)}>
+      Next: {next.name}
+    </a>
+  ) : null;
+}

@@ -1,0 +1,81 @@
+/** The draft in short, as it will be published: question, answer, change. */
+import type { ComponentChildren } from 'preact';
+import { money } from '../../../shared/money.ts';
+import { reachable } from '../../../shared/publication.ts';
+import { instantAt } from '../../../shared/time.ts';
+import { now } from '../../clock.ts';
+import { CriteriaBar } from '../../parts/criteria-bar.tsx';
+import { deadlinePreview } from './deadline-preview.ts';
+import { useDraft } from './fields.tsx';
+import { type PartId, partHref } from './parts-of-draft.ts';
+import { namesOf } from './team-edits.ts';
+
+const count = (n: number, one: string, many = `${one}s`) =>
+  n === 0 ? `No ${many}` : n === 1 ? `One ${one}` : `${n} ${many}`;
+
+function Row({ name, part, children }: { name: string; part: PartId; children: ComponentChildren }) {
+  const { eventId } = useDraft();
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+      <dd>
+        <a href={partHref(eventId, part)}>
+          Change<span class="sr"> {name.toLowerCase()}</span>
+        </a>
+      </dd>
+    </div>
+  );
+}
+
+/** The list with everything that publication fixes. */
+export function DraftSummary() {
+  const { content, view } = useDraft();
+  const c = content.value;
+  const { documents, team } = view.value;
+  const deadline = deadlinePreview(c, instantAt(now.value));
+  const { ceiling, lines } = c.lots[0]!;
+  const stated = lines.filter((l) => l.quantity === null).length;
+  return (
+    <section class="panel stack" aria-labelledby="in-short">
+      <h2 id="in-short">In short</h2>
+      <dl class="summary">
+        <Row name="Title" part="basics">
+          {c.title || '–'} {c.reference && <small>{c.reference}</small>}
+        </Row>
+        <Row name="Bids close" part="basics">
+          {'fault' in deadline ? deadline.fault : `${deadline.zone} = ${deadline.utc}, ${deadline.left}`}
+        </Row>
+        <Row name="Who may bid" part="basics">
+          {c.access === 'open' ? 'Everybody' : 'Those whom you invite'}
+        </Row>
+        <Row name="Sealed in" part="basics">
+          {c.envelopes === 'two' ? 'Two envelopes: prices open after all marks are locked' : 'One envelope'};{' '}
+          {c.openersNeeded === 2 ? 'two people open together' : 'one person opens'}
+        </Row>
+        <Row name="Documents" part="documents">
+          {count(documents.length, 'document')}
+          {documents.length > 0 && `: ${documents.map((d) => d.name).join(', ')}`}
+        </Row>
+        <Row name="Questions" part="questions">
+          {count(c.questions.length, 'question')}
+          {c.questions.length > 0 && `, ${c.questions.filter((q) => q.mandatory).length} of them must be answered`}
+        </Row>
+        <Row name="Price sheet" part="prices">
+          {count(lines.length, 'line')} in {c.currency}, {c.priceBasis.tax === 'net' ? 'without tax' : 'with tax'} (
+          {c.priceBasis.taxRate || '?'} %)
+          {stated > 0 && `; the bidder states ${count(stated, 'quantity', 'quantities').toLowerCase()}`}
+          {ceiling && `; ceiling ${money(ceiling, c.currency)}`}
+        </Row>
+        <Row name="Criteria" part="criteria">
+          {count(c.method.criteria.length, 'criterion', 'criteria')}, {c.method.total || '?'} points
+          {reachable(c) !== c.method.total && `, ${reachable(c)} with bonus`}
+          {c.method.criteria.length > 0 && <CriteriaBar criteria={c.method.criteria} />}
+        </Row>
+        <Row name="Team" part="team">
+          Lead: {namesOf(team, 'lead')}. Evaluators: {namesOf(team, 'evaluator')}. Openers: {namesOf(team, 'opener')}.
+        </Row>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+/** A draft that is being edited: its content here, its last saved version, its faults as they are now, what can be undone. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type EventView, saveEvent } from '../../../shared/api/events.ts';
+import type { EventContent } from '../../../shared/event.ts';
+import type { Fault } from '../../../shared/problem.ts';
+import { publicationFaults } from '../../../shared/publication.ts';
+import { instantAt } from '../../../shared/time.ts';
+import { call } from '../../api.ts';
+import { now } from '../../clock.ts';
+import { type Saver, type SaveState, saver } from '../../saving.ts';
+import type { Edit } from './list-edits.ts';
+import { faultAt } from './parts-of-draft.ts';
+
+/** What was done in one step, with the content before it: shown with an Undo until the next edit. */
+export type Done = { text: string; before: EventContent };
+
+export type Draft = {
+  eventId: string;
+  content: Signal<EventContent>;
+  /** The event as the server answered last: documents, team, version. */
+  view: Signal<EventView>;
+  faults: ReadonlySignal<Fault[]>;
+  saver: Saver<EventContent>;
+  done: Signal<Done | null>;
+  edit: (change: Edit, done?: string) => void;
+  undo: () => void;
+  /** Saves what waits, then writes something else of the event; its answer is the new version. */
+  write: (act: () => Promise<EventView>) => Promise<EventView>;
+  /** The fault to show at a path: once somebody has been in the field or has checked the whole; a refusal at once. */
+  shown: (at: string) => string | undefined;
+  /** Somebody has been in the field at this path. */
+  leave: (at: string) => void;
+  /** The path that a link from a fault wants to reach: a part that hides fields brings it to light. */
+  wanted: Signal<string | null>;
+  /** From now on every fault is shown at its field. */
+  checked: Signal<boolean>;
+};
+
+/** Sends one version of the content; the default calls the API. */
+export type Save = (eventId: string, content: EventContent, version: number, key: string) => Promise<EventView>;
+
+const overTheApi: Save = (eventId, content, version, key) =>
+  call(saveEvent, { params: { eventId }, body: content, ifMatch: version, key });
+
+const refusedAt = (state: SaveState, at: string): string | undefined =>
+  state.is === 'refused' ? faultAt(state.problem.problem.faults ?? [], at) : undefined;
+
+/** Opens a draft for editing. */
+export function openDraft(first: EventView, save: Save = overTheApi): Draft {
+  const content = signal(first.content);
+  const view = signal(first);
+  const done = signal<Done | null>(null);
+  const checked = signal(false);
+  const left = signal<ReadonlySet<string>>(new Set());
+  // A deadline passes at most once a minute: no need to judge the draft each second.
+  const minute = computed(() => Math.floor(now.value / 60_000));
+  const faults = computed(() =>
+    publicationFaults({ content: content.value, team: view.value.team }, instantAt(minute.value * 60_000)),
+  );
+
+  // One write at a time: each names the version that the one before it made.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (act: () => Promise<EventView>): Promise<EventView> => {
+    const turn = last.then(act, act).then((answer) => {
+      view.value = answer;
+      return answer;
+    });
+    last = turn.catch(() => {});
+    return turn;
+  };
+
+  const saving = saver<EventContent>({
+    save: (value, key) => inTurn(() => save(first.id, value, view.value.version, key)),
+  });
+  const put = (value: EventContent) => {
+    content.value = value;
+    saving.changed(value);
+  };
+
+  return {
+    eventId: first.id,
+    content,
+    view,
+    faults,
+    saver: saving,
+    done,
+    checked,
+    wanted: signal<string | null>(null),
+    edit(change, text) {
+      const before = content.value;
+      put(change(before));
+      done.value = text ? { text, before } : null;
+    },
+    undo() {
+      if (done.value) put(done.value.before);
+      done.value = null;
+    },
+    async write(act) {
+      if (!(await saving.flush())) throw new Error('The draft is not saved.');
+      return inTurn(act);
+    },
+    shown: (at) =>
+      refusedAt(saving.state.value, at) ??
+      (checked.value || left.value.has(at) ? faultAt(faults.value, at) : undefined),
+    leave(at) {
+      if (!left.value.has(at)) left.value = new Set([...left.value, at]);
+    },
+  };
+}

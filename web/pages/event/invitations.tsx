@@ -1,0 +1,134 @@
+/** Suppliers invited by e-mail: who was, and more of them until the deadline. */
+import { useState } from 'preact/hooks';
+import { type EventView, inviteSuppliers, listInvitations } from '../../../shared/api/events.ts';
+import { instantAt } from '../../../shared/time.ts';
+import { call } from '../../api.ts';
+import { now } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { Field } from '../../parts/field.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { Time } from '../../parts/time.tsx';
+import { addressesFault, addressesIn } from './addresses.ts';
+
+const most = 40;
+
+type FormProps = {
+  eventId: string;
+  invited: readonly string[];
+  onInvited: (items: { email: string; invitedAt: string }[]) => void;
+};
+
+function InviteForm({ eventId, invited, onInvited }: FormProps) {
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Error | null>(null);
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const found = addressesIn(text, invited);
+
+  const invite = async (event: Event) => {
+    event.preventDefault();
+    const wrong = addressesFault(found, most);
+    setFault(wrong);
+    setSaid('');
+    setProblem(null);
+    if (wrong) document.getElementById('invite')?.focus();
+    if (wrong || busy) return;
+    setBusy(true);
+    try {
+      const { items } = await call(inviteSuppliers, { params: { eventId }, body: { emails: found.emails } });
+      onInvited(items);
+      setText('');
+      setSaid(found.emails.length === 1 ? `Invited ${found.emails[0]}.` : `Invited ${found.emails.length} suppliers.`);
+    } catch (thrown) {
+      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const n = found.emails.length;
+  return (
+    <form class="stack tight" onSubmit={(event) => void invite(event)} noValidate>
+      <ProblemBanner problem={problem} />
+      <Field
+        id="invite"
+        label="E-mail addresses"
+        hint={`One on each line, or with commas between them; at most ${most} at a time. Each gets a link of its own.`}
+        error={fault}
+      >
+        <textarea
+          rows={3}
+          value={text}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setFault(null);
+          }}
+        />
+      </Field>
+      {found.known.length > 0 && <p class="hint">Invited before, not sent again: {found.known.join(', ')}.</p>}
+      <p class="row">
+        <button type="submit" class="btn" aria-disabled={busy || undefined}>
+          {n > 1 ? `Send ${n} invitations` : 'Send the invitation'}
+        </button>
+        <span role="status">{said}</span>
+      </p>
+    </form>
+  );
+}
+
+/** The section of the overview. */
+export function Invitations({ view }: { view: EventView }) {
+  const eventId = view.id;
+  const load = useLoad((signal) => call(listInvitations, { params: { eventId }, signal }), [eventId]);
+  const open = view.published !== null && instantAt(now.value) < view.published.closesAt;
+  return (
+    <section class="panel stack" aria-labelledby="invitations">
+      <h2 id="invitations">Invited suppliers</h2>
+      <p class="measure">
+        {view.content.access === 'open'
+          ? 'The notice is public; an invitation points a supplier to it.'
+          : 'Only those invited see the notice and can bid.'}{' '}
+        Who of them bids is sealed.
+      </p>
+      <Loaded load={load} what="Reading the invitations">
+        {({ items }) => (
+          <>
+            {items.length === 0 && <p>Nobody was invited yet.</p>}
+            {items.length > 0 && (
+              <table>
+                <caption class="sr">Invited suppliers</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">E-mail</th>
+                    <th scope="col">Invited</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map((row) => (
+                    <tr key={row.email}>
+                      <td>{row.email}</td>
+                      <td>
+                        <Time at={row.invitedAt} zone={view.content.zone} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+            {open ? (
+              <InviteForm
+                eventId={eventId}
+                invited={items.map((i) => i.email)}
+                onInvited={(all) => load.set({ items: all })}
+              />
+            ) : (
+              <p>Bids have closed; nobody can be invited any more.</p>
+            )}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+/** What belongs to an event: team, documents, method, what was done with its lot. */
+import { useState } from 'preact/hooks';
+import { type EventView, readDocument } from '../../../shared/api/events.ts';
+import { type EnvelopeId, type EventContent, envelopesOf, teamRoles } from '../../../shared/event.ts';
+import type { LotRecord, Opening } from '../../../shared/lot.ts';
+import type { Instant } from '../../../shared/time.ts';
+import { call } from '../../api.ts';
+import { sizeText } from '../../file-size.ts';
+import { openInTab } from '../../open-tab.ts';
+import { CriteriaBar, Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { Time } from '../../parts/time.tsx';
+import { namesOf, roleWords } from './team-edits.ts';
+
+/** Who is lead, who marks, who opens. */
+export function TeamSection({ view, writes }: { view: EventView; writes: boolean }) {
+  return (
+    <section class="panel stack tight" aria-labelledby="team">
+      <h2 id="team">Team</h2>
+      <dl>
+        {teamRoles.map((role) => (
+          <div key={role}>
+            <dt>{roleWords[role].many}</dt>
+            <dd>{namesOf(view.team, role)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={`/events/${view.id}/team`}>{writes ? 'Change the team' : 'See the team'}</a>
+      </p>
+    </section>
+  );
+}
+
+/** The documents that bidders get. */
+export function DocumentsSection({ view }: { view: EventView }) {
+  const [problem, setProblem] = useState<Error | null>(null);
+  const open = (fileId: string) => {
+    setProblem(null);
+    openInTab(() => call(readDocument, { params: { eventId: view.id, fileId } })).catch((thrown) =>
+      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown))),
+    );
+  };
+  return (
+    <section class="panel stack tight" aria-labelledby="documents">
+      <h2 id="documents">Documents</h2>
+      <ProblemBanner problem={problem} />
+      {view.documents.length === 0 && <p>None.</p>}
+      <ul class="uploads">
+        {view.documents.map((file) => (
+          <li key={file.id} class="upload">
+            <div>
+              <p>
+                <strong>{file.name}</strong> <small>{sizeText(file.size)}</small>
+              </p>
+              <p class="hint">
+                SHA-256 <Fingerprint sha256={file.sha256} />
+              </p>
+            </div>
+            <button type="button" class="btn small" aria-label={`Open ${file.name}`} onClick={() => open(file.id)}>
+              Open
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The published measure, and its fingerprint. */
+export function MethodSection({ view }: { view: EventView }) {
+  const { criteria, total } = view.content.method;
+  const tones = tonesOf(criteria);
+  if (criteria.length === 0) return null;
+  return (
+    <section class="panel stack tight" aria-labelledby="method">
+      <h2 id="method">How bids are scored</h2>
+      <CriteriaBar criteria={criteria} />
+      <ol class="method">
+        {criteria.map((c, i) => (
+          <li key={c.id}>
+            <Swatch tone={tones[i]!} />
+            {i + 1} {c.name || 'no name yet'} <span class="end">{c.points || '–'}</span>
+            {c.bonus && <small>bonus</small>}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <small>
+          {total} points in all{criteria.some((c) => c.bonus) && ', the bonus on top'}.
+        </small>
+      </p>
+      {view.published && (
+        <p class="hint">
+          Fingerprint of the method (SHA-256) <Fingerprint sha256={view.published.method} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+const envelopeWords: Readonly<Record<EnvelopeId, string>> = {
+  bid: 'Bids',
+  technical: 'Technical envelopes',
+  commercial: 'Price envelopes',
+};
+
+type Step = { at: Instant; text: string };
+
+function openingSteps(envelope: EnvelopeId, opening: Opening): Step[] {
+  const name = envelopeWords[envelope];
+  const said = opening.people.map((p) => ({ at: p.at, text: `${p.name} said: open the ${name.toLowerCase()}` }));
+  if (opening.openedAt === null) return said;
+  const n = opening.bids ?? 0;
+  const count = n === 0 ? 'there are none' : n === 1 ? 'one' : String(n);
+  return [...said, { at: opening.openedAt, text: `${name} opened: ${count}` }];
+}
+
+/** What was done with the lot after the deadline, oldest first. */
+export function LotLog({ content, lot }: { content: EventContent; lot: LotRecord }) {
+  const steps = envelopesOf(content).flatMap((e) => {
+    const opening = lot.openings[e];
+    return opening ? openingSteps(e, opening) : [];
+  });
+  if (lot.locked) steps.push({ at: lot.locked.at, text: `${lot.locked.name} locked the marks` });
+  if (lot.recommendation)
+    steps.push({ at: lot.recommendation.at, text: `Award to ${lot.recommendation.name} recommended` });
+  if (lot.award) steps.push({ at: lot.award.at, text: `Award to ${lot.award.name} approved` });
+  steps.sort((a, b) => (a.at < b.at ? -1 : 1));
+  if (steps.length === 0) return null;
+  return (
+    <section class="panel stack tight" aria-labelledby="log">
+      <h2 id="log">What was done</h2>
+      <ol class="log">
+        {steps.map(({ at, text }) => (
+          <li key={`${at} ${text}`}>
+            <Time at={at} zone={content.zone} precision="second" /> {text}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+/** The phase of an event in two or three words. */
+import type { Phase } from '../../../shared/lot.ts';
+
+export const phaseWords: Readonly<Record<Phase, string>> = {
+  draft: 'Draft',
+  open: 'Open for bids',
+  closed: 'Closed, sealed',
+  opening: 'Being opened',
+  scoring: 'Scoring',
+  locked: 'Marks locked',
+  ranked: 'Ranked',
+  recommended: 'Recommended',
+  awarded: 'Awarded',
+};

@@ -1,0 +1,67 @@
+/** Order of rows: buttons up and down, and Alt with the arrow keys; the focus goes along with what was moved. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../parts/icon.tsx';
+
+type Move = (i: number, by: number) => void;
+
+/** Keys and focus for a list whose rows carry `data-row` with their place and are moved by `move`. */
+export function useRowOrder<E extends HTMLElement>(length: number, move: Move) {
+  const list = useRef<E>(null);
+  const follow = useRef<{ row: number; control: string } | null>(null);
+
+  useLayoutEffect(() => {
+    const want = follow.current;
+    follow.current = null;
+    if (!want) return;
+    const row = list.current?.querySelector(`[data-row="${want.row}"]`);
+    const control = row?.querySelector<HTMLElement>(`[data-control="${want.control}"]`) ?? null;
+    (control ?? row?.querySelector<HTMLElement>('a, input, button, textarea, select'))?.focus();
+  });
+
+  const moveRow: Move = (i, by) => {
+    if (i + by < 0 || i + by >= length) return;
+    const control = document.activeElement?.closest('[data-control]')?.getAttribute('data-control') ?? '';
+    follow.current = { row: i + by, control };
+    move(i, by);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    const { target } = event;
+    if (!event.altKey || by === 0 || !(target instanceof Element) || target instanceof HTMLSelectElement) return;
+    const row = target.closest('[data-row]')?.getAttribute('data-row');
+    if (row === null || row === undefined) return;
+    event.preventDefault();
+    moveRow(Number(row), by);
+  };
+  return { list, onKeyDown, moveRow };
+}
+
+type Props = { i: number; length: number; name: string; onMove: Move };
+
+/** The two buttons of a row. At an end the button stays where it is and says that it cannot go further. */
+export const OrderButtons = ({ i, length, name, onMove }: Props) => (
+  <>
+    <button
+      type="button"
+      class="btn small"
+      data-control="up"
+      aria-label={`Move ${name} up`}
+      aria-disabled={i === 0 || undefined}
+      onClick={() => onMove(i, -1)}
+    >
+      <Icon name="up" />
+    </button>
+    <button
+      type="button"
+      class="btn small"
+      data-control="down"
+      aria-label={`Move ${name} down`}
+      aria-disabled={i === length - 1 || undefined}
+      onClick={() => onMove(i, 1)}
+    >
+      <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M8 2v11M4 9.5 8 13l4-3.5" />
+      </svg>
+    </button>
+  </>
+);

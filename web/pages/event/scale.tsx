@@ -1,0 +1,126 @@
+/** The scale on which people mark: each level with the words that a mark is defended with. */
+import type { Level } from '../../../shared/event.ts';
+import { limits } from '../../../shared/event.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { addLevel, editLevel, removeLevel } from './criteria-edits.ts';
+import { AmountField, SelectField, TextField, useDraft } from './fields.tsx';
+
+const places = [0, 1, 2, 3, 4] as const;
+
+function Row({ level, i }: { level: Level; i: number }) {
+  const { edit } = useDraft();
+  const at = `method.scale.${i}`;
+  const name = `level ${level.mark || i + 1}`;
+  return (
+    <tr>
+      <th scope="row" class="n">
+        <AmountField
+          bare
+          at={`${at}.mark`}
+          label={`Mark of level ${i + 1}`}
+          value={level.mark}
+          set={(mark) => edit(editLevel(i, { mark }))}
+        />
+      </th>
+      <td>
+        <TextField
+          bare
+          at={`${at}.name`}
+          label={`Name of ${name}`}
+          max={60}
+          class="lname"
+          value={level.name}
+          set={(value) => edit(editLevel(i, { name: value }))}
+        />
+      </td>
+      <td class="rest">
+        <TextField
+          bare
+          at={`${at}.words`}
+          label={`What the bid shows at ${name}`}
+          rows={1}
+          max={1000}
+          value={level.words}
+          set={(words) => edit(editLevel(i, { words }))}
+        />
+      </td>
+      <td class="ord">
+        <button
+          type="button"
+          class="btn small"
+          aria-label={`Remove ${name}`}
+          onClick={() => edit(removeLevel(i), `Level ${level.mark || i + 1} removed.`)}
+        >
+          <Icon name="x" />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+/** The table of levels, and the decimals that results are shown with. */
+export function Scale() {
+  const { content, edit, shown } = useDraft();
+  const { scale, criteria, shownDecimals } = content.value.method;
+  const judged = criteria.flatMap((c, i) => (c.kind === 'judged' ? [i + 1] : []));
+  const fault = shown('method.scale');
+  const full = scale.length >= limits.levels;
+  return (
+    <>
+      <h2 id="method-scale" tabIndex={-1}>
+        Scale
+        {scale.length > 1 && ` ${scale[0]!.mark || '?'} to ${scale.at(-1)!.mark || '?'}`}
+        {judged.length > 0 && `, used by ${judged.length === 1 ? 'criterion' : 'criteria'} ${judged.join(', ')}`}
+      </h2>
+      <p class="measure">
+        Say for each level what an evaluator must see in the bid. These words are published, and every mark will be
+        defended with them.
+      </p>
+      {fault && (
+        <p class="error">
+          <Icon name="alert" />
+          {fault}
+        </p>
+      )}
+      <table class="edit fold lv scale">
+        <caption class="sr">Levels of the scale</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="n">
+              Mark
+            </th>
+            <th scope="col">Name</th>
+            <th scope="col" class="rest">
+              What the bid shows
+            </th>
+            <th scope="col" class="ord">
+              Remove
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {scale.map((level, i) => (
+            <Row key={i} level={level} i={i} />
+          ))}
+        </tbody>
+      </table>
+      <p class="row">
+        <button type="button" class="btn" aria-disabled={full || undefined} onClick={() => !full && edit(addLevel)}>
+          <Icon name="plus" />
+          Level
+        </button>
+        {full && <small>A scale has up to {limits.levels} levels.</small>}
+      </p>
+      <SelectField
+        at="method.shownDecimals"
+        label="Decimals that points are shown with"
+        hint="For reading only: totals are compared exactly, unrounded."
+        value={String(shownDecimals)}
+        options={places.map((n) => ({ value: String(n), name: String(n) }))}
+        set={(n) =>
+          edit((x) => ({ ...x, method: { ...x.method, shownDecimals: places.find((p) => String(p) === n)! } }))
+        }
+      />
+    </>
+  );
+}

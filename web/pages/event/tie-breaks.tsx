@@ -1,0 +1,82 @@
+/** What decides between bids with the same total, in order. */
+import { Icon } from '../../parts/icon.tsx';
+import { setTieBreaks } from './criteria-edits.ts';
+import { useDraft } from './fields.tsx';
+import { moved } from './list-edits.ts';
+import { OrderButtons, useRowOrder } from './row-order.tsx';
+
+const most = 5;
+
+/** The list of tie-breaks, and what can be added to it. */
+export function TieBreaks() {
+  const { content, edit, shown } = useDraft();
+  const { tieBreaks, criteria } = content.value.method;
+  const nameOf = (id: string): string => {
+    if (id === 'price') return 'the lower price';
+    const i = criteria.findIndex((c) => c.id === id);
+    return i < 0 ? 'a criterion that is gone' : `more points for ${i + 1} ${criteria[i]!.name || 'no name yet'}`;
+  };
+  const free = ['price', ...criteria.map((c) => c.id)].filter((id) => !tieBreaks.includes(id));
+  const { list, onKeyDown, moveRow } = useRowOrder<HTMLOListElement>(tieBreaks.length, (i, by) =>
+    edit(setTieBreaks(moved(tieBreaks, i, by))),
+  );
+  return (
+    <>
+      <h2>If totals are equal</h2>
+      <p class="measure">
+        These decide, one after the other. Bids that still tie share the rank.
+        {tieBreaks.length === 0 && ' None is set: equal totals share the rank.'}
+      </p>
+      <ol class="ties" ref={list} onKeyDown={onKeyDown}>
+        {tieBreaks.map((id, i) => {
+          const fault = shown(`method.tieBreaks.${i}`);
+          return (
+            <li key={id} data-row={i} id={`method-tieBreaks-${i}`} tabIndex={-1}>
+              <span class="row">
+                <span>{nameOf(id)}</span>
+                {fault && (
+                  <span class="error">
+                    <Icon name="alert" />
+                    {fault}
+                  </span>
+                )}
+                <span class="end ord">
+                  <OrderButtons i={i} length={tieBreaks.length} name={nameOf(id)} onMove={moveRow} />
+                  <button
+                    type="button"
+                    class="btn small"
+                    aria-label={`Remove: ${nameOf(id)}`}
+                    onClick={() => edit(setTieBreaks(tieBreaks.filter((t) => t !== id)), 'Tie-break removed.')}
+                  >
+                    <Icon name="x" />
+                  </button>
+                </span>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {tieBreaks.length < most && free.length > 0 && (
+        <div class="field">
+          <label for="add-tie-break">Add a tie-break</label>
+          <select
+            id="add-tie-break"
+            value=""
+            onChange={(event) => {
+              const id = event.currentTarget.value;
+              if (id) edit(setTieBreaks([...tieBreaks, id]));
+              event.currentTarget.value = '';
+            }}
+          >
+            <option value="">Choose what decides next</option>
+            {free.map((id) => (
+              <option key={id} value={id}>
+                {nameOf(id)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </>
+  );
+}
