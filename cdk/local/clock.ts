@@ -10,6 +10,8 @@ export interface DemoClock {
   moveBy(ms: number): void;
   /** Moves forward to an instant; throws a RangeError when it has passed already or is more than a year away. */
   moveTo(instant: number): void;
+  /** Begins at another instant, also in the past; throws once the clock has been moved or begun. For the demo's history. */
+  beginAt(instant: number): void;
   /** Calls back after each move. */
   onMove(tell: () => void): void;
 }
@@ -34,6 +36,11 @@ export function openClock(folder: Folder, real: () => number = Date.now): DemoCl
     ahead: () => offset,
     moveBy,
     moveTo: (instant) => moveBy(instant - now()),
+    beginAt: (instant) => {
+      if (folder.read('clock.json')) throw new RangeError('The demo clock has begun already.');
+      offset = Math.round(instant - real());
+      folder.write('clock.json', { ahead: offset });
+    },
     onMove: (tell) => {
       listeners.push(tell);
     },

@@ -157,16 +157,18 @@ export async function scoreBids(
     const bidder = bidders.find((b) => b.company === bid.name)!;
     const last = i === (only.bids ?? 0) - 1;
     const todo = last && only.criteria !== undefined ? judged.slice(0, only.criteria) : judged;
-    for (const criterion of todo) {
-      const mark = markOf(bidder.marks[criterion.id]!, evaluator);
-      const body = { mark, reason: whyWords[Number(mark)]!, place: 'proposal.pdf, page 1' };
-      await client.call(evaluation.saveMark, {
-        params: { ...params, bidId: bid.bidId, criterionId: criterion.id },
-        ifMatch: 0,
-        body,
-      });
-      given++;
-    }
+    await Promise.all(
+      todo.map(async (criterion) => {
+        const mark = markOf(bidder.marks[criterion.id]!, evaluator);
+        const body = { mark, reason: whyWords[Number(mark)]!, place: 'proposal.pdf, page 1' };
+        await client.call(evaluation.saveMark, {
+          params: { ...params, bidId: bid.bidId, criterionId: criterion.id },
+          ifMatch: 0,
+          body,
+        });
+        given++;
+      }),
+    );
     if (todo.length === judged.length)
       await client.call(evaluation.signOff, { params: { ...params, bidId: bid.bidId } });
   }

@@ -7,7 +7,6 @@ import { Problem } from '../../shared/problem.ts';
 import { commands, requireVersion, type Tools } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
-import { markView } from './read.ts';
 import { marksOf, openedBids, type Place, placeOf, type StoredMark } from './state.ts';
 
 const aboutOf = ({ event }: Place) => ({ orgId: event.orgId, eventId: event.id });
@@ -106,16 +105,14 @@ export const saveMark = commands(routes.saveMark, {
         },
       ],
       mails: [],
-      result: {},
+      result: { version: (before?.version ?? 0) + 1, savedAt: now },
     };
   },
-  async answer(_result, { actor, params }, tools) {
-    const { event, lot } = await placeOf(tools, actor, params);
-    const mark = await tools.store.get<StoredMark>(
-      keys.mark(event.orgId, event.id, lot.lotId, actor.id, params.bidId!, params.criterionId!),
-    );
-    return { body: markView(mark!), version: mark!.version };
-  },
+  // A repeated command has the same body, so its answer needs no reading.
+  answer: async ({ version, savedAt }, { body, params }) => ({
+    body: { bidId: params.bidId!, criterionId: params.criterionId!, ...body, version, savedAt },
+    version,
+  }),
 });
 
 export const signOff = commands(routes.signOff, {

@@ -27,8 +27,10 @@ export async function placeOf(
   actor: Actor,
   params: Readonly<Record<string, string>>,
 ): Promise<Place> {
-  const event = await eventOf(store, actor, params.eventId!);
-  const lot = await lotOf(store, event.orgId, event.id, params.lotId!);
+  const [event, lot] = await Promise.all([
+    eventOf(store, actor, params.eventId!),
+    lotOf(store, actor.org.id, params.eventId!, params.lotId!),
+  ]);
   return {
     event,
     lot,
