@@ -15,6 +15,8 @@ import { currencies } from './money.ts';
 import { type Fault, Problem } from './problem.ts';
 import { bothClocks, type Instant } from './time.ts';
 
+export { contentTypeOf, FileAnnouncement, fileFaults, fileTypes } from './file.ts';
+
 /** A price as it is typed: empty, or a decimal with ASCII digits, zero or more. */
 const PriceText = v.pipe(v.string(), v.regex(/^([0-9]{1,18}(\.[0-9]{1,6})?)?$/));
 
@@ -182,14 +184,14 @@ export function missingIn(
   notice: Pick<Notice, 'content'>,
   lot: Lot,
   content: BidContent,
-  uploads: readonly Pick<Upload, 'questionId' | 'arrived'>[],
+  uploads: readonly Pick<Upload, 'arrived' | 'questionId' | 'envelope'>[],
 ): (Fault & { envelope: EnvelopeId })[] {
   const missing: (Fault & { envelope: EnvelopeId })[] = [];
   for (const q of notice.content.questions) {
     if (!q.mandatory) continue;
     const here =
       q.kind === 'file'
-        ? uploads.some((u) => u.questionId === q.id && u.arrived)
+        ? uploads.some((u) => u.questionId === q.id && u.envelope === q.envelope && u.arrived)
         : (content.answers[q.id] ?? '').trim() !== '';
     if (here) continue;
     const todo = q.kind === 'file' ? 'Add a file' : q.kind === 'yesno' ? 'Answer yes or no' : 'Answer';
@@ -218,7 +220,9 @@ export function partsOf(
   uploads: readonly Upload[],
   salts: readonly string[],
 ): BidPart[] {
-  return envelopesOf(notice.content).map((envelope, i) => {
+  const envelopes = envelopesOf(notice.content);
+  if (new Set(salts).size < envelopes.length) throw new RangeError('each envelope needs a salt of its own');
+  return envelopes.map((envelope, i) => {
     const priced = envelope === priceEnvelope(notice.content);
     const asked = notice.content.questions.filter((q) => q.envelope === envelope && q.kind !== 'file').map((q) => q.id);
     return {
@@ -261,64 +265,6 @@ export const bidFingerprint = (
     supplierId: bid.supplierId,
     parts: parts.map((p) => ({ envelope: p.envelope, sha256: p.sha256 })),
   });
-
-/** File types that may be uploaded: ending → content type. Shown before the upload, and the ones enforced. */
-export const fileTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  txt: 'text/plain',
-  csv: 'text/csv',
-  md: 'text/markdown',
-  zip: 'application/zip',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-};
-
-/** A file that somebody announces before sending it. */
-export const FileAnnouncement = v.strictObject({
-  name: v.pipe(v.string(), v.maxLength(1_000)),
-  size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-});
-export type FileAnnouncement = v.InferOutput<typeof FileAnnouncement>;
-
-/** What is wrong with an announced file: its name, type or length. */
-export function fileFaults(file: FileAnnouncement): Fault[] {
-  const faults: Fault[] = [];
-  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
-  if (
-    /[/\\]/.test(file.name) ||
-    /^\.+$|^\s|\s$/.test(file.name) ||
-    file.name.length > limits.fileName ||
-    /[\r\n\t]/.test(file.name)
-  ) {
-    faults.push({
-      at: 'name',
-      code: 'file-name',
-      text: `A file name has no slashes, no spaces at its ends, and at most ${limits.fileName} characters.`,
-    });
-  }
-  if (!(ending in fileTypes)) {
-    faults.push({
-      at: 'name',
-      code: 'file-type',
-      text: `Files of this type are not accepted. Save it as one of: ${Object.keys(fileTypes).join(', ')}.`,
-    });
-  }
-  if (file.size === 0) faults.push({ at: 'size', code: 'file-empty', text: 'This file is empty (0 bytes).' });
-  if (file.size > limits.fileBytes)
-    faults.push({ at: 'size', code: 'file-too-large', text: 'A file may have up to 64 MiB.' });
-  return faults;
-}
-
-/** The content type that a file's ending stands for; what is stored and served, whatever the sender's machine believes. */
-export const contentTypeOf = (name: string): string =>
-  fileTypes[/\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 
 /** The total as a decimal string for display and record; null while it is not complete. */
 export const shownTotal = (lot: Lot, prices: readonly BidPrice[]): string | null => {

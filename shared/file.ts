@@ -1,0 +1,65 @@
+/** Files that people send: their names, types and lengths. */
+import * as v from 'valibot';
+import { limits } from './event.ts';
+import type { Fault } from './problem.ts';
+
+const endingOf = (name: string): string => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** File types that may be uploaded: ending → content type. Shown before the upload, and the ones enforced. */
+export const fileTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  md: 'text/markdown',
+  zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+};
+
+/** A file that somebody announces before sending it. */
+export const FileAnnouncement = v.strictObject({
+  name: v.pipe(v.string(), v.maxLength(1_000)),
+  size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+export type FileAnnouncement = v.InferOutput<typeof FileAnnouncement>;
+
+/** What is wrong with an announced file: its name, type or length. */
+export function fileFaults(file: FileAnnouncement): Fault[] {
+  const faults: Fault[] = [];
+  if (
+    /[/\\]/.test(file.name) ||
+    /^\.+$|^\s|\s$/.test(file.name) ||
+    file.name.length > limits.fileName ||
+    /[\r\n\t]/.test(file.name)
+  ) {
+    faults.push({
+      at: 'name',
+      code: 'file-name',
+      text: `A file name has no slashes, no spaces at its ends, and at most ${limits.fileName} characters.`,
+    });
+  }
+  if (!Object.hasOwn(fileTypes, endingOf(file.name))) {
+    faults.push({
+      at: 'name',
+      code: 'file-type',
+      text: `Files of this type are not accepted. Save it as one of: ${Object.keys(fileTypes).join(', ')}.`,
+    });
+  }
+  if (file.size === 0) faults.push({ at: 'size', code: 'file-empty', text: 'This file is empty (0 bytes).' });
+  if (file.size > limits.fileBytes)
+    faults.push({ at: 'size', code: 'file-too-large', text: 'A file may have up to 64 MiB.' });
+  return faults;
+}
+
+/** The content type that a file's ending stands for; what is stored and served, whatever the sender's machine believes. */
+export const contentTypeOf = (name: string): string => {
+  const ending = endingOf(name);
+  return (Object.hasOwn(fileTypes, ending) ? fileTypes[ending] : undefined) ?? 'application/octet-stream';
+};
