@@ -52,6 +52,12 @@ export async function accessToken(): Promise<string | null> {
   return user.expired ? null : user.access_token;
 }
 
+/** Name and e-mail address as the identity provider knows them: a start for forms, nothing to rely on. */
+export async function profile(): Promise<{ name: string; email: string }> {
+  const known = (await (await client()).getUser())?.profile;
+  return { name: known?.name ?? '', email: known?.email ?? '' };
+}
+
 /** Forgets the tokens of this tab. */
 export async function forget(): Promise<void> {
   await (await client()).removeUser();
@@ -60,8 +66,11 @@ export async function forget(): Promise<void> {
 /** Forgets the tokens and, where the provider has a way, ends its session too. */
 export async function leave(): Promise<void> {
   const users = await client();
-  if (await users.metadataService.getEndSessionEndpoint()) await users.signoutRedirect();
-  else {
+  if (await users.metadataService.getEndSessionEndpoint()) {
+    // Cognito names the same two things otherwise than OpenID Connect does; each provider ignores the other's.
+    const { client_id, post_logout_redirect_uri = '' } = users.settings;
+    await users.signoutRedirect({ extraQueryParams: { client_id, logout_uri: post_logout_redirect_uri } });
+  } else {
     await users.removeUser();
     location.assign('/');
   }

@@ -12,9 +12,9 @@ const SignIn = anybody(late(() => import('./pages/sign-in.tsx')));
 const Callback = anybody(late(() => import('./pages/callback.tsx')));
 const NotFound = anybody(late(() => import('./pages/not-found.tsx')));
 
-// Who has signed in and may not belong to an organisation yet
+// Who has signed in and may not belong to an organisation yet; the colleague's invitation is read by anybody
 const Welcome = signedIn(late(() => import('./pages/welcome.tsx')));
-const Join = signedIn(late(() => import('./pages/join.tsx')));
+const Join = anybody(late(() => import('./pages/join.tsx')));
 
 // Members of an organisation
 const Organisation = members(late(() => import('./pages/organisation.tsx')));

@@ -42,8 +42,8 @@ export async function readPerson(): Promise<void> {
 /** Resolves once it is known whether somebody is signed in, and who. */
 export function ready(): Promise<void> {
   looking ??= look().catch((problem) => {
+    // Nobody is signed out because the network is down: it stays unknown, and is asked again.
     looking = undefined;
-    if (session.value === 'unknown') end();
     throw problem;
   });
   return looking;
@@ -64,6 +64,9 @@ export async function finishSignIn(): Promise<string> {
   await looking;
   return returnTo;
 }
+
+/** Name and e-mail address as the identity provider knows them, to fill in a form. */
+export const profile = async (): Promise<{ name: string; email: string }> => (await identity()).profile();
 
 /** Forgets the tokens and ends the session at the identity provider. */
 export async function signOut(): Promise<void> {

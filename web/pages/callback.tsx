@@ -1,3 +1,50 @@
-import { Page } from '../parts/page.tsx';
+/** Where the identity provider sends people back to: trades the code for tokens and goes on to where they wanted to be. */
 
-export default () => <Page title="Signing in" />;
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { ApiProblem, Offline } from '../api.ts';
+import { useLoad } from '../load.ts';
+import { Progress } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { ProblemBanner } from '../parts/problem-banner.tsx';
+import { finishSignIn, person } from '../session.ts';
+
+/** Where somebody goes on to who has signed in: newcomers who came from nowhere in particular register first. */
+export const onwards = (returnTo: string, member: boolean): string =>
+  !member && (returnTo === '/' || returnTo === '/sign-in') ? '/welcome' : returnTo;
+
+/** The callback page. */
+export default function CallbackPage() {
+  const { query, route } = useLocation();
+  const load = useLoad(() => finishSignIn(), []);
+  useEffect(() => {
+    if (load.data !== undefined) route(onwards(load.data, person.value !== null), true);
+  }, [load.data]);
+
+  if (!load.problem) {
+    return (
+      <Page title="Signing in">
+        <Progress slow={load.slow} what="Signing you in" />
+      </Page>
+    );
+  }
+  const ours = load.problem instanceof ApiProblem || load.problem instanceof Offline;
+  return (
+    <Page title="You are not signed in">
+      {ours ? (
+        <ProblemBanner problem={load.problem} />
+      ) : (
+        <p class="measure">
+          {query.error === 'access_denied'
+            ? 'The sign-in was cancelled.'
+            : 'This sign-in was used already, or took too long. Nothing is lost: begin again.'}
+        </p>
+      )}
+      <p>
+        <a class="btn primary" href="/sign-in">
+          Sign in
+        </a>
+      </p>
+    </Page>
+  );
+}

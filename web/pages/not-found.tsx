@@ -1,3 +1,17 @@
 import { Page } from '../parts/page.tsx';
 
-export default () => <Page title="There is no such page" />;
+/** What stands at an address that is no page. */
+export default function NotFoundPage() {
+  return (
+    <Page title="There is no such page">
+      <p class="measure">
+        The address may be mistyped, or cut off in an e-mail. Copy the whole address, or begin at the start.
+      </p>
+      <p>
+        <a class="btn" href="/">
+          Open notices
+        </a>
+      </p>
+    </Page>
+  );
+}

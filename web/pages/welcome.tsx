@@ -1,3 +1,126 @@
-import { Page } from '../parts/page.tsx';
+/** Registers my organisation, as a buyer or as a supplier. */
 
-export default () => <Page title="Welcome" />;
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { createOrganisation } from '../../shared/api/people.ts';
+import { call } from '../api.ts';
+import { useCommandKey } from '../command-key.ts';
+import { useLoad } from '../load.ts';
+import { Choice, Field, Group } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
+import { Page } from '../parts/page.tsx';
+import { person, profile, readPerson } from '../session.ts';
+import { emailFaults, nameFaults } from './names.ts';
+
+/** Where a new member goes on to: where they wanted to go, else where their work begins. */
+export const firstPlace = (to: string | undefined, kind: 'buyer' | 'supplier'): string =>
+  to && /^\/(?![/\\])/.test(to) && to !== '/' ? to : kind === 'buyer' ? '/events' : '/';
+
+/** The page for who has signed in and belongs to no organisation. */
+export default function WelcomePage() {
+  const { query, route } = useLocation();
+  const [kind, setKind] = useState<'buyer' | 'supplier' | null>(null);
+  const [name, setName] = useState('');
+  const [personName, setPersonName] = useState('');
+  const [email, setEmail] = useState('');
+  const known = useLoad(profile, []);
+  const keyFor = useCommandKey();
+  useEffect(() => {
+    setPersonName((typed) => typed || (known.data?.name ?? ''));
+    setEmail((typed) => typed || (known.data?.email ?? ''));
+  }, [known.data]);
+
+  const who = person.value;
+  if (who) {
+    return (
+      <Page title={`You belong to ${who.org.name}`}>
+        <p class="measure">One person belongs to one organisation here. There is nothing to register.</p>
+        <p>
+          <a class="btn" href="/organisation">
+            My organisation
+          </a>
+        </p>
+      </Page>
+    );
+  }
+
+  const check = () => [
+    ...(kind ? [] : [{ at: 'kind', code: 'missing', text: 'Say whether your organisation buys or bids.' }]),
+    ...nameFaults('name', name, 'the name of your organisation'),
+    ...nameFaults('personName', personName, 'your name'),
+    ...emailFaults('email', email),
+  ];
+  const send = async () => {
+    const body = { kind: kind!, name: name.trim(), personName: personName.trim(), email: email.trim() };
+    await call(createOrganisation, { body, key: keyFor(body) });
+    await readPerson();
+    route(firstPlace(query.to, kind!), true);
+  };
+
+  return (
+    <Page
+      title="Register your organisation"
+      lede="You are the first of it here. If a colleague is here already, ask for an invitation instead: then you join theirs."
+    >
+      <Form act="Register" check={check} send={send}>
+        {({ errorAt }) => (
+          <>
+            <Group id="kind" legend="What your organisation does here" error={errorAt('kind')}>
+              <Choice
+                name="kind"
+                checked={kind === 'supplier'}
+                onChoose={() => setKind('supplier')}
+                hint="Reads notices, submits bids. Nobody but you sees that you bid until the bids are opened."
+              >
+                It bids
+              </Choice>
+              <Choice
+                name="kind"
+                checked={kind === 'buyer'}
+                onChoose={() => setKind('buyer')}
+                hint="Publishes requests for proposals, scores bids. You become its administrator and a sourcing manager."
+              >
+                It buys
+              </Choice>
+            </Group>
+            <Field
+              id="name"
+              label="Name of the organisation"
+              hint="Its legal name, as it shall stand on notices, bids and awards."
+              error={errorAt('name')}
+            >
+              <input
+                value={name}
+                autocomplete="organization"
+                maxLength={200}
+                onInput={(event) => setName(event.currentTarget.value)}
+              />
+            </Field>
+            <Field id="personName" label="Your name" error={errorAt('personName')}>
+              <input
+                value={personName}
+                autocomplete="name"
+                maxLength={200}
+                onInput={(event) => setPersonName(event.currentTarget.value)}
+              />
+            </Field>
+            <Field
+              id="email"
+              label="Your e-mail address"
+              hint="Receipts and notices of awards go there."
+              error={errorAt('email')}
+            >
+              <input
+                type="email"
+                value={email}
+                autocomplete="email"
+                maxLength={254}
+                onInput={(event) => setEmail(event.currentTarget.value)}
+              />
+            </Field>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}

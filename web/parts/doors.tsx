@@ -58,7 +58,8 @@ function SignInFirst() {
   );
 }
 
-function WhoAreYou() {
+/** Stands in until it is known who is signed in; shows why it cannot be known, and asks again. */
+export function WhoAreYou() {
   const load = useLoad(() => ready(), []);
   return (
     <Page title="One moment">

@@ -1,3 +1,4 @@
+import '../always.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Phases, type Steps } from './phases.tsx';

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { inviteColleague } from '../../../shared/api/people.ts';
+import { call } from '../../api.ts';
+import { useCommandKey } from '../../command-key.ts';
+import { Banner } from '../../parts/banner.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Form } from '../../parts/form.tsx';
+import { emailFaults } from '../names.ts';
+import { RoleChoices } from './role-choices.tsx';
+import type { BuyerRole } from './role-words.ts';
+
+/** Invites a colleague by e-mail, with the roles they will have. */
+export function Invite({ members }: { members: readonly string[] }) {
+  const [email, setEmail] = useState('');
+  const [roles, setRoles] = useState<BuyerRole[]>(['member']);
+  const [sent, setSent] = useState<string | null>(null);
+  const keyFor = useCommandKey();
+  const here = members.some((known) => known.toLowerCase() === email.trim().toLowerCase());
+  const check = () => [
+    ...emailFaults('email', email),
+    ...(here ? [{ at: 'email', code: 'known', text: 'Somebody with this address is here already.' }] : []),
+    ...(roles.length ? [] : [{ at: 'roles', code: 'missing', text: 'Give at least one role.' }]),
+  ];
+  const send = async () => {
+    const body = { email: email.trim(), roles };
+    setSent(null);
+    await call(inviteColleague, { body, key: keyFor([body, sent]) });
+    setSent(body.email);
+    setEmail('');
+  };
+  return (
+    <section class="stack" aria-labelledby="invite">
+      <h2 id="invite">Invite a colleague</h2>
+      <div role="status">
+        {sent && (
+          <Banner kind="good" icon="check">
+            <p>
+              The invitation to <strong>{sent}</strong> is on its way. Its link joins one person, once.
+            </p>
+          </Banner>
+        )}
+      </div>
+      <Form act="Send the invitation" check={check} send={send}>
+        {({ errorAt }) => (
+          <>
+            <Field id="email" label="Their e-mail address" error={errorAt('email')}>
+              <input
+                type="email"
+                value={email}
+                maxLength={254}
+                autocomplete="off"
+                onInput={(event) => setEmail(event.currentTarget.value)}
+              />
+            </Field>
+            <RoleChoices id="roles" legend="Their roles" roles={roles} onChange={setRoles} error={errorAt('roles')} />
+          </>
+        )}
+      </Form>
+    </section>
+  );
+}
