@@ -38,38 +38,33 @@ export const keyUse = {
   ],
 };
 
-/** How far a function reaches in `records`: partition keys that it reads, those that it writes, and the lists. */
+/** How far a function reaches in `records`: the partition keys that it reads, puts and removes, and whether it lists. */
 interface Reach {
   read: readonly string[];
-  write: readonly string[];
-  lists: boolean;
+  put: readonly string[];
+  remove?: readonly string[];
+  lists?: true;
 }
 
 const event = ['EVENT#*', 'NOTICE#*', 'FACTS#*'];
+const command = ['CMD#*', 'PERSON#*'];
 const change = ['CMD#*', 'FACTS#*', 'OUTBOX#*'];
 
 /** Who reaches what in `records`, as functions/ports/keys.ts says. For `bids` it is all that it does as itself. */
 export const reach: Record<Area, Reach> = {
-  people: { read: ['PERSON#*', 'INVITE#*', 'CMD#*'], write: ['PERSON#*', 'INVITE#*', ...change], lists: true },
+  people: { read: [...command, 'INVITE#*'], put: [...change, 'PERSON#*', 'INVITE#*'], lists: true },
   events: {
-    read: [...event, 'PERSON#*', 'INVITE#*', 'CMD#*', 'DUE#*'],
-    write: ['EVENT#*', 'NOTICE#*', 'INVITE#*', 'DUE#*', ...change],
+    read: [...command, ...event, 'INVITE#*', 'DUE#*'],
+    put: [...change, 'EVENT#*', 'NOTICE#*', 'INVITE#*', 'DUE#*'],
+    remove: ['EVENT#*'],
     lists: true,
   },
-  bids: { read: ['NOTICE#*', 'PERSON#*', 'INVITE#*'], write: [], lists: false },
-  opening: {
-    read: [...event, 'PERSON#*', 'CMD#*', 'WORK#*'],
-    write: ['EVENT#*', 'WORK#*', ...change],
-    lists: false,
-  },
-  evaluation: {
-    read: [...event, 'PERSON#*', 'CMD#*', 'WORK#*'],
-    write: ['EVENT#*', 'WORK#*', ...change],
-    lists: false,
-  },
-  notices: { read: ['OUTBOX#*'], write: ['OUTBOX#*'], lists: false },
-  clock: { read: [...event, 'CMD#*', 'DUE#*'], write: ['EVENT#*', 'DUE#*', ...change], lists: true },
-  jobs: { read: [...event, 'PERSON#*', 'CMD#*', 'WORK#*'], write: ['EVENT#*', 'WORK#*', ...change], lists: false },
+  bids: { read: ['NOTICE#*', 'PERSON#*', 'INVITE#*'], put: [] },
+  opening: { read: [...command, ...event, 'WORK#*'], put: [...change, 'EVENT#*', 'WORK#*'] },
+  evaluation: { read: [...command, ...event, 'WORK#*'], put: [...change, 'EVENT#*', 'WORK#*'], lists: true },
+  notices: { read: ['OUTBOX#*'], put: ['OUTBOX#*'] },
+  clock: { read: ['EVENT#*', 'DUE#*'], put: ['FACTS#*', 'OUTBOX#*', 'DUE#*'], lists: true },
+  jobs: { read: ['EVENT#*', 'WORK#*'], put: ['FACTS#*', 'OUTBOX#*'] },
 };
 
 const allow = (actions: string[], table: ITable, prefixes: readonly string[]) =>
@@ -88,12 +83,13 @@ const allowKey = (actions: string[], key: IKey) =>
 
 /** The rights of one function to `records`, its list and its key. */
 export function recordsAccess(area: Area, records: ITable, key: IKey): PolicyStatement[] {
-  const { read, write, lists } = reach[area];
+  const { read, put: puts, remove: removes = [], lists } = reach[area];
   const statements = [
     allow([get, query, check], records, read),
-    allowKey(write.length > 0 ? keyUse.write : keyUse.read, key),
+    allowKey(puts.length > 0 ? keyUse.write : keyUse.read, key),
   ];
-  if (write.length > 0) statements.push(allow([put, remove], records, write));
+  if (puts.length > 0) statements.push(allow([put], records, puts));
+  if (removes.length > 0) statements.push(allow([remove], records, removes));
   if (lists) {
     const index = `${records.tableArn}/index/${table.index.name}`;
     statements.push(new PolicyStatement({ actions: [query], resources: [index] }));
@@ -118,7 +114,7 @@ export function openingAccess(sealed: ITable): PolicyStatement[] {
 
 /** What `notices` may do in `sealed`: mark what it has sent. */
 export function noticesAccess(sealed: ITable): PolicyStatement[] {
-  return [allow([get, put, remove], sealed, ['OUTBOX#*'])];
+  return [allow([get, put], sealed, ['OUTBOX#*'])];
 }
 
 /** What Lambda needs, in a function's name, to read the stream of a table to it. */

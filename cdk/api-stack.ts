@@ -67,8 +67,7 @@ export class ApiStack extends Stack {
   }
 
   private own({ vault, record, settings }: ApiProps): Record<Area, Own> {
-    const { sealed } = record.tables;
-    const documents = record.documents;
+    const { documents, tables } = record;
     return {
       people: {},
       events: {
@@ -83,21 +82,20 @@ export class ApiStack extends Stack {
       bids: {
         role: vault.bids,
         environment: {
-          [env.sealedTable]: sealed.tableName,
           [env.vaultBucket]: vault.bucket.bucketName,
           [env.supplierRole]: vault.supplier.roleArn,
         },
       },
       opening: {
         role: vault.opening,
-        environment: { [env.sealedTable]: sealed.tableName, [env.vaultBucket]: vault.bucket.bucketName },
-        statements: openingAccess(sealed),
+        environment: { [env.vaultBucket]: vault.bucket.bucketName },
+        statements: openingAccess(tables.sealed),
       },
       evaluation: {},
       notices: {
         role: record.notices,
-        environment: { [env.sealedTable]: sealed.tableName, [env.mailFrom]: settings.mailFrom },
-        statements: [...noticesAccess(sealed), this.mail(settings)],
+        environment: { [env.mailFrom]: settings.mailFrom },
+        statements: [...noticesAccess(tables.sealed), this.mail(settings)],
         seconds: 60,
       },
       clock: { seconds: 50 },
@@ -115,7 +113,9 @@ export class ApiStack extends Stack {
       role: own.role,
       seconds: own.seconds ?? functionSeconds,
       environment: {
+        // A name is no right: what a stream or a key belongs to is told by comparing with both.
         [env.recordsTable]: records.tableName,
+        [env.sealedTable]: record.tables.sealed.tableName,
         [env.siteUrl]: siteUrl(settings),
         ...own.environment,
       },

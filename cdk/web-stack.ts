@@ -87,7 +87,7 @@ export class WebStack extends Stack {
         origin: S3BucketOrigin.withOriginAccessControl(site),
         viewerProtocolPolicy,
         responseHeadersPolicy,
-        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.pages() }],
+        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.rewrite() }],
       },
       additionalBehaviors: {
         '/api/*': {
@@ -105,8 +105,8 @@ export class WebStack extends Stack {
   }
 
   /** Paths without a file name are pages of the site; an error of the API stays an error of the API. */
-  private pages(): EdgeFunction {
-    return new EdgeFunction(this, 'Pages', {
+  private rewrite(): EdgeFunction {
+    return new EdgeFunction(this, 'Rewrite', {
       comment: 'Evenhand: every page is the one document',
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(
@@ -115,35 +115,44 @@ export class WebStack extends Stack {
     });
   }
 
-  private deploy(site: Bucket, { settings, record }: WebProps): void {
+  private deploy(bucket: Bucket, { settings, record }: WebProps): void {
     const config = {
       issuer: record.signIn.issuer,
       clientId: record.signIn.client.userPoolClientId,
-      scope: `openid email ${accessScope}`,
+      scope: `openid email profile ${accessScope}`,
       api: '/api',
     };
-    const deployment = new BucketDeployment(this, 'Deployment', {
-      sources: [this.built(settings.siteDir), Source.jsonData('config.json', config)],
-      destinationBucket: site,
+    const site = this.site(settings.siteDir);
+    const common = { destinationBucket: bucket, memoryLimit: 512 };
+    // Names under assets/ carry a hash: they never change, and older ones stay for pages that are still open.
+    const assets = new BucketDeployment(this, 'Assets', {
+      ...common,
+      sources: [site],
+      exclude: ['*'],
+      include: ['assets/*'],
+      prune: false,
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+    });
+    const pages = new BucketDeployment(this, 'Pages', {
+      ...common,
+      sources: [site, Source.jsonData('config.json', config)],
+      exclude: ['assets/*'],
+      cacheControl: [CacheControl.fromString('public, max-age=0, must-revalidate')],
       distribution: this.distribution,
       distributionPaths: ['/*'],
-      cacheControl: [CacheControl.fromString('public, max-age=0, must-revalidate')],
-      memoryLimit: 512,
     });
-    acceptDeployment(deployment, site);
+    pages.node.addDependency(assets);
+    acceptDeployment(pages, bucket);
   }
 
-  /** The built site; a page that says what to do where nobody has built it yet, so that a synthesis never fails for that. */
-  private built(siteDir: string): ISource {
-    if (existsSync(join(siteDir, 'index.html'))) return Source.asset(siteDir);
+  /** The built site; where nobody has built it, a page that says so, so that no synthesis fails for want of it. */
+  private site(siteDir: string): ISource {
+    if (existsSync(join(siteDir, 'index.html'))) return Source.asset(siteDir, { exclude: ['*.map'] });
     Annotations.of(this).addWarningV2(
       'evenhand:site-not-built',
-      `There is no site in ${siteDir}: this synthesis carries a placeholder. Build the site before you deploy.`,
+      `There is no site in ${siteDir}: this synthesis carries a placeholder. \`cdk synth\` builds it first.`,
     );
-    return Source.data(
-      'index.html',
-      '<!doctype html><title>Evenhand</title><p>The site was not built before it was deployed.',
-    );
+    return Source.data('index.html', '<!doctype html><title>Evenhand</title><p>The site was not built.');
   }
 }
 
