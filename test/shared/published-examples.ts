@@ -1,0 +1,28 @@
+/**
+ * Scoring examples that others have published, with the figures they printed. Only facts and figures are carried over;
+ * nothing is typed in as an answer but what the publisher printed, at the publisher's own rounding.
+ */
+
+/** State of Alaska, RFP 180000022 "Search Unification" (2017, CC0), section 6.15(a): cost to points. */
+export const alaskaCostToPoints = {
+  maximum: '40',
+  costs: ['40000', '42750', '47500'],
+  printed: ['40', '37.4', '33.7'],
+};
+
+/** The same RFP, section 6.15(b): 10 % of all points are added to the total of each bidder that qualifies. */
+export const alaskaOfferorPreference = {
+  available: '100',
+  percent: '10',
+  totals: ['83', '74', '80'],
+  qualifies: [false, true, true],
+  printed: ['83', '84', '90'],
+  winner: 2,
+};
+
+/** Research Corporation of the University of Hawaii, cost evaluation form: cost to points. */
+export const hawaiiCostPoints = {
+  maximum: '35',
+  costs: ['100000', '125000', '150000'],
+  printed: ['35', '28', '23.3'],
+};
