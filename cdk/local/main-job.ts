@@ -16,6 +16,15 @@ export type Cast = { by(email: string): Client };
 
 const lotId = 'lot-1';
 
+type BuyerRole = Exclude<Role, 'bidder'>;
+const buyerRolesOf = (person: DemoPerson): BuyerRole[] => person.roles.filter((r): r is BuyerRole => r !== 'bidder');
+
+/** A founder begins with more roles than some of the demo's keep. */
+async function foundersRoles(client: Client, founder: DemoPerson, personId: string): Promise<void> {
+  const roles = buyerRolesOf(founder);
+  if (roles.length) await client.call(people.setRoles, { params: { personId }, ifMatch: 1, body: { roles } });
+}
+
 /** Registers the demo's organisations: the first of each founds it, colleagues come by invitation. */
 export async function registerEverybody(stack: Stack): Promise<Cast> {
   const clients = new Map<string, Client>();
@@ -29,12 +38,12 @@ export async function registerEverybody(stack: Stack): Promise<Cast> {
     [...byOrganisation.values()].map(async ([founder, ...colleagues]) => {
       const { kind, name } = founder!.organisation!;
       const client = await join(founder!);
-      await client.call(people.createOrganisation, {
+      const { id } = await client.call(people.createOrganisation, {
         body: { kind, name, personName: founder!.name, email: founder!.email },
       });
+      await foundersRoles(client, founder!, id);
       for (const colleague of colleagues) {
-        const roles = colleague.roles.filter((r): r is Exclude<Role, 'bidder'> => r !== 'bidder');
-        await client.call(people.inviteColleague, { body: { email: colleague.email, roles } });
+        await client.call(people.inviteColleague, { body: { email: colleague.email, roles: buyerRolesOf(colleague) } });
       }
     }),
   );

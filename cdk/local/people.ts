@@ -72,7 +72,7 @@ export const demoPeople: readonly DemoPerson[] = [
   person('Rafael Okoro', 'brass-kettle', brassKettle, ['bidder']),
   person('Signe Dahl', 'seven-buoys', sevenBuoys, ['bidder']),
   person('Noor Castellan', 'driftwood', driftwood, ['bidder']),
-  person('Olga Petrenko', 'fernhaven', fernhaven, ['manager']),
+  person('Olga Petrenko', 'fernhaven', fernhaven, ['administrator', 'manager']),
 ];
 
 /** A person's roles in words, for the sign-in page and the terminal. */

@@ -1,0 +1,393 @@
+/**
+ * Who may do what: every route × every role, written by hand. A route without a row makes this red, and so does a row whose
+ * answers change. Each request is well formed, and made so that somebody who may is answered by what the route says next
+ * (200, or 412 for an old version, 422 for a wrong state), not by 401, 403 or another's 404.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alaskaContent } from '../../cdk/local/alaska.ts';
+import { bidders } from '../../cdk/local/bidders.ts';
+import { openEnvelopes, prepareBid, publishEvent, submitBid } from '../../cdk/local/main-job.ts';
+import { api } from '../../shared/api/all.ts';
+import * as evaluation from '../../shared/api/evaluation.ts';
+import * as events from '../../shared/api/events.ts';
+import * as people from '../../shared/api/people.ts';
+import type { Route } from '../../shared/api/route.ts';
+import { blankContent, type TeamRole } from '../../shared/event.ts';
+import { startWorld, type World } from './world.ts';
+
+/**
+ * Columns: nobody signed in; signed in without an organisation; manager of another buyer; another supplier; the supplier who
+ * bid; then the buyer's own: administrator, manager, approver, auditor, member without a part, and in the event's team: lead,
+ * evaluator (declared no conflict in the scored event), opener.
+ */
+const columns = [
+  'nobody',
+  'newcomer',
+  'stranger',
+  'rival',
+  'bidder',
+  'administrator',
+  'manager',
+  'approver',
+  'auditor',
+  'member',
+  'lead',
+  'evaluator',
+  'opener',
+] as const;
+
+type Ask = { params?: Record<string, string>; body?: unknown; ifMatch?: number };
+type Row = [route: string, statuses: string, ask?: (w: Ids) => Ask];
+type Ids = {
+  draft: string;
+  open: string;
+  scored: string;
+  document: string;
+  submission: string;
+  openedBid: string;
+  openedFile: string;
+  member: string;
+};
+
+const someFile = { name: 'a.pdf', size: 1, sha256: '0'.repeat(64) };
+const inOpen = (w: Ids) => ({ eventId: w.open, lotId: 'lot-1' });
+const inScored = (w: Ids) => ({ eventId: w.scored, lotId: 'lot-1' });
+
+// prettier-ignore
+const table: Row[] = [
+  //                              nob new str riv bid adm man app aud mem lea eva ope
+  ['people.clock', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
+  ['people.openApiDocument', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
+  ['people.me', '401 200 200 200 200 200 200 200 200 200 200 200 200'],
+  [
+    'people.createOrganisation',
+    '401 201 422 422 422 422 422 422 422 422 422 422 422',
+    () => ({ body: { kind: 'supplier', name: 'New Ltd', personName: 'New Comer', email: 'new@new.example' } }),
+  ],
+  [
+    'people.acceptInvitation',
+    '401 404 422 422 422 422 422 422 422 422 422 422 422',
+    () => ({ body: { token: 'x'.repeat(32), personName: 'New Comer', email: 'new@new.example' } }),
+  ],
+  ['people.colleagues', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
+  [
+    'people.setRoles',
+    '401 403 404 403 403 412 403 403 403 403 403 403 403',
+    (w) => ({ params: { personId: w.member }, ifMatch: 999, body: { roles: ['member'] } }),
+  ],
+  [
+    'people.inviteColleague',
+    '401 403 201 403 403 201 403 403 403 403 403 403 403',
+    () => ({ body: { email: 'someone@else.example', roles: ['member'] } }),
+  ],
+
+  ['events.listEvents', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
+  [
+    'events.createEvent',
+    '401 403 201 403 403 403 201 403 403 403 403 403 403',
+    () => ({ body: { title: 'Another event', zone: 'UTC' } }),
+  ],
+  [
+    'events.readEvent',
+    '401 403 404 404 404 403 200 200 200 403 200 200 200',
+    (w) => ({ params: { eventId: w.draft } }),
+  ],
+  [
+    'events.saveEvent',
+    '401 403 404 404 404 403 412 403 403 403 412 403 403',
+    (w) => ({
+      params: { eventId: w.draft },
+      ifMatch: 999,
+      body: blankContent('Changed', 'UTC', { name: 'A', email: 'a@b.example' }),
+    }),
+  ],
+  [
+    'events.setTeam',
+    '401 403 404 404 404 403 412 403 403 403 412 403 403',
+    (w) => ({ params: { eventId: w.draft }, ifMatch: 999, body: { members: [] } }),
+  ],
+  [
+    'events.announceDocument',
+    '401 403 404 404 404 403 422 403 403 403 422 403 403',
+    (w) => ({ params: { eventId: w.open }, body: someFile }),
+  ],
+  [
+    'events.documentArrived',
+    '401 403 404 404 404 403 422 403 403 403 422 403 403',
+    (w) => ({ params: { eventId: w.open, fileId: w.document } }),
+  ],
+  [
+    'events.removeDocument',
+    '401 403 404 404 404 403 422 403 403 403 422 403 403',
+    (w) => ({ params: { eventId: w.open, fileId: w.document } }),
+  ],
+  [
+    'events.readDocument',
+    '401 403 404 404 404 403 200 200 200 403 200 200 200',
+    (w) => ({ params: { eventId: w.open, fileId: w.document } }),
+  ],
+  [
+    'events.publishEvent',
+    '401 403 404 404 404 403 412 403 403 403 412 403 403',
+    (w) => ({ params: { eventId: w.open }, ifMatch: 999 }),
+  ],
+  [
+    'events.inviteSuppliers',
+    '401 403 404 404 404 403 422 403 403 403 422 403 403',
+    (w) => ({ params: { eventId: w.draft }, body: { emails: ['a@b.example'] } }),
+  ],
+  [
+    'events.listInvitations',
+    '401 403 404 404 404 403 200 403 403 403 200 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.readRecord',
+    '401 403 404 404 404 403 200 200 200 403 200 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  ['events.listNotices', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
+  [
+    'events.readNotice',
+    '200 200 200 200 200 200 200 200 200 200 200 200 200',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.readNoticeDocument',
+    '200 200 200 200 200 200 200 200 200 200 200 200 200',
+    (w) => ({ params: { eventId: w.open, fileId: w.document } }),
+  ],
+
+  ['bids.listBids', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
+  ['bids.readBid', '401 403 403 200 200 403 403 403 403 403 403 403 403', (w) => ({ params: inOpen(w) })],
+  [
+    'bids.saveBid',
+    '401 403 403 412 412 403 403 403 403 403 403 403 403',
+    (w) => ({ params: inOpen(w), ifMatch: 999, body: { currency: 'USD', answers: {}, prices: [] } }),
+  ],
+  [
+    'bids.announceUpload',
+    '401 403 403 422 422 403 403 403 403 403 403 403 403',
+    (w) => ({ params: inOpen(w), body: { ...someFile, envelope: 'bid', questionId: null } }),
+  ],
+  [
+    'bids.uploadArrived',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { ...inOpen(w), fileId: 'x' } }),
+  ],
+  [
+    'bids.removeUpload',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { ...inOpen(w), fileId: 'x' } }),
+  ],
+  [
+    'bids.readUpload',
+    '401 403 403 404 200 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { ...inOpen(w), fileId: w.openedFile } }),
+  ],
+  ['bids.submitBid', '401 403 403 422 201 403 403 403 403 403 403 403 403', (w) => ({ params: inOpen(w) })],
+  ['bids.withdrawBid', '401 403 403 422 422 403 403 403 403 403 403 403 403', (w) => ({ params: inScored(w) })],
+  [
+    'bids.readSubmission',
+    '401 403 403 404 200 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { ...inOpen(w), bidId: w.submission } }),
+  ],
+  [
+    'bids.acceptEventInvitation',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    () => ({ body: { token: 'x'.repeat(32) } }),
+  ],
+
+  ['opening.readOpening', '401 403 404 404 404 403 200 200 200 403 200 200 200', (w) => ({ params: inOpen(w) })],
+  [
+    'opening.openEnvelope',
+    '401 403 404 404 404 403 403 403 403 403 403 403 422',
+    (w) => ({ params: { ...inOpen(w), envelope: 'technical' } }),
+  ],
+  [
+    'opening.readOpenedFile',
+    '401 403 404 404 404 403 403 403 403 403 403 200 403',
+    (w) => ({ params: { ...inScored(w), bidId: w.openedBid, fileId: w.openedFile } }),
+  ],
+
+  [
+    'evaluation.readEvaluation',
+    '401 403 404 404 404 403 200 200 200 403 200 200 200',
+    (w) => ({ params: inScored(w) }),
+  ],
+  [
+    'evaluation.declareConflict',
+    '401 403 404 404 404 403 403 400 400 403 400 400 403',
+    (w) => ({ params: inScored(w), body: { conflict: true, reason: ' ' } }),
+  ],
+  [
+    'evaluation.saveMark',
+    '401 403 404 404 404 403 403 403 403 403 403 412 403',
+    (w) => ({
+      params: { ...inScored(w), bidId: w.openedBid, criterionId: 'technical' },
+      ifMatch: 999,
+      body: { mark: '3', reason: '', place: '' },
+    }),
+  ],
+  [
+    'evaluation.signOff',
+    '401 403 404 404 404 403 403 403 403 403 403 422 403',
+    (w) => ({ params: { ...inScored(w), bidId: w.openedBid } }),
+  ],
+  ['evaluation.lockMarks', '401 403 404 404 404 403 403 403 403 403 422 403 403', (w) => ({ params: inScored(w) })],
+  ['evaluation.readRanking', '401 403 404 404 404 403 422 422 422 403 422 422 403', (w) => ({ params: inScored(w) })],
+  [
+    'evaluation.recommendAward',
+    '401 403 404 404 404 403 403 403 403 403 422 403 403',
+    (w) => ({ params: inScored(w), body: { bidId: w.openedBid, reasons: 'Most points.' } }),
+  ],
+  [
+    'evaluation.decideOnAward',
+    '401 403 404 404 404 403 403 422 403 403 403 403 403',
+    (w) => ({ params: inScored(w), body: { approve: true, reason: '' } }),
+  ],
+];
+
+const mailOf: Partial<Record<(typeof columns)[number], string>> = {
+  stranger: 'olga@fernhaven.example',
+  rival: 'noor@driftwood.example',
+  bidder: 'maya@paper-heron.example',
+  administrator: 'ada@dhss.example',
+  manager: 'ben@dhss.example',
+  approver: 'carla@dhss.example',
+  auditor: 'dmitri@dhss.example',
+  member: 'hugo@dhss.example',
+  lead: 'greta@dhss.example',
+  evaluator: 'eva@dhss.example',
+  opener: 'iris@dhss.example',
+};
+
+let world: World;
+let ids: Ids;
+
+/** The manager stays out of the team; Greta leads, Eva and Farid evaluate, Iris and Jonas open. */
+async function team(eventId: string): Promise<void> {
+  const manager = world.cast.by('ben@dhss.example');
+  const { version } = await manager.call(events.readEvent, { params: { eventId } });
+  const { items } = await manager.call(people.colleagues);
+  const member = (name: string, role: TeamRole) => ({
+    personId: items.find((p) => p.name === name)!.id,
+    roles: [role],
+  });
+  const members = [
+    member('Greta Sommer', 'lead'),
+    member('Eva Lindqvist', 'evaluator'),
+    member('Farid Haddad', 'evaluator'),
+    member('Iris Novak', 'opener'),
+    member('Jonas Weber', 'opener'),
+  ];
+  await manager.call(events.setTeam, { params: { eventId }, ifMatch: version, body: { members } });
+}
+
+beforeAll(async () => {
+  world = await startWorld();
+  const { cast, stack } = world;
+  const manager = cast.by('ben@dhss.example');
+  const [bidder] = bidders;
+  const supplier = cast.by(bidder!.email);
+  const day = 86_400_000;
+  const at = (days: number) => new Date(stack.clock.now() + days * day).toISOString().replace(/T.*/, 'T16:00');
+
+  const scored = await publishEvent(manager, alaskaContent(at(3)));
+  const open = await publishEvent(manager, alaskaContent(at(40)));
+  const { id: draft } = await manager.call(events.createEvent, { body: { title: 'A draft', zone: 'UTC' } });
+  for (const eventId of [scored, open, draft]) await team(eventId);
+  for (const eventId of [scored, open]) {
+    await prepareBid(supplier, bidder!, eventId);
+    await submitBid(supplier, eventId);
+  }
+  await stack.moveClockTo(stack.clock.now() + 6 * day);
+  await openEnvelopes(stack, ['iris@dhss.example', 'jonas@dhss.example'].map(cast.by), scored, 'technical');
+  const evaluator = cast.by('eva@dhss.example');
+  await evaluator.call(evaluation.declareConflict, {
+    params: { eventId: scored, lotId: 'lot-1' },
+    body: { conflict: false, reason: '' },
+  });
+  const { bids } = await evaluator.call(evaluation.readEvaluation, { params: { eventId: scored, lotId: 'lot-1' } });
+  const { items } = await manager.call(people.colleagues);
+  const { documents } = await manager.call(events.readEvent, { params: { eventId: open } });
+  const { bidId } = await submitBid(supplier, open);
+  ids = {
+    draft,
+    open,
+    scored,
+    document: documents[0]!.id,
+    submission: bidId,
+    openedBid: bids[0]!.bidId,
+    openedFile: bids[0]!.files[0]!.id,
+    member: items.find((p) => p.name === 'Hugo Tanaka')!.id,
+  };
+});
+afterAll(() => world?.stop());
+
+const routeNamed = (name: string): Route => {
+  const [area, route] = name.split('.') as [keyof typeof api, string];
+  return api[area][route]!;
+};
+
+test('every route of the API has a row, and every row a route', () => {
+  const routes = Object.entries(api).flatMap(([area, of]) => Object.keys(of).map((name) => `${area}.${name}`));
+  expect(table.map(([name]) => name).sort()).toEqual(routes.sort());
+});
+
+test.each(table)('%s answers each role as the table says', async (name, statuses, ask = () => ({})) => {
+  const route = routeNamed(name);
+  const asked = ask(ids);
+  // The bidder's own file: the upload's id in its working copy for the open event.
+  const params = name === 'bids.readUpload' ? { ...asked.params, fileId: await ownUpload() } : (asked.params ?? {});
+  const path = route.path.replace(/:(\w+)/g, (_, key: string) => params[key] ?? 'x');
+  const answered: string[] = [];
+  for (const column of columns) {
+    const token =
+      column === 'nobody'
+        ? null
+        : column === 'newcomer'
+          ? (await world.newcomer()).token
+          : await world.token(mailOf[column]!);
+    const headers = {
+      ...(route.method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+      ...(asked.ifMatch === undefined ? {} : { 'if-match': `"${asked.ifMatch}"` }),
+      ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const { status } = await world.send(token, route.method, path, {
+      headers,
+      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+    });
+    answered.push(String(status));
+  }
+  expect(answered.join(' ')).toBe(statuses);
+});
+
+async function ownUpload(): Promise<string> {
+  const { body } = await world.send(
+    await world.token('maya@paper-heron.example'),
+    'GET',
+    `/api/bids/${ids.open}/lot-1`,
+  );
+  return (body['uploads'] as { id: string }[])[0]!.id;
+}
+
+test('roles are read from the table at each request: a colleague made approver acts as one with the old token', async () => {
+  const administrator = world.cast.by('ada@dhss.example');
+  const hugo = await world.token('hugo@dhss.example');
+  const record = `/api/events/${ids.open}/record`;
+  expect((await world.send(hugo, 'GET', record)).status).toBe(403);
+  const changed = await administrator.call(people.setRoles, {
+    params: { personId: ids.member },
+    ifMatch: 1,
+    body: { roles: ['auditor'] },
+  });
+  expect((await world.send(hugo, 'GET', record)).status).toBe(200);
+  await administrator.call(people.setRoles, {
+    params: { personId: ids.member },
+    ifMatch: changed.version,
+    body: { roles: ['member'] },
+  });
+  expect((await world.send(hugo, 'GET', record)).status).toBe(403);
+});
