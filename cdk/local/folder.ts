@@ -12,6 +12,8 @@ export interface Folder {
   read<T>(name: string): T | undefined;
   /** Writes a JSON file as a whole: after a crash there is the old one or the new one. Only its owner may read it. */
   write(name: string, value: unknown): void;
+  /** Removes files and folders in it that are there. */
+  remove(...names: string[]): void;
   /** Lets the next process have the folder. */
   close(): void;
 }
@@ -29,6 +31,9 @@ export function openFolder(path: string): Folder {
     at: (name) => join(root, name),
     read: (name) => readJson(join(root, name)),
     write: (name, value) => writeJson(join(root, name), value),
+    remove: (...names) => {
+      for (const name of names) rmSync(join(root, name), { recursive: true, force: true });
+    },
     close: () => rmSync(join(root, 'lock.json'), { force: true }),
   };
   try {
@@ -71,6 +76,8 @@ function readJson<T>(path: string): T | undefined {
     return JSON.parse(readFileSync(path, 'utf8')) as T;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
+    if (error instanceof SyntaxError)
+      throw new Refusal(`The file ${path} is damaged; put back a copy of the data folder.`);
     throw error;
   }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { background, functionSeconds, type HttpFunction, http } from '../../functions/names.ts';
@@ -32,15 +31,14 @@ let loads = 0;
 /** Imports the handler of each folder of functions/. The environment must be set before: handlers read it as they load. */
 export async function loadHandlers(): Promise<Handlers> {
   loads++;
-  const loaded = names.map(async (name): Promise<[string, Handler] | undefined> => {
+  const loaded = names.map(async (name): Promise<[FunctionName, Handler]> => {
     const file = new URL(`../../functions/${name}/handler.ts`, import.meta.url);
-    if (!existsSync(file)) return undefined;
     // A second system in this process has another environment, so its handlers are loaded anew.
     const module: { handler?: Handler } = await import(loads === 1 ? file.href : `${file.href}?${loads}`);
     if (typeof module.handler !== 'function') throw new Error(`functions/${name}/handler.ts exports no handler.`);
     return [name, module.handler];
   });
-  return Object.fromEntries((await Promise.all(loaded)).filter((entry) => entry !== undefined));
+  return Object.fromEntries(await Promise.all(loaded));
 }
 
 /** Calls handlers with events that went through JSON, a context, and a time limit, as Lambda does. */

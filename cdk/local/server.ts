@@ -34,17 +34,22 @@ export async function listen(port: number, log: Log): Promise<LocalServer> {
     }
   };
   const servers = await bindBoth(port, answer);
+  const close = async () => {
+    const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+    for (const server of servers) server.closeIdleConnections();
+    const impatient = setTimeout(() => {
+      for (const server of servers) server.closeAllConnections();
+    }, 1000);
+    await Promise.all(closed);
+    clearTimeout(impatient);
+  };
+  let closing: Promise<void> | undefined;
   return {
     port: boundPort(servers[0]),
     answerWith: (given) => ready(given),
-    close: async () => {
-      const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
-      for (const server of servers) server.closeIdleConnections();
-      const impatient = setTimeout(() => {
-        for (const server of servers) server.closeAllConnections();
-      }, 1000);
-      await Promise.all(closed);
-      clearTimeout(impatient);
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { scope, streams } from '../../functions/names.ts';
 import { jwtAuthorizer } from './authorizer.ts';
+import { beginningOf } from './beginning.ts';
 import { type DemoClock, openClock } from './clock.ts';
 import { clockPages } from './clock-page.ts';
 import { startDatabase } from './database.ts';
@@ -93,6 +94,8 @@ async function start(
   // Awaited below; a failure meanwhile is not lost.
   building?.catch(() => {});
 
+  const begun = beginningOf(folder);
+  begun.forgetHalfADemo();
   const database = await startDatabase(folder);
   stops.push(database.stop);
   const credentials = openCredentials(folder);
@@ -118,6 +121,8 @@ async function start(
   lambdas.onDone(feed.wake);
   const schedule = startSchedule(lambdas, clock, log);
   stops.push(schedule.stop);
+  // First of all no more requests are taken, and those under way end.
+  stops.push(() => lambdas.idle(1000), server.close);
   await building;
 
   const authorize = jwtAuthorizer({ issuer: identity.issuer, clientId, jwks: identity.jwks, scope });
@@ -174,18 +179,12 @@ async function start(
     onLost: database.onLost,
     stop,
   };
-  if (!folder.read('begun.json')) {
-    if (!options.empty) await seedDemo(stack);
-    folder.write('begun.json', { empty: options.empty });
-  }
+  await begun.once(async () => {
+    if (options.empty || options.handlers) return;
+    const { seed } = await import('./seed.ts');
+    await seed(stack);
+  });
   return stack;
-}
-
-async function seedDemo(stack: Stack): Promise<void> {
-  const file = new URL('seed.ts', import.meta.url);
-  if (!existsSync(file)) return;
-  const module: { seed(stack: Stack): Promise<void> } = await import(file.href);
-  await module.seed(stack);
 }
 
 async function buildInto(outDir: string): Promise<void> {

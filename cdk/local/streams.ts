@@ -1,12 +1,12 @@
 import { appendFileSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers';
 import type { DynamoDBStreamsClient, _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
-import type { DynamoDBRecord } from 'aws-lambda';
 import { type TableName, table } from '../../functions/names.ts';
 import type { Folder } from './folder.ts';
 import type { Lambdas } from './lambda.ts';
 import type { Log } from './log.ts';
 import { lambdaRecord } from './stream-event.ts';
+import { streamQueue, tries } from './stream-queue.ts';
 import { type Checkpoint, readStream } from './stream-reader.ts';
 
 /** Which inserted items of which table wake which function. */
@@ -29,73 +29,101 @@ interface Parts {
 
 /** What brings the tables' streams to the functions: each record at least once, also over a restart. */
 export interface Streams {
-  /** Looks at once instead of a little later. */
+  /** Looks in a moment instead of a little later; many calls at once make one look. */
   wake(): void;
   /** Resolves when every record written so far, and what was written because of it, has been delivered or parked. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const batch = 10;
-const tries = 5;
+const moment = 20;
 /** Nothing writes to the tables but our own functions, and each of their calls wakes us: this is for the rest. */
 const pause = 500;
 
-/** Starts reading. Each mapping goes its own way, as on AWS: one that fails holds up no other. */
+/** Starts to read the streams of the tables whose items wake a function. */
 export function startStreams(parts: Parts): Streams {
-  const wanted = parts.mappings.filter((mapping) => parts.lambdas.has(mapping.function));
   const checkpoints = parts.folder.read<Record<string, Checkpoint>>('checkpoints.json') ?? {};
-  const consumers = wanted.map((mapping) => {
-    const name = `${mapping.table} ${mapping.prefix} ${mapping.function}`;
-    const checkpoint = checkpoints[name] ?? {};
-    checkpoints[name] = checkpoint;
-    return consume(mapping, parts, checkpoint, () => parts.folder.write('checkpoints.json', checkpoints));
+  const wanted = parts.mappings.filter((mapping) => parts.lambdas.has(mapping.function));
+  const feeds = [...Map.groupBy(wanted, (mapping) => mapping.table)].map(([name, mappings]) => {
+    // The stream's name changes when a table is made anew, and then its numbers start again.
+    const arn = parts.arns[name];
+    return followTable(arn, mappings, parts, checkpoints[arn] ?? {}, (checkpoint) => {
+      checkpoints[arn] = checkpoint;
+      parts.folder.write('checkpoints.json', checkpoints);
+    });
   });
+  let planned = false;
   return {
     wake: () => {
-      for (const consumer of consumers) consumer.wake();
+      if (planned) return;
+      planned = true;
+      setTimeout(() => {
+        planned = false;
+        for (const feed of feeds) feed.wake();
+      }, moment).unref();
     },
     settled: async () => {
-      const delivered = () => consumers.reduce((sum, consumer) => sum + consumer.delivered(), 0);
+      const read = () => feeds.reduce((sum, feed) => sum + feed.read(), 0);
       let before: number;
       do {
-        before = delivered();
-        await Promise.all(consumers.map((consumer) => consumer.empty()));
-      } while (delivered() !== before);
+        before = read();
+        await Promise.all(feeds.map((feed) => feed.empty()));
+      } while (read() !== before);
     },
     stop: async () => {
-      await Promise.all(consumers.map((consumer) => consumer.stop()));
+      await Promise.all(feeds.map((feed) => feed.stop()));
     },
   };
 }
 
-interface Consumer {
+interface Feed {
   wake(): void;
-  delivered(): number;
-  /** Resolves after a look that began from now on and found nothing. */
+  /** How many records have been read. */
+  read(): number;
+  /** Resolves when a look that began from now on found nothing, and nothing waits to be delivered. */
   empty(): Promise<void>;
   stop(): Promise<void>;
 }
 
-function consume(mapping: Mapping, parts: Parts, checkpoint: Checkpoint, keep: () => void): Consumer {
-  const { lambdas, log, folder } = parts;
-  const arn = parts.arns[mapping.table];
-  const reader = readStream(parts.client, arn, checkpoint);
-  const ending = new AbortController();
+/** Reads one table's stream. Each function has its own queue, as on AWS: one that fails holds up no other. */
+function followTable(
+  arn: string,
+  mappings: readonly Mapping[],
+  parts: Parts,
+  checkpoint: Checkpoint,
+  keep: (checkpoint: Checkpoint) => void,
+): Feed {
+  const { lambdas, log, folder, clock } = parts;
+  const position = { ...checkpoint };
+  const reader = readStream(parts.client, arn, position);
+  const queues = mappings.map((mapping) => ({
+    mapping,
+    queue: streamQueue({
+      call: (records) => lambdas.invoke(mapping.function, { Records: records }),
+      park: (record, reason) => {
+        const letters = folder.at('dead-letters.jsonl');
+        const why = reason instanceof Error ? reason.message : String(reason);
+        const letter = { function: mapping.function, at: new Date(clock.now()).toISOString(), reason: why, record };
+        appendFileSync(letters, `${JSON.stringify(letter)}\n`);
+        log.error(`${mapping.function} failed ${tries} times on a record of ${mapping.table}; see ${letters}:`, reason);
+      },
+      done: () => keepWhenDone(),
+    }),
+  }));
   let waiting: { from: number; resolve: () => void }[] = [];
-  let delivered = 0;
+  let read = 0;
   let looks = 0;
+  let stopped = false;
   let woken = false;
-  let sleep = new AbortController();
+  let endRest = () => {};
 
-  async function rest(ms: number): Promise<void> {
-    sleep = new AbortController();
-    const signal = AbortSignal.any([sleep.signal, ending.signal]);
-    await setTimeout(ms, undefined, { signal }).catch(() => {});
+  /** A position counts only when nothing before it waits; what is read again after a crash may be delivered again. */
+  function keepWhenDone(): void {
+    if (queues.every(({ queue }) => queue.length() === 0)) keep({ ...position });
   }
 
   async function run(): Promise<void> {
-    while (!ending.signal.aborted) {
+    while (!stopped) {
       looks++;
       woken = false;
       try {
@@ -103,102 +131,59 @@ function consume(mapping: Mapping, parts: Parts, checkpoint: Checkpoint, keep: (
         for (const each of waiting) if (each.from <= looks) each.resolve();
         waiting = waiting.filter((each) => each.from > looks);
       } catch (error) {
-        if (!ending.signal.aborted) log.error(`The stream of ${mapping.table} cannot be read:`, error);
+        if (!stopped) log.error(`The stream ${arn} cannot be read:`, error);
       }
-      if (!woken) await rest(pause);
+      if (!woken && !stopped) await rest();
     }
     for (const each of waiting) each.resolve();
   }
 
-  /** Reads once and delivers what it found; says whether it found anything. */
+  /** Reads once; says whether there was anything. */
   async function look(): Promise<boolean> {
     const { shard, records } = await reader.next();
-    const mine = records.filter((record) => concerns(record, mapping));
-    const now = parts.clock.now();
-    await deliver(mine.map((record) => lambdaRecord(record, arn, parts.region, now)));
     const last = records.at(-1)?.dynamodb?.SequenceNumber;
-    if (ending.signal.aborted || last === undefined) return false;
-    checkpoint[shard] = last;
-    // What concerns others need not be remembered at once: reading it again does no harm.
-    if (mine.length > 0) keep();
+    if (last === undefined || stopped) return false;
+    read += records.length;
+    position[shard] = last;
+    for (const { mapping, queue } of queues) {
+      const mine = records.filter((record) => concerns(record, mapping));
+      queue.add(mine.map((record) => lambdaRecord(record, arn, parts.region, clock.now())));
+    }
     return true;
   }
 
-  async function deliver(records: DynamoDBRecord[]): Promise<void> {
-    let rest = records;
-    let size = batch;
-    let tried = 0;
-    while (rest.length > 0 && !ending.signal.aborted) {
-      const { done, error } = await call(rest.slice(0, size));
-      if (done > 0) tried = 0;
-      delivered += done;
-      rest = rest.slice(done);
-      if (error === undefined) continue;
-      // Not to try the good ones again with the bad one, from here on they go one by one.
-      if (size > 1 && done === 0) {
-        size = 1;
-        continue;
-      }
-      tried++;
-      if (tried < tries) {
-        await pauseBeforeRetry(tried);
-        continue;
-      }
-      park(rest[0], error);
-      delivered++;
-      rest = rest.slice(1);
-      tried = 0;
-    }
+  function rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, pause).unref();
+      endRest = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
-  /** Calls the function; says how many records from the first on are done with, and why not all. */
-  async function call(records: DynamoDBRecord[]): Promise<{ done: number; error?: unknown }> {
-    try {
-      const answer = JSON.parse((await lambdas.invoke(mapping.function, { Records: records })) ?? 'null') as {
-        batchItemFailures?: { itemIdentifier?: string }[];
-      } | null;
-      const failed = new Set(answer?.batchItemFailures?.map((failure) => failure.itemIdentifier));
-      if (failed.size === 0) return { done: records.length };
-      const first = records.findIndex((record) => failed.has(record.dynamodb?.SequenceNumber));
-      return { done: Math.max(0, first), error: 'reported as failed' };
-    } catch (error) {
-      return { done: 0, error };
-    }
-  }
-
-  function park(record: DynamoDBRecord | undefined, error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    const letter = { function: mapping.function, at: new Date(parts.clock.now()).toISOString(), reason, record };
-    appendFileSync(folder.at('dead-letters.jsonl'), `${JSON.stringify(letter)}\n`);
-    log.error(
-      `${mapping.function} failed ${tries} times on a record of ${mapping.table}; it is parked in ${folder.at('dead-letters.jsonl')}:`,
-      error,
-    );
-  }
-
-  async function pauseBeforeRetry(tried: number): Promise<void> {
-    await setTimeout(50 * 2 ** tried, undefined, { signal: ending.signal }).catch(() => {});
-  }
-
-  const running = run();
   const wake = () => {
     woken = true;
-    sleep.abort();
+    endRest();
   };
+  const running = run();
   return {
     wake,
-    delivered: () => delivered,
-    empty: () =>
-      ending.signal.aborted
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            waiting.push({ from: looks + 1, resolve });
-            wake();
-          }),
+    read: () => read,
+    empty: async () => {
+      if (stopped) return;
+      await new Promise<void>((resolve) => {
+        waiting.push({ from: looks + 1, resolve });
+        wake();
+      });
+      await Promise.all(queues.map(({ queue }) => queue.idle()));
+    },
     stop: async () => {
-      ending.abort();
+      stopped = true;
+      wake();
       await running;
-      keep();
+      await Promise.all(queues.map(({ queue }) => queue.stop()));
+      keepWhenDone();
     },
   };
 }

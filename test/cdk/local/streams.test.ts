@@ -123,7 +123,7 @@ describe('a function that fails', () => {
     expect(letters.map((line) => JSON.parse(line) as object)).toMatchObject([
       { function: 'notices', reason: 'poisoned', record: { dynamodb: { Keys: { pk: { S: 'OUTBOX#poison' } } } } },
     ]);
-    expect(running().errors.at(-1)).toContain('notices failed 5 times on a record of records; it is parked in');
+    expect(running().errors.at(-1)).toContain('notices failed 5 times on a record of records; see');
   });
 });
 
