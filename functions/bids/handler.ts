@@ -1,5 +1,4 @@
 import { handle } from 'hono/aws-lambda';
-import type { Actor } from '../../shared/people.ts';
 import { createApp } from '../http/app.ts';
 import { supplierBook } from '../http/commit.ts';
 import { requireEnv, tableNames } from '../http/lambda.ts';
@@ -8,32 +7,27 @@ import { dynamoClient, dynamoStore } from '../ports/dynamo-store.ts';
 import { systemIds } from '../ports/ids.ts';
 import { keys } from '../ports/keys.ts';
 import { powertoolsLog } from '../ports/powertools-log.ts';
-import { s3Client, s3Vault } from '../ports/s3-vault.ts';
-import { supplierStore, supplierVault } from '../ports/supplier-scope.ts';
-import type { BidTools } from './copy.ts';
+import { supplierHandles } from '../ports/supplier-handles.ts';
 import { bidRoutes } from './routes.ts';
 
 const tables = tableNames();
-const bucket = requireEnv(env.vaultBucket);
-const store = dynamoStore(dynamoClient(), tables);
-const vault = s3Vault(s3Client(), bucket);
-
-/** Handles that reach this supplier's things only. */
-function toolsFor(actor: Actor | null): BidTools {
-  const supplierId = actor!.org.id;
-  return {
-    supplierId,
-    ids: systemIds,
-    store: supplierStore(store, supplierId),
-    vault: supplierVault(vault, supplierId),
-  };
-}
+const handlesOf = supplierHandles({
+  tables,
+  vaultBucket: requireEnv(env.vaultBucket),
+  region: requireEnv('AWS_REGION'),
+  roleArn: process.env[env.supplierRole],
+});
 
 export const handler = handle(
   createApp({
-    store,
+    // The function's own role reads who acts, and no bid.
+    store: dynamoStore(dynamoClient(), tables),
     log: powertoolsLog('bids'),
-    tools: toolsFor,
+    tools: async (actor, now) => ({
+      supplierId: actor!.org.id,
+      ids: systemIds,
+      ...(await handlesOf(actor!.org.id, now)),
+    }),
     place: (actor, subject, key) => ({
       key: keys.supplierCommand(actor!.org.id, subject, key),
       book: supplierBook(actor!.org.id),
