@@ -1,3 +1,154 @@
+/** The evaluation of a lot: declaration first, then the score sheet; for the lead the committee's progress and the lock. */
+import { useEffect, useRef } from 'preact/hooks';
+import { type EvaluationView, readEvaluation } from '../../../shared/api/evaluation.ts';
+import { millis } from '../../../shared/time.ts';
+import { call } from '../../api.ts';
+import { barZone, exactNow } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { useParams } from '../../parts/doors.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { person } from '../../session.ts';
+import { usePolling } from '../opening/polling.ts';
+import { DeclarationForm } from './declaration.tsx';
+import { LeadPanel } from './lead-panel.tsx';
+import { NotYet, stepOf } from './not-yet.tsx';
+import { Reading } from './reading.tsx';
+import { ScoreSheet } from './score-sheet.tsx';
+import { type Shows, shows } from './shows.ts';
+import { StageBanner } from './stage-banner.tsx';
 
-export default () => <Page title="Evaluation" />;
+const titles: Record<Shows, string> = {
+  sealed: 'The bids are sealed',
+  opening: 'The bids are being opened',
+  'no-bids': 'No bid was received',
+  declare: 'Before you read the bids',
+  left: 'You have left this lot',
+  sheet: 'Score the bids',
+  reading: 'Read the bids',
+};
+
+const phaseOf = ({ lot, closesAt }: EvaluationView) =>
+  lot.stage !== 'sealed' ? lot.stage : exactNow() < millis(closesAt) ? 'open' : 'closed';
+
+const Sealed = ({ view }: { view: EvaluationView }) => (
+  <div class="panel stack measure">
+    <p class="sealed shut">
+      <span>
+        <Icon name="lock" /> Sealed
+      </span>
+    </p>
+    <p>
+      Nobody on the buyer’s side can read a bid, or learn how many there are or whose, until{' '}
+      {view.content.openersNeeded === 2 ? 'two people open' : 'an opener opens'} them after the deadline.
+    </p>
+    <p>
+      <a class="btn primary" href={`/opening/${view.eventId}/${view.lot.lotId}`}>
+        See when they can be opened <Icon name="right" />
+      </a>
+    </p>
+  </div>
+);
+
+const Left = ({ view }: { view: EvaluationView }) => (
+  <div class="panel stack measure">
+    <p>You declared a conflict of interest. The bids of this lot are closed to you, and no marks of yours count.</p>
+    {view.myDeclaration?.reason && (
+      <blockquote class="cite">
+        <p class="typed">{view.myDeclaration.reason}</p>
+      </blockquote>
+    )}
+    <p>
+      <small>The declaration stays on record.</small>
+    </p>
+  </div>
+);
+
+type BodyProps = {
+  view: EvaluationView;
+  is: Shows;
+  onChange: (view: EvaluationView) => void;
+  onReload: () => Promise<void>;
+};
+
+function Body({ view, is, onChange, onReload }: BodyProps) {
+  const me = person.value?.id ?? '';
+  const isLead = view.team.some((m) => m.personId === me && m.roles.includes('lead'));
+  return (
+    <>
+      {isLead && view.lot.stage === 'scoring' && <LeadPanel view={view} open={is !== 'sheet'} onLocked={onReload} />}
+      <StageBanner view={view} />
+      {is === 'sealed' && <Sealed view={view} />}
+      {is === 'opening' && (
+        <div class="panel stack measure" role="status">
+          <p>The openers have given the order. This page goes on by itself.</p>
+          <progress aria-label="Opening the bids" />
+        </div>
+      )}
+      {is === 'no-bids' && (
+        <p class="panel measure">
+          The envelopes were opened, and there was none. There is nothing to score in this lot.
+        </p>
+      )}
+      {is === 'declare' && <DeclarationForm view={view} onDeclared={onReload} />}
+      {is === 'left' && <Left view={view} />}
+      {is === 'sheet' && <ScoreSheet view={view} onChange={onChange} />}
+      {is === 'reading' && <Reading view={view} onChange={onChange} />}
+    </>
+  );
+}
+
+/** The page `/evaluation/:eventId/:lotId`, and `?bid=` for one bid. */
+export default function EvaluationPage() {
+  const params = useParams();
+  const where = { eventId: params.eventId ?? '', lotId: params.lotId ?? '' };
+  const read = () => call(readEvaluation, { params: where });
+  const load = useLoad<EvaluationView>(read, [where.eventId, where.lotId]);
+  const { data: view } = load;
+  const step = view ? null : stepOf(load.problem);
+  const is = view && shows(view, person.value?.id ?? '');
+
+  usePolling(view?.lot.stage === 'opening', 1000, async () => load.set(await read()));
+  const zone = view?.content.zone;
+  useEffect(() => {
+    if (zone) barZone.value = zone;
+  }, [zone]);
+
+  // What had the focus may be gone with the part of the page that gave way: then it goes to the headline.
+  const before = useRef(is);
+  useEffect(() => {
+    const turned = before.current !== undefined && before.current !== is;
+    before.current = is;
+    if (turned && document.activeElement === document.body) document.querySelector<HTMLElement>('#main h1')?.focus();
+  }, [is]);
+
+  const bidShown = is === 'sheet' || is === 'reading';
+  return (
+    <Page
+      title={is ? titles[is] : (step?.headline ?? 'Evaluation')}
+      dense={bidShown}
+      // The bidder's name is the headline of the sheet; while the page is read there is none to jump from.
+      ownHeading={bidShown || (!view && !load.problem)}
+      {...(view && {
+        event: { reference: view.reference, title: view.title },
+        steps: { phase: phaseOf(view), envelopes: view.content.envelopes, locked: view.lot.locked !== null },
+      })}
+      lede={
+        is === 'declare' &&
+        'Nobody opens a document of a bid before saying this. If something comes up later, you can still say so then.'
+      }
+      over={!bidShown && <a href={`/events/${where.eventId}`}>{view?.title ?? 'The event'}</a>}
+    >
+      {step && load.problem ? (
+        <NotYet step={step} answer={load.problem.message} where={where} />
+      ) : (
+        <Loaded load={load} what="Reading the evaluation">
+          {(data) => (
+            <Body view={data} is={shows(data, person.value?.id ?? '')} onChange={load.set} onReload={load.reload} />
+          )}
+        </Loaded>
+      )}
+    </Page>
+  );
+}

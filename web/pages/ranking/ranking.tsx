@@ -1,3 +1,204 @@
+/** The ranking of a lot: the answer first, then how it comes about, then the award that rests on it. */
+import { useEffect, useRef } from 'preact/hooks';
+import { type RankingView, readRanking } from '../../../shared/api/evaluation.ts';
+import { type EventView, readEvent, readRecord } from '../../../shared/api/events.ts';
+import type { LotRecord } from '../../../shared/lot.ts';
+import { can } from '../../../shared/people.ts';
+import { call } from '../../api.ts';
+import { barZone } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
+import { useParams } from '../../parts/doors.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Time } from '../../parts/time.tsx';
+import { person } from '../../session.ts';
+import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
+import { Award, Awarded } from './award.tsx';
+import { headline } from './headline.ts';
+import { LeftOutTable } from './left-out.tsx';
+import { comparisonNote, countedPriceNote } from './notes.ts';
+import { RankTable } from './rank-table.tsx';
+import { cutRanks, ranksFromTo } from './table-rows.ts';
 
-export default () => <Page title="Ranking" />;
+type Returned = { name: string; why: string } | null;
+type Data = { view: RankingView; event: EventView; returned: Returned };
+
+/** Why the last recommendation came back, from the record of the event; only the lead needs it, before a new one. */
+async function lastReturn(view: RankingView, event: EventView): Promise<Returned> {
+  const me = person.value;
+  if (!me || view.lot.stage !== 'ranked' || !can(me, 'award.recommend', event)) return null;
+  const { items } = await call(readRecord, { params: { eventId: view.lot.eventId } });
+  const last = items
+    .filter((fact) => fact.what === 'award.returned' && fact.lotId === view.lot.lotId)
+    .reduce<(typeof items)[number] | null>((l, fact) => (l === null || fact.at > l.at ? fact : l), null);
+  return last && { name: last.who.name, why: last.why ?? '' };
+}
+
+async function read(where: { eventId: string; lotId: string }): Promise<Data> {
+  const [view, event] = await Promise.all([
+    call(readRanking, { params: where }),
+    call(readEvent, { params: { eventId: where.eventId } }),
+  ]);
+  return { view, event, returned: await lastReturn(view, event).catch(() => null) };
+}
+
+function Rested({ view }: { view: RankingView }) {
+  const { ranking, lot, content } = view;
+  const received = ranking.ranked.length + ranking.leftOut.length;
+  const prices = lot.openings.commercial;
+  const panel = lot.locked?.panel.length ?? 0;
+  return (
+    <Facts
+      items={[
+        ['Bids', `${received} received, ${ranking.ranked.length} ranked`],
+        lot.locked && [
+          'Marks locked',
+          <>
+            {panel > 0 && `${panel} ${panel === 1 ? 'evaluator' : 'evaluators'}, `}
+            <Time at={lot.locked.at} zone={content.zone} />
+          </>,
+        ],
+        prices?.openedAt
+          ? [
+              'Prices opened',
+              <>
+                {prices.people.length === 1 ? 'One person' : 'Two people'},{' '}
+                <Time at={prices.openedAt} zone={content.zone} precision="second" />
+              </>,
+            ]
+          : null,
+        ['Method as published', <Fingerprint key="method" sha256={view.method} short />],
+        ['This ranking', <Fingerprint key="ranking" sha256={view.fingerprint} short />],
+      ]}
+    />
+  );
+}
+
+const Legend = ({ view }: { view: RankingView }) => {
+  const { criteria } = view.content.method;
+  const tones = tonesOf(criteria);
+  return (
+    <p class="row end legend">
+      {criteria.map((c, i) => (
+        <span key={c.id}>
+          <Swatch tone={tones[i]!} />
+          {i + 1} {c.name}
+        </span>
+      ))}
+    </p>
+  );
+};
+
+function Ranks({ view }: { view: RankingView }) {
+  const { ranking, content, lot } = view;
+  const [shown, folded] = cutRanks(ranking.ranked);
+  const star = countedPriceNote(content, ranking);
+  return (
+    <section class="panel stack" aria-labelledby="ranks">
+      <div class="row base">
+        <h2 id="ranks">Ranking</h2> <Legend view={view} />
+      </div>
+      {shown.length > 0 && (
+        <RankTable content={content} bids={shown} all={ranking.ranked} caption={ranksFromTo(shown)} />
+      )}
+      {folded.length > 0 && (
+        <details>
+          <summary>{ranksFromTo(folded)}</summary>
+          <RankTable content={content} bids={folded} all={ranking.ranked} caption={ranksFromTo(folded)} />
+        </details>
+      )}
+      <LeftOutTable content={content} lotId={lot.lotId} leftOut={ranking.leftOut} />
+      <p class="hint">
+        {star && (
+          <>
+            {star}
+            <br />
+          </>
+        )}
+        {comparisonNote(content)}
+      </p>
+    </section>
+  );
+}
+
+const Prints = ({ view }: { view: RankingView }) => (
+  <details class="panel">
+    <summary>Fingerprints, SHA-256</summary>
+    <dl class="summary">
+      <div>
+        <dt>Method, fixed at publication</dt>
+        <dd>
+          <Fingerprint sha256={view.method} />
+        </dd>
+      </div>
+      <div>
+        <dt>This ranking</dt>
+        <dd>
+          <Fingerprint sha256={view.fingerprint} />
+        </dd>
+      </div>
+    </dl>
+  </details>
+);
+
+/** The page `/ranking/:eventId/:lotId`. */
+export default function RankingPage() {
+  const params = useParams();
+  const where = { eventId: params.eventId ?? '', lotId: params.lotId ?? '' };
+  const load = useLoad(() => read(where), [where.eventId, where.lotId]);
+  const { data } = load;
+  const view = data?.view;
+  const step = data ? null : stepOf(load.problem);
+  const zone = view?.content.zone;
+  useEffect(() => {
+    if (zone) barZone.value = zone;
+  }, [zone]);
+  const stage = view?.lot.stage;
+  // The form that was sent is gone, and the focus with it: it goes to what has come of it.
+  const before = useRef(stage);
+  useEffect(() => {
+    const turned = before.current !== undefined && before.current !== stage;
+    before.current = stage;
+    if (turned && document.activeElement === document.body) document.getElementById('award')?.focus();
+  }, [stage]);
+  const put = (lot: LotRecord) => data && load.set({ ...data, view: { ...data.view, lot }, returned: null });
+
+  return (
+    <Page
+      title={view ? headline(view.ranking, view.content.method) : (step?.headline ?? 'Ranking')}
+      dense={!step}
+      // While it is read there is no headline to jump from.
+      ownHeading={!view && !load.problem}
+      {...(view && {
+        event: { reference: view.reference, title: view.title },
+        steps: {
+          phase: view.lot.stage === 'sealed' ? 'closed' : view.lot.stage,
+          envelopes: view.content.envelopes,
+          locked: true,
+        },
+      })}
+      over={<a href={`/events/${where.eventId}`}>{view?.title ?? 'The event'}</a>}
+    >
+      {step && load.problem ? (
+        <NotYet step={step} answer={load.problem.message} where={where} />
+      ) : (
+        <Loaded load={load} what="Computing the ranking">
+          {({ view: shown, event, returned }) => (
+            <>
+              {person.value && <Awarded view={shown} event={event} me={person.value} />}
+              <Rested view={shown} />
+              <Ranks view={shown} />
+              {person.value && (
+                <Award view={shown} event={event} me={person.value} returned={returned} onChange={put} />
+              )}
+              <Prints view={shown} />
+            </>
+          )}
+        </Loaded>
+      )}
+    </Page>
+  );
+}

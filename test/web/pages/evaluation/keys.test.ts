@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { commandInLevels, commandInSheet, levelKeys } from '../../../../web/pages/evaluation/keys.ts';
+
+const scale = (...marks: string[]) => marks.map((mark) => ({ mark }));
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', true>> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+});
+const zeroToFive = scale('0', '1', '2', '3', '4', '5');
+
+test('a digit gives the level that has it as its mark', () => {
+  expect(commandInLevels(press('4'), zeroToFive)).toEqual({ do: 'mark', mark: '4' });
+  expect(commandInLevels(press('3'), scale('1', '3', '5'))).toEqual({ do: 'mark', mark: '3' });
+});
+
+test('a digit that is no level gives nothing', () => {
+  expect(commandInLevels(press('7'), zeroToFive)).toBeNull();
+  expect(commandInLevels(press('2'), scale('1', '3', '5'))).toBeNull();
+});
+
+test.each([
+  [scale('0', '25', '50', '75', '100'), ['0', '1', '2', '3', '4']],
+  [
+    scale('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'),
+    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', null],
+  ],
+  [scale('1', '2', '3', '4', '5', '6', '7', '8', '9', '10'), ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']],
+  [scale('0', '1', '2', '2.5', '3'), ['0', '1', '2', null, '3']],
+])('no two levels of a scale share a key, and a mark of one digit is its own key', (levels, keys) => {
+  expect(levelKeys(levels)).toEqual(keys);
+  const used = keys.filter((k) => k !== null);
+  expect(new Set(used).size).toBe(used.length);
+});
+
+test('in the levels Enter goes to the next criterion, Ctrl+Enter to the next bid, ? lists the keys', () => {
+  expect(commandInLevels(press('Enter'), zeroToFive)).toEqual({ do: 'next-criterion' });
+  expect(commandInLevels(press('Enter', { ctrlKey: true }), zeroToFive)).toEqual({ do: 'next-bid' });
+  expect(commandInLevels(press('Enter', { metaKey: true }), zeroToFive)).toEqual({ do: 'next-bid' });
+  expect(commandInLevels(press('?'), zeroToFive)).toEqual({ do: 'list-keys' });
+});
+
+test.each(['ArrowDown', 'Tab', ' ', 'a'])('%s stays with the browser', (key) => {
+  expect(commandInLevels(press(key), zeroToFive)).toBeNull();
+});
+
+test('a digit held with Ctrl or Alt is a command of the browser, not a mark', () => {
+  expect(commandInLevels(press('4', { ctrlKey: true }), zeroToFive)).toBeNull();
+  expect(commandInLevels(press('4', { altKey: true }), zeroToFive)).toBeNull();
+});
+
+test('in a text field every key is text, except Ctrl+Enter', () => {
+  for (const key of ['4', '?', 'Enter']) expect(commandInSheet(press(key))).toBeNull();
+  expect(commandInSheet(press('Enter', { ctrlKey: true }))).toEqual({ do: 'next-bid' });
+});

@@ -1,0 +1,83 @@
+import type { OpenedBid } from '../../../shared/api/evaluation.ts';
+import type { EventContent, Question } from '../../../shared/event.ts';
+import { sizeText } from '../../file-size.ts';
+import { Icon } from '../../parts/icon.tsx';
+
+type File = OpenedBid['files'][number];
+type Act = { onOpen: (fileId: string) => void; onCite?: ((place: string) => void) | undefined };
+
+const Cite = ({ place, onCite }: { place: string; onCite: NonNullable<Act['onCite']> }) => (
+  <button type="button" class="btn quiet" onClick={() => onCite(place)}>
+    Cite<span class="sr"> {place}</span>
+  </button>
+);
+
+const Files = ({ files, onOpen, onCite }: { files: readonly File[] } & Act) => (
+  <ul class="tasks files">
+    {files.map((file) => (
+      <li key={file.id}>
+        <span>
+          <button type="button" class="btn quiet" onClick={() => onOpen(file.id)}>
+            {file.name}
+            <span class="sr">, opens in a new tab</span>
+          </button>{' '}
+          <small>{sizeText(file.size)}</small>
+        </span>
+        {onCite && <Cite place={file.name} onCite={onCite} />}
+      </li>
+    ))}
+  </ul>
+);
+
+type AnswerProps = { n: number; question: Question; bid: OpenedBid } & Act;
+
+function Answer({ n, question, bid, onOpen, onCite }: AnswerProps) {
+  const answer = (bid.answers[question.id] ?? '').trim();
+  const files = bid.files.filter((f) => f.questionId === question.id);
+  const none = question.kind === 'file' ? files.length === 0 : answer === '';
+  return (
+    <section class="answer">
+      <h3>
+        <span class="asked">Question {n}</span> {question.text}
+      </h3>
+      {none && <p class="hint">{question.kind === 'file' ? 'No file.' : 'Not answered.'}</p>}
+      {!none && question.kind === 'file' && <Files files={files} onOpen={onOpen} onCite={onCite} />}
+      {!none && question.kind === 'yesno' && (
+        <p>
+          <Icon name={answer === 'yes' ? 'check' : 'x'} /> <strong>{answer === 'yes' ? 'Yes' : 'No'}</strong>
+        </p>
+      )}
+      {!none && question.kind === 'text' && (
+        <blockquote class="cite">
+          <p class="typed">{answer}</p>
+          {onCite && (
+            <p>
+              <Cite place={`Question ${n}`} onCite={onCite} />
+            </p>
+          )}
+        </blockquote>
+      )}
+    </section>
+  );
+}
+
+/** A bid's answers under their questions, in the order of the notice; then files that answer no question. */
+export function BidAnswers({ content, bid, ...act }: { content: EventContent; bid: OpenedBid } & Act) {
+  const asked = content.questions.map((question, i) => ({ question, n: i + 1 }));
+  const here = asked.filter(({ question }) => bid.envelopes.includes(question.envelope));
+  const more = bid.files.filter((f) => f.questionId === null);
+  return (
+    <>
+      {here.length > 0 && <h2>Answers</h2>}
+      {here.map(({ question, n }) => (
+        <Answer key={question.id} n={n} question={question} bid={bid} {...act} />
+      ))}
+      {more.length > 0 && (
+        <>
+          <h2>{here.length > 0 ? 'More files' : 'Files'}</h2>
+          <Files files={more} {...act} />
+        </>
+      )}
+    </>
+  );
+}

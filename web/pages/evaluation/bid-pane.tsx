@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { EvaluationView, OpenedBid } from '../../../shared/api/evaluation.ts';
+import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
+import { isOpen } from '../../../shared/lot.ts';
+import { money } from '../../../shared/money.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Heading } from '../../parts/page.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { Time } from '../../parts/time.tsx';
+import { BidAnswers } from './bid-answers.tsx';
+import { openFile } from './open-file.ts';
+import { PriceSheet } from './price-sheet.tsx';
+
+type Props = {
+  view: EvaluationView;
+  bid: OpenedBid;
+  n: number;
+  /** Copies a place of the bid into "Where in the bid"; absent where nothing is marked. */
+  onCite?: ((place: string) => void) | undefined;
+  /** What stands under the name: the declaration, a conflict that comes up later. */
+  children?: ComponentChildren;
+};
+
+const sealedWords = (view: EvaluationView): string =>
+  view.lot.stage === 'scoring'
+    ? 'Price envelope: sealed until all marks are locked'
+    : 'Price envelope: sealed until the openers open it';
+
+/** A bid as it may be read now: who, when, answers with their questions, files, prices; what is sealed is hatched. */
+export function BidPane({ view, bid, n, onCite, children }: Props) {
+  const [problem, setProblem] = useState<Error | null>(null);
+  const { content, lot } = view;
+  const open = (fileId: string) => {
+    setProblem(null);
+    openFile({ eventId: view.eventId, lotId: lot.lotId, bidId: bid.bidId, fileId }).catch((thrown) =>
+      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown))),
+    );
+  };
+  const sealed = envelopesOf(content).filter((e) => !isOpen(lot, e));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
+    <section class="panel stack pane" aria-label={`Bid ${n}: ${bid.name}`} tabIndex={0}>
+      <div class="row base">
+        <Heading>{bid.name}</Heading> <Tag>Bid {n}</Tag>
+      </div>
+      {children}
+      <Facts
+        items={[
+          ['Received', <Time key="at" at={bid.receivedAt} zone={content.zone} precision="second" />],
+          bid.total !== null && ['Price', money(bid.total, content.currency)],
+          ['Fingerprint, SHA-256', <Fingerprint key="sha" sha256={bid.fingerprint} short />],
+        ]}
+      />
+      <ProblemBanner problem={problem} />
+      <BidAnswers content={content} bid={bid} onOpen={open} onCite={onCite} />
+      {bid.prices && <PriceSheet content={content} lotId={lot.lotId} bid={bid} prices={bid.prices} />}
+      {sealed.includes(priceEnvelope(content)) && (
+        <p class="sealed shut">
+          <span>
+            <Icon name="lock" /> {sealedWords(view)}
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useState } from 'preact/hooks';
+import type { EvaluationView } from '../../../shared/api/evaluation.ts';
+import { wallClock } from '../../../shared/time.ts';
+import { Tag } from '../../parts/tag.tsx';
+import { LateConflict } from './declaration.tsx';
+
+/** My declaration, and the way to say later that there is a conflict after all. */
+export function Declared({ view, onChange }: { view: EvaluationView; onChange: (view: EvaluationView) => void }) {
+  const [saying, setSaying] = useState(false);
+  const mine = view.myDeclaration;
+  if (!mine) return null;
+  return (
+    <div class="row">
+      <Tag kind="good" icon="check">
+        You declared no conflict, {wallClock(mine.at, view.content.zone).slice(4, -12)}
+      </Tag>
+      <button type="button" class="btn quiet" onClick={() => setSaying(true)}>
+        I have a conflict
+      </button>
+      {saying && (
+        <LateConflict
+          view={view}
+          onDeclared={(declaration) => onChange({ ...view, myDeclaration: declaration, bids: [], myMarks: [] })}
+          onClose={() => setSaying(false)}
+        />
+      )}
+    </div>
+  );
+}

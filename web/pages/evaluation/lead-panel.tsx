@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import { type EvaluationView, lockMarks } from '../../../shared/api/evaluation.ts';
+import { call } from '../../api.ts';
+import { Confirm } from '../../parts/confirm.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { committeeLine, isDone, lockHindrance, progressWords } from './committee.ts';
+import { judged } from './order.ts';
+
+type Props = {
+  view: EvaluationView;
+  /** Open from the start: for a lead who does not mark bids. */
+  open: boolean;
+  /** The marks are locked: time to read everything again. */
+  onLocked: () => Promise<void>;
+};
+
+const afterLock = (view: EvaluationView): string =>
+  view.content.envelopes === 'two'
+    ? 'After that the openers can open the price envelopes.'
+    : 'After that the bids are ranked by the published method.';
+
+/** For the lead: how far each evaluator is, never their marks; and the lock. */
+export function LeadPanel({ view, open, onLocked }: Props) {
+  const [asking, setAsking] = useState(false);
+  const { progress } = view;
+  const hindrance = lockHindrance({
+    progress,
+    bids: view.bidders.length,
+    judged: judged(view.content).length > 0,
+  });
+  return (
+    <>
+      <details class="panel lead" open={open || hindrance === ''}>
+        <summary>
+          <strong>The committee</strong>{' '}
+          <span>{progress.length === 0 ? 'Nobody has to mark here' : committeeLine(progress)}</span>
+        </summary>
+        <div class="stack">
+          {progress.length > 0 && (
+            <table>
+              <caption class="sr">How far each evaluator is</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Evaluator</th>
+                  <th scope="col">How far</th>
+                  <th scope="col" class="barcol">
+                    <span class="sr">Picture</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {progress.map((p) => (
+                  <tr key={p.personId}>
+                    <th scope="row">{p.name}</th>
+                    <td>
+                      {isDone(p) ? (
+                        <Tag
+                          kind={p.declared === 'conflict' ? 'plain' : 'good'}
+                          icon={p.declared === 'conflict' ? 'x' : 'check'}
+                        >
+                          {progressWords(p)}
+                        </Tag>
+                      ) : (
+                        progressWords(p)
+                      )}
+                    </td>
+                    <td class="barcol">
+                      {p.declared === 'none' && (
+                        <progress max={p.of || 1} value={p.signed} aria-label={`${p.name}: bids signed off`} />
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          <p>
+            <small>You see how far they are, never their marks.</small>
+          </p>
+          <div class="row">
+            <button
+              type="button"
+              class="btn final"
+              aria-disabled={hindrance ? true : undefined}
+              aria-describedby="lock-note"
+              onClick={() => !hindrance && setAsking(true)}
+            >
+              Lock the marks
+            </button>
+            <span id="lock-note">{hindrance || afterLock(view)}</span>
+          </div>
+        </div>
+      </details>
+      <Confirm
+        open={asking}
+        title="Lock the marks of this lot?"
+        act="Lock the marks"
+        kind="final"
+        onConfirm={async () => {
+          await call(lockMarks, { params: { eventId: view.eventId, lotId: view.lot.lotId } });
+          await onLocked();
+        }}
+        onClose={() => setAsking(false)}
+      >
+        <p>All marks are final then: nobody can change one, and nobody can join the panel. {afterLock(view)}</p>
+        <p>It cannot be taken back.</p>
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { OpenedBid } from '../../../shared/api/evaluation.ts';
+import type { BidPrice } from '../../../shared/bid.ts';
+import type { EventContent } from '../../../shared/event.ts';
+import { money } from '../../../shared/money.ts';
+
+type Props = { content: EventContent; lotId: string; bid: OpenedBid; prices: readonly BidPrice[] };
+
+/** The price sheet as it was submitted, with the total that the server has computed. */
+export function PriceSheet({ content, lotId, bid, prices }: Props) {
+  const lines = content.lots.find((l) => l.id === lotId)?.lines ?? [];
+  return (
+    <>
+      <h2>Prices</h2>
+      <table>
+        <caption class="sr">Price sheet of {bid.name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col" class="n">
+              Quantity
+            </th>
+            <th scope="col" class="n">
+              Unit price
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => {
+            const price = prices.find((p) => p.lineId === line.id);
+            return (
+              <tr key={line.id}>
+                <th scope="row">{line.name}</th>
+                <td class="n">
+                  {line.quantity ?? price?.quantity ?? '–'} {line.unit}
+                </td>
+                <td class="n">{price?.unitPrice ? money(price.unitPrice, content.currency) : '–'}</td>
+              </tr>
+            );
+          })}
+          {bid.total !== null && (
+            <tr class="sum">
+              <th scope="row" colSpan={2}>
+                Total, {content.priceBasis.tax}
+              </th>
+              <td class="n">{money(bid.total, content.currency)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </>
+  );
+}

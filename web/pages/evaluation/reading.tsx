@@ -1,0 +1,63 @@
+import { useLocation } from 'preact-iso';
+import type { EvaluationView } from '../../../shared/api/evaluation.ts';
+import { BidPane } from './bid-pane.tsx';
+import { Declared } from './declared.tsx';
+import { blankDraft, draftOf } from './draft.ts';
+import { MarksRead } from './marks-read.tsx';
+import { NotJudged } from './not-judged.tsx';
+import { inOrder, judged } from './order.ts';
+
+type Props = { view: EvaluationView; onChange: (view: EvaluationView) => void };
+
+/** The bids to read: for those who do not mark, and for everybody once the marks are locked. */
+export function Reading({ view, onChange }: Props) {
+  const { query, path } = useLocation();
+  const bids = inOrder(view.bids);
+  const bid = bids.find((b) => b.bidId === query.bid) ?? bids[0];
+  if (!bid) return null;
+  const criteria = judged(view.content);
+  const mine = criteria.map(({ criterion }) => {
+    const mark = view.myMarks.find((m) => m.bidId === bid.bidId && m.criterionId === criterion.id);
+    return mark ? draftOf(mark) : blankDraft;
+  });
+  const marked = mine.some((d) => d.mark !== '');
+  return (
+    <>
+      <nav aria-label="Bids">
+        <ol class="pips">
+          {bids.map((b, i) => (
+            <li key={b.bidId}>
+              <a
+                href={`${path}?bid=${encodeURIComponent(b.bidId)}`}
+                aria-current={b === bid ? 'true' : undefined}
+                title={b.name}
+              >
+                <span class="sr">Bid </span>
+                {i + 1}
+                <span class="sr">, {b.name}</span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div class="two sheet">
+        <BidPane key={bid.bidId} view={view} bid={bid} n={bids.indexOf(bid) + 1}>
+          {view.lot.stage === 'scoring' && <Declared view={view} onChange={onChange} />}
+        </BidPane>
+        <section class="stack tight" aria-labelledby="marks">
+          <h2 id="marks">{marked ? 'Your marks' : 'Marks'}</h2>
+          {marked ? (
+            <MarksRead content={view.content} drafts={mine} />
+          ) : (
+            <p class="panel">
+              {criteria.length === 0
+                ? 'No criterion of this event is marked by people.'
+                : 'You read the bids. Only the evaluators of this event mark them, and nobody sees their marks before the ranking.'}
+            </p>
+          )}
+          <NotJudged content={view.content} />
+        </section>
+      </div>
+    </>
+  );
+}

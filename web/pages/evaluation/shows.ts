@@ -1,0 +1,31 @@
+/** What the evaluation page shows to one reader: it follows from the lot's stage, their declaration and their roles. */
+import type { EvaluationView } from '../../../shared/api/evaluation.ts';
+import { envelopesOf } from '../../../shared/event.ts';
+import { isOpen } from '../../../shared/lot.ts';
+import { judged } from './order.ts';
+
+export type Shows =
+  /** Not opened yet. */
+  | 'sealed'
+  /** The order to open is given. */
+  | 'opening'
+  | 'no-bids'
+  /** A declaration comes before any document. */
+  | 'declare'
+  /** Declared a conflict. */
+  | 'left'
+  /** Marks the bids. */
+  | 'sheet'
+  /** Reads the bids: not an evaluator, or the marks are locked. */
+  | 'reading';
+
+/** Says what to show. */
+export function shows(view: EvaluationView, personId: string): Shows {
+  const first = envelopesOf(view.content)[0]!;
+  if (!isOpen(view.lot, first)) return view.lot.stage === 'opening' ? 'opening' : 'sealed';
+  if (view.bidders.length === 0) return 'no-bids';
+  if (!view.myDeclaration) return 'declare';
+  if (view.myDeclaration.conflict) return 'left';
+  const evaluator = view.team.some((m) => m.personId === personId && m.roles.includes('evaluator'));
+  return evaluator && view.lot.stage === 'scoring' && judged(view.content).length > 0 ? 'sheet' : 'reading';
+}

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { wallClock } from '../../../shared/time.ts';
+import { Confirm } from '../../parts/confirm.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import type { SheetState } from './sheet.ts';
+
+const stateWords = (state: SheetState, zone: string): { kind: string; text: string } => {
+  switch (state.is) {
+    case 'idle':
+      return { kind: '', text: 'Nothing to save' };
+    case 'saved':
+      return { kind: 'good', text: `All saved ${wallClock(state.at, zone, 'second').slice(-8)}` };
+    case 'saving':
+      return { kind: '', text: 'Saving…' };
+    case 'offline':
+      return { kind: 'warn', text: 'Not saved: no connection, trying again' };
+    case 'refused':
+      return { kind: 'bad', text: 'Not saved: a mark was refused, see beside it' };
+    case 'conflict':
+      return { kind: 'bad', text: 'Not saved: a mark was changed meanwhile' };
+    case 'unmarked':
+      return { kind: 'warn', text: 'Not all saved: a reason has no level yet' };
+  }
+};
+
+/** Whether everything is saved, of all bids: one line that is always in sight. */
+export function AllSaved({ state, zone }: { state: SheetState; zone: string }) {
+  const { kind, text } = stateWords(state, zone);
+  return (
+    <span role="status" class={kind || undefined}>
+      {state.is === 'saved' && <Icon name="check" />} {text}
+    </span>
+  );
+}
+
+type Neighbour = { n: number; name: string; href: string } | null;
+type Props = {
+  n: number;
+  name: string;
+  signed: boolean;
+  /** "3 marks missing"; empty when the bid can be signed off. */
+  missing: string;
+  state: SheetState;
+  zone: string;
+  previous: Neighbour;
+  next: Neighbour;
+  /** Saves what waits; true when everything is stored. */
+  onSave: () => Promise<boolean>;
+  onSignOff: () => Promise<void>;
+};
+
+/** The bar at the foot: saved or not, what is missing, sign off, the bid before and the next one to do. */
+export function SignOffBar(props: Props) {
+  const { n, name, signed, missing, state, zone, previous, next, onSave, onSignOff } = props;
+  const [asking, setAsking] = useState(false);
+  const hindrance =
+    missing !== '' ? `${missing} on this bid` : state.is === 'conflict' ? 'A mark was changed meanwhile' : '';
+  const ask = async () => {
+    if (!hindrance && (await onSave())) setAsking(true);
+  };
+  return (
+    <section class="actions dense" aria-label="Save and go on">
+      <div class="wrap row">
+        <AllSaved state={state} zone={zone} />
+        <small id="missing">{signed ? 'Signed off: these marks are final' : hindrance || 'Ready to sign off'}</small>
+        <span class="end row">
+          {previous && (
+            <a class="btn" href={previous.href} title={previous.name}>
+              Bid {previous.n}
+            </a>
+          )}
+          {!signed && (
+            <button
+              type="button"
+              id="sign-off"
+              class="btn final"
+              aria-disabled={hindrance ? true : undefined}
+              aria-describedby="missing"
+              onClick={() => void ask()}
+            >
+              Sign off bid {n}
+            </button>
+          )}
+          {next && (
+            <a class={signed || hindrance ? 'btn primary' : 'btn'} id="next-bid" href={next.href} title={next.name}>
+              Next: bid {next.n} <Icon name="right" />
+            </a>
+          )}
+        </span>
+      </div>
+      <Confirm
+        open={asking}
+        title={`Sign off your marks of ${name}?`}
+        act={`Sign off bid ${n}`}
+        kind="final"
+        onConfirm={onSignOff}
+        onClose={() => setAsking(false)}
+      >
+        <p>Your marks and reasons for this bid are final then. Nobody can change them, nor can you.</p>
+      </Confirm>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { EvaluationView } from '../../../shared/api/evaluation.ts';
+import type { Stage } from '../../../shared/lot.ts';
+import { Banner } from '../../parts/banner.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Time } from '../../parts/time.tsx';
+
+type Words = { big: string; says: string; go: { label: string; to: 'opening' | 'ranking' } | null };
+
+const words: Partial<Record<Stage, Words>> = {
+  locked: {
+    big: 'The marks are locked',
+    says: 'The price envelopes can be opened now; it takes the openers of this event.',
+    go: { label: 'See the opening', to: 'opening' },
+  },
+  opening: { big: 'The price envelopes are being opened', says: 'It takes some seconds.', go: null },
+  ranked: {
+    big: 'The bids are ranked',
+    says: 'Marks and prices make the ranking, by the published method.',
+    go: { label: 'See the ranking', to: 'ranking' },
+  },
+  recommended: {
+    big: 'A recommendation waits for approval',
+    says: 'It stands beside the ranking.',
+    go: { label: 'See the ranking', to: 'ranking' },
+  },
+  awarded: {
+    big: 'The award is made',
+    says: 'Ranking, reasons and approval stand together.',
+    go: { label: 'See the ranking', to: 'ranking' },
+  },
+};
+
+/** What has come after the scoring, and where it goes on. Nothing while the committee scores. */
+export function StageBanner({ view }: { view: EvaluationView }) {
+  const { lot, content } = view;
+  const now = words[lot.stage];
+  if (!now || !lot.locked) return null;
+  return (
+    <Banner
+      kind="good"
+      icon="lock"
+      big={now.big}
+      act={
+        now.go && (
+          <a class="btn primary" href={`/${now.go.to}/${view.eventId}/${lot.lotId}`}>
+            {now.go.label} <Icon name="right" />
+          </a>
+        )
+      }
+    >
+      <p>
+        Locked by {lot.locked.name}, <Time at={lot.locked.at} zone={content.zone} precision="second" />. {now.says}
+      </p>
+    </Banner>
+  );
+}

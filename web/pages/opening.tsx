@@ -1,0 +1,113 @@
+/** The opening of a lot: who has said "open", what is sealed, when the next envelopes can be opened, and the minutes. */
+
+import { useEffect } from 'preact/hooks';
+import { type EventView, readEvent } from '../../shared/api/events.ts';
+import { type OpeningView, openEnvelope, readOpening } from '../../shared/api/opening.ts';
+import { phaseOf } from '../../shared/lot.ts';
+import { can } from '../../shared/people.ts';
+import { instantAt } from '../../shared/time.ts';
+import { call } from '../api.ts';
+import { barZone, now } from '../clock.ts';
+import { useLoad } from '../load.ts';
+import { useParams } from '../parts/doors.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { person } from '../session.ts';
+import { Minutes } from './opening/minutes.tsx';
+import { NextEnvelope } from './opening/next-envelope.tsx';
+import { usePolling } from './opening/polling.ts';
+import { envelopesWithState, standing } from './opening/standing.ts';
+
+type Both = { opening: OpeningView; event: EventView };
+
+/** Where one goes from here, for those who may. */
+function Onward({ opening, event }: Both) {
+  const me = person.value;
+  const { lot } = opening;
+  if (!me || ['sealed', 'opening', 'locked'].includes(lot.stage)) return null;
+  const ranked = lot.stage !== 'scoring';
+  if (!can(me, ranked ? 'ranking.read' : 'bids.read', event)) return null;
+  return (
+    <p>
+      <a class="btn primary" href={`/${ranked ? 'ranking' : 'evaluation'}/${lot.eventId}/${lot.lotId}`}>
+        {ranked ? 'See the ranking' : 'Go on to the bids'} <Icon name="right" />
+      </a>
+    </p>
+  );
+}
+
+const sealedWords =
+  'Until they are opened nobody on the buyer’s side can read a bid, or learn how many there are or whose.';
+
+/** The page `/opening/:eventId/:lotId`. */
+export default function OpeningPage() {
+  const params = useParams();
+  const where = { eventId: params.eventId ?? '', lotId: params.lotId ?? '' };
+  const load = useLoad<Both>(async () => {
+    const [opening, event] = await Promise.all([
+      call(readOpening, { params: where }),
+      call(readEvent, { params: { eventId: where.eventId } }),
+    ]);
+    return { opening, event };
+  }, [where.eventId, where.lotId]);
+  const { data } = load;
+  const state = data && standing(data.opening, data.event, person.value?.id ?? '', now.value);
+  const next = data?.opening.next ?? null;
+  const voices = next ? (data?.opening.lot.openings[next]?.people.length ?? 0) : 0;
+  const put = (opening: OpeningView) => data && load.set({ ...data, opening });
+
+  // While it is under way each second; while a second person is awaited now and then, so that this page sees them act.
+  usePolling(state?.underWay || voices > 0, state?.underWay ? 1000 : 5000, async () => {
+    put(await call(readOpening, { params: where }));
+  });
+  const zone = data?.opening.zone;
+  useEffect(() => {
+    if (zone) barZone.value = zone;
+  }, [zone]);
+
+  const content = data?.event.content;
+  const lotName = content?.lots.find((l) => l.id === where.lotId)?.name;
+  return (
+    <Page
+      title={state?.headline ?? 'Opening'}
+      // While it is read there is no headline to jump from.
+      ownHeading={!data && !load.problem}
+      {...(data &&
+        content && {
+          event: { reference: content.reference, title: data.opening.title },
+          steps: {
+            phase: phaseOf(data.event, data.opening.lot, instantAt(now.value)),
+            envelopes: content.envelopes,
+            locked: data.opening.lot.locked !== null,
+          },
+        })}
+      lede={next && !state?.underWay ? `${lotName ? `${lotName}. ` : ''}${sealedWords}` : undefined}
+      over={<a href={`/events/${where.eventId}`}>{data?.opening.title ?? 'The event'}</a>}
+    >
+      <Loaded load={load} what="Reading where the opening stands">
+        {({ opening, event }) => (
+          <>
+            {state && next && (
+              <NextEnvelope
+                view={opening}
+                standing={{ ...state, next }}
+                committee={event}
+                onOpen={async () => {
+                  put(await call(openEnvelope, { params: { ...where, envelope: next } }));
+                }}
+              />
+            )}
+            {envelopesWithState(opening.lot, event.content).map(({ envelope, open }) => {
+              const minutes = opening.lot.openings[envelope];
+              return (
+                open && minutes && <Minutes key={envelope} envelope={envelope} opening={minutes} zone={opening.zone} />
+              );
+            })}
+            <Onward opening={opening} event={event} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

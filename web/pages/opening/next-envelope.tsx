@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OpeningView } from '../../../shared/api/opening.ts';
+import type { EnvelopeId } from '../../../shared/event.ts';
+import { Confirm } from '../../parts/confirm.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { Time } from '../../parts/time.tsx';
+import { timeLeft } from './countdown.ts';
+import { envelopeWords, openingAct } from './envelope-words.ts';
+import { type Committee, openersLeft, type Standing } from './standing.ts';
+
+type Props = {
+  view: OpeningView;
+  standing: Standing & { next: EnvelopeId };
+  committee: Committee;
+  onOpen: () => Promise<void>;
+};
+
+/** Who has said "open" for these envelopes, and whose word is awaited. */
+function Voices({ view, standing: { next }, committee }: Pick<Props, 'view' | 'standing' | 'committee'>) {
+  const said = view.lot.openings[next]?.people ?? [];
+  const left = openersLeft(view.lot, next, committee.team);
+  const needed = committee.content.openersNeeded;
+  return (
+    <section aria-labelledby="voices">
+      <h2 id="voices">
+        {needed === 1 ? 'It takes one opener' : 'It takes two openers'}: {said.length} of {needed} said “open”
+      </h2>
+      <ul class="seals">
+        {said.map((p) => (
+          <li key={p.id}>
+            <strong>{p.name}</strong>
+            <span>
+              <Tag kind="good" icon="check">
+                said “open”
+              </Tag>{' '}
+              <Time at={p.at} zone={view.zone} precision="second" />
+            </span>
+          </li>
+        ))}
+        {left.map((m) => (
+          <li key={m.personId}>
+            <span>{m.name}</span>
+            <Tag icon="clock">{said.length > 0 && said.length < needed ? 'awaited' : 'has not said so'}</Tag>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** When it becomes possible, and how long that is by the server's clock. */
+function From({ view, waitMs }: { view: OpeningView; waitMs: number }) {
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{waitMs > 0 ? 'Possible from' : 'Possible since'}</dt>
+        <dd>
+          <Time at={view.from} zone={view.zone} precision="second" />
+        </dd>
+      </div>
+      {waitMs > 0 && (
+        <div>
+          <dt>Time left by the official clock</dt>
+          <dd>
+            <span role="timer">{timeLeft(waitMs)}</span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The envelopes that open next: sealed and hatched, with the one act that two people do together. */
+export function NextEnvelope({ view, standing, committee, onOpen }: Props) {
+  const { next, underWay, waitMs, hindrance, consequence } = standing;
+  const [asking, setAsking] = useState(false);
+  const things = envelopeWords[next];
+  const status = useRef<HTMLParagraphElement>(null);
+  // The button is gone once the order is given: the focus goes to what takes its place.
+  useEffect(() => {
+    if (underWay && (document.activeElement === null || document.activeElement === document.body))
+      status.current?.focus();
+  }, [underWay]);
+  if (underWay) {
+    return (
+      <section class="panel stack" aria-label={`Opening of the ${things}`}>
+        <p ref={status} role="status" tabIndex={-1} class="big">
+          Opening the {things} …
+        </p>
+        <progress aria-label={`Opening the ${things}`} />
+        <p>
+          <small>It takes some seconds and goes on by itself, also when you leave this page.</small>
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section class="panel stack" aria-label={`The ${things}`}>
+      <p class="sealed shut">
+        <span>
+          <Icon name="lock" /> The {things} are sealed
+        </span>
+      </p>
+      {waitMs !== null && <From view={view} waitMs={waitMs} />}
+      <Voices view={view} standing={standing} committee={committee} />
+      <div class="row">
+        <button
+          type="button"
+          class="btn final"
+          aria-disabled={hindrance ? true : undefined}
+          aria-describedby={hindrance ? 'hindrance' : undefined}
+          onClick={() => !hindrance && setAsking(true)}
+        >
+          {openingAct(next)}
+        </button>
+        {hindrance && <span id="hindrance">{hindrance}</span>}
+      </div>
+      <Confirm
+        open={asking}
+        title={`${openingAct(next)}?`}
+        act={openingAct(next)}
+        kind="final"
+        onConfirm={onOpen}
+        onClose={() => setAsking(false)}
+      >
+        <p>{consequence}</p>
+        <p>It cannot be taken back. Who opened, and when, goes on the record of the event.</p>
+      </Confirm>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+/** Where the opening of a lot stands for one reader: what is sealed, who has said "open", what they can do now. */
+import type { OpeningView } from '../../../shared/api/opening.ts';
+import { type EnvelopeId, type EventContent, envelopesOf, type TeamMember } from '../../../shared/event.ts';
+import { isOpen, type LotRecord } from '../../../shared/lot.ts';
+import { millis } from '../../../shared/time.ts';
+import { timeLeft } from './countdown.ts';
+import { envelopeWords } from './envelope-words.ts';
+
+export type Committee = {
+  content: Pick<EventContent, 'envelopes' | 'openersNeeded'>;
+  team: readonly Pick<TeamMember, 'personId' | 'name' | 'roles'>[];
+};
+
+export type Standing = {
+  /** What is true now, as the page's headline. */
+  headline: string;
+  /** Null where there is no envelope left to open. */
+  next: EnvelopeId | null;
+  /** The order is given; it is being carried out. */
+  underWay: boolean;
+  /** Milliseconds until it becomes possible; 0 or less: it is possible. Null while something else has to happen first. */
+  waitMs: number | null;
+  /** Empty: the reader can say "open" now. Else why they cannot. */
+  hindrance: string;
+  /** What the dialog tells before they say it. */
+  consequence: string;
+};
+
+const joined = (names: readonly string[], last: string): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names[names.length - 1]}`;
+
+/** The openers who have not said "open" for an envelope yet. */
+export const openersLeft = (lot: LotRecord, envelope: EnvelopeId, team: Committee['team']) =>
+  team.filter((m) => m.roles.includes('opener') && !lot.openings[envelope]?.people.some((p) => p.id === m.personId));
+
+const sealedNow = (next: EnvelopeId): string => `The ${envelopeWords[next]} are sealed`;
+
+function hindranceFor(view: OpeningView, next: EnvelopeId, committee: Committee, me: string, now: number): string {
+  const { lot } = view;
+  const said = lot.openings[next]?.people ?? [];
+  const left = openersLeft(lot, next, committee.team).map((m) => m.name);
+  if (next === 'commercial' && lot.stage !== 'locked') {
+    return 'The price envelopes stay sealed until the lead of the committee has locked the marks.';
+  }
+  if (said.some((p) => p.id === me)) {
+    return left.length
+      ? `You have said so. It takes one other opener: ${joined(left, 'or')}.`
+      : 'You have said so. It takes another opener, and the team names none.';
+  }
+  if (!committee.team.some((m) => m.personId === me && m.roles.includes('opener'))) {
+    const openers = committee.team.filter((m) => m.roles.includes('opener')).map((m) => m.name);
+    return openers.length
+      ? `Only the openers of this event can open them: ${joined(openers, 'and')}.`
+      : 'Only an opener can open them, and the team names none.';
+  }
+  return now < millis(view.from) ? `Not yet: it is possible in ${timeLeft(millis(view.from) - now)}.` : '';
+}
+
+function consequenceFor(lot: LotRecord, next: EnvelopeId, needed: 1 | 2): string {
+  const said = lot.openings[next]?.people ?? [];
+  if (needed === 1)
+    return `You open all ${envelopeWords[next]} of this lot by yourself: this event asks for one opener.`;
+  const [first] = said;
+  return first
+    ? `${first.name} has said so already. With your word all ${envelopeWords[next]} of this lot are opened.`
+    : `You are the first of two. Your word is put on record now; the ${envelopeWords[next]} open when another opener says so too.`;
+}
+
+/** Says where the opening stands for a reader at an instant of the server's clock. */
+export function standing(view: OpeningView, committee: Committee, me: string, now: number): Standing {
+  const { lot, next } = view;
+  const closed = { underWay: false, waitMs: null, hindrance: '', consequence: '' };
+  if (next === null) return { ...closed, next, headline: 'All envelopes of this lot are open' };
+  if (lot.stage === 'opening') {
+    return { ...closed, next, underWay: true, headline: `The ${envelopeWords[next]} are being opened` };
+  }
+  const locked = next !== 'commercial' || lot.stage === 'locked';
+  return {
+    ...closed,
+    next,
+    headline: sealedNow(next),
+    waitMs: locked ? millis(view.from) - now : null,
+    hindrance: hindranceFor(view, next, committee, me, now),
+    consequence: consequenceFor(lot, next, committee.content.openersNeeded),
+  };
+}
+
+/** The envelopes of the event in their order, and whether each is open. */
+export const envelopesWithState = (
+  lot: LotRecord,
+  content: Pick<EventContent, 'envelopes'>,
+): { envelope: EnvelopeId; open: boolean }[] =>
+  envelopesOf(content).map((envelope) => ({ envelope, open: isOpen(lot, envelope) }));

@@ -1,0 +1,122 @@
+import type { RankingView } from '../../../shared/api/evaluation.ts';
+import type { EventView } from '../../../shared/api/events.ts';
+import type { LotRecord } from '../../../shared/lot.ts';
+import type { Actor } from '../../../shared/people.ts';
+import { Banner } from '../../parts/banner.tsx';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { Time } from '../../parts/time.tsx';
+import { awardPart, nameIn } from './acts.ts';
+import { Approval } from './approval.tsx';
+import { AwardSummary } from './award-summary.tsx';
+import { Recommendation } from './recommendation.tsx';
+
+type Props = {
+  view: RankingView;
+  event: EventView;
+  me: Actor;
+  returned: { name: string; why: string } | null;
+  onChange: (lot: LotRecord) => void;
+};
+
+/** Whether the recommendation rests on the ranking that is shown. */
+const SameRanking = ({ view, ranking }: { view: RankingView; ranking: string }) =>
+  ranking === view.fingerprint ? (
+    <Tag kind="good" icon="check">
+      rests on this ranking
+    </Tag>
+  ) : (
+    <Tag kind="bad" icon="alert">
+      rests on another ranking
+    </Tag>
+  );
+
+/** The recommendation as it was sent, with its reasons; what follows stands beside it. */
+function Sent({ view, event, me, onChange }: Props) {
+  const { lot, content } = view;
+  const sent = lot.recommendation;
+  const part = awardPart(lot, view.ranking, event, me);
+  const bid = view.ranking.ranked.find((b) => b.bidId === sent?.bidId);
+  if (!sent) return null;
+  return (
+    <section class="panel" aria-labelledby="award">
+      <div class="two even">
+        <div class="stack">
+          <h2 id="award" tabIndex={-1}>
+            Award recommendation
+          </h2>
+          {bid && <AwardSummary view={view} bid={bid} />}
+          <dl class="summary">
+            <div>
+              <dt>Recommended by</dt>
+              <dd>
+                {nameIn(event, sent.id, 'the lead')},
+                <br />
+                <Time at={sent.at} zone={content.zone} precision="second" />
+              </dd>
+            </div>
+            <div>
+              <dt>Ranking</dt>
+              <dd>
+                <Fingerprint sha256={sent.ranking} short /> <SameRanking view={view} ranking={sent.ranking} />
+              </dd>
+            </div>
+          </dl>
+        </div>
+        <div class="stack">
+          <h3>Reasons</h3>
+          <blockquote class="cite">
+            <p class="typed">{sent.reasons}</p>
+          </blockquote>
+          {part === 'decide' && <Approval view={view} onDecided={onChange} />}
+          {part === 'own' && (
+            <Banner kind="plain" icon="clock" big="It waits for an approver">
+              <p>Nobody approves their own recommendation: another person decides.</p>
+            </Banner>
+          )}
+          {part === 'waits-for-approver' && (
+            <Banner kind="plain" icon="clock" big="It waits for an approver">
+              <p>An approver of your organisation, another person than the lead, approves it or returns it.</p>
+            </Banner>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** The award made: to whom, by whom, when. It stands at the top of the page. */
+export function Awarded({ view, event, me }: Pick<Props, 'view' | 'event' | 'me'>) {
+  const { award } = view.lot;
+  if (!award) return null;
+  return (
+    <Banner kind="good" icon="check" big={`Awarded to ${award.name}`} label="Award">
+      <p>
+        Approved by {award.id === me.id ? me.name : nameIn(event, award.id, 'an approver')},{' '}
+        <Time at={award.at} zone={view.content.zone} precision="second" />. Every bidder hears the result by e-mail.
+      </p>
+    </Banner>
+  );
+}
+
+/** The award under the ranking: recommendation, approval, or whom it waits for. */
+export function Award(props: Props) {
+  const { view, event, me, returned, onChange } = props;
+  const part = awardPart(view.lot, view.ranking, event, me);
+  if (part === 'recommend') return <Recommendation view={view} returned={returned} onSent={onChange} />;
+  if (part === 'waits-for-lead' || part === 'nothing-to-award') {
+    return (
+      <section class="panel stack tight" aria-labelledby="award">
+        <h2 id="award" tabIndex={-1}>
+          Award recommendation
+        </h2>
+        <p>
+          {part === 'waits-for-lead'
+            ? 'None yet. The lead of the committee recommends a bid that ranks first; an approver decides.'
+            : 'No bid is ranked, so there is none to recommend.'}
+        </p>
+      </section>
+    );
+  }
+  return <Sent {...props} />;
+}

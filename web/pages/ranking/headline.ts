@@ -1,0 +1,48 @@
+/** The answer of a ranking in one line: who is first and by how much, or who shares the first rank. */
+import type { Method } from '../../../shared/event.ts';
+import type { RankedBid, Ranking } from '../../../shared/scoring.ts';
+
+const names = (bids: readonly RankedBid[]): string => {
+  const all = bids.map((b) => b.name);
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}`;
+};
+
+/** The tie-break that parted two bids with equal totals: `price`, a criterion's id, or null where none did. */
+export function partedBy(method: Pick<Method, 'tieBreaks'>, a: RankedBid, b: RankedBid): string | null {
+  const points = (bid: RankedBid, id: string) => bid.points.find((p) => p.criterionId === id)?.exact;
+  return method.tieBreaks.find((t) => (t === 'price' ? a.price !== b.price : points(a, t) !== points(b, t))) ?? null;
+}
+
+/** The smallest number that is shown with so many decimals: "0.01" for two. */
+export const smallestShown = (places: number): string => (places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
+
+const isNought = (shown: string): boolean => /^[0.]+$/.test(shown);
+const points = (shown: string): string => (/^1(\.0+)?$/.test(shown) ? `${shown} point` : `${shown} points`);
+
+/**
+ * The headline. Ranks are compared exactly and shown rounded, so three cases need their own words: equal totals that a
+ * published tie-break parts, totals that differ by less than is shown, and a shared first rank.
+ */
+export function headline(ranking: Ranking, method: Pick<Method, 'tieBreaks' | 'shownDecimals' | 'criteria'>): string {
+  const [first] = ranking.ranked;
+  if (!first) return 'No bid could be ranked';
+  const firsts = ranking.ranked.filter((b) => b.rank === 1);
+  if (firsts.length > 1) {
+    return `${names(firsts)} share the first rank with ${points(first.total.shown)}`;
+  }
+  const second = ranking.ranked.find((b) => b.rank > 1);
+  if (!second) return `${first.name} is the only bid ranked, with ${points(first.total.shown)}`;
+  if (second.total.exact === first.total.exact) {
+    const by = partedBy(method, first, second);
+    const name = method.criteria.find((c) => c.id === by)?.name;
+    const how = by === 'price' ? 'the lower price' : name ? `more points for “${name}”` : 'the published tie-break';
+    return `${first.name} ranks first: totals are equal, ${how} decides`;
+  }
+  if (isNought(second.behind)) {
+    return `${first.name} ranks first, less than ${points(smallestShown(method.shownDecimals))} ahead`;
+  }
+  return `${first.name} ranks first, ${points(second.behind)} ahead`;
+}
+
+/** "10=" for a shared rank, "10" for one of its own. */
+export const rankLabel = (bid: Pick<RankedBid, 'rank' | 'tied'>): string => `${bid.rank}${bid.tied ? '=' : ''}`;

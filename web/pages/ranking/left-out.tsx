@@ -1,0 +1,43 @@
+import type { EventContent } from '../../../shared/event.ts';
+import { money } from '../../../shared/money.ts';
+import type { LeftOut } from '../../../shared/scoring.ts';
+import { Tag } from '../../parts/tag.tsx';
+
+const tags: Record<LeftOut['code'], string> = {
+  'above-ceiling': 'Above the ceiling',
+  'price-missing': 'Price sheet not complete',
+};
+
+type Props = { content: EventContent; lotId: string; leftOut: readonly LeftOut[] };
+
+/** Bids that are not ranked, each with the rule that left it out. */
+export function LeftOutTable({ content, lotId, leftOut }: Props) {
+  const ceiling = content.lots.find((l) => l.id === lotId)?.ceiling;
+  if (leftOut.length === 0) return null;
+  return (
+    <table class="out">
+      <caption>Not ranked, and left out of every comparison</caption>
+      <thead class="sr">
+        <tr>
+          <th scope="col">Bidder</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {leftOut.map((bid) => (
+          <tr key={bid.bidId}>
+            <th scope="row">{bid.name}</th>
+            <td>
+              <Tag kind="bad" icon="x">
+                {tags[bid.code]}
+              </Tag>{' '}
+              {bid.price !== null && ceiling
+                ? `${money(bid.price, content.currency)}; the ceiling is ${money(ceiling, content.currency)}`
+                : bid.text}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

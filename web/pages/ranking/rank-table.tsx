@@ -1,0 +1,120 @@
+import type { EventContent } from '../../../shared/event.ts';
+import type { RankedBid } from '../../../shared/scoring.ts';
+import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
+import { barEnd } from './bars.ts';
+import { rankLabel } from './headline.ts';
+import { PointsAxis, PointsBar } from './points-bar.tsx';
+import { amountsAlike } from './table-rows.ts';
+
+// On a phone rows become blocks, and a browser may then forget that this is a table: so it is said.
+const role = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  column: { role: 'columnheader' },
+  head: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+type Props = {
+  content: EventContent;
+  bids: readonly RankedBid[];
+  /** All ranked bids: the column's decimals and the line at the first's total follow from them. */
+  all: readonly RankedBid[];
+  caption: string;
+};
+
+/** Ranks as a table: total, bar, points for each criterion, price. */
+export function RankTable({ content, bids, all, caption }: Props) {
+  const { criteria } = content.method;
+  const tones = tonesOf(criteria);
+  const end = barEnd(content);
+  const amounts = amountsAlike(
+    all.flatMap((b) => [b.price, b.countedPrice]),
+    content.currency,
+  );
+  const amountOf = (bid: RankedBid, which: 0 | 1) => amounts[all.indexOf(bid) * 2 + which];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={caption}>
+      <table class="rank ranks" style={{ '--criteria': criteria.length }} {...role.table}>
+        <caption class="sr">{caption}: points for each criterion; compared exactly, shown rounded</caption>
+        <thead {...role.group}>
+          <tr {...role.row}>
+            <th scope="col" {...role.column}>
+              Rank and bidder
+            </th>
+            <th scope="col" class="n two-wide total" {...role.column}>
+              Total
+            </th>
+            <th scope="col" class="barcol" {...role.column}>
+              <span class="sr">Picture: points by criterion, from 0 to {end}</span>
+              <PointsAxis end={end} />
+            </th>
+            {criteria.map((c, i) => (
+              <th key={c.id} scope="col" class="n" {...role.column}>
+                <span class="sr">{c.name}, </span>
+                {i + 1}
+                <br />
+                <small>
+                  <span class="sr">at most </span>
+                  {c.points}
+                </small>
+              </th>
+            ))}
+            <th scope="col" class="n rest" {...role.column}>
+              Price, {content.currency}
+              <span class="ast" />
+            </th>
+          </tr>
+        </thead>
+        <tbody {...role.group}>
+          {bids.map((bid) => (
+            <tr key={bid.bidId} class={bid.rank === 1 ? 'first' : undefined} {...role.row}>
+              <th scope="row" {...role.head}>
+                <span class="rk">{rankLabel(bid)}</span>
+                {bid.name} {bid.tied && <small>tie</small>}
+              </th>
+              <td class="n two-wide total" {...role.cell}>
+                <strong>{bid.total.shown}</strong>
+              </td>
+              <td class="barcol" {...role.cell}>
+                <PointsBar
+                  bid={bid}
+                  tones={tones}
+                  end={end}
+                  first={bid === all[1] && bid.rank > 1 ? all[0] : undefined}
+                />
+              </td>
+              {bid.points.map((p, i) => (
+                <td key={p.criterionId} class="n" {...role.cell}>
+                  <span class="lab" aria-hidden="true">
+                    <Swatch tone={tones[i]!} />
+                    {i + 1}
+                  </span>
+                  {p.shown}
+                </td>
+              ))}
+              <td class="n rest" {...role.cell}>
+                <span class="lab" aria-hidden="true">
+                  Price, {content.currency}
+                </span>
+                {amountOf(bid, 0)}
+                <span class="ast">{bid.price !== bid.countedPrice && '*'}</span>
+                {bid.price !== bid.countedPrice && (
+                  <>
+                    <br />
+                    <small>
+                      counted {amountOf(bid, 1)}
+                      <span class="ast" />
+                    </small>
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

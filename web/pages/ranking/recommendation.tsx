@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { type RankingView, recommendAward } from '../../../shared/api/evaluation.ts';
+import { limits } from '../../../shared/event.ts';
+import type { LotRecord } from '../../../shared/lot.ts';
+import { call } from '../../api.ts';
+import { Banner } from '../../parts/banner.tsx';
+import { Choice, Field, Group } from '../../parts/field.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { AwardSummary } from './award-summary.tsx';
+
+type Props = {
+  view: RankingView;
+  /** Why an earlier recommendation came back; null where none did. */
+  returned: { name: string; why: string } | null;
+  onSent: (lot: LotRecord) => void;
+};
+
+/** The lead's recommendation: a bid that ranks first, and the reasons for the file and every bidder. */
+export function Recommendation({ view, returned, onSent }: Props) {
+  const firsts = view.ranking.ranked.filter((b) => b.rank === 1);
+  const [bidId, setBidId] = useState(firsts.length === 1 ? firsts[0]!.bidId : '');
+  const [reasons, setReasons] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Error | null>(null);
+  const bid = firsts.find((b) => b.bidId === bidId);
+  const reasonError = tried && reasons.trim() === '' ? 'Give the reasons: what the result rests on.' : null;
+  const bidError = tried && !bid ? 'Choose one of the bids that share the first rank.' : null;
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (!bid) return document.getElementById('award-to')?.focus();
+    if (reasons.trim() === '') return document.getElementById('reasons')?.focus();
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const params = { eventId: view.lot.eventId, lotId: view.lot.lotId };
+      onSent(await call(recommendAward, { params, body: { bidId: bid.bidId, reasons: reasons.trim() } }));
+    } catch (thrown) {
+      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <section class="panel stack" aria-labelledby="award">
+      {returned && (
+        <Banner kind="warn" icon="alert" big={`${returned.name} returned the recommendation`}>
+          <p class="typed">{returned.why}</p>
+        </Banner>
+      )}
+      <form class="two even" onSubmit={submit} noValidate>
+        <div class="stack">
+          <h2 id="award">Award recommendation</h2>
+          {firsts.length > 1 && (
+            <Group
+              id="award-to"
+              legend="Award to"
+              hint="These bids share the first rank and the published tie-breaks do not part them. Say in your reasons how you chose."
+              error={bidError}
+            >
+              {firsts.map((b) => (
+                <Choice
+                  key={b.bidId}
+                  name="award-to"
+                  value={b.bidId}
+                  checked={b.bidId === bidId}
+                  onChoose={() => setBidId(b.bidId)}
+                >
+                  {b.name}
+                </Choice>
+              ))}
+            </Group>
+          )}
+          {bid && <AwardSummary view={view} bid={bid} />}
+        </div>
+        <div class="stack">
+          <Field
+            id="reasons"
+            label="Reasons, for the file and for every bidder"
+            hint="What the result rests on. Words that hold when a bidder asks."
+            error={reasonError}
+          >
+            <textarea
+              rows={7}
+              maxLength={limits.reason}
+              value={reasons}
+              onInput={(event) => setReasons(event.currentTarget.value)}
+            />
+          </Field>
+          <ProblemBanner problem={problem} />
+          <p class="row">
+            <button type="submit" class="btn final" aria-disabled={busy || undefined}>
+              Send to the approver
+            </button>
+            <small>Nothing is sent to bidders until an approver, another person than you, agrees.</small>
+          </p>
+        </div>
+      </form>
+    </section>
+  );
+}

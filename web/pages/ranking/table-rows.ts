@@ -1,0 +1,26 @@
+/** How the ranking's rows are cut and its figures written. */
+import { exact, grouped } from '../../../shared/exact.ts';
+import { currencies } from '../../../shared/money.ts';
+import type { RankedBid } from '../../../shared/scoring.ts';
+
+/** The first ranks, and the rest to unfold: never a cut through a shared rank, and never an unfolding for one or two. */
+export function cutRanks(ranked: readonly RankedBid[], first = 10): [RankedBid[], RankedBid[]] {
+  let at = first;
+  while (at < ranked.length && ranked[at]?.rank === ranked[at - 1]?.rank) at++;
+  return ranked.length - at < 3 ? [[...ranked], []] : [ranked.slice(0, at), ranked.slice(at)];
+}
+
+const decimals = (amount: string): number => amount.split('.')[1]?.replace(/0+$/, '').length ?? 0;
+
+/** Amounts for one column: thousands grouped, all with as many decimals as the longest of them needs. */
+export function amountsAlike(amounts: readonly string[], currency: string): string[] {
+  const places = Math.max(currencies[currency] ?? 2, ...amounts.map(decimals));
+  return amounts.map((amount) => grouped(exact(amount), places));
+}
+
+/** "Ranks 12 to 28"; "Rank 11" where they share one. */
+export function ranksFromTo(bids: readonly RankedBid[]): string {
+  const from = bids[0]?.rank;
+  const to = bids[bids.length - 1]?.rank;
+  return from === to ? `Rank ${from}` : `Ranks ${from} to ${to}`;
+}
