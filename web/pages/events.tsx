@@ -5,6 +5,7 @@ import { createEvent, type EventRow, listEvents } from '../../shared/api/events.
 import { limits } from '../../shared/event.ts';
 import type { Phase } from '../../shared/lot.ts';
 import { can } from '../../shared/people.ts';
+import { bothClocks } from '../../shared/time.ts';
 import { ApiProblem, call } from '../api.ts';
 import { useLoad } from '../load.ts';
 import { Field } from '../parts/field.tsx';
@@ -13,7 +14,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { readerZone, Time } from '../parts/time.tsx';
+import { readerZone } from '../parts/time.tsx';
 import { person } from '../session.ts';
 import { faultAt } from './event/parts-of-draft.ts';
 import { phaseWords } from './event/phase-words.ts';
@@ -32,11 +33,11 @@ function Row({ row }: { row: EventRow }) {
         </small>
       </span>
       <Tag kind={kindOf(row.phase)}>{phaseWords[row.phase]}</Tag>
-      <span class="when">
+      <span>
         {row.closesAt ? (
           <>
             {row.phase === 'open' ? 'closes ' : 'closed '}
-            <Time at={row.closesAt} zone={row.zone} />
+            <time dateTime={row.closesAt}>{bothClocks(row.closesAt, row.zone)}</time>
           </>
         ) : (
           'not published'

@@ -26,6 +26,8 @@ type Props = {
 
 /** The path of the page that was shown before: the first page of a visit leaves the focus where the browser puts it. */
 let shownBefore: string | null = null;
+/** The path whose h1 took the focus: where that h1 is replaced (the page is read, then shown), its successor takes it over. */
+let focused: string | null = null;
 
 /** The page's h1; takes the focus when one comes here from another page. */
 export function Heading({ children }: { children: ComponentChildren }) {
@@ -33,7 +35,9 @@ export function Heading({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     const came = shownBefore !== null && shownBefore !== location.pathname;
     shownBefore = location.pathname;
-    if (came) h1.current?.focus({ preventScroll: true });
+    if (!came && (focused !== location.pathname || document.activeElement !== document.body)) return;
+    focused = location.pathname;
+    h1.current?.focus({ preventScroll: true });
   }, []);
   return (
     <h1 tabIndex={-1} ref={h1}>

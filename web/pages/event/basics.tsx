@@ -10,12 +10,12 @@ import { SelectField, TextField, useDraft, WallTimeField } from './fields.tsx';
 import { zoneOptions } from './zones.ts';
 
 function DeadlineWords() {
-  const { content } = useDraft();
+  const { content, shown } = useDraft();
   const preview = deadlinePreview(content.value, instantAt(now.value));
   if ('fault' in preview) {
     return (
       <p role="status" class="hint">
-        {content.value.closes === '' ? 'Not set yet.' : preview.fault}
+        {shown('closes') ? '' : content.value.closes === '' ? 'Not set yet.' : preview.fault}
       </p>
     );
   }

@@ -8,7 +8,7 @@ import { pointsGiven, shareOf } from './points-given.ts';
 import { OrderButtons, useRowOrder } from './row-order.tsx';
 
 const markedBy = (c: Criterion): string =>
-  c.kind === 'judged' ? 'people, on the scale' : c.kind === 'price' ? 'price' : 'yes or no';
+  c.kind === 'judged' ? 'people’s marks' : c.kind === 'price' ? 'price' : 'yes or no';
 
 type Props = { chosen: number; onChoose: (id: string) => void; onMove: (i: number, by: number) => void };
 type RowProps = Omit<Props, 'chosen'> & { c: Criterion; i: number; tone: Tone; isChosen: boolean };
@@ -30,7 +30,7 @@ function Row({ c, i, tone, isChosen, onChoose, onMove }: RowProps) {
           {c.name || 'no name yet'}
         </button>
       </th>
-      <td class="n" data-control="points">
+      <td class="n" data-control="points" data-label="Points">
         <AmountField
           bare
           at={`method.criteria.${i}.points`}
@@ -39,8 +39,10 @@ function Row({ c, i, tone, isChosen, onChoose, onMove }: RowProps) {
           set={(points) => edit(editCriterion(i, { points }))}
         />
       </td>
-      <td class="n">{c.bonus ? `+${shareOf(c.points, method.total)}` : shareOf(c.points, method.total)}</td>
-      <td>
+      <td class="n" data-label="Of the total, %">
+        {c.bonus ? `+${shareOf(c.points, method.total)}` : shareOf(c.points, method.total)}
+      </td>
+      <td data-label="Points follow from">
         {markedBy(c)}
         {c.bonus && ', a bonus'}
       </td>
@@ -75,12 +77,14 @@ export function CriteriaTable({ chosen, onChoose, onMove }: Props) {
           {fault}
         </p>
       )}
-      <table class="edit fold criteria">
+      <table class="edit cells">
         <caption class="sr">Criteria, points, and how each gets them</caption>
         <thead>
           <tr>
-            <th scope="col">Criterion</th>
-            <th scope="col" class="n">
+            <th scope="col" class="grow">
+              Criterion
+            </th>
+            <th scope="col" class="n narrow">
               Points
             </th>
             <th scope="col" class="n">

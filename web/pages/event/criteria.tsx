@@ -65,7 +65,6 @@ export function Criteria() {
   useEffect(() => {
     const index = /^method\.criteria\.(\d+)\./.exec(at ?? '')?.[1];
     if (index !== undefined) choose(criteria[Number(index)]?.id ?? null);
-    wanted.value = null;
   }, [at]);
 
   const add = (kind: Criterion['kind']) => {
@@ -136,7 +135,9 @@ export function Criteria() {
           />
         ) : (
           <>
-            <h2 id="chosen">No criterion chosen</h2>
+            <h2 id="chosen" tabIndex={-1}>
+              No criterion chosen
+            </h2>
             <p>Add one, or choose one in the table, to write what it asks and how it gets its points.</p>
           </>
         )}

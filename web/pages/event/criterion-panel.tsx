@@ -85,6 +85,7 @@ export function CriterionPanel({ i, onRemoved }: { i: number; onRemoved: () => v
           onClick={() => {
             onRemoved();
             edit(removeCriterion(i), `${name} removed.`);
+            requestAnimationFrame(() => document.getElementById('chosen')?.focus());
           }}
         >
           Remove

@@ -1,6 +1,6 @@
 /** The frame of the editor: head, parts, what is saved, what is wrong, what can be undone. */
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../parts/icon.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Conflict, Saved } from '../../parts/saved.tsx';
@@ -11,7 +11,9 @@ import { Criteria } from './criteria.tsx';
 import { Documents } from './documents.tsx';
 import type { Draft } from './draft.ts';
 import { DraftHere } from './fields.tsx';
-import { faultCount, faultsIn, type PartId, partHref, parts, pathOfId } from './parts-of-draft.ts';
+import { PartFaults } from './part-faults.tsx';
+import { PartsNav } from './parts-nav.tsx';
+import { faultCount, type PartId, partHref, parts, pathOfId } from './parts-of-draft.ts';
 import { PriceSheet } from './price-sheet.tsx';
 import { CheckAndPublish } from './publish.tsx';
 import { Questions } from './questions.tsx';
@@ -35,35 +37,6 @@ const heading: Readonly<Record<PartId, string>> = {
   publish: 'Check and publish',
 };
 
-/** The parts by name, each with the number of faults in it. */
-export function PartsNav({
-  eventId,
-  current,
-  faults,
-}: {
-  eventId: string;
-  current: PartId;
-  faults: readonly { at: string; code: string; text: string }[];
-}) {
-  return (
-    <nav class="row" aria-label="Parts of this event">
-      {parts.map(({ id, name }) => {
-        const n = id === 'publish' ? 0 : faultsIn(faults, id).length;
-        const count = n > 0 && (
-          <span class="tag">
-            {n} <span class="sr">to put right</span>
-          </span>
-        );
-        return (
-          <a key={id} href={partHref(eventId, id)} aria-current={id === current ? 'page' : undefined}>
-            {name} {count}
-          </a>
-        );
-      })}
-    </nav>
-  );
-}
-
 function UndoToast({ draft }: { draft: Draft }) {
   const done = draft.done.value;
   return (
@@ -71,7 +44,7 @@ function UndoToast({ draft }: { draft: Draft }) {
       {done && (
         <>
           <span>{done.text}</span>{' '}
-          <button type="button" class="btn quiet" onClick={draft.undo}>
+          <button type="button" id="undo" class="btn quiet" onClick={draft.undo}>
             Undo
           </button>
         </>
@@ -88,16 +61,22 @@ function useArrival(part: PartId, draft: Draft): void {
     draft.checked.value = true;
     draft.wanted.value = pathOfId(id);
     history.replaceState(history.state, '', location.pathname + location.search);
-    // The part may first have to bring the field to light; it stands there after the next drawing.
-    requestAnimationFrame(() => {
+    // The part may first have to bring the field to light: it stands there a few drawings later.
+    const reach = (tries: number) => {
       const field = document.getElementById(id);
+      if (!field && tries > 0) return requestAnimationFrame(() => reach(tries - 1));
       field?.focus();
       field?.scrollIntoView({ block: 'center' });
-    });
+      draft.wanted.value = null;
+    };
+    requestAnimationFrame(() => reach(20));
   });
+  const before = useRef(part);
   useEffect(() => {
     draft.done.value = null;
     if (part === 'publish') draft.checked.value = true;
+    if (before.current !== part && !draft.wanted.value) document.querySelector('h1')?.focus();
+    before.current = part;
   }, [part]);
 }
 
@@ -132,6 +111,7 @@ export function DraftEditor({ draft, part, onReload }: Props) {
           }}
         />
         <PartsNav eventId={draft.eventId} current={part} faults={faults} />
+        <PartFaults part={part} />
         <div class="stack" onFocusOut={() => void draft.saver.flush()}>
           <Part key={part} />
         </div>

@@ -69,7 +69,7 @@ export function DraftSummary() {
         </Row>
         <Row name="Criteria" part="criteria">
           {count(c.method.criteria.length, 'criterion', 'criteria')}, {c.method.total || '?'} points
-          {reachable(c) !== c.method.total && `, ${reachable(c)} with bonus`}
+          {c.method.criteria.some((x) => x.bonus) && `, up to ${reachable(c)} with bonus`}
           {c.method.criteria.length > 0 && <CriteriaBar criteria={c.method.criteria} />}
         </Row>
         <Row name="Team" part="team">

@@ -1,14 +1,13 @@
 /** Suppliers invited by e-mail: who was, and more of them until the deadline. */
 import { useState } from 'preact/hooks';
 import { type EventView, inviteSuppliers, listInvitations } from '../../../shared/api/events.ts';
-import { instantAt } from '../../../shared/time.ts';
+import { instantAt, inZone } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
-import { Time } from '../../parts/time.tsx';
 import { addressesFault, addressesIn } from './addresses.ts';
 
 const most = 40;
@@ -110,7 +109,7 @@ export function Invitations({ view }: { view: EventView }) {
                     <tr key={row.email}>
                       <td>{row.email}</td>
                       <td>
-                        <Time at={row.invitedAt} zone={view.content.zone} />
+                        <time dateTime={row.invitedAt}>{inZone(row.invitedAt, view.content.zone)}</time>
                       </td>
                     </tr>
                   ))}

@@ -3,14 +3,13 @@ import { useState } from 'preact/hooks';
 import { type EventView, readDocument } from '../../../shared/api/events.ts';
 import { type EnvelopeId, type EventContent, envelopesOf, teamRoles } from '../../../shared/event.ts';
 import type { LotRecord, Opening } from '../../../shared/lot.ts';
-import type { Instant } from '../../../shared/time.ts';
+import { type Instant, inZone } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { sizeText } from '../../file-size.ts';
 import { openInTab } from '../../open-tab.ts';
 import { CriteriaBar, Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
-import { Time } from '../../parts/time.tsx';
 import { namesOf, roleWords } from './team-edits.ts';
 
 /** Who is lead, who marks, who opens. */
@@ -81,8 +80,10 @@ export function MethodSection({ view }: { view: EventView }) {
         {criteria.map((c, i) => (
           <li key={c.id}>
             <Swatch tone={tones[i]!} />
-            {i + 1} {c.name || 'no name yet'} <span class="end">{c.points || '–'}</span>
-            {c.bonus && <small>bonus</small>}
+            <span>
+              {i + 1} {c.name || 'no name yet'} {c.bonus && <small>bonus, on top</small>}
+            </span>
+            <strong class="end">{c.points || '–'}</strong>
           </li>
         ))}
       </ol>
@@ -132,13 +133,31 @@ export function LotLog({ content, lot }: { content: EventContent; lot: LotRecord
   return (
     <section class="panel stack tight" aria-labelledby="log">
       <h2 id="log">What was done</h2>
-      <ol class="log">
-        {steps.map(({ at, text }) => (
-          <li key={`${at} ${text}`}>
-            <Time at={at} zone={content.zone} precision="second" /> {text}
-          </li>
-        ))}
-      </ol>
+      <table>
+        <caption class="sr">What was done after the deadline, oldest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">What</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ at, text }) => (
+            <tr key={`${at} ${text}`}>
+              <td>
+                <time dateTime={at}>{inZone(at, content.zone, 'second')}</time>
+                {content.zone !== 'UTC' && (
+                  <>
+                    <br />
+                    <small>{inZone(at, 'UTC', 'second')}</small>
+                  </>
+                )}
+              </td>
+              <td>{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -39,7 +39,7 @@ function Standing({ view, me }: { view: EventView; me: Actor }) {
           </ul>
         </div>
       )}
-      {s.until && (
+      {s.until && s.until !== view.published?.closesAt && (
         <p>
           Until <Time at={s.until} zone={view.content.zone} precision="second" />
         </p>
@@ -85,6 +85,10 @@ function Shown({ view, me }: { view: EventView; me: Actor }) {
           <Standing view={view} me={me} />
           <Facts
             items={[
+              published && [
+                phase === 'open' ? 'Bids close' : 'Bids closed',
+                <Time key="closes" at={published.closesAt} zone={zone} />,
+              ],
               ['Reference', content.reference || '–'],
               ['Who may bid', content.access === 'open' ? 'Everybody' : 'Those invited'],
               ['Envelopes', content.envelopes === 'two' ? 'Two: technical, prices' : 'One'],

@@ -20,6 +20,8 @@ export const partNamed = (id: string | undefined): PartId => parts.find((p) => p
 const starts: readonly (readonly [prefix: string, part: PartId])[] = [
   ['questions', 'questions'],
   ['lots', 'prices'],
+  ['currency', 'prices'],
+  ['priceBasis', 'prices'],
   ['method', 'criteria'],
   ['team', 'team'],
   ['documents', 'documents'],

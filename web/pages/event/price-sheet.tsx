@@ -6,12 +6,12 @@ import { Choice } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { AmountField, SelectField, TextField, useDraft } from './fields.tsx';
 import { PriceBasis } from './price-basis.tsx';
-import { OrderButtons, useRowOrder } from './row-order.tsx';
+import { OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
 import { addLine, editLine, editLot, moveLine, removeLine } from './sheet-edits.ts';
 
-type RowProps = { line: PriceLine; i: number; length: number; onMove: (i: number, by: number) => void };
+type RowProps = { line: PriceLine; i: number; length: number } & RowActs;
 
-function Row({ line, i, length, onMove }: RowProps) {
+function Row({ line, i, length, onMove, onRemove }: RowProps) {
   const { edit } = useDraft();
   const at = `lots.0.lines.${i}`;
   const name = line.name || `line ${i + 1}`;
@@ -19,7 +19,7 @@ function Row({ line, i, length, onMove }: RowProps) {
   return (
     <tr data-row={i}>
       <th scope="row">{i + 1}</th>
-      <td class="rest">
+      <td class="grow" data-label="What is priced">
         <TextField
           bare
           at={`${at}.name`}
@@ -29,18 +29,17 @@ function Row({ line, i, length, onMove }: RowProps) {
           set={(value) => edit(editLine(i, { name: value }))}
         />
       </td>
-      <td>
+      <td class="narrow" data-label="Unit">
         <TextField
           bare
           at={`${at}.unit`}
           label={`Unit of line ${i + 1}`}
           max={40}
-          class="unit"
           value={line.unit}
           set={(unit) => edit(editLine(i, { unit }))}
         />
       </td>
-      <td>
+      <td data-label="Quantity is">
         <SelectField
           bare
           at={`${at}.by`}
@@ -53,7 +52,7 @@ function Row({ line, i, length, onMove }: RowProps) {
           set={(by) => edit(editLine(i, { quantity: by === 'bidder' ? null : '1' }))}
         />
       </td>
-      <td class="n">
+      <td class="n narrow" data-label={stated ? undefined : 'Quantity'}>
         {!stated && (
           <AmountField
             bare
@@ -66,14 +65,7 @@ function Row({ line, i, length, onMove }: RowProps) {
       </td>
       <td class="ord">
         <OrderButtons i={i} length={length} name={name} onMove={onMove} />
-        <button
-          type="button"
-          class="btn small"
-          aria-label={`Remove ${name}`}
-          onClick={() => edit(removeLine(i), `Line ${i + 1} removed.`)}
-        >
-          <Icon name="x" />
-        </button>
+        <RemoveButton name={name} onRemove={() => onRemove(i, () => edit(removeLine(i), `Line ${i + 1} removed.`))} />
       </td>
     </tr>
   );
@@ -82,7 +74,7 @@ function Row({ line, i, length, onMove }: RowProps) {
 function Lines() {
   const { content, edit, shown } = useDraft();
   const lines = content.value.lots[0]!.lines;
-  const { list, onKeyDown, moveRow } = useRowOrder<HTMLTableSectionElement>(lines.length, (i, by) =>
+  const { list, onKeyDown, moveRow, removeRow } = useRowOrder<HTMLTableSectionElement>(lines.length, (i, by) =>
     edit(moveLine(i, by), `Line ${i + 1} is now line ${i + by + 1}.`),
   );
   const missing = shown('lots.0.lines');
@@ -97,12 +89,12 @@ function Lines() {
       {lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard
         <section class="scroll" tabIndex={0} aria-label="Lines of the price sheet">
-          <table class="edit fold lines">
+          <table class="edit cells">
             <caption class="sr">Lines of the price sheet</caption>
             <thead>
               <tr>
                 <th scope="col">Line</th>
-                <th scope="col" class="rest">
+                <th scope="col" class="grow">
                   What is priced
                 </th>
                 <th scope="col">Unit</th>
@@ -117,7 +109,7 @@ function Lines() {
             </thead>
             <tbody ref={list} onKeyDown={onKeyDown}>
               {lines.map((line, i) => (
-                <Row key={line.id} line={line} i={i} length={lines.length} onMove={moveRow} />
+                <Row key={line.id} line={line} i={i} length={lines.length} onMove={moveRow} onRemove={removeRow} />
               ))}
             </tbody>
           </table>

@@ -1,6 +1,5 @@
 /** Questions to bidders: words, yes or no, a file; each in one envelope. */
-import { type EnvelopeId, envelopesOf, limits, type Question } from '../../../shared/event.ts';
-import { Choice } from '../../parts/field.tsx';
+import { envelopesOf, limits, type Question } from '../../../shared/event.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { SelectField, TextField, useDraft } from './fields.tsx';
 import {
@@ -12,7 +11,7 @@ import {
   moveQuestion,
   removeQuestion,
 } from './question-edits.ts';
-import { OrderButtons, useRowOrder } from './row-order.tsx';
+import { OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
 
 const kinds: readonly { value: Question['kind']; name: string }[] = [
   { value: 'text', name: 'Words' },
@@ -20,67 +19,67 @@ const kinds: readonly { value: Question['kind']; name: string }[] = [
   { value: 'file', name: 'A file' },
 ];
 
-type RowProps = { q: Question; i: number; onMove: (i: number, by: number) => void };
+type RowProps = { q: Question; i: number } & RowActs;
 
-function Row({ q, i, onMove }: RowProps) {
+function Row({ q, i, onMove, onRemove }: RowProps) {
   const { content, edit } = useDraft();
   const c = content.value;
   const name = `question ${i + 1}`;
   const decides = decidedBy(c, q.id);
   return (
-    <li class="panel stack tight" data-row={i}>
-      <div class="row">
-        <h3>Question {i + 1}</h3>
-        {decides.length > 0 && <small>decides {decides.map((x) => x.name || 'a criterion').join(', ')}</small>}
-        <span class="end row">
-          <OrderButtons i={i} length={c.questions.length} name={name} onMove={onMove} />
-          <button
-            type="button"
-            class="btn danger"
-            aria-label={`Remove ${name}`}
-            onClick={() => edit(removeQuestion(i), `Question ${i + 1} removed.`)}
-          >
-            Remove
-          </button>
-        </span>
-      </div>
-      <TextField
-        at={`questions.${i}.text`}
-        label="What bidders are asked"
-        rows={2}
-        max={2000}
-        value={q.text}
-        set={(text) => edit(editQuestion(i, { text }))}
-      />
-      <div class="cols">
+    <tr data-row={i}>
+      <th scope="row">{i + 1}</th>
+      <td class="grow" data-label="What bidders are asked">
+        <TextField
+          bare
+          at={`questions.${i}.text`}
+          label={`Words of ${name}`}
+          rows={1}
+          max={2000}
+          value={q.text}
+          set={(text) => edit(editQuestion(i, { text }))}
+        />
+        {decides.length > 0 && <small>Decides {decides.map((x) => x.name || 'a criterion').join(', ')}.</small>}
+        {besidePrices(c, q) && <small>Evaluators do not see the answer before all marks are locked.</small>}
+      </td>
+      <td data-label="Answered by">
         <SelectField
+          bare
           at={`questions.${i}.kind`}
-          label="Answered by"
+          label={`What ${name} is answered by`}
           value={q.kind}
           options={kinds}
           set={(kind) => edit(editQuestion(i, { kind: kinds.find((k) => k.value === kind)!.value }))}
         />
-        {c.envelopes === 'two' && (
+      </td>
+      {c.envelopes === 'two' && (
+        <td data-label="In the">
           <SelectField
+            bare
             at={`questions.${i}.envelope`}
-            label="In the"
-            {...(besidePrices(c, q) ? { hint: 'Evaluators do not see the answer before all marks are locked.' } : {})}
+            label={`Envelope of ${name}`}
             value={q.envelope}
             options={envelopesOf(c).map((e) => ({ value: e, name: envelopeName(e) }))}
-            set={(envelope) => edit(editQuestion(i, { envelope: envelope as EnvelopeId }))}
+            set={(value) => edit(editQuestion(i, { envelope: envelopesOf(c).find((e) => e === value)! }))}
           />
-        )}
-        <Choice
+        </td>
+      )}
+      <td class="c" data-label="Must be answered">
+        <input
           type="checkbox"
-          name={`mandatory-${q.id}`}
+          aria-label={`Question ${i + 1} must be answered`}
           checked={q.mandatory}
-          onChoose={(mandatory) => edit(editQuestion(i, { mandatory }))}
-          hint="A bid cannot be submitted without an answer."
-        >
-          Must be answered
-        </Choice>
-      </div>
-    </li>
+          onChange={(event) => edit(editQuestion(i, { mandatory: event.currentTarget.checked }))}
+        />
+      </td>
+      <td class="ord">
+        <OrderButtons i={i} length={c.questions.length} name={name} onMove={onMove} />
+        <RemoveButton
+          name={name}
+          onRemove={() => onRemove(i, () => edit(removeQuestion(i), `Question ${i + 1} removed.`))}
+        />
+      </td>
+    </tr>
   );
 }
 
@@ -88,25 +87,47 @@ function Row({ q, i, onMove }: RowProps) {
 export function Questions() {
   const { content, edit } = useDraft();
   const { questions } = content.value;
-  const { list, onKeyDown, moveRow } = useRowOrder<HTMLUListElement>(questions.length, (i, by) =>
+  const { list, onKeyDown, moveRow, removeRow } = useRowOrder<HTMLTableSectionElement>(questions.length, (i, by) =>
     edit(moveQuestion(i, by), `Question ${i + 1} is now question ${i + by + 1}.`),
   );
   const full = questions.length >= limits.questions;
   return (
-    <section class="stack" aria-labelledby="asked">
-      <h2 id="asked" class="sr">
-        Questions
-      </h2>
+    <section class="panel stack" aria-labelledby="asked">
+      <h2 id="asked">Questions</h2>
       <p class="measure">
         What bidders answer beside the price sheet. A yes-or-no question can decide points by itself; what people judge
         is written as a question for words or as a file.
       </p>
-      {questions.length === 0 && <p class="panel">No questions yet. A bid is then its price sheet and nothing else.</p>}
-      <ul class="rows" ref={list} onKeyDown={onKeyDown}>
-        {questions.map((q, i) => (
-          <Row key={q.id} q={q} i={i} onMove={moveRow} />
-        ))}
-      </ul>
+      {questions.length === 0 && <p>No questions yet. A bid is then its price sheet and nothing else.</p>}
+      {questions.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard
+        <section class="scroll" tabIndex={0} aria-label="Questions to bidders">
+          <table class="edit cells">
+            <caption class="sr">Questions to bidders</caption>
+            <thead>
+              <tr>
+                <th scope="col">No.</th>
+                <th scope="col" class="grow">
+                  What bidders are asked
+                </th>
+                <th scope="col">Answered by</th>
+                {content.value.envelopes === 'two' && <th scope="col">In the</th>}
+                <th scope="col" class="c">
+                  Must be answered
+                </th>
+                <th scope="col" class="ord">
+                  Order
+                </th>
+              </tr>
+            </thead>
+            <tbody ref={list} onKeyDown={onKeyDown}>
+              {questions.map((q, i) => (
+                <Row key={q.id} q={q} i={i} onMove={moveRow} onRemove={removeRow} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
       <p class="row">
         {kinds.map((k) => (
           <button

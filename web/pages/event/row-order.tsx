@@ -4,25 +4,41 @@ import { Icon } from '../../parts/icon.tsx';
 
 type Move = (i: number, by: number) => void;
 
+/** What a row can have done to it. */
+export type RowActs = { onMove: Move; onRemove: (i: number, act: () => void) => void };
+
 /** Keys and focus for a list whose rows carry `data-row` with their place and are moved by `move`. */
 export function useRowOrder<E extends HTMLElement>(length: number, move: Move) {
   const list = useRef<E>(null);
-  const follow = useRef<{ row: number; control: string } | null>(null);
+  const follow = useRef<{ row: number; control: string; id: string } | null>(null);
 
   useLayoutEffect(() => {
     const want = follow.current;
     follow.current = null;
     if (!want) return;
     const row = list.current?.querySelector(`[data-row="${want.row}"]`);
-    const control = row?.querySelector<HTMLElement>(`[data-control="${want.control}"]`) ?? null;
-    (control ?? row?.querySelector<HTMLElement>('a, input, button, textarea, select'))?.focus();
+    const control =
+      (want.id && document.getElementById(want.id)) ||
+      row?.querySelector<HTMLElement>(`[data-control="${want.control}"]`) ||
+      row?.querySelector<HTMLElement>('input, textarea, select, button');
+    if (control) control.focus();
+    // The last row is gone: what can be done next is to take that back.
+    else requestAnimationFrame(() => document.getElementById('undo')?.focus());
   });
 
   const moveRow: Move = (i, by) => {
     if (i + by < 0 || i + by >= length) return;
     const control = document.activeElement?.closest('[data-control]')?.getAttribute('data-control') ?? '';
-    follow.current = { row: i + by, control };
+    // A field's id is made from its path, which holds the row's place.
+    const field = document.activeElement?.id ?? '';
+    const id = control || !/-\d+-[A-Za-z]+$/.test(field) ? '' : field.replace(/-\d+(-[A-Za-z]+)$/, `-${i + by}$1`);
+    follow.current = { row: i + by, control, id };
     move(i, by);
+  };
+  /** Removes a row by `act`; the focus goes to the same control of the row that takes its place, or of the last one. */
+  const removeRow = (i: number, act: () => void) => {
+    follow.current = { row: Math.min(i, length - 2), control: 'remove', id: '' };
+    act();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -33,8 +49,15 @@ export function useRowOrder<E extends HTMLElement>(length: number, move: Move) {
     event.preventDefault();
     moveRow(Number(row), by);
   };
-  return { list, onKeyDown, moveRow };
+  return { list, onKeyDown, moveRow, removeRow };
 }
+
+/** The button that removes a row. */
+export const RemoveButton = ({ name, onRemove }: { name: string; onRemove: () => void }) => (
+  <button type="button" class="btn small" data-control="remove" aria-label={`Remove ${name}`} onClick={onRemove}>
+    <Icon name="x" />
+  </button>
+);
 
 type Props = { i: number; length: number; name: string; onMove: Move };
 

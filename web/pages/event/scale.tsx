@@ -4,16 +4,17 @@ import { limits } from '../../../shared/event.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { addLevel, editLevel, removeLevel } from './criteria-edits.ts';
 import { AmountField, SelectField, TextField, useDraft } from './fields.tsx';
+import { RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
 
 const places = [0, 1, 2, 3, 4] as const;
 
-function Row({ level, i }: { level: Level; i: number }) {
+function Row({ level, i, onRemove }: { level: Level; i: number; onRemove: RowActs['onRemove'] }) {
   const { edit } = useDraft();
   const at = `method.scale.${i}`;
   const name = `level ${level.mark || i + 1}`;
   return (
-    <tr>
-      <th scope="row" class="n">
+    <tr data-row={i}>
+      <th scope="row" class="n narrow" data-label="Mark">
         <AmountField
           bare
           at={`${at}.mark`}
@@ -22,7 +23,7 @@ function Row({ level, i }: { level: Level; i: number }) {
           set={(mark) => edit(editLevel(i, { mark }))}
         />
       </th>
-      <td>
+      <td data-label="Name">
         <TextField
           bare
           at={`${at}.name`}
@@ -33,7 +34,7 @@ function Row({ level, i }: { level: Level; i: number }) {
           set={(value) => edit(editLevel(i, { name: value }))}
         />
       </td>
-      <td class="rest">
+      <td class="grow" data-label="What the bid shows">
         <TextField
           bare
           at={`${at}.words`}
@@ -45,14 +46,10 @@ function Row({ level, i }: { level: Level; i: number }) {
         />
       </td>
       <td class="ord">
-        <button
-          type="button"
-          class="btn small"
-          aria-label={`Remove ${name}`}
-          onClick={() => edit(removeLevel(i), `Level ${level.mark || i + 1} removed.`)}
-        >
-          <Icon name="x" />
-        </button>
+        <RemoveButton
+          name={name}
+          onRemove={() => onRemove(i, () => edit(removeLevel(i), `Level ${level.mark || i + 1} removed.`))}
+        />
       </td>
     </tr>
   );
@@ -64,6 +61,8 @@ export function Scale() {
   const { scale, criteria, shownDecimals } = content.value.method;
   const judged = criteria.flatMap((c, i) => (c.kind === 'judged' ? [i + 1] : []));
   const fault = shown('method.scale');
+  // Levels stand in the order of their marks: rows are removed, not moved.
+  const { list, removeRow } = useRowOrder<HTMLTableSectionElement>(scale.length, () => {});
   const full = scale.length >= limits.levels;
   return (
     <>
@@ -82,15 +81,17 @@ export function Scale() {
           {fault}
         </p>
       )}
-      <table class="edit fold lv scale">
+      <table class="edit cells">
         <caption class="sr">Levels of the scale</caption>
         <thead>
           <tr>
-            <th scope="col" class="n">
+            <th scope="col" class="n narrow">
               Mark
             </th>
-            <th scope="col">Name</th>
-            <th scope="col" class="rest">
+            <th scope="col" class="narrow">
+              Name
+            </th>
+            <th scope="col" class="grow">
               What the bid shows
             </th>
             <th scope="col" class="ord">
@@ -98,9 +99,9 @@ export function Scale() {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={list}>
           {scale.map((level, i) => (
-            <Row key={i} level={level} i={i} />
+            <Row key={i} level={level} i={i} onRemove={removeRow} />
           ))}
         </tbody>
       </table>
@@ -111,16 +112,18 @@ export function Scale() {
         </button>
         {full && <small>A scale has up to {limits.levels} levels.</small>}
       </p>
-      <SelectField
-        at="method.shownDecimals"
-        label="Decimals that points are shown with"
-        hint="For reading only: totals are compared exactly, unrounded."
-        value={String(shownDecimals)}
-        options={places.map((n) => ({ value: String(n), name: String(n) }))}
-        set={(n) =>
-          edit((x) => ({ ...x, method: { ...x.method, shownDecimals: places.find((p) => String(p) === n)! } }))
-        }
-      />
+      <div class="short">
+        <SelectField
+          at="method.shownDecimals"
+          label="Decimals that points are shown with"
+          hint="For reading only: totals are compared exactly, unrounded."
+          value={String(shownDecimals)}
+          options={places.map((n) => ({ value: String(n), name: String(n) }))}
+          set={(n) =>
+            edit((x) => ({ ...x, method: { ...x.method, shownDecimals: places.find((p) => String(p) === n)! } }))
+          }
+        />
+      </div>
     </>
   );
 }

@@ -17,7 +17,7 @@ import { Page } from '../../parts/page.tsx';
 import { Conflict, Saved } from '../../parts/saved.tsx';
 import { saver, useKept } from '../../saving.ts';
 import { person } from '../../session.ts';
-import { PartsNav } from './draft-editor.tsx';
+import { PartsNav } from './parts-nav.tsx';
 import { roleWords, teamBody, teamNeeds, withRole } from './team-edits.ts';
 
 type Props = { first: EventView; people: readonly Colleague[]; onReload: () => Promise<void> };
@@ -97,7 +97,7 @@ function TeamTable({ first, people, onReload }: Props) {
             ))}
           </ul>
         )}
-        <table class="edit team">
+        <table class="edit cells thirds">
           <caption class="sr">Colleagues and their roles in this event</caption>
           <thead>
             <tr>
@@ -121,7 +121,7 @@ function TeamTable({ first, people, onReload }: Props) {
                     <small>{who.email}</small>
                   </th>
                   {teamRoles.map((role) => (
-                    <td key={role} class="c">
+                    <td key={role} class="c" data-label={roleWords[role].name}>
                       <input
                         type={role === 'lead' ? 'radio' : 'checkbox'}
                         name={role === 'lead' ? 'lead' : `${role}-${who.personId}`}

@@ -3,7 +3,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { setTieBreaks } from './criteria-edits.ts';
 import { useDraft } from './fields.tsx';
 import { moved } from './list-edits.ts';
-import { OrderButtons, useRowOrder } from './row-order.tsx';
+import { OrderButtons, RemoveButton, useRowOrder } from './row-order.tsx';
 
 const most = 5;
 
@@ -17,7 +17,7 @@ export function TieBreaks() {
     return i < 0 ? 'a criterion that is gone' : `more points for ${i + 1} ${criteria[i]!.name || 'no name yet'}`;
   };
   const free = ['price', ...criteria.map((c) => c.id)].filter((id) => !tieBreaks.includes(id));
-  const { list, onKeyDown, moveRow } = useRowOrder<HTMLOListElement>(tieBreaks.length, (i, by) =>
+  const { list, onKeyDown, moveRow, removeRow } = useRowOrder<HTMLOListElement>(tieBreaks.length, (i, by) =>
     edit(setTieBreaks(moved(tieBreaks, i, by))),
   );
   return (
@@ -42,14 +42,12 @@ export function TieBreaks() {
                 )}
                 <span class="end ord">
                   <OrderButtons i={i} length={tieBreaks.length} name={nameOf(id)} onMove={moveRow} />
-                  <button
-                    type="button"
-                    class="btn small"
-                    aria-label={`Remove: ${nameOf(id)}`}
-                    onClick={() => edit(setTieBreaks(tieBreaks.filter((t) => t !== id)), 'Tie-break removed.')}
-                  >
-                    <Icon name="x" />
-                  </button>
+                  <RemoveButton
+                    name={`the tie-break ${nameOf(id)}`}
+                    onRemove={() =>
+                      removeRow(i, () => edit(setTieBreaks(tieBreaks.filter((t) => t !== id)), 'Tie-break removed.'))
+                    }
+                  />
                 </span>
               </span>
             </li>

@@ -17,10 +17,11 @@ describe('the parts of a draft', () => {
   it.each([
     ['title', 'basics'],
     ['contact.email', 'basics'],
-    ['priceBasis.taxRate', 'basics'],
     ['questions.3.text', 'questions'],
     ['lots.0.lines.2.quantity', 'prices'],
     ['lots.0.ceiling', 'prices'],
+    ['currency', 'prices'],
+    ['priceBasis.taxRate', 'prices'],
     ['method.criteria.3.points', 'criteria'],
     ['method.total', 'criteria'],
     ['method.scale.2.words', 'criteria'],

@@ -1,0 +1,23 @@
+/** What is still wrong in one part of the draft, at its top: only once somebody has checked the whole. */
+
+import { useDraft } from './fields.tsx';
+import { faultCount, faultsIn, type PartId, partHref } from './parts-of-draft.ts';
+
+/** Links to the fields with faults. It does not take the focus: it changes while one puts them right. */
+export function PartFaults({ part }: { part: PartId }) {
+  const draft = useDraft();
+  const here = faultsIn(draft.faults.value, part);
+  if (!draft.checked.value || here.length === 0) return null;
+  return (
+    <section class="errors stack tight" aria-labelledby="part-faults">
+      <h2 id="part-faults">{faultCount(here.length)} in this part</h2>
+      <ul>
+        {here.map((fault) => (
+          <li key={`${fault.at} ${fault.code}`}>
+            <a href={partHref(draft.eventId, part, fault.at)}>{fault.text}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

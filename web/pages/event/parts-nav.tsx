@@ -1,0 +1,26 @@
+/** The way from part to part of a draft. */
+import type { Fault } from '../../../shared/problem.ts';
+import { faultsIn, type PartId, partHref, parts } from './parts-of-draft.ts';
+
+type Props = { eventId: string; current: PartId; faults: readonly Fault[] };
+
+/** The parts by name, each with the number of faults in it. */
+export function PartsNav({ eventId, current, faults }: Props) {
+  return (
+    <nav class="row parts" aria-label="Parts of this event">
+      {parts.map(({ id, name }) => {
+        const n = id === 'publish' ? 0 : faultsIn(faults, id).length;
+        const count = n > 0 && (
+          <span class="tag">
+            {n} <span class="sr">to put right</span>
+          </span>
+        );
+        return (
+          <a key={id} href={partHref(eventId, id)} aria-current={id === current ? 'page' : undefined}>
+            {name} {count}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}
