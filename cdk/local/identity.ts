@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JSONWebKeySet } from 'jose';
-import { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { type Configuration, errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { scope } from '../../functions/names.ts';
 import type { Folder } from './folder.ts';
 import { openIdentityKeys, publicHalf } from './identity-keys.ts';
@@ -60,7 +60,7 @@ export async function openIdentity(site: string, folder: Folder, people: PeopleL
         }
       );
     },
-    interactions: { policy: loginOnly(), url: (_ctx, interaction) => `${identityPath}/interaction/${interaction.uid}` },
+    interactions: { url: (_ctx, interaction) => `${identityPath}/interaction/${interaction.uid}` },
     loadExistingGrant: grantEverything,
     ttl: {
       AccessToken: hour,
@@ -133,13 +133,7 @@ export async function openIdentity(site: string, folder: Folder, people: PeopleL
   };
 }
 
-/** Everybody who is signed in has agreed: there is one client, and it is ours. */
-function loginOnly() {
-  const policy = interactionPolicy.base();
-  policy.remove('consent');
-  return policy;
-}
-
+/** Everybody who is signed in has agreed: there is one client, and it is ours. So nobody is asked for consent. */
 const grantEverything: Configuration['loadExistingGrant'] = async (ctx) => {
   const { client, session, provider } = ctx.oidc;
   const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });

@@ -36,7 +36,7 @@ export interface Streams {
   stop(): Promise<void>;
 }
 
-const moment = 20;
+const moment = 50;
 /** Nothing writes to the tables but our own functions, and each of their calls wakes us: this is for the rest. */
 const pause = 500;
 

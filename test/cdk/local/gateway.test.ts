@@ -171,6 +171,19 @@ describe('the gateway refuses', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
+  it('a body of a declared 20 MB before any of it has arrived', async () => {
+    const { accessToken } = await signIn(given().url, 'ben@dhss.example');
+    const headers = { authorization: `Bearer ${accessToken}`, 'content-length': 20 * megabyte };
+    const status = await new Promise((resolve, reject) => {
+      const sent = httpRequest(`${given().url}/api/events`, { method: 'POST', headers }, (answer) => {
+        resolve(answer.statusCode);
+        sent.destroy();
+      });
+      sent.on('error', reject).flushHeaders();
+    });
+    expect(status).toBe(413);
+  });
+
   it('a body that fits by itself but not in base64', async () => {
     behave = () => ({});
     const stack = given();

@@ -119,6 +119,8 @@ describe('a function that fails', () => {
     await running().settled();
     expect(keysSeen('notices')).toContain('OUTBOX#before');
     expect(keysSeen('notices').at(-1)).toBe('OUTBOX#behind');
+    // At most once in a batch, then five times alone.
+    expect([5, 6]).toContain(keysSeen('notices').filter((key) => key === 'OUTBOX#poison').length);
     const letters = readFileSync(deadLetters(), 'utf8').trim().split('\n');
     expect(letters.map((line) => JSON.parse(line) as object)).toMatchObject([
       { function: 'notices', reason: 'poisoned', record: { dynamodb: { Keys: { pk: { S: 'OUTBOX#poison' } } } } },
