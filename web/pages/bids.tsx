@@ -1,6 +1,4 @@
 /** Our bids: every event that we have begun a bid for, and what the buyer has from us. */
-
-import { useComputed } from '@preact/signals';
 import { type BidRow, listBids } from '../../shared/api/bids.ts';
 import { inZone } from '../../shared/time.ts';
 import { call } from '../api.ts';
@@ -10,18 +8,16 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { inOrder, rowWords } from './bid/bid-list.ts';
-import { isOpen } from './bid/standing.ts';
 
-function Row({ row }: { row: BidRow }) {
-  const open = useComputed(() => isOpen(row.closesAt, now.value));
-  const words = rowWords(row, open.value);
+function Row({ row, open }: { row: BidRow; open: boolean }) {
+  const words = rowWords(row, open);
   return (
     <li>
       <span>
         <a href={`/bids/${row.eventId}/${row.lotId}`}>{row.title}</a>
         <br />
         <small>
-          {row.buyer}. {open.value ? 'Closes' : 'Closed'} {inZone(row.closesAt, row.zone)}.
+          {row.buyer}. {open ? 'Closes' : 'Closed'} {inZone(row.closesAt, row.zone)}.
         </small>
       </span>
       <Tag kind={words.kind} icon={words.icon}>
@@ -31,10 +27,20 @@ function Row({ row }: { row: BidRow }) {
   );
 }
 
+const Section = ({ id, title, rows, open }: { id: string; title: string; rows: readonly BidRow[]; open: boolean }) =>
+  rows.length === 0 ? null : (
+    <section class="stack" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class="tasks">
+        {rows.map((row) => (
+          <Row key={`${row.eventId} ${row.lotId}`} row={row} open={open} />
+        ))}
+      </ul>
+    </section>
+  );
+
 function Rows({ items }: { items: readonly BidRow[] }) {
-  const split = useComputed(() => inOrder(items, now.value).open.length);
-  const { open, closed } = inOrder(items, now.peek());
-  void split.value;
+  const { open, closed } = inOrder(items, now.value);
   if (items.length === 0) {
     return (
       <div class="stack">
@@ -51,28 +57,10 @@ function Rows({ items }: { items: readonly BidRow[] }) {
     );
   }
   return (
-    <>
-      {open.length > 0 && (
-        <section class="stack" aria-labelledby="open">
-          <h2 id="open">Open for bids</h2>
-          <ul class="tasks">
-            {open.map((row) => (
-              <Row key={`${row.eventId} ${row.lotId}`} row={row} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {closed.length > 0 && (
-        <section class="stack" aria-labelledby="closed">
-          <h2 id="closed">Closed</h2>
-          <ul class="tasks">
-            {closed.map((row) => (
-              <Row key={`${row.eventId} ${row.lotId}`} row={row} />
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <div class="roomy">
+      <Section id="open" title="Open for bids" rows={open} open />
+      <Section id="closed" title="Closed" rows={closed} open={false} />
+    </div>
   );
 }
 

@@ -8,8 +8,9 @@ import { useLoad } from '../load.ts';
 import { useParams } from '../parts/doors.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Heading, Page } from '../parts/page.tsx';
+import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
+import { NotSubmitted } from './bid/banner.tsx';
 import { Contents } from './bid/contents.tsx';
 import { download } from './bid/download.ts';
 import { useReadFile } from './bid/read-file.ts';
@@ -67,15 +68,11 @@ function Shown({ bid, submitted }: Read) {
   }, [receipt.zone]);
   const others = bid.receipts.filter((r) => r.bidId !== receipt.bidId);
   return (
-    <>
+    <div class="roomy">
       <p>
         <ReceiptState receipt={receipt} />
       </p>
-      <Slip
-        receipt={receipt}
-        reference={bid.notice.content.reference}
-        heading={<Heading>Receipt for a sealed bid</Heading>}
-      >
+      <Slip receipt={receipt} reference={bid.notice.content.reference}>
         <Keep submitted={submitted} reference={bid.notice.content.reference} />
       </Slip>
       {others.length > 0 && (
@@ -95,7 +92,7 @@ function Shown({ bid, submitted }: Read) {
           onRead={(id) => void read(id)}
         />
       </section>
-    </>
+    </div>
   );
 }
 
@@ -116,8 +113,8 @@ export default function Receipt() {
   return (
     <Page
       title={load.data ? `Receipt ${load.data.submitted.receipt.number}` : 'Receipt'}
-      ownHeading={load.data !== undefined}
       {...(content ? { event: { reference: content.reference, title: content.title } } : {})}
+      above={load.data && <NotSubmitted bid={load.data.bid} />}
       over={<a href={`/bids/${eventId}/${lotId}`}>Your bid</a>}
     >
       <Loaded load={load} what="Reading the receipt">

@@ -1,13 +1,15 @@
 /** The banner at the top of a bid: what the buyer has, and the next act. Yellow, and never out of sight, while it is not submitted. */
-import { type ComponentChildren, Fragment } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BidView } from '../../../shared/api/bids.ts';
 import { bothClocks, inZone, millis, wallClock, zoneCity } from '../../../shared/time.ts';
 import { exactNow, now } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Saved } from '../../parts/saved.tsx';
+import { bannerId, useAnswered } from './answered.ts';
 import type { Desk } from './desk.ts';
-import { aheadText, leftText, type Standing, spokenLeft } from './standing.ts';
+import { aheadText, isAlert, isOpen, leftText, type Standing, spokenLeft, standingOf } from './standing.ts';
 
 const hms = (at: string, zone: string, precision: 'second' | 'millisecond' = 'second') =>
   wallClock(at, zone, precision).split(', ')[1]!;
@@ -18,6 +20,7 @@ function Closes({ at, zone }: { at: string; zone: string }) {
   if (!soon) return <strong>{inZone(at, zone)}</strong>;
   return (
     <>
+      at{' '}
       <strong>
         {hms(at, zone)} in {zoneCity(zone)}
       </strong>
@@ -42,12 +45,6 @@ function Left({ at }: { at: string }) {
   );
 }
 
-const toCheck = (words: string) => (
-  <a class="btn final" href="#check">
-    {words}
-  </a>
-);
-
 type Words = { kind: 'alert' | 'good' | 'plain'; label: string; big: string; text: ComponentChildren };
 
 function wordsFor(s: Standing, closesAt: string, zone: string): Words {
@@ -58,7 +55,7 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
         kind: 'alert',
         label: 'This bid is not submitted',
         big: 'Not submitted yet',
-        text: <>The buyer has nothing from you. Bids close at {until}.</>,
+        text: <>The buyer has nothing from you. Bids close {until}.</>,
       };
     case 'withdrawn':
       return {
@@ -67,8 +64,8 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
         big: 'Withdrawn: not submitted',
         text: (
           <>
-            {s.last?.withdrawnAt && <>You took it back at {hms(s.last.withdrawnAt, zone)}. </>}
-            The buyer has nothing from you. Bids close at {until}.
+            {s.last?.withdrawnAt && <>You took it back on {inZone(s.last.withdrawnAt, zone, 'second')}. </>}
+            The buyer has nothing from you. Bids close {until}.
           </>
         ),
       };
@@ -80,7 +77,7 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
         text: (
           <>
             The bid of {inZone(s.stands.receivedAt, zone, 'second')} stands; what you changed since is not in it. Bids
-            close at {until}.
+            close {until}.
           </>
         ),
       };
@@ -119,69 +116,87 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
   }
 }
 
-/** The act beside the words. */
-function acts(s: Standing, withdraw: () => void): ComponentChildren {
-  if (s.is === 'not-submitted' || s.is === 'withdrawn') return toCheck('Check and submit');
-  const takeBack = (
-    <button type="button" class="btn danger" onClick={withdraw}>
-      Withdraw
-    </button>
-  );
-  if (s.is === 'changed') return toCheck('Check and submit again');
-  if (s.is !== 'submitted') return null;
+type Shown = { notice: BidView['notice']; standing: Standing; acts: ComponentChildren; saved?: ComponentChildren };
+
+/** The banner itself, for the whole width of the page: what the buyer has, time left while that is not all, the acts. */
+export function StandingBanner({ notice, standing, acts, saved }: Shown) {
+  const w = wordsFor(standing, notice.closesAt, notice.content.zone);
+  const alert = w.kind === 'alert';
   return (
-    <>
-      <a class="btn" href="#change">
-        Replace
-      </a>
-      {takeBack}
-    </>
+    <div class={alert ? 'bid-top alert' : 'bid-top wrap'} id={bannerId} tabIndex={-1}>
+      <Banner
+        kind={w.kind}
+        icon={alert ? 'alert' : standing.is === 'nothing' ? 'clock' : 'check'}
+        label={w.label}
+        big={w.big}
+        act={
+          <>
+            {alert && <Left at={notice.closesAt} />}
+            {acts}
+          </>
+        }
+      >
+        <p>
+          {w.text} {alert && saved}
+        </p>
+      </Banner>
+    </div>
   );
 }
 
-/** What the buyer has, for the whole width of the page. */
+const check = (s: Standing) => (s.is === 'changed' ? 'Check and submit again' : 'Check and submit');
+
+/** The same on another page of the bid: there only while something is not submitted. */
+export function NotSubmitted({ bid }: { bid: BidView }) {
+  const s = standingOf(bid, false, isOpen(bid.notice.closesAt, now.value));
+  if (!isAlert(s)) return null;
+  const act = (
+    <a class="btn final" href={`/bids/${bid.notice.eventId}/${bid.lotId}`}>
+      {check(s)}
+    </a>
+  );
+  return <StandingBanner notice={bid.notice} standing={s} acts={act} />;
+}
+
+/** The banner of the bid's own page: leads to the check, or to replace and withdraw. */
 export function BidBanner({ desk }: { desk: Desk }) {
   const { notice } = desk.view.value;
   const [asking, setAsking] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
+  const answered = useAnswered(asking);
   const s = desk.standing.value;
-  const acted = `${desk.view.value.state} ${desk.view.value.standing?.bidId}`;
-  const shown = useRef(acted);
-  const w = wordsFor(s, notice.closesAt, notice.content.zone);
-
-  useEffect(() => {
-    // After a submission or a withdrawal the button that did it is gone: the answer takes the focus.
-    if (shown.current.split(' ')[1] !== acted.split(' ')[1]) place.current?.focus();
-    shown.current = acted;
-  }, [acted]);
-
-  const alert = w.kind === 'alert';
+  const acts = isAlert(s) ? (
+    <a class="btn final" href="#check">
+      {check(s)}
+    </a>
+  ) : (
+    s.is === 'submitted' && (
+      <>
+        <a class="btn" href="#change">
+          Replace
+        </a>
+        <button type="button" class="btn danger" onClick={() => setAsking(true)}>
+          Withdraw
+        </button>
+      </>
+    )
+  );
   return (
-    <Fragment>
-      <div class={alert ? 'bid-top alert' : 'bid-top wrap'} ref={place} tabIndex={-1}>
-        <Banner
-          kind={w.kind}
-          icon={alert ? 'alert' : s.is === 'nothing' ? 'clock' : 'check'}
-          label={w.label}
-          big={w.big}
-          act={
-            <>
-              {alert && <Left at={notice.closesAt} />}
-              {acts(s, () => setAsking(true))}
-            </>
-          }
-        >
-          <p>
-            {w.text} {alert && <Saved state={desk.saver.state} />}
-          </p>
-        </Banner>
-      </div>
+    <>
+      <StandingBanner notice={notice} standing={s} acts={acts} saved={<Saved state={desk.saver.state} />} />
       <Confirm
         open={asking}
         title="Withdraw your bid?"
         act="Withdraw the bid"
         kind="danger"
-        onConfirm={desk.withdraw}
+        onConfirm={async () => {
+          try {
+            await desk.withdraw();
+          } catch (problem) {
+            // Told by a banner of its own, with both times.
+            if (!desk.late.value) throw problem;
+          }
+          answered();
+        }}
         onClose={() => setAsking(false)}
       >
         <p>
@@ -189,6 +204,6 @@ export function BidBanner({ desk }: { desk: Desk }) {
           stays here: you can submit again until {inZone(notice.closesAt, notice.content.zone, 'second')}.
         </p>
       </Confirm>
-    </Fragment>
+    </>
   );
 }

@@ -118,8 +118,8 @@ function Open({ desk }: { desk: Desk }) {
       {envelopesOf(content).map((envelope) => (
         <div class="stack" key={envelope}>
           <Questions desk={desk} envelope={envelope} />
-          <Files desk={desk} envelope={envelope} />
           {envelope === priceEnvelope(content) && <PriceSheet desk={desk} envelope={envelope} />}
+          <Files desk={desk} envelope={envelope} />
         </div>
       ))}
       <FileNews desk={desk} />
@@ -174,10 +174,10 @@ function OnDesk({ desk }: { desk: Desk }) {
     return () => removeEventListener('beforeunload', ask);
   }, [desk]);
   return (
-    <>
+    <div class="roomy">
       <Trouble desk={desk} />
       {desk.open.value ? <Open desk={desk} /> : <Closed desk={desk} />}
-    </>
+    </div>
   );
 }
 

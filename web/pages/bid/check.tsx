@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Choice } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { person } from '../../session.ts';
+import { useAnswered } from './answered.ts';
 import { Conflicting, type Desk } from './desk.ts';
 import { isAlert } from './standing.ts';
 import { type Copy, envelopeName, idOfMissing, missingOf, sectionId, worded } from './task-list.ts';
@@ -35,6 +36,7 @@ const idFor = (at: string): string => (at === 'declaration' ? 'declaration' : id
 export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
   const [binding, setBinding] = useState(false);
   const [asking, setAsking] = useState(false);
+  const answered = useAnswered(asking);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const view = desk.view.value;
   const { content, closesAt } = view.notice;
@@ -66,6 +68,7 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
     try {
       await desk.submit();
       setBinding(false);
+      answered();
     } catch (problem) {
       // These are told on the page, where they can be put right; anything else stays in the dialog.
       const code = problem instanceof ApiProblem ? problem.problem.code : '';

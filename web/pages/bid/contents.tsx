@@ -26,7 +26,7 @@ function Answers({ notice, content, envelope }: Pick<Props, 'notice' | 'content'
         return (
           <div key={q.id}>
             <dt>{q.text}</dt>
-            <dd class={q.kind === 'text' ? 'said-text' : undefined}>
+            <dd>
               {text === '' ? (
                 <span class="hint">No answer</span>
               ) : q.kind === 'yesno' ? (

@@ -43,10 +43,12 @@ function Slot({ desk, envelope, questionId, id, label, tag }: SlotProps) {
   const { problem, read } = useReadFile(notice.eventId, lotId);
   const sending = desk.files.list.value.filter((s) => s.envelope === envelope && s.questionId === questionId);
   const ids = new Set(sending.map((s) => s.fileId));
-  const held = uploads.filter((u) => u.envelope === envelope && u.questionId === questionId && !ids.has(u.id));
+  const held = uploads
+    .filter((u) => u.envelope === envelope && u.questionId === questionId && !ids.has(u.id))
+    .sort((a, b) => a.name.localeCompare(b.name));
 
   return (
-    <div class="stack tight">
+    <div class="slot stack tight">
       <Field
         id={id}
         label={

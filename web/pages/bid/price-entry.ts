@@ -18,8 +18,9 @@ export function readEntry(typed: string, decimals: number): Entry {
   }
   if (commas === 1 && /^[0-9]*,[0-9]+$/.test(text)) {
     const [a, b] = text.split(',') as [string, string];
+    const rest = b.replace(/0+$/, '');
     return groups.test(text)
-      ? { fault: `${text} can be read in two ways. Write ${a}${b}, or ${a}.${b}.` }
+      ? { fault: `${text} can be read in two ways. Write ${a}${b}, or ${rest ? `${a}.${rest}` : a}.` }
       : { fault: `Write the decimals after a point: ${a || '0'}.${b}` };
   }
   const plain = /^\.[0-9]/.test(text) ? `0${text}` : text.replace(/\.$/, '');

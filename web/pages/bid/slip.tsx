@@ -27,18 +27,16 @@ export const ReceiptState = ({ receipt }: { receipt: Receipt }) =>
 type Props = {
   receipt: Receipt;
   reference: string;
-  /** The heading's level: h1 is the page's own. */
-  heading?: ComponentChildren;
   children?: ComponentChildren;
 };
 
 /** The slip. It is printed as it stands. */
-export function Slip({ receipt: r, reference, heading, children }: Props) {
+export function Slip({ receipt: r, reference, children }: Props) {
   return (
     <article class="slip stack" aria-label={`Receipt ${r.number}`}>
       <div class="sealed strip" />
       <div class="row base">
-        {heading ?? <h2>Receipt for a sealed bid</h2>} <strong class="mono end">{r.number}</strong>
+        <h2>Receipt for a sealed bid</h2> <strong class="mono end">{r.number}</strong>
       </div>
       <dl class="summary">
         <div>

@@ -18,8 +18,11 @@ export type Task = {
   title: string;
   /** How far it is, in figures. */
   detail: string;
-  /** `complete`: nothing required is missing. `todo`: something is. `part`: complete, but a file is still on its way or was refused. */
-  state: 'complete' | 'todo' | 'part';
+  /**
+   * `complete`: nothing required is missing. `todo`: something is. `part`: complete, but a file is still on its way or was
+   * refused. `optional`: nothing is required and nothing is there.
+   */
+  state: 'complete' | 'todo' | 'part' | 'optional';
   /** The same in words. */
   tag: string;
 };
@@ -86,9 +89,14 @@ function filesTask(copy: Copy, envelope: EnvelopeId, missing: readonly Missing[]
     envelope,
     title: 'Files',
     detail: `${need}, ${several(here, 'file', 'files')} safe here`,
-    state: open ? 'todo' : unfinished ? 'part' : 'complete',
-    tag: open ? `${several(open, 'file', 'files')} to add` : unfinished ? `${unfinished} not finished` : 'Complete',
+    ...filesState(open, unfinished, required.length + here > 0),
   };
+}
+
+function filesState(open: number, unfinished: number, some: boolean): Pick<Task, 'state' | 'tag'> {
+  if (open) return { state: 'todo', tag: `${several(open, 'file', 'files')} to add` };
+  if (unfinished) return { state: 'part', tag: `${unfinished} not finished` };
+  return some ? { state: 'complete', tag: 'Complete' } : { state: 'optional', tag: 'Optional' };
 }
 
 function pricesTask(copy: Copy, envelope: EnvelopeId): Task {
@@ -113,8 +121,8 @@ function pricesTask(copy: Copy, envelope: EnvelopeId): Task {
 export function tasksOf(copy: Copy): Task[] {
   const missing = missingOf(copy);
   return envelopesOf(copy.notice.content).flatMap((envelope) => {
-    const tasks = [questionsTask(copy, envelope, missing), filesTask(copy, envelope, missing)];
-    if (envelope === priceEnvelope(copy.notice.content)) tasks.push(pricesTask(copy, envelope));
+    const prices = envelope === priceEnvelope(copy.notice.content) ? pricesTask(copy, envelope) : null;
+    const tasks = [questionsTask(copy, envelope, missing), prices, filesTask(copy, envelope, missing)];
     return tasks.filter((t) => t !== null);
   });
 }

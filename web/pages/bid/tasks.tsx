@@ -4,10 +4,11 @@ import type { IconName } from '../../parts/icon.tsx';
 import { type Kind, Tag } from '../../parts/tag.tsx';
 import { envelopeName, type Task } from './task-list.ts';
 
-const looks: Record<Task['state'], { kind: Kind; icon: IconName }> = {
+const looks: Record<Task['state'], { kind: Kind; icon?: IconName }> = {
   complete: { kind: 'good', icon: 'check' },
   todo: { kind: 'plain', icon: 'right' },
   part: { kind: 'warn', icon: 'part' },
+  optional: { kind: 'plain' },
 };
 
 /** What there is to do, and how far it is. */

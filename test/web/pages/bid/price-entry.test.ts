@@ -23,7 +23,8 @@ describe('a typed price', () => {
   ])('%j is read as %j', (typed, read) => expect(value(typed)).toBe(read));
 
   it('asks back where a comma can be read in two ways', () => {
-    expect(value('1,500')).toBe('fault: 1,500 can be read in two ways. Write 1500, or 1.500.');
+    expect(value('1,500')).toBe('fault: 1,500 can be read in two ways. Write 1500, or 1.5.');
+    expect(value('2,000')).toBe('fault: 2,000 can be read in two ways. Write 2000, or 2.');
     expect(value('12,5')).toBe('fault: Write the decimals after a point: 12.5');
   });
 
