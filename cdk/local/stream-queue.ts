@@ -42,17 +42,17 @@ export function streamQueue({ call, park, done }: Ways): StreamQueue {
         tried = 0;
         done();
       }
-      if (good === records.length) {
-        size = batch;
-      } else if (good === 0 && size > 1) {
+      if (good > 0) continue;
+      if (size > 1) {
         // Not to try the good ones again and again with the bad one.
         size = 1;
-      } else if (good === 0 && ++tried === tries) {
+      } else if (++tried === tries) {
         park(waiting[0]!, reason);
         waiting = waiting.slice(1);
+        size = batch;
         tried = 0;
         done();
-      } else if (good === 0) {
+      } else {
         await setTimeout(50 * 2 ** tried, undefined, { signal: ending.signal }).catch(() => {});
       }
     }
