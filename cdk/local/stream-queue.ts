@@ -41,8 +41,8 @@ export function streamQueue({ call, park, done }: Ways): StreamQueue {
         waiting = waiting.slice(good);
         tried = 0;
         done();
+        continue;
       }
-      if (good > 0) continue;
       if (size > 1) {
         // Not to try the good ones again and again with the bad one.
         size = 1;
