@@ -37,15 +37,17 @@ export class SealTrail extends Construct {
     const readers = [vault.supplier, vault.opening];
     const named = [...readers, record.notices];
     const bucket = vault.bucket.bucketName;
-    const keys = [vault.key.keyArn, record.keys.sealed.keyArn];
+    const keys = [vault.key.keyId, record.keys.sealed.keyId];
     const sealed = record.tables.sealed;
     this.foreignKeyUse = this.count(
       'ForeignKeyUse',
       all(
         is('eventSource', 'kms.amazonaws.com'),
-        '($.readOnly IS TRUE)',
         // A call that was refused may name the key in its message only.
-        any(...keys.map((key) => is('resources[0].ARN', key)), ...keys.map((key) => is('errorMessage', `*${key}*`))),
+        any(
+          ...keys.map((key) => is('resources[0].ARN', `*${key}`)),
+          ...keys.map((key) => is('errorMessage', `*${key}*`)),
+        ),
         any(is('eventName', 'Decrypt'), is('eventName', 'GenerateDataKey*'), is('eventName', 'ReEncrypt')),
         // DynamoDB itself, by the grant that came with the table.
         isNot('userIdentity.type', 'AWSService'),
@@ -61,15 +63,20 @@ export class SealTrail extends Construct {
         notBy(readers.map((role) => role.roleArn)),
       ),
     );
+    const change = ['($.readOnly IS FALSE)', '($.managementEvent IS TRUE)'];
     this.guardChanges = this.count(
       'GuardChanges',
       all(
-        '($.readOnly IS FALSE)',
-        '($.managementEvent IS TRUE)',
+        ...change,
         any(
           is('requestParameters.bucketName', bucket),
-          ...keys.map((key) => is('resources[0].ARN', key)),
+          ...keys.map((key) => is('resources[0].ARN', `*${key}`)),
           ...[...named, vault.bids].map((role) => is('requestParameters.roleName', role.roleName)),
+        ),
+      ),
+      all(
+        ...change,
+        any(
           is('requestParameters.tableName', `*${sealed.tableName}`),
           is('requestParameters.tableArn', sealed.tableArn),
           is('requestParameters.sourceTableName', sealed.tableName),
@@ -100,17 +107,23 @@ export class SealTrail extends Construct {
       includeGlobalServiceEvents: true,
       managementEvents: ReadWriteType.ALL,
     });
-    trail.addS3EventSelector([{ bucket: vault.bucket }], { readWriteType: ReadWriteType.ALL });
+    trail.addS3EventSelector([{ bucket: vault.bucket }], {
+      readWriteType: ReadWriteType.ALL,
+      includeManagementEvents: false,
+    });
   }
 
-  private count(metricName: string, pattern: string): IMetric {
-    new MetricFilter(this, metricName, {
-      logGroup: this.log,
-      filterPattern: FilterPattern.literal(`{ ${pattern} }`),
-      metricNamespace: namespace,
-      metricName,
-      metricValue: '1',
-      defaultValue: 0,
+  /** Counts what any of the patterns matches; CloudWatch takes 1,024 characters for one. */
+  private count(metricName: string, ...patterns: string[]): IMetric {
+    patterns.forEach((pattern, n) => {
+      new MetricFilter(this, `${metricName}${n || ''}`, {
+        logGroup: this.log,
+        filterPattern: FilterPattern.literal(`{ ${pattern} }`),
+        metricNamespace: namespace,
+        metricName,
+        metricValue: '1',
+        defaultValue: 0,
+      });
     });
     return new Metric({ namespace, metricName, statistic: Stats.SUM });
   }

@@ -1,0 +1,176 @@
+import { runInNewContext } from 'node:vm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Resource, resource, resourcesOf, type Synthesis, synthesise, wordsOf } from './synthesis.ts';
+
+let synthesis: Synthesis;
+let resources: Resource[];
+let words: (value: unknown, stack: string) => string;
+
+beforeAll(() => {
+  synthesis = synthesise();
+  resources = resourcesOf(synthesis);
+  words = wordsOf(synthesis);
+});
+
+interface Distribution {
+  Aliases: string[];
+  Logging: object;
+  WebACLId: unknown;
+  ViewerCertificate: { AcmCertificateArn: unknown; MinimumProtocolVersion: string };
+  DefaultCacheBehavior: Behaviour;
+  CacheBehaviors: Behaviour[];
+  CustomErrorResponses?: unknown;
+}
+interface Behaviour {
+  PathPattern?: string;
+  AllowedMethods?: string[];
+  CachePolicyId: string;
+  OriginRequestPolicyId?: string;
+  ResponseHeadersPolicyId: unknown;
+  ViewerProtocolPolicy: string;
+  FunctionAssociations?: object[];
+}
+
+const distribution = () =>
+  resource(resources, 'AWS::CloudFront::Distribution').properties.DistributionConfig as Distribution;
+const headers = () =>
+  resource(resources, 'AWS::CloudFront::ResponseHeadersPolicy').properties.ResponseHeadersPolicyConfig as {
+    SecurityHeadersConfig: Record<string, Record<string, unknown>>;
+    CustomHeadersConfig: { Items: { Header: string; Value: string }[] };
+  };
+
+describe('the security headers', () => {
+  const policy = () =>
+    words(headers().SecurityHeadersConfig.ContentSecurityPolicy!.ContentSecurityPolicy, 'EvenhandWeb');
+  const directives = () =>
+    Object.fromEntries(
+      policy()
+        .split('; ')
+        .map((one) => [one.split(' ')[0]!, one.split(' ').slice(1)]),
+    );
+
+  it('let the site run its own code only: nothing inline, nothing evaluated, nothing from elsewhere', () => {
+    expect(policy()).not.toMatch(/unsafe-|\*|http:|nonce-|strict-dynamic/);
+    const { 'connect-src': connect, ...rest } = directives();
+    expect(connect).toBeDefined();
+    expect(rest).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'worker-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'font-src': ["'self'"],
+      'form-action': ["'self'"],
+      'base-uri': ["'none'"],
+      'frame-ancestors': ["'none'"],
+    });
+  });
+
+  it('let the site call itself, who signs people in, the vault and the documents', () => {
+    expect(directives()['connect-src']).toEqual([
+      "'self'",
+      'https://cognito-idp.eu-central-1.amazonaws.com',
+      'https://evenhand-example-org.auth.eu-central-1.amazoncognito.com',
+      'https://{EvenhandVault/Bucket:RegionalDomainName}',
+      'https://{EvenhandRecord/Documents:RegionalDomainName}',
+    ]);
+  });
+
+  it('ask for HTTPS for a year, for types as they are said, for no frame, no referrer elsewhere, no sensors', () => {
+    expect(headers().SecurityHeadersConfig).toMatchObject({
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true },
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { FrameOption: 'DENY' },
+      ReferrerPolicy: { ReferrerPolicy: 'same-origin' },
+    });
+    expect(headers().CustomHeadersConfig.Items.map(({ Header }) => Header)).toContain('Permissions-Policy');
+  });
+
+  it('stand on every answer, of the site and of the API', () => {
+    const policy = resource(resources, 'AWS::CloudFront::ResponseHeadersPolicy').path;
+    for (const behaviour of [distribution().DefaultCacheBehavior, ...distribution().CacheBehaviors]) {
+      expect(words(behaviour.ResponseHeadersPolicyId, 'EvenhandWeb')).toBe(`{${policy}:Ref}`);
+    }
+  });
+});
+
+describe('the distribution', () => {
+  it('hands the API every method and header but the host, and keeps none of its answers', () => {
+    const [api, ...others] = distribution().CacheBehaviors;
+    expect(others).toEqual([]);
+    expect(api).toMatchObject({
+      PathPattern: '/api/*',
+      AllowedMethods: expect.arrayContaining(['GET', 'POST', 'PUT', 'DELETE']),
+      // CachingDisabled and AllViewerExceptHostHeader, by the ids that AWS gives its own policies.
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+      ViewerProtocolPolicy: 'https-only',
+    });
+    expect(api!.FunctionAssociations).toBeUndefined();
+  });
+
+  it('answers a page with the one document, and leaves files and errors as they are', () => {
+    expect(distribution().CustomErrorResponses).toBeUndefined();
+    const code = String(resource(resources, 'AWS::CloudFront::Function').properties.FunctionCode);
+    const asked = (uri: string) => runInNewContext(`${code};handler({request:{uri:${JSON.stringify(uri)}}}).uri`);
+    for (const page of ['/', '/events/e-1', '/notices/2026-11', '/events/e-1/lots/1.2/x'])
+      expect(asked(page)).toBe('/index.html');
+    for (const file of ['/assets/main-ABCDEFGH.js', '/config.json', '/icon.svg', '/file-hash.worker.js'])
+      expect(asked(file)).toBe(file);
+  });
+
+  it('speaks TLS 1.2 or newer under our name, behind the firewall, and logs', () => {
+    const { Aliases, ViewerCertificate, WebACLId, Logging } = distribution();
+    expect(Aliases).toEqual(['evenhand.example.org']);
+    expect(ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
+    expect(words(ViewerCertificate.AcmCertificateArn, 'EvenhandWeb')).toBe('{EvenhandEdge/Certificate:Ref}');
+    expect(words(WebACLId, 'EvenhandWeb')).toBe('{EvenhandEdge/Firewall}');
+    expect(Logging).toBeDefined();
+  });
+
+  it('alone reads the site’s bucket', () => {
+    const policy = resource(resources, 'AWS::S3::BucketPolicy', 'EvenhandWeb/Site/Policy').properties;
+    const { Statement: statements } = policy.PolicyDocument as { Statement: Record<string, unknown>[] };
+    const readers = statements.filter(({ Effect, Action }) => Effect === 'Allow' && Action === 's3:GetObject');
+    expect(readers.map(({ Principal }) => Principal)).toEqual([{ Service: 'cloudfront.amazonaws.com' }]);
+    expect(readers[0]).toHaveProperty(['Condition', 'StringEquals', 'AWS:SourceArn']);
+  });
+});
+
+describe('the firewall', () => {
+  interface Rule {
+    Name: string;
+    Statement: { ManagedRuleGroupStatement?: { RuleActionOverrides?: { Name: string; ActionToUse: object }[] } };
+  }
+
+  it('filters by the managed rules and by rate, and only counts what it thinks of a bid’s text', () => {
+    const { Scope, Rules } = resource(resources, 'AWS::WAFv2::WebACL').properties as { Scope: string; Rules: Rule[] };
+    expect(Scope).toBe('CLOUDFRONT');
+    expect(Rules.map(({ Name }) => Name)).toEqual([
+      'AWSManagedRulesAmazonIpReputationList',
+      'AWSManagedRulesKnownBadInputsRuleSet',
+      'AWSManagedRulesCommonRuleSet',
+      'RatePerAddress',
+    ]);
+    const counted = Rules[2]!.Statement.ManagedRuleGroupStatement!.RuleActionOverrides!;
+    expect(counted.map(({ Name, ActionToUse }) => [Name, ActionToUse])).toEqual(
+      [
+        'CrossSiteScripting_BODY',
+        'EC2MetaDataSSRF_BODY',
+        'GenericLFI_BODY',
+        'GenericRFI_BODY',
+        'SizeRestrictions_BODY',
+      ].map((name) => [name, { Count: {} }]),
+    );
+  });
+});
+
+describe('what is deployed with the site', () => {
+  it('says who signs people in and where the API is, and nothing of one machine', () => {
+    const text = JSON.stringify(resources.filter(({ type }) => type === 'Custom::CDKBucketDeployment'));
+    const [order] = [...text.matchAll(/max-age=\d+/g)].map(([found]) => found);
+    expect(order).toBe('max-age=31536000');
+    expect(text).toContain('max-age=0, must-revalidate');
+    expect(text).not.toMatch(/local/i);
+  });
+});
