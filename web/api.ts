@@ -64,14 +64,23 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** What the gateway says by itself, before the API is asked: it sends no problem, so its status is put into words here. */
+const gatewaySays: Record<number, Pick<ProblemBody, 'code' | 'title'>> = {
+  401: { code: 'not-signed-in', title: 'You are not signed in, or your sign-in has run out. Sign in again.' },
+  413: { code: 'body-too-large', title: 'This is too large to be sent. Shorten it, or send it as a file.' },
+};
+
 async function problemOf(answer: Response): Promise<ApiProblem> {
-  const known = answer.headers.get('content-type')?.includes('json');
-  const body = known ? await answer.json().catch(() => null) : null;
-  if (body && typeof body === 'object' && 'code' in body && 'title' in body) {
-    return new ApiProblem(body as ProblemBody, answer.status);
+  const { status } = answer;
+  const body: unknown = await answer.json().catch(() => null);
+  if (body !== null && typeof body === 'object' && 'code' in body && 'title' in body) {
+    return new ApiProblem(body as ProblemBody, status);
   }
-  const title = `The server could not answer (${answer.status}). Nothing is known to have changed. Try again.`;
-  return new ApiProblem({ type: 'about:blank', title, status: answer.status, code: 'portal-fault' }, answer.status);
+  const said = gatewaySays[status] ?? {
+    code: 'portal-fault',
+    title: `The server could not answer (${status}). What you typed is still here; try again in a moment.`,
+  };
+  return new ApiProblem({ type: `urn:evenhand:problem:${said.code}`, status, ...said }, status);
 }
 
 /** Calls a route and gives its answer; throws `ApiProblem` for a refusal, `Offline` when no answer comes. */

@@ -40,7 +40,7 @@ ${names.preload.map((path) => `<link rel="modulepreload" href="/${path}">\n`).jo
 </head>
 <body>
 <div id="app"></div>
-<noscript><p>Evenhand needs JavaScript: prices and deadlines are computed on this page.</p></noscript>
+<noscript><p>Evenhand needs JavaScript, to compute prices and deadlines on this page.</p></noscript>
 </body>
 </html>
 `;

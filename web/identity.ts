@@ -1,6 +1,7 @@
 /** OpenID Connect, code + PKCE. Tokens live in sessionStorage: they end with the tab. Loaded lazily by session.ts. */
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { config } from './config.ts';
+import { ownPath } from './own-path.ts';
 
 let manager: Promise<UserManager> | undefined;
 
@@ -25,10 +26,6 @@ function client(): Promise<UserManager> {
   });
   return manager;
 }
-
-/** A path of this site, or "/": what comes back from a redirect must not lead elsewhere. */
-export const ownPath = (path: unknown): string =>
-  typeof path === 'string' && /^\/(?![/\\])/.test(path) && !path.startsWith('/callback') ? path : '/';
 
 /** Goes to the identity provider; `returnTo` waits in the state. */
 export async function start(returnTo: string): Promise<void> {

@@ -11,7 +11,7 @@ import { finishSignIn, person } from '../session.ts';
 
 /** Where somebody goes on to who has signed in: newcomers who came from nowhere in particular register first. */
 export const onwards = (returnTo: string, member: boolean): string =>
-  !member && (returnTo === '/' || returnTo === '/sign-in') ? '/welcome' : returnTo;
+  !member && returnTo === '/' ? '/welcome' : returnTo;
 
 /** The callback page. */
 export default function CallbackPage() {

@@ -3,6 +3,7 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useLoad } from '../load.ts';
+import { ownPath } from '../own-path.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ready, session, signIn } from '../session.ts';
@@ -10,7 +11,7 @@ import { ready, session, signIn } from '../session.ts';
 /** The page between here and the identity provider. */
 export default function SignInPage() {
   const { query, route } = useLocation();
-  const to = query.to ?? '/';
+  const to = ownPath(query.to);
   const load = useLoad(async () => {
     // Who cannot be looked up signs in anew: that is what they came for.
     await ready().catch(() => {});
@@ -19,7 +20,7 @@ export default function SignInPage() {
     return false;
   }, [to]);
   useEffect(() => {
-    if (load.data) route(/^\/(?![/\\])/.test(to) ? to : '/', true);
+    if (load.data) route(to, true);
   }, [load.data]);
   return (
     <Page title="Sign in">

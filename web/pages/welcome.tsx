@@ -6,6 +6,7 @@ import { createOrganisation } from '../../shared/api/people.ts';
 import { call } from '../api.ts';
 import { useCommandKey } from '../command-key.ts';
 import { useLoad } from '../load.ts';
+import { ownPath } from '../own-path.ts';
 import { Choice, Field, Group } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { Page } from '../parts/page.tsx';
@@ -13,8 +14,10 @@ import { person, profile, readPerson } from '../session.ts';
 import { emailFaults, nameFaults } from './names.ts';
 
 /** Where a new member goes on to: where they wanted to go, else where their work begins. */
-export const firstPlace = (to: string | undefined, kind: 'buyer' | 'supplier'): string =>
-  to && /^\/(?![/\\])/.test(to) && to !== '/' ? to : kind === 'buyer' ? '/events' : '/';
+export function firstPlace(to: string | undefined, kind: 'buyer' | 'supplier'): string {
+  const wanted = ownPath(to);
+  return wanted === '/' && kind === 'buyer' ? '/events' : wanted;
+}
 
 /** The page for who has signed in and belongs to no organisation. */
 export default function WelcomePage() {

@@ -27,7 +27,7 @@ function OfficialTime() {
   const zone = barZone.value;
   const time = wallClock(instantAt(now.value), zone, 'second').slice(-8);
   return (
-    <span>
+    <span class="official">
       <span class="sr">Official time: </span>
       <time>{time}</time> {zoneCity(zone)}
       {!inTouch.value && <small> (no connection)</small>}

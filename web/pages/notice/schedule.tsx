@@ -12,11 +12,21 @@ export function Schedule({ notice }: { notice: NoticeView }) {
   const { content, closesAt, publishedAt, retainUntil } = notice;
   const { zone } = content;
   const open = now.value < millis(closesAt);
+  const time = (at: string, z: string, precision: Precision) => {
+    const [date, clock] = wallClock(at, z, precision).split(', ');
+    return (
+      <td>
+        <time dateTime={at}>
+          <span class="nowrap">{date},</span> {clock}
+        </time>
+      </td>
+    );
+  };
   const row = (step: ComponentChildren, at: string, precision: Precision = 'minute') => (
     <tr>
       <th scope="row">{step}</th>
-      <td>{wallClock(at, zone, precision)}</td>
-      {zone !== 'UTC' && <td>{wallClock(at, 'UTC', precision)}</td>}
+      {time(at, zone, precision)}
+      {zone !== 'UTC' && time(at, 'UTC', precision)}
     </tr>
   );
   const then = (step: string, words: string) => (
@@ -43,12 +53,8 @@ export function Schedule({ notice }: { notice: NoticeView }) {
           <tbody>
             {row('Published', publishedAt)}
             {row(<>Bids close {open && <Tag icon="clock">next</Tag>}</>, closesAt, 'second')}
-            {row(
-              two ? 'Technical envelopes can be opened from' : 'Bids can be opened from',
-              later(closesAt, grace),
-              'second',
-            )}
-            {two && then('Price envelopes can be opened', 'when all marks are locked')}
+            {row(two ? 'Technical envelopes open from' : 'Bids open from', later(closesAt, grace), 'second')}
+            {two && then('Price envelopes open', 'when all marks are locked')}
             {then('Award', 'when another person has approved the recommendation; every bidder hears by e-mail')}
             {row('Bids are kept until', retainUntil)}
           </tbody>

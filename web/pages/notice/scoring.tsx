@@ -16,7 +16,7 @@ export function Scoring({ notice }: { notice: NoticeView }) {
         <Swatch tone={tone} />
         {n}&ensp;{c.name}
         {c.words && <p class="hint">{c.words}</p>}
-        <p class="hint">{howScored(c, content)}</p>
+        <p class="how">{howScored(c, content)}</p>
       </th>
       <td class="n">
         <strong>{c.bonus ? `+ ${shown}` : shown}</strong>

@@ -40,9 +40,13 @@ export function blocksOf(text: string): Block[] {
 
 /** The first paragraph as the lede, where more follows and it is short enough; and the rest. */
 export function ledeOf(blocks: Block[]): { lede: string | null; rest: Block[] } {
-  const [first, ...rest] = blocks;
-  if (first?.kind === 'paragraph' && rest.length > 0 && first.text.length <= 400) return { lede: first.text, rest };
-  return { lede: null, rest: blocks };
+  const [first, ...others] = blocks;
+  const short = first?.kind === 'paragraph' && others.length > 0 && first.text.length <= 400;
+  const rest = short ? others : blocks;
+  const [head, ...below] = rest;
+  // The section of the page is called so already.
+  const again = head?.kind === 'heading' && head.text.toLowerCase() === 'what is bought';
+  return { lede: short ? first.text : null, rest: again ? below : rest };
 }
 
 /** Numbers of a column with the same decimals and thousands grouped, so that the points stand below each other. */

@@ -30,49 +30,31 @@ export function Colleagues({ people, me, mayChange, onChanged }: Props) {
   };
   return (
     <>
-      <table class="people">
-        <caption class="sr">People of this organisation</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">E-mail</th>
-            <th scope="col">Roles</th>
+      <ul class="rows">
+        {people.map((one) => (
+          <li key={one.id}>
+            <span>
+              <strong>{one.name}</strong>
+              {one.id === me && <small> (you)</small>}
+              <br />
+              <a href={`mailto:${one.email}`}>{one.email}</a>
+            </span>
+            <span>{roleList(one.roles)}</span>
             {mayChange && (
-              <th scope="col">
-                <span class="sr">Change</span>
-              </th>
+              <button
+                type="button"
+                class="btn small"
+                onClick={() => {
+                  setChosen(one);
+                  setChosenRoles(buyerRolesOf(one.roles));
+                }}
+              >
+                Change roles<span class="sr"> of {one.name}</span>
+              </button>
             )}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                {one.name}
-                {one.id === me && <small> (you)</small>}
-              </th>
-              <td>
-                <a href={`mailto:${one.email}`}>{one.email}</a>
-              </td>
-              <td>{roleList(one.roles)}</td>
-              {mayChange && (
-                <td class="n">
-                  <button
-                    type="button"
-                    class="btn small"
-                    onClick={() => {
-                      setChosen(one);
-                      setChosenRoles(buyerRolesOf(one.roles));
-                    }}
-                  >
-                    Change roles<span class="sr"> of {one.name}</span>
-                  </button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </li>
+        ))}
+      </ul>
       <Confirm
         open={chosen !== null}
         title={`Roles of ${chosen?.name ?? ''}`}
