@@ -40,6 +40,11 @@ type Options<T> = {
   again?: number;
 };
 
+const underWay = new Set<Promise<unknown>>();
+
+/** Resolves when no save is under way any more: a page that reads what another one has just left waits for it. */
+export const settled = async (): Promise<void> => void (await Promise.allSettled(underWay));
+
 /** Makes a saver for one thing that is edited. In a component use `useSaver`. */
 export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<T> {
   const state = signal<SaveState>({ is: 'idle' });
@@ -91,10 +96,14 @@ export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<
 
   function flush(): Promise<boolean> {
     clearTimeout(timer);
-    running ??= drain().finally(() => {
+    if (running) return running;
+    const run = drain().finally(() => {
       running = null;
+      underWay.delete(run);
     });
-    return running;
+    underWay.add(run);
+    running = run;
+    return run;
   }
 
   return {

@@ -6,7 +6,7 @@ import { limits, type StoredFile } from '../../../shared/event.ts';
 import { call } from '../../api.ts';
 import { exactNow } from '../../clock.ts';
 import { sizeText } from '../../file-size.ts';
-import { openInTab } from '../../open-tab.ts';
+import { openStored } from '../../open-stored.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { sendFile } from '../../upload.ts';
@@ -36,7 +36,7 @@ function Row({ file, onProblem }: { file: StoredFile; onProblem: (problem: Error
           type="button"
           class="btn small"
           aria-label={`Open ${file.name}`}
-          onClick={() => attempt(() => openInTab(() => call(readDocument, { params })))}
+          onClick={() => attempt(() => openStored(file.contentType, () => call(readDocument, { params })))}
         >
           Open
         </button>

@@ -5,7 +5,7 @@ import type { EventContent } from '../../../shared/event.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { publicationFaults } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
-import { call } from '../../api.ts';
+import { ApiProblem, call, Offline } from '../../api.ts';
 import { now } from '../../clock.ts';
 import { type Saver, type SaveState, saver } from '../../saving.ts';
 import type { Edit } from './list-edits.ts';
@@ -44,6 +44,14 @@ const overTheApi: Save = (eventId, content, version, key) =>
 
 const refusedAt = (state: SaveState, at: string): string | undefined =>
   state.is === 'refused' ? faultAt(state.problem.problem.faults ?? [], at) : undefined;
+
+/** Why nothing else can be written now: what stands in the way of the last change. */
+function whyNotSaved(state: SaveState): Error {
+  if (state.is === 'refused') return state.problem;
+  if (state.is !== 'conflict') return new Offline();
+  const title = 'The draft was changed meanwhile. Show the newer version first.';
+  return new ApiProblem({ type: 'about:blank', title, status: 412, code: 'changed-meanwhile' }, 412);
+}
 
 /** Opens a draft for editing. */
 export function openDraft(first: EventView, save: Save = overTheApi): Draft {
@@ -96,7 +104,7 @@ export function openDraft(first: EventView, save: Save = overTheApi): Draft {
       done.value = null;
     },
     async write(act) {
-      if (!(await saving.flush())) throw new Error('The draft is not saved.');
+      if (!(await saving.flush())) throw whyNotSaved(saving.state.value);
       return inTurn(act);
     },
     shown: (at) =>

@@ -9,6 +9,7 @@ import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { openDraft } from './draft.ts';
 import { DraftEditor } from './draft-editor.tsx';
@@ -47,7 +48,13 @@ function Editing({ first, onReload }: { first: EventView; onReload: () => Promis
 /** The page `/events/:eventId/edit`. */
 export default function Edit() {
   const { eventId = '' } = useParams();
-  const load = useLoad((signal) => call(readEvent, { params: { eventId }, signal }), [eventId]);
+  const load = useLoad(
+    async (signal) => {
+      await settled();
+      return call(readEvent, { params: { eventId }, signal });
+    },
+    [eventId],
+  );
   const view = load.data;
   if (!view) {
     return (

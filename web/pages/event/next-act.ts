@@ -44,13 +44,16 @@ function draft({ view, me }: Where): Standing {
 
 const sealedWords = 'The bids are sealed. Nobody on your side can see how many there are, or whose.';
 
-function open({ view }: Where): Standing {
+function open({ view, me }: Where): Standing {
   const closesAt = view.published!.closesAt;
+  const invites = view.content.access === 'invited' && can(me, 'event.write', view);
   return {
     headline: 'Open for bids',
-    says: `${sealedWords} There is nothing to do before the deadline.`,
+    says: invites
+      ? `Only those whom you invite can bid. ${sealedWords}`
+      : `${sealedWords} There is nothing to do before the deadline.`,
     waits: [waiting('The deadline', 'then the openers open the bids')],
-    act: null,
+    act: invites ? { label: 'Invite suppliers', href: '#invite' } : null,
     until: closesAt,
   };
 }

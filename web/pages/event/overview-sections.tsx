@@ -1,12 +1,12 @@
 /** What belongs to an event: team, documents, method, what was done with its lot. */
 import { useState } from 'preact/hooks';
 import { type EventView, readDocument } from '../../../shared/api/events.ts';
-import { type EnvelopeId, type EventContent, envelopesOf, teamRoles } from '../../../shared/event.ts';
+import { type EnvelopeId, type EventContent, envelopesOf, type StoredFile, teamRoles } from '../../../shared/event.ts';
 import type { LotRecord, Opening } from '../../../shared/lot.ts';
 import { type Instant, inZone } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { sizeText } from '../../file-size.ts';
-import { openInTab } from '../../open-tab.ts';
+import { openStored } from '../../open-stored.ts';
 import { CriteriaBar, Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
@@ -35,10 +35,10 @@ export function TeamSection({ view, writes }: { view: EventView; writes: boolean
 /** The documents that bidders get. */
 export function DocumentsSection({ view }: { view: EventView }) {
   const [problem, setProblem] = useState<Error | null>(null);
-  const open = (fileId: string) => {
+  const open = (file: StoredFile) => {
     setProblem(null);
-    openInTab(() => call(readDocument, { params: { eventId: view.id, fileId } })).catch((thrown) =>
-      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown))),
+    openStored(file.contentType, () => call(readDocument, { params: { eventId: view.id, fileId: file.id } })).catch(
+      (thrown) => setProblem(thrown instanceof Error ? thrown : new Error(String(thrown))),
     );
   };
   return (
@@ -57,7 +57,7 @@ export function DocumentsSection({ view }: { view: EventView }) {
                 SHA-256 <Fingerprint sha256={file.sha256} />
               </p>
             </div>
-            <button type="button" class="btn small" aria-label={`Open ${file.name}`} onClick={() => open(file.id)}>
+            <button type="button" class="btn small" aria-label={`Open ${file.name}`} onClick={() => open(file)}>
               Open
             </button>
           </li>

@@ -15,6 +15,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { Invitations } from './invitations.tsx';
 import { standing } from './next-act.ts';
@@ -131,7 +132,13 @@ function Shown({ view, me }: { view: EventView; me: Actor }) {
 /** The page `/events/:eventId`. */
 export default function Overview() {
   const { eventId = '' } = useParams();
-  const load = useLoad((signal) => call(readEvent, { params: { eventId }, signal }), [eventId]);
+  const load = useLoad(
+    async (signal) => {
+      await settled();
+      return call(readEvent, { params: { eventId }, signal });
+    },
+    [eventId],
+  );
   useEffect(() => {
     // Others act on an event too: what one comes back to is read again.
     const again = () => void (document.visibilityState === 'visible' && load.reload());

@@ -43,7 +43,7 @@ function Row({ line, i, length, onMove, onRemove }: RowProps) {
         <SelectField
           bare
           at={`${at}.by`}
-          label={`Who states the quantity of line ${i + 1}`}
+          label={`Line ${i + 1}: fixed or stated by the bidder`}
           value={stated ? 'bidder' : 'buyer'}
           options={[
             { value: 'buyer', name: 'fixed' },

@@ -11,6 +11,7 @@ import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { settled } from '../../saving.ts';
 import { download } from '../bid/download.ts';
 import { recordDays, recordFileName, recordLines, type TimelineLine } from './record-lines.ts';
 
@@ -70,6 +71,7 @@ export default function EventRecordPage() {
   const { eventId = '' } = useParams();
   const load = useLoad(
     async (signal) => {
+      await settled();
       const [view, record] = await Promise.all([
         call(readEvent, { params: { eventId }, signal }),
         call(readRecord, { params: { eventId }, signal }),

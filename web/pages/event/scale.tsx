@@ -34,7 +34,7 @@ function Row({ level, i, onRemove }: { level: Level; i: number; onRemove: RowAct
           set={(value) => edit(editLevel(i, { name: value }))}
         />
       </td>
-      <td class="grow" data-label="What the bid shows">
+      <td class="grow most" data-label="What the bid shows">
         <TextField
           bare
           at={`${at}.words`}
@@ -91,7 +91,7 @@ export function Scale() {
             <th scope="col" class="narrow">
               Name
             </th>
-            <th scope="col" class="grow">
+            <th scope="col" class="grow most">
               What the bid shows
             </th>
             <th scope="col" class="ord">

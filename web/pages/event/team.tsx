@@ -15,7 +15,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Conflict, Saved } from '../../parts/saved.tsx';
-import { saver, useKept } from '../../saving.ts';
+import { saver, settled, useKept } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { PartsNav } from './parts-nav.tsx';
 import { roleWords, teamBody, teamNeeds, withRole } from './team-edits.ts';
@@ -160,6 +160,7 @@ export default function Team() {
   const { eventId = '' } = useParams();
   const load = useLoad(
     async (signal) => {
+      await settled();
       const [view, list] = await Promise.all([
         call(readEvent, { params: { eventId }, signal }),
         call(colleagues, { signal }),

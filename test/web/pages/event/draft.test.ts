@@ -58,7 +58,7 @@ describe('a draft that is being edited', () => {
     const draft = openDraft(server.event, server.save);
     server.event = { ...server.event, version: 20 };
     draft.edit((c) => ({ ...c, title: 'A' }));
-    await expect(draft.write(server.addDocument)).rejects.toThrow('not saved');
+    await expect(draft.write(server.addDocument)).rejects.toThrow('changed meanwhile');
     expect(draft.saver.state.value.is).toBe('conflict');
     expect(server.event.documents).toEqual([]);
   });

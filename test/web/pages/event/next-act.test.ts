@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LotRecord } from '../../../../shared/lot.ts';
 import { standing } from '../../../../web/pages/event/next-act.ts';
-import { anEvent, aPerson, published } from './a-draft.ts';
+import { aContent, anEvent, aPerson, published } from './a-draft.ts';
 
 const before = '2026-11-10T00:00:00.000Z';
 const justAfter = '2026-11-28T01:00:30.000Z';
@@ -46,6 +46,12 @@ describe('the next act', () => {
     expect(s.act).toBeNull();
     expect(s.until).toBe('2026-11-28T01:00:00.000Z');
     expect(s.says).toMatch(/Nobody on your side can see how many/);
+  });
+
+  it('while bids are open by invitation: whoever writes the event invites', () => {
+    const event = published({}, { content: aContent({ access: 'invited' }) });
+    expect(standing(event, manager, before).act).toEqual({ label: 'Invite suppliers', href: '#invite' });
+    expect(standing(event, auditor, before).act).toBeNull();
   });
 
   it('within the grace after the deadline nobody opens yet', () => {
