@@ -29,7 +29,7 @@ async function foundersRoles(client: Client, founder: DemoPerson, personId: stri
 export async function registerEverybody(stack: Stack): Promise<Cast> {
   const clients = new Map<string, Client>();
   const join = async (person: DemoPerson) => {
-    const client = await clientFor(stack.url, person.email);
+    const client = await clientFor(stack.url, person.email, person.name);
     clients.set(person.email, client);
     return client;
   };
