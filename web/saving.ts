@@ -42,8 +42,19 @@ type Options<T> = {
 
 const underWay = new Set<Promise<unknown>>();
 
+/** Longer than a save takes; a page is read after that even where one still hangs. */
+const patience = 5000;
+
 /** Resolves when no save is under way any more: a page that reads what another one has just left waits for it. */
-export const settled = async (): Promise<void> => void (await Promise.allSettled(underWay));
+export async function settled(): Promise<void> {
+  if (underWay.size === 0) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience);
+  });
+  await Promise.race([Promise.allSettled(underWay), enough]);
+  clearTimeout(timer);
+}
 
 /** Makes a saver for one thing that is edited. In a component use `useSaver`. */
 export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<T> {

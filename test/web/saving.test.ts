@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem, Offline } from '../../web/api.ts';
-import { saver, settled } from '../../web/saving.ts';
+import { saver } from '../../web/saving.ts';
 
 const refused = (status: number, code: 'changed-meanwhile' | 'body-wrong') =>
   new ApiProblem({ type: 'urn:x', title: 'Refused.', status, code }, status);
@@ -128,21 +128,5 @@ describe('saving as one goes', () => {
     changed('a');
     close();
     expect(asked.map((a) => a.value)).toEqual(['a']);
-  });
-
-  it('a page that reads what another one has just left waits until it is saved', async () => {
-    const { asked, save } = givenServer();
-    const { changed, close } = saver({ save });
-    changed('a');
-    close();
-    let read = false;
-    const reading = settled().then(() => {
-      read = true;
-    });
-    await settle();
-    expect(read).toBe(false);
-    asked[0]?.answer();
-    await reading;
-    expect(read).toBe(true);
   });
 });
