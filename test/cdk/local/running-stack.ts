@@ -26,10 +26,9 @@ export function stackForFile(options: Partial<StackOptions> = {}): () => Running
   let stack: Running | undefined;
   beforeAll(async () => {
     const dataDir = newFolder();
-    const running = await started({ ...options, dataDir });
-    stack = running;
+    stack = await started({ ...options, dataDir });
     return async () => {
-      await running.stop();
+      await stack?.stop();
       rmSync(dataDir, { recursive: true, force: true });
     };
   });

@@ -8,10 +8,13 @@ import { findDatabase } from '../../../cdk/local/database.ts';
 import { isRunning, markProcess, type ProcessMark } from '../../../cdk/local/processes.ts';
 import { givenFolder, givenStack } from './running-stack.ts';
 
+/** A first start makes the demo, which takes its time on a busy machine. */
+const patient = { timeout: 120_000 };
+
 const program = new URL('../../../cdk/local/start.ts', import.meta.url).pathname;
 
 describe('npm start', () => {
-  it('prints the address, the mailbox, the people with their roles, and how long it took', async () => {
+  it('prints the address, the mailbox, the people with their roles, and how long it took', patient, async () => {
     const { output } = await givenStarted();
     expect(output()).toMatch(/Evenhand {3}http:\/\/localhost:\d+\n/);
     expect(output()).toMatch(/Mail {7}http:\/\/localhost:\d+\/mail\n/);
@@ -127,7 +130,7 @@ interface Started {
 async function givenStarted(...more: string[]): Promise<Started> {
   const dataDir = givenFolder();
   const run = start(['--port', '0', '--data', dataDir, ...more]);
-  await vi.waitUntil(() => run.output().includes('Ready after') || run.child.exitCode !== null, { timeout: 60_000 });
+  await vi.waitUntil(() => run.output().includes('Ready after') || run.child.exitCode !== null, patient);
   if (run.child.exitCode !== null) throw new Error(run.errors());
   const database = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8')) as ProcessMark;
   return { ...run, dataDir, database };
