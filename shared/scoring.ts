@@ -33,7 +33,7 @@ export type RankedBid = {
   rank: number;
   tied: boolean;
   total: { exact: string; shown: string };
-  /** Points behind the first, rounded for display; "0" for the first. */
+  /** Points behind the first, rounded for display. */
   behind: string;
   points: Points[];
   price: string;
@@ -71,6 +71,10 @@ export const preferred = (price: Exact, percent: string): Exact =>
 /** points × mean of marks ÷ highest mark of the scale. */
 export const judgedPoints = (points: Exact, marks: readonly Exact[], highest: Exact): Exact =>
   multiply(points, divide(mean(marks), highest, zero));
+
+/** Orders only what shares a place, so that a table does not depend on the order of input. */
+const byName = (a: { name: string; bidId: string }, b: { name: string; bidId: string }): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : a.bidId < b.bidId ? -1 : 1;
 
 type Entry = { bid: ScoredBid; price: Exact; counted: Exact };
 
@@ -151,11 +155,7 @@ export function rank(
     }
     return 0;
   };
-  // The name orders only what shares a rank, so that the table does not depend on the order of input.
-  const inOrder = [...scored].sort(
-    (a, b) =>
-      parted(a, b) || (a.bid.name < b.bid.name ? -1 : a.bid.name > b.bid.name ? 1 : a.bid.bidId < b.bid.bidId ? -1 : 1),
-  );
+  const inOrder = [...scored].sort((a, b) => parted(a, b) || byName(a.bid, b.bid));
   const first = inOrder[0];
   const places = method.shownDecimals;
   const ranked = inOrder.map((s): RankedBid => {
@@ -180,5 +180,5 @@ export function rank(
   const ties = [...new Set(ranked.filter((r) => r.tied).map((r) => r.rank))].map((n) =>
     ranked.filter((r) => r.rank === n).map((r) => r.bidId),
   );
-  return { ranked, leftOut: leftOut.sort((a, b) => (a.name < b.name ? -1 : 1)), ties };
+  return { ranked, leftOut: leftOut.sort(byName), ties };
 }

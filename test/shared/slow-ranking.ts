@@ -1,0 +1,115 @@
+/**
+ * The ranking once more, written from the words of the method and not from the code: slow, with fractions of its own, and
+ * sharing nothing with shared/scoring.ts and shared/exact.ts but the types.
+ */
+import type { Lot, Method } from '../../shared/event.ts';
+import type { Mark, ScoredBid } from '../../shared/scoring.ts';
+
+/** A fraction, never reduced until it is written. */
+type Q = readonly [n: bigint, d: bigint];
+const q = (decimal: string): Q => {
+  const [whole = '', part = ''] = decimal.split('.');
+  return [BigInt(whole + part), 10n ** BigInt(part.length)];
+};
+const plus = (a: Q, b: Q): Q => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
+const times = (a: Q, b: Q): Q => [a[0] * b[0], a[1] * b[1]];
+const over = (a: Q, b: Q): Q => [a[0] * b[1], a[1] * b[0]];
+const less = (a: Q, b: Q): boolean => a[0] * b[1] < b[0] * a[1];
+const none: Q = [0n, 1n];
+const written = ([n, d]: Q): string => {
+  let [a, b] = [n, d];
+  while (b) [a, b] = [b, a % b];
+  return d / a === 1n ? `${n / a}` : `${n / a}/${d / a}`;
+};
+
+export type SlowRow = { bidId: string; rank: number; tied: boolean; total: string; points: Record<string, string> };
+
+/** Rank, total and points of each bid that is ranked, by bid id; and the ids of those left out. */
+export function slowRank(
+  method: Method,
+  lot: Lot,
+  bids: readonly ScoredBid[],
+  marks: readonly Mark[],
+  evaluators: readonly string[],
+): { rows: SlowRow[]; out: string[] } {
+  const priceOf = (bid: ScoredBid): Q | null => {
+    let total = none;
+    for (const line of lot.lines) {
+      const said = bid.prices.find((p) => p.lineId === line.id);
+      const quantity = line.quantity ?? said?.quantity ?? '';
+      if (!said || said.unitPrice === '' || quantity === '') return null;
+      total = plus(total, times(q(said.unitPrice), q(quantity)));
+    }
+    return total;
+  };
+  const counts = (bid: ScoredBid, price: Q): Q => {
+    for (const c of method.criteria)
+      if (c.kind === 'price' && c.preference && bid.answers[c.preference.questionId] === 'yes') {
+        const [n, d] = q(c.preference.percent);
+        return times(price, [100n * d - n, 100n * d]);
+      }
+    return price;
+  };
+  const stays = (bid: ScoredBid): boolean => {
+    const price = priceOf(bid);
+    return price !== null && (lot.ceiling === null || !less(q(lot.ceiling), price));
+  };
+  const staying = bids.filter(stays);
+  const counted = new Map(staying.map((b) => [b.bidId, counts(b, priceOf(b) ?? none)]));
+  let lowest: Q | null = null;
+  for (const price of counted.values()) if (!lowest || less(price, lowest)) lowest = price;
+  let highest: Q = none;
+  for (const level of method.scale) if (less(highest, q(level.mark))) highest = q(level.mark);
+
+  const pointsOf = (bid: ScoredBid): Record<string, Q> => {
+    const points: Record<string, Q> = {};
+    for (const c of method.criteria) {
+      const all = q(c.points);
+      if (c.kind === 'yesno') points[c.id] = bid.answers[c.questionId] === 'yes' ? all : none;
+      else if (c.kind === 'price') {
+        const price = counted.get(bid.bidId) ?? none;
+        // Nothing costs less than nothing: whoever asks for nothing gets all points, and leaves none to the others.
+        points[c.id] = price[0] === 0n ? all : times(all, over(lowest ?? none, price));
+      } else {
+        let given: Q = none;
+        for (const id of evaluators) {
+          const mark = marks.find((m) => m.bidId === bid.bidId && m.criterionId === c.id && m.evaluatorId === id);
+          if (!mark) throw new Error('a mark is missing');
+          given = plus(given, q(mark.mark));
+        }
+        points[c.id] = times(all, over(over(given, [BigInt(evaluators.length), 1n]), highest));
+      }
+    }
+    return points;
+  };
+  const table = staying.map((bid) => {
+    const points = pointsOf(bid);
+    return { bid, points, total: Object.values(points).reduce(plus, none), price: priceOf(bid) ?? none };
+  });
+  type Entry = (typeof table)[number];
+  /** True where a stands before b by the published method. */
+  const before = (a: Entry, b: Entry): boolean => {
+    if (less(b.total, a.total)) return true;
+    if (less(a.total, b.total)) return false;
+    for (const by of method.tieBreaks) {
+      const [x, y] = by === 'price' ? [b.price, a.price] : [a.points[by] ?? none, b.points[by] ?? none];
+      if (less(y, x)) return true;
+      if (less(x, y)) return false;
+    }
+    return false;
+  };
+  const rows = table.map((e) => ({
+    bidId: e.bid.bidId,
+    rank: 1 + table.filter((o) => before(o, e)).length,
+    tied: table.some((o) => o !== e && !before(o, e) && !before(e, o)),
+    total: written(e.total),
+    points: Object.fromEntries(Object.entries(e.points).map(([id, p]) => [id, written(p)])),
+  }));
+  return {
+    rows: rows.sort((a, b) => (a.bidId < b.bidId ? -1 : 1)),
+    out: bids
+      .filter((b) => !stays(b))
+      .map((b) => b.bidId)
+      .sort(),
+  };
+}
