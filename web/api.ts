@@ -34,7 +34,7 @@ export type CallOptions<R extends Route> = {
   signal?: AbortSignal;
 };
 
-/** What session.ts fills in: where the access token comes from, and what to do when it is refused. */
+/** What session.ts fills in: where the access token comes from, and what to do when the API knows nobody by it. */
 export const access: { token: () => Promise<string | null>; refused: () => void } = {
   token: async () => null,
   refused: () => {},
@@ -99,7 +99,7 @@ export async function call<R extends Route>(route: R, options: CallOptions<R> = 
   });
   if (!answer.ok) {
     const problem = await problemOf(answer);
-    if (answer.status === 401 && token) access.refused();
+    if (answer.status === 401) access.refused();
     throw problem;
   }
   return answer.json() as Promise<AnswerOf<R>>;

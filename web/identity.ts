@@ -39,14 +39,36 @@ export async function finish(): Promise<string> {
   return ownPath(state?.returnTo);
 }
 
+let renewing: Promise<string | null> | undefined;
+
+/** One renewal for all calls that wait for it; null where it fails, so that the API says what is to be done. */
+function renew(users: UserManager): Promise<string | null> {
+  renewing ??= users
+    .signinSilent()
+    .then(
+      (user) => user?.access_token ?? null,
+      () => null,
+    )
+    .finally(() => {
+      renewing = undefined;
+    });
+  return renewing;
+}
+
 /** The access token, renewed where it ends within a minute and can be; null where nobody is signed in. */
 export async function accessToken(): Promise<string | null> {
   const users = await client();
   const user = await users.getUser();
   if (!user) return null;
   if ((user.expires_in ?? Number.POSITIVE_INFINITY) > 60) return user.access_token;
-  if (user.refresh_token) return (await users.signinSilent())?.access_token ?? null;
+  if (user.refresh_token) return renew(users);
   return user.expired ? null : user.access_token;
+}
+
+/** When the token runs out, in milliseconds of this computer's clock; null where it renews itself. */
+export async function runsOut(): Promise<number | null> {
+  const user = await (await client()).getUser();
+  return user?.expires_at && !user.refresh_token ? user.expires_at * 1000 : null;
 }
 
 /** Name and e-mail address as the identity provider knows them: a start for forms, nothing to rely on. */

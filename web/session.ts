@@ -11,6 +11,8 @@ import { access, call } from './api.ts';
 export const session = signal<'unknown' | 'out' | 'in'>('unknown');
 /** The person signed in; null for nobody, and for somebody who belongs to no organisation yet. */
 export const person = signal<Person | null>(null);
+/** When the sign-in runs out, by this computer's clock; null where it renews itself, and for nobody. */
+export const endsAt = signal<number | null>(null);
 /** True once a session has ended by itself in this tab: says why a page asks to sign in again. */
 export const expired = signal(false);
 
@@ -21,15 +23,17 @@ const holdsTokens = () => Object.keys(sessionStorage).some((key) => key.startsWi
 
 function end(): void {
   person.value = null;
+  endsAt.value = null;
   session.value = 'out';
 }
 
 async function look(): Promise<void> {
   if (!holdsTokens()) return end();
-  const { accessToken } = await identity();
+  const { accessToken, runsOut } = await identity();
   if (!(await accessToken())) return end();
   access.token = accessToken;
   await readPerson();
+  endsAt.value = await runsOut();
 }
 
 /** Reads who I am from the server; call it after joining or registering an organisation. */
@@ -56,11 +60,9 @@ export async function signIn(returnTo = location.pathname + location.search): Pr
 
 /** Ends the sign-in that the identity provider has answered; gives the path to go on to. Called by the callback page. */
 export async function finishSignIn(): Promise<string> {
-  const { accessToken, finish } = await identity();
-  const returnTo = await finish();
-  access.token = accessToken;
+  const returnTo = await (await identity()).finish();
   expired.value = false;
-  looking = readPerson();
+  looking = look();
   await looking;
   return returnTo;
 }
@@ -77,6 +79,8 @@ export async function signOut(): Promise<void> {
 }
 
 access.refused = () => {
+  // Who is not signed in is refused too, and nothing has run out.
+  if (session.value === 'out') return;
   access.token = async () => null;
   expired.value = true;
   end();

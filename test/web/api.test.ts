@@ -85,15 +85,11 @@ describe('a refusal', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('ends the session when the token is refused, but not when there was none', async () => {
+  it('of the token is told to the session', async () => {
     const refused = vi.fn();
     access.refused = refused;
     answers = [json({ message: 'Unauthorized' }, 401)];
     expect(await refusal()).toMatchObject({ problem: { code: 'not-signed-in' } });
-    expect(refused).not.toHaveBeenCalled();
-    access.token = async () => 'old';
-    answers = [json({ message: 'Unauthorized' }, 401)];
-    await refusal();
     expect(refused).toHaveBeenCalledOnce();
   });
 

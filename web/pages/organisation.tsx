@@ -35,6 +35,7 @@ export default function OrganisationPage() {
                 people={items}
                 me={me.id}
                 mayChange={mayChange}
+                onStale={() => void load.reload()}
                 onChanged={(changed) => {
                   load.set({ items: items.map((one) => (one.id === changed.id ? changed : one)) });
                   if (changed.id === me.id) void readPerson().catch(() => {});

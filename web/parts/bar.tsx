@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import type { Person } from '../../shared/people.ts';
 import { instantAt, wallClock, zoneCity } from '../../shared/time.ts';
 import { barZone, inTouch, now } from '../clock.ts';
-import { person, session, signOut } from '../session.ts';
+import { endsAt, person, session, signIn, signOut } from '../session.ts';
 import { isDark, switchTheme } from '../theme.ts';
 import { Icon } from './icon.tsx';
 
@@ -32,6 +32,19 @@ function OfficialTime() {
       <time>{time}</time> {zoneCity(zone)}
       {!inTouch.value && <small> (no connection)</small>}
     </span>
+  );
+}
+
+/** In the last five minutes of a sign-in: a way to renew it before it runs out under somebody's hands. */
+function RunsOut() {
+  // Read, so that this is drawn each second; the token's end is told by this computer's clock.
+  void now.value;
+  const left = endsAt.value === null ? Number.POSITIVE_INFINITY : endsAt.value - Date.now();
+  if (left > 5 * 60_000) return null;
+  return (
+    <button type="button" class="btn small" onClick={() => void signIn()}>
+      Sign in again: {Math.max(1, Math.ceil(left / 60_000))} min left
+    </button>
   );
 }
 
@@ -78,6 +91,7 @@ export function Bar() {
             {who.name}, {who.org.name}
           </span>
         )}
+        <RunsOut />
         {session.value === 'in' && (
           <button type="button" class="btn small" onClick={() => void signOut()}>
             Sign out

@@ -13,6 +13,8 @@ type Props = {
   /** Does it. While it runs the button waits; what it throws is shown in the dialog, which then stays. */
   onConfirm: () => unknown;
   onClose: () => void;
+  /** Why it cannot be done yet, beside the button; the button stays focusable and does nothing. */
+  blocked?: string | null | undefined;
   children?: ComponentChildren;
 };
 
@@ -25,6 +27,7 @@ export function Confirm({
   cancel = 'Go back',
   onConfirm,
   onClose,
+  blocked,
   children,
 }: Props) {
   const box = useRef<HTMLDialogElement>(null);
@@ -44,7 +47,7 @@ export function Confirm({
   }, [open]);
 
   const confirm = async () => {
-    if (busy) return;
+    if (busy || blocked) return;
     setBusy(true);
     setProblem(null);
     try {
@@ -71,11 +74,12 @@ export function Confirm({
           <h2 id={id}>{title}</h2>
           {children}
           <ProblemBanner problem={problem} />
+          {blocked && <p class="hint">{blocked}</p>}
           <p class="row">
             <button
               type="button"
               class={`btn ${kind}`}
-              aria-disabled={busy || undefined}
+              aria-disabled={busy || Boolean(blocked) || undefined}
               onClick={() => void confirm()}
             >
               {busy ? `${act} …` : act}

@@ -42,11 +42,10 @@ export const Group = ({
   ...words
 }: Words & { legend: ComponentChildren; children: ComponentChildren }) => (
   <fieldset
-    class="field"
+    class={words.error ? 'field wrong' : 'field'}
     id={words.id}
     tabIndex={-1}
     aria-describedby={describedBy(words)}
-    aria-invalid={words.error ? 'true' : undefined}
   >
     <legend>{legend}</legend>
     <Hints {...words} />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Colleague, setRoles } from '../../../shared/api/people.ts';
-import { call } from '../../api.ts';
+import { ApiProblem, call } from '../../api.ts';
 import { useCommandKey } from '../../command-key.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { RoleChoices } from './role-choices.tsx';
@@ -13,20 +13,26 @@ type Props = {
   /** True for who may give roles. */
   mayChange: boolean;
   onChanged: (colleague: Colleague) => void;
+  /** Somebody else has changed them meanwhile: read the list again. */
+  onStale: () => void;
 };
 
 /** The people of an organisation with their roles; administrators change them here. */
-export function Colleagues({ people, me, mayChange, onChanged }: Props) {
+export function Colleagues({ people, me, mayChange, onChanged, onStale }: Props) {
   const [chosen, setChosen] = useState<Colleague | null>(null);
   const [roles, setChosenRoles] = useState<BuyerRole[]>([]);
   const keyFor = useCommandKey();
   const change = async () => {
     if (!chosen) return;
-    if (!roles.length) throw new Error('Give at least one role. Who has no other is a member.');
     const body = { roles };
     const params = { personId: chosen.id };
     const key = keyFor([chosen.id, chosen.version, roles]);
-    onChanged(await call(setRoles, { params, body, ifMatch: chosen.version, key }));
+    try {
+      onChanged(await call(setRoles, { params, body, ifMatch: chosen.version, key }));
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.status === 412) onStale();
+      throw problem;
+    }
   };
   return (
     <>
@@ -59,6 +65,7 @@ export function Colleagues({ people, me, mayChange, onChanged }: Props) {
         open={chosen !== null}
         title={`Roles of ${chosen?.name ?? ''}`}
         act="Give these roles"
+        blocked={roles.length ? null : 'Give at least one role. Who has no other is a member.'}
         onConfirm={change}
         onClose={() => setChosen(null)}
       >
