@@ -57,10 +57,14 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     base = canonical(on.content);
   }
 
+  /** Numbers of what was asked, in order, and of the last answer that is shown. */
+  let asked = 0;
+  let shown = 0;
+
   /** Shows an answer of the server. Content that somebody else has written is taken over only while nothing is typed here. */
   function take(fresh: api.BidView): void {
-    if (canonical(fresh.content) === base) version = fresh.version;
-    else if (!dirty()) {
+    if (canonical(fresh.content) === base) version = Math.max(version, fresh.version);
+    else if (fresh.version > version && !dirty()) {
       built(fresh);
       content.value = fresh.content;
       epoch.value++;
@@ -68,20 +72,31 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     view.value = fresh;
   }
 
+  /** Asks and shows the answer. One that is overtaken by a later one may be older than what is shown: then it is read again. */
+  async function ask(act: () => Promise<api.BidView>, apply = take): Promise<api.BidView> {
+    const mine = ++asked;
+    const fresh = await act();
+    if (mine < shown) return read();
+    shown = mine;
+    apply(fresh);
+    return fresh;
+  }
+  const read = (): Promise<api.BidView> => ask(() => call(api.readBid, { params }));
+
   async function save(value: BidContent, key: string): Promise<void> {
     const put = (ifMatch: number, withKey: string) => call(api.saveBid, { params, body: value, ifMatch, key: withKey });
-    let saved: api.BidView;
-    try {
-      saved = await put(version, key);
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
-      // A newer version with the same words (a colleague saved without a change) is no conflict.
-      const fresh = await call(api.readBid, { params });
-      if (canonical(fresh.content) !== base) throw problem;
-      saved = await put(fresh.version, crypto.randomUUID());
-    }
-    built(saved);
-    view.value = saved;
+    await ask(async () => {
+      const saved = await put(version, key).catch(async (problem: unknown) => {
+        if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
+        // A newer version with the same words (a colleague saved without a change) is no conflict.
+        const fresh = await call(api.readBid, { params });
+        if (canonical(fresh.content) !== base) throw problem;
+        return put(fresh.version, crypto.randomUUID());
+      });
+      // What was saved is what the next save is built on, whether or not this answer is the one that is shown.
+      built(saved);
+      return saved;
+    });
     if (dirty()) kept.keep(version, content.value);
     else kept.forget();
   }
@@ -93,30 +108,34 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     bySelf.changed(next);
   }
 
+  const remove = async (fileId: string): Promise<void> => {
+    await ask(() => call(api.removeUpload, { params: { ...params, fileId } }));
+  };
+
   const files = fileQueue({
     now: exactNow,
-    discard: async (fileId) => take(await call(api.removeUpload, { params: { ...params, fileId } })),
+    discard: remove,
     async send(sending, onStep, stop) {
-      const arrived = (fileId: string) => call(api.uploadArrived, { params: { ...params, fileId } });
+      const arrived = (fileId: string) => ask(() => call(api.uploadArrived, { params: { ...params, fileId } }));
       const known = sending.fileId ? await arrived(sending.fileId).catch(ifNotThere) : null;
       const { envelope, questionId, file } = sending;
-      const fresh =
-        known ??
-        (await sendFile(file, {
+      if (!known) {
+        await sendFile(file, {
           announce: (f) => call(api.announceUpload, { params, body: { ...f, envelope, questionId } }),
           arrived,
           onStep,
           signal: stop,
-        }));
-      take(fresh);
+        });
+      }
       // The list of bids knows a bid by its working copy: a file alone is worth one.
-      if (fresh.savedAt === null) bySelf.changed(content.value);
+      if (view.value.savedAt === null) bySelf.changed(content.value);
     },
   });
 
   /** Carries out a command that changes what the buyer has; its receipt shows at once, the whole view follows. */
   async function command(what: string, act: (key: string) => Promise<api.Receipt>): Promise<void> {
     if (pending?.what !== what) pending = { what, key: crypto.randomUUID() };
+    const mine = ++asked;
     let receipt: api.Receipt;
     try {
       receipt = await act(pending.key);
@@ -127,6 +146,7 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     }
     pending = null;
     late.value = null;
+    shown = Math.max(shown, mine);
     const stands = receipt.state === 'submitted';
     view.value = {
       ...view.value,
@@ -134,7 +154,8 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
       standing: stands ? receipt : null,
       receipts: [receipt, ...view.value.receipts.filter((r) => r.bidId !== receipt.bidId)],
     };
-    await call(api.readBid, { params }).then(take, () => {});
+    // The receipt says what counts; without the rest of the view one can go on.
+    await read().catch(() => {});
   }
 
   const open = computed(() => isOpen(first.notice.closesAt, now.value));
@@ -165,9 +186,7 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
       const blank = price.unitPrice === '' && (price.quantity ?? '') === '';
       write({ ...content.value, prices: blank ? others : [...others, price] });
     },
-    async removeFile(fileId) {
-      take(await call(api.removeUpload, { params: { ...params, fileId } }));
-    },
+    removeFile: remove,
     async submit() {
       if (!(await bySelf.flush())) throw unsaved(bySelf);
       // What is submitted is part of the command: a change in between makes it another one.
@@ -176,13 +195,17 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     },
     withdraw: () => command('withdraw', (key) => call(api.withdrawBid, { params, key })),
     async reload() {
-      const fresh = await call(api.readBid, { params });
-      bySelf.reset();
-      kept.forget();
-      built(fresh);
-      content.value = fresh.content;
-      view.value = fresh;
-      epoch.value++;
+      await ask(
+        () => call(api.readBid, { params }),
+        (fresh) => {
+          bySelf.reset();
+          kept.forget();
+          built(fresh);
+          content.value = fresh.content;
+          view.value = fresh;
+          epoch.value++;
+        },
+      );
     },
   };
 }

@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BidView } from '../../../../shared/api/bids.ts';
+import { ApiProblem, Offline } from '../../../../web/api.ts';
+import { now } from '../../../../web/clock.ts';
+import { bidDesk, type Desk } from '../../../../web/pages/bid/desk.ts';
+import { keeper } from '../../../../web/pages/bid/kept.ts';
+import { fakeServer, fakeStorage, savedView } from './fake-server.ts';
+import { bidView, closesAt, receipt, upload } from './given-bid.ts';
+
+let server: ReturnType<typeof fakeServer>;
+let storage: Storage;
+const first = (): BidView => bidView({ content: { currency: 'USD', answers: { approach: 'With care.' }, prices: [] } });
+const desk = (view = first()): Desk => bidDesk(view, keeper('p1', 'ev1', 'lot-1', storage));
+const problem = (code: string, status: number, data?: object) => ({ type: '', title: code, status, code, data });
+
+beforeEach(() => {
+  now.value = Date.parse(closesAt) - 3_600_000;
+  server = fakeServer();
+  storage = fakeStorage();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Types, and has it saved. */
+async function saved(d: Desk, text: string): Promise<BidView> {
+  d.answer('approach', text);
+  const done = d.saver.flush();
+  const put = await server.next('PUT /');
+  const after = savedView(d.view.value, put.body!);
+  put.answer(after);
+  await done;
+  return after;
+}
+
+describe('typing', () => {
+  it('is saved on the version that was read, and the next save on the one after', async () => {
+    const d = desk();
+    await saved(d, 'With great care.');
+    await saved(d, 'With the greatest care.');
+    expect(server.asked.map((a) => a.ifMatch)).toEqual(['"3"', '"4"']);
+    expect(d.saver.state.value.is).toBe('saved');
+  });
+
+  it('is kept in the tab until it is saved, and put back after a reload', async () => {
+    desk().answer('approach', 'Half a sentence');
+    const again = desk();
+    expect(again.content.value.answers.approach).toBe('Half a sentence');
+    const done = again.saver.flush();
+    const put = await server.next('PUT /');
+    put.answer(savedView(first(), put.body!));
+    await done;
+    expect(storage.length).toBe(0);
+  });
+
+  it('that was kept on an older version is given up', () => {
+    desk().answer('approach', 'Half a sentence');
+    expect(desk({ ...first(), version: 4 }).content.value.answers.approach).toBe('With care.');
+  });
+
+  it('makes a submitted bid one with changes at once, before it is saved', () => {
+    const d = desk({ ...first(), state: 'submitted', standing: receipt() });
+    expect(d.standing.value.is).toBe('submitted');
+    d.answer('approach', 'Other words');
+    expect(d.standing.value.is).toBe('changed');
+    d.answer('approach', 'With care.');
+    expect(d.standing.value.is).toBe('submitted');
+  });
+
+  it('over what a colleague has changed is a conflict, and nothing is overwritten', async () => {
+    const d = desk();
+    d.answer('approach', 'Mine');
+    const done = d.saver.flush();
+    (await server.next('PUT /')).answer(problem('changed-meanwhile', 412), 412);
+    const theirs = savedView(first(), { ...first().content, answers: { approach: 'Theirs' } });
+    (await server.next('GET /')).answer(theirs);
+    expect(await done).toBe(false);
+    expect(d.saver.state.value.is).toBe('conflict');
+    const reload = d.reload();
+    (await server.next('GET /')).answer(theirs);
+    await reload;
+    expect(d.content.value.answers.approach).toBe('Theirs');
+    expect(d.epoch.value).toBe(1);
+  });
+
+  it('over a newer version with the same words is no conflict', async () => {
+    const d = desk();
+    d.answer('approach', 'Mine');
+    const done = d.saver.flush();
+    (await server.next('PUT /')).answer(problem('changed-meanwhile', 412), 412);
+    (await server.next('GET /')).answer({ ...first(), version: 7 });
+    const put = await server.next('PUT /');
+    expect(put.ifMatch).toBe('"7"');
+    put.answer(savedView({ ...first(), version: 7 }, put.body!));
+    expect(await done).toBe(true);
+  });
+});
+
+describe('answers that overtake each other', () => {
+  it('never bring older words back', async () => {
+    const d = desk();
+    const submitting = d.submit();
+    (await server.next('POST /submit')).answer(receipt(), 201);
+    const slow = await server.next('GET /');
+    const after = await saved(d, 'Typed right after');
+    slow.answer({ ...first(), state: 'submitted', standing: receipt() });
+    (await server.next('GET /')).answer({ ...after, state: 'changed', standing: receipt() });
+    await submitting;
+    expect(d.content.value.answers.approach).toBe('Typed right after');
+    expect(d.standing.value.is).toBe('changed');
+    await saved(d, 'And once more');
+    expect(d.saver.state.value.is).toBe('saved');
+  });
+
+  it('never take a file off that has arrived', async () => {
+    const d = desk({ ...first(), uploads: [upload({ id: 'old', name: 'old.pdf' })] });
+    const removing = d.removeFile('old');
+    const slow = await server.next('DELETE /uploads/old');
+    const after = await saved(d, 'Typed meanwhile');
+    slow.answer({ ...first(), uploads: [] });
+    (await server.next('GET /')).answer({ ...after, uploads: [upload({ id: 'new' })] });
+    await removing;
+    expect(d.view.value.uploads.map((u) => u.id)).toEqual(['new']);
+  });
+});
+
+describe('submitting', () => {
+  it('saves first what is typed, and shows the receipt at once', async () => {
+    const d = desk();
+    d.answer('approach', 'The last word');
+    const submitting = d.submit();
+    const put = await server.next('PUT /');
+    expect(server.asked.some((a) => a.what === 'POST /submit')).toBe(false);
+    put.answer(savedView(first(), put.body!));
+    (await server.next('POST /submit')).answer(receipt(), 201);
+    const read = await server.next('GET /');
+    expect(d.standing.value).toMatchObject({ is: 'submitted', stands: { number: 'EH-7Q4K-2M9D-X3WP' } });
+    read.lose();
+    (await server.next('GET /')).lose();
+    await submitting;
+    expect(d.view.value.receipts).toHaveLength(1);
+  });
+
+  it('again after a lost answer is the same command; after a change it is another one', async () => {
+    const d = desk();
+    const lost = d.submit();
+    (await server.next('POST /submit')).lose();
+    (await server.next('POST /submit')).lose();
+    await expect(lost).rejects.toBeInstanceOf(Offline);
+    const again = d.submit();
+    const second = await server.next('POST /submit');
+    second.lose();
+    (await server.next('POST /submit')).lose();
+    await expect(again).rejects.toBeInstanceOf(Offline);
+    await saved(d, 'Changed');
+    const changed = d.submit();
+    const third = await server.next('POST /submit');
+    third.answer(receipt(), 201);
+    (await server.next('GET /')).answer({ ...d.view.value });
+    await changed;
+    const keys = server.asked.filter((a) => a.what === 'POST /submit').map((a) => a.key);
+    expect(new Set(keys.slice(0, 4)).size).toBe(1);
+    expect(keys[4]).not.toBe(keys[0]);
+  });
+
+  it('once more after an answer is a new command', async () => {
+    const d = desk();
+    for (const bidId of ['b1', 'b2']) {
+      const done = d.submit();
+      (await server.next('POST /submit')).answer(receipt({ bidId }), 201);
+      (await server.next('GET /')).answer({ ...first(), state: 'submitted', standing: receipt({ bidId }) });
+      await done;
+    }
+    const [a, b] = server.asked.filter((x) => x.what === 'POST /submit').map((x) => x.key);
+    expect(a).not.toBe(b);
+  });
+
+  it('too late is told with both times, and the bid that stands stays', async () => {
+    const stands = receipt();
+    const d = desk({ ...first(), state: 'changed', standing: stands });
+    const done = d.submit();
+    const data = { receivedAt: '2026-11-28T01:00:00.412Z', closesAt };
+    (await server.next('POST /submit')).answer(problem('deadline-passed', 422, data), 422);
+    await expect(done).rejects.toBeInstanceOf(ApiProblem);
+    expect(d.late.value?.data).toEqual(data);
+    expect(d.view.value.standing).toEqual(stands);
+  });
+
+  it('does not begin while the last change cannot be saved', async () => {
+    const d = desk();
+    d.answer('approach', 'x');
+    const done = d.submit();
+    (await server.next('PUT /')).lose();
+    (await server.next('PUT /')).lose();
+    await expect(done).rejects.toBeInstanceOf(Offline);
+    expect(server.asked.some((a) => a.what === 'POST /submit')).toBe(false);
+    d.saver.reset();
+  });
+});
+
+describe('withdrawing', () => {
+  it('leaves nothing with the buyer', async () => {
+    const d = desk({ ...first(), state: 'submitted', standing: receipt(), receipts: [receipt()] });
+    const done = d.withdraw();
+    const back = receipt({ state: 'withdrawn', withdrawnAt: '2026-11-28T00:59:00.000Z' });
+    (await server.next('POST /withdraw')).answer(back);
+    (await server.next('GET /')).answer({ ...first(), state: 'withdrawn', receipts: [back] });
+    await done;
+    expect(d.standing.value).toMatchObject({ is: 'withdrawn', last: { state: 'withdrawn' } });
+  });
+});
+
+describe('prices', () => {
+  it('that are blank are left out, and each line stands once', () => {
+    const d = desk();
+    d.price({ lineId: 'pm', unitPrice: '118', quantity: null });
+    d.price({ lineId: 'pm', unitPrice: '119', quantity: null });
+    expect(d.content.value.prices).toEqual([{ lineId: 'pm', unitPrice: '119', quantity: null }]);
+    d.price({ lineId: 'pm', unitPrice: '', quantity: null });
+    expect(d.content.value.prices).toEqual([]);
+    d.saver.reset();
+  });
+});
