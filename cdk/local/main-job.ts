@@ -67,18 +67,23 @@ export async function registerEverybody(stack: Stack): Promise<Cast> {
   };
 }
 
-/** Roles in the team of a demo event, by person's part. */
-async function teamOf(lead: Client) {
+/** Roles in the team of a demo event, by person's part; only these evaluators, if they are named. */
+async function teamOf(lead: Client, evaluators?: readonly string[]) {
   const { items } = await lead.call(people.colleagues);
   return items.flatMap(({ id, email }) => {
     const part = demoPeople.find((p) => p.email === email)?.part;
     const role = part === 'team lead' ? 'lead' : part;
+    if (role === 'evaluator' && evaluators && !evaluators.includes(email)) return [];
     return role ? [{ personId: id, roles: [role] as ('lead' | 'evaluator' | 'opener')[] }] : [];
   });
 }
 
 /** The sourcing manager writes the event with its document and team, and publishes it. Answers its id. */
-export async function publishEvent(manager: Client, content: EventContent): Promise<string> {
+export async function publishEvent(
+  manager: Client,
+  content: EventContent,
+  evaluators?: readonly string[],
+): Promise<string> {
   const { id: eventId } = await manager.call(events.createEvent, {
     body: { title: content.title, zone: content.zone },
   });
@@ -96,7 +101,7 @@ export async function publishEvent(manager: Client, content: EventContent): Prom
   event = await manager.call(events.setTeam, {
     params,
     ifMatch: event.version,
-    body: { members: await teamOf(manager) },
+    body: { members: await teamOf(manager, evaluators) },
   });
   await manager.call(events.publishEvent, { params, ifMatch: event.version });
   return eventId;
