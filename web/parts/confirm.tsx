@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ProblemBanner } from './problem-banner.tsx';
 
 type Props = {
@@ -31,15 +31,19 @@ export function Confirm({
   children,
 }: Props) {
   const box = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
 
-  useEffect(() => {
+  // Before the paint, so that no empty dialog is seen on the way out.
+  useLayoutEffect(() => {
     if (!open) return;
     const before = document.activeElement;
     setProblem(null);
     box.current?.showModal();
+    // On the question, not on what happens to be the first control: Enter must not do anything yet.
+    heading.current?.focus();
     return () => {
       box.current?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -71,7 +75,9 @@ export function Confirm({
     >
       {open && (
         <div class="stack">
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} tabIndex={-1} ref={heading}>
+            {title}
+          </h2>
           {children}
           <ProblemBanner problem={problem} />
           {blocked && <p class="hint">{blocked}</p>}
