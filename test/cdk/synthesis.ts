@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
+import { afterAll } from 'vitest';
 import { place } from '../../cdk/app.ts';
 
 /** One resource of a template, under the path of the construct that made it. */
@@ -49,16 +52,25 @@ export const paths = {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Places the app as `cdk synth` does, with cdk.json's context; functions are not bundled unless asked for. */
+const written: string[] = [];
+afterAll(() => {
+  for (const directory of written) rmSync(directory, { recursive: true });
+});
+
+/** Places the app as `cdk synth` does, with cdk.json's context; without bundles and without the site unless asked for. */
 export function synthesise(
-  options: { bundle?: boolean; validate?: boolean; change?: (app: App) => void } = {},
+  options: { bundle?: boolean; validate?: boolean; siteDir?: string; change?: (app: App) => void } = {},
 ): Synthesis {
   const { context }: { context: Record<string, unknown> } = JSON.parse(readFileSync(`${root}/cdk.json`, 'utf8'));
+  const outdir = mkdtempSync(join(tmpdir(), 'evenhand-cdk-'));
+  written.push(outdir);
   const app = new App({
+    outdir,
     analyticsReporting: false,
     context: {
       ...context,
       'aws:cdk:enable-path-metadata': true,
+      'evenhand:siteDir': options.siteDir ?? `${root}/test/cdk/no-site`,
       ...(options.bundle ? {} : { 'aws:cdk:bundling-stacks': [] }),
     },
   });

@@ -1,13 +1,24 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { scope } from '../../functions/names.ts';
 import { type Resource, resource, resourcesOf, type Synthesis, synthesise, wordsOf } from './synthesis.ts';
 
 let synthesis: Synthesis;
 let resources: Resource[];
 let words: (value: unknown, stack: string) => string;
 
-beforeAll(() => {
-  synthesis = synthesise();
+beforeAll(async () => {
+  const siteDir = await mkdtemp(join(tmpdir(), 'evenhand-site-'));
+  await mkdir(join(siteDir, 'assets'));
+  for (const file of ['index.html', 'assets/main-ABCDEFGH.js', 'assets/main-ABCDEFGH.js.map']) {
+    await writeFile(join(siteDir, file), file);
+  }
+  synthesis = synthesise({ siteDir });
+  await rm(siteDir, { recursive: true });
   resources = resourcesOf(synthesis);
   words = wordsOf(synthesis);
 });
@@ -166,11 +177,41 @@ describe('the firewall', () => {
 });
 
 describe('what is deployed with the site', () => {
+  /** Where a file stands in the assets of a synthesis. */
+  const carrying = (file: string, { directory } = synthesis) =>
+    readdirSync(directory)
+      .filter((name) => name.startsWith('asset.'))
+      .map((name) => join(directory, name, file))
+      .filter((path) => existsSync(path));
+
   it('says who signs people in and where the API is, and nothing of one machine', () => {
+    const [config, ...others] = carrying('config.json').map((file) => JSON.parse(readFileSync(file, 'utf8')));
+    expect(others).toEqual([]);
+    expect(config).toEqual({
+      // Filled in while it is deployed.
+      issuer: expect.stringMatching(/^https:\/\/cognito-idp\.eu-central-1\.amazonaws\.com\/<<marker/),
+      clientId: expect.stringMatching(/^<<marker/),
+      scope: `openid email profile ${scope}`,
+      api: '/api',
+    });
+  });
+
+  it('is the built site, without what maps it back to its source', () => {
+    expect(carrying('assets/main-ABCDEFGH.js')).toHaveLength(1);
+    expect(carrying('assets/main-ABCDEFGH.js.map')).toEqual([]);
+    expect(carrying('index.html').map((file) => readFileSync(file, 'utf8'))).toEqual(['index.html']);
+  });
+
+  it('is a page that says so, where nobody built the site', () => {
+    const without = synthesise();
+    expect(carrying('index.html', without).map((file) => readFileSync(file, 'utf8'))).toEqual([
+      expect.stringContaining('The site was not built'),
+    ]);
+  });
+
+  it('is fetched anew at each visit, save what has a name that never changes', () => {
     const text = JSON.stringify(resources.filter(({ type }) => type === 'Custom::CDKBucketDeployment'));
-    const [order] = [...text.matchAll(/max-age=\d+/g)].map(([found]) => found);
-    expect(order).toBe('max-age=31536000');
-    expect(text).toContain('max-age=0, must-revalidate');
-    expect(text).not.toMatch(/local/i);
+    const kept = [...text.matchAll(/max-age=\d+/g)].map(([found]) => found);
+    expect(kept).toEqual(['max-age=31536000', 'max-age=0']);
   });
 });
