@@ -1,81 +1,43 @@
 /**
- * The life of a lot on the buyer's side: sealed → opening → scoring → locked → ranked → recommended → awarded.
+ * What people do to a lot on the buyer's side: open, declare, lock, recommend, award.
  * Pure decisions: state + command + actor + instant in, next state + facts out, or a Problem.
  */
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
+import { type Choice, isOpen, type LotRecord, next, type Opening, requireStage, who } from './lot-record.ts';
 import { type Actor, can, teamRolesOf } from './people.ts';
 import { Problem } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { Ranking } from './scoring.ts';
 import { bothClocks, type Instant, later } from './time.ts';
 
+export {
+  type Choice,
+  isOpen,
+  type LotRecord,
+  nextEnvelope,
+  type Opening,
+  type Phase,
+  phaseOf,
+  requireStage,
+  type Stage,
+  sealedLot,
+} from './lot-record.ts';
+
 /** Opening waits this long after the deadline: longer than any function may run, so that no submit is still under way. */
 export const graceSeconds = 60;
 
-export type Stage = 'sealed' | 'opening' | 'scoring' | 'locked' | 'ranked' | 'recommended' | 'awarded';
-type Who = { id: string; name: string; at: Instant };
-export type Opening = { people: Who[]; order: string | null; openedAt: Instant | null; bids: number | null };
-
-export type LotRecord = {
-  eventId: string;
-  orgId: string;
-  lotId: string;
-  version: number;
-  stage: Stage;
-  openings: Partial<Record<EnvelopeId, Opening>>;
-  locked: (Who & { panel: string[] }) | null;
-  recommendation: (Who & { bidId: string; name: string; reasons: string; ranking: string }) | null;
-  award: (Who & { bidId: string; name: string }) | null;
-};
-
-export const sealedLot = (orgId: string, eventId: string, lotId: string): LotRecord => ({
-  eventId,
-  orgId,
-  lotId,
-  version: 1,
-  stage: 'sealed',
-  openings: {},
-  locked: null,
-  recommendation: null,
-  award: null,
+const choice = (actor: Actor, at: Instant, { bidId, name }: { bidId: string; name: string }): Choice => ({
+  id: actor.id,
+  by: actor.name,
+  at,
+  bidId,
+  name,
 });
 
 type Decided = { lot: LotRecord; facts: NewFact[] };
-const who = (actor: Actor, at: Instant): Who => ({ id: actor.id, name: actor.name, at });
-const next = (lot: LotRecord, change: Partial<LotRecord>): LotRecord => ({
-  ...lot,
-  ...change,
-  version: lot.version + 1,
-});
-
 /** A refused attempt to open; its reason goes on the record. */
 const refusal = (code: 'not-allowed' | 'too-early' | 'wrong-state' | 'second-person-needed', text: string) =>
   new Problem(code, text, { data: { recorded: true } });
-
-const stageWords: Record<Stage, string> = {
-  sealed: 'the bids are sealed',
-  opening: 'envelopes are being opened',
-  scoring: 'the committee is scoring',
-  locked: 'the marks are locked and the price envelopes are sealed',
-  ranked: 'the bids are ranked',
-  recommended: 'a recommendation waits for approval',
-  awarded: 'the award is made',
-};
-
-/** Throws `wrong-state` unless the lot is at one of these stages. */
-export function requireStage(lot: LotRecord, stages: readonly Stage[], act: string): void {
-  if (stages.includes(lot.stage)) return;
-  throw new Problem('wrong-state', `${act} is not possible now: ${stageWords[lot.stage]}.`, {
-    data: { stage: lot.stage },
-  });
-}
-
-/** True once the envelope's facts are where the evaluation can read them. */
-export const isOpen = (lot: LotRecord, envelope: EnvelopeId): boolean => Boolean(lot.openings[envelope]?.openedAt);
-
-/** The envelope that opens next; null when all are open. */
-export const nextEnvelope = (event: Pick<EventRecord, 'content'>, lot: LotRecord): EnvelopeId | null =>
-  envelopesOf(event.content).find((e) => !isOpen(lot, e)) ?? null;
 
 /**
  * One of the openers says "open". The first is noted; the second, another person, starts the opening (unless the event says one
@@ -123,7 +85,9 @@ export function open(
 /** The work order is carried out: all envelopes of this kind are open. */
 export function opened(lot: LotRecord, envelope: EnvelopeId, bids: number, at: Instant): Decided {
   const opening = lot.openings[envelope];
-  if (!opening?.order) throw new Problem('wrong-state', 'No opening of these envelopes was ordered.');
+  // A work order may be delivered again: it must not take a lot back to a stage that it has left.
+  if (!opening?.order || opening.openedAt || lot.stage !== 'opening')
+    throw new Problem('wrong-state', 'No opening of these envelopes is under way.', { data: { stage: lot.stage } });
   return {
     lot: next(lot, {
       stage: envelope === 'commercial' ? 'ranked' : 'scoring',
@@ -155,7 +119,10 @@ export function allowReading(
     throw new Problem('conflict-declared', 'You declared a conflict of interest in this lot and have left it.');
 }
 
-/** A person declares; a conflict is final, and may come up later. After the lock a declaration changes no panel. */
+/**
+ * A person declares, once the bidders are known; a conflict is final, and may come up later. After the lock a declaration
+ * changes no panel.
+ */
 export function declare(
   lot: LotRecord,
   before: Declaration | undefined,
@@ -163,6 +130,10 @@ export function declare(
   actor: Actor,
   now: Instant,
 ): { declaration: Declaration; facts: NewFact[] } {
+  if (!Object.values(lot.openings).some((o) => o.openedAt))
+    throw new Problem('wrong-state', 'Declarations are made once the bids are open and the bidders are known.', {
+      data: { stage: lot.stage },
+    });
   if (before?.conflict)
     throw new Problem('conflict-declared', 'You declared a conflict of interest already. It stays on record.');
   if (before && !said.conflict) throw new Problem('wrong-state', 'You declared this already.');
@@ -197,6 +168,8 @@ export function lock(
   now: Instant,
 ): Decided {
   requireStage(lot, ['scoring'], 'Locking the marks');
+  if (declarations.some((d) => d.personId === actor.id && d.conflict))
+    throw new Problem('conflict-declared', 'You declared a conflict of interest in this lot and have left it.');
   const judged = event.content.method.criteria.some((c) => c.kind === 'judged');
   const evaluators = judged ? event.team.filter((m) => m.roles.includes('evaluator')) : [];
   const silent = evaluators.filter((m) => !declarations.some((d) => d.personId === m.personId));
@@ -250,10 +223,13 @@ export function recommend(
       `${bid.name} ranks ${bid.rank}. By the published method only a bid that ranks first can be recommended.`,
     );
   }
+  if (said.reasons.trim() === '') {
+    throw new Problem('body-wrong', 'Say why this bid is recommended.', {
+      faults: [{ at: 'reasons', code: 'missing', text: 'Say why this bid is recommended.' }],
+    });
+  }
   const recommendation = {
-    ...who(actor, now),
-    bidId: bid.bidId,
-    name: bid.name,
+    ...choice(actor, now, bid),
     reasons: said.reasons,
     ranking: rankingFingerprint,
   };
@@ -270,7 +246,7 @@ export function recommend(
   };
 }
 
-/** Another person than the one who recommended approves, or returns it with a reason. */
+/** Somebody who neither recommended nor marked nor locked the marks approves, or returns it with a reason. */
 export function decideAward(
   lot: LotRecord,
   said: { approve: boolean; reason: string },
@@ -283,6 +259,11 @@ export function decideAward(
     throw new Problem(
       'own-recommendation',
       'Nobody approves their own recommendation. Another approver has to decide.',
+    );
+  if (lot.locked?.id === actor.id || lot.locked?.panel.includes(actor.id))
+    throw new Problem(
+      'own-recommendation',
+      'You took part in the evaluation of this lot. An approver who did not has to decide.',
     );
   if (!said.approve && said.reason.trim() === '') {
     throw new Problem('body-wrong', 'Say why the recommendation goes back.', {
@@ -297,20 +278,7 @@ export function decideAward(
     };
   }
   return {
-    lot: next(lot, { stage: 'awarded', award: { ...who(actor, now), bidId: r.bidId, name: r.name } }),
+    lot: next(lot, { stage: 'awarded', award: choice(actor, now, r) }),
     facts: [{ what: 'award.approved', lotId: lot.lotId, data: { bidder: r.name }, ...why }],
   };
-}
-
-export type Phase = 'draft' | 'open' | 'closed' | Exclude<Stage, 'sealed'>;
-
-/** Where an event stands for a reader at an instant: what the stepper shows. */
-export function phaseOf(
-  event: Pick<EventRecord, 'published'>,
-  lot: Pick<LotRecord, 'stage'> | null,
-  now: Instant,
-): Phase {
-  if (!event.published) return 'draft';
-  if (now < event.published.closesAt) return 'open';
-  return !lot || lot.stage === 'sealed' ? 'closed' : lot.stage;
 }

@@ -293,6 +293,8 @@ export function givenLot(stage: Stage, changes: Partial<LotRecord> = {}): LotRec
   const stages: Stage[] = ['sealed', 'opening', 'scoring', 'locked', 'ranked', 'recommended', 'awarded'];
   const reached = (s: Stage) => stages.indexOf(stage) >= stages.indexOf(s);
   const by = ({ id, name }: Person) => ({ id, name, at: afterDeadline });
+  const bid = { bidId: 'bid-1', name: 'Paper Heron Collective' };
+  const chose = ({ id, name }: Person) => ({ id, by: name, at: afterDeadline, ...bid });
   const two = [by(people.opener), by(people.opener2)];
   const openedAt = (s: Stage) => (reached(s) ? { openedAt: afterDeadline, bids: 2 } : { openedAt: null, bids: null });
   return {
@@ -305,14 +307,12 @@ export function givenLot(stage: Stage, changes: Partial<LotRecord> = {}): LotRec
     locked: reached('locked') ? { ...by(people.lead), panel } : null,
     recommendation: reached('recommended')
       ? {
-          ...by(people.lead),
-          bidId: 'bid-1',
-          name: 'Paper Heron Collective',
+          ...chose(people.lead),
           reasons: 'It ranks first.',
           ranking: 'ab',
         }
       : null,
-    award: reached('awarded') ? { ...by(people.approver), bidId: 'bid-1', name: 'Paper Heron Collective' } : null,
+    award: reached('awarded') ? chose(people.approver) : null,
     ...changes,
   };
 }

@@ -16,6 +16,7 @@ const attested = { people: [{ id: 'p-open', name: 'Tom Reyes', at: after }], ord
 const done = { ...attested, order: 'w-1', openedAt: after, bids: 3 };
 const recommendation = {
   id: 'p-lead',
+  by: 'The lead',
   name: 'Aurora Systems',
   at: after,
   bidId: 'b-1',
@@ -114,7 +115,7 @@ describe('the next act', () => {
   });
 
   it('awarded: it waits for nobody', () => {
-    const award = { id: 'p-app', name: 'Aurora Systems', at: after, bidId: 'b-1' };
+    const award = { id: 'p-app', by: 'The approver', name: 'Aurora Systems', at: after, bidId: 'b-1' };
     const s = standing(published({ stage: 'awarded', recommendation, award }), manager, after);
     expect(s).toMatchObject({ headline: 'The award is made', waits: [] });
     expect(s.says).toMatch(/^Awarded to Aurora Systems/);
