@@ -34,7 +34,7 @@ describe('the app bar', () => {
 describe('after signing in', () => {
   it('one comes back to where one was', () => {
     expect(ownPath('/bids/e1/lot-1?part=files')).toBe('/bids/e1/lot-1?part=files');
-    expect(onwards('/bids', false)).toBe('/bids');
+    expect(onwards('/bids', null)).toBe('/bids');
   });
 
   it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '', undefined, 7])(
@@ -49,8 +49,9 @@ describe('after signing in', () => {
   });
 
   it('a newcomer registers first, a member begins where their work is', () => {
-    expect(onwards('/', false)).toBe('/welcome');
-    expect(onwards('/', true)).toBe('/');
+    expect(onwards('/', null)).toBe('/welcome');
+    expect(onwards('/', givenPerson('m', ['manager']))).toBe('/events');
+    expect(onwards('/', givenPerson('s', ['bidder'], { org: supplier }))).toBe('/bids');
     expect(firstPlace(undefined, 'buyer')).toBe('/events');
     expect(firstPlace('/bids/e1/lot-1', 'supplier')).toBe('/bids/e1/lot-1');
     expect(firstPlace('//evil.example', 'supplier')).toBe('/');

@@ -2,23 +2,27 @@
 
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Person } from '../../shared/people.ts';
 import { ApiProblem, Offline } from '../api.ts';
 import { useLoad } from '../load.ts';
+import { placesFor } from '../parts/bar.tsx';
 import { Progress } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { finishSignIn, person } from '../session.ts';
 
-/** Where somebody goes on to who has signed in: newcomers who came from nowhere in particular register first. */
-export const onwards = (returnTo: string, member: boolean): string =>
-  !member && returnTo === '/' ? '/welcome' : returnTo;
+/** Where somebody goes on to who has signed in: back, or, who came from nowhere in particular, to where their work is. */
+export function onwards(returnTo: string, who: Person | null): string {
+  if (returnTo !== '/') return returnTo;
+  return who ? placesFor(who)[0]!.href : '/welcome';
+}
 
 /** The callback page. */
 export default function CallbackPage() {
   const { query, route } = useLocation();
   const load = useLoad(() => finishSignIn(), []);
   useEffect(() => {
-    if (load.data !== undefined) route(onwards(load.data, person.value !== null), true);
+    if (load.data !== undefined) route(onwards(load.data, person.value), true);
   }, [load.data]);
 
   if (!load.problem) {
