@@ -24,11 +24,15 @@ function Row({ c, i, tone, isChosen, onChoose, onMove }: RowProps) {
   return (
     <tr data-row={i} class={isChosen ? 'chosen' : undefined}>
       <th scope="row">
-        <Swatch tone={tone} />
-        {i + 1}{' '}
-        <button type="button" class="choose" data-control="name" aria-current={isChosen || undefined} onClick={show}>
-          {c.name || 'no name yet'}
-        </button>
+        <span class="named">
+          <span class="number">
+            <Swatch tone={tone} />
+            {i + 1}
+          </span>
+          <button type="button" class="choose" data-control="name" aria-current={isChosen || undefined} onClick={show}>
+            {c.name || 'no name yet'}
+          </button>
+        </span>
       </th>
       <td class="n" data-control="points" data-label="Points">
         <AmountField

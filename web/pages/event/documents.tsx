@@ -7,6 +7,7 @@ import { call } from '../../api.ts';
 import { exactNow } from '../../clock.ts';
 import { sizeText } from '../../file-size.ts';
 import { openStored } from '../../open-stored.ts';
+import { Confirm } from '../../parts/confirm.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { sendFile } from '../../upload.ts';
@@ -16,39 +17,49 @@ import { OnTheWay } from './on-the-way.tsx';
 
 function Row({ file, onProblem }: { file: StoredFile; onProblem: (problem: Error | null) => void }) {
   const draft = useDraft();
+  const [asking, setAsking] = useState(false);
   const params = { eventId: draft.eventId, fileId: file.id };
-  const attempt = (act: () => Promise<unknown>) => {
+  const open = () => {
     onProblem(null);
-    act().catch((thrown) => onProblem(thrown instanceof Error ? thrown : new Error(String(thrown))));
+    openStored(file.contentType, () => call(readDocument, { params })).catch((thrown) =>
+      onProblem(thrown instanceof Error ? thrown : new Error(String(thrown))),
+    );
   };
   return (
     <li class="upload">
-      <div>
-        <p>
-          <strong>{file.name}</strong> <small>{sizeText(file.size)}</small>
-        </p>
-        <p class="hint">
-          Fingerprint (SHA-256) <Fingerprint sha256={file.sha256} />
-        </p>
-      </div>
+      <p>
+        <strong>{file.name}</strong> <small>{sizeText(file.size)}</small>
+      </p>
       <span class="row">
-        <button
-          type="button"
-          class="btn small"
-          aria-label={`Open ${file.name}`}
-          onClick={() => attempt(() => openStored(file.contentType, () => call(readDocument, { params })))}
-        >
+        <button type="button" class="btn small" aria-label={`Open ${file.name}`} onClick={open}>
           Open
         </button>
         <button
           type="button"
           class="btn small danger"
           aria-label={`Remove ${file.name}`}
-          onClick={() => attempt(() => draft.write(() => call(removeDocument, { params })))}
+          onClick={() => setAsking(true)}
         >
           Remove
         </button>
       </span>
+      <small>
+        Fingerprint (SHA-256) <Fingerprint sha256={file.sha256} />
+      </small>
+      <Confirm
+        open={asking}
+        title={`Remove ${file.name}?`}
+        act="Remove the document"
+        kind="danger"
+        onConfirm={async () => {
+          await draft.write(() => call(removeDocument, { params }));
+          // The row goes, and the dialog with it: the focus goes on to where documents are added.
+          requestAnimationFrame(() => document.getElementById('documents')?.focus());
+        }}
+        onClose={() => setAsking(false)}
+      >
+        <p>Bidders will not get it. The record keeps that it was here, with its fingerprint.</p>
+      </Confirm>
     </li>
   );
 }

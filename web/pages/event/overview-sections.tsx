@@ -49,17 +49,15 @@ export function DocumentsSection({ view }: { view: EventView }) {
       <ul class="uploads">
         {view.documents.map((file) => (
           <li key={file.id} class="upload">
-            <div>
-              <p>
-                <strong>{file.name}</strong> <small>{sizeText(file.size)}</small>
-              </p>
-              <p class="hint">
-                SHA-256 <Fingerprint sha256={file.sha256} />
-              </p>
-            </div>
+            <p>
+              <strong>{file.name}</strong> <small>{sizeText(file.size)}</small>
+            </p>
             <button type="button" class="btn small" aria-label={`Open ${file.name}`} onClick={() => open(file)}>
               Open
             </button>
+            <small>
+              Fingerprint (SHA-256) <Fingerprint sha256={file.sha256} />
+            </small>
           </li>
         ))}
       </ul>

@@ -6,13 +6,14 @@ import { type Actor, can } from '../../../shared/people.ts';
 import { instantAt } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { barZone, now } from '../../clock.ts';
-import { useLoad } from '../../load.ts';
+import { type Load, useLoad } from '../../load.ts';
 import { Deadline } from '../../parts/deadline.tsx';
 import { useParams } from '../../parts/doors.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { settled } from '../../saving.ts';
@@ -59,7 +60,7 @@ function Standing({ view, me }: { view: EventView; me: Actor }) {
   );
 }
 
-function Shown({ view, me }: { view: EventView; me: Actor }) {
+function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<EventView> }) {
   const { content, published } = view;
   const lot = view.lots[0] ?? null;
   const phase = phaseOf(view, lot, instantAt(now.value));
@@ -81,6 +82,7 @@ function Shown({ view, me }: { view: EventView; me: Actor }) {
         </>
       }
     >
+      <ProblemBanner problem={load.problem} onRetry={() => void load.reload()} />
       <div class="two">
         <div class="stack">
           <Standing view={view} me={me} />
@@ -146,7 +148,7 @@ export default function Overview() {
     return () => document.removeEventListener('visibilitychange', again);
   }, [load.reload]);
   const me = person.value;
-  if (load.data && me) return <Shown view={load.data} me={me} />;
+  if (load.data && me) return <Shown view={load.data} me={me} load={load} />;
   return (
     <Page title="Event">
       <Loaded load={load} what="Reading the event">

@@ -44,7 +44,7 @@ function Line({ line, zone }: { line: TimelineLine; zone: string }) {
           )}
         </p>
         <p class="hint">
-          Fingerprint <Fingerprint sha256={fingerprint} short />
+          SHA-256 <Fingerprint sha256={fingerprint} />
         </p>
         {earlier.length > 0 && (
           <details>
