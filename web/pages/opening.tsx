@@ -13,6 +13,7 @@ import { useParams } from '../parts/doors.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { useRefocus } from '../parts/refocus.ts';
 import { person } from '../session.ts';
 import { Minutes } from './opening/minutes.tsx';
 import { NextEnvelope } from './opening/next-envelope.tsx';
@@ -65,6 +66,8 @@ export default function OpeningPage() {
   useEffect(() => {
     if (zone) barZone.value = zone;
   }, [zone]);
+
+  useRefocus(state?.headline, '#main h1');
 
   const content = data?.event.content;
   const lotName = content?.lots.find((l) => l.id === where.lotId)?.name;

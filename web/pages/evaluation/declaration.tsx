@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { declareConflict, type EvaluationView } from '../../../shared/api/evaluation.ts';
 import { limits } from '../../../shared/event.ts';
 import type { Declaration } from '../../../shared/lot.ts';
-import { ApiProblem, call } from '../../api.ts';
+import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
@@ -128,29 +128,21 @@ const ConfirmConflict = ({ open, onConfirm, onClose }: Ask) => (
 /** A conflict that comes up later: the same question, from the score sheet. */
 export function LateConflict({ view, onDeclared, onClose }: Props & { onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const [error, setError] = useState<string | null>(null);
   return (
     <Confirm
       open
       title="Declare a conflict and leave this lot?"
       act="Declare the conflict"
       kind="final"
+      blocked={reason.trim() === '' ? missing : null}
+      onConfirm={async () => onDeclared(await sendDeclaration(view, true, reason))}
       onClose={onClose}
-      onConfirm={async () => {
-        if (reason.trim() === '') {
-          setError(missing);
-          document.getElementById('late-connects')?.focus();
-          // Thrown, so that the dialog stays.
-          throw new ApiProblem({ type: 'about:blank', title: missing, status: 400, code: 'body-wrong' }, 400);
-        }
-        await onDeclared(await sendDeclaration(view, true, reason));
-      }}
     >
       <p>
         You will not see these bids again and your marks are left out. The declaration stays on record; you cannot take
         it back.
       </p>
-      <Field id="late-connects" label="What connects you" error={error}>
+      <Field id="late-connects" label="What connects you">
         <textarea
           rows={3}
           maxLength={limits.reason}

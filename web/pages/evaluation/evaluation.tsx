@@ -1,5 +1,5 @@
 /** The evaluation of a lot: declaration first, then the score sheet; for the lead the committee's progress and the lock. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { type EvaluationView, readEvaluation } from '../../../shared/api/evaluation.ts';
 import { millis } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
@@ -9,6 +9,8 @@ import { useParams } from '../../parts/doors.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { useRefocus } from '../../parts/refocus.ts';
+import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { usePolling } from '../opening/polling.ts';
 import { DeclarationForm } from './declaration.tsx';
@@ -103,7 +105,11 @@ function Body({ view, is, onChange, onReload }: BodyProps) {
 export default function EvaluationPage() {
   const params = useParams();
   const where = { eventId: params.eventId ?? '', lotId: params.lotId ?? '' };
-  const read = () => call(readEvaluation, { params: where });
+  const read = async () => {
+    // Marks that another visit of this page has just left may still be on their way.
+    await settled();
+    return call(readEvaluation, { params: where });
+  };
   const load = useLoad<EvaluationView>(read, [where.eventId, where.lotId]);
   const { data: view } = load;
   const step = view ? null : stepOf(load.problem);
@@ -115,13 +121,7 @@ export default function EvaluationPage() {
     if (zone) barZone.value = zone;
   }, [zone]);
 
-  // What had the focus may be gone with the part of the page that gave way: then it goes to the headline.
-  const before = useRef(is);
-  useEffect(() => {
-    const turned = before.current !== undefined && before.current !== is;
-    before.current = is;
-    if (turned && document.activeElement === document.body) document.querySelector<HTMLElement>('#main h1')?.focus();
-  }, [is]);
+  useRefocus(is, '#main h1');
 
   const bidShown = is === 'sheet' || is === 'reading';
   return (

@@ -1,7 +1,6 @@
 /** One mark of one evaluator while it is written: the draft, its version, and how it is saved. */
 import { type Signal, signal } from '@preact/signals';
 import type { MarkView } from '../../../shared/api/evaluation.ts';
-import { ApiProblem } from '../../api.ts';
 import { type Saver, saver } from '../../saving.ts';
 import { blankDraft, type Draft, draftOf } from './draft.ts';
 
@@ -26,30 +25,11 @@ export function markSlot({ stored, put, ...pace }: Options): MarkSlot {
   const draft = signal<Draft>(stored ? draftOf(stored) : blankDraft);
   const savedAt = signal<string | null>(stored?.savedAt ?? null);
   let version = stored?.version ?? 0;
-  // A save whose answer never came may have been stored. It goes again first, word for word and under its own key;
-  // else the newer words would meet its version and look like a change by somebody else.
-  let unanswered: { draft: Draft; version: number; key: string } | null = null;
-
-  async function send(mark: { draft: Draft; version: number; key: string }): Promise<void> {
-    unanswered = mark;
-    try {
-      const answer = await put(mark);
-      version = answer.version;
-      savedAt.value = answer.savedAt;
-      unanswered = null;
-    } catch (problem) {
-      if (problem instanceof ApiProblem) unanswered = null;
-      throw problem;
-    }
-  }
 
   const save = async (value: Draft, key: string): Promise<void> => {
-    if (unanswered) {
-      const same = unanswered.key === key;
-      await send(unanswered);
-      if (same) return;
-    }
-    await send({ draft: value, version, key });
+    const answer = await put({ draft: value, version, key });
+    version = answer.version;
+    savedAt.value = answer.savedAt;
   };
   const made = saver<Draft>({ save, ...pace });
 
@@ -64,7 +44,6 @@ export function markSlot({ stored, put, ...pace }: Options): MarkSlot {
     adopt(now) {
       const typed = draft.peek();
       made.reset();
-      unanswered = null;
       version = now?.version ?? 0;
       savedAt.value = now?.savedAt ?? null;
       draft.value = now ? draftOf(now) : blankDraft;

@@ -16,7 +16,7 @@ export function Queue({ queue, currentId, hrefOf }: Props) {
       <h2 id="queue" class="sr">
         Your bids
       </h2>
-      <p>
+      <p id="queue-line" tabIndex={-1}>
         <strong>
           {given} of {of} marks given
         </strong>

@@ -71,7 +71,9 @@ export function ScoreSheet({ view, onChange }: Props) {
   const bidIds = bids.map((b) => b.bidId);
   const signed = new Set(view.mySigned);
 
-  const bid = bids.find((b) => b.bidId === query.bid) ?? bids.find((b) => !signed.has(b.bidId)) ?? bids[0]!;
+  // Without a bid in the address: the first to do when one comes, and it stays when it is signed off.
+  const [begin] = useState(() => bids.find((b) => !signed.has(b.bidId)) ?? bids[0]!);
+  const bid = bids.find((b) => b.bidId === query.bid) ?? begin;
   const n = bidIds.indexOf(bid.bidId) + 1;
   const drafts = marks.drafts(bid.bidId);
   const complete = (id: string) => lacks(drafts[criterionIds.indexOf(id)]).length === 0;
@@ -91,7 +93,6 @@ export function ScoreSheet({ view, onChange }: Props) {
     takeAim(aim.current);
     aim.current = null;
   });
-
   const hrefOf = (bidId: string) => `${path}?bid=${encodeURIComponent(bidId)}`;
   const neighbour = (id: string | null) => {
     const found = bids.find((b) => b.bidId === id);
@@ -114,8 +115,8 @@ export function ScoreSheet({ view, onChange }: Props) {
     void marks.flush(bid.bidId);
     if (next === null) return document.getElementById('sign-off')?.focus();
     const drafted = marks.drafts(next);
-    const begin = firstToMark(criterionIds, (id) => lacks(drafted[criterionIds.indexOf(id)]).length === 0);
-    aim.current = begin === null ? { at: 'heading' } : { at: 'levels', criterionId: begin };
+    const todo = firstToMark(criterionIds, (id) => lacks(drafted[criterionIds.indexOf(id)]).length === 0);
+    aim.current = todo === null ? { at: 'heading' } : { at: 'levels', criterionId: todo };
     route(hrefOf(next));
   };
 
@@ -222,7 +223,6 @@ export function ScoreSheet({ view, onChange }: Props) {
         onSave={() => marks.flush(bid.bidId)}
         onSignOff={async () => {
           await call(signOff, { params: { eventId: view.eventId, lotId: lot.lotId, bidId: bid.bidId } });
-          aim.current = { at: 'id', id: next ? 'next-bid' : 'main' };
           onChange({ ...view, mySigned: [...view.mySigned, bid.bidId] });
         }}
       />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { wallClock } from '../../../shared/time.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -55,6 +55,14 @@ export function SignOffBar(props: Props) {
   const [asking, setAsking] = useState(false);
   const hindrance =
     missing !== '' ? `${missing} on this bid` : state.is === 'conflict' ? 'A mark was changed meanwhile' : '';
+  // The button is gone with the signature: once the dialog has closed, the focus goes on to the next bid.
+  const justSigned = useRef(false);
+  useEffect(() => {
+    if (!signed || asking || !justSigned.current) return;
+    justSigned.current = false;
+    // Not at once: the dialog may close after this, and while it is open nothing behind it takes the focus.
+    queueMicrotask(() => document.getElementById(next ? 'next-bid' : 'queue-line')?.focus());
+  }, [signed, asking]);
   const ask = async () => {
     if (!hindrance && (await onSave())) setAsking(true);
   };
@@ -93,7 +101,10 @@ export function SignOffBar(props: Props) {
         title={`Sign off your marks of ${name}?`}
         act={`Sign off bid ${n}`}
         kind="final"
-        onConfirm={onSignOff}
+        onConfirm={async () => {
+          await onSignOff();
+          justSigned.current = true;
+        }}
         onClose={() => setAsking(false)}
       >
         <p>Your marks and reasons for this bid are final then. Nobody can change them, nor can you.</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OpeningView } from '../../../shared/api/opening.ts';
 import type { EnvelopeId } from '../../../shared/event.ts';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -76,16 +76,10 @@ export function NextEnvelope({ view, standing, committee, onOpen }: Props) {
   const { next, underWay, waitMs, hindrance, consequence } = standing;
   const [asking, setAsking] = useState(false);
   const things = envelopeWords[next];
-  const status = useRef<HTMLParagraphElement>(null);
-  // The button is gone once the order is given: the focus goes to what takes its place.
-  useEffect(() => {
-    if (underWay && (document.activeElement === null || document.activeElement === document.body))
-      status.current?.focus();
-  }, [underWay]);
   if (underWay) {
     return (
       <section class="panel stack" aria-label={`Opening of the ${things}`}>
-        <p ref={status} role="status" tabIndex={-1} class="big">
+        <p role="status" class="big">
           Opening the {things} …
         </p>
         <progress aria-label={`Opening the ${things}`} />

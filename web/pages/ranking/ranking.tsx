@@ -1,5 +1,5 @@
 /** The ranking of a lot: the answer first, then how it comes about, then the award that rests on it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { type RankingView, readRanking } from '../../../shared/api/evaluation.ts';
 import { type EventView, readEvent, readRecord } from '../../../shared/api/events.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
@@ -13,6 +13,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { useRefocus } from '../../parts/refocus.ts';
 import { Time } from '../../parts/time.tsx';
 import { person } from '../../session.ts';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
@@ -156,14 +157,8 @@ export default function RankingPage() {
   useEffect(() => {
     if (zone) barZone.value = zone;
   }, [zone]);
-  const stage = view?.lot.stage;
   // The form that was sent is gone, and the focus with it: it goes to what has come of it.
-  const before = useRef(stage);
-  useEffect(() => {
-    const turned = before.current !== undefined && before.current !== stage;
-    before.current = stage;
-    if (turned && document.activeElement === document.body) document.getElementById('award')?.focus();
-  }, [stage]);
+  useRefocus(view?.lot.stage, '#award');
   const put = (lot: LotRecord) => data && load.set({ ...data, view: { ...data.view, lot }, returned: null });
 
   return (
