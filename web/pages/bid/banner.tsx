@@ -7,7 +7,7 @@ import { exactNow, now } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Saved } from '../../parts/saved.tsx';
-import { bannerId, useAnswered } from './answered.ts';
+import { bannerId, troubleId, useAnswered } from './answered.ts';
 import type { Desk } from './desk.ts';
 import { aheadText, isAlert, isOpen, leftText, type Standing, spokenLeft, standingOf } from './standing.ts';
 
@@ -144,6 +144,14 @@ export function StandingBanner({ notice, standing, acts, saved }: Shown) {
   );
 }
 
+/** Whether it is saved; where a decision of the reader is needed, the way to it. */
+const SavedOrWhy = ({ desk }: { desk: Desk }) => (
+  <>
+    <Saved state={desk.saver.state} />{' '}
+    {desk.saver.state.value.is === 'conflict' && <a href={`#${troubleId}`}>See what to do</a>}
+  </>
+);
+
 const check = (s: Standing) => (s.is === 'changed' ? 'Check and submit again' : 'Check and submit');
 
 /** The same on another page of the bid: there only while something is not submitted. */
@@ -182,7 +190,7 @@ export function BidBanner({ desk }: { desk: Desk }) {
   );
   return (
     <>
-      <StandingBanner notice={notice} standing={s} acts={acts} saved={<Saved state={desk.saver.state} />} />
+      <StandingBanner notice={notice} standing={s} acts={acts} saved={<SavedOrWhy desk={desk} />} />
       <Confirm
         open={asking}
         title="Withdraw your bid?"
@@ -191,11 +199,12 @@ export function BidBanner({ desk }: { desk: Desk }) {
         onConfirm={async () => {
           try {
             await desk.withdraw();
+            answered(bannerId);
           } catch (problem) {
             // Told by a banner of its own, with both times.
             if (!desk.late.value) throw problem;
+            answered(troubleId);
           }
-          answered();
         }}
         onClose={() => setAsking(false)}
       >

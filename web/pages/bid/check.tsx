@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Choice } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { person } from '../../session.ts';
-import { useAnswered } from './answered.ts';
+import { bannerId, troubleId, useAnswered } from './answered.ts';
 import { Conflicting, type Desk } from './desk.ts';
 import { isAlert } from './standing.ts';
 import { type Copy, envelopeName, idOfMissing, missingOf, sectionId, worded } from './task-list.ts';
@@ -68,12 +68,13 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
     try {
       await desk.submit();
       setBinding(false);
-      answered();
+      answered(bannerId);
     } catch (problem) {
       // These are told on the page, where they can be put right; anything else stays in the dialog.
       const code = problem instanceof ApiProblem ? problem.problem.code : '';
       if (problem instanceof ApiProblem && code === 'bid-not-ready') setFaults(problem.problem.faults ?? []);
-      else if (code !== 'deadline-passed' && !(problem instanceof Conflicting)) throw problem;
+      else if (code === 'deadline-passed' || problem instanceof Conflicting) answered(troubleId);
+      else throw problem;
     }
   };
 

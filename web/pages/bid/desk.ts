@@ -154,8 +154,8 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
       standing: stands ? receipt : null,
       receipts: [receipt, ...view.value.receipts.filter((r) => r.bidId !== receipt.bidId)],
     };
-    // The receipt says what counts; without the rest of the view one can go on.
-    await read().catch(() => {});
+    // The receipt says what counts; the rest of the view follows, and without it one can go on.
+    read().catch(() => {});
   }
 
   const open = computed(() => isOpen(first.notice.closesAt, now.value));

@@ -5,6 +5,7 @@ import { bothClocks, millis, wallClock } from '../../../shared/time.ts';
 import { inTouch } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Conflict } from '../../parts/saved.tsx';
+import { troubleId } from './answered.ts';
 import type { Desk } from './desk.ts';
 import { download } from './download.ts';
 
@@ -77,10 +78,10 @@ function NoConnection() {
 export function Trouble({ desk }: { desk: Desk }) {
   const offline = !inTouch.value || desk.saver.state.value.is === 'offline';
   return (
-    <>
+    <div id={troubleId} class="stack" tabIndex={-1}>
       {desk.late.value && <Late problem={desk.late.value} desk={desk} />}
       {offline && <NoConnection />}
       <Conflict state={desk.saver.state} onReload={() => void desk.reload()} />
-    </>
+    </div>
   );
 }

@@ -10,7 +10,12 @@ import { bidView, closesAt, receipt, upload } from './given-bid.ts';
 let server: ReturnType<typeof fakeServer>;
 let storage: Storage;
 const first = (): BidView => bidView({ content: { currency: 'USD', answers: { approach: 'With care.' }, prices: [] } });
-const desk = (view = first()): Desk => bidDesk(view, keeper('p1', 'ev1', 'lot-1', storage));
+const desks: Desk[] = [];
+const desk = (view = first()): Desk => {
+  const made = bidDesk(view, keeper('p1', 'ev1', 'lot-1', storage));
+  desks.push(made);
+  return made;
+};
 const problem = (code: string, status: number, data?: object) => ({ type: '', title: code, status, code, data });
 
 beforeEach(() => {
@@ -19,6 +24,8 @@ beforeEach(() => {
   storage = fakeStorage();
 });
 afterEach(() => {
+  // What still waits to be saved must not reach the next test's server.
+  for (const made of desks.splice(0)) made.saver.reset();
   vi.unstubAllGlobals();
 });
 
@@ -106,6 +113,7 @@ describe('answers that overtake each other', () => {
     slow.answer({ ...first(), state: 'submitted', standing: receipt() });
     (await server.next('GET /')).answer({ ...after, state: 'changed', standing: receipt() });
     await submitting;
+    await vi.waitFor(() => expect(d.view.value.state).toBe('changed'));
     expect(d.content.value.answers.approach).toBe('Typed right after');
     expect(d.standing.value.is).toBe('changed');
     await saved(d, 'And once more');
@@ -194,7 +202,6 @@ describe('submitting', () => {
     (await server.next('PUT /')).lose();
     await expect(done).rejects.toBeInstanceOf(Offline);
     expect(server.asked.some((a) => a.what === 'POST /submit')).toBe(false);
-    d.saver.reset();
   });
 });
 
@@ -204,9 +211,10 @@ describe('withdrawing', () => {
     const done = d.withdraw();
     const back = receipt({ state: 'withdrawn', withdrawnAt: '2026-11-28T00:59:00.000Z' });
     (await server.next('POST /withdraw')).answer(back);
-    (await server.next('GET /')).answer({ ...first(), state: 'withdrawn', receipts: [back] });
+    (await server.next('GET /')).answer({ ...first(), version: 4, state: 'withdrawn', receipts: [back] });
     await done;
     expect(d.standing.value).toMatchObject({ is: 'withdrawn', last: { state: 'withdrawn' } });
+    await vi.waitFor(() => expect(d.view.value.version).toBe(4));
   });
 });
 
@@ -218,6 +226,5 @@ describe('prices', () => {
     expect(d.content.value.prices).toEqual([{ lineId: 'pm', unitPrice: '119', quantity: null }]);
     d.price({ lineId: 'pm', unitPrice: '', quantity: null });
     expect(d.content.value.prices).toEqual([]);
-    d.saver.reset();
   });
 });
