@@ -40,7 +40,7 @@ type Options<T> = {
   again?: number;
 };
 
-const underWay = new Set<Promise<unknown>>();
+const underWay = new Set<Promise<boolean> | null>();
 
 /** Longer than a save takes; a page is read after that even where one still hangs. */
 const patience = 5000;
@@ -100,21 +100,27 @@ export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<
     return true;
   }
 
+  const allSaved = () => state.value.is !== 'conflict' && state.value.is !== 'refused';
+  const hasWork = () => (lost || waiting) && state.value.is !== 'conflict';
+
+  /** Saves until nothing waits. It ends in the same moment in which it finds nothing more, so that no change slips by. */
   async function drain(): Promise<boolean> {
-    while ((lost || waiting) && state.value.is !== 'conflict') if (!(await once())) return false;
-    return state.value.is !== 'conflict' && state.value.is !== 'refused';
+    try {
+      while (hasWork()) if (!(await once())) return false;
+      return allSaved();
+    } finally {
+      underWay.delete(running);
+      running = null;
+    }
   }
 
   function flush(): Promise<boolean> {
     clearTimeout(timer);
     if (running) return running;
-    const run = drain().finally(() => {
-      running = null;
-      underWay.delete(run);
-    });
-    underWay.add(run);
-    running = run;
-    return run;
+    if (!hasWork()) return Promise.resolve(allSaved());
+    running = drain();
+    underWay.add(running);
+    return running;
   }
 
   return {

@@ -129,4 +129,17 @@ describe('saving as one goes', () => {
     close();
     expect(asked.map((a) => a.value)).toEqual(['a']);
   });
+
+  it('loses no change that comes in the moment in which a save has just ended', async () => {
+    const { asked, save } = givenServer();
+    const { changed, flush } = saver({ save });
+    await flush();
+    const nothing = flush();
+    changed('a');
+    const done = flush();
+    asked[0]?.answer();
+    expect(await nothing).toBe(true);
+    expect(await done).toBe(true);
+    expect(asked.map((a) => a.value)).toEqual(['a']);
+  });
 });

@@ -71,6 +71,7 @@ export const setPreference =
       content.method.criteria.map((c, k) => (k === i && c.kind === 'price' ? { ...c, preference } : c)),
     );
 
+/** Moves a criterion by so many places. */
 export const moveCriterion =
   (i: number, by: number): Edit =>
   (content) =>
@@ -95,10 +96,12 @@ export const addLevel: Edit = (content) => {
   const mark = scale.length === 0 ? '0' : /^[0-9]{1,3}$/.test(last) ? String(Number(last) + 1) : '';
   return withScale(content, [...scale, { mark, name: '', words: '' }]);
 };
+/** Changes one level. */
 export const editLevel =
   (i: number, change: Partial<Level>): Edit =>
   (content) =>
     withScale(content, changedAt(content.method.scale, i, change));
+/** Removes a level. */
 export const removeLevel =
   (i: number): Edit =>
   (content) =>

@@ -35,10 +35,12 @@ export const addQuestion =
         envelope: envelopesOf(content)[0]!,
       },
     ]);
+/** Changes one question. */
 export const editQuestion =
   (i: number, change: Partial<Question>): Edit =>
   (content) =>
     withQuestions(content, changedAt(content.questions, i, change));
+/** Moves a question by so many places. */
 export const moveQuestion =
   (i: number, by: number): Edit =>
   (content) =>

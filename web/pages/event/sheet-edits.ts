@@ -18,14 +18,17 @@ export const editLot =
 /** A new line of the price sheet, one of it unless the buyer says otherwise. */
 export const addLine: Edit = (content) =>
   withLines(content, (lines) => [...lines, { id: freeId('line', lines), name: '', unit: '', quantity: '1' }]);
+/** Changes one line. */
 export const editLine =
   (i: number, change: Partial<PriceLine>): Edit =>
   (content) =>
     withLines(content, (lines) => changedAt(lines, i, change));
+/** Moves a line by so many places. */
 export const moveLine =
   (i: number, by: number): Edit =>
   (content) =>
     withLines(content, (lines) => moved(lines, i, by));
+/** Removes a line. */
 export const removeLine =
   (i: number): Edit =>
   (content) =>

@@ -53,6 +53,27 @@ describe('a draft that is being edited', () => {
     expect(server.event).toMatchObject({ version: 10, content: { title: 'AB' } });
   });
 
+  it('saves what is typed while a document is being added on top of the version that this makes', async () => {
+    const server = aServer();
+    const draft = openDraft(server.event, server.save);
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const adding = draft.write(async () => {
+      const answer = await server.addDocument();
+      await arrived;
+      return answer;
+    });
+    await Promise.resolve();
+    draft.edit((c) => ({ ...c, title: 'A' }));
+    const saving = draft.saver.flush();
+    arrive();
+    await adding;
+    expect(await saving).toBe(true);
+    expect(server.event).toMatchObject({ version: 9, content: { title: 'A' } });
+  });
+
   it('writes nothing else while a change cannot be saved', async () => {
     const server = aServer();
     const draft = openDraft(server.event, server.save);
