@@ -2,7 +2,9 @@
  * What people do to a lot on the buyer's side: open, declare, lock, recommend, award.
  * Pure decisions: state + command + actor + instant in, next state + facts out, or a Problem.
  */
+
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
+import { graceSeconds } from './grace.ts';
 import { type Choice, isOpen, type LotRecord, next, type Opening, requireStage, who } from './lot-record.ts';
 import { type Actor, can, teamRolesOf } from './people.ts';
 import { Problem } from './problem.ts';
@@ -23,8 +25,7 @@ export {
   sealedLot,
 } from './lot-record.ts';
 
-/** Opening waits this long after the deadline: longer than any function may run, so that no submit is still under way. */
-export const graceSeconds = 60;
+export { graceSeconds };
 
 const choice = (actor: Actor, at: Instant, { bidId, name }: { bidId: string; name: string }): Choice => ({
   id: actor.id,

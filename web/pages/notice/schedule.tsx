@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { NoticeView } from '../../../shared/api/open.ts';
+import { graceSeconds } from '../../../shared/grace.ts';
 import { later, millis, type Precision, wallClock, zoneCity, zoneName } from '../../../shared/time.ts';
 import { now } from '../../clock.ts';
 import { Tag } from '../../parts/tag.tsx';
-
-/** Opening waits so long after the deadline; as graceSeconds in shared/lot.ts, which this page is too light to fetch. */
-export const grace = 60;
 
 /** What happens when, in the event's zone and in UTC. */
 export function Schedule({ notice }: { notice: NoticeView }) {
@@ -53,7 +51,7 @@ export function Schedule({ notice }: { notice: NoticeView }) {
           <tbody>
             {row('Published', publishedAt)}
             {row(<>Bids close {open && <Tag icon="clock">next</Tag>}</>, closesAt, 'second')}
-            {row(two ? 'Technical envelopes open from' : 'Bids open from', later(closesAt, grace), 'second')}
+            {row(two ? 'Technical envelopes open from' : 'Bids open from', later(closesAt, graceSeconds), 'second')}
             {two && then('Price envelopes open', 'when all marks are locked')}
             {then('Award', 'when another person has approved the recommendation; every bidder hears by e-mail')}
             {row('Bids are kept until', retainUntil)}

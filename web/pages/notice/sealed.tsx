@@ -1,11 +1,11 @@
 import type { NoticeView } from '../../../shared/api/open.ts';
+import { graceSeconds } from '../../../shared/grace.ts';
 import { later, wallClock, zoneCity } from '../../../shared/time.ts';
-import { grace } from './schedule.tsx';
 
 /** Who can see what, and when: what is hatched is closed. */
 export function Sealed({ notice }: { notice: NoticeView }) {
   const { content, closesAt } = notice;
-  const from = `${wallClock(later(closesAt, grace), content.zone, 'second')} in ${zoneCity(content.zone)}`;
+  const from = `${wallClock(later(closesAt, graceSeconds), content.zone, 'second')} in ${zoneCity(content.zone)}`;
   const people = content.openersNeeded === 2 ? 'two people open it together' : 'one person opens it';
   const opening = `until ${people}, not before ${from}`;
   const rows: [what: string, until: string, hatched: number, then: string][] = [
