@@ -125,8 +125,11 @@ export async function sendFile<View>(
   try {
     await putFile(ticket, file, tell, signal);
   } catch (problem) {
-    // Every byte went out and only the store's answer was lost: the file may well be there.
-    if (!(problem instanceof NotSent) || problem.status !== 0 || sent < file.size) throw problem;
+    if (!(problem instanceof NotSent)) throw problem;
+    // Every byte went out and only the store's answer was lost; or the browser sent them twice and the first time held
+    // (412: an object is written once): the file may well be there.
+    const perhaps = problem.status === 412 || (problem.status === 0 && sent >= file.size);
+    if (!perhaps) throw problem;
   }
   onStep('checking', file.size, ticket.fileId);
   return arrived(ticket.fileId);

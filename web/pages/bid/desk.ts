@@ -117,6 +117,11 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     discard: remove,
     async send(sending, onStep, stop) {
       const arrived = (fileId: string) => ask(() => call(api.uploadArrived, { params: { ...params, fileId } }));
+      // The list of bids knows a bid by its working copy: a file alone is worth one.
+      if (view.value.savedAt === null) {
+        bySelf.changed(content.value);
+        await bySelf.flush();
+      }
       const known = sending.fileId ? await arrived(sending.fileId).catch(ifNotThere) : null;
       const { envelope, questionId, file } = sending;
       if (!known) {
@@ -127,8 +132,6 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
           signal: stop,
         });
       }
-      // The list of bids knows a bid by its working copy: a file alone is worth one.
-      if (view.value.savedAt === null) bySelf.changed(content.value);
     },
   });
 

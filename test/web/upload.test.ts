@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { UploadTicket } from '../../shared/api/events.ts';
+import type { HashAnswer } from '../../web/file-hash.worker.ts';
+import { Cancelled, NotSent, sendFile } from '../../web/upload.ts';
+
+/** A worker that runs web/file-hash.worker.ts in this thread. */
+class HereWorker {
+  onmessage: ((event: { data: HashAnswer }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  ended = false;
+  postMessage(file: File): void {
+    const self = {
+      addEventListener: (_: string, listen: (event: { data: File }) => void) => listen({ data: file }),
+      postMessage: (data: HashAnswer) => !this.ended && this.onmessage?.({ data }),
+    };
+    vi.stubGlobal('self', self);
+    vi.resetModules();
+    void import('../../web/file-hash.worker.ts');
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+/** The store, as far as a browser sees it. */
+class FakeRequest {
+  static made: FakeRequest[] = [];
+  upload: { onprogress: ((event: { loaded: number }) => void) | null } = { onprogress: null };
+  onload: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  onabort: (() => void) | null = null;
+  status = 0;
+  headers: Record<string, string> = {};
+  opened = '';
+  constructor() {
+    FakeRequest.made.push(this);
+  }
+  open(method: string, url: string): void {
+    this.opened = `${method} ${url}`;
+  }
+  setRequestHeader(name: string, value: string): void {
+    this.headers[name] = value;
+  }
+  send(): void {}
+  abort(): void {
+    this.onabort?.();
+  }
+  answer(status: number): void {
+    this.status = status;
+    this.onload?.();
+  }
+}
+
+const bytes = new Uint8Array(200_000).fill(7);
+const file = () => new File([bytes], 'proposal.pdf');
+const ticket: UploadTicket = {
+  fileId: 'up1',
+  url: 'https://store.example/key?X-Amz-Signature=1',
+  headers: { host: 'store.example', 'Content-Length': '200000', 'if-none-match': '*', 'x-amz-checksum-sha256': 'abc=' },
+  expiresAt: '2026-11-28T01:00:00.000Z',
+};
+
+function send() {
+  const control = new AbortController();
+  const steps: string[] = [];
+  const announced: { name: string; size: number; sha256: string }[] = [];
+  const done = sendFile(file(), {
+    announce: async (f) => {
+      announced.push(f);
+      return ticket;
+    },
+    arrived: async (id) => `${id} is safe here`,
+    onStep: (step, n, id) => steps.push(`${step} ${n} ${id}`),
+    signal: control.signal,
+  });
+  done.catch(() => {});
+  const request = () => vi.waitFor(() => FakeRequest.made[0] ?? Promise.reject(new Error('nothing is sent yet')));
+  return { done, steps, announced, control, request };
+}
+
+beforeEach(() => {
+  FakeRequest.made = [];
+  vi.stubGlobal('Worker', HereWorker);
+  vi.stubGlobal('XMLHttpRequest', FakeRequest);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('sending a file', () => {
+  it('announces its SHA-256, puts the bytes where the ticket says, and has them checked', async () => {
+    const { done, announced, request } = send();
+    const r = await request();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(announced).toEqual([{ name: 'proposal.pdf', size: 200_000, sha256 }]);
+    expect(r.opened).toBe(`PUT ${ticket.url}`);
+    r.answer(200);
+    expect(await done).toBe('up1 is safe here');
+  });
+
+  it('leaves the headers alone that the browser sets by itself', async () => {
+    const { request } = send();
+    expect((await request()).headers).toEqual({ 'if-none-match': '*', 'x-amz-checksum-sha256': 'abc=' });
+  });
+
+  it('tells how much is read and how much is sent', async () => {
+    const { done, steps, request } = send();
+    const r = await request();
+    r.upload.onprogress?.({ loaded: 65_536 });
+    r.answer(200);
+    await done;
+    expect(steps.at(0)).toBe('reading 0 null');
+    expect(steps).toContain('reading 200000 null');
+    expect(steps).toContain('sending 65536 up1');
+    expect(steps.at(-1)).toBe('checking 200000 up1');
+  });
+
+  it.each([
+    [403, 'The permission to send this file has run out.'],
+    [400, 'the file was changed meanwhile'],
+    [500, 'The store did not take the file (500).'],
+  ])('says what to do when the store answers %i', async (status, words) => {
+    const { done, request } = send();
+    (await request()).answer(status);
+    await expect(done).rejects.toThrow(words);
+    await expect(done).rejects.toBeInstanceOf(NotSent);
+  });
+
+  it('stops when the connection is lost half-way', async () => {
+    const { done, request } = send();
+    const r = await request();
+    r.upload.onprogress?.({ loaded: 100_000 });
+    r.onerror?.();
+    await expect(done).rejects.toMatchObject({ name: 'NotSent', status: 0 });
+  });
+
+  it('asks whether it is there when all bytes went out and only the answer was lost', async () => {
+    const { done, request } = send();
+    const r = await request();
+    r.upload.onprogress?.({ loaded: 200_000 });
+    r.onerror?.();
+    expect(await done).toBe('up1 is safe here');
+  });
+
+  it('asks whether it is there when the store says that it was written before', async () => {
+    const { done, request } = send();
+    (await request()).answer(412);
+    expect(await done).toBe('up1 is safe here');
+  });
+
+  it('can be cancelled', async () => {
+    const { done, control, request } = send();
+    await request();
+    control.abort();
+    await expect(done).rejects.toBeInstanceOf(Cancelled);
+  });
+
+  it('says so when the file can no longer be read', async () => {
+    const gone = Object.assign(file(), {
+      stream: () => new ReadableStream({ start: (c) => c.error(new DOMException('gone', 'NotReadableError')) }),
+    });
+    const done = sendFile(gone, {
+      announce: async () => ticket,
+      arrived: async () => 'here',
+      onStep: () => {},
+      signal: new AbortController().signal,
+    });
+    await expect(done).rejects.toThrow('This file can no longer be read');
+  });
+});
