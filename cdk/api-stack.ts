@@ -74,7 +74,7 @@ export class ApiStack extends Stack {
         environment: { [env.documentsBucket]: documents.bucketName },
         statements: [
           new PolicyStatement({
-            actions: ['s3:GetObject', 's3:PutObject'],
+            actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
             resources: [documents.arnForObjects('*')],
           }),
         ],

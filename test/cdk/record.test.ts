@@ -100,7 +100,7 @@ describe('documents that buyers publish', () => {
 
   it('are written and read by events, and by nobody else', () => {
     expect(byRole(rightsTo(all, 's3', documents))).toEqual({
-      'EvenhandApi/events/Role': ['s3:GetObject', 's3:PutObject'],
+      'EvenhandApi/events/Role': ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
     });
   });
 

@@ -1,0 +1,183 @@
+/** What the functions really do, from an RFP to an award and beside that way, against the rights that they get on AWS. */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openEnvelopes } from '../../cdk/local/main-job.ts';
+import { background, http } from '../../functions/names.ts';
+import * as bids from '../../shared/api/bids.ts';
+import * as evaluation from '../../shared/api/evaluation.ts';
+import * as events from '../../shared/api/events.ts';
+import * as opening from '../../shared/api/opening.ts';
+import * as people from '../../shared/api/people.ts';
+import * as small from '../functions/small-event.ts';
+import { startWorld, type World } from '../functions/world.ts';
+import { type Deed, deeds, did, named, notWalked, watchClients } from './deeds.ts';
+import { covers, type Statement, statementsOf } from './policies.ts';
+import { paths, synthesise } from './synthesis.ts';
+
+vi.mock('../../cdk/local/lambda.ts', async (original) => {
+  const real = await original<typeof import('../../cdk/local/lambda.ts')>();
+  return {
+    ...real,
+    lambdasOf: ((handlers, seconds) => real.lambdasOf(named(handlers), seconds)) satisfies typeof real.lambdasOf,
+  };
+});
+vi.mock('../../functions/ports/presign.ts', async (original) => {
+  const real = await original<typeof import('../../functions/ports/presign.ts')>();
+  return {
+    ...real,
+    // Whoever uses a signed address does so with the rights of who signed it.
+    presignPut: ((client, upload) => {
+      did('s3:PutObject', upload.bucket);
+      return real.presignPut(client, upload);
+    }) satisfies typeof real.presignPut,
+    presignGet: ((client, download) => {
+      did('s3:GetObjectVersion', download.bucket);
+      return real.presignGet(client, download);
+    }) satisfies typeof real.presignGet,
+  };
+});
+
+const areas = [...Object.keys(http), ...background];
+const things: Record<string, string> = {
+  records: 'EvenhandRecord/Records',
+  sealed: paths.sealed,
+  'evenhand-vault': paths.vault,
+  'evenhand-documents': 'EvenhandRecord/Documents',
+};
+const rolesOf: Record<string, string[]> = {
+  bids: [paths.bids, paths.supplier],
+  opening: [paths.opening],
+  notices: [paths.notices],
+};
+
+const rolesFor = (area: string) => rolesOf[area] ?? [`EvenhandApi/${area}/Role`];
+
+let rights: Statement[];
+let world: World;
+
+beforeAll(async () => {
+  rights = statementsOf(synthesise()).filter(({ allows, roles }) => allows && roles.length > 0);
+  watchClients();
+  world = await startWorld();
+  await walkEverywhere(world);
+});
+afterAll(() => world?.stop());
+
+const { lotId } = small;
+const [first, second] = small.suppliers;
+const bytes = Buffer.from('%PDF-1.4 What is asked for');
+
+/** Uses every route of the API once, in the order of the main job. */
+async function walkEverywhere({ cast, stack }: World) {
+  const manager = cast.by(small.manager);
+  const supplier = cast.by(first);
+  await supplier.call(people.clock);
+  await supplier.call(people.openApiDocument);
+  await supplier.call(people.me);
+
+  const { eventId } = await small.draftSmall(world);
+  const event = { eventId };
+  const lot = { eventId, lotId };
+  const announce = () =>
+    manager.send(bytes, 'terms.pdf', (body) => manager.call(events.announceDocument, { params: event, body }));
+  for (const keep of [false, true]) {
+    const document = { eventId, fileId: await announce() };
+    await manager.call(events.documentArrived, { params: document });
+    await manager.call(events.readDocument, { params: document });
+    if (!keep) await manager.call(events.removeDocument, { params: document });
+  }
+  const { version } = await manager.call(events.readEvent, { params: event });
+  await manager.call(events.publishEvent, { params: event, ifMatch: version });
+  await manager.call(events.inviteSuppliers, { params: event, body: { emails: [second] } });
+  await manager.call(events.listInvitations, { params: event });
+  await manager.call(events.listEvents);
+  await stack.settled();
+
+  await supplier.call(events.listNotices);
+  const { documents } = await supplier.call(events.readNotice, { params: event });
+  const fileId = documents[0]!.id;
+  await supplier.call(events.readNoticeDocument, { params: { eventId, fileId } });
+  const invited = () => /token=([\w-]+)/.exec(stack.mails(second)[0]?.text ?? '')?.[1] ?? '';
+  const token = invited();
+  await cast.by(second).call(bids.acceptEventInvitation, { body: { token } });
+  const closed = { eventId: await small.publishSmall(world, { access: 'invited' }) };
+  await manager.call(events.inviteSuppliers, { params: closed, body: { emails: [second] } });
+  await stack.settled();
+  await supplier.call(events.readNotice, { params: closed, query: { invitation: invited() } });
+  await small.bidFor(world, second, eventId, small.benchAt('20.00'));
+
+  const taken = await small
+    .fillBid(world, first, eventId)
+    .then(() => small.sendDrawing(world, first, eventId, 'another'));
+  await supplier.call(bids.readUpload, { params: { ...lot, fileId: taken } });
+  await supplier.call(bids.removeUpload, { params: { ...lot, fileId: taken } });
+  await supplier.call(bids.submitBid, { params: lot });
+  await supplier.call(bids.withdrawBid, { params: lot });
+  const { bidId } = await supplier.call(bids.submitBid, { params: lot });
+  await supplier.call(bids.readSubmission, { params: { ...lot, bidId } });
+  await supplier.call(bids.listBids);
+
+  await small.afterDeadline(world, eventId);
+  const openers = small.openers.map(cast.by);
+  await openEnvelopes(stack, openers, eventId, 'technical');
+  for (const evaluator of small.evaluators) await small.score(world, evaluator, eventId, () => '4');
+  const evaluator = cast.by(small.evaluators[0]);
+  const { bids: opened } = await evaluator.call(evaluation.readEvaluation, { params: lot });
+  const file = { ...lot, bidId: opened[0]!.bidId, fileId: opened[0]!.files[0]!.id };
+  await evaluator.call(opening.readOpenedFile, { params: file });
+  const lead = cast.by(small.lead);
+  await lead.call(evaluation.declareConflict, { params: lot, body: { conflict: false, reason: '' } });
+  await lead.call(evaluation.lockMarks, { params: lot });
+  await openEnvelopes(stack, openers, eventId, 'commercial');
+  const { ranking } = await lead.call(evaluation.readRanking, { params: lot });
+  const best = { bidId: ranking.ranked[0]!.bidId, reasons: 'It has the most points by the published method.' };
+  await lead.call(evaluation.recommendAward, { params: lot, body: best });
+  await cast.by(small.approver).call(evaluation.decideOnAward, { params: lot, body: { approve: true, reason: '' } });
+  await manager.call(events.readRecord, { params: event });
+  await stack.settled();
+}
+
+function mayDo({ area, action, resource, key }: Deed): boolean {
+  const [base = '', ...below] = resource.split('/');
+  const place = action.startsWith('s3:') ? ['an-object'] : below;
+  const wanted = [`{${things[base]}}`, ...place].join('/');
+  return rolesFor(area).some((role) =>
+    rights.some(({ roles, actions, resources, conditions }) => {
+      if (!roles.includes(role) || !covers(actions, action) || !covers(resources, wanted)) return false;
+      const keys = conditions['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+      return keys === undefined || covers(keys, key);
+    }),
+  );
+}
+
+describe('with every route walked once', () => {
+  it('every function has worked', () => {
+    expect(notWalked()).toEqual([]);
+    expect([...new Set(deeds().map(({ area }) => area))].sort()).toEqual(areas.sort());
+  });
+
+  it('no function did what its role on AWS could not', () => {
+    expect(deeds().filter((deed) => !mayDo(deed))).toEqual([]);
+  });
+
+  it('no role reaches keys of a table that its function did not touch', () => {
+    const reading = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'];
+    const touched = (role: string, action: string, prefix: string, table: string) =>
+      deeds().some(
+        (deed) =>
+          rolesFor(deed.area).includes(role) &&
+          `{${things[deed.resource]}}` === table &&
+          (reading.includes(action) ? reading.includes(deed.action) : deed.action === action) &&
+          covers([prefix], deed.key),
+      );
+    const spare = rights.flatMap(({ roles, actions, resources, conditions }) =>
+      (conditions['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? []).flatMap((prefix) =>
+        actions.flatMap((action) =>
+          roles
+            .filter((role) => !touched(role, action, prefix, resources[0]!))
+            .map((role) => `${role} ${action} ${prefix} ${resources}`),
+        ),
+      ),
+    );
+    expect(spare).toEqual([]);
+  });
+});
