@@ -213,7 +213,7 @@ export function ranking(count = 6, stage: LotRecord['stage'] = 'ranked'): Rankin
   if (first && (stage === 'recommended' || stage === 'awarded')) {
     record.recommendation = {
       id: 'lead',
-      by: 'Lead',
+      by: 'Ada Lindqvist',
       at: '2026-12-15T19:42:00.000Z',
       bidId: first.bidId,
       name: first.name,
@@ -223,7 +223,7 @@ export function ranking(count = 6, stage: LotRecord['stage'] = 'ranked'): Rankin
     };
   }
   if (first && stage === 'awarded') {
-    record.award = { id: 'noor', by: 'Noor', name: first.name, at: '2026-12-16T20:00:00.000Z', bidId: first.bidId };
+    record.award = { id: 'noor', by: 'Noor Aziz', name: first.name, at: '2026-12-16T20:00:00.000Z', bidId: first.bidId };
   }
   return {
     ranking: result,

@@ -25,11 +25,15 @@ export function lockHindrance({
   progress,
   bids,
   judged,
+  conflict,
 }: {
   progress: readonly Progress[];
   bids: number;
   judged: boolean;
+  /** The lead has declared a conflict. */
+  conflict: boolean;
 }): string {
+  if (conflict) return 'You declared a conflict and have left this lot: it takes another lead to lock the marks.';
   if (!judged || bids === 0) return '';
   const silent = progress.filter((p) => p.declared === 'no');
   if (silent.length) return `Still to declare whether they have a conflict: ${silent.map((p) => p.name).join(', ')}.`;

@@ -25,6 +25,7 @@ const titles: Record<Shows, string> = {
   sealed: 'The bids are sealed',
   opening: 'The bids are being opened',
   'no-bids': 'No bid was received',
+  outside: 'The bids are with the committee',
   declare: 'Before you read the bids',
   left: 'You have left this lot',
   sheet: 'Score the bids',
@@ -91,6 +92,11 @@ function Body({ view, is, onChange, onReload }: BodyProps) {
       {is === 'no-bids' && (
         <p class="panel measure">
           The envelopes were opened, and there was none. There is nothing to score in this lot.
+        </p>
+      )}
+      {is === 'outside' && (
+        <p class="panel measure">
+          Bids are read by the committee, by approvers and by auditors. You are none of them here.
         </p>
       )}
       {is === 'declare' && <DeclarationForm view={view} onDeclared={onReload} />}

@@ -1,5 +1,6 @@
 /** A page that is asked for too early: which refusal means that something has to happen first, what, and where. */
-import type { ProblemCode } from '../../../shared/problem.ts';
+import type { Stage } from '../../../shared/lot.ts';
+import type { ProblemBody, ProblemCode } from '../../../shared/problem.ts';
 
 export type FirstStep = {
   headline: string;
@@ -9,48 +10,77 @@ export type FirstStep = {
   go: { label: string; to: 'opening' | 'evaluation' | 'event' };
 };
 
-const steps: Partial<Record<ProblemCode, FirstStep>> = {
+const opening = { label: 'See where the opening stands', to: 'opening' } as const;
+const evaluation = { label: 'See the evaluation', to: 'evaluation' } as const;
+const event = { label: 'See where the event stands', to: 'event' } as const;
+
+const pricesSealed: FirstStep = {
+  headline: 'The prices are sealed',
+  says: 'The marks are locked. Next the openers open the price envelopes; then the bids are ranked.',
+  go: opening,
+};
+
+/** Too early, by the stage that the lot is at. */
+const byStage: Partial<Record<Stage, FirstStep>> = {
+  sealed: {
+    headline: 'The bids are sealed',
+    says: 'They are opened after the deadline; then the committee scores them.',
+    go: opening,
+  },
+  opening: {
+    headline: 'The envelopes are being opened',
+    says: 'It takes some seconds.',
+    go: opening,
+  },
+  scoring: {
+    headline: 'The committee is scoring',
+    says: 'There is no ranking before every evaluator has signed off every bid, the lead has locked the marks and all envelopes are open.',
+    go: evaluation,
+  },
+  locked: pricesSealed,
+};
+
+const byCode: Partial<Record<ProblemCode, FirstStep>> = {
   'wrong-state': {
     headline: 'It is too early for this page',
     says: 'The page of the event says what comes next, and who does it.',
-    go: { label: 'See where the event stands', to: 'event' },
+    go: event,
   },
   'not-published': {
     headline: 'This event is not published',
     says: 'There are no bids before an event is published and its deadline has passed.',
-    go: { label: 'See where the event stands', to: 'event' },
+    go: event,
   },
   'too-early': {
     headline: 'It is too early for this page',
-    says: 'The bids are sealed until the deadline has passed and two people open them.',
-    go: { label: 'See when they can be opened', to: 'opening' },
+    says: 'The bids are sealed until the deadline has passed and the openers open them.',
+    go: opening,
   },
-  'prices-sealed': {
-    headline: 'The prices are sealed',
-    says: 'First the lead of the committee locks the marks, then the openers open the price envelopes. After that the bids are ranked.',
-    go: { label: 'See where the opening stands', to: 'opening' },
-  },
+  'prices-sealed': pricesSealed,
   'marks-missing': {
     headline: 'The marks are not complete',
     says: 'A missing mark is never a zero: every evaluator signs off every bid, then the lead locks the marks.',
-    go: { label: 'See the evaluation', to: 'evaluation' },
+    go: evaluation,
   },
   'declaration-missing': {
     headline: 'Your declaration comes first',
-    says: 'Nobody reads a bid or a result before saying whether they have a conflict of interest.',
+    says: 'Nobody reads a bid before saying whether they have a conflict of interest.',
     go: { label: 'Go to the declaration', to: 'evaluation' },
   },
   'conflict-declared': {
     headline: 'You have left this lot',
-    says: 'You declared a conflict of interest. Bids, marks and the ranking of this lot are closed to you; the declaration stays on record.',
+    says: 'You declared a conflict of interest. The bids of this lot are closed to you; the declaration stays on record.',
     go: { label: 'Back to the event', to: 'event' },
   },
   'not-allowed': {
     headline: 'This page is for others',
-    says: 'The lead of the event can change the team.',
+    says: 'The page of the event says who is in its team.',
     go: { label: 'Back to the event', to: 'event' },
   },
 };
 
 /** The step that a refusal asks for; null for everything that is a fault and not an order of things. */
-export const firstStep = (code: ProblemCode): FirstStep | null => steps[code] ?? null;
+export function firstStep({ code, data }: Pick<ProblemBody, 'code' | 'data'>): FirstStep | null {
+  const stage = code === 'wrong-state' ? Object.keys(byStage).find((s) => s === data?.stage) : undefined;
+  return (stage && byStage[stage as Stage]) || (byCode[code] ?? null);
+}

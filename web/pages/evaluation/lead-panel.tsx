@@ -27,6 +27,7 @@ export function LeadPanel({ view, open, onLocked }: Props) {
     progress,
     bids: view.bidders.length,
     judged: judged(view.content).length > 0,
+    conflict: view.myDeclaration?.conflict === true,
   });
   return (
     <>

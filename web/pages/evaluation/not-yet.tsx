@@ -9,7 +9,7 @@ const hrefOf = (to: FirstStep['go']['to'], { eventId, lotId }: Where): string =>
 
 /** The step that a refusal asks for; null where the problem is a fault to be shown as one. */
 export const stepOf = (problem: Error | null): FirstStep | null =>
-  problem instanceof ApiProblem ? firstStep(problem.problem.code) : null;
+  problem instanceof ApiProblem ? firstStep(problem.problem) : null;
 
 /** In place of a page that comes too early: what was answered, what has to happen first, and the way there. */
 export const NotYet = ({ step, answer, where }: { step: FirstStep; answer: string; where: Where }) => (

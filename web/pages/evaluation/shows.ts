@@ -10,6 +10,8 @@ export type Shows =
   /** The order to open is given. */
   | 'opening'
   | 'no-bids'
+  /** The bids are open, but not to this reader: an opener, a manager. */
+  | 'outside'
   /** A declaration comes before any document. */
   | 'declare'
   /** Declared a conflict. */
@@ -23,7 +25,9 @@ export type Shows =
 export function shows(view: EvaluationView, personId: string): Shows {
   const first = envelopesOf(view.content)[0]!;
   if (!isOpen(view.lot, first)) return view.lot.stage === 'opening' ? 'opening' : 'sealed';
-  if (view.bidders.length === 0) return 'no-bids';
+  if (view.lot.openings[first]?.bids === 0) return 'no-bids';
+  // Who may read bids is told whose they are; nobody else is.
+  if (view.bidders.length === 0) return 'outside';
   if (!view.myDeclaration) return 'declare';
   if (view.myDeclaration.conflict) return 'left';
   const evaluator = view.team.some((m) => m.personId === personId && m.roles.includes('evaluator'));

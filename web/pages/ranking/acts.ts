@@ -13,6 +13,8 @@ export type AwardPart =
   | 'waits-for-approver'
   /** I recommended it: another person has to decide. */
   | 'own'
+  /** I marked the bids or locked the marks: an approver who did not has to decide. */
+  | 'took-part'
   | 'awarded'
   /** No bid is ranked, so none can be recommended. */
   | 'nothing-to-award';
@@ -22,12 +24,9 @@ export function awardPart(lot: LotRecord, ranking: Ranking, event: Pick<EventRec
   if (lot.stage === 'awarded') return 'awarded';
   if (lot.stage === 'recommended') {
     if (lot.recommendation?.id === me.id) return 'own';
-    return can(me, 'award.approve', event) ? 'decide' : 'waits-for-approver';
+    if (!can(me, 'award.approve', event)) return 'waits-for-approver';
+    return lot.locked?.id === me.id || lot.locked?.panel.includes(me.id) ? 'took-part' : 'decide';
   }
   if (ranking.ranked.length === 0) return 'nothing-to-award';
   return can(me, 'award.recommend', event) ? 'recommend' : 'waits-for-lead';
 }
-
-/** The name of somebody who acted: from the event's team, which knows the lead; an approver may not be in it. */
-export const nameIn = (event: Pick<EventRecord, 'team'>, id: string, otherwise: string): string =>
-  event.team.find((m) => m.personId === id)?.name ?? otherwise;

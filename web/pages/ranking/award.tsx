@@ -6,7 +6,7 @@ import { Banner } from '../../parts/banner.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
-import { awardPart, nameIn } from './acts.ts';
+import { awardPart } from './acts.ts';
 import { Approval } from './approval.tsx';
 import { AwardSummary } from './award-summary.tsx';
 import { Recommendation } from './recommendation.tsx';
@@ -50,7 +50,7 @@ function Sent({ view, event, me, onChange }: Props) {
             <div>
               <dt>Recommended by</dt>
               <dd>
-                {nameIn(event, sent.id, 'the lead')},
+                {sent.by},
                 <br />
                 <Time at={sent.at} zone={content.zone} precision="second" />
               </dd>
@@ -74,6 +74,11 @@ function Sent({ view, event, me, onChange }: Props) {
               <p>Nobody approves their own recommendation: another person decides.</p>
             </Banner>
           )}
+          {part === 'took-part' && (
+            <Banner kind="plain" icon="clock" big="It waits for another approver">
+              <p>You took part in the evaluation of this lot. An approver who did not decides.</p>
+            </Banner>
+          )}
           {part === 'waits-for-approver' && (
             <Banner kind="plain" icon="clock" big="It waits for an approver">
               <p>An approver of your organisation, another person than the lead, approves it or returns it.</p>
@@ -86,14 +91,14 @@ function Sent({ view, event, me, onChange }: Props) {
 }
 
 /** The award made: to whom, by whom, when. It stands at the top of the page. */
-export function Awarded({ view, event, me }: Pick<Props, 'view' | 'event' | 'me'>) {
+export function Awarded({ view }: Pick<Props, 'view'>) {
   const { award } = view.lot;
   if (!award) return null;
   return (
     <Banner kind="good" icon="check" big={`Awarded to ${award.name}`} label="Award">
       <p>
-        Approved by {award.id === me.id ? me.name : nameIn(event, award.id, 'an approver')},{' '}
-        <Time at={award.at} zone={view.content.zone} precision="second" />. Every bidder hears the result by e-mail.
+        Approved by {award.by}, <Time at={award.at} zone={view.content.zone} precision="second" />. Every bidder hears
+        the result by e-mail.
       </p>
     </Banner>
   );

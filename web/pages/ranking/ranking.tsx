@@ -183,7 +183,7 @@ export default function RankingPage() {
         <Loaded load={load} what="Computing the ranking">
           {({ view: shown, event, returned }) => (
             <>
-              {person.value && <Awarded view={shown} event={event} me={person.value} />}
+              <Awarded view={shown} />
               <Rested view={shown} />
               <Ranks view={shown} />
               {person.value && (

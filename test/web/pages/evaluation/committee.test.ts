@@ -14,7 +14,7 @@ const who = (name: string, declared: Progress['declared'], signed = 0, of = 6): 
   signed,
   of,
 });
-const lock = (...progress: Progress[]) => lockHindrance({ progress, bids: 6, judged: true });
+const lock = (...progress: Progress[]) => lockHindrance({ progress, bids: 6, judged: true, conflict: false });
 
 test('the lead waits first for declarations, then for signatures, then for nobody', () => {
   const ada = who('Ada', 'none', 6);
@@ -31,8 +31,8 @@ test('a committee that has left altogether cannot lock', () => {
 
 test('without bids, or without a judged criterion, nobody is waited for', () => {
   const progress = [who('Ada', 'no', 0, 0)];
-  expect(lockHindrance({ progress, bids: 0, judged: true })).toBe('');
-  expect(lockHindrance({ progress: [], bids: 6, judged: false })).toBe('');
+  expect(lockHindrance({ progress, bids: 0, judged: true, conflict: false })).toBe('');
+  expect(lockHindrance({ progress: [], bids: 6, judged: false, conflict: false })).toBe('');
 });
 
 test('how far each is stands in words', () => {
@@ -74,14 +74,33 @@ test('while the first envelopes are being opened the page waits; while the price
 });
 
 test('a lot without bids says so before it asks for a declaration', () => {
-  expect(shows({ ...evaluation({ declared: false }), bidders: [] }, 'eva')).toBe('no-bids');
+  const view = evaluation({ declared: false, count: 0 });
+  expect(shows(view, 'eva')).toBe('no-bids');
+});
+
+test('who may not read bids is not told that there are none', () => {
+  expect(shows({ ...evaluation({ declared: false }), bidders: [] }, 'open1')).toBe('outside');
+});
+
+test('a lead in conflict locks nothing', () => {
+  const progress = [who('Ada', 'conflict'), who('Eva', 'none', 6)];
+  expect(lockHindrance({ progress, bids: 6, judged: true, conflict: true })).toMatch(/it takes another lead/);
 });
 
 test('a refusal that is an order of things names the step before; a fault of ours does not', () => {
-  expect(firstStep('prices-sealed')?.go.to).toBe('opening');
-  expect(firstStep('declaration-missing')?.go.to).toBe('evaluation');
-  expect(firstStep('portal-fault')).toBeNull();
-  expect(firstStep('not-found')).toBeNull();
+  expect(firstStep({ code: 'prices-sealed' })?.go.to).toBe('opening');
+  expect(firstStep({ code: 'declaration-missing' })?.go.to).toBe('evaluation');
+  expect(firstStep({ code: 'portal-fault' })).toBeNull();
+  expect(firstStep({ code: 'not-found' })).toBeNull();
+});
+
+test.each([
+  ['sealed', 'The bids are sealed', 'opening'],
+  ['scoring', 'The committee is scoring', 'evaluation'],
+  ['locked', 'The prices are sealed', 'opening'],
+  [undefined, 'It is too early for this page', 'event'],
+])('a ranking asked for while the lot is %s says what comes first', (stage, headline, to) => {
+  expect(firstStep({ code: 'wrong-state', data: { stage } })).toMatchObject({ headline, go: { to } });
 });
 
 test('the own spread is counted level by level and said in words', () => {

@@ -101,6 +101,7 @@ test('the lead recommends, another person approves, everybody else reads whom it
   expect(partOf('recommended', approver)).toBe('decide');
   expect(partOf('recommended', lead)).toBe('own');
   expect(partOf('recommended', eva)).toBe('waits-for-approver');
+  expect(partOf('recommended', me('eva', ['approver']))).toBe('took-part');
   expect(partOf('awarded', approver)).toBe('awarded');
   const view = ranking(6);
   expect(awardPart(view.lot, { ranked: [], leftOut: [], ties: [] }, eventView(view.lot), lead)).toBe(
