@@ -31,7 +31,7 @@ const html = (names: { firstPaint: string; main: string; style: string; preload:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="Requests for proposals, sealed bids, published weights, and awards that anyone can check.">
+<meta name="description" content="Requests for proposals, sealed bids, published weights, exact rankings.">
 <title>Evenhand</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <script src="/${names.firstPaint}"></script>

@@ -63,7 +63,7 @@ export function openApi(): Json {
     info: {
       title: 'Evenhand',
       version: '1',
-      description: 'Sealed bids, published weights, an award that anyone can check.',
+      description: 'Sealed bids, published weights, exact rankings.',
     },
     paths,
     security: [{ oauth: [scope] }],

@@ -12,14 +12,14 @@ import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { timeLeft } from '../parts/time-left.ts';
 import { person, session } from '../session.ts';
 
-const claim = 'Sealed bids, published weights, awards that anyone can check';
+const claim = 'Sealed bids, published weights, exact rankings';
 
 const Hero = () => (
   <div class="stack">
     <p class="lede">
       Buyers publish what they want and how bids are scored; suppliers answer with bids that nobody else can read, nor
       even count, until the deadline has passed and two people open them together. A committee marks them by the
-      published weights, and everybody can check afterwards that the award follows from the bids.
+      published weights, and the record keeps each step from the first line to the award.
     </p>
     <p class="row">
       <a class="btn primary" href="/sign-in">

@@ -14,7 +14,7 @@ export function Foot() {
     <footer class="foot">
       <div class="wrap row">
         <span>Evenhand</span>
-        <span>Sealed bids, published weights, awards that anyone can check.</span>
+        <span>Sealed bids, published weights, exact rankings.</span>
         {local && (
           <span class="end">
             <a href="/local">Demo clock</a> and <a href="/mail">mail</a>
