@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { type Letters, type Mail, write } from '../../shared/mail.ts';
+import { closesAt } from '../given.ts';
+
+const site = 'https://evenhand.example';
+const about = {
+  eventId: 'event-1',
+  lotId: 'lot-1',
+  title: 'Benches for the park by the lake',
+  reference: 'FH-26-014',
+  buyer: 'City of Fernhaven',
+  zone: 'America/Anchorage',
+};
+const data: Letters = {
+  'colleague-invited': { organisation: 'City of Fernhaven', by: 'Ada', token: 'token-1' },
+  'supplier-invited': { ...about, closesAt, token: 'token-2' },
+  'bid-received': {
+    ...about,
+    receipt: 'EH-7Q4K-2M9D-X3WP',
+    bidId: 'bid-1',
+    receivedAt: '2026-11-28T00:58:48.214Z',
+    closesAt,
+    fingerprint: 'ab'.repeat(32),
+    files: [{ name: 'drawing.pdf', sha256: 'cd'.repeat(32) }],
+    supplier: 'Paper Heron Collective',
+  },
+  'bid-withdrawn': { ...about, receipt: 'EH-7Q4K-2M9D-X3WP', withdrawnAt: '2026-11-28T00:58:48.214Z', closesAt },
+  'ready-to-open': { ...about, closesAt },
+  'ready-to-score': { ...about, bids: 6 },
+  'recommendation-waits': { ...about, by: 'Lena Lead' },
+  'result-awarded': { ...about, supplier: 'Paper Heron Collective' },
+  'result-not-awarded': { ...about, supplier: 'Marmot & Daughters', winner: 'Paper Heron Collective' },
+};
+const letter = (name: keyof Letters, changes: Partial<Record<string, unknown>> = {}) =>
+  write({ to: 'maya@supplier.example', letter: name, data: { ...data[name], ...changes } } as Mail, site);
+const names = Object.keys(data) as (keyof Letters)[];
+
+describe('every letter', () => {
+  it.each(names)('has a subject on one line, words in full, and says where it comes from: %s', (name) => {
+    const { subject, text } = letter(name);
+    expect(subject).toMatch(/^[A-Z][^\r\n\t]{5,200}$/);
+    expect(text).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
+    expect(text.endsWith(`\n\nEvenhand, ${site}\n`)).toBe(true);
+  });
+
+  it.each(names.filter((n) => n !== 'colleague-invited'))('names the event as the buyer does: %s', (name) => {
+    expect(letter(name).text).toContain('FH-26-014, Benches for the park by the lake');
+    expect(letter(name, { reference: '' }).text).not.toContain(', Benches for the park');
+  });
+
+  it('cannot be given a second header by what somebody typed', () => {
+    const { subject } = letter('result-awarded', { title: 'Benches\r\nBcc: everybody@example.org' });
+    expect(subject).toBe('Your bid was chosen: Benches Bcc: everybody@example.org');
+  });
+});
+
+describe('times in a letter', () => {
+  it('have the zone of the event and UTC', () => {
+    const both = 'Fri 27 Nov 2026, 16:00 Anchorage (AKST, UTC−9); Sat 28 Nov 2026, 01:00 UTC';
+    expect(letter('supplier-invited').text).toContain(`Bids close on ${both}.`);
+    expect(letter('ready-to-open').text).toContain(`closed on ${both}.`);
+    expect(letter('bid-withdrawn').text).toContain(`until ${both}`);
+  });
+
+  it('go to the millisecond where a receipt rests on them', () => {
+    for (const name of ['bid-received', 'bid-withdrawn'] as const)
+      expect(letter(name).text).toContain(
+        'Fri 27 Nov 2026, 15:58:48.214 Anchorage (AKST, UTC−9); Sat 28 Nov 2026, 00:58:48.214 UTC',
+      );
+  });
+});
+
+describe('a receipt by e-mail', () => {
+  it('has its number, the fingerprint of the bid and of each file', () => {
+    const { subject, text } = letter('bid-received');
+    expect(subject).toContain('EH-7Q4K-2M9D-X3WP');
+    for (const part of ['EH-7Q4K-2M9D-X3WP', 'ab'.repeat(32), `drawing.pdf  ${'cd'.repeat(32)}`])
+      expect(text).toContain(part);
+    expect(letter('bid-received', { files: [] }).text).toContain('No files.');
+  });
+
+  it('tells no price and no answer', () => {
+    expect(letter('bid-received').text).not.toMatch(/USD|[0-9],[0-9]{3}\.|answer/i);
+  });
+});
+
+describe('the result', () => {
+  it('tells each bidder who was chosen', () => {
+    expect(letter('result-awarded').text).toContain('to Paper Heron Collective');
+    expect(letter('result-not-awarded').text).toContain(
+      'to Paper Heron Collective. The bid of Marmot & Daughters was not chosen.',
+    );
+  });
+});
+
+describe('how many bids are open', () => {
+  it('is said in words that fit', () => {
+    expect(letter('ready-to-score', { bids: 1 }).text).toContain('One bid is open');
+    expect(letter('ready-to-score', { bids: 0 }).text).toContain('0 bids are open');
+  });
+});
