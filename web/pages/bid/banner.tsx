@@ -64,7 +64,9 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
         big: 'Withdrawn: not submitted',
         text: (
           <>
-            {s.last?.withdrawnAt && <>You took it back on {inZone(s.last.withdrawnAt, zone, 'second')}. </>}
+            {s.last?.withdrawnAt && (
+              <span class="wide">You took it back on {inZone(s.last.withdrawnAt, zone, 'second')}. </span>
+            )}
             The buyer has nothing from you. Bids close {until}.
           </>
         ),
@@ -76,8 +78,8 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
         big: 'Your last changes are not submitted',
         text: (
           <>
-            The bid of {inZone(s.stands.receivedAt, zone, 'second')} stands; what you changed since is not in it. Bids
-            close {until}.
+            The bid of {inZone(s.stands.receivedAt, zone, 'second')} stands; what you changed since is not in it.{' '}
+            <span class="wide">Bids close {until}.</span>
           </>
         ),
       };
