@@ -6,14 +6,16 @@ export type TextFault = { at: string; code: 'text-control' | 'text-direction' | 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** What broken UTF-8 becomes on its way to us: what was meant is lost, and nobody may sign it. */
+const replacement = '\ufffd';
 const emoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
 
-/** Faults of every string inside a value: control characters, direction marks (which can make "exe.fdp" read "pdf.exe"), broken surrogates. */
+/** Faults of every string inside a value: control characters, direction marks (which can make "exe.fdp" read "pdf.exe"), broken characters. */
 export function textFaults(value: unknown, at = ''): TextFault[] {
   if (typeof value === 'string') {
     if (control.test(value)) return [{ at, code: 'text-control' }];
     if (direction.test(value)) return [{ at, code: 'text-direction' }];
-    if (!value.isWellFormed()) return [{ at, code: 'text-broken' }];
+    if (!value.isWellFormed() || value.includes(replacement)) return [{ at, code: 'text-broken' }];
     return [];
   }
   if (value === null || typeof value !== 'object') return [];

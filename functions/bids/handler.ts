@@ -1,7 +1,7 @@
-import { handle } from 'hono/aws-lambda';
 import { createApp } from '../http/app.ts';
 import { supplierBook } from '../http/commit.ts';
 import { requireEnv, tableNames } from '../http/lambda.ts';
+import { serve } from '../http/serve.ts';
 import { env } from '../names.ts';
 import { dynamoClient, dynamoStore } from '../ports/dynamo-store.ts';
 import { systemIds } from '../ports/ids.ts';
@@ -18,7 +18,7 @@ const handlesOf = supplierHandles({
   roleArn: process.env[env.supplierRole],
 });
 
-export const handler = handle(
+export const handler = serve(
   createApp({
     // The function's own role reads who acts, and no bid.
     store: dynamoStore(dynamoClient(), tables),

@@ -1,7 +1,7 @@
-import { handle } from 'hono/aws-lambda';
 import { createApp } from '../http/app.ts';
 import { buyersBook } from '../http/commit.ts';
 import { tableNames } from '../http/lambda.ts';
+import { serve } from '../http/serve.ts';
 import { dynamoClient, dynamoStore } from '../ports/dynamo-store.ts';
 import { systemIds } from '../ports/ids.ts';
 import { keys } from '../ports/keys.ts';
@@ -10,7 +10,7 @@ import { evaluationRoutes } from './routes.ts';
 
 const store = dynamoStore(dynamoClient(), tableNames());
 
-export const handler = handle(
+export const handler = serve(
   createApp({
     store,
     log: powertoolsLog('evaluation'),

@@ -1,7 +1,7 @@
-import { handle } from 'hono/aws-lambda';
 import { createApp } from '../http/app.ts';
 import { buyersBook } from '../http/commit.ts';
 import { requireEnv, tableNames } from '../http/lambda.ts';
+import { serve } from '../http/serve.ts';
 import { env } from '../names.ts';
 import { dynamoClient, dynamoStore } from '../ports/dynamo-store.ts';
 import { systemIds } from '../ports/ids.ts';
@@ -13,7 +13,7 @@ import { eventRoutes } from './routes.ts';
 const store = dynamoStore(dynamoClient(), tableNames());
 const documents = s3Vault(s3Client(), requireEnv(env.documentsBucket));
 
-export const handler = handle(
+export const handler = serve(
   createApp({
     store,
     log: powertoolsLog('events'),

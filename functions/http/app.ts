@@ -37,6 +37,8 @@ export type Tools = { store: Store; ids: Ids };
 export type CommandHandler<C, T, A, R> = {
   decide(call: C, tools: T): Promise<Commit<R>>;
   answer(result: R, call: C, tools: T): Promise<Answer<A>>;
+  /** Told of the refusal before it is answered, where a refused attempt goes on the record. */
+  refused?(problem: Problem, call: C, tools: T): Promise<void>;
 };
 
 type Bound<T> = {
@@ -68,8 +70,13 @@ const commanded =
     const c = call as C;
     const { digest, key, book } = context();
     const command = { id: call.commandId, digest, key, now: call.now, who: who(c) };
-    const result = await carryOut(tools.store, tools.ids, book, command, () => handler.decide(c, tools));
-    return handler.answer(result, c, tools);
+    try {
+      const result = await carryOut(tools.store, tools.ids, book, command, () => handler.decide(c, tools));
+      return handler.answer(result, c, tools);
+    } catch (problem) {
+      if (problem instanceof Problem) await handler.refused?.(problem, c, tools);
+      throw problem;
+    }
   };
 
 /** Binds a route to a command of somebody who belongs to an organisation. */
@@ -111,7 +118,7 @@ export type Area<T extends Tools> = {
   routes: Bound<T>[];
 };
 
-type Env = { Bindings: { event?: LambdaEvent } };
+export type Env = { Bindings: { event?: LambdaEvent } };
 type RequestContext = {
   requestId?: string;
   timeEpoch?: number;
@@ -130,6 +137,9 @@ function versionIn(header: string | undefined): number {
   return Number(m[1]);
 }
 
+/** What an id in a path may look like. Anything else names nothing here, and could not even be a key of the table. */
+const idPattern = /^[\x21\x22\x24-\x2e\x30-\x7e]{1,100}$/;
+
 /** Builds the Hono app of an area. */
 export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
   const app = new Hono<Env>();
@@ -144,6 +154,10 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
       const actor = route.open ? null : ((await area.store.get<Person>(keys.person(subject)))?.data ?? null);
       if (!route.open && profile && !actor)
         throw new Problem('no-profile', 'You belong to no organisation yet. Register yours, or take up an invitation.');
+
+      const params = c.req.param() as Record<string, string>;
+      if (!Object.values(params).every((id) => idPattern.test(id)))
+        throw new Problem('not-found', 'There is nothing with this id.');
 
       const writes = route.method !== 'GET';
       const raw = writes ? await c.req.text() : '';
@@ -160,7 +174,7 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
         throw new Problem('body-wrong', 'This request takes no body.');
 
       const call: Call | Signed = {
-        params: c.req.param() as Record<string, string>,
+        params,
         query: c.req.query(),
         body,
         ifMatch,
@@ -184,24 +198,22 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
     });
   }
 
-  const answerProblem = (problem: Problem, requestId: string | undefined): Response =>
-    new Response(JSON.stringify(problemBody(problem, requestId)), {
-      status: problem.status,
-      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-    });
   app.notFound((c) =>
-    answerProblem(new Problem('no-such-route', 'There is nothing at this address.'), contextOf(c.env?.event).requestId),
+    problemResponse(
+      new Problem('no-such-route', 'There is nothing at this address.'),
+      contextOf(c.env?.event).requestId,
+    ),
   );
   app.onError((error, c) => {
     const requestId = contextOf(c.env?.event).requestId;
-    if (error instanceof Problem) return answerProblem(error, requestId);
+    if (error instanceof Problem) return problemResponse(error, requestId);
     if (error instanceof BadCursor)
-      return answerProblem(
+      return problemResponse(
         new Problem('query-wrong', 'This cursor is not one that we gave. Start from the first page.'),
         requestId,
       );
     area.log.error('unexpected', { requestId: requestId ?? '', path: c.req.path, error });
-    return answerProblem(
+    return problemResponse(
       new Problem(
         'portal-fault',
         'Something failed on our side; it is logged. Send the same request again, with the same Idempotency-Key.',
@@ -211,6 +223,13 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
   });
   return app;
 }
+
+/** A problem as it is answered (RFC 9457). */
+export const problemResponse = (problem: Problem, requestId: string | undefined): Response =>
+  new Response(JSON.stringify(problemBody(problem, requestId)), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
 
 /** Throws `changed-meanwhile` unless the edit was made on the version that stands. */
 export function requireVersion(call: Pick<Call, 'ifMatch'>, version: number): void {

@@ -1,32 +1,15 @@
 /** Request bodies: read once, strictly. */
-import { visit } from 'jsonc-parser';
 import * as v from 'valibot';
 import { type Fault, Problem } from '../../shared/problem.ts';
 import { textFaults } from '../../shared/text.ts';
+import { shapeOf } from './json.ts';
 
 /** Bytes of JSON that a command may have; files do not come this way. */
 const bodyBytes = 1024 * 1024;
+/** How deep a body may be nested: more than any schema asks for, less than what a walk over it could not bear. */
+const bodyDepth = 20;
 
-function duplicateKey(text: string): string | null {
-  const open: Set<string>[] = [];
-  let found: string | null = null;
-  visit(text, {
-    onObjectBegin: () => {
-      open.push(new Set());
-    },
-    onObjectEnd: () => {
-      open.pop();
-    },
-    onObjectProperty: (name) => {
-      const seen = open.at(-1);
-      if (seen?.has(name)) found ??= name;
-      seen?.add(name);
-    },
-  });
-  return found;
-}
-
-/** Parses JSON as it came: refuses another content type, more than 1 MiB, broken JSON, and a key that stands twice. */
+/** Parses JSON as it came: refuses another content type, more than 1 MiB, broken JSON, deep nesting, and a key that stands twice. */
 export function parseBody(text: string, contentType: string | undefined): unknown {
   if (!/^application\/json(\s*;|$)/i.test(contentType ?? '')) {
     throw new Problem('content-type-missing', 'Send JSON, with content-type: application/json.');
@@ -42,7 +25,8 @@ export function parseBody(text: string, contentType: string | undefined): unknow
   } catch {
     throw new Problem('body-not-json', 'The body is not JSON.');
   }
-  const twice = duplicateKey(text);
+  const { depth, twice } = shapeOf(text);
+  if (depth > bodyDepth) throw new Problem('body-wrong', 'The body is nested deeper than anything that is asked for.');
   if (twice !== null) {
     throw new Problem(
       'body-duplicate-key',
@@ -57,8 +41,10 @@ export function parseBody(text: string, contentType: string | undefined): unknow
 
 const issueText = (issue: v.BaseIssue<unknown>): { code: string; text: string } => {
   if (issue.type === 'strict_object') {
-    return issue.expected === 'never'
-      ? { code: 'unknown-key', text: 'There is no such field.' }
+    if (issue.expected === 'never') return { code: 'unknown-key', text: 'There is no such field.' };
+    // Also where the whole is no object at all, which valibot reports alike but without a key.
+    return issue.expected === 'Object'
+      ? { code: 'wrong-type', text: 'Expected: an object.' }
       : { code: 'missing', text: 'This field is missing.' };
   }
   if (issue.type === 'max_length') return { code: 'too-long', text: `Too long: at most ${String(issue.requirement)}.` };
@@ -74,21 +60,34 @@ const issueText = (issue: v.BaseIssue<unknown>): { code: string; text: string } 
   return { code: 'wrong-type', text: `Expected: ${issue.expected ?? 'another type'}.` };
 };
 
+/** Where the schema left out in silence what was sent, or read a list as an object: nobody may take that for accepted. */
+function unread(sent: unknown, read: unknown, at = ''): Fault[] {
+  if (sent === null || typeof sent !== 'object' || read === null || typeof read !== 'object') return [];
+  if (Array.isArray(sent) !== Array.isArray(read))
+    return [{ at, code: 'wrong-type', text: 'Expected: another type than a list.' }];
+  return Object.entries(sent).flatMap(([key, value]) => {
+    const path = at ? `${at}.${key}` : key;
+    return Object.hasOwn(read, key)
+      ? unread(value, (read as Record<string, unknown>)[key], path)
+      : [{ at: path, code: 'unknown-key', text: 'There is no such field.' }];
+  });
+}
+
 const textFaultWords = {
   'text-control': 'Text may not have control characters.',
   'text-direction': 'Text may not have marks that turn its direction; they can make it read as something else.',
-  'text-broken': 'Text has half a character in it.',
+  'text-broken': 'Text has a broken character in it (half of one, or �). Type it again.',
 } as const;
 
 /** Checks a body against its schema and all its text against what text may hold; names every fault at its field, echoes nothing. */
 export function checkBody<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, value);
-  const faults: Fault[] = result.success
-    ? []
-    : result.issues.map((issue) => ({ at: (v.getDotPath(issue) ?? '').slice(0, 200), ...issueText(issue) }));
-  faults.push(
-    ...textFaults(value).map((f) => ({ at: f.at.slice(0, 200), code: f.code, text: textFaultWords[f.code] })),
-  );
+  const faults: Fault[] = [
+    ...(result.success
+      ? unread(value, result.output)
+      : result.issues.map((issue) => ({ at: v.getDotPath(issue) ?? '', ...issueText(issue) }))),
+    ...textFaults(value).map((f) => ({ at: f.at, code: f.code, text: textFaultWords[f.code] })),
+  ].map((fault) => ({ ...fault, at: fault.at.slice(0, 200) }));
   if (faults.length || !result.success) {
     throw new Problem(
       'body-wrong',

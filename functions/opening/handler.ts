@@ -1,9 +1,10 @@
 import type { Context } from 'aws-lambda';
-import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import type { LambdaEvent } from 'hono/aws-lambda';
 import type { OpenOrder } from '../../shared/orders.ts';
 import { createApp } from '../http/app.ts';
 import { buyersBook } from '../http/commit.ts';
 import { requireEnv, tableNames } from '../http/lambda.ts';
+import { serve } from '../http/serve.ts';
 import { env } from '../names.ts';
 import { dynamoClient, dynamoStore } from '../ports/dynamo-store.ts';
 import { systemIds } from '../ports/ids.ts';
@@ -18,7 +19,7 @@ const tables = tableNames();
 const store = dynamoStore(dynamoClient(), tables);
 const tools = { store, ids: systemIds, vault: s3Vault(s3Client(), requireEnv(env.vaultBucket)) };
 
-const http = handle(
+const http = serve(
   createApp({
     store,
     log: powertoolsLog('opening'),

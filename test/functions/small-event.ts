@@ -1,0 +1,142 @@
+/** A small event and its bids over the API: quick to publish, to bid for and to score. */
+import * as bids from '../../shared/api/bids.ts';
+import * as evaluation from '../../shared/api/evaluation.ts';
+import * as events from '../../shared/api/events.ts';
+import * as people from '../../shared/api/people.ts';
+import type { BidContent } from '../../shared/bid.ts';
+import type { EventContent, TeamRole } from '../../shared/event.ts';
+import { wallInput } from '../../shared/time.ts';
+import { givenBidContent, givenContent } from '../given.ts';
+import type { World } from './world.ts';
+
+export const lotId = 'lot-1';
+export const manager = 'ben@dhss.example';
+export const lead = 'greta@dhss.example';
+export const evaluators = ['eva@dhss.example', 'farid@dhss.example'] as const;
+export const openers = ['iris@dhss.example', 'jonas@dhss.example'] as const;
+export const approver = 'carla@dhss.example';
+export const auditor = 'dmitri@dhss.example';
+export const suppliers = ['maya@paper-heron.example', 'tomas@lanternfish.example', 'ines@marmot.example'] as const;
+
+const minute = 60_000;
+
+/** The whole minute that is so many minutes from now, by the stack's clock. */
+export const minutesAhead = (world: World, minutes: number): string =>
+  new Date(Math.ceil(world.stack.clock.now() / minute) * minute + minutes * minute).toISOString();
+
+/** What makes a small event one of a single envelope. */
+export const oneEnvelope: Partial<EventContent> = {
+  envelopes: 'one',
+  questions: givenContent().questions.map((q) => ({ ...q, envelope: 'bid' })),
+};
+
+/** Who is in the team of a small event: Greta leads, Eva and Farid evaluate, Iris and Jonas open; Ben manages only. */
+export async function teamOf(world: World, roles: Record<string, TeamRole[]> = {}) {
+  const { items } = await world.cast.by(manager).call(people.colleagues);
+  const wanted: Record<string, TeamRole[]> = {
+    [lead]: ['lead'],
+    ...Object.fromEntries(evaluators.map((e) => [e, ['evaluator']])),
+    ...Object.fromEntries(openers.map((o) => [o, ['opener']])),
+    ...roles,
+  };
+  return Object.entries(wanted).map(([email, of]) => ({
+    personId: items.find((p) => p.email === email)!.id,
+    roles: of,
+  }));
+}
+
+/** A draft, ready to be published; answers its id and version. */
+export async function draftSmall(
+  world: World,
+  changes: Partial<EventContent> = {},
+): Promise<{ eventId: string; version: number }> {
+  const client = world.cast.by(manager);
+  const content = { ...givenContent({ zone: 'UTC' }), closes: wallInput(minutesAhead(world, 60), 'UTC'), ...changes };
+  const { id: eventId } = await client.call(events.createEvent, { body: { title: content.title, zone: 'UTC' } });
+  const params = { eventId };
+  await client.call(events.saveEvent, { params, ifMatch: 1, body: content });
+  const { version } = await client.call(events.setTeam, { params, ifMatch: 2, body: { members: await teamOf(world) } });
+  return { eventId, version };
+}
+
+/** A published event. Bids close in an hour, unless the changes say another `closes` (by UTC). */
+export async function publishSmall(world: World, changes: Partial<EventContent> = {}): Promise<string> {
+  const { eventId, version } = await draftSmall(world, changes);
+  await world.cast.by(manager).call(events.publishEvent, { params: { eventId }, ifMatch: version });
+  return eventId;
+}
+
+/** Saves a working copy and sends the drawing that the event asks for; answers the copy's version. */
+export async function fillBid(
+  world: World,
+  who: string,
+  eventId: string,
+  changes: Partial<BidContent> = {},
+): Promise<number> {
+  const client = world.cast.by(who);
+  const params = { eventId, lotId };
+  const before = await client.call(bids.readBid, { params });
+  const { version } = await client.call(bids.saveBid, {
+    params,
+    ifMatch: before.version,
+    body: givenBidContent(changes),
+  });
+  await sendDrawing(world, who, eventId);
+  return version;
+}
+
+/** Sends a drawing into the first envelope, and says that it has arrived; answers the file's id. */
+export async function sendDrawing(world: World, who: string, eventId: string, words = who): Promise<string> {
+  const client = world.cast.by(who);
+  const params = { eventId, lotId };
+  const { notice } = await client.call(bids.readBid, { params });
+  const envelope = notice.content.envelopes === 'two' ? 'technical' : 'bid';
+  const fileId = await client.send(Buffer.from(`%PDF-1.4 A drawing, ${words}`), 'drawing.pdf', (file) =>
+    client.call(bids.announceUpload, { params, body: { ...file, envelope, questionId: 'drawing' } }),
+  );
+  await client.call(bids.uploadArrived, { params: { ...params, fileId } });
+  return fileId;
+}
+
+/** Prices so that the bid's total is 40 × the bench + 100.00. */
+export const benchAt = (unitPrice: string): Partial<BidContent> => ({
+  prices: [
+    { lineId: 'bench', unitPrice, quantity: null },
+    { lineId: 'fixing', unitPrice: '1.00', quantity: '100' },
+  ],
+});
+
+/** Fills and submits a bid; answers its receipt. */
+export async function bidFor(world: World, who: string, eventId: string, changes: Partial<BidContent> = {}) {
+  await fillBid(world, who, eventId, changes);
+  return world.cast.by(who).call(bids.submitBid, { params: { eventId, lotId } });
+}
+
+/** Moves the clock to where the bids of an event can be opened. */
+export async function afterDeadline(world: World, eventId: string): Promise<void> {
+  const { published } = await world.cast.by(manager).call(events.readEvent, { params: { eventId } });
+  await world.stack.moveClockTo(Date.parse(published!.closesAt) + 61_000);
+}
+
+/** An evaluator declares no conflict, gives every bid the mark that `marks` says (by company and criterion), and signs off. */
+export async function score(
+  world: World,
+  who: string,
+  eventId: string,
+  mark: (company: string, criterionId: string) => string,
+): Promise<void> {
+  const client = world.cast.by(who);
+  const params = { eventId, lotId };
+  await client.call(evaluation.declareConflict, { params, body: { conflict: false, reason: '' } });
+  const { bids: opened, content } = await client.call(evaluation.readEvaluation, { params });
+  for (const { bidId, name } of opened) {
+    for (const { id: criterionId } of content.method.criteria.filter((c) => c.kind === 'judged')) {
+      await client.call(evaluation.saveMark, {
+        params: { ...params, bidId, criterionId },
+        ifMatch: 0,
+        body: { mark: mark(name, criterionId), reason: 'As the level says.', place: 'drawing.pdf' },
+      });
+    }
+    await client.call(evaluation.signOff, { params: { ...params, bidId } });
+  }
+}
