@@ -10,7 +10,7 @@ import type { Fact, NewFact } from '../../shared/record.ts';
 import type { TableName } from '../names.ts';
 import type { Ids } from '../ports/ids.ts';
 import { type Key, keys } from '../ports/keys.ts';
-import { Lost, type Store, sameKey, type Write } from '../ports/store.ts';
+import { Busy, Lost, type Store, type Write } from '../ports/store.ts';
 
 /** What a command decides to do. `result` is small and is kept with the command's id: a repeated command answers from it. */
 export type Commit<Result> = {
@@ -73,7 +73,8 @@ export function bookkeeping(
 
 /**
  * Carries a command out: answers a repeated one from what is remembered; otherwise decides and commits, and where somebody else
- * was first, reads again and decides again, so that a wrong state is told apart from a race. `race` after 4 attempts.
+ * was first, reads again and decides again, so that a wrong state is told apart from a race. `race` after 4 attempts, or where
+ * DynamoDB goes on refusing because others write the same items.
  */
 export async function carryOut<Result>(
   store: Store,
@@ -96,7 +97,15 @@ export async function carryOut<Result>(
   const before = await remembered();
   if (before) return before.result;
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const commit = await decide();
+    let commit: Commit<Result>;
+    try {
+      commit = await decide();
+    } catch (problem) {
+      // What is refused now may be what the same request, sent twice at once, has done a moment ago.
+      const other = problem instanceof Problem ? await remembered() : undefined;
+      if (other) return other.result;
+      throw problem;
+    }
     const kept: Write = {
       put: command.key,
       data: { digest: command.digest, result: commit.result } satisfies Remembered,
@@ -107,11 +116,10 @@ export async function carryOut<Result>(
       await store.write([...commit.writes, ...bookkeeping(commit, command, book, ids), kept]);
       return commit.result;
     } catch (error) {
+      if (error instanceof Busy) break;
       if (!(error instanceof Lost)) throw error;
-      if (sameKey(error.key, command.key)) {
-        const other = await remembered();
-        if (other) return other.result;
-      }
+      const other = await remembered();
+      if (other) return other.result;
     }
   }
   throw new Problem('race', 'Others were changing this at the same moment. Nothing was changed; send it again.');

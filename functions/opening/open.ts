@@ -4,9 +4,8 @@ import type { EnvelopeId, EventRecord } from '../../shared/event.ts';
 import { graceSeconds, nextEnvelope, open } from '../../shared/lot.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
 import { type Actor, allow } from '../../shared/people.ts';
-import { Problem } from '../../shared/problem.ts';
 import { later } from '../../shared/time.ts';
-import { commands, reads, type Signed, type Tools } from '../http/app.ts';
+import { commands, reads, type Tools } from '../http/app.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
 import { eventOf, lotOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -37,59 +36,45 @@ export const readOpening = reads(routes.readOpening, async ({ actor, params }, t
   view(tools, actor, await eventOf(tools.store, actor, params.eventId!), params.lotId!),
 );
 
-/** A refused attempt goes on the record, in a commit of its own, before the refusal is answered. */
-async function recordRefusal(
-  problem: Problem,
-  call: Signed<undefined>,
-  event: EventRecord,
-  lotId: string,
-  tools: Tools,
-): Promise<void> {
-  const facts = [
-    {
-      what: 'opening.refused' as const,
-      lotId,
-      data: { envelope: call.params.envelope!.slice(0, 20), reason: problem.code },
-    },
-  ];
-  const command = { id: call.commandId, now: call.now, who: call.actor };
-  await tools.store.write(
-    bookkeeping({ about: { orgId: event.orgId, eventId: event.id }, facts, mails: [] }, command, buyersBook, tools.ids),
-  );
-}
-
 export const openEnvelope = commands(routes.openEnvelope, {
   async decide(call, tools: OpeningTools) {
     const { actor, params, now, commandId } = call;
     const event = await eventOf(tools.store, actor, params.eventId!);
     const lot = await lotOf(tools.store, event.orgId, event.id, params.lotId!);
     const envelope = params.envelope as EnvelopeId;
-    try {
-      const decided = open(event, lot, envelope, actor, now, commandId);
-      const order: OpenOrder = {
-        id: commandId,
-        orgId: event.orgId,
-        eventId: event.id,
-        lotId: lot.lotId,
-        envelope,
-        at: now,
-        who: { id: actor.id, name: actor.name },
-      };
-      const writes: Write[] = [
-        {
-          put: keys.lot(event.orgId, event.id, lot.lotId),
-          data: decided.lot,
-          version: decided.lot.version,
-          when: { version: lot.version },
-        },
-        ...(decided.start ? [{ put: keys.work('open', commandId), data: order, when: 'absent' as const }] : []),
-      ];
-      return { about: { orgId: event.orgId, eventId: event.id }, writes, facts: decided.facts, mails: [], result: {} };
-    } catch (problem) {
-      if (problem instanceof Problem && problem.data.recorded)
-        await recordRefusal(problem, call, event, lot.lotId, tools);
-      throw problem;
-    }
+    const decided = open(event, lot, envelope, actor, now, commandId);
+    const order: OpenOrder = {
+      id: commandId,
+      orgId: event.orgId,
+      eventId: event.id,
+      lotId: lot.lotId,
+      envelope,
+      at: now,
+      who: { id: actor.id, name: actor.name },
+    };
+    const writes: Write[] = [
+      {
+        put: keys.lot(event.orgId, event.id, lot.lotId),
+        data: decided.lot,
+        version: decided.lot.version,
+        when: { version: lot.version },
+      },
+      ...(decided.start ? [{ put: keys.work('open', commandId), data: order, when: 'absent' as const }] : []),
+    ];
+    return { about: { orgId: event.orgId, eventId: event.id }, writes, facts: decided.facts, mails: [], result: {} };
+  },
+  /** A refused attempt goes on the record, in a commit of its own, before the refusal is answered. */
+  async refused(problem, { actor, params, now, commandId }, { store, ids }) {
+    if (!problem.data.recorded) return;
+    const about = { orgId: actor.org.id, eventId: params.eventId! };
+    const facts = [
+      {
+        what: 'opening.refused' as const,
+        lotId: params.lotId!,
+        data: { envelope: params.envelope!, reason: problem.code },
+      },
+    ];
+    await store.write(bookkeeping({ about, facts, mails: [] }, { id: commandId, now, who: actor }, buyersBook, ids));
   },
   answer: async (_result, { actor, params }, tools) =>
     view(tools, actor, await eventOf(tools.store, actor, params.eventId!), params.lotId!),

@@ -11,6 +11,7 @@ import { table as names, type TableName } from '../names.ts';
 import type { Key } from './keys.ts';
 import {
   BadCursor,
+  Busy,
   type Condition,
   type Found,
   Lost,
@@ -47,10 +48,15 @@ const encode = (last: Record<string, unknown> | undefined): string | null =>
     ? Buffer.from(JSON.stringify([last[names.pk], last[names.sk], last[names.index.sk] ?? null])).toString('base64url')
     : null;
 
-function decode(cursor: string): [string, string, string | null] {
+/** Bytes that a key may have in DynamoDB, which says ValidationException to a cursor with a longer or an empty one. */
+const longest = { pk: 2048, sk: 1024 };
+
+function decode(cursor: string): [pk: string, sk: string, listSk: string | null] {
+  const fits = (key: unknown, most: number): key is string =>
+    typeof key === 'string' && key !== '' && Buffer.byteLength(key) <= most;
   try {
     const [pk, sk, listSk] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof pk === 'string' && typeof sk === 'string' && (listSk === null || typeof listSk === 'string'))
+    if (fits(pk, longest.pk) && fits(sk, longest.sk) && (listSk === null || fits(listSk, longest.sk)))
       return [pk, sk, listSk];
   } catch {
     // falls through: it is not one of ours
@@ -58,7 +64,7 @@ function decode(cursor: string): [string, string, string | null] {
   throw new BadCursor();
 }
 
-/** Attempts where DynamoDB says that two transactions met (it asks the caller to repeat): 4, then the error is thrown. */
+/** Attempts where DynamoDB says that two transactions met (it asks the caller to repeat): 4, then it is Busy. */
 const attempts = 4;
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -113,7 +119,11 @@ export function dynamoStore(client: DynamoDBDocumentClient, tables: TableNames):
     },
 
     async list<T>(pk: string, range: Range = {}): Promise<Found<T>> {
-      const start = range.cursor ? decode(range.cursor) : null;
+      const given = range.cursor ? decode(range.cursor) : null;
+      if (given && given[2] === null) throw new BadCursor();
+      // A page may be asked for so late that `from` has gone past its cursor; DynamoDB wants one inside the bounds.
+      const passed = given?.[2] && range.from !== undefined && given[2] < range.from;
+      const start = passed ? null : given;
       const index = names.index;
       const bound = range.until ?? range.from;
       const { Items = [], LastEvaluatedKey } = await client.send(
@@ -146,7 +156,8 @@ export function dynamoStore(client: DynamoDBDocumentClient, tables: TableNames):
           const reasons = error.CancellationReasons ?? [];
           const failed = reasons.findIndex((r) => r.Code === 'ConditionalCheckFailed');
           if (failed >= 0) throw new Lost(keyOf(writes[failed]!));
-          if (!reasons.some((r) => r.Code === 'TransactionConflict') || attempt === attempts) throw error;
+          if (!reasons.some((r) => r.Code === 'TransactionConflict')) throw error;
+          if (attempt === attempts) throw new Busy('others are writing the same items', { cause: error });
           await sleep(20 * 2 ** attempt);
         }
       }

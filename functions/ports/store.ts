@@ -36,7 +36,7 @@ export interface Store {
   query<T>(table: TableName, pk: string, range?: Range): Promise<Found<T>>;
   /** Items of one partition of the index `list` of records, in its order (eventually consistent). */
   list<T>(pk: string, range?: Range): Promise<Found<T>>;
-  /** All or nothing, at most 100 items. Throws Lost where a condition does not hold. */
+  /** All or nothing, at most 100 items. Throws Lost where a condition does not hold, Busy where others are in the way. */
   write(writes: Write[]): Promise<void>;
 }
 
@@ -48,6 +48,9 @@ export class Lost extends Error {
     this.key = key;
   }
 }
+
+/** Others go on writing the same items at the same moment; nothing was written, and the whole may be sent again. */
+export class Busy extends Error {}
 
 /** A cursor that is not one of ours. */
 export class BadCursor extends Error {}
@@ -63,5 +66,3 @@ export async function all<T>(store: Store, table: TableName, pk: string, prefix:
   } while (cursor);
   return items;
 }
-
-export const sameKey = (a: Key, b: Key): boolean => a.table === b.table && a.pk === b.pk && a.sk === b.sk;
