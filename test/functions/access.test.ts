@@ -370,7 +370,7 @@ async function ownUpload(): Promise<string> {
     'GET',
     `/api/bids/${ids.open}/lot-1`,
   );
-  return (body['uploads'] as { id: string }[])[0]!.id;
+  return (body.uploads as { id: string }[])[0]!.id;
 }
 
 test('roles are read from the table at each request: a colleague made approver acts as one with the old token', async () => {
