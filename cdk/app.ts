@@ -15,8 +15,14 @@ export function place(app: App): void {
   const env = { account, region };
   const url = siteUrl(settings);
 
-  const vault = new VaultStack(app, 'EvenhandVault', { env, siteUrl: url });
-  const record = new RecordStack(app, 'EvenhandRecord', { env, siteUrl: url, domain, vault });
+  const vault = new VaultStack(app, 'EvenhandVault', { env, terminationProtection: true, siteUrl: url });
+  const record = new RecordStack(app, 'EvenhandRecord', {
+    env,
+    terminationProtection: true,
+    siteUrl: url,
+    domain,
+    vault,
+  });
   const api = new ApiStack(app, 'EvenhandApi', { env, settings, vault, record });
   const edge = new EdgeStack(app, 'EvenhandEdge', { env: { account, region: 'us-east-1' }, domain });
   new WebStack(app, 'EvenhandWeb', { env, settings, edge, vault, record, api });

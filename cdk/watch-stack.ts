@@ -40,7 +40,6 @@ interface Watched {
   above?: number;
   /** Goes off below instead: for what must keep happening. */
   below?: number;
-  periods?: number;
 }
 
 /** Alarms, each with its article in the runbook, a dashboard, and the topic that carries both to people. */
@@ -111,7 +110,7 @@ export class WatchStack extends Stack {
     this.dashboard(api, seal);
   }
 
-  private alarm(name: string, { article, says, metric, above = 0, below, periods = 1 }: Watched): void {
+  private alarm(name: string, { article, says, metric, above = 0, below }: Watched): void {
     const silence = below !== undefined;
     const alarm = new Alarm(this, name, {
       alarmName: `${this.stackName}-${name}`,
@@ -119,7 +118,7 @@ export class WatchStack extends Stack {
       metric,
       threshold: below ?? above,
       comparisonOperator: silence ? ComparisonOperator.LESS_THAN_THRESHOLD : ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: periods,
+      evaluationPeriods: 1,
       treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
