@@ -70,7 +70,7 @@ export default function OpeningPage() {
   useRefocus(state?.headline, '#main h1');
 
   const content = data?.event.content;
-  const lotName = content?.lots.find((l) => l.id === where.lotId)?.name;
+  const lotName = content && content.lots.length > 1 && content.lots.find((l) => l.id === where.lotId)?.name;
   return (
     <Page
       title={state?.headline ?? 'Opening'}

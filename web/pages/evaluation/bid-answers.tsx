@@ -1,10 +1,11 @@
 import type { OpenedBid } from '../../../shared/api/evaluation.ts';
 import type { EventContent, Question } from '../../../shared/event.ts';
 import { sizeText } from '../../file-size.ts';
+import { opensInTab } from '../../open-stored.ts';
 import { Icon } from '../../parts/icon.tsx';
 
 type File = OpenedBid['files'][number];
-type Act = { onOpen: (fileId: string) => void; onCite?: ((place: string) => void) | undefined };
+type Act = { onOpen: (file: File) => void; onCite?: ((place: string) => void) | undefined };
 
 const Cite = ({ place, onCite }: { place: string; onCite: NonNullable<Act['onCite']> }) => (
   <button type="button" class="btn quiet" onClick={() => onCite(place)}>
@@ -17,9 +18,9 @@ const Files = ({ files, onOpen, onCite }: { files: readonly File[] } & Act) => (
     {files.map((file) => (
       <li key={file.id}>
         <span>
-          <button type="button" class="btn quiet" onClick={() => onOpen(file.id)}>
+          <button type="button" class="btn quiet" onClick={() => onOpen(file)}>
             {file.name}
-            <span class="sr">, opens in a new tab</span>
+            <span class="sr">{opensInTab(file.contentType) ? ', opens in a new tab' : ', download'}</span>
           </button>{' '}
           <small>{sizeText(file.size)}</small>
         </span>

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EvaluationView, OpenedBid } from '../../../shared/api/evaluation.ts';
+import { readOpenedFile } from '../../../shared/api/opening.ts';
 import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { isOpen } from '../../../shared/lot.ts';
 import { money } from '../../../shared/money.ts';
+import { call } from '../../api.ts';
+import { openStored } from '../../open-stored.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -12,7 +15,6 @@ import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { BidAnswers } from './bid-answers.tsx';
-import { openFile } from './open-file.ts';
 import { PriceSheet } from './price-sheet.tsx';
 
 type Props = {
@@ -34,9 +36,10 @@ const sealedWords = (view: EvaluationView): string =>
 export function BidPane({ view, bid, n, onCite, children }: Props) {
   const [problem, setProblem] = useState<Error | null>(null);
   const { content, lot } = view;
-  const open = (fileId: string) => {
+  const open = ({ id, contentType }: OpenedBid['files'][number]) => {
     setProblem(null);
-    openFile({ eventId: view.eventId, lotId: lot.lotId, bidId: bid.bidId, fileId }).catch((thrown) =>
+    const params = { eventId: view.eventId, lotId: lot.lotId, bidId: bid.bidId, fileId: id };
+    openStored(contentType, () => call(readOpenedFile, { params })).catch((thrown) =>
       setProblem(thrown instanceof Error ? thrown : new Error(String(thrown))),
     );
   };

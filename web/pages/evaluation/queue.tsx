@@ -20,7 +20,12 @@ export function Queue({ queue, currentId, hrefOf }: Props) {
         <strong>
           {given} of {of} marks given
         </strong>
-        , {left === 0 ? 'every bid signed off' : left === 1 ? 'one bid to sign off' : `${left} bids to sign off`}
+        ,{' '}
+        {left === 0
+          ? 'every bid signed off: the lead can lock the marks once all have'
+          : left === 1
+            ? 'one bid to sign off'
+            : `${left} bids to sign off`}
       </p>
       <progress max={of || 1} value={given} aria-label="Marks given" />
       <ol class="pips">

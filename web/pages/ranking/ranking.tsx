@@ -13,6 +13,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { useRefocus } from '../../parts/refocus.ts';
 import { Time } from '../../parts/time.tsx';
 import { person } from '../../session.ts';
@@ -25,7 +26,6 @@ import { RankTable } from './rank-table.tsx';
 import { cutRanks, ranksFromTo } from './table-rows.ts';
 
 type Returned = { name: string; why: string } | null;
-type Data = { view: RankingView; event: EventView; returned: Returned };
 
 /** Why the last recommendation came back, from the record of the event; only the lead needs it, before a new one. */
 async function lastReturn(view: RankingView, event: EventView): Promise<Returned> {
@@ -36,14 +36,6 @@ async function lastReturn(view: RankingView, event: EventView): Promise<Returned
     .filter((fact) => fact.what === 'award.returned' && fact.lotId === view.lot.lotId)
     .reduce<(typeof items)[number] | null>((l, fact) => (l === null || fact.at > l.at ? fact : l), null);
   return last && { name: last.who.name, why: last.why ?? '' };
-}
-
-async function read(where: { eventId: string; lotId: string }): Promise<Data> {
-  const [view, event] = await Promise.all([
-    call(readRanking, { params: where }),
-    call(readEvent, { params: { eventId: where.eventId } }),
-  ]);
-  return { view, event, returned: await lastReturn(view, event).catch(() => null) };
 }
 
 function Rested({ view }: { view: RankingView }) {
@@ -149,17 +141,24 @@ const Prints = ({ view }: { view: RankingView }) => (
 export default function RankingPage() {
   const params = useParams();
   const where = { eventId: params.eventId ?? '', lotId: params.lotId ?? '' };
-  const load = useLoad(() => read(where), [where.eventId, where.lotId]);
-  const { data } = load;
-  const view = data?.view;
-  const step = data ? null : stepOf(load.problem);
-  const zone = view?.content.zone;
+  const { eventId, lotId } = where;
+  const load = useLoad(() => call(readRanking, { params: where }), [eventId, lotId]);
+  // By itself, so that the page knows its event also where there is no ranking yet.
+  const ofEvent = useLoad(() => call(readEvent, { params: { eventId } }), [eventId]);
+  const event = ofEvent.data;
+  const { data: view } = load;
+  const stage = view?.lot.stage;
+  const returned = useLoad(async () => (view && event ? lastReturn(view, event) : null), [stage, event?.id]).data;
+  const step = view ? null : stepOf(load.problem);
+  const content = view?.content ?? event?.content;
+  const zone = content?.zone;
   useEffect(() => {
     if (zone) barZone.value = zone;
   }, [zone]);
   // The form that was sent is gone, and the focus with it: it goes to what has come of it.
-  useRefocus(view?.lot.stage, '#award');
-  const put = (lot: LotRecord) => data && load.set({ ...data, view: { ...data.view, lot }, returned: null });
+  useRefocus(stage, '#award');
+  const put = (lot: LotRecord) => view && load.set({ ...view, lot });
+  const lot = view?.lot ?? event?.lots.find((l) => l.lotId === lotId);
 
   return (
     <Page
@@ -167,27 +166,28 @@ export default function RankingPage() {
       dense={!step}
       // While it is read there is no headline to jump from.
       ownHeading={!view && !load.problem}
-      {...(view && {
-        event: { reference: view.reference, title: view.title },
+      {...(content && {
+        event: { reference: content.reference, title: content.title },
         steps: {
-          phase: view.lot.stage === 'sealed' ? 'closed' : view.lot.stage,
-          envelopes: view.content.envelopes,
-          locked: true,
+          phase: stage && stage !== 'sealed' ? stage : (event?.phase ?? 'closed'),
+          envelopes: content.envelopes,
+          locked: Boolean(lot?.locked),
         },
       })}
-      over={<a href={`/events/${where.eventId}`}>{view?.title ?? 'The event'}</a>}
+      over={<a href={`/events/${eventId}`}>{content?.title ?? 'The event'}</a>}
     >
       {step && load.problem ? (
         <NotYet step={step} answer={load.problem.message} where={where} />
       ) : (
         <Loaded load={load} what="Computing the ranking">
-          {({ view: shown, event, returned }) => (
+          {(shown) => (
             <>
               <Awarded view={shown} />
               <Rested view={shown} />
               <Ranks view={shown} />
-              {person.value && (
-                <Award view={shown} event={event} me={person.value} returned={returned} onChange={put} />
+              {!event && <ProblemBanner problem={ofEvent.problem} onRetry={() => void ofEvent.reload()} />}
+              {person.value && event && (
+                <Award view={shown} event={event} me={person.value} returned={returned ?? null} onChange={put} />
               )}
               <Prints view={shown} />
             </>
