@@ -104,7 +104,8 @@ export function supplierAccess(tables: { records: ITable; sealed: ITable }, reco
   return [
     allow([get, query, check], tables.records, reach.bids.read),
     allowKey(keyUse.read, recordsKey),
-    allow([get, query, check, remove], tables.sealed, ['S#*']),
+    // Nothing in `sealed` is ever removed: what was acknowledged is kept.
+    allow([get, query, check], tables.sealed, ['S#*']),
     allow([put], tables.sealed, ['S#*', 'BALLOT#*', 'OUTBOX#*']),
   ];
 }

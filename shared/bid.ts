@@ -36,7 +36,12 @@ export const BidContent = v.strictObject({
 export type BidContent = v.InferOutput<typeof BidContent>;
 
 /** A file that a supplier has announced; `arrived` once the store holds it with the announced length and hash. */
-export type Upload = StoredObject & { envelope: EnvelopeId; questionId: string | null; arrived: boolean };
+export type Upload = StoredObject & {
+  envelope: EnvelopeId;
+  questionId: string | null;
+  arrived: boolean;
+  removed?: true;
+};
 
 /** One envelope of a submitted bid, as it is put in the vault: all that the bidder says in it. */
 export type BidPart = {
@@ -66,6 +71,8 @@ export type Bid = {
   supplierId: string;
   supplierName: string;
   by: { id: string; name: string; email: string };
+  /** Declared by whoever submitted: that they may bind the bidder. */
+  mayBind: true;
   notice: number;
   receivedAt: Instant;
   closesAt: Instant;

@@ -116,7 +116,12 @@ export function allowReading(
       'declaration-missing',
       'Declare first whether you have a conflict of interest with one of the bidders.',
     );
-  if (declaration.conflict)
+  refuseRecused(declaration);
+}
+
+/** Refuses somebody who declared a conflict: who has left a lot neither locks, ranks, recommends nor approves in it. */
+export function refuseRecused(declaration: Declaration | undefined): void {
+  if (declaration?.conflict)
     throw new Problem('conflict-declared', 'You declared a conflict of interest in this lot and have left it.');
 }
 
@@ -169,8 +174,7 @@ export function lock(
   now: Instant,
 ): Decided {
   requireStage(lot, ['scoring'], 'Locking the marks');
-  if (declarations.some((d) => d.personId === actor.id && d.conflict))
-    throw new Problem('conflict-declared', 'You declared a conflict of interest in this lot and have left it.');
+  refuseRecused(declarations.find((d) => d.personId === actor.id));
   const judged = event.content.method.criteria.some((c) => c.kind === 'judged');
   const evaluators = judged ? event.team.filter((m) => m.roles.includes('evaluator')) : [];
   const silent = evaluators.filter((m) => !declarations.some((d) => d.personId === m.personId));

@@ -217,6 +217,7 @@ export function givenBid(changes: Partial<Bid> = {}): Bid {
     orgId: notice.orgId,
     supplierName: supplier.name,
     by: { id: people.bidder.id, name: people.bidder.name, email: people.bidder.email },
+    mayBind: true,
     receivedAt: later(closesAt, -3600),
     closesAt,
     withdrawnAt: null,

@@ -120,8 +120,12 @@ export async function prepareBid(client: Client, bidder: Bidder, eventId: string
   }
 }
 
-export const submitBid = (client: Client, eventId: string) =>
-  client.call(bidRoutes.submitBid, { params: { eventId, lotId } });
+/** Submits the working copy as it stands. */
+export async function submitBid(client: Client, eventId: string): Promise<bidRoutes.Receipt> {
+  const params = { eventId, lotId };
+  const { version } = await client.call(bidRoutes.readBid, { params });
+  return client.call(bidRoutes.submitBid, { params, ifMatch: version, body: { mayBind: true } });
+}
 
 /** Both openers say "open"; resolves when the envelopes are open. */
 export async function openEnvelopes(

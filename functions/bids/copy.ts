@@ -62,10 +62,10 @@ export async function readCopy({ store, vault, supplierId }: BidTools, notice: N
   return { version: kept.version, content, parts: kept.data.parts, savedAt: kept.data.savedAt };
 }
 
-/** Files of this bid, announced and arrived. */
+/** Files of the working copy, announced and arrived; not those that were taken off. */
 export async function uploadsOf({ store, supplierId }: BidTools, eventId: string, lotId: string): Promise<Upload[]> {
   const key = keys.upload(supplierId, eventId, lotId, '');
-  return (await all<Upload>(store, key.table, key.pk, key.sk)).map((u) => u.data);
+  return (await all<Upload>(store, key.table, key.pk, key.sk)).map((u) => u.data).filter((u) => !u.removed);
 }
 
 const split = (notice: Notice, content: BidContent): { envelope: EnvelopeId; content: PartContent }[] =>

@@ -1,6 +1,6 @@
 /** My organisation's bids, what it submitted, and the invitations it takes up. */
 import * as routes from '../../shared/api/bids.ts';
-import { type Bid, type BidContent, type BidPart, blankBid } from '../../shared/bid.ts';
+import { type Bid, type BidContent, type BidPart, blankBid, type Upload } from '../../shared/bid.ts';
 import { sha256Hex } from '../../shared/digest.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -14,10 +14,20 @@ import { receiptOf, stateOf } from './view.ts';
 export const listBids = reads(routes.listBids, async ({ actor }, tools: BidTools) => {
   if (actor.org.kind !== 'supplier') return { body: { items: [] } };
   const { store, supplierId } = tools;
-  const key = keys.copy(supplierId, '', '');
-  const copies = await all<CopyRecord>(store, key.table, key.pk, 'COPY#');
+  const { table, pk } = keys.copy(supplierId, '', '');
+  const [copies, files] = await Promise.all([
+    all<CopyRecord>(store, table, pk, 'COPY#'),
+    all<Upload>(store, table, pk, 'UPLOAD#'),
+  ]);
+  // A bid is in work once something is saved or a file is announced; the key of a file names its event and lot.
+  const works = new Map(copies.map(({ data, version }) => [`${data.eventId}#${data.lotId}`, version]));
+  for (const file of files) {
+    const place = file.key.sk.split('#').slice(1, 3).join('#');
+    if (!works.has(place)) works.set(place, 0);
+  }
   const items = await Promise.all(
-    copies.map(async ({ data: { eventId, lotId }, version }): Promise<routes.BidRow> => {
+    [...works].map(async ([place, version]): Promise<routes.BidRow> => {
+      const [eventId, lotId] = place.split('#') as [string, string];
       const [{ data: notice }, standing, uploads] = await Promise.all([
         noticeOf(store, eventId),
         store.get<Bid>(keys.bid(supplierId, eventId, lotId)),
@@ -66,7 +76,7 @@ export const readSubmission = reads(routes.readSubmission, async ({ actor, param
       arrived: true,
     })),
   );
-  return { body: { receipt: receiptOf(bid.data, notice), content, uploads } };
+  return { body: { receipt: receiptOf(bid.data, notice), content, uploads, parts } };
 });
 
 /** Binds the invitation to this supplier. Whoever holds the link may take it up; the buyer is not told who did. */

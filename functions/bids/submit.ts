@@ -6,7 +6,7 @@ import * as routes from '../../shared/api/bids.ts';
 import { type Bid, bidFingerprint, copyFaults, missingIn, partsOf, refuseLate } from '../../shared/bid.ts';
 import { canonical, idFrom, receiptNumber, sha256Hex } from '../../shared/digest.ts';
 import { Problem } from '../../shared/problem.ts';
-import { commands } from '../http/app.ts';
+import { commands, requireVersion } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
 import { keys, vaultKey } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
@@ -16,7 +16,8 @@ import { receiptOf, unchanged } from './view.ts';
 const counted = (n: number) => (n === 1 ? 'One thing is' : `${n} things are`);
 
 export const submitBid = commands(routes.submitBid, {
-  async decide({ actor, params, now, commandId }, tools: BidTools) {
+  async decide(call, tools: BidTools) {
+    const { actor, body, params, now, commandId } = call;
     const { store, vault, ids, supplierId } = tools;
     const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
     const eventId = notice.eventId;
@@ -26,6 +27,7 @@ export const submitBid = commands(routes.submitBid, {
       uploadsOf(tools, eventId, lot.id),
       store.get<Bid>(keys.bid(supplierId, eventId, lot.id)),
     ]);
+    requireVersion(call, copy.version);
     const about = { orgId: supplierId, eventId };
     const standing = before?.data.state === 'submitted' ? before.data : undefined;
     if (standing && unchanged(standing, copy.version, uploads))
@@ -64,6 +66,7 @@ export const submitBid = commands(routes.submitBid, {
       supplierId,
       supplierName: actor.org.name,
       by: { id: actor.id, name: actor.name, email: actor.email },
+      mayBind: body.mayBind,
       notice: notice.number,
       receivedAt: now,
       closesAt: notice.closesAt,

@@ -105,11 +105,13 @@ export const removeUpload = commands(routes.removeUpload, {
   async decide({ actor, params, now }, tools: BidTools) {
     const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
     refuseLate(notice, now);
-    const { key } = await uploadOf(tools, notice.eventId, lot.id, params.fileId!);
-    // The object itself stays: a submitted bid may name it. What nothing names expires.
+    const { key, data, version } = await uploadOf(tools, notice.eventId, lot.id, params.fileId!);
+    // Object and place stay: a submitted bid may name the file, and its owner can always read it again.
     return {
       about: { orgId: tools.supplierId, eventId: notice.eventId },
-      writes: [{ remove: key }],
+      writes: [
+        { put: key, data: { ...data, removed: true } satisfies Upload, version: version + 1, when: { version } },
+      ],
       facts: [],
       mails: [],
       result: {},

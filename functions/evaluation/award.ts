@@ -1,15 +1,15 @@
 /** Lock, rank, recommend, approve. */
 import * as routes from '../../shared/api/evaluation.ts';
 import { fingerprint } from '../../shared/digest.ts';
-import { decideAward, lock, recommend, requireStage } from '../../shared/lot.ts';
+import { decideAward, lock, recommend, refuseRecused, requireStage } from '../../shared/lot.ts';
 import type { Mail } from '../../shared/mail.ts';
 import type { TellOrder } from '../../shared/orders.ts';
-import { allow, type Person } from '../../shared/people.ts';
+import { type Act, type Actor, allow, type Person } from '../../shared/people.ts';
 import { type Ranking, rank } from '../../shared/scoring.ts';
 import { commands, reads, type Signed as SignedCall, type Tools } from '../http/app.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
-import { allMarks, declarations, openedBids, type Place, placeOf, signatures } from './state.ts';
+import { allMarks, declarationOf, declarations, openedBids, type Place, placeOf, signatures } from './state.ts';
 
 const aboutOf = ({ event }: Place) => ({ orgId: event.orgId, eventId: event.id });
 const lotWrite = (place: Place, lot: Place['lot']): Write => ({
@@ -23,6 +23,19 @@ const answerLot = async (_result: unknown, { actor, params }: SignedCall<unknown
   return { body: lot, version: lot.version };
 };
 
+/** The place, for somebody whose role allows the act and who has not left the lot over a conflict. */
+async function placeFor(
+  tools: Tools,
+  actor: Actor,
+  params: Readonly<Record<string, string>>,
+  act: Act,
+): Promise<Place> {
+  const place = await placeOf(tools, actor, params);
+  allow(actor, act, place.event);
+  refuseRecused((await declarationOf(tools.store, place, actor.id))?.data);
+  return place;
+}
+
 export const lockMarks = commands(routes.lockMarks, {
   async decide({ actor, params, now }, tools: Tools) {
     const place = await placeOf(tools, actor, params);
@@ -32,10 +45,18 @@ export const lockMarks = commands(routes.lockMarks, {
       signatures(tools.store, place),
       openedBids(tools.store, place),
     ]);
-    const decided = lock(place.event, place.lot, declared, bids, signed, actor, now);
+    const said = declared.map((d) => d.data);
+    const decided = lock(place.event, place.lot, said, bids, signed, actor, now);
+    // The panel rests on the team and on what everybody declared: neither may change between reading and locking.
+    const unchanged: Write[] = [
+      { check: keys.event(place.event.orgId, place.event.id), when: { version: place.event.version } },
+      ...declared
+        .filter((d) => decided.lot.locked!.panel.includes(d.data.personId))
+        .map((d): Write => ({ check: d.key, when: { version: d.version } })),
+    ];
     return {
       about: aboutOf(place),
-      writes: [lotWrite(place, decided.lot)],
+      writes: [lotWrite(place, decided.lot), ...unchanged],
       facts: decided.facts,
       mails: [],
       result: {},
@@ -54,8 +75,7 @@ async function rankingOf(tools: Tools, place: Place): Promise<{ ranking: Ranking
 }
 
 export const readRanking = reads(routes.readRanking, async ({ actor, params }, tools: Tools) => {
-  const place = await placeOf(tools, actor, params);
-  allow(actor, 'ranking.read', place.event);
+  const place = await placeFor(tools, actor, params, 'ranking.read');
   const { content, published } = place.event;
   const body = {
     ...(await rankingOf(tools, place)),
@@ -70,9 +90,8 @@ export const readRanking = reads(routes.readRanking, async ({ actor, params }, t
 
 export const recommendAward = commands(routes.recommendAward, {
   async decide({ actor, body, params, now }, tools: Tools) {
-    const place = await placeOf(tools, actor, params);
+    const place = await placeFor(tools, actor, params, 'award.recommend');
     const { event } = place;
-    allow(actor, 'award.recommend', event);
     requireStage(place.lot, ['ranked'], 'A recommendation');
     const { ranking, fingerprint: of } = await rankingOf(tools, place);
     const decided = recommend(place.lot, ranking, of, body, actor, now);
@@ -103,8 +122,7 @@ export const recommendAward = commands(routes.recommendAward, {
 
 export const decideOnAward = commands(routes.decideOnAward, {
   async decide({ actor, body, params, now, commandId }, tools: Tools) {
-    const place = await placeOf(tools, actor, params);
-    allow(actor, 'award.approve', place.event);
+    const place = await placeFor(tools, actor, params, 'award.approve');
     const decided = decideAward(place.lot, body, actor, now);
     const order: TellOrder = {
       id: commandId,

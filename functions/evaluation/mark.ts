@@ -1,13 +1,13 @@
 /** Declare, mark, sign off: one item a mark, saved as one goes. */
 import * as routes from '../../shared/api/evaluation.ts';
 import { equal, exact } from '../../shared/exact.ts';
-import { allowReading, type Declaration, declare, requireStage } from '../../shared/lot.ts';
+import { allowReading, declare, requireStage } from '../../shared/lot.ts';
 import { type Actor, allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { commands, requireVersion, type Tools } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
-import { marksOf, openedBids, type Place, placeOf, type StoredMark } from './state.ts';
+import { declarationOf, marksOf, openedBids, type Place, placeOf, type StoredMark } from './state.ts';
 
 const aboutOf = ({ event }: Place) => ({ orgId: event.orgId, eventId: event.id });
 
@@ -16,17 +16,11 @@ export const declareConflict = commands(routes.declareConflict, {
     const place = await placeOf(tools, actor, params);
     const { event, lot, lotKey } = place;
     allow(actor, 'bids.read', event);
-    if (!['scoring', 'locked', 'ranked', 'recommended', 'awarded'].includes(lot.stage) && !lot.locked) {
-      throw new Problem('wrong-state', 'Declarations are made once the bids are open and the bidders are known.', {
-        data: { stage: lot.stage },
-      });
-    }
-    const key = keys.declaration(event.orgId, event.id, lot.lotId, actor.id);
-    const before = await tools.store.get<Declaration>(key);
+    const before = await declarationOf(tools.store, place, actor.id);
     const { declaration, facts } = declare(lot, before?.data, body, actor, now);
     const writes: Write[] = [
       {
-        put: key,
+        put: keys.declaration(event.orgId, event.id, lot.lotId, actor.id),
         data: declaration,
         version: (before?.version ?? 0) + 1,
         when: before ? { version: before.version } : 'absent',
@@ -38,9 +32,7 @@ export const declareConflict = commands(routes.declareConflict, {
   },
   async answer(_result, { actor, params }, tools) {
     const place = await placeOf(tools, actor, params);
-    const said = await tools.store.get<Declaration>(
-      keys.declaration(place.event.orgId, place.event.id, place.lot.lotId, actor.id),
-    );
+    const said = await declarationOf(tools.store, place, actor.id);
     return { body: said!.data };
   },
 });
@@ -49,7 +41,7 @@ export const declareConflict = commands(routes.declareConflict, {
 async function allowMarking(tools: Tools, place: Place, actor: Actor): Promise<void> {
   const { event, lot } = place;
   allow(actor, 'bids.mark', event);
-  const declaration = await tools.store.get<Declaration>(keys.declaration(event.orgId, event.id, lot.lotId, actor.id));
+  const declaration = await declarationOf(tools.store, place, actor.id);
   allowReading(event, lot, declaration?.data, actor);
   if (lot.locked) throw new Problem('marks-locked', 'The marks are locked; nothing can be changed any more.');
   requireStage(lot, ['scoring'], 'Marking');

@@ -30,7 +30,7 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
     signatures(store, place),
     marksOf(store, place, actor.id),
   ]);
-  const mine = declared.find((d) => d.personId === actor.id);
+  const mine = declared.find((d) => d.data.personId === actor.id)?.data;
   const mayRead = (() => {
     try {
       allowReading(event, lot, mine, actor);
@@ -56,7 +56,7 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
     mySigned: signed.filter((s) => s.personId === actor.id).map((s) => s.bidId),
     progress: can(actor, 'marks.lock', event)
       ? evaluators.map((m) => {
-          const d = declared.find((x) => x.personId === m.personId);
+          const d = declared.find((x) => x.data.personId === m.personId)?.data;
           return {
             personId: m.personId,
             name: m.name,

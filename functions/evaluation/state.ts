@@ -44,8 +44,15 @@ const inLot = async <T>(store: Store, { event, lot }: Place, prefix: string): Pr
   return all<T>(store, key.table, key.pk, `${prefix}#${lot.lotId}#`);
 };
 
-export const declarations = async (store: Store, place: Place): Promise<Declaration[]> =>
-  (await inLot<Declaration>(store, place, 'DECL')).map((d) => d.data);
+export const declarations = (store: Store, place: Place): Promise<Stored<Declaration>[]> =>
+  inLot<Declaration>(store, place, 'DECL');
+/** What one person has declared in the lot. */
+export const declarationOf = (
+  store: Store,
+  { event, lot }: Place,
+  personId: string,
+): Promise<Stored<Declaration> | undefined> =>
+  store.get<Declaration>(keys.declaration(event.orgId, event.id, lot.lotId, personId));
 export const signatures = async (store: Store, place: Place): Promise<Signed[]> =>
   (await inLot<Signed>(store, place, 'SIGNED')).map((s) => s.data);
 export const marksOf = async (store: Store, place: Place, personId: string): Promise<Stored<StoredMark>[]> => {

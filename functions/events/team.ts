@@ -16,8 +16,6 @@ export const setTeam = commands(
   changes('event.write', async (call: Signed<v.InferOutput<typeof routes.Team>>, event, { store }) => {
     requireVersion(call, event.version);
     const lots = await lotsOf(store, event);
-    if (lots.some((l) => l.locked))
-      throw new Problem('wrong-state', 'The marks are locked; the committee stays as it is.');
     const wrong = (at: string, code: string, text: string) =>
       new Problem('team-wrong', text, { faults: [{ at, code, text }] });
     const team: TeamMember[] = [];
@@ -34,6 +32,9 @@ export const setTeam = commands(
         throw wrong(`members.${i}.personId`, 'person-twice', 'This person stands in the team twice.');
       team.push({ personId, name: person.name, email: person.email, roles: [...new Set(roles)] });
     }
+    const evaluators = (of: TeamMember[]) => of.filter((m) => m.roles.includes('evaluator')).map((m) => m.personId);
+    if (lots.some((l) => l.locked) && evaluators(team).sort().join() !== evaluators(event.team).sort().join())
+      throw new Problem('wrong-state', 'The marks are locked; the evaluators stay as they are.');
     const changed = { ...event, version: event.version + 1, team };
     const faults = event.published ? teamFaults(changed) : [];
     if (faults.length) throw new Problem('team-wrong', faults[0]!.text, { faults });
@@ -45,7 +46,12 @@ export const setTeam = commands(
     const gone = event.team.filter((m) => !team.some((t) => t.personId === m.personId));
     return {
       event: changed,
-      writes: [...team.map(row), ...gone.map((m): Write => ({ remove: keys.team(event.orgId, event.id, m.personId) }))],
+      writes: [
+        ...team.map(row),
+        ...gone.map((m): Write => ({ remove: keys.team(event.orgId, event.id, m.personId) })),
+        // Not past a lock that fixes the panel at this moment.
+        ...lots.map((l): Write => ({ check: keys.lot(event.orgId, event.id, l.lotId), when: { version: l.version } })),
+      ],
       facts: [{ what: 'event.team', data: { team: team.map((m) => `${m.name} (${m.roles.join(', ')})`).join('; ') } }],
     };
   }),

@@ -72,6 +72,24 @@ export function bookkeeping(
 }
 
 /**
+ * Writes the facts and mails of one step of a job, unless an earlier delivery of the same order has: what stands on the
+ * record stays as it was first written, salt and all.
+ */
+export async function bookOnce(
+  store: Store,
+  ids: Ids,
+  command: Pick<Command, 'id' | 'now' | 'who'>,
+  commit: Omit<Commit<unknown>, 'writes' | 'result'>,
+): Promise<void> {
+  const writes = bookkeeping(commit, command, buyersBook, ids);
+  try {
+    await store.write(writes.map((w): Write => ('put' in w ? { ...w, when: 'absent' } : w)));
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error;
+  }
+}
+
+/**
  * Carries a command out: answers a repeated one from what is remembered; otherwise decides and commits, and where somebody else
  * was first, reads again and decides again, so that a wrong state is told apart from a race. `race` after 4 attempts, or where
  * DynamoDB goes on refusing because others write the same items.

@@ -4,10 +4,10 @@ import { envelopesOf } from '../../shared/event.ts';
 import type { LotRecord } from '../../shared/lot.ts';
 import type { Mail } from '../../shared/mail.ts';
 import type { TellOrder } from '../../shared/orders.ts';
-import { bookkeeping, buyersBook } from '../http/commit.ts';
+import { bookOnce } from '../http/commit.ts';
 import type { Ids } from '../ports/ids.ts';
 import { keys } from '../ports/keys.ts';
-import { all, Lost, type Store, type Write } from '../ports/store.ts';
+import { all, type Store } from '../ports/store.ts';
 
 type Bidder = { bidId: string; supplierName: string; contact: { email: string }; envelope: string };
 
@@ -45,23 +45,10 @@ export async function tell(order: TellOrder, { store, ids }: { store: Store; ids
           },
   );
   const command = { now: order.at, who: order.who };
-  const once = async (id: string, commit: Parameters<typeof bookkeeping>[0]) => {
-    const writes = bookkeeping(commit, { ...command, id }, buyersBook, ids).map(
-      (w): Write => ('put' in w ? { ...w, when: 'absent' } : w),
-    );
-    try {
-      await store.write(writes);
-    } catch (error) {
-      // An earlier delivery of the order wrote this batch.
-      if (!(error instanceof Lost)) throw error;
-    }
-  };
   for (let i = 0; i < letters.length; i += lettersAtOnce) {
-    await once(`${order.id}-${i}`, { about, facts: [], mails: letters.slice(i, i + lettersAtOnce) });
+    const mails = letters.slice(i, i + lettersAtOnce);
+    await bookOnce(store, ids, { ...command, id: `${order.id}-${i}` }, { about, facts: [], mails });
   }
-  await once(`${order.id}-told`, {
-    about,
-    facts: [{ what: 'award.told', lotId: order.lotId, data: { count: letters.length } }],
-    mails: [],
-  });
+  const told = { what: 'award.told' as const, lotId: order.lotId, data: { count: letters.length } };
+  await bookOnce(store, ids, { ...command, id: `${order.id}-told` }, { about, facts: [told], mails: [] });
 }

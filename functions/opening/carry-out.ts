@@ -9,7 +9,7 @@ import { type LotRecord, opened } from '../../shared/lot.ts';
 import type { Mail } from '../../shared/mail.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
 import type { NewFact } from '../../shared/record.ts';
-import { bookkeeping, buyersBook } from '../http/commit.ts';
+import { bookkeeping, bookOnce, buyersBook } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Stored } from '../ports/store.ts';
 import type { OpeningTools } from './open.ts';
@@ -49,7 +49,7 @@ async function standingBids({ store }: OpeningTools, order: OpenOrder): Promise<
   );
   return bids
     .flatMap((b) => (b?.data.state === 'submitted' ? [b.data] : []))
-    .sort((a, b) => (a.supplierName < b.supplierName ? -1 : 1));
+    .sort((a, b) => (`${a.supplierName}\n${a.bidId}` < `${b.supplierName}\n${b.bidId}` ? -1 : 1));
 }
 
 /** Opens every standing bid's envelope of the order's kind, then says on the record that it is done. */
@@ -83,22 +83,15 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
   );
   const command = { now: order.at, who: order.who };
   for (let i = 0; i < facts.length; i += factsAtOnce) {
-    // The same ids on each delivery: a repeated batch overwrites itself.
-    await store.write(
-      bookkeeping(
-        { about, facts: facts.slice(i, i + factsAtOnce), mails: [] },
-        { ...command, id: `${order.id}-${i}` },
-        buyersBook,
-        ids,
-      ),
-    );
+    // The same order on each delivery, so the same batches under the same ids.
+    const batch = { about, facts: facts.slice(i, i + factsAtOnce), mails: [] };
+    await bookOnce(store, ids, { ...command, id: `${order.id}-${i}` }, batch);
   }
   const done = opened(lot.data, order.envelope, envelopes.length, order.at);
-  const readers = event.data.team.filter((m) =>
-    m.roles.some((r) => (order.envelope === 'commercial' ? r === 'lead' : r !== 'opener')),
-  );
-  const { content } = event.data;
-  const mails = readers.map(
+  const { content, team } = event.data;
+  // Once the prices are open there is nothing left to score.
+  const scorers = order.envelope === 'commercial' ? [] : team.filter((m) => m.roles.some((r) => r !== 'opener'));
+  const mails = scorers.map(
     (m): Mail => ({
       to: m.email,
       letter: 'ready-to-score',
@@ -115,11 +108,6 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
   );
   await store.write([
     { put: lotKey, data: done.lot, version: done.lot.version, when: { version: lot.version } },
-    ...bookkeeping(
-      { about, facts: done.facts, mails: order.envelope === 'commercial' ? [] : mails },
-      { ...command, id: `${order.id}-done` },
-      buyersBook,
-      ids,
-    ),
+    ...bookkeeping({ about, facts: done.facts, mails }, { ...command, id: `${order.id}-done` }, buyersBook, ids),
   ]);
 }

@@ -2,10 +2,10 @@
 import {
   GetObjectCommand,
   HeadObjectCommand,
-  NotFound,
   PutObjectCommand,
   PutObjectRetentionCommand,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { presignGet, presignPut } from './presign.ts';
 import type { Vault } from './vault.ts';
@@ -51,7 +51,9 @@ export function s3Vault(client: S3Client, bucket: string): Vault {
           contentType: held.ContentType ?? '',
         };
       } catch (error) {
-        if (error instanceof NotFound) return undefined;
+        // Nobody may list the buckets, so S3 says 403, not 404, for what is not there.
+        if (error instanceof S3ServiceException && [403, 404].includes(error.$metadata.httpStatusCode ?? 0))
+          return undefined;
         throw error;
       }
     },

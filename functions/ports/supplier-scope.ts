@@ -40,7 +40,8 @@ export function supplierStore(store: Store, supplierId: string): Store {
     async write(writes) {
       for (const w of writes) {
         const key = target(w);
-        if (!mayWrite(key)) throw new OutOfScope(`${key.table} ${key.pk}`);
+        // What a supplier has put here is kept; the role has no right to remove either.
+        if ('remove' in w || !mayWrite(key)) throw new OutOfScope(`${key.table} ${key.pk}`);
       }
       return store.write(writes);
     },

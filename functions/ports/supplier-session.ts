@@ -60,7 +60,7 @@ export function supplierSessionPolicy(scope: SupplierScope): PolicyDocument {
         '*',
         { StringLikeIfExists: { 'kms:EncryptionContext:aws:s3:arn': objects } },
       ),
-      allow([...read, 'dynamodb:DeleteItem'], sealedTableArn, under(`S#${supplierId}`)),
+      allow(read, sealedTableArn, under(`S#${supplierId}`)),
       allow(['dynamodb:PutItem'], sealedTableArn, under(`S#${supplierId}`, 'BALLOT#*', 'OUTBOX#*')),
       allow(read, recordsTableArn, under('NOTICE#*', 'PERSON#*', 'INVITE#*')),
     ],

@@ -1,6 +1,6 @@
 /** Routes of functions/bids: one supplier's own bids. */
 import * as v from 'valibot';
-import { type Bid, BidContent, FileAnnouncement, type Upload } from '../bid.ts';
+import { type Bid, BidContent, type BidPart, FileAnnouncement, type Upload } from '../bid.ts';
 import { EnvelopeId, LocalId } from '../event.ts';
 import type { Fault } from '../problem.ts';
 import type { NoticeView, UploadTicket } from './events.ts';
@@ -83,14 +83,21 @@ export const readUpload = route<{ url: string }>()(
   '/api/bids/:eventId/:lotId/uploads/:fileId',
   'Where to fetch my own file (a short-lived address)',
 );
+/** What whoever submits declares; it is kept with the bid. */
+export const Submission = v.strictObject({
+  /** I may bind the bidder, and the bid was arrived at independently. */
+  mayBind: v.literal(true),
+});
+/** If-Match: the version of the working copy that was checked, so that nobody submits words they have not seen. */
 export const submitBid = route<Receipt>()(
   'POST',
   '/api/bids/:eventId/:lotId/submit',
   'Submit the working copy; answers the receipt',
-  { status: 201 },
+  { body: Submission, edit: true, status: 201 },
 );
 export const withdrawBid = route<Receipt>()('POST', '/api/bids/:eventId/:lotId/withdraw', 'Withdraw the standing bid');
-export type SubmittedBid = { receipt: Receipt; content: BidContent; uploads: UploadRow[] };
+/** `parts` are the envelopes as they lie in the vault: SHA-256 of the canonical JSON of each is what the receipt states. */
+export type SubmittedBid = { receipt: Receipt; content: BidContent; uploads: UploadRow[]; parts: BidPart[] };
 export const readSubmission = route<SubmittedBid>()(
   'GET',
   '/api/bids/:eventId/:lotId/submissions/:bidId',

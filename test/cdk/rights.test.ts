@@ -110,9 +110,9 @@ async function walkEverywhere({ cast, stack }: World) {
     .then(() => small.sendDrawing(world, first, eventId, 'another'));
   await supplier.call(bids.readUpload, { params: { ...lot, fileId: taken } });
   await supplier.call(bids.removeUpload, { params: { ...lot, fileId: taken } });
-  await supplier.call(bids.submitBid, { params: lot });
+  await small.submit(world, first, eventId);
   await supplier.call(bids.withdrawBid, { params: lot });
-  const { bidId } = await supplier.call(bids.submitBid, { params: lot });
+  const { bidId } = await small.submit(world, first, eventId);
   await supplier.call(bids.readSubmission, { params: { ...lot, bidId } });
   await supplier.call(bids.listBids);
 

@@ -38,7 +38,6 @@ describe('the sealed table', () => {
       'dynamodb:GetItem': ['S#*'],
       'dynamodb:Query': ['S#*'],
       'dynamodb:ConditionCheckItem': ['S#*'],
-      'dynamodb:DeleteItem': ['S#*'],
       'dynamodb:PutItem': ['S#*', 'BALLOT#*', 'OUTBOX#*'],
     });
   });

@@ -186,7 +186,11 @@ const table: Row[] = [
     '401 403 403 404 200 403 403 403 403 403 403 403 403',
     (w) => ({ params: { ...inOpen(w), fileId: w.openedFile } }),
   ],
-  ['bids.submitBid', '401 403 403 422 201 403 403 403 403 403 403 403 403', (w) => ({ params: inOpen(w) })],
+  [
+    'bids.submitBid',
+    '401 403 403 412 201 403 403 403 403 403 403 403 403',
+    (w) => ({ params: inOpen(w), ifMatch: 1, body: { mayBind: true } }),
+  ],
   ['bids.withdrawBid', '401 403 403 422 422 403 403 403 403 403 403 403 403', (w) => ({ params: inScored(w) })],
   [
     'bids.readSubmission',

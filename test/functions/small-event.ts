@@ -106,10 +106,17 @@ export const benchAt = (unitPrice: string): Partial<BidContent> => ({
   ],
 });
 
+/** Submits the working copy as it stands. */
+export async function submit(world: World, who: string, eventId: string) {
+  const params = { eventId, lotId };
+  const { version } = await world.cast.by(who).call(bids.readBid, { params });
+  return world.cast.by(who).call(bids.submitBid, { params, ifMatch: version, body: { mayBind: true } });
+}
+
 /** Fills and submits a bid; answers its receipt. */
 export async function bidFor(world: World, who: string, eventId: string, changes: Partial<BidContent> = {}) {
   await fillBid(world, who, eventId, changes);
-  return world.cast.by(who).call(bids.submitBid, { params: { eventId, lotId } });
+  return submit(world, who, eventId);
 }
 
 /** Moves the clock to where the bids of an event can be opened. */

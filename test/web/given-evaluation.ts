@@ -223,7 +223,13 @@ export function ranking(count = 6, stage: LotRecord['stage'] = 'ranked'): Rankin
     };
   }
   if (first && stage === 'awarded') {
-    record.award = { id: 'noor', by: 'Noor Aziz', name: first.name, at: '2026-12-16T20:00:00.000Z', bidId: first.bidId };
+    record.award = {
+      id: 'noor',
+      by: 'Noor Aziz',
+      name: first.name,
+      at: '2026-12-16T20:00:00.000Z',
+      bidId: first.bidId,
+    };
   }
   return {
     ranking: result,

@@ -19,19 +19,20 @@ import { ReceiptList, ReceiptState, Slip } from './bid/slip.tsx';
 
 type Read = { bid: BidView; submitted: SubmittedBid };
 
-function Keep({ submitted: { receipt }, reference }: { submitted: SubmittedBid; reference: string }) {
+function Keep({ submitted, reference }: { submitted: SubmittedBid; reference: string }) {
+  const { receipt } = submitted;
   return (
     <div class="stack tight no-print">
       <p>
-        {holds(receipt) ? (
+        {holds(submitted) ? (
           <span class="good">
-            <Icon name="check" /> This computer has computed the fingerprint of the bid from the envelopes’ fingerprints
-            above: it is the same.
+            <Icon name="check" /> This computer has computed the fingerprints above again, from what is kept: they are
+            the same.
           </span>
         ) : (
           <span class="bad">
-            <Icon name="alert" /> The fingerprint of the bid does not follow from the envelopes’ fingerprints above.
-            Keep this page and tell the buyer.
+            <Icon name="alert" /> The fingerprints above do not follow from what is kept. Keep this page and tell the
+            buyer.
           </span>
         )}
       </p>

@@ -1,12 +1,18 @@
 /** A receipt as files that stand for themselves: plain text for people, JSON for programs. */
-import type { Receipt } from '../../../shared/api/bids.ts';
+import type { Receipt, SubmittedBid } from '../../../shared/api/bids.ts';
 import { bidFingerprint } from '../../../shared/bid.ts';
-import { canonical } from '../../../shared/digest.ts';
+import { canonical, fingerprint } from '../../../shared/digest.ts';
 import { inZone } from '../../../shared/time.ts';
 import { envelopeName } from './task-list.ts';
 
-/** True where the bid's fingerprint follows from what the receipt itself states. */
-export const holds = (r: Receipt): boolean => bidFingerprint(r, r.parts) === r.fingerprint;
+/**
+ * True where all follows from what is kept: each envelope's fingerprint from its content as it lies in the vault, the
+ * bid's fingerprint from those of its envelopes.
+ */
+export const holds = ({ receipt: r, parts }: Pick<SubmittedBid, 'receipt' | 'parts'>): boolean =>
+  r.parts.length === parts.length &&
+  r.parts.every(({ sha256 }, i) => fingerprint(parts[i]) === sha256) &&
+  bidFingerprint(r, r.parts) === r.fingerprint;
 
 /** The file name of a receipt, without its ending. */
 export const fileName = (r: Receipt): string => `receipt-${r.number}`;

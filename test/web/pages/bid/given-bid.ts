@@ -53,6 +53,7 @@ export const receipt = (change: Partial<Receipt> = {}): Receipt => ({
   supplierId: 'sup1',
   supplierName: 'Paper Heron Collective',
   by: { id: 'p1', name: 'Noor Vale', email: 'noor@heron.example' },
+  mayBind: true,
   notice: 1,
   receivedAt: '2026-11-28T00:58:48.214Z',
   closesAt,
