@@ -80,7 +80,9 @@ function Body({ view, is, onChange, onReload }: BodyProps) {
   const isLead = view.team.some((m) => m.personId === me && m.roles.includes('lead'));
   return (
     <>
-      {isLead && view.lot.stage === 'scoring' && <LeadPanel view={view} open={is !== 'sheet'} onLocked={onReload} />}
+      {isLead && view.lot.stage === 'scoring' && (
+        <LeadPanel view={view} open={is !== 'sheet'} onLocked={onReload} onReturn={onReload} />
+      )}
       <StageBanner view={view} />
       {is === 'sealed' && <Sealed view={view} />}
       {is === 'opening' && (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type EvaluationView, lockMarks } from '../../../shared/api/evaluation.ts';
 import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -12,6 +12,8 @@ type Props = {
   open: boolean;
   /** The marks are locked: time to read everything again. */
   onLocked: () => Promise<void>;
+  /** The lead has come back to this window: others may have signed off meanwhile. */
+  onReturn: () => Promise<void>;
 };
 
 const afterLock = (view: EvaluationView): string =>
@@ -20,8 +22,13 @@ const afterLock = (view: EvaluationView): string =>
     : 'After that the bids are ranked by the published method.';
 
 /** For the lead: how far each evaluator is, never their marks; and the lock. */
-export function LeadPanel({ view, open, onLocked }: Props) {
+export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
   const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    const look = () => void onReturn();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [onReturn]);
   const { progress } = view;
   const hindrance = lockHindrance({
     progress,

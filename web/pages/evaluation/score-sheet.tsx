@@ -82,6 +82,7 @@ export function ScoreSheet({ view, onChange }: Props) {
   const first = useMemo(() => firstToMark(criterionIds, complete), [bid.bidId]);
   const current = opened?.bidId === bid.bidId ? opened.criterionId : first;
   const [listing, setListing] = useState(false);
+  const [signedNow, setSignedNow] = useState<{ n: number; bidId: string } | null>(null);
 
   const aim = useRef<Aim>(null);
   const shown = useRef(bid.bidId);
@@ -224,7 +225,13 @@ export function ScoreSheet({ view, onChange }: Props) {
         onSignOff={async () => {
           await call(signOff, { params: { eventId: view.eventId, lotId: lot.lotId, bidId: bid.bidId } });
           onChange({ ...view, mySigned: [...view.mySigned, bid.bidId] });
+          setSignedNow({ n, bidId: bid.bidId });
         }}
+        onSigned={() => {
+          if (next) route(hrefOf(next));
+          else document.getElementById('queue-line')?.focus();
+        }}
+        justBefore={signedNow && signedNow.bidId !== bid.bidId ? `Bid ${signedNow.n} is signed off.` : null}
       />
       {listing && <KeyList scale={scale} onClose={() => setListing(false)} />}
     </>

@@ -47,22 +47,25 @@ type Props = {
   /** Saves what waits; true when everything is stored. */
   onSave: () => Promise<boolean>;
   onSignOff: () => Promise<void>;
+  /** Signed off, and the dialog is closed: time to go on. */
+  onSigned: () => void;
+  /** The bid that was signed off before this one came: said once. */
+  justBefore: string | null;
 };
 
 /** The bar at the foot: saved or not, what is missing, sign off, the bid before and the next one to do. */
 export function SignOffBar(props: Props) {
-  const { n, name, signed, missing, state, zone, previous, next, onSave, onSignOff } = props;
+  const { n, name, signed, missing, state, zone, previous, next, justBefore, onSave, onSignOff, onSigned } = props;
   const [asking, setAsking] = useState(false);
   const hindrance =
     missing !== '' ? `${missing} on this bid` : state.is === 'conflict' ? 'A mark was changed meanwhile' : '';
-  // The button is gone with the signature: once the dialog has closed, the focus goes on to the next bid.
+  // Not before the dialog has closed: while it is open, nothing behind it takes the focus.
   const justSigned = useRef(false);
   useEffect(() => {
-    if (!signed || asking || !justSigned.current) return;
+    if (asking || !justSigned.current) return;
     justSigned.current = false;
-    // Not at once: the dialog may close after this, and while it is open nothing behind it takes the focus.
-    queueMicrotask(() => document.getElementById(next ? 'next-bid' : 'queue-line')?.focus());
-  }, [signed, asking]);
+    queueMicrotask(onSigned);
+  }, [asking]);
   const ask = async () => {
     if (!hindrance && (await onSave())) setAsking(true);
   };
@@ -70,6 +73,7 @@ export function SignOffBar(props: Props) {
     <section class="actions dense" aria-label="Save and go on">
       <div class="wrap row">
         <AllSaved state={state} zone={zone} />
+        <span role="status">{justBefore}</span>
         <small id="missing">{signed ? 'Signed off: these marks are final' : hindrance || 'Ready to sign off'}</small>
         <span class="end row">
           {previous && (

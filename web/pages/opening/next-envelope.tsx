@@ -7,7 +7,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { timeLeft } from './countdown.ts';
 import { envelopeWords, openingAct } from './envelope-words.ts';
-import { type Committee, openersLeft, type Standing } from './standing.ts';
+import { type Committee, openersHeard, openersLeft, type Standing } from './standing.ts';
 
 type Props = {
   view: OpeningView;
@@ -18,7 +18,7 @@ type Props = {
 
 /** Who has said "open" for these envelopes, and whose word is awaited. */
 function Voices({ view, standing: { next }, committee }: Pick<Props, 'view' | 'standing' | 'committee'>) {
-  const said = view.lot.openings[next]?.people ?? [];
+  const said = openersHeard(view.lot, next, committee.team);
   const left = openersLeft(view.lot, next, committee.team);
   const needed = committee.content.openersNeeded;
   return (

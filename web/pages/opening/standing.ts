@@ -29,6 +29,13 @@ export type Standing = {
 const joined = (names: readonly string[], last: string): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names[names.length - 1]}`;
 
+const isOpener = (team: Committee['team'], personId: string): boolean =>
+  team.some((m) => m.personId === personId && m.roles.includes('opener'));
+
+/** Who has said "open" for an envelope and is still an opener: only their word counts. */
+export const openersHeard = (lot: LotRecord, envelope: EnvelopeId, team: Committee['team']) =>
+  (lot.openings[envelope]?.people ?? []).filter((p) => isOpener(team, p.id));
+
 /** The openers who have not said "open" for an envelope yet. */
 export const openersLeft = (lot: LotRecord, envelope: EnvelopeId, team: Committee['team']) =>
   team.filter((m) => m.roles.includes('opener') && !lot.openings[envelope]?.people.some((p) => p.id === m.personId));
@@ -37,7 +44,7 @@ const sealedNow = (next: EnvelopeId): string => `The ${envelopeWords[next]} are 
 
 function hindranceFor(view: OpeningView, next: EnvelopeId, committee: Committee, me: string, now: number): string {
   const { lot } = view;
-  const said = lot.openings[next]?.people ?? [];
+  const said = openersHeard(lot, next, committee.team);
   const left = openersLeft(lot, next, committee.team).map((m) => m.name);
   if (next === 'commercial' && lot.stage !== 'locked') {
     return 'The price envelopes stay sealed until the lead of the committee has locked the marks.';
@@ -47,7 +54,7 @@ function hindranceFor(view: OpeningView, next: EnvelopeId, committee: Committee,
       ? `You have said so. It takes one other opener: ${joined(left, 'or')}.`
       : 'You have said so. It takes another opener, and the team names none.';
   }
-  if (!committee.team.some((m) => m.personId === me && m.roles.includes('opener'))) {
+  if (!isOpener(committee.team, me)) {
     const openers = committee.team.filter((m) => m.roles.includes('opener')).map((m) => m.name);
     return openers.length
       ? `Only the openers of this event can open them: ${joined(openers, 'and')}.`
@@ -56,8 +63,9 @@ function hindranceFor(view: OpeningView, next: EnvelopeId, committee: Committee,
   return now < millis(view.from) ? `Not yet: it is possible in ${timeLeft(millis(view.from) - now)}.` : '';
 }
 
-function consequenceFor(lot: LotRecord, next: EnvelopeId, needed: 1 | 2): string {
-  const said = lot.openings[next]?.people ?? [];
+function consequenceFor(lot: LotRecord, next: EnvelopeId, { content, team }: Committee): string {
+  const needed = content.openersNeeded;
+  const said = openersHeard(lot, next, team);
   if (needed === 1)
     return `You open all ${envelopeWords[next]} of this lot by yourself: this event asks for one opener.`;
   const [first] = said;
@@ -81,7 +89,7 @@ export function standing(view: OpeningView, committee: Committee, me: string, no
     headline: sealedNow(next),
     waitMs: locked ? millis(view.from) - now : null,
     hindrance: hindranceFor(view, next, committee, me, now),
-    consequence: consequenceFor(lot, next, committee.content.openersNeeded),
+    consequence: consequenceFor(lot, next, committee),
   };
 }
 

@@ -12,7 +12,7 @@ export const PointsBar = ({ bid, tones, end, first }: Props) => (
       return (
         <g key={criterionId}>
           <rect class={`k k${tone}`} x={`${x}%`} y="0" width={`${width}%`} height="20" />
-          {width >= 3.6 && (
+          {width >= (n < 10 ? 3.6 : 7) && (
             <text class={`o${tone} mid`} x={`${x + width / 2}%`} y="14.5">
               {n}
             </text>

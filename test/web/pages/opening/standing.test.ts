@@ -40,6 +40,15 @@ test('where an event asks for one opener, that is said', () => {
   expect(standing(view, alone, 'open1', from).consequence).toMatch(/by yourself: this event asks for one opener\.$/);
 });
 
+test('the word of somebody who is no opener any more does not count', () => {
+  const view = openingView('sealed', 1);
+  const event = eventView(view.lot);
+  const team = event.team.map((m) => (m.personId === 'open1' ? { ...m, roles: [] } : m));
+  const now = standing(view, { ...event, team }, 'open2', from);
+  expect(now.hindrance).toBe('');
+  expect(now.consequence).toMatch(/^You are the first of two\./);
+});
+
 test('others read who can open', () => {
   expect(at(openingView('sealed'), 'lead').hindrance).toBe(
     'Only the openers of this event can open them: Jonas Peltier and Ruth Abara.',
