@@ -12,7 +12,7 @@ export function progressWords(p: Progress): string {
 }
 
 /** The evaluators whose marks will count. */
-export const panelOf = (progress: readonly Progress[]): Progress[] => progress.filter((p) => p.declared === 'none');
+const panelOf = (progress: readonly Progress[]): Progress[] => progress.filter((p) => p.declared === 'none');
 
 /** True where an evaluator has nothing left to do. */
 export const isDone = (p: Progress): boolean => p.declared === 'conflict' || (p.declared === 'none' && left(p) === 0);

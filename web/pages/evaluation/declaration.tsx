@@ -16,7 +16,7 @@ type Props = {
 const missing = 'Say what connects you with a bidder.';
 
 /** Sends a declaration and gives what went on record. */
-export const sendDeclaration = (view: EvaluationView, conflict: boolean, reason: string): Promise<Declaration> =>
+const sendDeclaration = (view: EvaluationView, conflict: boolean, reason: string): Promise<Declaration> =>
   call(declareConflict, {
     params: { eventId: view.eventId, lotId: view.lot.lotId },
     body: { conflict, reason: reason.trim() },

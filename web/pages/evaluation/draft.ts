@@ -14,10 +14,6 @@ export const draftOf = ({ mark, reason, place }: Pick<MarkView, 'mark' | 'reason
   place,
 });
 
-/** True where two drafts say the same. */
-export const sameDraft = (a: Draft, b: Draft): boolean =>
-  a.mark === b.mark && a.reason === b.reason && a.place === b.place;
-
 export type Lack = 'mark' | 'reason';
 
 /** What a mark lacks before the bid can be signed off: a level, a reason. The place may stay empty. */

@@ -24,7 +24,7 @@ const stateWords = (state: SheetState, zone: string): { kind: string; text: stri
 };
 
 /** Whether everything is saved, of all bids: one line that is always in sight. */
-export function AllSaved({ state, zone }: { state: SheetState; zone: string }) {
+function AllSaved({ state, zone }: { state: SheetState; zone: string }) {
   const { kind, text } = stateWords(state, zone);
   return (
     <span role="status" class={kind || undefined}>

@@ -14,7 +14,7 @@ export function partedBy(method: Pick<Method, 'tieBreaks'>, a: RankedBid, b: Ran
 }
 
 /** The smallest number that is shown with so many decimals: "0.01" for two. */
-export const smallestShown = (places: number): string => (places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
+const smallestShown = (places: number): string => (places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
 
 const isNought = (shown: string): boolean => /^[0.]+$/.test(shown);
 const points = (shown: string): string => (/^1(\.0+)?$/.test(shown) ? `${shown} point` : `${shown} points`);
