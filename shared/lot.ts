@@ -69,7 +69,8 @@ export function open(
       throw refusal('wrong-state', 'These envelopes are open already, or being opened.');
     throw refusal('wrong-state', 'The price envelopes stay sealed until all marks are locked.');
   }
-  const people = lot.openings[envelope]?.people ?? [];
+  // A word counts while its speaker is an opener: the team may have changed since.
+  const people = (lot.openings[envelope]?.people ?? []).filter((p) => teamRolesOf(event, p.id).includes('opener'));
   const needed = event.content.openersNeeded;
   if (people.some((p) => p.id === actor.id))
     throw refusal('second-person-needed', 'You have said so already. It takes another opener to open the bids.');

@@ -26,6 +26,7 @@ import {
   givenUploads,
 } from '../given.ts';
 import { set } from './publication-slips.ts';
+import { refusedWith } from './refused.ts';
 
 const notice = givenNotice();
 const lot = lotOf(notice, 'lot-1');
@@ -86,13 +87,7 @@ describe('late is late, and only late is late', () => {
   });
 
   it('says both times, on both clocks, and that nothing was changed', () => {
-    const refused = (() => {
-      try {
-        refuseLate(notice, '2026-11-28T01:00:00.412Z');
-      } catch (e) {
-        return e;
-      }
-    })();
+    const refused = refusedWith(() => refuseLate(notice, '2026-11-28T01:00:00.412Z'));
     expect(refused).toMatchObject({
       code: 'deadline-passed',
       status: 422,

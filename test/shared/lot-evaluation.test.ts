@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowReading, decideAward, declare, lock, panelOf, recommend } from '../../shared/lot.ts';
-import { Problem } from '../../shared/problem.ts';
+import { allowReading, decideAward, declare, lock, panelOf, recommend, refuseRecused } from '../../shared/lot.ts';
 import type { Ranking } from '../../shared/scoring.ts';
 import {
   afterDeadline as at,
@@ -14,17 +13,9 @@ import {
   panel,
   people,
 } from '../given.ts';
+import { refusedWith } from './refused.ts';
 
 const { event } = givenPublished();
-const refusedWith = (act: () => unknown): Problem => {
-  try {
-    act();
-  } catch (problem) {
-    if (problem instanceof Problem) return problem;
-    throw problem;
-  }
-  throw new Error('nothing was refused');
-};
 const bids = [
   { bidId: 'bid-1', name: 'Paper Heron Collective' },
   { bidId: 'bid-2', name: 'Marmot & Daughters' },
@@ -90,6 +81,14 @@ describe('reading an opened bid', () => {
   it('is not possible before the first envelope is open', () => {
     for (const stage of ['sealed', 'opening'] as const)
       expect(refusedWith(() => allowReading(event, givenLot(stage), none, people.evaluator)).code).toBe('wrong-state');
+  });
+});
+
+describe('somebody who has left a lot with a conflict', () => {
+  it('takes part in nothing that follows; who declared none, or nothing, is not stopped here', () => {
+    expect(refusedWith(() => refuseRecused(givenDeclarations([first])[0])).code).toBe('conflict-declared');
+    expect(() => refuseRecused(givenDeclarations()[0])).not.toThrow();
+    expect(() => refuseRecused(undefined)).not.toThrow();
   });
 });
 

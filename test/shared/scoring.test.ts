@@ -150,7 +150,11 @@ describe('points from marks', () => {
     expect(ranking([judged('design', '50')], setting).ranked.map((r) => r.bidId)).toEqual(['a']);
   });
 
-  it('are not asked where nothing is judged', () => {
+  it('are not asked where nothing is judged, nor is the scale, filled in or not', () => {
+    const scale = [{ mark: '', name: '', words: '' }];
+    expect(table(ranking([yesno('local', '5')], { bids: [bid('a', '1')], by: [] }, { scale }))).toEqual([
+      [1, 'a', '0.00'],
+    ]);
     expect(table(ranking([yesno('local', '5')], { bids: [bid('a', '1')], by: [] }))).toEqual([[1, 'a', '0.00']]);
   });
 });
