@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Client, clientWith } from '../../cdk/local/client.ts';
 import { type Cast, registerEverybody } from '../../cdk/local/main-job.ts';
 import { signIn } from '../../cdk/local/sign-in.ts';
-import { type Stack, startStack } from '../../cdk/local/stack.ts';
+import { type Stack, type StackOptions, startStack } from '../../cdk/local/stack.ts';
 
 export type Sent = { status: number; headers: Headers; body: Record<string, unknown> };
 export type World = {
@@ -25,10 +25,10 @@ export type World = {
 
 let guests = 0;
 
-/** Starts a stack in an empty folder and registers the demo's people. */
-export async function startWorld(): Promise<World> {
+/** Starts a stack in an empty folder and registers the demo's people; `more` puts handlers of a test in their places. */
+export async function startWorld(more: Pick<StackOptions, 'handlers'> = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'evenhand-test-'));
-  const stack = await startStack({ port: 0, dataDir, empty: true, quiet: true, site: false });
+  const stack = await startStack({ port: 0, dataDir, empty: true, quiet: true, site: false, ...more });
   const cast = await registerEverybody(stack);
   const tokens = new Map<string, string>();
   return {
