@@ -88,7 +88,7 @@ export function open(
 export function opened(lot: LotRecord, envelope: EnvelopeId, bids: number, at: Instant): Decided {
   const opening = lot.openings[envelope];
   // A work order may be delivered again: it must not take a lot back to a stage that it has left.
-  if (!opening?.order || opening.openedAt || lot.stage !== 'opening')
+  if (!opening?.order || opening.openedAt)
     throw new Problem('wrong-state', 'No opening of these envelopes is under way.', { data: { stage: lot.stage } });
   return {
     lot: next(lot, {

@@ -14,6 +14,11 @@ describe('a file that may be sent', () => {
     },
   );
 
+  it('has a name of up to 200 characters', () => {
+    expect(faults(`${'x'.repeat(196)}.pdf`)).toEqual([]);
+    expect(faults(`${'x'.repeat(197)}.pdf`)).toEqual([['name', 'file-name']]);
+  });
+
   it('has from one byte to 64 MiB', () => {
     expect(limits.fileBytes).toBe(67_108_864);
     expect(faults('a.pdf', 1)).toEqual([]);

@@ -129,6 +129,8 @@ describe('locking the marks', () => {
     expect(refused.code).toBe('marks-missing');
     expect(refused.message).toContain('Greta Evaluator, Hugo Evaluator');
     expect(refused.message).not.toContain('Eva Evaluator');
+    const one = refusedWith(() => lockWith(givenDeclarations().slice(1)));
+    expect(one.message).toBe('Still to declare whether they have a conflict: Eva Evaluator.');
   });
 
   it('waits for every signature and says whose are missing, on how many bids', () => {
@@ -137,6 +139,8 @@ describe('locking the marks', () => {
     expect(refused.message).toBe(
       'Still to sign off: Eva Evaluator (2 of 2 bids), Farid Evaluator (1 of 2 bids). A missing mark is never a zero.',
     );
+    const one = refusedWith(() => lockWith(givenDeclarations(), allSigned.slice(1)));
+    expect(one.message).toBe('Still to sign off: Eva Evaluator (1 of 2 bids). A missing mark is never a zero.');
   });
 
   it('needs no signature of somebody who has left with a conflict', () => {
@@ -273,8 +277,15 @@ describe('deciding on the award', () => {
 
   it('is never for the one who recommended, whatever their roles', () => {
     const leadAndApprover = givenPerson(people.lead.id, ['approver', 'manager']);
-    for (const approve of [true, false])
-      expect(refusedWith(() => decide(approve, 'x', leadAndApprover)).code).toBe('own-recommendation');
+    // Another lead had locked the marks: the recommendation alone is enough to be refused for.
+    const lockedBefore = givenLot('recommended', { locked: { id: 'a-lead-before', name: 'X', at, panel } });
+    for (const approve of [true, false]) {
+      const refused = refusedWith(() => decide(approve, 'x', leadAndApprover, lockedBefore));
+      expect([refused.code, refused.message.slice(0, 41)]).toEqual([
+        'own-recommendation',
+        'Nobody approves their own recommendation.',
+      ]);
+    }
   });
 
   it('is not for those who marked the bids or locked the marks', () => {

@@ -50,6 +50,12 @@ describe('opening', () => {
     expect(again.code).toBe('second-person-needed');
   });
 
+  it('does take two people of one name', () => {
+    const first = open(event, sealed, 'technical', people.opener, from, 'order-1').lot;
+    const namesake = { ...people.opener2, name: people.opener.name };
+    expect(open(event, first, 'technical', namesake, at, 'order-2').start).toBe(true);
+  });
+
   it('does not count the word of somebody who is no opener any more', () => {
     const first = open(event, sealed, 'technical', people.opener, from, 'order-1').lot;
     const team = event.team.filter((m) => m.personId !== people.opener.id);
