@@ -66,7 +66,7 @@ export function offsetMinutes(at: Instant, zone: string): number {
     Number(p.minute),
     Number(p.second),
   );
-  return Math.round((wall - Math.floor(millis(at) / 1000) * 1000) / 60_000);
+  return Math.round((wall - millis(at)) / 60_000);
 }
 
 export type WallClockFault = 'no-such-date' | 'time-skipped' | 'time-twice';

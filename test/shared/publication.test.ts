@@ -12,7 +12,16 @@ import {
   reachable,
 } from '../../shared/publication.ts';
 import { instantAt, later } from '../../shared/time.ts';
-import { beforeDeadline, closesAt, givenAlaska, givenContent, givenEvent, givenTeam, people } from '../given.ts';
+import {
+  beforeDeadline,
+  closesAt,
+  givenAlaska,
+  givenContent,
+  givenEvent,
+  givenFile,
+  givenTeam,
+  people,
+} from '../given.ts';
 import { afterSlips, set, slips } from './publication-slips.ts';
 
 const found = (e: EventRecord) => publicationFaults(e, beforeDeadline).map((f) => [f.at, f.code]);
@@ -145,6 +154,11 @@ describe('publishing', () => {
       content: givenContent(),
       documents: [],
     });
+  });
+
+  it('publishes the documents with the notice', () => {
+    const documents = [givenFile('request-for-proposals.pdf'), givenFile('plan.pdf')];
+    expect(publish(givenEvent({ documents }), beforeDeadline).notice.documents).toEqual(documents);
   });
 
   it('tells the public nothing of the team', () => {

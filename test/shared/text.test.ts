@@ -30,6 +30,7 @@ describe('text that people type', () => {
     ['the first half of a pair', 'a\ud83d', 'text-broken'],
     ['the second half of a pair', '\udc4db', 'text-broken'],
     ['two halves in the wrong order', '\udc4d\ud83d', 'text-broken'],
+    ['what is left of broken UTF-8', 'caf\ufffd', 'text-broken'],
   ])('holds no %s', (_, text, code) => {
     expect(textFaults(text)).toEqual([{ at: '', code }]);
   });

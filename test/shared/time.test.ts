@@ -68,6 +68,8 @@ describe('a zone', () => {
     'Anchorage',
     'Mars/Olympus',
     '+05:30',
+    '+0530',
+    '+05',
     '-09:00',
     'UTC+3',
     'America/Anchorage ',
