@@ -19,7 +19,7 @@ const wallPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
 export function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z0-9_+\-/]{1,64}$/.test(zone) && !/^[+-]/.test(zone);
+    return /^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/.test(zone);
   } catch {
     return false;
   }
