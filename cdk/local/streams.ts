@@ -68,6 +68,8 @@ export function startStreams(parts: Parts): Streams {
       do {
         before = read();
         await Promise.all(feeds.map((feed) => feed.empty()));
+        // What was being delivered all the while may have written more: a look that begins after it sees that.
+        await Promise.all(feeds.map((feed) => feed.empty()));
       } while (read() !== before);
     },
     stop: async () => {
