@@ -36,6 +36,29 @@ describe('a new item', () => {
     expect(keysSeen('jobs')).toEqual(['WORK#tell#4']);
   });
 
+  it('that is written by what was still being delivered is waited for too', async () => {
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    behave = async (event) => {
+      if (event.Records[0]?.dynamodb?.Keys?.pk?.S !== 'OUTBOX#first') return;
+      begin();
+      await released;
+      await put('records', 'OUTBOX#second');
+    };
+    await put('records', 'OUTBOX#first');
+    await begun;
+    const settled = running().settled();
+    release();
+    await settled;
+    expect(keysSeen('notices')).toEqual(['OUTBOX#first', 'OUTBOX#second']);
+  });
+
   it('arrives in the shape of a DynamoDB stream event', async () => {
     await put('sealed', 'OUTBOX#shape', {
       bytes: { B: new Uint8Array([1, 2]) },
