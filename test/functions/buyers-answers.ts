@@ -1,0 +1,50 @@
+/** Everything that a buyer's people, and the public, can read of an event: every GET of every area but the suppliers'. */
+import { api } from '../../shared/api/all.ts';
+import type { Route } from '../../shared/api/route.ts';
+import { pathOf } from './asking.ts';
+import { approver, auditor, evaluators, lead, lotId, manager, openers } from './small-event.ts';
+import type { World } from './world.ts';
+
+/** Everybody in and around the buyer: each role, another buyer, and nobody in particular. */
+const readers = [
+  'ada@dhss.example',
+  manager,
+  approver,
+  auditor,
+  lead,
+  ...evaluators,
+  ...openers,
+  'hugo@dhss.example',
+  'olga@fernhaven.example',
+  null,
+];
+
+const gets: Route[] = [api.people, api.events, api.opening, api.evaluation]
+  .flatMap((area) => Object.values(area))
+  .filter((route) => route.method === 'GET');
+
+/** Each answer as text, by who asked for what; `ids` are tried in the places of bids and files. */
+export async function buyersAnswers(
+  world: World,
+  eventId: string,
+  ids: { bidId?: string; fileId?: string } = {},
+): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  const params = { eventId, lotId, bidId: ids.bidId ?? 'x', fileId: ids.fileId ?? 'x' };
+  const paths = gets.flatMap((route) => {
+    const path = pathOf(route, { params });
+    return route.path.endsWith('/record') ? [path, `${path}?format=jsonl`] : [path];
+  });
+  for (const who of readers) {
+    const authorization = who === null ? undefined : `Bearer ${await world.token(who)}`;
+    for (const path of paths) {
+      const answer = await fetch(`${world.stack.url}${path}`, { headers: authorization ? { authorization } : {} });
+      const headers = [...answer.headers].filter(([name]) => name !== 'date');
+      answers.set(
+        `${who ?? 'nobody'} ${path}`,
+        `${answer.status} ${JSON.stringify(headers)} ${JSON.stringify(await answer.text())}`,
+      );
+    }
+  }
+  return answers;
+}

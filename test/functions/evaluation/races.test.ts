@@ -1,0 +1,188 @@
+/** What happens at the very moment of a lock: neither a conflict nor a change of the team slips past it. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openEnvelopes } from '../../../cdk/local/main-job.ts';
+import { evaluationRoutes } from '../../../functions/evaluation/routes.ts';
+import type { EventTools } from '../../../functions/events/change.ts';
+import { eventRoutes } from '../../../functions/events/routes.ts';
+import { type Area, createApp, type Tools } from '../../../functions/http/app.ts';
+import { buyersBook } from '../../../functions/http/commit.ts';
+import { dynamoClient, dynamoStore } from '../../../functions/ports/dynamo-store.ts';
+import { systemIds } from '../../../functions/ports/ids.ts';
+import { keys } from '../../../functions/ports/keys.ts';
+import { s3Client, s3Vault } from '../../../functions/ports/s3-vault.ts';
+import type { Store } from '../../../functions/ports/store.ts';
+import * as evaluation from '../../../shared/api/evaluation.ts';
+import * as events from '../../../shared/api/events.ts';
+import * as people from '../../../shared/api/people.ts';
+import { ask } from '../asking.ts';
+import { lambdaEvent } from '../lambda-event.ts';
+import {
+  afterDeadline,
+  bidFor,
+  evaluators,
+  lead,
+  lotId,
+  manager,
+  minutesAhead,
+  openers,
+  publishSmall,
+  score,
+  suppliers,
+  teamOf,
+} from '../small-event.ts';
+import { startWorld, type World } from '../world.ts';
+
+const [eva, farid] = evaluators;
+
+let world: World;
+let store: Store;
+beforeAll(async () => {
+  world = await startWorld();
+  store = dynamoStore(dynamoClient(), { records: 'records', sealed: 'sealed' });
+});
+afterAll(() => world?.stop());
+
+let eventId: string;
+beforeEach(async () => {
+  eventId = await publishSmall(world, { closes: minutesAhead(world, 1).slice(0, 16) });
+  await bidFor(world, suppliers[0], eventId);
+  await afterDeadline(world, eventId);
+  await openEnvelopes(world.stack, openers.map(world.cast.by), eventId, 'technical');
+  for (const who of evaluators) await score(world, who, eventId, () => '3');
+});
+
+/** Sends a request through an area's app, in which something else happens just before the first write. */
+async function meanwhile<T extends Tools>(
+  what: () => Promise<unknown>,
+  routes: Area<T>['routes'],
+  tools: (store: Store) => T,
+  who: string,
+  request: { method: string; path: string; ifMatch?: number; body?: unknown },
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  let todo = true;
+  const interrupted: Store = {
+    ...store,
+    write: async (writes) => {
+      if (todo) {
+        todo = false;
+        await what();
+      }
+      return store.write(writes);
+    },
+  };
+  const app = createApp<T>({
+    store: interrupted,
+    log: { info: () => {}, error: (_, { error }) => console.error(error) },
+    tools: () => tools(interrupted),
+    place: (_actor, subject, key) => ({ key: keys.command(subject, key), book: buyersBook }),
+    routes,
+  });
+  const { id: subject } = (await world.cast.by(who).call(people.me)).person!;
+  const { method, path, ifMatch, body } = request;
+  const headers = {
+    'idempotency-key': crypto.randomUUID(),
+    ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
+  const event = lambdaEvent({ method, path, at: world.stack.clock.now(), subject });
+  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const answer = await app.request(path, init, { event });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+
+const lockWhile = (what: () => Promise<unknown>) =>
+  meanwhile<Tools>(what, evaluationRoutes, (s) => ({ store: s, ids: systemIds }), lead, {
+    method: 'POST',
+    path: `/api/evaluation/${eventId}/${lotId}/lock`,
+  });
+const idOf = async (who: string) => (await world.cast.by(who).call(people.me)).person!.id;
+const panel = async () =>
+  (await world.cast.by(lead).call(evaluation.readEvaluation, { params: { eventId, lotId } })).lot.locked?.panel;
+const setTeam = async (roles: Parameters<typeof teamOf>[1]) => {
+  const { version } = await world.cast.by(manager).call(events.readEvent, { params: { eventId } });
+  return ask(world, manager, events.setTeam, {
+    params: { eventId },
+    ifMatch: version,
+    body: { members: await teamOf(world, roles) },
+  });
+};
+
+test('a conflict declared while the marks are being locked keeps its evaluator off the panel', async () => {
+  const locked = await lockWhile(async () => {
+    const body = { conflict: true, reason: 'My sister works there.' };
+    const said = await ask(world, eva, evaluation.declareConflict, { params: { eventId, lotId }, body });
+    expect(said.status).toBe(201);
+  });
+  expect(locked.status).toBe(200);
+  expect(await panel()).toEqual([await idOf(farid)]);
+});
+
+test('an evaluator named while the marks are being locked is waited for', async () => {
+  const locked = await lockWhile(async () => {
+    expect((await setTeam({ 'hugo@dhss.example': ['evaluator'] })).status).toBe(200);
+  });
+  expect([locked.status, locked.body.code]).toEqual([422, 'marks-missing']);
+  expect(await panel()).toBeUndefined();
+});
+
+test('an evaluator taken off while the marks are being locked is not on the panel', async () => {
+  const locked = await lockWhile(async () => {
+    expect((await setTeam({ [farid]: [] })).status).toBe(200);
+  });
+  expect(locked.status).toBe(200);
+  expect(await panel()).toEqual([await idOf(eva)]);
+});
+
+test('a change of the evaluators that meets the lock is refused', async () => {
+  const { version } = await world.cast.by(manager).call(events.readEvent, { params: { eventId } });
+  const tools = (s: Store): EventTools => ({ store: s, ids: systemIds, documents: s3Vault(s3Client(), 'none') });
+  const changed = await meanwhile<EventTools>(
+    () => world.cast.by(lead).call(evaluation.lockMarks, { params: { eventId, lotId } }),
+    eventRoutes,
+    tools,
+    manager,
+    {
+      method: 'PUT',
+      path: `/api/events/${eventId}/team`,
+      ifMatch: version,
+      body: { members: await teamOf(world, { [farid]: [] }) },
+    },
+  );
+  expect([changed.status, changed.body.code]).toEqual([422, 'wrong-state']);
+  expect((await panel())?.toSorted()).toEqual([await idOf(eva), await idOf(farid)].sort());
+});
+
+test('a mark that meets its own signature is refused', async () => {
+  const hugo = 'hugo@dhss.example';
+  await setTeam({ [hugo]: ['evaluator'] });
+  const params = { eventId, lotId };
+  await world.cast.by(hugo).call(evaluation.declareConflict, { params, body: { conflict: false, reason: '' } });
+  const { bids } = await world.cast.by(hugo).call(evaluation.readEvaluation, { params });
+  const bidId = bids[0]!.bidId;
+  const body = { mark: '3', reason: 'As the level says.', place: '' };
+  for (const criterionId of ['design', 'care'])
+    await world.cast
+      .by(hugo)
+      .call(evaluation.saveMark, { params: { ...params, bidId, criterionId }, ifMatch: 0, body });
+  const saved = await meanwhile<Tools>(
+    () => world.cast.by(hugo).call(evaluation.signOff, { params: { ...params, bidId } }),
+    evaluationRoutes,
+    (s) => ({ store: s, ids: systemIds }),
+    hugo,
+    {
+      method: 'PUT',
+      path: `/api/evaluation/${eventId}/${lotId}/marks/${bidId}/design`,
+      ifMatch: 1,
+      body: { ...body, mark: '5' },
+    },
+  );
+  expect([saved.status, saved.body.code]).toEqual([422, 'marks-locked']);
+  const signed = await meanwhile<Tools>(
+    () => Promise.resolve(),
+    evaluationRoutes,
+    (s) => ({ store: s, ids: systemIds }),
+    hugo,
+    { method: 'POST', path: `/api/evaluation/${eventId}/${lotId}/marks/${bidId}/sign-off` },
+  );
+  expect([signed.status, signed.body.code]).toEqual([422, 'marks-locked']);
+});
