@@ -82,6 +82,12 @@ export function plain(x: Exact): string {
   return places === null ? round(x, 12).replace(/\.?0+$/, '') : round(x, places);
 }
 
+/** Reads what `plain` writes: a sum of products may be longer than what anybody may type. */
+export function exactPlain(text: string): Exact {
+  if (!/^-?[0-9]{1,60}(\.[0-9]{1,60})?$/.test(text)) throw new RangeError(`not a decimal: ${text.slice(0, 40)}`);
+  return wrap(new Fraction(text));
+}
+
 /** A decimal string with `places` decimals, thousands grouped by commas, and a real minus sign: for reading. */
 export function grouped(x: Exact, places: number): string {
   const [whole = '0', rest] = round(x, places).replace('-', '−').split('.');

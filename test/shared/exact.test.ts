@@ -9,6 +9,7 @@ import {
   type Exact,
   equal,
   exact,
+  exactPlain,
   grouped,
   isZero,
   mean,
@@ -240,6 +241,18 @@ describe('how a number is written', () => {
     expect(plain(multiply(exact('999999999999999999.999999'), exact('999999999999999999.999999')))).toBe(
       '999999999999999999999998000000000000.000000000001',
     );
+  });
+
+  it('reads every plain number again, even one that is longer than what anybody may type', () => {
+    fc.assert(
+      fc.property(decimal, decimal, decimal, (a, b, c) => {
+        const product = multiply(multiply(exact(a), exact(b)), exact(c));
+        same(exactPlain(plain(product)), product);
+      }),
+    );
+    for (const text of ['', '1/3', '1e5', 'NaN', '+1', '1_000', '1'.repeat(61)]) {
+      expect(() => exactPlain(text)).toThrow(RangeError);
+    }
   });
 
   it('keeps twelve places of what no decimal can say', () => {

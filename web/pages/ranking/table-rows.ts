@@ -1,5 +1,5 @@
 /** How the ranking's rows are cut and its figures written. */
-import { exact, grouped } from '../../../shared/exact.ts';
+import { exactPlain, grouped } from '../../../shared/exact.ts';
 import { currencies } from '../../../shared/money.ts';
 import type { RankedBid } from '../../../shared/scoring.ts';
 
@@ -15,7 +15,7 @@ const decimals = (amount: string): number => amount.split('.')[1]?.replace(/0+$/
 /** Amounts for one column: thousands grouped, all with as many decimals as the longest of them needs. */
 export function amountsAlike(amounts: readonly string[], currency: string): string[] {
   const places = Math.max(currencies[currency] ?? 2, ...amounts.map(decimals));
-  return amounts.map((amount) => grouped(exact(amount), places));
+  return amounts.map((amount) => grouped(exactPlain(amount), places));
 }
 
 /** "Ranks 12 to 28"; "Rank 11" where they share one. */

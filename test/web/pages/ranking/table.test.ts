@@ -36,6 +36,8 @@ test('amounts in one column have the same decimals, whatever each was written wi
   expect(amountsAlike(['185006', '175755.70'], 'USD')).toEqual(['185,006.00', '175,755.70']);
   expect(amountsAlike(['185006'], 'JPY')).toEqual(['185,006']);
   expect(amountsAlike([], 'USD')).toEqual([]);
+  // A sum of products may be longer than any price may be.
+  expect(amountsAlike(['0.00333333', `1${'0'.repeat(20)}`], 'USD')[0]).toBe('0.00333333');
 });
 
 test('the pieces of a bar follow each other without gap and end where the total stands', () => {
