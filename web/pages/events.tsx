@@ -111,6 +111,19 @@ function NewEvent() {
   );
 }
 
+const NotForSuppliers = () => (
+  <Page title="Events are the buyers’ side">
+    <p class="measure">
+      {person.value?.org.name} is registered as a supplier: what you take part in stands under Our bids.
+    </p>
+    <p>
+      <a class="btn primary" href="/bids">
+        Our bids
+      </a>
+    </p>
+  </Page>
+);
+
 /** The page `/events`. */
 export default function Events() {
   const load = useLoad((signal) => call(listEvents, { signal }), []);
@@ -125,6 +138,7 @@ export default function Events() {
     }
   };
   const mayStart = person.value !== null && can(person.value, 'event.create');
+  if (person.value?.org.kind === 'supplier') return <NotForSuppliers />;
   return (
     <Page title="Events">
       <div class={mayStart ? 'two' : undefined}>

@@ -18,7 +18,7 @@ const Hero = () => (
   <div class="stack">
     <p class="lede">
       Buyers publish what they want and how bids are scored; suppliers answer with bids that nobody else can read, nor
-      even count, until the deadline has passed and two people open them together. A committee marks them by the
+      even count, until the deadline has passed and those whom the buyer named open them. A committee marks them by the
       published weights, and the record keeps each step from the first line to the award.
     </p>
     <p class="row">

@@ -99,7 +99,7 @@ function Shown({ notice, invitation }: { notice: NoticeView; invitation: string 
             lot.ceiling ? ['Ceiling', money(lot.ceiling, content.currency)] : null,
             [
               'Prices',
-              `${content.currency}, ${content.priceBasis.tax} of tax${content.priceBasis.taxRate === '0' ? '' : ` (${content.priceBasis.taxRate} %)`}`,
+              `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}${content.priceBasis.taxRate === '0' ? '' : ` (${content.priceBasis.taxRate} %)`}`,
             ],
             ['Envelopes', content.envelopes === 'two' ? 'two: technical, price' : 'one'],
             ['Opened by', content.openersNeeded === 2 ? 'two people together' : 'one person'],

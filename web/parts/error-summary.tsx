@@ -9,15 +9,18 @@ type Props = {
   /** Where the field is, if not at `idOfFault(at)`. Null: a fault without a field, shown without a link. */
   idFor?: (at: string) => string | null;
   title?: string;
+  /** Whether a fault still holds: what has been put right meanwhile leaves the list, and the focus where it is. */
+  still?: (fault: Fault) => boolean;
 };
 
 /** All faults of a form at its top, each a link to its field; takes the focus whenever it changes. */
-export function ErrorSummary({ faults, idFor = idOfFault, title }: Props) {
+export function ErrorSummary({ faults, idFor = idOfFault, title, still }: Props) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (faults.length) box.current?.focus();
   }, [faults]);
-  if (!faults.length) return null;
+  const open = still ? faults.filter(still) : faults;
+  if (!open.length) return null;
 
   const go = (event: Event, id: string) => {
     const field = document.getElementById(id);
@@ -27,12 +30,12 @@ export function ErrorSummary({ faults, idFor = idOfFault, title }: Props) {
     field.focus();
     field.scrollIntoView({ block: 'center' });
   };
-  const heading = title ?? (faults.length === 1 ? 'One thing to put right' : `${faults.length} things to put right`);
+  const heading = title ?? (open.length === 1 ? 'One thing to put right' : `${open.length} things to put right`);
   return (
     <section class="errors stack tight" aria-label={heading} tabIndex={-1} ref={box}>
       <h2>{heading}</h2>
       <ul>
-        {faults.map((fault) => {
+        {open.map((fault) => {
           const id = fault.at === '' ? null : idFor(fault.at);
           return (
             <li key={`${fault.at} ${fault.code}`}>

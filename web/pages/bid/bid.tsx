@@ -57,7 +57,7 @@ const noticePath = (desk: Desk): string => {
 /** What happens next, as this event has it. */
 function WhatNext({ desk }: { desk: Desk }) {
   const { content, closesAt } = desk.view.value.notice;
-  const who = content.openersNeeded === 2 ? 'two people of the buyer together' : 'one person of the buyer';
+  const who = content.openersNeeded === 2 ? 'two people of the buyer together open' : 'one person of the buyer opens';
   const two = content.envelopes === 'two';
   return (
     <section class="stack" aria-labelledby="then">
@@ -68,7 +68,7 @@ function WhatNext({ desk }: { desk: Desk }) {
           receipt of its own; replaced and withdrawn bids stay on record and are never opened.
         </li>
         <li>
-          After that, {who} open the {two ? 'technical envelopes' : 'bids'}.
+          After that, {who} the {two ? 'technical envelopes' : 'bids'}.
           {two && ' The price envelopes stay sealed until all marks are locked.'}
         </li>
         <li>The receipt goes by e-mail to who submitted, and stays here.</li>

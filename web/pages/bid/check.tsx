@@ -61,8 +61,14 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
   const ask = () => {
     const open = [...missing, ...(binding ? [] : [{ ...declared, text: `Confirm that you may bind ${org}.` }])];
     setFaults(open);
+    setTold(missing.map((m) => m.at));
     if (open.length === 0) setAsking(true);
   };
+
+  /** What was asked here is answered as soon as it is; what only the server knows stands until it is asked again. */
+  const [told, setTold] = useState<readonly string[]>([]);
+  const stillOpen = ({ at, code }: Fault) =>
+    code === declared.code ? !binding : !told.includes(at) || missing.some((m) => m.at === at);
 
   const submit = async () => {
     try {
@@ -72,8 +78,10 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
     } catch (problem) {
       // These are told on the page, where they can be put right; anything else stays in the dialog.
       const code = problem instanceof ApiProblem ? problem.problem.code : '';
-      if (problem instanceof ApiProblem && code === 'bid-not-ready') setFaults(problem.problem.faults ?? []);
-      else if (code === 'deadline-passed' || problem instanceof Conflicting) answered(troubleId);
+      if (problem instanceof ApiProblem && code === 'bid-not-ready') {
+        setTold([]);
+        setFaults(problem.problem.faults ?? []);
+      } else if (code === 'deadline-passed' || problem instanceof Conflicting) answered(troubleId);
       else throw problem;
     }
   };
@@ -81,7 +89,7 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
   return (
     <section id="check" class="panel stack" aria-labelledby="check-h" tabIndex={-1}>
       <h2 id="check-h">Check and submit</h2>
-      <ErrorSummary faults={faults} idFor={idFor} />
+      <ErrorSummary faults={faults} idFor={idFor} still={stillOpen} />
       <dl class="summary">
         <div>
           <dt>Bidder</dt>
@@ -161,7 +169,7 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
       >
         <p>
           {unfinished.length > 0
-            ? 'What has not arrived is not in it. You can submit now and replace the bid when it has.'
+            ? `What is not safe here is not in it. You can submit now, and replace the bid until ${inZone(closesAt, content.zone, 'second')}.`
             : `The buyer gets it sealed, in the name of ${org}. You can replace or withdraw it until ${inZone(closesAt, content.zone, 'second')}.`}
         </p>
         <p>

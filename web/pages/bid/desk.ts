@@ -5,7 +5,7 @@ import type { BidContent, BidPrice } from '../../../shared/bid.ts';
 import { canonical } from '../../../shared/digest.ts';
 import type { ProblemBody } from '../../../shared/problem.ts';
 import { ApiProblem, call, Offline } from '../../api.ts';
-import { exactNow, now } from '../../clock.ts';
+import { exactNow, measure, now } from '../../clock.ts';
 import { type Saver, saver } from '../../saving.ts';
 import { sendFile } from '../../upload.ts';
 import type { Keeper } from './kept.ts';
@@ -144,7 +144,11 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
       receipt = await act(pending.key);
     } catch (problem) {
       if (!(problem instanceof Offline)) pending = null;
-      if (problem instanceof ApiProblem && problem.problem.code === 'deadline-passed') late.value = problem.problem;
+      if (problem instanceof ApiProblem && problem.problem.code === 'deadline-passed') {
+        late.value = problem.problem;
+        // The page counted on: its clock is put right, so that it does not say that there is time left.
+        void measure();
+      }
       throw problem;
     }
     pending = null;

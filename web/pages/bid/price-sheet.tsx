@@ -20,7 +20,8 @@ export function sumText(sum: Exact, currency: string): string {
 /** What the prices are to contain, in the words of the notice. */
 export function basisText({ content }: Pick<Notice, 'content'>): string {
   const { tax, taxRate, unitPriceDecimals } = content.priceBasis;
-  const basis = tax === 'net' ? `without tax (the rate is ${taxRate} %)` : `with tax of ${taxRate} % included`;
+  const rate = taxRate === '0' ? '' : ` (the rate is ${taxRate} %)`;
+  const basis = `${tax === 'net' ? 'without tax' : 'tax included'}${rate}`;
   const places = unitPriceDecimals === 0 ? 'whole units' : `up to ${unitPriceDecimals} decimals`;
   return `In ${content.currency}, ${basis}; unit prices in ${places}.`;
 }

@@ -94,9 +94,9 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
               ],
               ['Reference', content.reference || '–'],
               ['Who may bid', content.access === 'open' ? 'Everybody' : 'Those invited'],
-              ['Envelopes', content.envelopes === 'two' ? 'Two: technical, prices' : 'One'],
+              ['Envelopes', content.envelopes === 'two' ? 'Two: technical, price' : 'One'],
               ['Openers needed', content.openersNeeded],
-              ['Currency', `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'with tax'}`],
+              ['Currency', `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}`],
               published && ['Published', <Time key="at" at={published.at} zone={zone} />],
             ]}
           />

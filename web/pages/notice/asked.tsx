@@ -30,7 +30,7 @@ function PriceSheet({ content }: { content: EventContent }) {
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
-            <td>{line.name}</td>
+            <th scope="row">{line.name}</th>
             <td>{line.unit}</td>
             <td class="n">{line.quantity ? quantities.shift() : 'yours to state'}</td>
           </tr>
