@@ -69,7 +69,7 @@ export function Deadline({ at, zone, from = later(at, -7 * 86_400) }: Props) {
     <section class="clock" aria-labelledby={id}>
       <div>
         <h2 id={id} class="sr">
-          {closed ? 'Bids are closed' : 'Time left for bids'}
+          {closed ? 'Deadline for bids' : 'Time left for bids'}
         </h2>
         {closed ? (
           <p class="big">Bids closed</p>
