@@ -2,20 +2,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openEnvelopes } from '../../../cdk/local/main-job.ts';
 import { evaluationRoutes } from '../../../functions/evaluation/routes.ts';
-import type { EventTools } from '../../../functions/events/change.ts';
 import { eventRoutes } from '../../../functions/events/routes.ts';
-import { type Area, createApp, type Tools } from '../../../functions/http/app.ts';
-import { buyersBook } from '../../../functions/http/commit.ts';
-import { dynamoClient, dynamoStore } from '../../../functions/ports/dynamo-store.ts';
 import { systemIds } from '../../../functions/ports/ids.ts';
-import { keys } from '../../../functions/ports/keys.ts';
-import { s3Client, s3Vault } from '../../../functions/ports/s3-vault.ts';
-import type { Store } from '../../../functions/ports/store.ts';
 import * as evaluation from '../../../shared/api/evaluation.ts';
 import * as events from '../../../shared/api/events.ts';
 import * as people from '../../../shared/api/people.ts';
 import { ask } from '../asking.ts';
-import { lambdaEvent } from '../lambda-event.ts';
+import { type AppRequest, buyersApp, interrupted, stackStore, stackVault, through } from '../in-process.ts';
 import {
   afterDeadline,
   bidFor,
@@ -35,10 +28,8 @@ import { startWorld, type World } from '../world.ts';
 const [eva, farid] = evaluators;
 
 let world: World;
-let store: Store;
 beforeAll(async () => {
   world = await startWorld();
-  store = dynamoStore(dynamoClient(), { records: 'records', sealed: 'sealed' });
 });
 afterAll(() => world?.stop());
 
@@ -51,50 +42,12 @@ beforeEach(async () => {
   for (const who of evaluators) await score(world, who, eventId, () => '3');
 });
 
-/** Sends a request through an area's app, in which something else happens just before the first write. */
-async function meanwhile<T extends Tools>(
-  what: () => Promise<unknown>,
-  routes: Area<T>['routes'],
-  tools: (store: Store) => T,
-  who: string,
-  request: { method: string; path: string; ifMatch?: number; body?: unknown },
-): Promise<{ status: number; body: Record<string, unknown> }> {
-  let todo = true;
-  const interrupted: Store = {
-    ...store,
-    write: async (writes) => {
-      if (todo) {
-        todo = false;
-        await what();
-      }
-      return store.write(writes);
-    },
-  };
-  const app = createApp<T>({
-    store: interrupted,
-    log: { info: () => {}, error: (_, { error }) => console.error(error) },
-    tools: () => tools(interrupted),
-    place: (_actor, subject, key) => ({ key: keys.command(subject, key), book: buyersBook }),
-    routes,
-  });
-  const { id: subject } = (await world.cast.by(who).call(people.me)).person!;
-  const { method, path, ifMatch, body } = request;
-  const headers = {
-    'idempotency-key': crypto.randomUUID(),
-    ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-  };
-  const event = lambdaEvent({ method, path, at: world.stack.clock.now(), subject });
-  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-  const answer = await app.request(path, init, { event });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-}
-
+const evaluationWhile = (what: () => Promise<unknown>, who: string, request: AppRequest) => {
+  const store = interrupted(stackStore(), what);
+  return through(buyersApp(store, evaluationRoutes, { store, ids: systemIds }), world, who, request);
+};
 const lockWhile = (what: () => Promise<unknown>) =>
-  meanwhile<Tools>(what, evaluationRoutes, (s) => ({ store: s, ids: systemIds }), lead, {
-    method: 'POST',
-    path: `/api/evaluation/${eventId}/${lotId}/lock`,
-  });
+  evaluationWhile(what, lead, { method: 'POST', path: `/api/evaluation/${eventId}/${lotId}/lock` });
 const idOf = async (who: string) => (await world.cast.by(who).call(people.me)).person!.id;
 const panel = async () =>
   (await world.cast.by(lead).call(evaluation.readEvaluation, { params: { eventId, lotId } })).lot.locked?.panel;
@@ -135,19 +88,15 @@ test('an evaluator taken off while the marks are being locked is not on the pane
 
 test('a change of the evaluators that meets the lock is refused', async () => {
   const { version } = await world.cast.by(manager).call(events.readEvent, { params: { eventId } });
-  const tools = (s: Store): EventTools => ({ store: s, ids: systemIds, documents: s3Vault(s3Client(), 'none') });
-  const changed = await meanwhile<EventTools>(
-    () => world.cast.by(lead).call(evaluation.lockMarks, { params: { eventId, lotId } }),
-    eventRoutes,
-    tools,
-    manager,
-    {
-      method: 'PUT',
-      path: `/api/events/${eventId}/team`,
-      ifMatch: version,
-      body: { members: await teamOf(world, { [farid]: [] }) },
-    },
-  );
+  const lock = () => world.cast.by(lead).call(evaluation.lockMarks, { params: { eventId, lotId } });
+  const store = interrupted(stackStore(), lock);
+  const app = buyersApp(store, eventRoutes, { store, ids: systemIds, documents: stackVault() });
+  const changed = await through(app, world, manager, {
+    method: 'PUT',
+    path: `/api/events/${eventId}/team`,
+    ifMatch: version,
+    body: { members: await teamOf(world, { [farid]: [] }) },
+  });
   expect([changed.status, changed.body.code]).toEqual([422, 'wrong-state']);
   expect((await panel())?.toSorted()).toEqual([await idOf(eva), await idOf(farid)].sort());
 });
@@ -164,10 +113,8 @@ test('a mark that meets its own signature is refused', async () => {
     await world.cast
       .by(hugo)
       .call(evaluation.saveMark, { params: { ...params, bidId, criterionId }, ifMatch: 0, body });
-  const saved = await meanwhile<Tools>(
+  const saved = await evaluationWhile(
     () => world.cast.by(hugo).call(evaluation.signOff, { params: { ...params, bidId } }),
-    evaluationRoutes,
-    (s) => ({ store: s, ids: systemIds }),
     hugo,
     {
       method: 'PUT',
@@ -177,12 +124,4 @@ test('a mark that meets its own signature is refused', async () => {
     },
   );
   expect([saved.status, saved.body.code]).toEqual([422, 'marks-locked']);
-  const signed = await meanwhile<Tools>(
-    () => Promise.resolve(),
-    evaluationRoutes,
-    (s) => ({ store: s, ids: systemIds }),
-    hugo,
-    { method: 'POST', path: `/api/evaluation/${eventId}/${lotId}/marks/${bidId}/sign-off` },
-  );
-  expect([signed.status, signed.body.code]).toEqual([422, 'marks-locked']);
 });
