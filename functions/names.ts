@@ -53,5 +53,5 @@ export const streams = [
 /** Functions that no person calls. */
 export const background = ['notices', 'clock', 'jobs'] as const;
 
-/** Seconds that an HTTP function may take; opening waits longer than this after the deadline (see shared/lifecycle.ts). */
+/** Seconds that an HTTP function may take; opening waits longer than this after the deadline (see shared/grace.ts). */
 export const functionSeconds = 30;
