@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { scope } from '../../functions/names.ts';
+import { contentSecurityPolicy, furtherHeaders } from '../site-policy.ts';
 import { html, sendJson, sendPage } from './page.ts';
 
 const types: Record<string, string> = {
@@ -30,28 +31,13 @@ interface File {
   readonly headers: OutgoingHttpHeaders;
 }
 
-/** Headers of every answer of the site; on AWS, CloudFront adds the same. */
-export function securityHeaders(site: string): Record<string, string> {
-  return {
-    'content-security-policy': [
-      "default-src 'none'",
-      "script-src 'self'",
-      "worker-src 'self'",
-      "style-src 'self'",
-      "img-src 'self' data:",
-      "font-src 'self'",
-      `connect-src 'self' ${site}`,
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-      "manifest-src 'self'",
-    ].join('; '),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'cross-origin-opener-policy': 'same-origin',
-  };
-}
+/** Headers of every answer of the site; on AWS, CloudFront adds the same, and those that only HTTPS can have. */
+const securityHeaders = (site: string): Record<string, string> => ({
+  ...furtherHeaders,
+  'content-security-policy': contentSecurityPolicy([site]),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+});
 
 /** What the site must know of where it runs. */
 export function siteConfig(issuer: string, clientId: string) {
