@@ -3,6 +3,7 @@
 import { useEffect } from 'preact/hooks';
 import { type EventView, readEvent } from '../../shared/api/events.ts';
 import { type OpeningView, openEnvelope, readOpening } from '../../shared/api/opening.ts';
+import type { EnvelopeId } from '../../shared/event.ts';
 import { phaseOf } from '../../shared/lot.ts';
 import { can } from '../../shared/people.ts';
 import { instantAt } from '../../shared/time.ts';
@@ -38,8 +39,11 @@ function Onward({ opening, event }: Both) {
   );
 }
 
-const sealedWords =
-  'Until they are opened nobody on the buyer’s side can read a bid, or learn how many there are or whose.';
+/** What is closed to the buyer before an envelope opens; once the technical ones are open, whose the bids are is known. */
+const sealedWords = (next: EnvelopeId): string =>
+  next === 'commercial'
+    ? 'Until they are opened nobody on the buyer’s side can read a price, or anything else in them.'
+    : 'Until they are opened nobody on the buyer’s side can read a bid, or learn how many there are or whose.';
 
 /** The page `/opening/:eventId/:lotId`. */
 export default function OpeningPage() {
@@ -85,7 +89,7 @@ export default function OpeningPage() {
             locked: data.opening.lot.locked !== null,
           },
         })}
-      lede={next && !state?.underWay ? `${lotName ? `${lotName}. ` : ''}${sealedWords}` : undefined}
+      lede={next && !state?.underWay ? `${lotName ? `${lotName}. ` : ''}${sealedWords(next)}` : undefined}
       over={<a href={`/events/${where.eventId}`}>{data?.opening.title ?? 'The event'}</a>}
     >
       <Loaded load={load} what="Reading where the opening stands">

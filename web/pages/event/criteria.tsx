@@ -2,12 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Criterion, limits } from '../../../shared/event.ts';
 import { CriteriaBar } from '../../parts/criteria-bar.tsx';
-import { idOfFault } from '../../parts/error-summary.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { addCriterion, editCriterion, moveCriterion } from './criteria-edits.ts';
 import { CriteriaTable } from './criteria-table.tsx';
 import { CriterionPanel } from './criterion-panel.tsx';
-import { AmountField, useDraft } from './fields.tsx';
+import { AmountField, focusSoon, useDraft } from './fields.tsx';
 import { pointsGiven, withRest } from './points-given.ts';
 import { Scale } from './scale.tsx';
 import { TieBreaks } from './tie-breaks.tsx';
@@ -72,7 +71,7 @@ export function Criteria() {
     edit(addCriterion(kind));
     const added = content.value.method.criteria.length - 1;
     choose(content.value.method.criteria[added]!.id);
-    requestAnimationFrame(() => document.getElementById(idOfFault(`method.criteria.${added}.name`))?.focus());
+    focusSoon(`method.criteria.${added}.name`);
   };
 
   const last = criteria[chosen] && !criteria[chosen].bonus ? chosen : -1;

@@ -62,8 +62,8 @@ export function DraftSummary() {
           {c.questions.length > 0 && `, ${c.questions.filter((q) => q.mandatory).length} of them must be answered`}
         </Row>
         <Row name="Price sheet" part="prices">
-          {count(lines.length, 'line')} in {c.currency}, {c.priceBasis.tax === 'net' ? 'without tax' : 'tax included'} (
-          {c.priceBasis.taxRate || '?'} %)
+          {count(lines.length, 'line')} in {c.currency}, {c.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}
+          {c.priceBasis.taxRate !== '0' && ` (${c.priceBasis.taxRate || '?'} %)`}
           {stated > 0 && `; the bidder states ${count(stated, 'quantity', 'quantities').toLowerCase()}`}
           {ceiling && `; ceiling ${money(ceiling, c.currency)}`}
         </Row>

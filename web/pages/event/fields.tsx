@@ -19,6 +19,11 @@ export function useDraft(): Draft {
   return draft;
 }
 
+/** Puts the focus on a field that an edit has just added, so that one types on without looking for it. */
+export const focusSoon = (at: string): void => {
+  requestAnimationFrame(() => document.getElementById(idOfFault(at))?.focus());
+};
+
 type Place = {
   /** The path of the field, as faults name it. */
   at: string;

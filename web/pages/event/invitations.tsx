@@ -1,6 +1,7 @@
 /** Suppliers invited by e-mail: who was, and more of them until the deadline. */
 import { useState } from 'preact/hooks';
 import { type EventView, inviteSuppliers, listInvitations } from '../../../shared/api/events.ts';
+import { phaseOf } from '../../../shared/lot.ts';
 import { instantAt, inZone } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
@@ -82,19 +83,20 @@ export function Invitations({ view }: { view: EventView }) {
   const eventId = view.id;
   const load = useLoad((signal) => call(listInvitations, { params: { eventId }, signal }), [eventId]);
   const open = view.published !== null && instantAt(now.value) < view.published.closesAt;
+  const sealed = ['open', 'closed'].includes(phaseOf(view, view.lots[0] ?? null, instantAt(now.value)));
   return (
     <section class="panel stack" aria-labelledby="invitations">
       <h2 id="invitations">Invited suppliers</h2>
       <p class="measure">
         {view.content.access === 'open'
           ? 'The notice is public; an invitation points a supplier to it.'
-          : 'Only those invited see the notice and can bid.'}{' '}
-        Who of them bids is sealed.
+          : 'Only those invited see the notice and can bid.'}
+        {sealed && ' Who of them bids is sealed.'}
       </p>
       <Loaded load={load} what="Reading the invitations">
         {({ items }) => (
           <>
-            {items.length === 0 && <p>Nobody was invited yet.</p>}
+            {items.length === 0 && <p>{open ? 'Nobody was invited yet.' : 'Nobody was invited.'}</p>}
             {items.length > 0 && (
               <table>
                 <caption class="sr">Invited suppliers</caption>

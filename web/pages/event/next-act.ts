@@ -69,8 +69,9 @@ function toOpen({ view, lot, me, now }: Where, headline: string, says: string): 
   const envelope = nextEnvelope(view, lot) ?? envelopesOf(view.content)[0]!;
   const things = envelopeWords[envelope];
   const from = later(view.published!.closesAt, graceSeconds);
-  const said = lot.openings[envelope]?.people ?? [];
   const openers = view.team.filter((m) => m.roles.includes('opener'));
+  // Only the word of those who are openers now counts.
+  const said = (lot.openings[envelope]?.people ?? []).filter((p) => openers.some((m) => m.personId === p.id));
   const left = openers.filter((m) => !said.some((p) => p.id === m.personId));
   const needed = view.content.openersNeeded - said.length;
   const each = needed === 1 ? 'one of them' : 'two of them';
@@ -111,20 +112,33 @@ function scoring({ view, lot, me }: Where): Standing {
   const act = roles.includes('evaluator')
     ? { label: 'Score the bids', href }
     : roles.includes('lead')
-      ? { label: 'See how far the scoring is', href }
+      ? { label: judged ? 'See how far the scoring is' : 'Go on to lock the marks', href }
       : can(me, 'bids.read', view)
         ? { label: 'Read the bids', href }
         : null;
   return {
-    headline: 'The committee is scoring',
+    headline: judged ? 'The committee is scoring' : 'Nothing is judged by people',
     says: judged
       ? 'Each evaluator declares whether they have a conflict of interest, marks every bid and signs off.'
-      : 'No criterion is judged by people. The lead locks the marks at once.',
+      : 'All points follow from prices and answers. The lead can lock the marks, of which there are none, at once.',
     waits: [
       ...(judged ? [waiting(namesOf(view.team, 'evaluator'), 'mark every bid and sign off')] : []),
       waiting(lead, judged ? 'lock the marks, when all have signed off' : 'lock the marks'),
     ],
     act,
+    until: null,
+  };
+}
+
+/** Opened, and there was none: nothing that comes after can happen. */
+function noBids({ view, lot, me }: Where): Standing {
+  return {
+    headline: 'No bid was received',
+    says: 'The envelopes were opened and there was none. There is nothing to score and nobody to award to.',
+    waits: [],
+    act: can(me, 'opening.read', view)
+      ? { label: 'Read the opening minutes', href: `/opening/${view.id}/${lot.lotId}` }
+      : null,
     until: null,
   };
 }
@@ -148,12 +162,13 @@ function ranked({ view, lot, me }: Where): Standing {
 function recommended({ view, lot, me }: Where): Standing {
   const href = `/ranking/${view.id}/${lot.lotId}`;
   const r = lot.recommendation!;
-  const by = me.id === r.id ? 'you' : (view.team.find((m) => m.personId === r.id)?.name ?? 'the one who recommended');
-  const decides = can(me, 'award.approve', view) && me.id !== r.id;
+  // Who recommended, marked or locked does not decide.
+  const tookPart = [r.id, lot.locked?.id, ...(lot.locked?.panel ?? [])].includes(me.id);
+  const decides = can(me, 'award.approve', view) && !tookPart;
   return {
     headline: 'A recommendation waits for approval',
     says: `Recommended for the award: ${r.name}. The reasons stand beside the ranking.`,
-    waits: [waiting(`An approver other than ${by}`, 'approve it or send it back')],
+    waits: [waiting('An approver who took no part in the evaluation', 'approve it or send it back')],
     act: decides
       ? { label: 'Decide on the award', href }
       : can(me, 'ranking.read', view)
@@ -178,6 +193,8 @@ export function standing(view: EventView, me: Actor, now: Instant): Standing {
   const lotId = view.content.lots[0]!.id;
   const lot = view.lots[0] ?? sealedLot(view.orgId, view.id, lotId);
   const where: Where = { view, lot, me, now };
+  const first = lot.openings[envelopesOf(view.content)[0]!];
+  if (first?.openedAt && first.bids === 0) return noBids(where);
   switch (phaseOf(view, lot, now)) {
     case 'draft':
       return draft(where);

@@ -78,7 +78,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
         <>
           <a href="/events">All events</a>
           <Tag kind={phase === 'open' || phase === 'awarded' ? 'good' : 'plain'}>{phaseWords[phase]}</Tag>
-          {(phase === 'open' || phase === 'closed') && <Tag icon="lock">Bids are sealed</Tag>}
+          {phase === 'open' && <Tag icon="lock">Bids are sealed</Tag>}
         </>
       }
     >

@@ -4,7 +4,7 @@ import { currencies } from '../../../shared/money.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { AmountField, SelectField, TextField, useDraft } from './fields.tsx';
+import { AmountField, focusSoon, SelectField, TextField, useDraft } from './fields.tsx';
 import { PriceBasis } from './price-basis.tsx';
 import { OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
 import { addLine, editLine, editLot, moveLine, removeLine } from './sheet-edits.ts';
@@ -78,6 +78,10 @@ function Lines() {
     edit(moveLine(i, by), `Line ${i + 1} is now line ${i + by + 1}.`),
   );
   const missing = shown('lots.0.lines');
+  const add = () => {
+    edit(addLine);
+    focusSoon(`lots.0.lines.${content.value.lots[0]!.lines.length - 1}.name`);
+  };
   return (
     <>
       {missing && (
@@ -116,7 +120,7 @@ function Lines() {
         </section>
       )}
       <p class="row">
-        <button type="button" class="btn" id={idOfFault('lots.0.lines')} onClick={() => edit(addLine)}>
+        <button type="button" class="btn" id={idOfFault('lots.0.lines')} onClick={add}>
           <Icon name="plus" />
           Line
         </button>

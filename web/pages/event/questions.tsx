@@ -1,7 +1,7 @@
 /** Questions to bidders: words, yes or no, a file; each in one envelope. */
 import { envelopesOf, limits, type Question } from '../../../shared/event.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { SelectField, TextField, useDraft } from './fields.tsx';
+import { focusSoon, SelectField, TextField, useDraft } from './fields.tsx';
 import {
   addQuestion,
   besidePrices,
@@ -91,6 +91,11 @@ export function Questions() {
     edit(moveQuestion(i, by), `Question ${i + 1} is now question ${i + by + 1}.`),
   );
   const full = questions.length >= limits.questions;
+  const add = (kind: Question['kind']) => {
+    if (full) return;
+    edit(addQuestion(kind));
+    focusSoon(`questions.${content.value.questions.length - 1}.text`);
+  };
   return (
     <section class="panel stack" aria-labelledby="asked">
       <h2 id="asked">Questions</h2>
@@ -135,7 +140,7 @@ export function Questions() {
             type="button"
             class="btn"
             aria-disabled={full || undefined}
-            onClick={() => !full && edit(addQuestion(k.value))}
+            onClick={() => add(k.value)}
           >
             <Icon name="plus" />
             Question: {k.name.toLowerCase()}

@@ -90,6 +90,30 @@ describe('the next act', () => {
     expect(standing(event, manager, after).waits.map((w) => w.who)).toEqual(['Rose Okafor', 'Mara Lind']);
   });
 
+  it('where nobody judges: the lead goes on to lock, and no committee is said to be at work', () => {
+    const method = { ...aContent().method, criteria: [] };
+    const event = published({ stage: 'scoring', openings: { technical: done } }, { content: aContent({ method }) });
+    const s = standing(event, leader, after);
+    expect(s.headline).toBe('Nothing is judged by people');
+    expect(s.act?.label).toBe('Go on to lock the marks');
+    expect(s.waits.map((w) => w.who)).toEqual(['Mara Lind']);
+  });
+
+  it('where no bid was received: nothing waits for anybody', () => {
+    for (const stage of ['scoring', 'locked', 'ranked'] as const) {
+      const event = published({ stage, openings: { technical: { ...done, bids: 0 } } });
+      const s = standing(event, leader, after);
+      expect(s).toMatchObject({ headline: 'No bid was received', waits: [] });
+    }
+  });
+
+  it('counts no word of somebody who is no opener any more', () => {
+    const gone = { ...attested, people: [{ id: 'p-gone', name: 'Nils Gone', at: after }] };
+    const s = standing(published({ openings: { technical: gone } }), opens, after);
+    expect(s.says).not.toMatch(/Nils Gone/);
+    expect(s.act?.label).toBe('Open the technical envelopes');
+  });
+
   it('with the marks locked: the price envelopes are next', () => {
     const event = published({ stage: 'locked', openings: { technical: done } });
     expect(standing(event, opens, after).act?.label).toBe('Open the price envelopes');
@@ -108,10 +132,12 @@ describe('the next act', () => {
   it('recommended: an approver decides, but never on their own recommendation', () => {
     const event = published({ stage: 'recommended', recommendation });
     expect(standing(event, approver, after).act?.label).toBe('Decide on the award');
-    expect(standing(event, approver, after).waits[0]!.who).toBe('An approver other than Mara Lind');
+    expect(standing(event, approver, after).waits[0]!.who).toBe('An approver who took no part in the evaluation');
     const both = aPerson('p-lead', 'approver');
     expect(standing(event, both, after).act?.label).toBe('Read the ranking');
-    expect(standing(event, both, after).waits[0]!.who).toBe('An approver other than you');
+    const locked = { id: 'p-lead', name: 'Mara Lind', at: after, panel: ['p-app'] };
+    const marked = published({ stage: 'recommended', recommendation, locked });
+    expect(standing(marked, approver, after).act?.label).toBe('Read the ranking');
   });
 
   it('awarded: it waits for nobody', () => {
