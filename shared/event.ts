@@ -18,6 +18,11 @@ export const limits = {
   team: 40,
   documents: 20,
   filesPerEnvelope: 20,
+  /**
+   * JSON of the answers and prices of one envelope. Opening copies an envelope into one item (at most 400 kB), and the
+   * committee reads all bids of a lot in one answer (at most 6 MB): 60 of the longest.
+   */
+  envelopeBytes: 100_000,
   /** One part; 64 MiB. Files up to 5 GiB in parts come later. */
   fileBytes: 64 * 1024 * 1024,
   fileName: 200,

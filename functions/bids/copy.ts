@@ -2,7 +2,7 @@
 import type { BidContent, BidPart, Upload } from '../../shared/bid.ts';
 import { blankBid, lotOf } from '../../shared/bid.ts';
 import { canonical, sha256Hex } from '../../shared/digest.ts';
-import { type EnvelopeId, envelopesOf, type Lot, type Notice, priceEnvelope } from '../../shared/event.ts';
+import { type EnvelopeId, envelopesOf, type Lot, limits, type Notice, priceEnvelope } from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Tools } from '../http/app.ts';
@@ -90,9 +90,15 @@ export async function keepContent(
   content: BidContent,
   before: readonly PartPlace[],
 ): Promise<PartPlace[]> {
+  const parts = split(notice, content).map((p) => ({ envelope: p.envelope, text: canonical(p.content) }));
+  // One that is too long to be opened would stop the opening of all others.
+  if (parts.some(({ text }) => Buffer.byteLength(text) > limits.envelopeBytes))
+    throw new Problem(
+      'body-too-large',
+      `The answers in one envelope may have ${limits.envelopeBytes / 1000} kB together. Put long texts into a file.`,
+    );
   return Promise.all(
-    split(notice, content).map(async ({ envelope, content: part }) => {
-      const text = canonical(part);
+    parts.map(async ({ envelope, text }) => {
       const sha256 = sha256Hex(text);
       const same = before.find((p) => p.envelope === envelope && p.sha256 === sha256);
       if (same) return same;

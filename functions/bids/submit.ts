@@ -5,6 +5,7 @@
 import * as routes from '../../shared/api/bids.ts';
 import { type Bid, bidFingerprint, copyFaults, missingIn, partsOf, refuseLate } from '../../shared/bid.ts';
 import { canonical, idFrom, receiptNumber, sha256Hex } from '../../shared/digest.ts';
+import { envelopesOf, limits } from '../../shared/event.ts';
 import { Problem } from '../../shared/problem.ts';
 import { commands, requireVersion } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
@@ -40,6 +41,12 @@ export const submitBid = commands(routes.submitBid, {
         `${counted(faults.length)} missing before this bid can be submitted. Nothing was submitted.`,
         { faults },
       );
+
+    const crowded = envelopesOf(notice.content).some(
+      (e) => uploads.filter((u) => u.arrived && u.envelope === e).length > limits.filesPerEnvelope,
+    );
+    if (crowded)
+      throw new Problem('too-many-files', `An envelope holds up to ${limits.filesPerEnvelope} files. Take some off.`);
 
     const parts = partsOf(notice, lot.id, supplierId, copy.content, uploads, [ids.random(), ids.random()]);
     const placed = await Promise.all(
