@@ -2,7 +2,7 @@
 import * as routes from '../../shared/api/events.ts';
 import { contentTypeOf, fileFaults } from '../../shared/bid.ts';
 import { idFrom } from '../../shared/digest.ts';
-import { limits, type StoredFile, type StoredObject } from '../../shared/event.ts';
+import { type EventRecord, limits, type StoredFile, type StoredObject } from '../../shared/event.ts';
 import { allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { later } from '../../shared/time.ts';
@@ -16,6 +16,12 @@ type Pending = StoredFile & { key: string };
 
 const noSuchFile = () => new Problem('not-found', 'There is no such document.');
 
+/** Asked again when a document arrives: more may have been announced meanwhile than there is room for. */
+function requireRoom(event: EventRecord): void {
+  if (event.documents.length >= limits.documents)
+    throw new Problem('too-many-files', `An event has up to ${limits.documents} documents.`);
+}
+
 export const announceDocument = commands(routes.announceDocument, {
   async decide({ actor, body, params, commandId, now }, { store, ids }: EventTools) {
     const event = await eventOf(store, actor, params.eventId!);
@@ -23,8 +29,7 @@ export const announceDocument = commands(routes.announceDocument, {
     requireDraft(event);
     const faults = fileFaults(body);
     if (faults.length) throw new Problem('file-not-accepted', faults[0]!.text, { faults });
-    if (event.documents.length >= limits.documents)
-      throw new Problem('too-many-files', `An event has up to ${limits.documents} documents.`);
+    requireRoom(event);
     const fileId = idFrom(commandId, 'file');
     const pending: Pending = {
       id: fileId,
@@ -63,6 +68,7 @@ export const documentArrived = commands(
     const key = keys.pendingDocument(event.orgId, event.id, fileId);
     const pending = await store.get<Pending>(key);
     if (!pending) throw noSuchFile();
+    requireRoom(event);
     const held = await documents.head(pending.data.key);
     if (!held || held.size !== pending.data.size || held.sha256 !== pending.data.sha256) {
       throw new Problem('file-not-arrived', `${pending.data.name} has not arrived whole. Send it again.`);
