@@ -51,7 +51,9 @@ export function supplierStore(store: Store, supplierId: string): Store {
 /** A vault that reaches objects under this supplier's prefix only. */
 export function supplierVault(vault: Vault, supplierId: string): Vault {
   const inside = (key: string): string => {
-    if (!key.startsWith(`${supplierId}/`)) throw new OutOfScope(`object ${key.split('/')[0]}`);
+    // No dots either: what resolves an address would take `..` for a way out of the prefix.
+    if (!key.startsWith(`${supplierId}/`) || !/^[\w/-]+$/.test(key))
+      throw new OutOfScope(`object ${key.split('/')[0]}`);
     return key;
   };
   return {
