@@ -9,9 +9,17 @@ import { type Ranking, rank } from '../../shared/scoring.ts';
 import { commands, reads, type Signed as SignedCall, type Tools } from '../http/app.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
-import { allMarks, declarationOf, declarations, openedBids, type Place, placeOf, signatures } from './state.ts';
+import {
+  aboutOf,
+  allMarks,
+  declarationOf,
+  declarations,
+  openedBids,
+  type Place,
+  placeOf,
+  signatures,
+} from './state.ts';
 
-const aboutOf = ({ event }: Place) => ({ orgId: event.orgId, eventId: event.id });
 const lotWrite = (place: Place, lot: Place['lot']): Write => ({
   put: place.lotKey,
   data: lot,

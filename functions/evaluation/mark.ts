@@ -1,5 +1,6 @@
 /** Declare, mark, sign off: one item a mark, saved as one goes. */
 import * as routes from '../../shared/api/evaluation.ts';
+import { envelopesOf } from '../../shared/event.ts';
 import { equal, exact } from '../../shared/exact.ts';
 import { allowReading, declare, requireStage } from '../../shared/lot.ts';
 import { type Actor, allow } from '../../shared/people.ts';
@@ -7,9 +8,7 @@ import { Problem } from '../../shared/problem.ts';
 import { commands, requireVersion, type Tools } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
-import { declarationOf, marksOf, openedBids, type Place, placeOf, type StoredMark } from './state.ts';
-
-const aboutOf = ({ event }: Place) => ({ orgId: event.orgId, eventId: event.id });
+import { aboutOf, declarationOf, marksOf, openedBids, type Place, placeOf, type StoredMark } from './state.ts';
 
 export const declareConflict = commands(routes.declareConflict, {
   async decide({ actor, body, params, now }, tools: Tools) {
@@ -60,13 +59,7 @@ export const saveMark = commands(routes.saveMark, {
       const text = `This mark is not a level of the scale: ${event.content.method.scale.map((l) => l.mark).join(', ')}.`;
       throw new Problem('body-wrong', text, { faults: [{ at: 'mark', code: 'mark-off-scale', text }] });
     }
-    const first = keys.openedBid(
-      event.orgId,
-      event.id,
-      lot.lotId,
-      bidId,
-      event.content.envelopes === 'two' ? 'technical' : 'bid',
-    );
+    const first = keys.openedBid(event.orgId, event.id, lot.lotId, bidId, envelopesOf(event.content)[0]!);
     const key = keys.mark(event.orgId, event.id, lot.lotId, actor.id, bidId, criterion.id);
     const signed = keys.signed(event.orgId, event.id, lot.lotId, actor.id, bidId);
     const [bid, before, signature] = await Promise.all([

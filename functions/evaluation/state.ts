@@ -9,8 +9,11 @@ import { eventOf, lotOf } from '../http/events.ts';
 import { type Key, keys } from '../ports/keys.ts';
 import { all, type Store, type Stored } from '../ports/store.ts';
 
+/** The event and lot of a request; `sheet` is the lot as it was published. */
 export type Place = { event: EventRecord; lot: LotRecord; lotKey: Key; sheet: Lot };
+/** That a person has signed off a bid. */
 export type Signed = { personId: string; bidId: string; at: string };
+/** A mark as it is kept: an item of its own. */
 export type StoredMark = {
   evaluatorId: string;
   bidId: string;
@@ -39,11 +42,15 @@ export async function placeOf(
   };
 }
 
+/** Where the facts of a place belong: its event. */
+export const aboutOf = ({ event }: Place) => ({ orgId: event.orgId, eventId: event.id });
+
 const inLot = async <T>(store: Store, { event, lot }: Place, prefix: string): Promise<Stored<T>[]> => {
   const key = keys.event(event.orgId, event.id);
   return all<T>(store, key.table, key.pk, `${prefix}#${lot.lotId}#`);
 };
 
+/** What everybody has declared in the lot. */
 export const declarations = (store: Store, place: Place): Promise<Stored<Declaration>[]> =>
   inLot<Declaration>(store, place, 'DECL');
 /** What one person has declared in the lot. */
@@ -53,12 +60,15 @@ export const declarationOf = (
   personId: string,
 ): Promise<Stored<Declaration> | undefined> =>
   store.get<Declaration>(keys.declaration(event.orgId, event.id, lot.lotId, personId));
+/** Who has signed off which bid. */
 export const signatures = async (store: Store, place: Place): Promise<Signed[]> =>
   (await inLot<Signed>(store, place, 'SIGNED')).map((s) => s.data);
+/** The marks of one person. */
 export const marksOf = async (store: Store, place: Place, personId: string): Promise<Stored<StoredMark>[]> => {
   const key = keys.event(place.event.orgId, place.event.id);
   return all<StoredMark>(store, key.table, key.pk, `MARK#${place.lot.lotId}#${personId}#`);
 };
+/** The marks of everybody: for the ranking alone. */
 export const allMarks = async (store: Store, place: Place): Promise<StoredMark[]> =>
   (await inLot<StoredMark>(store, place, 'MARK')).map((m) => m.data);
 
