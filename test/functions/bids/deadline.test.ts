@@ -110,6 +110,7 @@ test('after the deadline nothing of a bid changes; it can still be read', async 
   const drawing = { name: 'b.pdf', size: 3, sha256: 'b'.repeat(64), envelope: 'technical', questionId: null } as const;
   const { fileId } = await world.cast.by(maya).call(bids.announceUpload, { params, body: drawing });
   const { uploads } = await world.cast.by(maya).call(bids.readBid, { params });
+  const kept = uploads.find((u) => u.arrived)!;
   const place = `${eventId}/${lotId}`;
   const deadline = await closesAt(eventId);
   const before = await everything();
@@ -117,7 +118,7 @@ test('after the deadline nothing of a bid changes; it can still be read', async 
     ['PUT', place, { ifMatch: 1, body: givenBidContent(benchAt('1.00')) }],
     ['POST', `${place}/uploads`, { body: drawing }],
     ['POST', `${place}/uploads/${fileId}/arrived`],
-    ['DELETE', `${place}/uploads/${uploads[0]!.id}`],
+    ['DELETE', `${place}/uploads/${kept.id}`],
     ['POST', `${place}/submit`, submission],
     ['POST', `${place}/withdraw`],
   ];
@@ -127,7 +128,7 @@ test('after the deadline nothing of a bid changes; it can still be read', async 
       expect([method, path, status, body.code]).toEqual([method, path, 422, 'deadline-passed']);
     }
   }
-  const reads = [place, `${place}/uploads/${uploads[0]!.id}`, `${place}/submissions/${receipt.bidId}`];
+  const reads = [place, `${place}/uploads/${kept.id}`, `${place}/submissions/${receipt.bidId}`];
   for (const path of reads) expect((await receivedAt(deadline + 86_400_000, 'GET', path)).status).toBe(200);
   expect(await everything()).toEqual(before);
 });
