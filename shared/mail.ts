@@ -1,4 +1,5 @@
 /** Every e-mail that the portal sends: its data, its subject, its words. Plain text; times with zone and UTC. */
+import type { EventContent } from './event.ts';
 import { bothClocks } from './time.ts';
 
 /** What the letters are about. `closesAt` and other instants are shown in the event's zone and in UTC. */
@@ -23,6 +24,15 @@ export type Letters = {
   'result-awarded': About & { supplier: string };
   'result-not-awarded': About & { supplier: string; winner: string };
 };
+
+/** What a letter about a lot says of its event. */
+export const letterAbout = (
+  { title, reference, zone }: Pick<EventContent, 'title' | 'reference' | 'zone'>,
+  buyer: string,
+  eventId: string,
+  lotId: string,
+): About => ({ eventId, lotId, title, reference, buyer, zone });
+
 export type LetterName = keyof Letters;
 export type Mail = { [N in LetterName]: { to: string; letter: N; data: Letters[N] } }[LetterName];
 

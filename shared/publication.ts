@@ -1,6 +1,6 @@
 /** What publication fixes: the deadline as an instant, the method by its fingerprint, the notice that the public reads. */
 import { fingerprint } from './digest.ts';
-import { type EventContent, type EventRecord, envelopesOf, type Notice, priceEnvelope } from './event.ts';
+import type { EventContent, EventRecord, Notice } from './event.ts';
 import { add, exact, plain, zero } from './exact.ts';
 import { Problem } from './problem.ts';
 import { deadlineOf, publicationFaults, teamFaults } from './publication-faults.ts';
@@ -53,11 +53,3 @@ export function publish(event: EventRecord, now: Instant): { event: EventRecord;
 /** The sum of points that a bid can reach: the total and every bonus. */
 export const reachable = (content: EventContent): string =>
   plain(content.method.criteria.filter((c) => c.points !== '').reduce((t, c) => add(t, exact(c.points)), zero));
-
-/** Envelope that decides a criterion: where its answer, or the price, is. */
-export function envelopeOfCriterion(content: EventContent, criterionId: string) {
-  const c = content.method.criteria.find((x) => x.id === criterionId);
-  if (c?.kind === 'price') return priceEnvelope(content);
-  if (c?.kind === 'yesno') return content.questions.find((q) => q.id === c.questionId)?.envelope;
-  return envelopesOf(content)[0];
-}

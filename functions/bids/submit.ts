@@ -6,6 +6,7 @@ import * as routes from '../../shared/api/bids.ts';
 import { type Bid, bidFingerprint, copyFaults, missingIn, partsOf, refuseLate } from '../../shared/bid.ts';
 import { canonical, idFrom, receiptNumber, sha256Hex } from '../../shared/digest.ts';
 import { envelopesOf, limits } from '../../shared/event.ts';
+import { letterAbout } from '../../shared/mail.ts';
 import { Problem } from '../../shared/problem.ts';
 import { commands, requireVersion } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
@@ -121,12 +122,7 @@ export const submitBid = commands(routes.submitBid, {
           to: actor.email,
           letter: 'bid-received',
           data: {
-            eventId,
-            lotId: lot.id,
-            title: notice.content.title,
-            reference: notice.content.reference,
-            buyer: notice.buyer,
-            zone: notice.content.zone,
+            ...letterAbout(notice.content, notice.buyer, eventId, lot.id),
             receipt,
             bidId,
             receivedAt: now,
@@ -181,12 +177,7 @@ export const withdrawBid = commands(routes.withdrawBid, {
           to: actor.email,
           letter: 'bid-withdrawn',
           data: {
-            eventId,
-            lotId: lot.id,
-            title: notice.content.title,
-            reference: notice.content.reference,
-            buyer: notice.buyer,
-            zone: notice.content.zone,
+            ...letterAbout(notice.content, notice.buyer, eventId, lot.id),
             receipt,
             withdrawnAt: now,
             closesAt: notice.closesAt,

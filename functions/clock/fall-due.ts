@@ -1,7 +1,7 @@
 /** What has fallen due. Late or never is allowed: no rule depends on it; it only writes down and tells. */
 import { sha256Hex } from '../../shared/digest.ts';
 import type { EventRecord } from '../../shared/event.ts';
-import type { Mail } from '../../shared/mail.ts';
+import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { Due } from '../../shared/orders.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -18,15 +18,7 @@ async function close(store: Store, ids: Ids, due: Due, version: number): Promise
       (m): Mail => ({
         to: m.email,
         letter: 'ready-to-open',
-        data: {
-          eventId: due.eventId,
-          lotId: due.lotId,
-          title: content.title,
-          reference: content.reference,
-          buyer: orgName,
-          zone: content.zone,
-          closesAt: published.closesAt,
-        },
+        data: { ...letterAbout(content, orgName, due.eventId, due.lotId), closesAt: published.closesAt },
       }),
     );
   const command = {

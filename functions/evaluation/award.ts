@@ -2,7 +2,7 @@
 import * as routes from '../../shared/api/evaluation.ts';
 import { fingerprint } from '../../shared/digest.ts';
 import { decideAward, lock, recommend, refuseRecused, requireStage } from '../../shared/lot.ts';
-import type { Mail } from '../../shared/mail.ts';
+import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { TellOrder } from '../../shared/orders.ts';
 import { type Act, type Actor, allow, type Person } from '../../shared/people.ts';
 import { type Ranking, rank } from '../../shared/scoring.ts';
@@ -107,20 +107,11 @@ export const recommendAward = commands(routes.recommendAward, {
     const approvers = colleagues.items
       .map((c) => c.data)
       .filter((p) => p.roles.includes('approver') && p.id !== actor.id);
-    const { content } = event;
     const mails = approvers.slice(0, 20).map(
       (p): Mail => ({
         to: p.email,
         letter: 'recommendation-waits',
-        data: {
-          eventId: event.id,
-          lotId: place.lot.lotId,
-          title: content.title,
-          reference: content.reference,
-          buyer: event.orgName,
-          zone: content.zone,
-          by: actor.name,
-        },
+        data: { ...letterAbout(event.content, event.orgName, event.id, place.lot.lotId), by: actor.name },
       }),
     );
     return { about: aboutOf(place), writes: [lotWrite(place, decided.lot)], facts: decided.facts, mails, result: {} };

@@ -1,6 +1,7 @@
 /** Invite suppliers by e-mail: each gets a link of its own. */
 import * as routes from '../../shared/api/events.ts';
 import { sha256Hex } from '../../shared/digest.ts';
+import { letterAbout } from '../../shared/mail.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -28,14 +29,7 @@ export const inviteSuppliers = commands(routes.inviteSuppliers, {
       email,
       token: ids.token(),
     }));
-    const about = {
-      eventId: event.id,
-      lotId: event.content.lots[0]!.id,
-      title: event.content.title,
-      reference: event.content.reference,
-      buyer: event.orgName,
-      zone: event.content.zone,
-    };
+    const letter = letterAbout(event.content, event.orgName, event.id, event.content.lots[0]!.id);
     return {
       about: { orgId: event.orgId, eventId: event.id },
       writes: invites.flatMap(({ email, token }): Write[] => [
@@ -53,7 +47,7 @@ export const inviteSuppliers = commands(routes.inviteSuppliers, {
       mails: invites.map(({ email, token }) => ({
         to: email,
         letter: 'supplier-invited' as const,
-        data: { ...about, closesAt, token },
+        data: { ...letter, closesAt, token },
       })),
       result: { eventId: event.id },
     };

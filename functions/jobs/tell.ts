@@ -1,8 +1,7 @@
 /** Tells every bidder of a lot its result: one letter each, in batches that fit a transaction, again without harm. */
-import type { EventRecord } from '../../shared/event.ts';
-import { envelopesOf } from '../../shared/event.ts';
+import { type EventRecord, envelopesOf } from '../../shared/event.ts';
 import type { LotRecord } from '../../shared/lot.ts';
-import type { Mail } from '../../shared/mail.ts';
+import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { TellOrder } from '../../shared/orders.ts';
 import { bookOnce } from '../http/commit.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -14,6 +13,7 @@ type Bidder = { bidId: string; supplierName: string; contact: { email: string };
 /** Letters per transaction: an item each, under DynamoDB's 100. */
 const lettersAtOnce = 80;
 
+/** Writes every bidder's letter, then on the record how many; what an earlier delivery of the order wrote stays. */
 export async function tell(order: TellOrder, { store, ids }: { store: Store; ids: Ids }): Promise<void> {
   const about = { orgId: order.orgId, eventId: order.eventId };
   const [event, lot] = await Promise.all([
@@ -26,14 +26,7 @@ export async function tell(order: TellOrder, { store, ids }: { store: Store; ids
   const place = keys.openedBid(order.orgId, order.eventId, order.lotId, '', '');
   const bids = await all<Bidder>(store, place.table, place.pk, `BID#${order.lotId}#`);
   const bidders = bids.map((b) => b.data).filter((b) => b.envelope === envelopesOf(content)[0]);
-  const data = {
-    eventId: order.eventId,
-    lotId: order.lotId,
-    title: content.title,
-    reference: content.reference,
-    buyer: event.data.orgName,
-    zone: content.zone,
-  };
+  const data = letterAbout(content, event.data.orgName, order.eventId, order.lotId);
   const letters = bidders.map(
     (b): Mail =>
       b.bidId === award.bidId

@@ -6,7 +6,7 @@ import type { Bid, BidPart, OpenedEnvelope } from '../../shared/bid.ts';
 import { sha256Hex } from '../../shared/digest.ts';
 import type { EventRecord } from '../../shared/event.ts';
 import { type LotRecord, opened } from '../../shared/lot.ts';
-import type { Mail } from '../../shared/mail.ts';
+import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
 import type { NewFact } from '../../shared/record.ts';
 import { bookkeeping, bookOnce, buyersBook } from '../http/commit.ts';
@@ -95,15 +95,7 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
     (m): Mail => ({
       to: m.email,
       letter: 'ready-to-score',
-      data: {
-        eventId: order.eventId,
-        lotId: order.lotId,
-        title: content.title,
-        reference: content.reference,
-        buyer: event.data.orgName,
-        zone: content.zone,
-        bids: envelopes.length,
-      },
+      data: { ...letterAbout(content, event.data.orgName, order.eventId, order.lotId), bids: envelopes.length },
     }),
   );
   await store.write([

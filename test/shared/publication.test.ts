@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonical } from '../../shared/digest.ts';
 import type { EventRecord } from '../../shared/event.ts';
 import { Problem } from '../../shared/problem.ts';
-import {
-  deadlineOf,
-  envelopeOfCriterion,
-  methodFingerprint,
-  publicationFaults,
-  publish,
-  reachable,
-} from '../../shared/publication.ts';
+import { deadlineOf, methodFingerprint, publicationFaults, publish, reachable } from '../../shared/publication.ts';
 import { instantAt, later } from '../../shared/time.ts';
 import {
   beforeDeadline,
@@ -248,18 +241,5 @@ describe('the points that a bid can reach', () => {
     const content = structuredClone(givenContent());
     content.method.criteria[4]!.points = '';
     expect(reachable(content)).toBe('100');
-  });
-});
-
-describe('the envelope that decides a criterion', () => {
-  it('is where the price, the answer or the proposal lies', () => {
-    const content = structuredClone(givenContent());
-    expect(envelopeOfCriterion(content, 'design')).toBe('technical');
-    expect(envelopeOfCriterion(content, 'cost')).toBe('commercial');
-    expect(envelopeOfCriterion(content, 'guarantee')).toBe('technical');
-    content.questions[2]!.envelope = 'commercial';
-    expect(envelopeOfCriterion(content, 'guarantee')).toBe('commercial');
-    expect(envelopeOfCriterion({ ...content, envelopes: 'one' }, 'cost')).toBe('bid');
-    expect(envelopeOfCriterion({ ...content, envelopes: 'one' }, 'design')).toBe('bid');
   });
 });
