@@ -30,10 +30,11 @@ export async function placeOf(
   actor: Actor,
   params: Readonly<Record<string, string>>,
 ): Promise<Place> {
-  const [event, lot] = await Promise.all([
-    eventOf(store, actor, params.eventId!),
-    lotOf(store, actor.org.id, params.eventId!, params.lotId!),
-  ]);
+  // Both are read at once; the answer about an event that is not there must not depend on which read ends first.
+  const reading = lotOf(store, actor.org.id, params.eventId!, params.lotId!);
+  reading.catch(() => {});
+  const event = await eventOf(store, actor, params.eventId!);
+  const lot = await reading;
   return {
     event,
     lot,

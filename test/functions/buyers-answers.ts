@@ -1,6 +1,7 @@
 /** Everything that a buyer's people, and the public, can read of an event: every GET of every area but the suppliers'. */
 import { api } from '../../shared/api/all.ts';
 import type { Route } from '../../shared/api/route.ts';
+import { canonical } from '../../shared/digest.ts';
 import { pathOf } from './asking.ts';
 import { approver, auditor, evaluators, lead, lotId, manager, openers } from './small-event.ts';
 import type { World } from './world.ts';
@@ -40,10 +41,10 @@ export async function buyersAnswers(
     for (const path of paths) {
       const answer = await fetch(`${world.stack.url}${path}`, { headers: authorization ? { authorization } : {} });
       const headers = [...answer.headers].filter(([name]) => name !== 'date');
-      answers.set(
-        `${who ?? 'nobody'} ${path}`,
-        `${answer.status} ${JSON.stringify(headers)} ${JSON.stringify(await answer.text())}`,
-      );
+      const body = await answer.text();
+      // The database gives the keys of an object in no particular order.
+      const text = answer.headers.get('content-type')?.endsWith('json') ? canonical(JSON.parse(body)) : body;
+      answers.set(`${who ?? 'nobody'} ${path}`, `${answer.status} ${JSON.stringify(headers)} ${text}`);
     }
   }
   return answers;
