@@ -1,4 +1,5 @@
 /** What one area writes down and another picks up: work orders, what falls due, invitations. */
+import * as v from 'valibot';
 import type { EnvelopeId } from './event.ts';
 import type { Organisation, Role } from './people.ts';
 import type { Instant } from './time.ts';
@@ -18,6 +19,11 @@ export type TellOrder = Order;
 
 /** What falls due for an event at an instant: events writes it, clock carries it out. */
 export type Due = { at: Instant; command: 'close'; orgId: string; eventId: string; lotId: string };
+
+/** The token of an invitation, as it stands in its link. */
+export const Token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,100}$/));
+/** True for what can be an invitation's token; an address that was cut off in an e-mail has none. */
+export const isToken = (token: string | undefined): token is string => v.is(Token, token);
 
 /** What the token of an invitation stands for. Only its hash is the key. */
 export type ColleagueInvite = { kind: 'colleague'; org: Organisation; roles: Role[]; email: string; used: boolean };

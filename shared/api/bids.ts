@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Bid, BidContent, type BidPart, FileAnnouncement, type Upload } from '../bid.ts';
 import { EnvelopeId, LocalId } from '../event.ts';
+import { Token } from '../orders.ts';
 import type { Fault } from '../problem.ts';
 import type { NoticeView, UploadTicket } from './events.ts';
 import { route } from './route.ts';
@@ -104,7 +105,7 @@ export const readSubmission = route<SubmittedBid>()(
   'Re-read what I submitted',
 );
 
-export const InvitationToken = v.strictObject({ token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,100}$/)) });
+export const InvitationToken = v.strictObject({ token: Token });
 export const acceptEventInvitation = route<{ eventId: string }>()(
   'POST',
   '/api/bids/invitations',

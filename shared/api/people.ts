@@ -1,6 +1,7 @@
 /** Routes of functions/people: who I am, my organisation, its colleagues. */
 import * as v from 'valibot';
 import { Email, limits } from '../event.ts';
+import { Token } from '../orders.ts';
 import { buyerRoles, type Person } from '../people.ts';
 import { route } from './route.ts';
 
@@ -42,7 +43,7 @@ export const inviteColleague = route<{ email: string }>()(
 );
 
 export const Acceptance = v.strictObject({
-  token: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,100}$/)),
+  token: Token,
   personName: name,
   email: Email,
 });

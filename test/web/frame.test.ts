@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isToken } from '../../shared/orders.ts';
 import { ownPath } from '../../web/own-path.ts';
 import { onwards } from '../../web/pages/callback.tsx';
-import { isToken } from '../../web/pages/join.tsx';
 import { emailFaults, nameFaults } from '../../web/pages/names.ts';
 import { roleList } from '../../web/pages/organisation/role-words.ts';
 import { firstPlace } from '../../web/pages/welcome.tsx';

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { acceptEventInvitation } from '../../shared/api/bids.ts';
 import { readNotice } from '../../shared/api/events.ts';
+import { isToken } from '../../shared/orders.ts';
 import { call } from '../api.ts';
 import { useLoad } from '../load.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -110,10 +111,9 @@ function ForWhom({ token }: { token: string }) {
 export default function Invitation() {
   const token = useRoute().query.token ?? '';
   const load = useLoad(() => ready(), []);
-  const whole = /^[A-Za-z0-9_-]{20,100}$/.test(token);
   return (
     <Page title="Invitation to bid">
-      {whole ? (
+      {isToken(token) ? (
         <>
           <ProblemBanner problem={load.problem} onRetry={() => void load.reload()} />
           {session.value !== 'unknown' && <ForWhom token={token} />}

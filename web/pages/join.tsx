@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { acceptInvitation } from '../../shared/api/people.ts';
+import { isToken } from '../../shared/orders.ts';
 import { call } from '../api.ts';
 import { useCommandKey } from '../command-key.ts';
 import { useLoad } from '../load.ts';
@@ -12,9 +13,6 @@ import { Form } from '../parts/form.tsx';
 import { Page } from '../parts/page.tsx';
 import { person, profile, readPerson, session } from '../session.ts';
 import { emailFaults, nameFaults } from './names.ts';
-
-/** True for what can be an invitation's token; an address that was cut off in an e-mail has none. */
-export const isToken = (token: string | undefined): token is string => /^[A-Za-z0-9_-]{20,100}$/.test(token ?? '');
 
 function Joining({ token }: { token: string }) {
   const { route } = useLocation();
