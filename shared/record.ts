@@ -13,7 +13,7 @@ export const factSentences = {
   'event.team': 'Team set: {team}',
   'event.document-added': 'Document added: {name} (SHA-256 {sha256})',
   'event.document-removed': 'Document removed: {name}',
-  'event.published': 'Published as notice {number}; bids close {closes}; method {method}',
+  'event.published': 'Published as notice {number}; bids close {closes}; fingerprint of the method {method}',
   'event.invited': 'Invited: {emails}',
   'event.closed': 'Bids closed',
   'bid.submitted': 'Bid submitted, receipt {receipt}, fingerprint {fingerprint}',
@@ -57,6 +57,9 @@ export type Fact = NewFact & {
 /** The leaf of a fact: SHA-256 of its canonical JSON, salt included. */
 export const leaf = (fact: Fact): string => fingerprint(fact);
 
-/** A fact as one sentence. */
-export const factSentence = (fact: Pick<Fact, 'what' | 'data'>): string =>
-  factSentences[fact.what].replace(/\{(\w+)\}/g, (_, key: string) => String(fact.data?.[key] ?? '–'));
+/** A fact as one sentence; the commercial envelope is called as people call it: the price envelope. */
+export const factSentence = ({ what, data }: Pick<Fact, 'what' | 'data'>): string =>
+  factSentences[what].replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = String(data?.[key] ?? '–');
+    return key === 'envelope' && value === 'commercial' ? 'price' : value;
+  });

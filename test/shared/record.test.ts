@@ -26,6 +26,9 @@ describe('a fact', () => {
     expect(factSentence({ what: 'opening.done', data: { envelope: 'technical', count: 0 } })).toBe(
       'All technical envelopes open: 0',
     );
+    expect(factSentence({ what: 'opening.started', data: { envelope: 'commercial' } })).toBe(
+      'Opening of the price envelopes ordered',
+    );
     expect(factSentence({ what: 'award.approved' })).toBe('Award to – approved');
   });
 

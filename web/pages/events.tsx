@@ -6,6 +6,7 @@ import { limits } from '../../shared/event.ts';
 import type { Phase } from '../../shared/lot.ts';
 import { can } from '../../shared/people.ts';
 import { bothClocks } from '../../shared/time.ts';
+import { useAct } from '../act.ts';
 import { ApiProblem, call } from '../api.ts';
 import { useLoad } from '../load.ts';
 import { Field } from '../parts/field.tsx';
@@ -51,24 +52,17 @@ function NewEvent() {
   const { route } = useLocation();
   const [title, setTitle] = useState('');
   const [zone, setZone] = useState(readerZone());
-  const [problem, setProblem] = useState<Error | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, act } = useAct();
   // One key for one event: pressing twice, or again after a lost answer, starts it once.
   const [key] = useState(() => crypto.randomUUID());
   const faults = problem instanceof ApiProblem ? (problem.problem.faults ?? []) : [];
 
   const start = async (event: Event) => {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    await act(async () => {
       const made = await call(createEvent, { body: { title: title.trim(), zone }, key });
       route(`/events/${made.id}/edit`);
-    } catch (thrown) {
-      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
-      setBusy(false);
-    }
+    });
   };
 
   return (

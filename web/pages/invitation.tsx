@@ -4,6 +4,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import { acceptEventInvitation } from '../../shared/api/bids.ts';
 import { readNotice } from '../../shared/api/events.ts';
 import { isToken } from '../../shared/orders.ts';
+import { useAct } from '../act.ts';
 import { call } from '../api.ts';
 import { useLoad } from '../load.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -41,21 +42,9 @@ function TakenUp({ eventId, token }: { eventId: string; token: string }) {
 
 function TakeUp({ token }: { token: string }) {
   const [eventId, setEventId] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Error | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, act } = useAct();
   if (eventId) return <TakenUp eventId={eventId} token={token} />;
-  const takeUp = async () => {
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      setEventId((await call(acceptEventInvitation, { body: { token } })).eventId);
-    } catch (thrown) {
-      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const takeUp = () => act(async () => setEventId((await call(acceptEventInvitation, { body: { token } })).eventId));
   return (
     <div class="stack">
       <p class="lede">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useAct } from '../act.ts';
 import { ProblemBanner } from './problem-banner.tsx';
 
 type Props = {
@@ -33,14 +34,13 @@ export function Confirm({
   const box = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error | null>(null);
+  const { busy, problem, act: run, forget } = useAct();
 
   // Before the paint, so that no empty dialog is seen on the way out.
   useLayoutEffect(() => {
     if (!open) return;
     const before = document.activeElement;
-    setProblem(null);
+    forget();
     box.current?.showModal();
     // On the question, not on what happens to be the first control: Enter must not do anything yet.
     heading.current?.focus();
@@ -51,17 +51,11 @@ export function Confirm({
   }, [open]);
 
   const confirm = async () => {
-    if (busy || blocked) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    if (blocked) return;
+    await run(async () => {
       await onConfirm();
       onClose();
-    } catch (thrown) {
-      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
 
   return (

@@ -99,7 +99,7 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
       return {
         kind: 'good',
         label: 'Bids are closed; your bid counts',
-        big: 'Bids are closed. Your bid counts.',
+        big: 'Bids are closed. Your bid is in.',
         text: (
           <>
             Received <strong>{inZone(s.stands.receivedAt, zone, 'millisecond')}</strong>, receipt{' '}

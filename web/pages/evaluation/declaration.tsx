@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { declareConflict, type EvaluationView } from '../../../shared/api/evaluation.ts';
 import { limits } from '../../../shared/event.ts';
 import type { Declaration } from '../../../shared/lot.ts';
+import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
@@ -28,8 +29,7 @@ export function DeclarationForm({ view, onDeclared }: Props) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error | null>(null);
+  const { busy, problem, act } = useAct();
 
   const send = async (said: boolean) => onDeclared(await sendDeclaration(view, said, said ? reason : ''));
   const choiceError = tried && conflict === null ? 'Choose one of the two.' : null;
@@ -41,16 +41,7 @@ export function DeclarationForm({ view, onDeclared }: Props) {
     if (conflict === null) return document.getElementById('conflict')?.focus();
     if (conflict && reason.trim() === '') return document.getElementById('connects')?.focus();
     if (conflict) return setAsking(true);
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await send(false);
-    } catch (thrown) {
-      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
-    } finally {
-      setBusy(false);
-    }
+    await act(() => send(false));
   };
 
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EvaluationView } from '../../../shared/api/evaluation.ts';
-import { wallClock } from '../../../shared/time.ts';
+import { inZone } from '../../../shared/time.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { LateConflict } from './declaration.tsx';
 
@@ -12,7 +12,7 @@ export function Declared({ view, onChange }: { view: EvaluationView; onChange: (
   return (
     <div class="row">
       <Tag kind="good" icon="check">
-        You declared no conflict, {wallClock(mine.at, view.content.zone).slice(4, -12)}
+        You declared no conflict, {inZone(mine.at, view.content.zone)}
       </Tag>
       <button type="button" class="btn quiet" onClick={() => setSaying(true)}>
         I have a conflict

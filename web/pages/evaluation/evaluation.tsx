@@ -146,7 +146,7 @@ export default function EvaluationPage() {
         is === 'declare' &&
         'Nobody opens a document of a bid before saying this. If something comes up later, you can still say so then.'
       }
-      over={!bidShown && <a href={`/events/${where.eventId}`}>{view?.title ?? 'The event'}</a>}
+      over={<a href={`/events/${where.eventId}`}>{view?.title ?? 'The event'}</a>}
     >
       {step && load.problem ? (
         <NotYet step={step} answer={load.problem.message} where={where} />

@@ -39,7 +39,7 @@ export function Schedule({ notice }: { notice: NoticeView }) {
       <h2>Schedule</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="scroll" tabIndex={0} aria-label="Schedule, scrolls sideways">
-        <table>
+        <table class="schedule">
           <caption class="sr">Schedule in {zoneCity(zone)} time and UTC</caption>
           <thead>
             <tr>

@@ -49,14 +49,16 @@ function Voices({ view, standing: { next }, committee }: Pick<Props, 'view' | 's
   );
 }
 
-/** When it becomes possible, and how long that is by the server's clock. */
+/** When it becomes possible, and how long that is by the server's clock. Prices wait for the lock of the marks as well. */
 function From({ view, waitMs }: { view: OpeningView; waitMs: number }) {
+  const { locked } = view.lot;
+  const at = locked && locked.at > view.from ? locked.at : view.from;
   return (
     <dl class="facts">
       <div>
         <dt>{waitMs > 0 ? 'Possible from' : 'Possible since'}</dt>
         <dd>
-          <Time at={view.from} zone={view.zone} precision="second" />
+          <Time at={at} zone={view.zone} precision="second" />
         </dd>
       </div>
       {waitMs > 0 && (

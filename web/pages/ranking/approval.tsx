@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { decideOnAward, type RankingView } from '../../../shared/api/evaluation.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
+import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -12,8 +13,7 @@ export function Approval({ view, onDecided }: { view: RankingView; onDecided: (l
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error | null>(null);
+  const { busy, problem, act } = useAct();
   const name = view.lot.recommendation?.name ?? '';
 
   const decide = async (approve: boolean) => {
@@ -21,19 +21,10 @@ export function Approval({ view, onDecided }: { view: RankingView; onDecided: (l
     onDecided(await call(decideOnAward, { params, body: { approve, reason: reason.trim() } }));
   };
   const giveBack = async () => {
-    if (busy) return;
     const blank = reason.trim() === '';
     setMissing(blank);
     if (blank) return document.getElementById('decision-reason')?.focus();
-    setBusy(true);
-    setProblem(null);
-    try {
-      await decide(false);
-    } catch (thrown) {
-      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
-    } finally {
-      setBusy(false);
-    }
+    await act(() => decide(false));
   };
 
   return (

@@ -16,7 +16,7 @@ export const AwardSummary = ({ view, bid }: { view: RankingView; bid: RankedBid 
       <dt>Contract price</dt>
       <dd>
         {money(bid.price, view.content.currency)},{' '}
-        {view.content.priceBasis.tax === 'net' ? 'net of tax' : 'tax included'}
+        {view.content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}
       </dd>
     </div>
   </dl>

@@ -25,7 +25,7 @@ const points = (shown: string): string => (/^1(\.0+)?$/.test(shown) ? `${shown} 
  */
 export function headline(ranking: Ranking, method: Pick<Method, 'tieBreaks' | 'shownDecimals' | 'criteria'>): string {
   const [first] = ranking.ranked;
-  if (!first) return 'No bid could be ranked';
+  if (!first) return ranking.leftOut.length ? 'No bid could be ranked' : 'No bid was received';
   const firsts = ranking.ranked.filter((b) => b.rank === 1);
   if (firsts.length > 1) {
     return `${names(firsts)} share the first rank with ${points(first.total.shown)}`;

@@ -24,5 +24,5 @@ export function comparisonNote(content: EventContent): string {
   const ties = names.length
     ? `Equal totals are parted by ${names.join(', then ')}; bids that still tie share a rank.`
     : 'Equal totals share a rank.';
-  return `Ranks are compared exactly; ${places} for display. ${ties}`;
+  return `Totals are compared exactly; ${places} shown, rounded: sums and differences of what is shown can be off in the last figure. ${ties}`;
 }

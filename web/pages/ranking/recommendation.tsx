@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type RankingView, recommendAward } from '../../../shared/api/evaluation.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
+import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
@@ -21,8 +22,7 @@ export function Recommendation({ view, returned, onSent }: Props) {
   const [bidId, setBidId] = useState(firsts.length === 1 ? firsts[0]!.bidId : '');
   const [reasons, setReasons] = useState('');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error | null>(null);
+  const { busy, problem, act } = useAct();
   const bid = firsts.find((b) => b.bidId === bidId);
   const reasonError = tried && reasons.trim() === '' ? 'Give the reasons: what the result rests on.' : null;
   const bidError = tried && !bid ? 'Choose one of the bids that share the first rank.' : null;
@@ -32,17 +32,10 @@ export function Recommendation({ view, returned, onSent }: Props) {
     setTried(true);
     if (!bid) return document.getElementById('award-to')?.focus();
     if (reasons.trim() === '') return document.getElementById('reasons')?.focus();
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    await act(async () => {
       const params = { eventId: view.lot.eventId, lotId: view.lot.lotId };
       onSent(await call(recommendAward, { params, body: { bidId: bid.bidId, reasons: reasons.trim() } }));
-    } catch (thrown) {
-      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
 
   return (

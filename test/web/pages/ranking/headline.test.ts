@@ -73,7 +73,9 @@ test('one ranked bid, and none', () => {
   expect(headline(of(bid('Heron', 1, '81.46', '0.00')), method)).toBe(
     'Heron is the only bid ranked, with 81.46 points',
   );
-  expect(headline(of(), method)).toBe('No bid could be ranked');
+  expect(headline(of(), method)).toBe('No bid was received');
+  const over = { bidId: 'b', name: 'Over', code: 'above-ceiling' as const, text: 'Above the ceiling.', price: '9' };
+  expect(headline({ ...of(), leftOut: [over] }, method)).toBe('No bid could be ranked');
 });
 
 test('a shared rank has an equals sign', () => {

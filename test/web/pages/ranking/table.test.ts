@@ -81,11 +81,11 @@ test('the star at a price says what was counted, for whom, and that the contract
 
 test('the note under the table names the tie-breaks in their order', () => {
   expect(comparisonNote(content)).toBe(
-    'Ranks are compared exactly; 2 decimals are for display. Equal totals are parted by the lower price; bids that still tie share a rank.',
+    'Totals are compared exactly; 2 decimals are shown, rounded: sums and differences of what is shown can be off in the last figure. Equal totals are parted by the lower price; bids that still tie share a rank.',
   );
   const method = { ...content.method, tieBreaks: ['design', 'price'], shownDecimals: 1 as const };
   expect(comparisonNote({ ...content, method })).toContain(
-    'one decimal is for display. Equal totals are parted by more points for “User interface and user experience design”, then the lower price;',
+    'one decimal is shown, rounded: sums and differences of what is shown can be off in the last figure. Equal totals are parted by more points for “User interface and user experience design”, then the lower price;',
   );
   expect(comparisonNote({ ...content, method: { ...method, tieBreaks: [] } })).toContain('Equal totals share a rank.');
 });
