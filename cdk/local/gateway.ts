@@ -38,7 +38,6 @@ interface Parts {
 /** Turns requests into API Gateway v2 events, calls the functions, and refuses what the real gateway would refuse. */
 export function gateway({ lambdas, authorize, clock, log }: Parts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const receivedAt = clock.now();
     const refuse = (status: number, message: string, headers: OutgoingHttpHeaders = {}) => {
       discardRest(request);
       send(response, status, { 'content-type': 'application/json', ...headers }, JSON.stringify({ message }));
@@ -53,6 +52,8 @@ export function gateway({ lambdas, authorize, clock, log }: Parts) {
     }
     const body = await read(request, limits.payload);
     if (!body) return refuse(413, 'Request Entity Too Large');
+    // What has not arrived whole is not received: a body held back past the deadline would make a late bid look punctual.
+    const receivedAt = clock.now();
     const event = gatewayEvent({ request, body, ...found, receivedAt, authorized: verdict?.authorized });
     if (Buffer.byteLength(JSON.stringify(event)) > limits.payload) return refuse(413, 'Request Entity Too Large');
     try {
