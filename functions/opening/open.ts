@@ -59,6 +59,8 @@ export const openEnvelope = commands(routes.openEnvelope, {
         version: decided.lot.version,
         when: { version: lot.version },
       },
+      // Whose word counts is read from the team: it may not change between reading and opening.
+      { check: keys.event(event.orgId, event.id), when: { version: event.version } },
       ...(decided.start ? [{ put: keys.work('open', commandId), data: order, when: 'absent' as const }] : []),
     ];
     return { about: { orgId: event.orgId, eventId: event.id }, writes, facts: decided.facts, mails: [], result: {} };
