@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import * as routes from '../../shared/api/events.ts';
 import type { TeamMember } from '../../shared/event.ts';
+import { type Declaration, refuseRecused } from '../../shared/lot.ts';
 import type { Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { teamFaults } from '../../shared/publication.ts';
@@ -16,6 +17,11 @@ export const setTeam = commands(
   changes('event.write', async (call: Signed<v.InferOutput<typeof routes.Team>>, event, { store }) => {
     requireVersion(call, event.version);
     const lots = await lotsOf(store, event);
+    // Who has left a lot over a conflict does not choose who judges it either.
+    for (const { lotId } of lots) {
+      const said = await store.get<Declaration>(keys.declaration(event.orgId, event.id, lotId, call.actor.id));
+      refuseRecused(said?.data);
+    }
     const wrong = (at: string, code: string, text: string) =>
       new Problem('team-wrong', text, { faults: [{ at, code, text }] });
     const team: TeamMember[] = [];
