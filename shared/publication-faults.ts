@@ -39,6 +39,12 @@ function basicsFaults(content: EventContent, now: Instant): Fault[] {
     if (!ok) faults.push({ at, code, text });
   };
   need(isLine(content.title), 'title', 'title-blank', 'Give the event a title: one line of words, without emoji.');
+  need(
+    content.reference === '' || isLine(content.reference),
+    'reference',
+    'reference-lines',
+    'A reference is one line of words, without emoji. It stands in every letter.',
+  );
   need(content.description.trim() !== '', 'description', 'missing', 'Describe what is bought.');
   need(
     content.currency in currencies,
