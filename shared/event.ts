@@ -17,6 +17,8 @@ export const limits = {
   levels: 11,
   team: 40,
   documents: 20,
+  /** At a time: each is three items of one transaction, which holds 100. */
+  invitations: 25,
   filesPerEnvelope: 20,
   /**
    * JSON of the answers and prices of one envelope. Opening copies an envelope into one item (at most 400 kB), and the

@@ -99,7 +99,9 @@ export const publishEvent = route<EventView>()(
   { edit: true },
 );
 
-export const Invitations = v.strictObject({ emails: v.pipe(v.array(Email), v.minLength(1), v.maxLength(25)) });
+export const Invitations = v.strictObject({
+  emails: v.pipe(v.array(Email), v.minLength(1), v.maxLength(limits.invitations)),
+});
 export type InvitationRow = { email: string; invitedAt: string };
 export const inviteSuppliers = route<{ items: InvitationRow[] }>()(
   'POST',

@@ -1,8 +1,10 @@
 /** Suppliers invited by e-mail: who was, and more of them until the deadline. */
 import { useState } from 'preact/hooks';
 import { type EventView, inviteSuppliers, listInvitations } from '../../../shared/api/events.ts';
+import { limits } from '../../../shared/event.ts';
 import { phaseOf } from '../../../shared/lot.ts';
 import { instantAt, inZone } from '../../../shared/time.ts';
+import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -10,8 +12,6 @@ import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { addressesFault, addressesIn } from './addresses.ts';
-
-const most = 40;
 
 type FormProps = {
   eventId: string;
@@ -22,30 +22,24 @@ type FormProps = {
 function InviteForm({ eventId, invited, onInvited }: FormProps) {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Error | null>(null);
   const [said, setSaid] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, act, forget } = useAct();
   const found = addressesIn(text, invited);
 
   const invite = async (event: Event) => {
     event.preventDefault();
-    const wrong = addressesFault(found, most);
+    const wrong = addressesFault(found, limits.invitations);
     setFault(wrong);
     setSaid('');
-    setProblem(null);
+    forget();
     if (wrong) document.getElementById('invite')?.focus();
-    if (wrong || busy) return;
-    setBusy(true);
-    try {
+    if (wrong) return;
+    await act(async () => {
       const { items } = await call(inviteSuppliers, { params: { eventId }, body: { emails: found.emails } });
       onInvited(items);
       setText('');
       setSaid(found.emails.length === 1 ? `Invited ${found.emails[0]}.` : `Invited ${found.emails.length} suppliers.`);
-    } catch (thrown) {
-      setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
 
   const n = found.emails.length;
@@ -55,7 +49,7 @@ function InviteForm({ eventId, invited, onInvited }: FormProps) {
       <Field
         id="invite"
         label="E-mail addresses"
-        hint={`One on each line, or with commas between them; at most ${most} at a time. Each gets a link of its own.`}
+        hint={`One on each line, or with commas between them; at most ${limits.invitations} at a time. Each gets a link of its own.`}
         error={fault}
       >
         <textarea
