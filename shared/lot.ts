@@ -252,12 +252,16 @@ export function recommend(
   };
 }
 
-/** Somebody who neither recommended nor marked nor locked the marks approves, or returns it with a reason. */
+/**
+ * Somebody who neither recommended nor marked nor locked the marks approves, or returns it with a reason. `marked`: they
+ * have given marks, whether or not they were still on the panel when it was fixed.
+ */
 export function decideAward(
   lot: LotRecord,
   said: { approve: boolean; reason: string },
   actor: Actor,
   now: Instant,
+  marked = false,
 ): Decided {
   requireStage(lot, ['recommended'], 'A decision on the award');
   const r = lot.recommendation!;
@@ -266,7 +270,7 @@ export function decideAward(
       'own-recommendation',
       'Nobody approves their own recommendation. Another approver has to decide.',
     );
-  if (lot.locked?.id === actor.id || lot.locked?.panel.includes(actor.id))
+  if (marked || lot.locked?.id === actor.id || lot.locked?.panel.includes(actor.id))
     throw new Problem(
       'own-recommendation',
       'You took part in the evaluation of this lot. An approver who did not has to decide.',

@@ -14,6 +14,7 @@ import {
   allMarks,
   declarationOf,
   declarations,
+  marksOf,
   openedBids,
   type Place,
   placeOf,
@@ -122,7 +123,8 @@ export const recommendAward = commands(routes.recommendAward, {
 export const decideOnAward = commands(routes.decideOnAward, {
   async decide({ actor, body, params, now, commandId }, tools: Tools) {
     const place = await placeFor(tools, actor, params, 'award.approve');
-    const decided = decideAward(place.lot, body, actor, now);
+    const marked = (await marksOf(tools.store, place, actor.id)).length > 0;
+    const decided = decideAward(place.lot, body, actor, now, marked);
     const order: TellOrder = {
       id: commandId,
       orgId: place.event.orgId,
