@@ -1,6 +1,7 @@
 /** What every HTTP function shares: routes, identity, bodies, commands, problems. */
 import { Hono } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
+import { routePath } from 'hono/route';
 import type { AnswerOf, BodyOf, Route } from '../../shared/api/route.ts';
 import { sha256Hex } from '../../shared/digest.ts';
 import type { Actor, Person } from '../../shared/people.ts';
@@ -212,7 +213,8 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
         new Problem('query-wrong', 'This cursor is not one that we gave. Start from the first page.'),
         requestId,
       );
-    area.log.error('unexpected', { requestId: requestId ?? '', path: c.req.path, error });
+    // The route and not the path: before opening, a log must not tell whose bid was touched, or for which event.
+    area.log.error('unexpected', { requestId: requestId ?? '', route: `${c.req.method} ${routePath(c, -1)}`, error });
     return problemResponse(
       new Problem(
         'portal-fault',
