@@ -38,8 +38,9 @@ async function close(store: Store, ids: Ids, due: Due, version: number): Promise
   ]);
 }
 
-/** Carries out everything that is due at an instant, each in a transaction of its own, once. */
+/** Carries out everything that is due at an instant, each in a transaction of its own, once; one that fails holds up no other. */
 export async function fallDue(now: string, { store, ids }: { store: Store; ids: Ids }): Promise<void> {
+  const failures: unknown[] = [];
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof store.list<Due>>> = await store.list<Due>(lists.due, {
@@ -50,10 +51,12 @@ export async function fallDue(now: string, { store, ids }: { store: Store; ids: 
       try {
         await close(store, ids, entry.data, entry.version);
       } catch (error) {
-        // Another run was first.
-        if (!(error instanceof Lost)) throw error;
+        // Lost: another run was first.
+        if (!(error instanceof Lost)) failures.push(error);
       }
     }
     cursor = page.cursor;
   } while (cursor);
+  // It stays in the list for the next minute; here it becomes an error that somebody sees.
+  if (failures.length) throw failures[0];
 }

@@ -1,0 +1,132 @@
+/** Every bidder hears the result once, also when the order is delivered again, to two at once, or breaks off. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tell } from '../../../functions/jobs/tell.ts';
+import { systemIds } from '../../../functions/ports/ids.ts';
+import { keys } from '../../../functions/ports/keys.ts';
+import { all, type Store } from '../../../functions/ports/store.ts';
+import type { Mail } from '../../../shared/mail.ts';
+import type { TellOrder } from '../../../shared/orders.ts';
+import type { Fact } from '../../../shared/record.ts';
+import { givenLot, givenPublished } from '../../given.ts';
+import { startTables, type Tables } from '../tables.ts';
+
+let tables: Tables;
+let store: Store;
+beforeAll(async () => {
+  tables = await startTables();
+  ({ store } = tables);
+});
+afterAll(() => tables?.stop());
+
+const lotId = 'lot-1';
+const bidders = 170;
+let n = 0;
+let order: TellOrder;
+
+/** An awarded lot of so many bidders, each with both envelopes open. */
+beforeEach(async () => {
+  const { event } = givenPublished({ id: `event-${++n}` });
+  order = {
+    id: `order-${n}`,
+    orgId: event.orgId,
+    eventId: event.id,
+    lotId,
+    at: '2026-12-01T10:00:00.000Z',
+    who: { id: 'carla', name: 'Carla' },
+  };
+  const lot = givenLot('awarded', { eventId: event.id });
+  await store.write([
+    { put: keys.event(event.orgId, event.id), data: event },
+    { put: keys.lot(event.orgId, event.id, lotId), data: { ...lot, award: { ...lot.award!, bidId: 'bid-007' } } },
+  ]);
+  const envelopes = Array.from({ length: bidders }, (_, i) => {
+    const bidId = `bid-${String(i).padStart(3, '0')}`;
+    const data = { bidId, supplierName: `Bidder ${i}`, contact: { name: 'X', email: `x${i}@bidder.example` } };
+    return ['technical', 'commercial'].map((envelope) => ({
+      put: keys.openedBid(event.orgId, event.id, lotId, bidId, envelope),
+      data: { ...data, envelope },
+    }));
+  }).flat();
+  for (let i = 0; i < envelopes.length; i += 100) await store.write(envelopes.slice(i, i + 100));
+});
+
+/** Letters of this order, read where they must be: a number after the order's id for each batch, then one for each letter. */
+async function letters(): Promise<Mail[]> {
+  const found: Mail[] = [];
+  for (const batch of ['0', '80', '160', '240']) {
+    for (let i = 0; i < 100; i++) {
+      const mail = await store.get<Mail>(keys.outbox('records', `${order.id}-${batch}`, i));
+      if (mail) found.push(mail.data);
+    }
+  }
+  return found;
+}
+const told = async () =>
+  (await all<Fact>(store, 'records', `FACTS#${order.orgId}#${order.eventId}`, '')).map((f) => f.data);
+
+async function expectToldOnce(): Promise<void> {
+  const mails = await letters();
+  expect(mails.map((m) => m.to).sort()).toEqual(
+    Array.from({ length: bidders }, (_, i) => `x${i}@bidder.example`).sort(),
+  );
+  expect(mails.filter((m) => m.letter === 'result-awarded').map((m) => m.to)).toEqual(['x7@bidder.example']);
+  expect((await told()).map((f) => [f.what, f.data, f.who.name])).toEqual([
+    ['award.told', { count: bidders }, 'Carla'],
+  ]);
+}
+
+describe('an order to tell', () => {
+  test('writes one letter to each bidder, in transactions that DynamoDB takes, and says so on the record', async () => {
+    const sizes: number[] = [];
+    const counting: Store = {
+      ...store,
+      write: async (writes) => {
+        sizes.push(writes.length);
+        await store.write(writes);
+      },
+    };
+    await tell(order, { store: counting, ids: systemIds });
+    expect(sizes).toEqual([80, 80, 10, 1]);
+    await expectToldOnce();
+  });
+
+  test('delivered again, or to two functions at once, writes nothing twice', async () => {
+    await Promise.all([1, 2, 3].map(() => tell(order, { store, ids: systemIds })));
+    const [fact] = await told();
+    await tell(order, { store, ids: systemIds });
+    await expectToldOnce();
+    expect(await told()).toEqual([fact]);
+  });
+
+  test('that breaks off is finished by the next delivery', async () => {
+    for (let at = 0; at < 4; at++) {
+      let calls = 0;
+      const crashing: Store = {
+        ...store,
+        write: async (writes) => {
+          if (calls++ === at) throw new Error('the function crashed');
+          await store.write(writes);
+        },
+      };
+      await expect(tell(order, { store: crashing, ids: systemIds })).rejects.toThrow('the function crashed');
+      expect(await told()).toEqual([]);
+    }
+    await tell(order, { store, ids: systemIds });
+    await expectToldOnce();
+  });
+
+  test('tells no loser who else lost, nor any price', async () => {
+    await tell(order, { store, ids: systemIds });
+    const [first] = (await letters()).filter((m) => m.letter === 'result-not-awarded');
+    expect(Object.keys(first!.data).sort()).toEqual(
+      ['buyer', 'eventId', 'lotId', 'reference', 'supplier', 'title', 'winner', 'zone'].sort(),
+    );
+  });
+
+  test('that names no award fails, and tells nobody', async () => {
+    const lot = givenLot('ranked', { eventId: order.eventId });
+    await store.write([{ put: keys.lot(order.orgId, order.eventId, lotId), data: lot }]);
+    await expect(tell(order, { store, ids: systemIds })).rejects.toThrow('names no award');
+    expect([await letters(), await told()]).toEqual([[], []]);
+  });
+});
