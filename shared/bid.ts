@@ -2,8 +2,11 @@
 import * as v from 'valibot';
 import { fingerprint } from './digest.ts';
 import {
+  AmountOrBlank,
+  CurrencyCode,
   type EnvelopeId,
   envelopesOf,
+  fileOf,
   type Lot,
   limits,
   type Notice,
@@ -17,19 +20,16 @@ import { bothClocks, type Instant } from './time.ts';
 
 export { contentTypeOf, FileAnnouncement, fileFaults, fileTypes } from './file.ts';
 
-/** A price as it is typed: empty, or a decimal with ASCII digits, zero or more. */
-const PriceText = v.pipe(v.string(), v.regex(/^([0-9]{1,18}(\.[0-9]{1,6})?)?$/));
-
 export const BidPrice = v.strictObject({
   lineId: v.pipe(v.string(), v.maxLength(40)),
-  unitPrice: PriceText,
-  quantity: v.nullable(PriceText),
+  unitPrice: AmountOrBlank,
+  quantity: v.nullable(AmountOrBlank),
 });
 export type BidPrice = v.InferOutput<typeof BidPrice>;
 
 /** The working copy's content. Answers by question id: words, or `yes` / `no`; files are uploads and stand beside it. */
 export const BidContent = v.strictObject({
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  currency: CurrencyCode,
   answers: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(limits.answer))),
   prices: v.pipe(v.array(BidPrice), v.maxLength(limits.lines)),
 });
@@ -246,16 +246,7 @@ export function partsOf(
       prices: priced ? content.prices : null,
       files: uploads
         .filter((u) => u.envelope === envelope && u.arrived)
-        .map(({ id, name, size, sha256, contentType, key, versionId, questionId }) => ({
-          id,
-          name,
-          size,
-          sha256,
-          contentType,
-          key,
-          versionId,
-          questionId,
-        })),
+        .map((u) => ({ ...fileOf(u), key: u.key, versionId: u.versionId, questionId: u.questionId })),
     };
   });
 }

@@ -38,8 +38,10 @@ const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 export const LocalId = v.pipe(v.string(), v.regex(/^(?!constructor$)[a-z0-9-]{1,40}$/));
 /** A decimal string, zero or more: at most 18 digits before the point and 6 after it. */
 export const Amount = v.pipe(v.string(), v.regex(amountPattern));
-/** A decimal string, or empty while it is not filled in. */
-const AmountOrBlank = v.pipe(v.string(), v.regex(/^([0-9]{1,18}(\.[0-9]{1,6})?)?$/));
+/** A decimal string, zero or more, or empty while it is not filled in. */
+export const AmountOrBlank = v.pipe(v.string(), v.regex(/^([0-9]{1,18}(\.[0-9]{1,6})?)?$/));
+/** Of the form of ISO 4217's codes; whether there is such a currency is asked where it matters. */
+export const CurrencyCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 export const Email = v.pipe(
   v.string(),
   v.maxLength(254),
@@ -125,7 +127,7 @@ export const EventContent = v.strictObject({
   reference: line(60),
   description: line(limits.text),
   access: v.picklist(['open', 'invited']),
-  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  currency: CurrencyCode,
   priceBasis: v.strictObject({
     tax: v.picklist(['net', 'gross']),
     /** Percent; stated to bidders. */
@@ -149,7 +151,16 @@ export type EventContent = v.InferOutput<typeof EventContent>;
 
 /** A stored file: what its owner declared and the store has checked. */
 export type StoredFile = { id: string; name: string; size: number; sha256: string; contentType: string };
+/** A stored file with the place where it is stored, which no caller learns. */
 export type StoredObject = StoredFile & { key: string; versionId: string };
+/** A stored file without the place where it is stored. */
+export const fileOf = ({ id, name, size, sha256, contentType }: StoredFile): StoredFile => ({
+  id,
+  name,
+  size,
+  sha256,
+  contentType,
+});
 
 export const teamRoles = ['lead', 'evaluator', 'opener'] as const;
 export type TeamRole = (typeof teamRoles)[number];

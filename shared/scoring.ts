@@ -72,8 +72,8 @@ export const preferred = (price: Exact, percent: string): Exact =>
 export const judgedPoints = (points: Exact, marks: readonly Exact[], highest: Exact): Exact =>
   multiply(points, divide(mean(marks), highest, zero));
 
-/** Orders only what shares a place, so that a table does not depend on the order of input. */
-const byName = (a: { name: string; bidId: string }, b: { name: string; bidId: string }): number =>
+/** Bidders by name: orders only what shares a place, so that no table depends on the order of input. */
+export const byName = (a: { name: string; bidId: string }, b: { name: string; bidId: string }): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : a.bidId < b.bidId ? -1 : 1;
 
 type Entry = { bid: ScoredBid; price: Exact; counted: Exact };

@@ -2,6 +2,7 @@
 import * as routes from '../../shared/api/bids.ts';
 import { type Bid, type BidContent, type BidPart, blankBid, type Upload } from '../../shared/bid.ts';
 import { sha256Hex } from '../../shared/digest.ts';
+import { fileOf } from '../../shared/event.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import { commands, reads } from '../http/app.ts';
@@ -65,16 +66,7 @@ export const readSubmission = reads(routes.readSubmission, async ({ actor, param
     if (part.prices) content.prices = part.prices;
   }
   const uploads = parts.flatMap((p) =>
-    p.files.map(({ id, name, size, sha256, contentType, questionId }) => ({
-      id,
-      name,
-      size,
-      sha256,
-      contentType,
-      questionId,
-      envelope: p.envelope,
-      arrived: true,
-    })),
+    p.files.map((f) => ({ ...fileOf(f), questionId: f.questionId, envelope: p.envelope, arrived: true })),
   );
   return { body: { receipt: receiptOf(bid.data, notice), content, uploads, parts } };
 });

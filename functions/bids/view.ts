@@ -2,23 +2,19 @@
 import type { BidState, BidView, Receipt, UploadRow } from '../../shared/api/bids.ts';
 import { type Bid, missingIn, type Upload } from '../../shared/bid.ts';
 import { receiptNumber } from '../../shared/digest.ts';
-import type { Notice } from '../../shared/event.ts';
+import { fileOf, type Notice } from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
 import type { Answer } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
 
-export const uploadRow = ({
-  id,
-  name,
-  size,
-  sha256,
-  contentType,
-  envelope,
-  questionId,
-  arrived,
-}: Upload): UploadRow => ({ id, name, size, sha256, contentType, envelope, questionId, arrived });
+const uploadRow = (u: Upload): UploadRow => ({
+  ...fileOf(u),
+  envelope: u.envelope,
+  questionId: u.questionId,
+  arrived: u.arrived,
+});
 
 /** A bid as its receipt: all that proves what arrived when, and no place in our store. */
 export function receiptOf(bid: Bid, notice: Notice): Receipt {
@@ -62,16 +58,7 @@ export async function showBid(tools: BidTools, actor: Actor, eventId: string, lo
   ]);
   const state = stateOf(standing?.data, copy.version, uploads);
   const body: BidView = {
-    notice: {
-      ...notice,
-      documents: notice.documents.map(({ id, name, size, sha256, contentType }) => ({
-        id,
-        name,
-        size,
-        sha256,
-        contentType,
-      })),
-    },
+    notice: { ...notice, documents: notice.documents.map(fileOf) },
     invitation,
     lotId,
     version: copy.version,

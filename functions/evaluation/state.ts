@@ -1,9 +1,10 @@
 /** What the area reads: the event, the lot, opened bids, declarations, marks, signatures. */
 import type { OpenedBid } from '../../shared/api/evaluation.ts';
 import { type OpenedEnvelope, shownTotal } from '../../shared/bid.ts';
-import { type EventRecord, envelopesOf, type Lot } from '../../shared/event.ts';
+import { type EventRecord, envelopesOf, fileOf, type Lot } from '../../shared/event.ts';
 import { type Declaration, isOpen, type LotRecord } from '../../shared/lot.ts';
 import type { Actor } from '../../shared/people.ts';
+import { byName } from '../../shared/scoring.ts';
 import type { Tools } from '../http/app.ts';
 import { eventOf, lotOf } from '../http/events.ts';
 import { type Key, keys } from '../ports/keys.ts';
@@ -98,18 +99,8 @@ export async function openedBids(store: Store, place: Place): Promise<OpenedBid[
       bid.prices = e.prices;
       bid.total = shownTotal(place.sheet, e.prices);
     }
-    bid.files.push(
-      ...e.files.map(({ id, name, size, sha256, contentType, questionId }) => ({
-        id,
-        name,
-        size,
-        sha256,
-        contentType,
-        questionId,
-        envelope: e.envelope,
-      })),
-    );
+    bid.files.push(...e.files.map((f) => ({ ...fileOf(f), questionId: f.questionId, envelope: e.envelope })));
     bids.set(e.bidId, bid);
   }
-  return [...bids.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.bidId < b.bidId ? -1 : 1));
+  return [...bids.values()].sort(byName);
 }

@@ -1,7 +1,7 @@
 /** Notices: what anybody may read of a published event. */
 import * as routes from '../../shared/api/events.ts';
 import { sha256Hex } from '../../shared/digest.ts';
-import type { Notice } from '../../shared/event.ts';
+import { fileOf, type Notice } from '../../shared/event.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Call, reads } from '../http/app.ts';
@@ -9,7 +9,6 @@ import { noticeOf } from '../http/events.ts';
 import { keys, lists } from '../ports/keys.ts';
 import { linkSeconds } from '../ports/vault.ts';
 import type { EventTools } from './change.ts';
-import { fileOf } from './view.ts';
 
 const pageSize = 25;
 

@@ -1,20 +1,11 @@
 /** How the buyer's side shows an event. */
 import type { EventView } from '../../shared/api/events.ts';
-import type { EventRecord, StoredFile, StoredObject } from '../../shared/event.ts';
+import { type EventRecord, fileOf } from '../../shared/event.ts';
 import { type LotRecord, phaseOf } from '../../shared/lot.ts';
 import { publicationFaults } from '../../shared/publication.ts';
 import type { Answer } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import type { Store } from '../ports/store.ts';
-
-/** A stored file without the place where it is stored. */
-export const fileOf = ({ id, name, size, sha256, contentType }: StoredObject): StoredFile => ({
-  id,
-  name,
-  size,
-  sha256,
-  contentType,
-});
 
 /** The lots of a published event; none while it is a draft. */
 export async function lotsOf(store: Store, event: EventRecord): Promise<LotRecord[]> {
