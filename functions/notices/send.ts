@@ -4,7 +4,7 @@ import type { Mailer } from '../ports/mailer.ts';
 import { Lost, type Store } from '../ports/store.ts';
 import type { Delivered } from '../ports/stream.ts';
 
-export type OutboxEntry = Mail & { at: string; sent?: { at: string; messageId: string } };
+export type OutboxEntry = Mail & { at: string; sent?: { messageId: string } };
 
 /** Sends what a stream delivered, unless an earlier delivery has sent it. */
 export async function send(
@@ -19,7 +19,7 @@ export async function send(
       await store.write([
         {
           put: key,
-          data: { ...entry.data, sent: { at: entry.data.at, messageId } },
+          data: { ...entry.data, sent: { messageId } },
           version: entry.version + 1,
           when: { version: entry.version },
         },

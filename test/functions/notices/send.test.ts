@@ -61,7 +61,8 @@ describe('a mail in the outbox', () => {
         text: expect.stringContaining(`${site}/join?token=token-${n}`),
       },
     ]);
-    expect(await entry(mail.key)).toMatchObject({ version: 2, data: { sent: { messageId: 'message-1' } } });
+    const marked = await entry(mail.key);
+    expect([marked.version, marked.data.sent]).toEqual([2, { messageId: 'message-1' }]);
   });
 
   test('is sent once, though it is delivered again', async () => {

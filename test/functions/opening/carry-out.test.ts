@@ -12,6 +12,7 @@ import * as opening from '../../../shared/api/opening.ts';
 import type { Bid, OpenedEnvelope } from '../../../shared/bid.ts';
 import type { OpenOrder } from '../../../shared/orders.ts';
 import type { Fact } from '../../../shared/record.ts';
+import { buyersAnswers } from '../buyers-answers.ts';
 import { vaultBucket } from '../clients.ts';
 import { everything, itemsOf } from '../everything.ts';
 import { type Held, holdOrders } from '../held.ts';
@@ -26,6 +27,7 @@ import {
   minutesAhead,
   openers,
   publishSmall,
+  score,
   suppliers,
 } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
@@ -73,6 +75,8 @@ const sealedBids = async (state: Bid['state']) =>
     .filter((b) => b.state === state);
 const mailsToScore = () =>
   world.stack.mails().filter((m) => m.subject.startsWith('Ready to score') && m.text.includes(eventId));
+/** What tells the bids’ prices: 42,194.00, and 36,100.00 for the one that was replaced. */
+const prices = /900\.00|850\.00|42,?194|36,?100/;
 const names = ['Lanternfish Works', 'Marmot & Daughters', 'Paper Heron Collective'];
 
 /** Tools that fail at the n-th call of one kind (counted from 0); the call is not made. */
@@ -212,5 +216,24 @@ describe('an order to open', () => {
     // Nothing but the true bytes opens it.
     await carryOut(tools, order);
     await expectOpenOnce();
+  });
+
+  test('for the prices that breaks off shows nobody a price until it is done', async () => {
+    await carryOut(tools, order);
+    for (const who of evaluators) await score(world, who, eventId, () => '3');
+    const params = { eventId, lotId };
+    await world.cast.by(lead).call(evaluation.lockMarks, { params });
+    for (const who of openers)
+      await world.cast.by(who).call(opening.openEnvelope, { params: { ...params, envelope: 'commercial' } });
+    await world.stack.settled();
+    const second = held.openOrders.at(-1)!;
+    // Two of three price envelopes are copied by now.
+    await expect(carryOut(failingAt('write', 2), second)).rejects.toThrow('the function crashed');
+    const { bids: seen } = await world.cast.by(evaluators[0]).call(evaluation.readEvaluation, { params });
+    const bidId = seen[0]!.bidId;
+    for (const [asked, text] of await buyersAnswers(world, eventId, { bidId })) expect(text, asked).not.toMatch(prices);
+    await carryOut(tools, second);
+    const { ranking } = await world.cast.by(lead).call(evaluation.readRanking, { params });
+    expect(ranking.ranked.map((r) => r.price)).toContain('36100');
   });
 });
