@@ -58,6 +58,7 @@ export type BidPart = {
   files: (StoredObject & { questionId: string | null })[];
 };
 
+/** Where an envelope lies in the vault, and what its bytes hash to. */
 export type PartRef = { key: string; versionId: string; sha256: string };
 
 /** A submitted bid as the supplier's side keeps it. Its content lies in the vault, at the refs. */
@@ -86,7 +87,7 @@ export type Bid = {
 };
 
 /** One opened envelope, copied to where the buyer's side may read it. */
-export type OpenedEnvelope = Omit<BidPart, 'salt'> & {
+export type OpenedEnvelope = BidPart & {
   bidId: string;
   supplierName: string;
   contact: { name: string; email: string };
@@ -96,6 +97,7 @@ export type OpenedEnvelope = Omit<BidPart, 'salt'> & {
   sha256: string;
 };
 
+/** A working copy before anything is typed, in the event's currency. */
 export const blankBid = (notice: Notice): BidContent => ({
   currency: notice.content.currency,
   answers: {},

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { amountPattern } from './exact.ts';
 
+/** How much of each thing there may be: characters of text, numbers of things, bytes of a file. */
 export const limits = {
   title: 200,
   name: 200,

@@ -39,7 +39,9 @@ export const divide = (a: Exact, b: Exact, whenZero: Exact): Exact =>
 export const sum = (all: readonly Exact[]): Exact => all.reduce(add, zero);
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export const compare = (a: Exact, b: Exact): number => Number(open(a).compare(open(b)));
+/** True for the same number, however it is written. */
 export const equal = (a: Exact, b: Exact): boolean => compare(a, b) === 0;
+/** True for zero. */
 export const isZero = (a: Exact): boolean => compare(a, wrap(new Fraction(0))) === 0;
 /** The mean of all, exactly; zero for none (callers refuse to get there: a missing mark is never a zero). */
 export const mean = (all: readonly Exact[]): Exact => divide(sum(all), exact(String(all.length)), zero);

@@ -146,7 +146,7 @@ export async function openEnvelopes(
 const spread = [-1, 0, 0, 1];
 
 /** The mark of one evaluator: the bid's mean, a level lower or higher where the scale has room on both sides. */
-export const markOf = (mean: number, evaluator: number, highest = 5): string =>
+const markOf = (mean: number, evaluator: number, highest = 5): string =>
   String(mean > 0 && mean < highest ? mean + spread[evaluator % 4]! : mean);
 
 const whyWords = [
@@ -193,12 +193,24 @@ export async function scoreBids(
   return given;
 }
 
-export const lockMarks = (lead: Client, eventId: string) =>
-  lead.call(evaluation.lockMarks, { params: { eventId, lotId } });
+/** Declares no conflict with the bidders of an event, unless that is said already. */
+async function declareNone(client: Client, eventId: string): Promise<void> {
+  const params = { eventId, lotId };
+  const { myDeclaration } = await client.call(evaluation.readEvaluation, { params });
+  if (!myDeclaration) await client.call(evaluation.declareConflict, { params, body: { conflict: false, reason: '' } });
+}
+/** The lead declares no conflict and locks the marks. */
+export async function lockMarks(lead: Client, eventId: string) {
+  await declareNone(lead, eventId);
+  return lead.call(evaluation.lockMarks, { params: { eventId, lotId } });
+}
 export const readRanking = (client: Client, eventId: string) =>
   client.call(evaluation.readRanking, { params: { eventId, lotId } });
 export const recommend = (lead: Client, eventId: string, bidId: string, reasons: string) =>
   lead.call(evaluation.recommendAward, { params: { eventId, lotId }, body: { bidId, reasons } });
-export const approve = (approver: Client, eventId: string) =>
-  approver.call(evaluation.decideOnAward, { params: { eventId, lotId }, body: { approve: true, reason: '' } });
+/** Declares no conflict, and approves. */
+export async function approve(approver: Client, eventId: string) {
+  await declareNone(approver, eventId);
+  return approver.call(evaluation.decideOnAward, { params: { eventId, lotId }, body: { approve: true, reason: '' } });
+}
 export const readFacts = (client: Client, eventId: string) => client.call(events.readRecord, { params: { eventId } });

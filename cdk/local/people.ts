@@ -19,7 +19,7 @@ export interface Organisation {
 export type Role = 'administrator' | 'manager' | 'approver' | 'auditor' | 'member' | 'bidder';
 
 /** The buyer whose events the demo shows. */
-export const department: Organisation = {
+const department: Organisation = {
   id: 'org-dhss',
   name: 'Department of Health and Social Services',
   kind: 'buyer',

@@ -99,6 +99,7 @@ export const newcomerReads = <R extends Route, T>(
   profile: false,
   run: (call, tools) => handler(call as Call<BodyOf<R>>, tools),
 });
+/** Binds a route to a command of such a newcomer; `name` is what the record calls them. */
 export const newcomerCommands = <R extends Route, T extends Tools, Result>(
   route: R,
   handler: CommandHandler<Call<BodyOf<R>>, T, AnswerOf<R>, Result>,

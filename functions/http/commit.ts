@@ -29,10 +29,12 @@ export type Book = {
   table: TableName;
   fact(about: Commit<unknown>['about'], at: string, commandId: string, n: number): Key;
 };
+/** The buyer's side: an event's facts in one partition. */
 export const buyersBook: Book = {
   table: 'records',
   fact: (about, at, id, n) => keys.fact(about.orgId, about.eventId, at, id, n),
 };
+/** The suppliers' side: each supplier's facts in its own partition. */
 export const supplierBook = (supplierId: string): Book => ({
   table: 'sealed',
   fact: (_, at, id, n) => keys.supplierFact(supplierId, at, id, n),

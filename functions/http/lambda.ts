@@ -8,6 +8,7 @@ export function requireEnv(name: string): string {
   return value;
 }
 
+/** The names of both tables, from the environment. */
 export const tableNames = (): Record<TableName, string> => ({
   records: requireEnv(env.recordsTable),
   sealed: requireEnv(env.sealedTable),

@@ -68,6 +68,7 @@ function decode(cursor: string): [pk: string, sk: string, listSk: string | null]
 const attempts = 4;
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/** The store over a client: every read of a table consistent, every write a transaction. */
 export function dynamoStore(client: DynamoDBDocumentClient, tables: TableNames): Store {
   const nameOf = (key: Key) => tables[key.table];
   const stored = <T>(table: TableName, item: Record<string, unknown>): Stored<T> => ({

@@ -8,6 +8,7 @@ export interface Ids {
 
 const bytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 
+/** Ids from the machine's own randomness. */
 export const systemIds: Ids = {
   random: () => Buffer.from(bytes(16)).toString('hex'),
   token: () => Buffer.from(bytes(24)).toString('base64url'),

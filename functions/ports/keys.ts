@@ -38,6 +38,7 @@ export type Key = { table: TableName; pk: string; sk: string };
 const record = (pk: string, sk: string): Key => ({ table: 'records', pk, sk });
 const sealed = (pk: string, sk: string): Key => ({ table: 'sealed', pk, sk });
 
+/** Every item's key. An empty last part makes the beginning that a Query asks for. */
 export const keys = {
   person: (id: string) => record(`PERSON#${id}`, 'PERSON'),
   invite: (tokenHash: string) => record(`INVITE#${tokenHash}`, 'INVITE'),

@@ -21,6 +21,7 @@ export const s3Client = (credentials?: Credentials): S3Client =>
     ...(credentials ? { credentials } : {}),
   });
 
+/** The vault over one bucket. */
 export function s3Vault(client: S3Client, bucket: string): Vault {
   return {
     async put(key, bytes, contentType) {

@@ -1,6 +1,8 @@
 /** Objects: the vault (bids) and the documents bucket (what buyers publish). Written once, read by version. */
 
+/** A signed request and the headers that it must be sent with. */
 export type Ticket = { url: string; headers: Record<string, string> };
+/** What the store says of an object. `sha256` in hexadecimal; null where it was sent without one. */
 export type Held = { size: number; sha256: string | null; versionId: string; contentType: string };
 
 export interface Vault {
@@ -17,6 +19,7 @@ export interface Vault {
   link(key: string, versionId: string, file: { name: string; contentType: string }, seconds: number): Promise<string>;
 }
 
-/** Seconds that an upload may take to begin after it was announced, and that an address to read is good for. */
+/** Seconds that an upload may take to begin after it was announced. */
 export const ticketSeconds = 900;
+/** Seconds that an address to read is good for. */
 export const linkSeconds = 300;

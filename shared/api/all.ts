@@ -13,6 +13,7 @@ const routesIn = (module: Record<string, unknown>): Record<string, Route> =>
     ),
   );
 
+/** Area → name → route. */
 export const api = {
   people: routesIn(people),
   events: routesIn(events),
