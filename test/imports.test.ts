@@ -73,6 +73,24 @@ function wrong({ from, to, type }: Import, adapters: ReadonlySet<string>): strin
   return undefined;
 }
 
+/** A file or folder for whatever has no place elsewhere. */
+const isDrawer = (path: string) => /(^|\/)(utils?|helpers?|common|misc|types)(\.(test\.)?tsx?$|\/)/.test(path);
+
+/** Circles of imports, each written from the file where the walk met it. */
+function circlesIn(next: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) circles.push([...way.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const to of next.get(file) ?? []) walk(to, [...way, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return circles;
+}
+
 const sources = globSync('{shared,functions,web,cdk,test}/**/*.{ts,tsx}', { cwd: root });
 const imports = sources.flatMap((path) => importsOf(path, readFileSync(join(root, path), 'utf8')));
 const adapters = adaptersIn(imports);
@@ -103,6 +121,27 @@ describe('who imports whom', () => {
     ];
     const used = new Set(imports.map((i) => i.to));
     expect(sources.filter((s) => !used.has(s) && ![...entries, ...started].some((e) => e.test(s)))).toEqual([]);
+  });
+
+  it('goes round in no circle in shared and functions, not even for types', () => {
+    const next = Map.groupBy(
+      imports.filter((i) => isOurs(i.to) && within(i.from, 'shared', 'functions')),
+      (i) => i.from,
+    );
+    expect(circlesIn(new Map([...next].map(([from, of]) => [from, of.map((i) => i.to)])))).toEqual([]);
+  });
+
+  it('sees a circle where there is one, and none where two ways lead to the same file', () => {
+    const circle = { a: ['b', 'c'], b: ['d'], c: ['d'], d: ['e'], e: ['b'] };
+    expect(circlesIn(new Map(Object.entries(circle)))).toEqual(['b → d → e → b']);
+    expect(circlesIn(new Map(Object.entries({ a: ['b', 'c'], b: ['d'], c: ['d'] })))).toEqual([]);
+  });
+
+  it('names each file by what is in it', () => {
+    expect(sources.filter(isDrawer)).toEqual([]);
+    for (const name of ['utils', 'helpers', 'common', 'misc', 'types'])
+      for (const ending of ['.ts', '.tsx', '.test.ts', '/index.ts'])
+        expect(isDrawer(`shared/${name}${ending}`)).toBe(true);
   });
 
   it.each<[string, string, string]>([
