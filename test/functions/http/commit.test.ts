@@ -254,14 +254,14 @@ describe('what nobody expected', () => {
         }),
       ],
     });
-    const event = lambdaEvent({ method: 'GET', path: '/api/clock', at: Date.parse(now) });
+    const event = lambdaEvent({ method: 'GET', route: 'GET /api/clock', at: Date.parse(now) });
     const answer = await app.request('/api/clock', {}, { event });
     const text = await answer.text();
     expect(answer.status).toBe(500);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(JSON.parse(text)).toMatchObject({ code: 'portal-fault', status: 500, requestId: 'request-1' });
     expect(text).not.toContain('42');
-    expect(logged).toEqual([{ message: 'unexpected', requestId: 'request-1', path: '/api/clock', error: secret }]);
+    expect(logged).toEqual([{ message: 'unexpected', requestId: 'request-1', route: 'GET /api/clock', error: secret }]);
   });
 
   it('is a request without the instant of its receipt: no deadline could be judged', async () => {
