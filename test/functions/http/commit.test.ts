@@ -254,7 +254,7 @@ describe('what nobody expected', () => {
         }),
       ],
     });
-    const event = lambdaEvent({ method: 'GET', route: 'GET /api/clock', at: Date.parse(now) });
+    const event = lambdaEvent({ method: 'GET', path: '/api/clock', at: Date.parse(now) });
     const answer = await app.request('/api/clock', {}, { event });
     const text = await answer.text();
     expect(answer.status).toBe(500);
