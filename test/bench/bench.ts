@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what a submission and a saved mark ask of DynamoDB, what six submissions at once cost against six in a
+ * `npm run bench`: what a submission and a saved mark ask of DynamoDB, what twenty submissions at once cost against twenty in a
  * row, and how heavy each function is. Figures of this machine, in one run; nothing here passes or fails.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { build } from 'esbuild';
 import { alaskaContent } from '../../cdk/local/alaska.ts';
 import { bidders } from '../../cdk/local/bidders.ts';
+import { type Client, clientFor } from '../../cdk/local/client.ts';
 import {
   openEnvelopes,
   prepareBid,
@@ -24,6 +25,7 @@ import { startStack } from '../../cdk/local/stack.ts';
 import { background, env, http } from '../../functions/names.ts';
 import * as bids from '../../shared/api/bids.ts';
 import * as evaluation from '../../shared/api/evaluation.ts';
+import * as people from '../../shared/api/people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'));
 const median = (all: number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
@@ -53,6 +55,17 @@ function count(): void {
   } as typeof DynamoDBDocumentClient.prototype.send;
 }
 
+/** Suppliers that submit at once: more than the demo has. */
+const together = 20;
+
+async function newSupplier(url: string, i: number): Promise<Client> {
+  const email = `bidder-${i}@supplier-${i}.example`;
+  const client = await clientFor(url, email);
+  const body = { kind: 'supplier', name: `Supplier ${i}`, personName: `Bidder ${i}`, email } as const;
+  await client.call(people.createOrganisation, { body });
+  return client;
+}
+
 async function measured<T>(act: () => Promise<T>): Promise<{ result: T; used: Used; ms: number }> {
   used = { calls: {}, units: 0 };
   const begun = performance.now();
@@ -80,29 +93,24 @@ async function calls(): Promise<void> {
       await publishEvent(manager, alaskaContent(closes)),
       await publishEvent(manager, alaskaContent(closes)),
     ];
-    const clients = bidders.map((b) => cast.by(b.email));
-    const versions = { ifMatch: 1, body: { mayBind: true as const } };
+    const clients = await Promise.all(Array.from({ length: together }, (_, i) => newSupplier(stack.url, i)));
+    const submission = { ifMatch: 1, body: { mayBind: true as const } };
     console.log('DynamoDB per command (the Alaska RFP: 14 questions, 9 lines, 2 files)');
-    for (const [i, bidder] of bidders.entries()) {
-      await prepareBid(clients[i]!, bidder, one);
-      await prepareBid(clients[i]!, bidder, many);
-    }
-    await submitBid(clients[0]!, one);
+    for (const [i, client] of clients.entries())
+      for (const eventId of [one, many]) await prepareBid(client, bidders[i % bidders.length]!, eventId);
+    for (const bidder of bidders) await prepareBid(cast.by(bidder.email), bidder, one);
+    for (const bidder of bidders) await submitBid(cast.by(bidder.email), one);
+    const submit = (client: Client, eventId: string) =>
+      client.call(bids.submitBid, { params: { eventId, lotId: 'lot-1' }, ...submission });
     const inRow: number[] = [];
-    for (const client of clients.slice(1)) {
-      const m = await measured(() =>
-        client.call(bids.submitBid, { params: { eventId: one, lotId: 'lot-1' }, ...versions }),
-      );
+    for (const client of clients) {
+      const m = await measured(() => submit(client, one));
       inRow.push(m.ms);
       if (client === clients[1]) line('submit a bid', m);
     }
-    const together = await measured(() =>
-      Promise.all(
-        clients.map((c) => c.call(bids.submitBid, { params: { eventId: many, lotId: 'lot-1' }, ...versions })),
-      ),
-    );
+    const atOnce = await measured(() => Promise.all(clients.map((c) => submit(c, many))));
     console.log(
-      `six submissions at once take ${(together.ms / median(inRow)).toFixed(1)} × the time of one (6.0 × would be one after the other)`,
+      `${together} submissions at once take ${(atOnce.ms / median(inRow)).toFixed(1)} × the time of one (${together}.0 × would be one after the other)`,
     );
 
     await stack.moveClockTo(stack.clock.now() + 33 * 86_400_000);
