@@ -127,6 +127,20 @@ export function refuseRecused(declaration: Declaration | undefined): void {
 }
 
 /**
+ * Whoever decides on a lot (locks its marks, recommends, approves) has declared no conflict with its bidders
+ * (Directive 2014/24/EU, Art. 24). Where no bid was received there is nobody to be in conflict with.
+ */
+export function requireDeclared(lot: LotRecord, declaration: Declaration | undefined): void {
+  refuseRecused(declaration);
+  const received = Object.values(lot.openings).some((o) => (o.bids ?? 0) > 0);
+  if (received && !declaration)
+    throw new Problem(
+      'declaration-missing',
+      'Declare first, on the page of the evaluation, whether you have a conflict of interest with one of the bidders.',
+    );
+}
+
+/**
  * A person declares, once the bidders are known; a conflict is final, and may come up later. After the lock a declaration
  * changes no panel.
  */

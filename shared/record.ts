@@ -28,7 +28,7 @@ export const factSentences = {
   'evaluation.conflict': 'Declared a conflict of interest and left the lot',
   'evaluation.marked': 'Marked a criterion of bid {bidId}, version {version}',
   'evaluation.signed': 'Signed off the marks of {bidder}',
-  'evaluation.locked': 'Marks locked; the panel is {panel}',
+  'evaluation.locked': 'Marks locked; the panel is {panel}; fingerprint of its marks {marks}',
   'award.recommended': 'Recommended {bidder} with {total} points',
   'award.returned': 'Recommendation returned to the committee',
   'award.approved': 'Award to {bidder} approved',

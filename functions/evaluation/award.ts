@@ -1,7 +1,15 @@
 /** Lock, rank, recommend, approve. */
 import * as routes from '../../shared/api/evaluation.ts';
 import { fingerprint } from '../../shared/digest.ts';
-import { decideAward, lock, recommend, refuseRecused, requireStage } from '../../shared/lot.ts';
+import {
+  type Declaration,
+  decideAward,
+  lock,
+  recommend,
+  refuseRecused,
+  requireDeclared,
+  requireStage,
+} from '../../shared/lot.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { TellOrder } from '../../shared/orders.ts';
 import { type Act, type Actor, allow, type Person } from '../../shared/people.ts';
@@ -18,6 +26,7 @@ import {
   openedBids,
   type Place,
   placeOf,
+  type StoredMark,
   signatures,
 } from './state.ts';
 
@@ -32,41 +41,59 @@ const answerLot = async (_result: unknown, { actor, params }: SignedCall<unknown
   return { body: lot, version: lot.version };
 };
 
-/** The place, for somebody whose role allows the act and who has not left the lot over a conflict. */
+/** The place, for somebody whose role allows the act, and what they declared. */
 async function placeFor(
   tools: Tools,
   actor: Actor,
   params: Readonly<Record<string, string>>,
   act: Act,
-): Promise<Place> {
+): Promise<Place & { declaration: Declaration | undefined }> {
   const place = await placeOf(tools, actor, params);
   allow(actor, act, place.event);
-  refuseRecused((await declarationOf(tools.store, place, actor.id))?.data);
-  return place;
+  const declaration = (await declarationOf(tools.store, place, actor.id))?.data;
+  refuseRecused(declaration);
+  return { ...place, declaration };
 }
+
+/** The marks that count, in an order of their own: what the record's fingerprint of them is computed over. */
+const marksOfPanel = (marks: readonly StoredMark[], panel: readonly string[]): StoredMark[] => {
+  const place = (m: StoredMark) => `${m.evaluatorId}\n${m.bidId}\n${m.criterionId}`;
+  return marks.filter((m) => panel.includes(m.evaluatorId)).sort((a, b) => (place(a) < place(b) ? -1 : 1));
+};
 
 export const lockMarks = commands(routes.lockMarks, {
   async decide({ actor, params, now }, tools: Tools) {
     const place = await placeOf(tools, actor, params);
     allow(actor, 'marks.lock', place.event);
-    const [declared, signed, bids] = await Promise.all([
+    const [declared, signed, bids, marks] = await Promise.all([
       declarations(tools.store, place),
       signatures(tools.store, place),
       openedBids(tools.store, place),
+      allMarks(tools.store, place),
     ]);
     const said = declared.map((d) => d.data);
+    requireDeclared(
+      place.lot,
+      said.find((d) => d.personId === actor.id),
+    );
     const decided = lock(place.event, place.lot, said, bids, signed, actor, now);
+    const { panel } = decided.lot.locked!;
+    // From here on a mark that is changed no longer fits the record.
+    const facts = decided.facts.map((f) => ({
+      ...f,
+      data: { ...f.data, marks: fingerprint(marksOfPanel(marks, panel)) },
+    }));
     // The panel rests on the team and on what everybody declared: neither may change between reading and locking.
     const unchanged: Write[] = [
       { check: keys.event(place.event.orgId, place.event.id), when: { version: place.event.version } },
       ...declared
-        .filter((d) => decided.lot.locked!.panel.includes(d.data.personId))
+        .filter((d) => panel.includes(d.data.personId))
         .map((d): Write => ({ check: d.key, when: { version: d.version } })),
     ];
     return {
       about: aboutOf(place),
       writes: [lotWrite(place, decided.lot), ...unchanged],
-      facts: decided.facts,
+      facts,
       mails: [],
       result: {},
     };
@@ -88,6 +115,15 @@ export const readRanking = reads(routes.readRanking, async ({ actor, params }, t
   const { content, published } = place.event;
   const body = {
     ...(await rankingOf(tools, place)),
+    marks: marksOfPanel(await allMarks(tools.store, place), place.lot.locked?.panel ?? []).map((m) => ({
+      evaluator: place.event.team.find((t) => t.personId === m.evaluatorId)?.name ?? m.evaluatorId,
+      bidId: m.bidId,
+      criterionId: m.criterionId,
+      mark: m.mark,
+      reason: m.reason,
+      place: m.place,
+    })),
+    declared: place.declaration !== undefined,
     lot: place.lot,
     content,
     method: published!.method,
@@ -100,6 +136,7 @@ export const readRanking = reads(routes.readRanking, async ({ actor, params }, t
 export const recommendAward = commands(routes.recommendAward, {
   async decide({ actor, body, params, now }, tools: Tools) {
     const place = await placeFor(tools, actor, params, 'award.recommend');
+    requireDeclared(place.lot, place.declaration);
     const { event } = place;
     requireStage(place.lot, ['ranked'], 'A recommendation');
     const { ranking, fingerprint: of } = await rankingOf(tools, place);
@@ -123,6 +160,7 @@ export const recommendAward = commands(routes.recommendAward, {
 export const decideOnAward = commands(routes.decideOnAward, {
   async decide({ actor, body, params, now, commandId }, tools: Tools) {
     const place = await placeFor(tools, actor, params, 'award.approve');
+    requireDeclared(place.lot, place.declaration);
     const marked = (await marksOf(tools.store, place, actor.id)).length > 0;
     const decided = decideAward(place.lot, body, actor, now, marked);
     const order: TellOrder = {

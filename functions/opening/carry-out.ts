@@ -23,7 +23,8 @@ async function openOne(tools: OpeningTools, order: OpenOrder, bid: Bid): Promise
   const bytes = await tools.vault.get(part.ref.key, part.ref.versionId);
   if (sha256Hex(bytes) !== part.ref.sha256)
     throw new Error(`the vault holds other bytes than the receipt of bid ${bid.bidId} names`);
-  const { salt: _salt, ...said } = JSON.parse(new TextDecoder().decode(bytes)) as BidPart;
+  // The salt comes along: whoever may read the envelope can compute again the fingerprint that its receipt states.
+  const said = JSON.parse(new TextDecoder().decode(bytes)) as BidPart;
   const envelope: OpenedEnvelope = {
     ...said,
     bidId: bid.bidId,

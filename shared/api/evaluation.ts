@@ -81,8 +81,20 @@ export const signOff = route<{ bidId: string }>()(
 );
 export const lockMarks = route<LotRecord>()('POST', '/api/evaluation/:eventId/:lotId/lock', 'Lock the marks (lead)');
 
+/** A mark of the locked panel, for those who may read the ranking: who gave it, why, and where in the bid. */
+export type PanelMark = {
+  evaluator: string;
+  bidId: string;
+  criterionId: string;
+  mark: string;
+  reason: string;
+  place: string;
+};
 export type RankingView = {
   ranking: Ranking;
+  marks: PanelMark[];
+  /** Whether I have declared that I have no conflict; recommending and approving take it. */
+  declared: boolean;
   fingerprint: string;
   lot: LotRecord;
   content: EventContent;

@@ -19,7 +19,7 @@ import { startWorld, type World } from './world.ts';
 /**
  * Columns: nobody signed in; signed in without an organisation; manager of another buyer; another supplier; the supplier who
  * bid; then the buyer's own: administrator, manager, approver, auditor, member without a part, and in the event's team: lead,
- * evaluator (declared no conflict in the scored event), opener.
+ * evaluator, opener. Approver, lead and evaluator have declared no conflict in the scored event.
  */
 const columns = [
   'nobody',
@@ -211,7 +211,7 @@ const table: Row[] = [
   ],
   [
     'opening.readOpenedFile',
-    '401 403 404 404 404 403 403 403 403 403 403 200 403',
+    '401 403 404 404 404 403 403 200 403 403 200 200 403',
     (w) => ({ params: { ...inScored(w), bidId: w.openedBid, fileId: w.openedFile } }),
   ],
 
@@ -309,10 +309,11 @@ beforeAll(async () => {
   await stack.moveClockTo(stack.clock.now() + 6 * day);
   await openEnvelopes(stack, ['iris@dhss.example', 'jonas@dhss.example'].map(cast.by), scored, 'technical');
   const evaluator = cast.by('eva@dhss.example');
-  await evaluator.call(evaluation.declareConflict, {
-    params: { eventId: scored, lotId: 'lot-1' },
-    body: { conflict: false, reason: '' },
-  });
+  for (const who of ['eva@dhss.example', 'greta@dhss.example', 'carla@dhss.example'])
+    await cast.by(who).call(evaluation.declareConflict, {
+      params: { eventId: scored, lotId: 'lot-1' },
+      body: { conflict: false, reason: '' },
+    });
   const { bids } = await evaluator.call(evaluation.readEvaluation, { params: { eventId: scored, lotId: 'lot-1' } });
   const { items } = await manager.call(people.colleagues);
   const { documents } = await manager.call(events.readEvent, { params: { eventId: open } });

@@ -125,6 +125,14 @@ export async function afterDeadline(world: World, eventId: string): Promise<void
   await world.stack.moveClockTo(Date.parse(published!.closesAt) + 61_000);
 }
 
+/** Somebody declares no conflict with the bidders, unless that is said already. */
+export async function declareNone(world: World, who: string, eventId: string): Promise<void> {
+  const params = { eventId, lotId };
+  const { myDeclaration } = await world.cast.by(who).call(evaluation.readEvaluation, { params });
+  if (myDeclaration) return;
+  await world.cast.by(who).call(evaluation.declareConflict, { params, body: { conflict: false, reason: '' } });
+}
+
 /** An evaluator declares no conflict, gives every bid the mark that `marks` says (by company and criterion), and signs off. */
 export async function score(
   world: World,

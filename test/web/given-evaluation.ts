@@ -234,6 +234,8 @@ export function ranking(count = 6, stage: LotRecord['stage'] = 'ranked'): Rankin
   return {
     ranking: result,
     fingerprint: print,
+    marks: [],
+    declared: true,
     lot: record,
     content,
     method: methodFingerprint(content),

@@ -8,6 +8,7 @@ import {
   afterDeadline,
   approver,
   bidFor,
+  declareNone,
   evaluators,
   lead,
   lotId,
@@ -43,6 +44,7 @@ test('an approver who marked the bids and was taken off the team before the lock
   for (const who of [...evaluators, approver]) await score(world, who, eventId, () => '3');
   await setTeam({});
   const greta = world.cast.by(lead);
+  await declareNone(world, lead, eventId);
   await greta.call(evaluation.lockMarks, { params });
   const { ranking } = await greta.call(evaluation.readRanking, { params });
   const body = { bidId: ranking.ranked[0]!.bidId, reasons: 'It ranks first.' };

@@ -14,6 +14,7 @@ import {
   auditor,
   benchAt,
   bidFor,
+  declareNone,
   evaluators,
   lead,
   lotId,
@@ -45,6 +46,7 @@ async function ranked(bids: Record<string, string>, marks: Marks, changes = {}):
   await openEnvelopes(world.stack, openers.map(world.cast.by), eventId, 'technical');
   for (const [n, who] of evaluators.entries())
     await score(world, who, eventId, (company, criterion) => marks(company, `${criterion}${n}`));
+  for (const who of [lead, approver]) await declareNone(world, who, eventId);
   await world.cast.by(lead).call(evaluation.lockMarks, { params: { eventId, lotId } });
   await openEnvelopes(world.stack, openers.map(world.cast.by), eventId, 'commercial');
   return eventId;

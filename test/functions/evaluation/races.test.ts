@@ -12,6 +12,7 @@ import { type AppRequest, buyersApp, interrupted, stackStore, stackVault, throug
 import {
   afterDeadline,
   bidFor,
+  declareNone,
   evaluators,
   lead,
   lotId,
@@ -40,6 +41,7 @@ beforeEach(async () => {
   await afterDeadline(world, eventId);
   await openEnvelopes(world.stack, openers.map(world.cast.by), eventId, 'technical');
   for (const who of evaluators) await score(world, who, eventId, () => '3');
+  await declareNone(world, lead, eventId);
 });
 
 const evaluationWhile = (what: () => Promise<unknown>, who: string, request: AppRequest) => {

@@ -13,6 +13,7 @@ import {
   auditor,
   benchAt,
   bidFor,
+  declareNone,
   evaluators,
   lead,
   lotId,
@@ -64,8 +65,10 @@ const saveMark = (who: string, eventId: string, bidId: string, mark: string, ifM
   });
 const signOff = (who: string, eventId: string, bidId: string) =>
   ask(world, who, evaluation.signOff, { params: { eventId, lotId, bidId } });
-const lock = (eventId: string, who: string = lead) =>
-  ask(world, who, evaluation.lockMarks, { params: { eventId, lotId } });
+const lock = async (eventId: string, who: string = lead) => {
+  if (who === lead) await declareNone(world, lead, eventId);
+  return ask(world, who, evaluation.lockMarks, { params: { eventId, lotId } });
+};
 
 describe('the bids of an event', () => {
   test('are named to the committee at opening, and shown to each of them after a declaration', async () => {
@@ -229,6 +232,8 @@ describe('somebody with a conflict of interest', () => {
       ifMatch: version,
       body: { members: await teamOf(world, { ...roles, [lead]: [] }) },
     });
+    expect(refusal(await lock(eventId, manager))).toBe('403 declaration-missing');
+    await declareNone(world, manager, eventId);
     expect((await lock(eventId, manager)).status).toBe(200);
     await openEnvelopes(world.stack, openers.map(world.cast.by), eventId, 'commercial');
     await declare(approver, eventId, true, 'My brother bids.');

@@ -12,6 +12,7 @@ import {
   afterDeadline,
   auditor,
   bidFor,
+  declareNone,
   evaluators,
   lead,
   lotId,
@@ -138,6 +139,7 @@ describe('the envelopes of an event', () => {
     ]);
 
     for (const who of evaluators) await score(world, who, eventId, () => '3');
+    await declareNone(world, lead, eventId);
     await world.cast.by(lead).call(evaluation.lockMarks, { params: { eventId, lotId } });
     for (const who of [jonas, iris]) expect((await say(who, eventId, 'commercial')).status).toBe(202);
     await world.stack.settled();

@@ -9,6 +9,7 @@ import { Time } from '../../parts/time.tsx';
 import { awardPart } from './acts.ts';
 import { Approval } from './approval.tsx';
 import { AwardSummary } from './award-summary.tsx';
+import { DeclareFirst } from './declare-first.tsx';
 import { Recommendation } from './recommendation.tsx';
 
 type Props = {
@@ -68,7 +69,8 @@ function Sent({ view, event, me, onChange }: Props) {
           <blockquote class="cite">
             <p class="typed">{sent.reasons}</p>
           </blockquote>
-          {part === 'decide' && <Approval view={view} onDecided={onChange} />}
+          {part === 'decide' &&
+            (view.declared ? <Approval view={view} onDecided={onChange} /> : <DeclareFirst lot={view.lot} />)}
           {part === 'own' && (
             <Banner kind="plain" icon="clock" big="It waits for an approver">
               <p>Nobody approves their own recommendation: another person decides.</p>
@@ -108,6 +110,7 @@ export function Awarded({ view }: Pick<Props, 'view'>) {
 export function Award(props: Props) {
   const { view, event, me, returned, onChange } = props;
   const part = awardPart(view.lot, view.ranking, event, me);
+  if (part === 'recommend' && !view.declared) return <DeclareFirst lot={view.lot} />;
   if (part === 'recommend') return <Recommendation view={view} returned={returned} onSent={onChange} />;
   if (part === 'waits-for-lead' || part === 'nothing-to-award') {
     return (

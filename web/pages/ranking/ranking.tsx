@@ -22,6 +22,7 @@ import { Award, Awarded } from './award.tsx';
 import { headline } from './headline.ts';
 import { LeftOutTable } from './left-out.tsx';
 import { comparisonNote, countedPriceNote } from './notes.ts';
+import { PanelMarks } from './panel-marks.tsx';
 import { RankTable } from './rank-table.tsx';
 import { cutRanks, ranksFromTo } from './table-rows.ts';
 
@@ -189,6 +190,7 @@ export default function RankingPage() {
               {person.value && event && (
                 <Award view={shown} event={event} me={person.value} returned={returned ?? null} onChange={put} />
               )}
+              <PanelMarks view={shown} />
               <Prints view={shown} />
             </>
           )}
