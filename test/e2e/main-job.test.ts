@@ -274,6 +274,13 @@ test('the lead locks the marks, two people open the prices, the ranking follows'
 test('another person approves the award; every bidder hears of it, and the record tells it all', async () => {
   const carla = await as('Carla Njoroge');
   await carla.goto(`${stack.url}/ranking/${eventId}/lot-1`);
+  await carla.getByRole('link', { name: 'To the declaration' }).click();
+  await carla.getByLabel('I have no conflict').check();
+  await carla.getByRole('button', { name: 'Declare no conflict' }).click();
+  await carla.getByText('Your declaration', { exact: true }).waitFor({ state: 'hidden' });
+  await carla.goto(`${stack.url}/ranking/${eventId}/lot-1`);
+  await carla.getByText(/Marks of the panel, with their reasons: 2/).click();
+  await carla.getByText('A second battery in each mast.').waitFor();
   await carla.getByRole('button', { name: 'Approve the award' }).click();
   await carla.getByRole('dialog').getByRole('button', { name: 'Approve the award' }).click();
   await carla.getByText('Awarded to Paper Heron Collective').waitFor();
