@@ -48,11 +48,16 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
+/** What is there, as far as known: what changed nothing need not be looked at again before the next request. */
+let known: string[] | undefined;
 /** Carries out what must change nothing, and looks whether it did. */
 async function changesNothing<T>(act: () => Promise<T>): Promise<T> {
-  const before = await everything();
+  const before = known ?? (await everything());
+  known = undefined;
   const result = await act();
-  expect(await everything()).toEqual(before);
+  const after = await everything();
+  expect(after).toEqual(before);
+  known = after;
   return result;
 }
 
@@ -231,6 +236,7 @@ describe('an event is not published', () => {
     ['in a currency that nobody has', { currency: 'XQX' }, 'currency currency-unknown'],
     ['without a way to reach anybody', { contact: { name: 'Desk', email: 'nowhere' } }, 'contact.email missing'],
   ])('%s', async (_, changes, fault) => {
+    known = undefined;
     const { eventId, version } = await draftSmall(world, changes);
     expect(await refused(manager, events.publishEvent, { params: { eventId }, ifMatch: version })).toBe(
       `422 event-not-ready ${fault}`,
