@@ -117,11 +117,7 @@ export const readRanking = reads(routes.readRanking, async ({ actor, params }, t
     ...(await rankingOf(tools, place)),
     marks: marksOfPanel(await allMarks(tools.store, place), place.lot.locked?.panel ?? []).map((m) => ({
       evaluator: place.event.team.find((t) => t.personId === m.evaluatorId)?.name ?? m.evaluatorId,
-      bidId: m.bidId,
-      criterionId: m.criterionId,
-      mark: m.mark,
-      reason: m.reason,
-      place: m.place,
+      ...m,
     })),
     declared: place.declaration !== undefined,
     lot: place.lot,

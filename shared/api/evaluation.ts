@@ -81,14 +81,20 @@ export const signOff = route<{ bidId: string }>()(
 );
 export const lockMarks = route<LotRecord>()('POST', '/api/evaluation/:eventId/:lotId/lock', 'Lock the marks (lead)');
 
-/** A mark of the locked panel, for those who may read the ranking: who gave it, why, and where in the bid. */
+/**
+ * A mark of the locked panel, for those who may read the ranking: who gave it, why, and where in the bid. Without the
+ * evaluators' names, and in the order given, they are what the record's fingerprint of the marks is computed over.
+ */
 export type PanelMark = {
+  /** The evaluator's name. */
   evaluator: string;
+  evaluatorId: string;
   bidId: string;
   criterionId: string;
   mark: string;
   reason: string;
   place: string;
+  savedAt: string;
 };
 export type RankingView = {
   ranking: Ranking;

@@ -72,6 +72,19 @@ const threeMarks: Marks = (company, criterion) =>
   ]?.[criterion as 'design0'] ?? '2';
 
 describe('the ranking', () => {
+  test('comes with every mark of the panel, and the record has fixed them by their fingerprint at the lock', async () => {
+    const eventId = await ranked(threeBids, threeMarks);
+    const { marks, ranking, content, lot } = await rankingOf(eventId);
+    const { items } = await world.cast.by(auditor).call(events.readRecord, { params: { eventId } });
+    const locked = items.find((f) => f.what === 'evaluation.locked');
+    expect(locked?.data?.marks).toBe(fingerprint(marks.map(({ evaluator: _, ...mark }) => mark)));
+    // Who has them needs nothing else of us to compute the ranking again.
+    const bids = (await world.cast.by(lead).call(evaluation.readEvaluation, { params: { eventId, lotId } })).bids;
+    const scored = bids.map(({ bidId, name, answers, prices }) => ({ bidId, name, answers, prices: prices! }));
+    expect(rank(content.method, content.lots[0]!, scored, marks, lot.locked!.panel)).toEqual(ranking);
+    expect(marks.every((m) => m.reason !== '')).toBe(true);
+  });
+
   test('is what the published method makes of the opened bids and the marks on record, to the digit', async () => {
     const eventId = await ranked(threeBids, threeMarks);
     const { ranking, fingerprint: stated, content, lot } = await rankingOf(eventId);
