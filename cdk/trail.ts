@@ -1,9 +1,11 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { ReadWriteType, Trail } from 'aws-cdk-lib/aws-cloudtrail';
 import { type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { AccountRootPrincipal, AnyPrincipal, Effect, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { accept, logicalId } from './accept.ts';
 import { accessLogs } from './access-logs.ts';
 import type { RecordStack } from './record-stack.ts';
 import type { VaultStack } from './vault-stack.ts';
@@ -15,15 +17,19 @@ interface SealTrailProps {
 
 const namespace = 'Evenhand/Seal';
 
-/** CloudTrail, and the three questions that are put to it: who used a key, who touched the vault, who changed what guards them. */
+/**
+ * CloudTrail, the auditor who alone reads its files, and the three questions that are put to it: who used a key, who touched
+ * the vault, who changed what guards them. Before opening it tells who bids and how many, so its bucket names its reader.
+ */
 export class SealTrail extends Construct {
   /** Uses of the keys of the vault and of `sealed`, tried or done, by anybody but the named roles. */
   readonly foreignKeyUse: IMetric;
   /** Objects of the vault touched, or tried, by anybody but the named roles. */
   readonly foreignVaultAccess: IMetric;
-  /** Changes to the vault, the keys, the named roles or the table `sealed`. */
+  /** Changes to the vault, the keys, the named roles, the table `sealed`, or who reads the trail. */
   readonly guardChanges: IMetric;
   private readonly log: LogGroup;
+  private readonly auditor: Role;
 
   constructor(scope: Construct, id: string, { vault, record }: SealTrailProps) {
     super(scope, id);
@@ -32,7 +38,12 @@ export class SealTrail extends Construct {
       retention: RetentionDays.TEN_YEARS,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.trail(vault);
+    this.auditor = new Role(this, 'Auditor', {
+      description: 'Evenhand: reads the trail, and is the one reader of its files. Whoever becomes it is on the trail.',
+      assumedBy: new AccountRootPrincipal(),
+    });
+    const files = this.trail(vault);
+    this.grant(files);
 
     const readers = [vault.supplier, vault.opening];
     const named = [...readers, record.notices];
@@ -83,10 +94,17 @@ export class SealTrail extends Construct {
           is('requestParameters.resourceArn', `${sealed.tableArn}*`),
         ),
       ),
+      all(
+        ...change,
+        any(
+          is('requestParameters.bucketName', files.bucketName),
+          is('requestParameters.roleName', this.auditor.roleName),
+        ),
+      ),
     );
   }
 
-  private trail(vault: VaultStack): void {
+  private trail(vault: VaultStack): Bucket {
     const bucket = new Bucket(this, 'Bucket', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -111,6 +129,39 @@ export class SealTrail extends Construct {
       readWriteType: ReadWriteType.ALL,
       includeManagementEvents: false,
     });
+    return bucket;
+  }
+
+  /** Who reads what the trail tells. A bucket can refuse all others by itself; a log group leaves that to IAM. */
+  private grant(files: Bucket): void {
+    files.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'OnlyTheAuditorReads',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:GetObject*'],
+        resources: [files.arnForObjects('*')],
+        conditions: { StringNotEquals: { 'aws:PrincipalArn': this.auditor.roleArn } },
+      }),
+    );
+    for (const [actions, resource] of [
+      [['s3:ListBucket', 's3:GetBucketLocation'], files.bucketArn],
+      [['s3:GetObject', 's3:GetObjectVersion'], files.arnForObjects('*')],
+      [['logs:FilterLogEvents', 'logs:GetLogEvents', 'logs:StartQuery'], this.log.logGroupArn],
+      [['logs:GetQueryResults'], '*'],
+    ] as const) {
+      this.auditor.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [resource] }));
+    }
+    accept(
+      this.auditor,
+      'The auditor may read every file of the trail; there is no smaller part of it that would prove anything.',
+      `IAM5[Resource::<${logicalId(files)}.Arn>/*]`,
+    );
+    accept(
+      this.auditor,
+      'The results of a query belong to no resource that a policy could name; beginning one is granted on the trail alone.',
+      'IAM5[Resource::*]',
+    );
   }
 
   /** Counts what any of the patterns matches; CloudWatch takes 1,024 characters for one. */

@@ -13,7 +13,6 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { accept, logicalId } from './accept.ts';
-import { accessLogs } from './access-logs.ts';
 
 interface VaultProps extends StackProps {
   siteUrl: string;
@@ -103,7 +102,7 @@ export class VaultStack extends Stack {
   }
 
   private vaultBucket(siteUrl: string): Bucket {
-    return new Bucket(this, 'Bucket', {
+    const bucket = new Bucket(this, 'Bucket', {
       encryption: BucketEncryption.KMS,
       encryptionKey: this.key,
       // One call to the key per object, so that the trail names each use of it.
@@ -113,8 +112,6 @@ export class VaultStack extends Stack {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      serverAccessLogsBucket: accessLogs(this),
-      serverAccessLogsPrefix: 'vault/',
       removalPolicy: RemovalPolicy.RETAIN,
       cors: [
         {
@@ -136,6 +133,12 @@ export class VaultStack extends Stack {
         },
       ],
     });
+    accept(
+      bucket,
+      'A log of its keys would say who bids and how many before opening; CloudTrail records each use, and has a named reader.',
+      'S1',
+    );
+    return bucket;
   }
 
   private denials(): PolicyStatement[] {

@@ -104,7 +104,7 @@ export class WatchStack extends Stack {
     });
     this.alarm('guards-changed', {
       article: 'guards-changed',
-      says: 'The vault, a key, a named role or the sealed table was changed, or was about to be',
+      says: 'The vault, a key, a named role, the sealed table or who reads the trail was changed, or was about to be',
       metric: seal.guardChanges,
     });
     this.dashboard(api, seal);

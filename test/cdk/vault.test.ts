@@ -106,7 +106,18 @@ describe('the vault', () => {
         CorsRules: [{ AllowedOrigins: ['https://evenhand.example.org'], AllowedMethods: ['PUT', 'GET'] }],
       },
     });
-    expect(bucket.properties.LoggingConfiguration).toBeDefined();
+  });
+
+  it('writes no access log: its keys would say who bids, and how many', () => {
+    expect(resource(resources, 'AWS::S3::Bucket', vault).properties).not.toHaveProperty('LoggingConfiguration');
+    const logged = resources.filter(
+      ({ type, properties }) => type === 'AWS::S3::Bucket' && 'LoggingConfiguration' in properties,
+    );
+    expect(logged.map(({ path }) => path).sort()).toEqual([
+      'EvenhandRecord/Documents',
+      'EvenhandWatch/Seal/Bucket',
+      'EvenhandWeb/Site',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { background, http, streams } from '../../functions/names.ts';
 import { matches } from './filter-pattern.ts';
+import { byRole, covers, refuses, rightsTo, type Statement, statementsOf } from './policies.ts';
 import { type Resource, resource, resourcesOf, type Synthesis, synthesise, wordsOf } from './synthesis.ts';
 
 let synthesis: Synthesis;
@@ -85,6 +86,44 @@ describe('the trail', () => {
     }[];
     expect(selector!.ReadWriteType).toBe('All');
     expect(words(selector!.DataResources[0]!.Values[0], 'EvenhandWatch')).toBe('{EvenhandVault/Bucket}/');
+  });
+
+  describe('tells who bids, so', () => {
+    const auditor = 'EvenhandWatch/Seal/Auditor';
+    const files = 'EvenhandWatch/Seal/Bucket';
+    let all: Statement[];
+    beforeAll(() => {
+      all = statementsOf(synthesis);
+    });
+
+    it('its files refuse every reader but the auditor, even one that is granted them elsewhere', () => {
+      const roles = resources.filter(({ type }) => type === 'AWS::IAM::Role').map(({ path }) => path);
+      expect(roles).toContain(auditor);
+      const refused = (role: string, action: string) => refuses(all, files, role, action, `{${files}}/any/object`);
+      for (const action of ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectAttributes']) {
+        for (const role of [...roles, 'a role of tomorrow'])
+          expect([role, action, refused(role, action)]).toEqual([role, action, role !== auditor]);
+      }
+      expect(byRole(rightsTo(all, 's3', files))).toEqual({
+        [auditor]: ['s3:GetBucketLocation', 's3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
+      });
+    });
+
+    it('no role but the auditor may read a log or look events up, and no role of ours may become the auditor', () => {
+      const looks = ['logs:GetLogEvents', 'logs:FilterLogEvents', 'logs:StartQuery', 'cloudtrail:LookupEvents'];
+      const readers = all.filter(
+        ({ allows, actions, roles }) => allows && roles.length > 0 && looks.some((look) => covers(actions, look)),
+      );
+      expect(readers.map(({ roles, resources: what }) => [roles, what])).toEqual([
+        [[auditor], ['{EvenhandWatch/Seal/Log}']],
+      ]);
+      const trust = all.filter(({ thing }) => thing === auditor);
+      expect(trust.map(({ actions, principals }) => [actions, principals])).toEqual([
+        [['sts:AssumeRole'], ['arn:aws:iam::<AccountId>:root']],
+      ]);
+      const assuming = all.filter(({ roles, actions }) => roles.length > 0 && covers(actions, 'sts:AssumeRole'));
+      expect(assuming.flatMap(({ resources: what }) => what)).toEqual(['{EvenhandVault/Supplier}']);
+    });
   });
 });
 
@@ -173,6 +212,17 @@ describe('around the seal', () => {
     [
       'whom a supplier’s role trusts',
       { eventName: 'UpdateAssumeRolePolicy', requestParameters: { roleName: '{EvenhandVault/Supplier:Ref}' } },
+    ],
+    [
+      'who reads the files of the trail',
+      { eventName: 'PutBucketPolicy', requestParameters: { bucketName: '{EvenhandWatch/Seal/Bucket:Ref}' } },
+    ],
+    [
+      'who may become the auditor',
+      {
+        eventName: 'UpdateAssumeRolePolicy',
+        requestParameters: { roleName: '{EvenhandWatch/Seal/Auditor:Ref}' },
+      },
     ],
     [
       'an export of the sealed table',

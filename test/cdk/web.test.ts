@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 interface Distribution {
   Aliases: string[];
-  Logging: object;
+  Logging?: unknown;
   WebACLId: unknown;
   ViewerCertificate: { AcmCertificateArn: unknown; MinimumProtocolVersion: string };
   DefaultCacheBehavior: Behaviour;
@@ -130,13 +130,22 @@ describe('the distribution', () => {
       expect(asked(file)).toBe(file);
   });
 
-  it('speaks TLS 1.2 or newer under our name, behind the firewall, and logs', () => {
-    const { Aliases, ViewerCertificate, WebACLId, Logging } = distribution();
+  it('speaks TLS 1.2 or newer under our name, behind the firewall', () => {
+    const { Aliases, ViewerCertificate, WebACLId } = distribution();
     expect(Aliases).toEqual(['evenhand.example.org']);
     expect(ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
     expect(words(ViewerCertificate.AcmCertificateArn, 'EvenhandWeb')).toBe('{EvenhandEdge/Certificate:Ref}');
     expect(words(WebACLId, 'EvenhandWeb')).toBe('{EvenhandEdge/Firewall}');
-    expect(Logging).toBeDefined();
+  });
+
+  it('logs nothing in any way: a log would hold addresses, the paths of bids and the tokens of invitations', () => {
+    const { Logging, DefaultCacheBehavior, CacheBehaviors } = distribution();
+    expect(Logging).toBeUndefined();
+    for (const behaviour of [DefaultCacheBehavior, ...CacheBehaviors])
+      expect(behaviour).not.toHaveProperty('RealtimeLogConfigArn');
+    const types = new Set(resources.map(({ type }) => type));
+    for (const way of ['AWS::CloudFront::RealtimeLogConfig', 'AWS::Logs::DeliverySource', 'AWS::Logs::Delivery'])
+      expect([way, types.has(way)]).toEqual([way, false]);
   });
 
   it('alone reads the site’s bucket', () => {
