@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { DeleteObjectCommand, GetObjectRetentionCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { bidRoutes } from '../../../functions/bids/routes.ts';
 import * as bids from '../../../shared/api/bids.ts';
 import type { UploadTicket } from '../../../shared/api/events.ts';
 import type { Bid } from '../../../shared/bid.ts';
@@ -9,6 +10,7 @@ import { givenBidContent } from '../../given.ts';
 import { ask, refusal } from '../asking.ts';
 import { objectClient, vaultBucket } from '../clients.ts';
 import { everything, itemsOf } from '../everything.ts';
+import { stackStore, stackVault, suppliersApp, through } from '../in-process.ts';
 import { bidFor, fillBid, lotId, publishSmall, submit, suppliers } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
@@ -188,7 +190,23 @@ describe('what a submission names', () => {
     }
   });
 
-  test('is locked before it is acknowledged, and a replaced bid stays locked too', async () => {
+  test('is locked before it is acknowledged: what cannot be locked is not submitted', async () => {
+    await fillBid(world, maya, eventId);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const vault = { ...stackVault(), lock: () => Promise.reject(new Error('the vault does not lock')) };
+    const sent = await through(suppliersApp(stackStore(), vault, bidRoutes), world, maya, {
+      method: 'POST',
+      path: `/api/bids/${eventId}/${lotId}/submit`,
+      ifMatch: 1,
+      body: { mayBind: true },
+    });
+    expect([sent.status, sent.body.code, logged.mock.calls.length]).toEqual([500, 'portal-fault', 1]);
+    logged.mockRestore();
+    const { standing, receipts } = await world.cast.by(maya).call(bids.readBid, { params: params() });
+    expect([standing, receipts]).toEqual([null, []]);
+  });
+
+  test('stays locked also once it is replaced', async () => {
     await bidFor(world, maya, eventId);
     await bidFor(world, maya, eventId, { answers: { ...givenBidContent().answers, wood: 'Oak.' } });
     const bidItems = (await itemsOf('sealed')).filter((i) => i.sk.startsWith(`SUBMISSION#${eventId}#`));
