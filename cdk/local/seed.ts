@@ -61,7 +61,7 @@ export async function seed(stack: Stack): Promise<void> {
     hugo!,
   ]);
   await stack.moveClockTo(today - 18 * day);
-  await submitAll(awarded, bidders);
+  await submitAll(awarded, bidders.slice(0, 5));
   const scoring = await publish('Eligibility search tool, northern offices', 'RFP 26-0152', closesScoring);
   await passDeadline(closesAwarded, 17 * 60);
   await openEnvelopes(stack, openers, awarded, 'technical');
@@ -88,7 +88,7 @@ export async function seed(stack: Stack): Promise<void> {
   await approve(approver, awarded);
 
   await stack.moveClockTo(today - 6 * day);
-  await submitAll(scoring, bidders.slice(0, 5));
+  await submitAll(scoring, bidders.slice(0, 4));
   await passDeadline(closesScoring, 17 * 60);
   await openEnvelopes(stack, openers, scoring, 'technical');
   await stack.moveClockTo(today - 3 * day);
@@ -96,7 +96,7 @@ export async function seed(stack: Stack): Promise<void> {
     scoreBids(cast.by(eva!), 0, bidders, scoring),
     scoreBids(cast.by(farid!), 1, bidders, scoring, { bids: 2, criteria: 2 }),
   ]);
-  await submitAll(ready, bidders.slice(0, 3));
+  await submitAll(ready, bidders.slice(0, 2));
   await passDeadline(closesReady, 2);
 
   const [paperHeron, lanternfish] = bidders;
