@@ -81,16 +81,21 @@ export async function fillBid(
     ifMatch: before.version,
     body: givenBidContent(changes),
   });
-  await sendDrawing(world, who, eventId);
+  await sendDrawing(world, who, eventId, who, before.notice.content.envelopes);
   return version;
 }
 
 /** Sends a drawing into the first envelope, and says that it has arrived; answers the file's id. */
-export async function sendDrawing(world: World, who: string, eventId: string, words = who): Promise<string> {
+export async function sendDrawing(
+  world: World,
+  who: string,
+  eventId: string,
+  words = who,
+  envelopes: EventContent['envelopes'] = 'two',
+): Promise<string> {
   const client = world.cast.by(who);
   const params = { eventId, lotId };
-  const { notice } = await client.call(bids.readBid, { params });
-  const envelope = notice.content.envelopes === 'two' ? 'technical' : 'bid';
+  const envelope = envelopes === 'two' ? 'technical' : 'bid';
   const fileId = await client.send(Buffer.from(`%PDF-1.4 A drawing, ${words}`), 'drawing.pdf', (file) =>
     client.call(bids.announceUpload, { params, body: { ...file, envelope, questionId: 'drawing' } }),
   );
@@ -115,8 +120,9 @@ export async function submit(world: World, who: string, eventId: string) {
 
 /** Fills and submits a bid; answers its receipt. */
 export async function bidFor(world: World, who: string, eventId: string, changes: Partial<BidContent> = {}) {
-  await fillBid(world, who, eventId, changes);
-  return submit(world, who, eventId);
+  const ifMatch = await fillBid(world, who, eventId, changes);
+  const params = { eventId, lotId };
+  return world.cast.by(who).call(bids.submitBid, { params, ifMatch, body: { mayBind: true } });
 }
 
 /** Moves the clock to where the bids of an event can be opened. */
