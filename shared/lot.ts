@@ -1,15 +1,14 @@
 /**
- * What people do to a lot on the buyer's side: open, declare, lock, recommend, award.
+ * What people do to a lot on the buyer's side: open, declare, lock. The award has a file of its own.
  * Pure decisions: state + command + actor + instant in, next state + facts out, or a Problem.
  */
 
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
 import { graceSeconds } from './grace.ts';
-import { type Choice, isOpen, type LotRecord, next, type Opening, requireStage, who } from './lot-record.ts';
+import { isOpen, type LotRecord, next, type Opening, requireStage, who } from './lot-record.ts';
 import { type Actor, can, teamRolesOf } from './people.ts';
 import { Problem } from './problem.ts';
 import type { NewFact } from './record.ts';
-import type { Ranking } from './scoring.ts';
 import { bothClocks, type Instant, later } from './time.ts';
 
 export {
@@ -27,15 +26,8 @@ export {
 
 export { graceSeconds };
 
-const choice = (actor: Actor, at: Instant, { bidId, name }: { bidId: string; name: string }): Choice => ({
-  id: actor.id,
-  by: actor.name,
-  at,
-  bidId,
-  name,
-});
-
-type Decided = { lot: LotRecord; facts: NewFact[] };
+/** The next record of a lot, and what goes on the event's record with it. */
+export type Decided = { lot: LotRecord; facts: NewFact[] };
 /** A refused attempt to open; its reason goes on the record. */
 const refusal = (code: 'not-allowed' | 'too-early' | 'wrong-state' | 'second-person-needed', text: string) =>
   new Problem(code, text, { data: { recorded: true } });
@@ -222,87 +214,5 @@ export function lock(
       locked: { ...who(actor, now), panel },
     }),
     facts: [{ what: 'evaluation.locked', lotId: lot.lotId, data: { panel: names || 'nobody (no judged criterion)' } }],
-  };
-}
-
-/** The lead recommends a bid that ranks first; the ranking it rests on is fixed by its fingerprint. */
-export function recommend(
-  lot: LotRecord,
-  ranking: Ranking,
-  rankingFingerprint: string,
-  said: { bidId: string; reasons: string },
-  actor: Actor,
-  now: Instant,
-): Decided {
-  requireStage(lot, ['ranked'], 'A recommendation');
-  const bid = ranking.ranked.find((r) => r.bidId === said.bidId);
-  if (!bid) throw new Problem('not-found', 'There is no such ranked bid in this lot.');
-  if (bid.rank !== 1) {
-    throw new Problem(
-      'not-first',
-      `${bid.name} ranks ${bid.rank}. By the published method only a bid that ranks first can be recommended.`,
-    );
-  }
-  if (said.reasons.trim() === '') {
-    throw new Problem('body-wrong', 'Say why this bid is recommended.', {
-      faults: [{ at: 'reasons', code: 'missing', text: 'Say why this bid is recommended.' }],
-    });
-  }
-  const recommendation = {
-    ...choice(actor, now, bid),
-    reasons: said.reasons,
-    ranking: rankingFingerprint,
-  };
-  return {
-    lot: next(lot, { stage: 'recommended', recommendation }),
-    facts: [
-      {
-        what: 'award.recommended',
-        lotId: lot.lotId,
-        data: { bidder: bid.name, total: bid.total.shown, ranking: rankingFingerprint },
-        why: said.reasons,
-      },
-    ],
-  };
-}
-
-/**
- * Somebody who neither recommended nor marked nor locked the marks approves, or returns it with a reason. `marked`: they
- * have given marks, whether or not they were still on the panel when it was fixed.
- */
-export function decideAward(
-  lot: LotRecord,
-  said: { approve: boolean; reason: string },
-  actor: Actor,
-  now: Instant,
-  marked = false,
-): Decided {
-  requireStage(lot, ['recommended'], 'A decision on the award');
-  const r = lot.recommendation!;
-  if (r.id === actor.id)
-    throw new Problem(
-      'own-recommendation',
-      'Nobody approves their own recommendation. Another approver has to decide.',
-    );
-  if (marked || lot.locked?.id === actor.id || lot.locked?.panel.includes(actor.id))
-    throw new Problem(
-      'own-recommendation',
-      'You took part in the evaluation of this lot. An approver who did not has to decide.',
-    );
-  if (!said.approve && said.reason.trim() === '') {
-    throw new Problem('body-wrong', 'Say why the recommendation goes back.', {
-      faults: [{ at: 'reason', code: 'missing', text: 'Say why the recommendation goes back.' }],
-    });
-  }
-  const why = said.reason.trim() === '' ? {} : { why: said.reason };
-  if (!said.approve) {
-    return {
-      lot: next(lot, { stage: 'ranked', recommendation: null }),
-      facts: [{ what: 'award.returned', lotId: lot.lotId, ...why }],
-    };
-  }
-  return {
-    lot: next(lot, { stage: 'awarded', award: choice(actor, now, r) }),
-    facts: [{ what: 'award.approved', lotId: lot.lotId, data: { bidder: r.name }, ...why }],
   };
 }

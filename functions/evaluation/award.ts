@@ -1,15 +1,8 @@
 /** Lock, rank, recommend, approve. */
 import * as routes from '../../shared/api/evaluation.ts';
+import { decideAward, recommend } from '../../shared/award.ts';
 import { fingerprint } from '../../shared/digest.ts';
-import {
-  type Declaration,
-  decideAward,
-  lock,
-  recommend,
-  refuseRecused,
-  requireDeclared,
-  requireStage,
-} from '../../shared/lot.ts';
+import { type Declaration, lock, refuseRecused, requireDeclared, requireStage } from '../../shared/lot.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { TellOrder } from '../../shared/orders.ts';
 import { type Act, type Actor, allow, type Person } from '../../shared/people.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allowReading, decideAward, declare, lock, panelOf, recommend, refuseRecused } from '../../shared/lot.ts';
+import { decideAward, recommend } from '../../shared/award.ts';
+import { allowReading, declare, lock, panelOf, refuseRecused } from '../../shared/lot.ts';
 import type { Ranking } from '../../shared/scoring.ts';
 import {
   afterDeadline as at,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { decideAward, recommend } from '../../shared/award.ts';
 import {
   allowReading,
-  decideAward,
   declare,
   isOpen,
   type LotRecord,
@@ -10,7 +10,6 @@ import {
   open,
   opened,
   phaseOf,
-  recommend,
   sealedLot,
 } from '../../shared/lot.ts';
 import { later } from '../../shared/time.ts';

@@ -7,7 +7,7 @@ export function PanelMarks({ view }: { view: Pick<RankingView, 'marks' | 'rankin
   const bids = [...ranking.ranked, ...ranking.leftOut];
   const criteria = content.method.criteria.filter((c) => c.kind === 'judged');
   return (
-    <details class="panel">
+    <details class="panel panel-marks">
       <summary>Marks of the panel, with their reasons: {marks.length}</summary>
       <div class="stack">
         {bids.map((bid) => (
