@@ -92,6 +92,7 @@ export class ApiStack extends Stack {
         statements: openingAccess(tables.sealed),
       },
       evaluation: {},
+      correspondence: {},
       notices: {
         role: record.notices,
         environment: { [env.mailFrom]: settings.mailFrom },

@@ -35,6 +35,7 @@ export const http = {
   bids: { private: ['/api/bids'], public: [] },
   opening: { private: ['/api/opening'], public: [] },
   evaluation: { private: ['/api/evaluation'], public: [] },
+  correspondence: { private: ['/api/correspondence'], public: [] },
 } as const satisfies Record<string, { private: readonly string[]; public: readonly string[] }>;
 
 export type HttpFunction = keyof typeof http;
@@ -47,7 +48,7 @@ export const streams = [
   { function: 'notices', table: 'records', prefix: 'OUTBOX#' },
   { function: 'notices', table: 'sealed', prefix: 'OUTBOX#' },
   { function: 'opening', table: 'records', prefix: 'WORK#open#' },
-  { function: 'jobs', table: 'records', prefix: 'WORK#tell#' },
+  { function: 'jobs', table: 'records', prefix: 'JOB#' },
 ] as const satisfies readonly { function: string; table: TableName; prefix: string }[];
 
 /** Functions that no person calls. */

@@ -13,8 +13,11 @@ export const limits = {
   answer: 10_000,
   reason: 4_000,
   questions: 100,
+  options: 50,
   criteria: 60,
+  lots: 20,
   lines: 200,
+  classifications: 20,
   levels: 11,
   team: 40,
   documents: 20,
@@ -53,13 +56,34 @@ export const Email = v.pipe(
 export const EnvelopeId = v.picklist(['bid', 'technical', 'commercial']);
 export type EnvelopeId = v.InferOutput<typeof EnvelopeId>;
 
-export const Question = v.strictObject({
+const question = {
   id: LocalId,
   text: line(2_000),
-  kind: v.picklist(['text', 'yesno', 'file']),
   mandatory: v.boolean(),
   envelope: EnvelopeId,
+  /** Asked for this lot alone; null: for each lot. */
+  lotId: v.nullable(LocalId),
+};
+export const PlainQuestion = v.strictObject({ ...question, kind: v.picklist(['text', 'yesno', 'date', 'file']) });
+export type PlainQuestion = v.InferOutput<typeof PlainQuestion>;
+/** A decimal number in a unit; from `least` to `most`, both included, where they are filled in. */
+export const NumberQuestion = v.strictObject({
+  ...question,
+  kind: v.literal('number'),
+  unit: line(40),
+  least: AmountOrBlank,
+  most: AmountOrBlank,
 });
+export type NumberQuestion = v.InferOutput<typeof NumberQuestion>;
+/** One of the options; the answer is the option's id. */
+export const ChoiceQuestion = v.strictObject({
+  ...question,
+  kind: v.literal('choice'),
+  options: v.pipe(v.array(v.strictObject({ id: LocalId, text: line(500) })), v.maxLength(limits.options)),
+});
+export type ChoiceQuestion = v.InferOutput<typeof ChoiceQuestion>;
+/** What bidders are asked. A date is answered as YYYY-MM-DD, a number as a decimal string. */
+export const Question = v.variant('kind', [PlainQuestion, NumberQuestion, ChoiceQuestion]);
 export type Question = v.InferOutput<typeof Question>;
 
 /** A line of the price sheet. `quantity` null: the bidder states it (hours of a role, say). */
@@ -68,6 +92,8 @@ export const PriceLine = v.strictObject({
   name: line(limits.name),
   unit: line(40),
   quantity: v.nullable(AmountOrBlank),
+  /** May be left without a price. It is priced apart and counts in no total, so that totals stay comparable. */
+  optional: v.boolean(),
 });
 export type PriceLine = v.InferOutput<typeof PriceLine>;
 
@@ -123,7 +149,33 @@ export const Method = v.strictObject({
 });
 export type Method = v.InferOutput<typeof Method>;
 
+/** A class of what is bought: CPV 2008 (Regulation (EC) 213/2008) or UNSPSC, with its published name. */
+export const Classification = v.strictObject({
+  scheme: v.picklist(['CPV', 'UNSPSC']),
+  code: line(12),
+  name: line(200),
+});
+export type Classification = v.InferOutput<typeof Classification>;
+
+export const EventKind = v.picklist(['rfi', 'rfq', 'rfp', 'tender']);
+export type EventKind = v.InferOutput<typeof EventKind>;
+
+/**
+ * Who learns what after the decision. `full`: the winner's name and the relative advantages, an assessment summary for each
+ * bidder (Directive 2014/24/EU, Art. 55; Procurement Act 2023 (UK), s. 50). `debrief`: each hears of its own bid, without a
+ * point-by-point comparison (FAR 15.506(e)). `result`: each hears whether it was chosen, nothing else.
+ */
+export const Disclosure = v.picklist(['full', 'debrief', 'result']);
+export type Disclosure = v.InferOutput<typeof Disclosure>;
+
+const days = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
+
 export const EventContent = v.strictObject({
+  /** Which parts are on, and what they begin with: see kinds.ts. */
+  kind: EventKind,
+  /** To try things out: never in a list of notices, and no e-mail leaves the organisation. */
+  sandbox: v.boolean(),
+  classifications: v.pipe(v.array(Classification), v.maxLength(limits.classifications)),
   title: line(limits.title),
   reference: line(60),
   description: line(limits.text),
@@ -139,12 +191,26 @@ export const EventContent = v.strictObject({
   zone: line(64),
   /** The deadline by the wall clock of the zone, YYYY-MM-DDTHH:mm; empty while it is not set. */
   closes: line(16),
+  /** Until when suppliers may ask, by the wall clock of the zone; empty: no questions are taken. */
+  questionsUntil: line(16),
+  /** Days that a change must leave bidders before the deadline, or the deadline moves with it. */
+  minimumNoticeDays: days(60),
+  /** Days between the intended award and the final one, in which bidders may object; 0: none. */
+  standstillDays: days(60),
+  disclosure: Disclosure,
+  /** Bidders' names and prices are read out to all bidders when envelopes open. */
+  readOut: v.boolean(),
+  /**
+   * A total that lies more than so many percent below the mean of the others is asked to be explained (Directive 2014/24/EU,
+   * Art. 69); empty: none is.
+   */
+  abnormallyLowPercent: AmountOrBlank,
   contact: v.strictObject({ name: line(limits.name), email: line(254) }),
   envelopes: v.picklist(['one', 'two']),
   openersNeeded: v.picklist([1, 2]),
   /** Years that submitted bids are kept, counted from the deadline. */
   retentionYears: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
-  lots: v.pipe(v.array(Lot), v.length(1)),
+  lots: v.pipe(v.array(Lot), v.minLength(1), v.maxLength(limits.lots)),
   questions: v.pipe(v.array(Question), v.maxLength(limits.questions)),
   method: Method,
 });
@@ -181,6 +247,8 @@ export type EventRecord = {
   team: TeamMember[];
   createdAt: string;
   published: Publication | null;
+  /** What the organisation expects to pay, in all, in the event's currency; never in a notice. Null where it is not said. */
+  estimate: string | null;
 };
 
 /** What the public reads: an event as published. */
@@ -215,8 +283,22 @@ export const startingScale: Level[] = [
   { mark: '5', name: 'Outstanding', words: 'As Good, and better than asked in a way that helps the buyer.' },
 ];
 
+/** What an organisation may have settled for a new event. */
+export type EventDefaults = Pick<
+  EventContent,
+  'currency' | 'openersNeeded' | 'retentionYears' | 'minimumNoticeDays' | 'standstillDays' | 'disclosure'
+>;
+
 /** An empty RFP with sensible settings: the first thing a sourcing manager sees. */
-export const blankContent = (title: string, zone: string, contact: { name: string; email: string }): EventContent => ({
+export const blankContent = (
+  title: string,
+  zone: string,
+  contact: { name: string; email: string },
+  defaults: Partial<EventDefaults> = {},
+): EventContent => ({
+  kind: 'rfp',
+  sandbox: false,
+  classifications: [],
   title,
   reference: '',
   description: '',
@@ -225,6 +307,12 @@ export const blankContent = (title: string, zone: string, contact: { name: strin
   priceBasis: { tax: 'net', taxRate: '0', unitPriceDecimals: 2 },
   zone,
   closes: '',
+  questionsUntil: '',
+  minimumNoticeDays: 3,
+  standstillDays: 10,
+  disclosure: 'full',
+  readOut: false,
+  abnormallyLowPercent: '',
   contact,
   envelopes: 'two',
   openersNeeded: 2,
@@ -232,4 +320,5 @@ export const blankContent = (title: string, zone: string, contact: { name: strin
   lots: [{ id: 'lot-1', name: 'Lot 1', ceiling: null, lines: [] }],
   questions: [],
   method: { total: '100', scale: startingScale, criteria: [], combine: 'mean', shownDecimals: 2, tieBreaks: ['price'] },
+  ...defaults,
 });

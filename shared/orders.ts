@@ -14,10 +14,12 @@ type Order = {
 };
 /** Open the envelopes of one kind: opening orders it and carries it out. */
 export type OpenOrder = Order & { envelope: EnvelopeId };
-/** Tell every bidder the result: evaluation orders it, jobs carries it out. */
-export type TellOrder = Order;
+/** Tell every bidder the result: evaluation orders it. */
+export type TellOrder = Order & { kind: 'tell' };
+/** What the jobs carry out, told apart by its kind. */
+export type Job = TellOrder;
 
-/** What falls due for an event at an instant: events writes it, clock carries it out. */
+/** What falls due for an event at an instant: events writes it, clock carries it out, by its command. */
 export type Due = { at: Instant; command: 'close'; orgId: string; eventId: string; lotId: string };
 
 /** The token of an invitation, as it stands in its link. */

@@ -16,6 +16,8 @@ export const factSentences = {
   'event.published': 'Published as notice {number}; bids close {closes}; fingerprint of the method {method}',
   'event.invited': 'Invited: {emails}',
   'event.closed': 'Bids closed',
+  'supplier.intends': 'Intends to bid: {supplier}',
+  'supplier.declined': 'Declined to bid: {supplier}',
   'bid.submitted': 'Bid submitted, receipt {receipt}, fingerprint {fingerprint}',
   'bid.replaced': 'Bid replaced, receipt {receipt}, fingerprint {fingerprint}',
   'bid.withdrawn': 'Bid withdrawn, receipt {receipt}',

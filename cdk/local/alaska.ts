@@ -3,7 +3,7 @@
  * (2017, public domain and CC0). Its criteria, points, ceiling, formula, preferences and list of roles are carried over;
  * the sentences are our own. Sections of the RFP stand in brackets.
  */
-import { type EventContent, startingScale } from '../../shared/event.ts';
+import { type EventContent, type PlainQuestion, startingScale } from '../../shared/event.ts';
 
 type Method = EventContent['method'];
 type Question = EventContent['questions'][number];
@@ -89,11 +89,11 @@ const criteria: Method['criteria'] = [
 
 const asked = (
   id: string,
-  kind: Question['kind'],
+  kind: PlainQuestion['kind'],
   text: string,
   mandatory = true,
   envelope: Question['envelope'] = 'technical',
-): Question => ({ id, kind, text, mandatory, envelope });
+): Question => ({ id, kind, text, mandatory, envelope, lotId: null });
 
 const questions: Question[] = [
   asked('proposal', 'file', 'Your proposal, in seven pages or fewer, without any price. (4.01)'),
@@ -125,8 +125,8 @@ const questions: Question[] = [
 ];
 
 /** The cost proposal of the RFP (Exhibit 1): a rate and hours for each role, then costs that are not work. */
-const role = (id: string, name: string): Line => ({ id, name, unit: 'hour', quantity: null });
-const lumpSum = (id: string, name: string): Line => ({ id, name, unit: 'lump sum', quantity: '1' });
+const role = (id: string, name: string): Line => ({ id, name, unit: 'hour', quantity: null, optional: false });
+const lumpSum = (id: string, name: string): Line => ({ id, name, unit: 'lump sum', quantity: '1', optional: false });
 
 const lines: Line[] = [
   role('project-manager', 'Project manager, key person'),
@@ -160,6 +160,9 @@ export const alaskaContent = (closes: string): EventContent => ({
   title: 'Eligibility search tool',
   reference: 'RFP 180000022',
   description,
+  kind: 'rfp',
+  sandbox: false,
+  classifications: [],
   access: 'open',
   currency: 'USD',
   priceBasis: { tax: 'net', taxRate: '0', unitPriceDecimals: 2 },
@@ -168,6 +171,12 @@ export const alaskaContent = (closes: string): EventContent => ({
   contact: { name: 'Procurement officer', email: 'bids@dhss.example' },
   envelopes: 'two',
   openersNeeded: 2,
+  questionsUntil: '',
+  minimumNoticeDays: 3,
+  standstillDays: 0,
+  disclosure: 'result',
+  readOut: false,
+  abnormallyLowPercent: '',
   retentionYears: 6,
   lots: [{ id: 'lot-1', name: 'Eligibility search tool', ceiling: '300000', lines }],
   questions,

@@ -153,6 +153,7 @@ export const decideOnAward = commands(routes.decideOnAward, {
     const marked = (await marksOf(tools.store, place, actor.id)).length > 0;
     const decided = decideAward(place.lot, body, actor, now, marked);
     const order: TellOrder = {
+      kind: 'tell',
       id: commandId,
       orgId: place.event.orgId,
       eventId: place.event.id,
@@ -160,7 +161,7 @@ export const decideOnAward = commands(routes.decideOnAward, {
       at: now,
       who: { id: actor.id, name: actor.name },
     };
-    const tell: Write[] = decided.lot.award ? [{ put: keys.work('tell', commandId), data: order, when: 'absent' }] : [];
+    const tell: Write[] = decided.lot.award ? [{ put: keys.job(commandId), data: order, when: 'absent' }] : [];
     return {
       about: aboutOf(place),
       writes: [lotWrite(place, decided.lot), ...tell],

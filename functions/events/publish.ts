@@ -5,6 +5,7 @@ import type { Due } from '../../shared/orders.ts';
 import { publish } from '../../shared/publication.ts';
 import { bothClocks, later } from '../../shared/time.ts';
 import { commands, requireVersion, type Signed } from '../http/app.ts';
+import { duePut } from '../http/due.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
 import { changes } from './change.ts';
@@ -14,9 +15,7 @@ export const publishEvent = commands(
   changes('event.publish', (call: Signed<undefined>, before) => {
     requireVersion(call, before.version);
     const { event, notice } = publish(before, call.now);
-    const lotId = event.content.lots[0]!.id;
     const at = later(notice.closesAt, graceSeconds);
-    const due: Due = { at, command: 'close', orgId: event.orgId, eventId: event.id, lotId };
     const writes: Write[] = [
       {
         put: keys.notice(event.id),
@@ -35,7 +34,10 @@ export const publishEvent = commands(
           when: 'absent',
         }),
       ),
-      { put: keys.due(event.id), data: due, version: 1, list: { pk: lists.due, sk: `${at}#${event.id}` } },
+      ...event.content.lots.map((lot): Write => {
+        const due: Due = { at, command: 'close', orgId: event.orgId, eventId: event.id, lotId: lot.id };
+        return duePut(due, 1);
+      }),
     ];
     return {
       event,

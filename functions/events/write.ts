@@ -9,6 +9,7 @@ import { isLine } from '../../shared/text.ts';
 import { isZone } from '../../shared/time.ts';
 import { commands, reads, requireVersion, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
+import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
 import { changes, type EventTools, eventPut, requireDraft } from './change.ts';
 import { lotsOf, showEvent } from './view.ts';
@@ -25,7 +26,7 @@ function requireTitle(title: string): void {
 }
 
 export const createEvent = commands(routes.createEvent, {
-  async decide({ actor, body, now, commandId }, _tools: EventTools) {
+  async decide({ actor, body, now, commandId }, { store }: EventTools) {
     allow(actor, 'event.create');
     requireTitle(body.title);
     if (!isZone(body.zone)) {
@@ -35,16 +36,20 @@ export const createEvent = commands(routes.createEvent, {
         ],
       });
     }
+    const { settings } = await settingsOf(store, actor.org);
+    const { currency, defaults } = settings;
+    const contact = { name: actor.name, email: actor.email };
     const event: EventRecord = {
       id: idFrom(commandId, 'event'),
       orgId: actor.org.id,
-      orgName: actor.org.name,
+      orgName: settings.name,
       version: 1,
-      content: blankContent(body.title.trim(), body.zone, { name: actor.name, email: actor.email }),
+      content: blankContent(body.title.trim(), body.zone, contact, { currency, ...defaults }),
       documents: [],
       team: [{ personId: actor.id, name: actor.name, email: actor.email, roles: ['lead'] }],
       createdAt: now,
       published: null,
+      estimate: null,
     };
     const row = {
       put: keys.team(event.orgId, event.id, actor.id),

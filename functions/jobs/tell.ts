@@ -4,9 +4,9 @@ import type { LotRecord } from '../../shared/lot.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { TellOrder } from '../../shared/orders.ts';
 import { bookOnce } from '../http/commit.ts';
-import type { Ids } from '../ports/ids.ts';
 import { keys } from '../ports/keys.ts';
-import { all, type Store } from '../ports/store.ts';
+import { all } from '../ports/store.ts';
+import type { JobTools } from './tools.ts';
 
 type Bidder = { bidId: string; supplierName: string; contact: { email: string }; envelope: string };
 
@@ -14,7 +14,7 @@ type Bidder = { bidId: string; supplierName: string; contact: { email: string };
 const lettersAtOnce = 80;
 
 /** Writes every bidder's letter, then on the record how many; what an earlier delivery of the order wrote stays. */
-export async function tell(order: TellOrder, { store, ids }: { store: Store; ids: Ids }): Promise<void> {
+export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<void> {
   const about = { orgId: order.orgId, eventId: order.eventId };
   const [event, lot] = await Promise.all([
     store.get<EventRecord>(keys.event(order.orgId, order.eventId)),

@@ -17,8 +17,11 @@
  *   NOTICE#<event>                 NOTICE                       events writes; bids, opening, evaluation read; list NOTICES → public list
  *   FACTS#<org>#<event>            <at>#<command>#<n>           all areas of the buyer's side append; events reads
  *   OUTBOX#<command>#<n>           OUTBOX                       all append; notices sends
- *   WORK#<kind>#<command>          WORK                         opening (open), evaluation (tell) order; opening, jobs carry out
- *   DUE#<event>                    DUE                          events writes; clock; list DUE → what has fallen due
+ *   WORK#open#<command>            WORK                         opening orders and carries out
+ *   JOB#<command>                  JOB                          work orders of the other areas; jobs carries out, by the order's kind
+ *   DUE#<event>                    <command>#<lot>              events writes; clock; list DUE → what has fallen due
+ *   ORGANISATION#<org>             SETTINGS                     people writes; buyers' areas read
+ *   LETTERS#<org>#<event>          INTENT#<supplier>            correspondence writes: what a supplier says openly; events reads
  *
  * sealed
  *   S#<supplier>                   COPY#<event>#<lot>           bids: the working copy
@@ -65,8 +68,12 @@ export const keys = {
     pk: `OUTBOX#${commandId}#${n}`,
     sk: 'OUTBOX',
   }),
-  work: (kind: 'open' | 'tell', commandId: string) => record(`WORK#${kind}#${commandId}`, 'WORK'),
-  due: (eventId: string) => record(`DUE#${eventId}`, 'DUE'),
+  work: (kind: 'open', commandId: string) => record(`WORK#${kind}#${commandId}`, 'WORK'),
+  job: (commandId: string) => record(`JOB#${commandId}`, 'JOB'),
+  due: (eventId: string, command: string, lotId: string) => record(`DUE#${eventId}`, `${command}#${lotId}`),
+  settings: (orgId: string) => record(`ORGANISATION#${orgId}`, 'SETTINGS'),
+  intent: (orgId: string, eventId: string, supplierId: string) =>
+    record(`LETTERS#${orgId}#${eventId}`, `INTENT#${supplierId}`),
 
   copy: (supplierId: string, eventId: string, lotId: string) => sealed(`S#${supplierId}`, `COPY#${eventId}#${lotId}`),
   upload: (supplierId: string, eventId: string, lotId: string, fileId: string) =>

@@ -1,5 +1,6 @@
 /** Every route, by the function that serves it: what OpenAPI and the access table walk. */
 import * as bids from './bids.ts';
+import * as correspondence from './correspondence.ts';
 import * as evaluation from './evaluation.ts';
 import * as events from './events.ts';
 import * as opening from './opening.ts';
@@ -20,4 +21,5 @@ export const api = {
   bids: routesIn(bids),
   opening: routesIn(opening),
   evaluation: routesIn(evaluation),
+  correspondence: routesIn(correspondence),
 } as const;

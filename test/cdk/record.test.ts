@@ -76,6 +76,7 @@ describe('the tables', () => {
     expect(wide).toEqual([]);
     expect(Object.keys(byRole(items)).sort()).toEqual([
       'EvenhandApi/clock/Role',
+      'EvenhandApi/correspondence/Role',
       'EvenhandApi/evaluation/Role',
       'EvenhandApi/events/Role',
       'EvenhandApi/jobs/Role',

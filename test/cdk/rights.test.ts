@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openEnvelopes } from '../../cdk/local/main-job.ts';
 import { background, http } from '../../functions/names.ts';
 import * as bids from '../../shared/api/bids.ts';
+import * as correspondence from '../../shared/api/correspondence.ts';
 import * as evaluation from '../../shared/api/evaluation.ts';
 import * as events from '../../shared/api/events.ts';
 import * as opening from '../../shared/api/opening.ts';
@@ -103,6 +104,9 @@ async function walkEverywhere({ cast, stack }: World) {
   await manager.call(events.inviteSuppliers, { params: closed, body: { emails: [second] } });
   await stack.settled();
   await supplier.call(events.readNotice, { params: closed, query: { invitation: invited() } });
+  const answer = { params: closed, query: { invitation: invited() } };
+  await cast.by(second).call(correspondence.sayIntention, { ...answer, body: { intends: true, reason: '' } });
+  await cast.by(second).call(correspondence.readCorrespondence, answer);
   await small.bidFor(world, second, eventId, small.benchAt('20.00'));
 
   const taken = await small

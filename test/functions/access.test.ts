@@ -203,6 +203,17 @@ const table: Row[] = [
     () => ({ body: { token: 'x'.repeat(32) } }),
   ],
 
+  [
+    'correspondence.readCorrespondence',
+    '401 403 403 200 200 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'correspondence.sayIntention',
+    '401 403 403 200 200 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.open }, body: { intends: true, reason: '' } }),
+  ],
+
   ['opening.readOpening', '401 403 404 404 404 403 200 200 200 403 200 200 200', (w) => ({ params: inOpen(w) })],
   [
     'opening.openEnvelope',

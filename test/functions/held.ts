@@ -12,7 +12,17 @@ export type Held = {
   release(): void;
 };
 
-const names = ['people', 'events', 'bids', 'opening', 'evaluation', 'notices', 'clock', 'jobs'] as const;
+const names = [
+  'people',
+  'events',
+  'bids',
+  'opening',
+  'evaluation',
+  'correspondence',
+  'notices',
+  'clock',
+  'jobs',
+] as const;
 
 /** Handlers that are loaded when they are first called, which is when the stack has set their environment. */
 export function holdOrders(): Held {

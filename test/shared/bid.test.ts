@@ -138,7 +138,7 @@ describe('the total of a price sheet', () => {
       .map(([whole, millionths]) => `${whole}.${String(millionths).padStart(6, '0')}`);
     fc.assert(
       fc.property(fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 20 }), (rows) => {
-        const lines = rows.map(([quantity], i) => ({ id: `l${i}`, name: 'x', unit: 'x', quantity }));
+        const lines = rows.map(([quantity], i) => ({ id: `l${i}`, name: 'x', unit: 'x', quantity, optional: false }));
         const prices = rows.map(([, unitPrice], i) => ({ lineId: `l${i}`, unitPrice, quantity: null }));
         const millionths = (text: string) => BigInt(text.replace('.', ''));
         const units = rows.reduce((t, [q, p]) => t + millionths(q) * millionths(p), 0n);

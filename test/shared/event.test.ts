@@ -39,7 +39,7 @@ describe('the content of an event over the wire', () => {
     ['a formula of another kind', 'method.criteria.2.formula', 'eval'],
     ['a kind that is not there', 'method.criteria.0.kind', 'guess'],
     ['a currency in small letters', 'currency', 'usd'],
-    ['two lots', 'lots', [givenContent().lots[0], givenContent().lots[0]]],
+    ['more than 20 lots', 'lots', Array.from({ length: 21 }, () => givenContent().lots[0])],
     ['no lot', 'lots', []],
     ['three openers', 'openersNeeded', 3],
     ['retention for ever', 'retentionYears', 1000],

@@ -59,7 +59,7 @@ export const scenes: fc.Arbitrary<Scene> = fc
       id: 'lot-1',
       name: 'Lot',
       ceiling,
-      lines: lines.map((q, i) => ({ id: `l${i}`, name: `Line ${i}`, unit: 'piece', quantity: q })),
+      lines: lines.map((q, i) => ({ id: `l${i}`, name: `Line ${i}`, unit: 'piece', quantity: q, optional: false })),
     };
     const criteria = fc
       .tuple(

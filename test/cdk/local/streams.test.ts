@@ -27,13 +27,13 @@ describe('a new item', () => {
     await put('records', 'OUTBOX#1');
     await put('sealed', 'OUTBOX#2');
     await put('records', 'WORK#open#3');
-    await put('records', 'WORK#tell#4');
+    await put('records', 'JOB#4');
     await put('records', 'EVENT#5');
     await put('sealed', 'WORK#open#6');
     await running().settled();
     expect(keysSeen('notices').sort()).toEqual(['OUTBOX#1', 'OUTBOX#2']);
     expect(keysSeen('opening')).toEqual(['WORK#open#3']);
-    expect(keysSeen('jobs')).toEqual(['WORK#tell#4']);
+    expect(keysSeen('jobs')).toEqual(['JOB#4']);
   });
 
   it('that is written by what was still being delivered is waited for too', async () => {

@@ -32,6 +32,7 @@ const questions: EventContent['questions'] = [
     kind: 'text' as const,
     mandatory: false,
     envelope: 'technical' as const,
+    lotId: null,
   })),
 ];
 /** Answers of so many characters to so many of the long questions. */

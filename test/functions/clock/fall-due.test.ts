@@ -29,7 +29,11 @@ async function due(when = at): Promise<EventRecord> {
   const entry: Due = { at: when, command: 'close', orgId: published.orgId, eventId: published.id, lotId: 'lot-1' };
   await store.write([
     { put: keys.event(published.orgId, published.id), data: published },
-    { put: keys.due(published.id), data: entry, list: { pk: lists.due, sk: `${when}#${published.id}` } },
+    {
+      put: keys.due(published.id, 'close', entry.lotId),
+      data: entry,
+      list: { pk: lists.due, sk: `${when}#${published.id}` },
+    },
   ]);
   return published;
 }

@@ -27,6 +27,7 @@ let order: TellOrder;
 beforeEach(async () => {
   const { event } = givenPublished({ id: `event-${++n}` });
   order = {
+    kind: 'tell',
     id: `order-${n}`,
     orgId: event.orgId,
     eventId: event.id,

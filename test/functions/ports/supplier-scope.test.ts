@@ -75,7 +75,7 @@ const othersKey: fc.Arbitrary<Key> = fc.oneof(
   word.map((c) => keys.work('open', c)),
   word.map((c) => keys.outbox('records', c, 0)),
   word.map((p) => keys.command('person', p)),
-  event.map((e) => keys.due(e)),
+  event.map((e) => keys.due(e, 'close', 'lot-1')),
   fc.record({ table: fc.constantFrom('records' as const, 'sealed' as const), pk: word, sk: word }),
 );
 /** What a supplier may read although it is not its own: it is public, or it is asked for by the token itself. */

@@ -1,13 +1,18 @@
 /** Edits of a draft's questions and envelopes, and what follows from them in the criteria. */
 import {
+  type ChoiceQuestion,
   type Criterion,
   type EnvelopeId,
   type EventContent,
   envelopesOf,
+  type NumberQuestion,
+  type PlainQuestion,
   priceEnvelope,
   type Question,
 } from '../../../shared/event.ts';
-import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
+import { type Edit, freeId, moved } from './list-edits.ts';
+
+type Common = Pick<Question, 'id' | 'text' | 'mandatory' | 'envelope' | 'lotId'>;
 
 const withQuestions = (content: EventContent, questions: Question[]): EventContent => ({ ...content, questions });
 
@@ -21,25 +26,43 @@ export const withEnvelopes =
     return { ...content, envelopes, questions };
   };
 
+/** A question of another kind: what all kinds have stays, what belongs to a kind begins blank. */
+export function ofKind(kind: Question['kind'], { id, text, mandatory, envelope, lotId }: Common): Question {
+  const common = { id, text, mandatory, envelope, lotId };
+  if (kind === 'number') return { ...common, kind, unit: '', least: '', most: '' };
+  return kind === 'choice' ? { ...common, kind, options: [] } : { ...common, kind };
+}
+
 /** A new question at the end; it answers into the first envelope. */
 export const addQuestion =
   (kind: Question['kind']): Edit =>
   (content) =>
     withQuestions(content, [
       ...content.questions,
-      {
+      ofKind(kind, {
         id: freeId('q', content.questions),
         text: '',
-        kind,
         mandatory: kind === 'yesno',
         envelope: envelopesOf(content)[0]!,
-      },
+        lotId: null,
+      }),
     ]);
 /** Changes one question. */
 export const editQuestion =
-  (i: number, change: Partial<Question>): Edit =>
+  (i: number, change: Partial<PlainQuestion> | Partial<NumberQuestion> | Partial<ChoiceQuestion>): Edit =>
   (content) =>
-    withQuestions(content, changedAt(content.questions, i, change));
+    withQuestions(
+      content,
+      content.questions.map((q, k) => (k === i ? ({ ...q, ...change } as Question) : q)),
+    );
+/** Changes what kind of answer a question takes. */
+export const setQuestionKind =
+  (i: number, kind: Question['kind']): Edit =>
+  (content) =>
+    withQuestions(
+      content,
+      content.questions.map((q, k) => (k === i ? ofKind(kind, q) : q)),
+    );
 /** Moves a question by so many places. */
 export const moveQuestion =
   (i: number, by: number): Edit =>

@@ -10,6 +10,7 @@ import {
   envelopeName,
   moveQuestion,
   removeQuestion,
+  setQuestionKind,
 } from './question-edits.ts';
 import { OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
 
@@ -49,7 +50,7 @@ function Row({ q, i, onMove, onRemove }: RowProps) {
           label={`What ${name} is answered by`}
           value={q.kind}
           options={kinds}
-          set={(kind) => edit(editQuestion(i, { kind: kinds.find((k) => k.value === kind)!.value }))}
+          set={(kind) => edit(setQuestionKind(i, kinds.find((k) => k.value === kind)!.value))}
         />
       </td>
       {c.envelopes === 'two' && (

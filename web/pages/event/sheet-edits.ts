@@ -17,7 +17,10 @@ export const editLot =
 
 /** A new line of the price sheet, one of it unless the buyer says otherwise. */
 export const addLine: Edit = (content) =>
-  withLines(content, (lines) => [...lines, { id: freeId('line', lines), name: '', unit: '', quantity: '1' }]);
+  withLines(content, (lines) => [
+    ...lines,
+    { id: freeId('line', lines), name: '', unit: '', quantity: '1', optional: false },
+  ]);
 /** Changes one line. */
 export const editLine =
   (i: number, change: Partial<PriceLine>): Edit =>

@@ -88,7 +88,14 @@ export function tieWords({ tieBreaks, criteria }: EventContent['method']): strin
   return `Where totals are equal, ${by.join(', then ')} decides; what still ties shares the rank.`;
 }
 
-const kinds: Record<Question['kind'], string> = { text: 'in words', yesno: 'yes or no', file: 'a file' };
+const kinds: Record<Question['kind'], string> = {
+  text: 'in words',
+  number: 'a number',
+  yesno: 'yes or no',
+  choice: 'one of the options',
+  date: 'a date',
+  file: 'a file',
+};
 
 /** How a question is answered: "in words", "a file, if you have one". */
 export const answerWords = (q: Pick<Question, 'kind' | 'mandatory'>): string =>

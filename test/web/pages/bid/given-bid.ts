@@ -11,11 +11,18 @@ export const content = (): EventContent => ({
   reference: 'RFP 26-0181',
   closes: '2026-11-27T16:00',
   questions: [
-    { id: 'approach', text: 'How will you work?', kind: 'text', mandatory: true, envelope: 'technical' },
-    { id: 'alaska', text: 'Are you an Alaska bidder?', kind: 'yesno', mandatory: true, envelope: 'technical' },
-    { id: 'more', text: 'Anything else?', kind: 'text', mandatory: false, envelope: 'technical' },
-    { id: 'proposal', text: 'The proposal', kind: 'file', mandatory: true, envelope: 'technical' },
-    { id: 'resumes', text: 'Résumés', kind: 'file', mandatory: false, envelope: 'technical' },
+    { id: 'approach', text: 'How will you work?', kind: 'text', mandatory: true, envelope: 'technical', lotId: null },
+    {
+      id: 'alaska',
+      text: 'Are you an Alaska bidder?',
+      kind: 'yesno',
+      mandatory: true,
+      envelope: 'technical',
+      lotId: null,
+    },
+    { id: 'more', text: 'Anything else?', kind: 'text', mandatory: false, envelope: 'technical', lotId: null },
+    { id: 'proposal', text: 'The proposal', kind: 'file', mandatory: true, envelope: 'technical', lotId: null },
+    { id: 'resumes', text: 'Résumés', kind: 'file', mandatory: false, envelope: 'technical', lotId: null },
   ],
   lots: [
     {
@@ -23,8 +30,8 @@ export const content = (): EventContent => ({
       name: 'Search tool',
       ceiling: '300000',
       lines: [
-        { id: 'pm', name: 'Project manager', unit: 'hour', quantity: '240' },
-        { id: 'dev', name: 'Developer', unit: 'hour', quantity: null },
+        { id: 'pm', name: 'Project manager', unit: 'hour', quantity: '240', optional: false },
+        { id: 'dev', name: 'Developer', unit: 'hour', quantity: null, optional: false },
       ],
     },
   ],

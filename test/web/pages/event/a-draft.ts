@@ -15,8 +15,15 @@ export function aContent(change: Partial<EventContent> = {}): EventContent {
     description: 'One search over two systems.',
     closes: '2026-11-27T16:00',
     questions: [
-      { id: 'q-1', text: 'Is your seat in Alaska?', kind: 'yesno', mandatory: true, envelope: 'technical' },
-      { id: 'q-2', text: 'How will you do it?', kind: 'text', mandatory: true, envelope: 'technical' },
+      {
+        id: 'q-1',
+        text: 'Is your seat in Alaska?',
+        kind: 'yesno',
+        mandatory: true,
+        envelope: 'technical',
+        lotId: null,
+      },
+      { id: 'q-2', text: 'How will you do it?', kind: 'text', mandatory: true, envelope: 'technical', lotId: null },
     ],
     lots: [
       {
@@ -24,8 +31,8 @@ export function aContent(change: Partial<EventContent> = {}): EventContent {
         name: 'Lot 1',
         ceiling: '300000',
         lines: [
-          { id: 'line-1', name: 'Design', unit: 'hour', quantity: '400' },
-          { id: 'line-2', name: 'Development', unit: 'hour', quantity: null },
+          { id: 'line-1', name: 'Design', unit: 'hour', quantity: '400', optional: false },
+          { id: 'line-2', name: 'Development', unit: 'hour', quantity: null, optional: false },
         ],
       },
     ],
@@ -82,6 +89,7 @@ export const anEvent = (change: Partial<EventView> = {}): EventView => ({
   orgName: 'Health and Social Services',
   version: 7,
   content: aContent(),
+  estimate: null,
   documents: [],
   team: [lead, evaluator, opener],
   createdAt: '2026-11-01T20:00:00.000Z',

@@ -1,0 +1,5 @@
+/** What a job works with. */
+import type { Ids } from '../ports/ids.ts';
+import type { Store } from '../ports/store.ts';
+
+export type JobTools = { store: Store; ids: Ids };
