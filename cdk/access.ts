@@ -64,7 +64,7 @@ export const reach: Record<Area, Reach> = {
   bids: { read: ['NOTICE#*', 'PERSON#*', 'INVITE#*'], put: [] },
   opening: { read: [...command, 'EVENT#*'], put: [...change, 'EVENT#*', 'WORK#*'] },
   evaluation: { read: [...command, 'EVENT#*'], put: [...change, 'EVENT#*', 'JOB#*'], lists: true },
-  correspondence: { read: [...command, 'NOTICE#*', 'INVITE#*', 'LETTERS#*'], put: [...change, 'LETTERS#*'] },
+  correspondence: { read: [...command, 'NOTICE#*', 'INVITE#*', 'LETTERS#*'], put: ['CMD#*', 'FACTS#*', 'LETTERS#*'] },
   notices: { read: ['OUTBOX#*'], put: ['OUTBOX#*'] },
   clock: { read: ['EVENT#*'], put: ['DUE#*', 'FACTS#*', 'OUTBOX#*'], lists: true },
   jobs: { read: ['EVENT#*'], put: ['FACTS#*', 'OUTBOX#*'] },
