@@ -7,21 +7,12 @@ import type { NewFact } from '../../shared/record.ts';
 import type { CommandHandler, Signed, Tools } from '../http/app.ts';
 import type { Commit } from '../http/commit.ts';
 import { eventOf } from '../http/events.ts';
-import { keys, lists } from '../ports/keys.ts';
-import type { Put, Write } from '../ports/store.ts';
+import { eventPut } from '../http/publication.ts';
+import type { Write } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 import { showEvent } from './view.ts';
 
 export type EventTools = Tools & { documents: Vault };
-
-/** The item of an event, in the list of its organisation. */
-export const eventPut = (event: EventRecord, when: Put['when']): Put => ({
-  put: keys.event(event.orgId, event.id),
-  data: event,
-  version: event.version,
-  ...(when ? { when } : {}),
-  list: { pk: lists.events(event.orgId), sk: `${event.createdAt}#${event.id}` },
-});
 
 type Change = { event: EventRecord; facts: NewFact[]; writes?: Write[]; mails?: Commit<unknown>['mails'] };
 

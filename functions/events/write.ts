@@ -9,9 +9,10 @@ import { isLine } from '../../shared/text.ts';
 import { isZone } from '../../shared/time.ts';
 import { commands, reads, requireVersion, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
+import { eventPut } from '../http/publication.ts';
 import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
-import { changes, type EventTools, eventPut, requireDraft } from './change.ts';
+import { changes, type EventTools, requireDraft } from './change.ts';
 import { lotsOf, showEvent } from './view.ts';
 
 /** Bytes of JSON that an event's content may have: an item of DynamoDB holds 400 kB, and documents stand beside it. */

@@ -1,0 +1,54 @@
+/** What publication writes, alike whether a person publishes or the clock does at the instant that was chosen. */
+import type { EventRecord, Notice } from '../../shared/event.ts';
+import { graceSeconds, sealedLot } from '../../shared/lot.ts';
+import type { Due } from '../../shared/orders.ts';
+import type { NewFact } from '../../shared/record.ts';
+import { bothClocks, later } from '../../shared/time.ts';
+import { keys, lists } from '../ports/keys.ts';
+import type { Put, Write } from '../ports/store.ts';
+import { duePut } from './due.ts';
+
+/** The item of an event, in the list of its organisation. */
+export const eventPut = (event: EventRecord, when: Put['when']): Put => ({
+  put: keys.event(event.orgId, event.id),
+  data: event,
+  version: event.version,
+  ...(when ? { when } : {}),
+  list: { pk: lists.events(event.orgId), sk: `${event.createdAt}#${event.id}` },
+});
+
+/** What stands beside the event from its publication on: the notice, its sealed lots, the end of the time to bid. */
+export function publicationWrites(event: EventRecord, notice: Notice): Write[] {
+  const at = later(notice.closesAt, graceSeconds);
+  return [
+    {
+      put: keys.notice(event.id),
+      data: notice,
+      version: notice.number,
+      when: 'absent',
+      ...(event.content.access === 'open' ? { list: { pk: lists.notices, sk: `${notice.closesAt}#${event.id}` } } : {}),
+    },
+    ...event.content.lots.map(
+      (lot): Write => ({
+        put: keys.lot(event.orgId, event.id, lot.id),
+        data: sealedLot(event.orgId, event.id, lot.id),
+        version: 1,
+        when: 'absent',
+      }),
+    ),
+    ...event.content.lots.map((lot): Write => {
+      const due: Due = { at, command: 'close', orgId: event.orgId, eventId: event.id, lotId: lot.id };
+      return duePut(due, 1);
+    }),
+  ];
+}
+
+/** How publication stands on the record. */
+export const publicationFact = (event: EventRecord, notice: Notice): NewFact => ({
+  what: 'event.published',
+  data: {
+    number: notice.number,
+    closes: bothClocks(notice.closesAt, event.content.zone),
+    method: notice.method,
+  },
+});
