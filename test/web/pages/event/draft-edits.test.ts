@@ -11,8 +11,9 @@ import {
   setPreference,
 } from '../../../../web/pages/event/criteria-edits.ts';
 import { freeId, moved } from '../../../../web/pages/event/list-edits.ts';
+import { addLot, editLot, moveLot, removeLot } from '../../../../web/pages/event/lot-edits.ts';
 import { addQuestion, decidedBy, removeQuestion, withEnvelopes } from '../../../../web/pages/event/question-edits.ts';
-import { addLine, editLot, removeLine } from '../../../../web/pages/event/sheet-edits.ts';
+import { addLine, removeLine } from '../../../../web/pages/event/sheet-edits.ts';
 import { aContent } from './a-draft.ts';
 
 const ids = (list: readonly { id: string }[]) => list.map((x) => x.id);
@@ -85,13 +86,39 @@ describe('edits of a draft', () => {
     expect(addLevel(odd).method.scale.at(-1)?.mark).toBe('');
   });
 
+  it('a lot that goes takes the questions asked for it alone along, and what they decided asks for another', () => {
+    const content = addLot(aContent());
+    content.questions = content.questions.map((q) => (q.id === 'q-1' ? { ...q, lotId: 'lot-2' } : q));
+    const after = removeLot(1)(content);
+    expect(ids(after.lots)).toEqual(['lot-1']);
+    expect(ids(after.questions)).toEqual(['q-2']);
+    expect(decidedBy(after, 'q-1')).toEqual([]);
+  });
+
+  it('the last lot stays, and there are never more than 20', () => {
+    expect(ids(removeLot(0)(aContent()).lots)).toEqual(['lot-1']);
+    const many = Array.from({ length: 30 }).reduce<ReturnType<typeof aContent>>((c) => addLot(c), aContent());
+    expect(many.lots).toHaveLength(20);
+    expect(new Set(ids(many.lots)).size).toBe(20);
+  });
+
+  it('a line goes into the lot that is named', () => {
+    const two = addLine(1)(addLot(aContent()));
+    expect(two.lots.map((l) => l.lines.length)).toEqual([2, 1]);
+  });
+
   it('what an edit makes is always something that the API takes', () => {
     const edits = [
       addQuestion('file'),
       addQuestion('yesno'),
-      addLine,
-      removeLine(0),
-      editLot({ ceiling: null }),
+      addQuestion('number'),
+      addQuestion('choice'),
+      addLine(0),
+      removeLine(0, 0),
+      editLot(0, { ceiling: null }),
+      addLot,
+      addLine(1),
+      moveLot(1, -1),
       addCriterion('judged'),
       addCriterion('yesno'),
       addCriterion('price'),

@@ -1,0 +1,132 @@
+/** The lots of a draft: their names and order, and which one's price sheet is shown. */
+import { type Lot, limits } from '../../../shared/event.ts';
+import { idOfFault } from '../../parts/error-summary.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { focusSoon, TextField, useDraft } from './fields.tsx';
+import { addLot, editLot, lotName, moveLot, questionsOfLot, removeLot } from './lot-edits.ts';
+import { OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
+
+type RowProps = { lot: Lot; l: number; several: boolean; current: boolean; onChoose: (id: string) => void } & RowActs;
+
+function Row({ lot, l, several, current, onChoose, onMove, onRemove }: RowProps) {
+  const { content, edit } = useDraft();
+  const name = lotName(lot, l);
+  const remove = () => {
+    const asked = questionsOfLot(content.value, l);
+    const with_ = asked === 0 ? '' : asked === 1 ? ' with the question asked for it' : ` with ${asked} questions`;
+    edit(removeLot(l), `${name} removed${with_}.`);
+  };
+  const count = lot.lines.length === 1 ? 'One line' : `${lot.lines.length || 'No'} lines`;
+  return (
+    <tr data-row={l}>
+      <th scope="row">{l + 1}</th>
+      <td class="grow" data-label="Name of the lot">
+        <TextField
+          bare
+          at={`lots.${l}.name`}
+          label={`Name of lot ${l + 1}`}
+          max={limits.name}
+          value={lot.name}
+          set={(value) => edit(editLot(l, { name: value }))}
+        />
+      </td>
+      {several && (
+        <>
+          <td data-label="Price sheet">
+            <button
+              type="button"
+              class="choose"
+              data-control="sheet"
+              aria-current={current || undefined}
+              onClick={() => onChoose(lot.id)}
+            >
+              {count}
+              <span class="sr"> of {name}: show them</span>
+            </button>
+          </td>
+          <td class="ord">
+            <OrderButtons i={l} length={content.value.lots.length} name={name} onMove={onMove} />
+            <RemoveButton name={name} onRemove={() => onRemove(l, remove)} />
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+type Props = { chosen: string; onChoose: (lotId: string) => void };
+
+/** The panel with all lots; of one lot it asks only for the name. */
+export function Lots({ chosen, onChoose }: Props) {
+  const { content, edit } = useDraft();
+  const { lots } = content.value;
+  const several = lots.length > 1;
+  const { list, onKeyDown, moveRow, removeRow } = useRowOrder<HTMLTableSectionElement>(lots.length, (l, by) =>
+    edit(moveLot(l, by), `${lotName(lots[l]!, l)} is now lot ${l + by + 1}.`),
+  );
+  const full = lots.length >= limits.lots;
+  const add = () => {
+    if (full) return;
+    edit(addLot);
+    const added = content.value.lots.at(-1)!;
+    onChoose(added.id);
+    focusSoon(`lots.${lots.length}.name`);
+  };
+  return (
+    <section class="panel stack" aria-labelledby="lots">
+      <h2 id="lots">{several ? 'Lots' : 'Lot'}</h2>
+      {several && (
+        <p class="measure">
+          Each lot has a price sheet of its own. A supplier bids for the lots it wants; bids, marks, ranking and award
+          are per lot. The criteria are the same for all.
+        </p>
+      )}
+      <table class="edit cells">
+        <caption class="sr">Lots of this event</caption>
+        <thead>
+          <tr>
+            <th scope="col">Lot</th>
+            <th scope="col" class="grow">
+              Name
+            </th>
+            {several && (
+              <>
+                <th scope="col">Price sheet</th>
+                <th scope="col" class="ord">
+                  Order
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody ref={list} onKeyDown={onKeyDown}>
+          {lots.map((lot, l) => (
+            <Row
+              key={lot.id}
+              lot={lot}
+              l={l}
+              several={several}
+              current={lot.id === chosen}
+              onChoose={onChoose}
+              onMove={moveRow}
+              onRemove={removeRow}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p class="row">
+        <button type="button" class="btn" id={idOfFault('lots')} aria-disabled={full || undefined} onClick={add}>
+          <Icon name="plus" />
+          Lot
+        </button>
+        <small>
+          {full
+            ? `An event has up to ${limits.lots} lots.`
+            : several
+              ? ''
+              : 'Split what is bought into lots where suppliers may bid for a part of it.'}
+        </small>
+      </p>
+    </section>
+  );
+}
