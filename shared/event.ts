@@ -21,6 +21,8 @@ export const limits = {
   levels: 11,
   team: 40,
   documents: 20,
+  /** Versions of documents that newer ones have replaced. */
+  earlierDocuments: 60,
   /** At a time: each is three items of one transaction, which holds 100. */
   invitations: 25,
   filesPerEnvelope: 20,
@@ -220,6 +222,23 @@ export type EventContent = v.InferOutput<typeof EventContent>;
 export type StoredFile = { id: string; name: string; size: number; sha256: string; contentType: string };
 /** A stored file with the place where it is stored, which no caller learns. */
 export type StoredObject = StoredFile & { key: string; versionId: string };
+/**
+ * Where a stored document stands among its versions: numbered from 1; `replaces` is the id of the file of the version before.
+ */
+export type DocumentVersion = { version: number; replaces: string | null; addedAt: string; addedBy: string };
+/** A document of an event, one of its versions, without the place where it is stored. */
+export type EventDocument = StoredFile & DocumentVersion;
+/** A document of an event with the place where it is stored. */
+export type StoredDocument = StoredObject & DocumentVersion;
+/** A document as its readers outside of the organisation see it: who added it is no matter of theirs. */
+export type NoticeDocument = StoredFile & Pick<DocumentVersion, 'version' | 'addedAt'>;
+export const noticeDocumentOf = (document: EventDocument): NoticeDocument => ({
+  ...fileOf(document),
+  version: document.version,
+  addedAt: document.addedAt,
+});
+/** A document without the place where it is stored. */
+export const documentOf = ({ key: _, versionId: __, ...document }: StoredDocument): EventDocument => document;
 /** A stored file without the place where it is stored. */
 export const fileOf = ({ id, name, size, sha256, contentType }: StoredFile): StoredFile => ({
   id,
@@ -243,7 +262,10 @@ export type EventRecord = {
   orgName: string;
   version: number;
   content: EventContent;
-  documents: StoredObject[];
+  /** The newest version of each document. */
+  documents: StoredDocument[];
+  /** Versions that a newer file has replaced, in the order in which they were. */
+  earlierDocuments: StoredDocument[];
   team: TeamMember[];
   createdAt: string;
   published: Publication | null;
@@ -262,7 +284,7 @@ export type Notice = {
   method: string;
   retainUntil: string;
   content: EventContent;
-  documents: StoredObject[];
+  documents: StoredDocument[];
 };
 
 /** The envelopes of an event, in the order in which they open. */

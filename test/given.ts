@@ -5,7 +5,7 @@
 import { alaskaContent } from '../cdk/local/alaska.ts';
 import { type Bid, type BidContent, bidFingerprint, lotOf, partsOf, type Upload } from '../shared/bid.ts';
 import { fingerprint, idFrom } from '../shared/digest.ts';
-import type { EventContent, EventRecord, Notice, StoredObject, TeamMember } from '../shared/event.ts';
+import type { EventContent, EventRecord, Notice, StoredDocument, StoredObject, TeamMember } from '../shared/event.ts';
 import { startingScale } from '../shared/event.ts';
 import { type Declaration, type LotRecord, type Stage, sealedLot } from '../shared/lot.ts';
 import type { Person, Role } from '../shared/people.ts';
@@ -185,6 +185,7 @@ export const givenEvent = (changes: Partial<EventRecord> = {}): EventRecord => (
   version: 3,
   content: givenContent(),
   documents: [],
+  earlierDocuments: [],
   team: givenTeam(),
   estimate: null,
   createdAt: '2026-11-01T18:00:00.000Z',
@@ -198,6 +199,16 @@ export const givenPublished = (changes: Partial<EventRecord> = {}): { event: Eve
 
 /** The notice of a content. */
 export const givenNotice = (content: EventContent = givenContent()): Notice => givenPublished({ content }).notice;
+
+/** A document of an event, its first version unless the changes say otherwise. */
+export const givenDocument = (name: string, changes: Partial<StoredDocument> = {}): StoredDocument => ({
+  ...givenFile(name),
+  version: 1,
+  replaces: null,
+  addedAt: beforeDeadline,
+  addedBy: people.manager.name,
+  ...changes,
+});
 
 /** A file as the store keeps it. */
 export const givenFile = (name: string, changes: Partial<StoredObject> = {}): StoredObject => ({

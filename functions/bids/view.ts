@@ -2,7 +2,7 @@
 import type { BidState, BidView, Receipt, UploadRow } from '../../shared/api/bids.ts';
 import { type Bid, missingIn, type Upload } from '../../shared/bid.ts';
 import { receiptNumber } from '../../shared/digest.ts';
-import { fileOf, type Notice } from '../../shared/event.ts';
+import { fileOf, type Notice, noticeDocumentOf } from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
 import type { Answer } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
@@ -58,7 +58,7 @@ export async function showBid(tools: BidTools, actor: Actor, eventId: string, lo
   ]);
   const state = stateOf(standing?.data, copy.version, uploads);
   const body: BidView = {
-    notice: { ...notice, documents: notice.documents.map(fileOf) },
+    notice: { ...notice, documents: notice.documents.map(noticeDocumentOf) },
     invitation,
     lotId,
     version: copy.version,

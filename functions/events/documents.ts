@@ -2,9 +2,11 @@
 import * as routes from '../../shared/api/events.ts';
 import { contentTypeOf, fileFaults } from '../../shared/bid.ts';
 import { idFrom } from '../../shared/digest.ts';
-import { type EventRecord, limits, type StoredFile, type StoredObject } from '../../shared/event.ts';
+import { noSuchDocument, requireRoom, withDocument } from '../../shared/documents.ts';
+import type { StoredFile } from '../../shared/event.ts';
 import { allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import type { NewFact } from '../../shared/record.ts';
 import { later } from '../../shared/time.ts';
 import { commands, reads, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
@@ -12,15 +14,7 @@ import { documentKey, keys } from '../ports/keys.ts';
 import { linkSeconds, ticketSeconds } from '../ports/vault.ts';
 import { changes, type EventTools, requireDraft } from './change.ts';
 
-type Pending = StoredFile & { key: string };
-
-const noSuchFile = () => new Problem('not-found', 'There is no such document.');
-
-/** Asked again when a document arrives: more may have been announced meanwhile than there is room for. */
-function requireRoom(event: EventRecord): void {
-  if (event.documents.length >= limits.documents)
-    throw new Problem('too-many-files', `An event has up to ${limits.documents} documents.`);
-}
+type Pending = StoredFile & { key: string; replaces: string | null };
 
 export const announceDocument = commands(routes.announceDocument, {
   async decide({ actor, body, params, commandId, now }, { store, ids }: EventTools) {
@@ -29,11 +23,13 @@ export const announceDocument = commands(routes.announceDocument, {
     requireDraft(event);
     const faults = fileFaults(body);
     if (faults.length) throw new Problem('file-not-accepted', faults[0]!.text, { faults });
-    requireRoom(event);
+    const { replaces = null, ...file } = body;
+    requireRoom(event, replaces);
     const fileId = idFrom(commandId, 'file');
     const pending: Pending = {
       id: fileId,
-      ...body,
+      ...file,
+      replaces,
       contentType: contentTypeOf(body.name),
       key: documentKey(event.orgId, event.id, ids.random()),
     };
@@ -54,7 +50,7 @@ export const announceDocument = commands(routes.announceDocument, {
   },
   async answer({ fileId }, { actor, params, now }, { store, documents }) {
     const pending = await store.get<Pending>(keys.pendingDocument(actor.org.id, params.eventId!, fileId));
-    if (!pending) throw noSuchFile();
+    if (!pending) throw noSuchDocument();
     const ticket = await documents.ticket(pending.data.key, pending.data, ticketSeconds);
     return { body: { fileId, ...ticket, expiresAt: later(now, ticketSeconds) } };
   },
@@ -67,19 +63,27 @@ export const documentArrived = commands(
     const fileId = call.params.fileId!;
     const key = keys.pendingDocument(event.orgId, event.id, fileId);
     const pending = await store.get<Pending>(key);
-    if (!pending) throw noSuchFile();
-    requireRoom(event);
+    if (!pending) throw noSuchDocument();
+    // Asked again: more may have been announced meanwhile than there is room for.
+    requireRoom(event, pending.data.replaces);
     const held = await documents.head(pending.data.key);
     if (!held || held.size !== pending.data.size || held.sha256 !== pending.data.sha256) {
       throw new Problem('file-not-arrived', `${pending.data.name} has not arrived whole. Send it again.`);
     }
-    const document: StoredObject = { ...pending.data, versionId: held.versionId };
+    const { replaces, ...file } = pending.data;
+    const { added, ...shelf } = withDocument(event, { ...file, versionId: held.versionId }, replaces, {
+      by: call.actor.name,
+      at: call.now,
+    });
+    const { name, sha256, size, version } = added;
+    const fact: NewFact =
+      replaces === null
+        ? { what: 'event.document-added', data: { name, sha256, size } }
+        : { what: 'event.document-replaced', data: { name, version, sha256, size, replaces } };
     return {
-      event: { ...event, version: event.version + 1, documents: [...event.documents, document] },
+      event: { ...event, version: event.version + 1, ...shelf },
       writes: [{ remove: key }],
-      facts: [
-        { what: 'event.document-added', data: { name: document.name, sha256: document.sha256, size: document.size } },
-      ],
+      facts: [fact],
     };
   }),
 );
@@ -89,7 +93,7 @@ export const removeDocument = commands(
   changes('event.write', (call: Signed<undefined>, event) => {
     requireDraft(event);
     const document = event.documents.find((d) => d.id === call.params.fileId);
-    if (!document) throw noSuchFile();
+    if (!document) throw noSuchDocument();
     return {
       event: { ...event, version: event.version + 1, documents: event.documents.filter((d) => d !== document) },
       facts: [{ what: 'event.document-removed', data: { name: document.name } }],
@@ -100,7 +104,7 @@ export const removeDocument = commands(
 export const readDocument = reads(routes.readDocument, async ({ actor, params }, { store, documents }: EventTools) => {
   const event = await eventOf(store, actor, params.eventId!);
   allow(actor, 'event.read', event);
-  const document = event.documents.find((d) => d.id === params.fileId);
-  if (!document) throw noSuchFile();
+  const document = [...event.documents, ...event.earlierDocuments].find((d) => d.id === params.fileId);
+  if (!document) throw noSuchDocument();
   return { body: { url: await documents.link(document.key, document.versionId, document, linkSeconds) } };
 });

@@ -1,7 +1,7 @@
 /** Notices: what anybody may read of a published event. */
 import * as routes from '../../shared/api/events.ts';
 import { sha256Hex } from '../../shared/digest.ts';
-import { fileOf, type Notice } from '../../shared/event.ts';
+import { type Notice, noticeDocumentOf } from '../../shared/event.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Call, reads } from '../http/app.ts';
@@ -13,7 +13,7 @@ import type { EventTools } from './change.ts';
 const pageSize = 25;
 
 /** A notice that this caller may read: an open one, or one by invitation with a token for it. */
-async function readable(call: Call, { store }: EventTools): Promise<Notice> {
+export async function readable(call: Call, { store }: EventTools): Promise<Notice> {
   const notice = await noticeOf(store, call.params.eventId!);
   if (notice.data.content.access === 'open') return notice.data;
   const token = call.query.invitation;
@@ -37,7 +37,7 @@ export const listNotices = reads(routes.listNotices, async ({ query, now }, { st
 
 export const readNotice = reads(routes.readNotice, async (call, tools: EventTools) => {
   const notice = await readable(call, tools);
-  return { body: { ...notice, documents: notice.documents.map(fileOf) }, version: notice.number };
+  return { body: { ...notice, documents: notice.documents.map(noticeDocumentOf) }, version: notice.number };
 });
 
 export const readNoticeDocument = reads(routes.readNoticeDocument, async (call, tools: EventTools) => {

@@ -1,6 +1,6 @@
 /** How the buyer's side shows an event. */
 import type { EventView } from '../../shared/api/events.ts';
-import { type EventRecord, fileOf } from '../../shared/event.ts';
+import { documentOf, type EventRecord } from '../../shared/event.ts';
 import { type LotRecord, phaseOf } from '../../shared/lot.ts';
 import { publicationFaults } from '../../shared/publication.ts';
 import type { Answer } from '../http/app.ts';
@@ -21,7 +21,8 @@ export async function showEvent(store: Store, event: EventRecord, now: string): 
   const lots = await lotsOf(store, event);
   const body: EventView = {
     ...event,
-    documents: event.documents.map(fileOf),
+    documents: event.documents.map(documentOf),
+    earlierDocuments: event.earlierDocuments.map(documentOf),
     phase: phaseOf(event, lots[0] ?? null, now),
     lots,
     faults: event.published ? [] : publicationFaults(event, now),

@@ -47,6 +47,7 @@ export const createEvent = commands(routes.createEvent, {
       version: 1,
       content: blankContent(body.title.trim(), body.zone, contact, { currency, ...defaults }),
       documents: [],
+      earlierDocuments: [],
       team: [{ personId: actor.id, name: actor.name, email: actor.email, roles: ['lead'] }],
       createdAt: now,
       published: null,

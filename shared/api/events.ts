@@ -4,9 +4,9 @@ import { FileAnnouncement } from '../bid.ts';
 import {
   Email,
   EventContent,
+  type EventDocument,
   type EventRecord,
   limits,
-  type StoredFile,
   type TeamMember,
   teamRoles,
 } from '../event.ts';
@@ -31,8 +31,10 @@ export const listEvents = route<Page<EventRow>>()(
   'Events of my organisation that I may see (?cursor=)',
 );
 
-export type EventView = Omit<EventRecord, 'documents'> & {
-  documents: StoredFile[];
+export type EventView = Omit<EventRecord, 'documents' | 'earlierDocuments'> & {
+  documents: EventDocument[];
+  /** Versions that newer ones have replaced; the team reads them. */
+  earlierDocuments: EventDocument[];
   phase: Phase;
   lots: LotRecord[];
   /** What keeps it from being published, while it is a draft. */
@@ -69,16 +71,21 @@ export const setTeam = route<EventView>()(
 
 /** Where to send a file: PUT the bytes to `url` with exactly these headers, before `expiresAt`. */
 export type UploadTicket = { fileId: string; url: string; headers: Record<string, string>; expiresAt: string };
+/** `replaces`: the id of the document whose next version this file is. */
+export const DocumentAnnouncement = v.strictObject({
+  ...FileAnnouncement.entries,
+  replaces: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(100)))),
+});
 export const announceDocument = route<UploadTicket>()(
   'POST',
   '/api/events/:eventId/documents',
   'Announce a document; answers where to send it',
-  { body: FileAnnouncement, status: 201 },
+  { body: DocumentAnnouncement, status: 201 },
 );
 export const documentArrived = route<EventView>()(
   'POST',
   '/api/events/:eventId/documents/:fileId/arrived',
-  'The document is sent: check it and add it',
+  'The document is sent: check it, then add it or put it in the place of the one it replaces',
 );
 export const removeDocument = route<EventView>()(
   'DELETE',
@@ -118,4 +125,5 @@ export const listInvitations = route<{ items: InvitationRow[] }>()(
 /** `?format=jsonl` answers JSON Lines instead, one fact a line, oldest first. */
 export const readRecord = route<{ items: Fact[] }>()('GET', '/api/events/:eventId/record', 'The record of the event');
 
-export { listNotices, type NoticeRow, type NoticeView, readNotice, readNoticeDocument } from './open.ts';
+export { listAnswers, listNotices, type NoticeRow, type NoticeView, readNotice, readNoticeDocument } from './open.ts';
+export { listQuestions, prepareAnswer, sendAnswers } from './questions.ts';

@@ -2,8 +2,9 @@
  * The routes that the site calls before it knows who reads: without a body, so that a reader of a public notice fetches
  * no schemas. They are part of people.ts and events.ts, which pass them on.
  */
-import type { Notice, StoredFile } from '../event.ts';
+import type { Notice, NoticeDocument } from '../event.ts';
 import type { Person } from '../people.ts';
+import type { PublishedAnswer } from '../questions.ts';
 import { type Page, route } from './route.ts';
 
 /** `person` is null for somebody who has signed in and belongs to no organisation yet. */
@@ -27,7 +28,7 @@ export const listNotices = route<Page<NoticeRow>>()(
   'Open notices, soonest deadline first (?cursor=)',
   { open: true },
 );
-export type NoticeView = Omit<Notice, 'documents'> & { documents: StoredFile[] };
+export type NoticeView = Omit<Notice, 'documents'> & { documents: NoticeDocument[] };
 export const readNotice = route<NoticeView>()(
   'GET',
   '/api/notices/:eventId',
@@ -38,5 +39,11 @@ export const readNoticeDocument = route<{ url: string }>()(
   'GET',
   '/api/notices/:eventId/documents/:fileId',
   'Where to fetch a document (a short-lived address)',
+  { open: true },
+);
+export const listAnswers = route<Page<PublishedAnswer>>()(
+  'GET',
+  '/api/notices/:eventId/answers',
+  'Questions and their answers, as everybody reads them, newest first (?cursor=, ?invitation=)',
   { open: true },
 );

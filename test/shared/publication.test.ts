@@ -10,8 +10,8 @@ import {
   closesAt,
   givenAlaska,
   givenContent,
+  givenDocument,
   givenEvent,
-  givenFile,
   givenTeam,
   people,
 } from '../given.ts';
@@ -150,7 +150,7 @@ describe('publishing', () => {
   });
 
   it('publishes the documents with the notice', () => {
-    const documents = [givenFile('request-for-proposals.pdf'), givenFile('plan.pdf')];
+    const documents = [givenDocument('request-for-proposals.pdf'), givenDocument('plan.pdf')];
     expect(publish(givenEvent({ documents }), beforeDeadline).notice.documents).toEqual(documents);
   });
 

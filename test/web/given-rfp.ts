@@ -163,6 +163,7 @@ export const eventView = (lot: LotRecord): EventView => ({
   version: 7,
   content,
   documents: [],
+  earlierDocuments: [],
   team,
   createdAt: '2026-10-20T18:00:00.000Z',
   estimate: null,

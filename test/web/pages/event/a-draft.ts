@@ -91,6 +91,7 @@ export const anEvent = (change: Partial<EventView> = {}): EventView => ({
   content: aContent(),
   estimate: null,
   documents: [],
+  earlierDocuments: [],
   team: [lead, evaluator, opener],
   createdAt: '2026-11-01T20:00:00.000Z',
   published: null,

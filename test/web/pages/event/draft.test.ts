@@ -4,6 +4,7 @@ import type { EventContent } from '../../../../shared/event.ts';
 import { ApiProblem } from '../../../../web/api.ts';
 import { openDraft, type Save } from '../../../../web/pages/event/draft.ts';
 import { removeQuestion } from '../../../../web/pages/event/question-edits.ts';
+import { givenDocument } from '../../../given.ts';
 import { anEvent } from './a-draft.ts';
 
 /** A server that checks versions. */
@@ -22,8 +23,8 @@ function aServer(): { event: EventView; save: Save; addDocument: () => Promise<E
     },
     /** Adds a document, as the API does: it makes a new version without being asked for one. */
     async addDocument(): Promise<EventView> {
-      const file = { id: 'd-1', name: 'rfp.pdf', size: 9, sha256: 'ab'.repeat(32), contentType: 'application/pdf' };
-      server.event = { ...server.event, version: server.event.version + 1, documents: [file] };
+      const { key: _, versionId: __, ...document } = givenDocument('rfp.pdf');
+      server.event = { ...server.event, version: server.event.version + 1, documents: [document] };
       return server.event;
     },
   };
