@@ -1,5 +1,6 @@
 /** What a supplier writes and submits: the working copy, its completeness, the parts by envelope, the receipt. */
 import * as v from 'valibot';
+import { answerFault, questionsOf } from './answer.ts';
 import { fingerprint } from './digest.ts';
 import {
   AmountOrBlank,
@@ -10,7 +11,9 @@ import {
   type Lot,
   limits,
   type Notice,
+  type PriceLine,
   priceEnvelope,
+  type Question,
   type StoredObject,
 } from './event.ts';
 import { add, type Exact, exact, multiply, plain, zero } from './exact.ts';
@@ -27,7 +30,10 @@ export const BidPrice = v.strictObject({
 });
 export type BidPrice = v.InferOutput<typeof BidPrice>;
 
-/** The working copy's content. Answers by question id: words, or `yes` / `no`; files are uploads and stand beside it. */
+/**
+ * The working copy's content. Answers by question id: words, `yes` or `no`, a decimal, a date as YYYY-MM-DD, an option's id;
+ * files are uploads and stand beside it.
+ */
 export const BidContent = v.strictObject({
   currency: CurrencyCode,
   answers: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(limits.answer))),
@@ -135,10 +141,14 @@ export function lineTotal(lot: Lot, price: BidPrice): Exact | null {
   return quantity === null || price.unitPrice === '' ? null : multiply(exact(quantity), exact(price.unitPrice));
 }
 
-/** The total of a price sheet, exact: the sum of quantity × unit price over the lines; null while a line is blank. */
+/**
+ * The total of a price sheet, exact: the sum of quantity × unit price over the lines that are not optional; null while one
+ * of those is blank. Optional lines count in no total, so that totals stay comparable.
+ */
 export function priceTotal(lot: Lot, prices: readonly BidPrice[]): Exact | null {
   let total: Exact = zero;
   for (const line of lot.lines) {
+    if (line.optional) continue;
     const price = prices.find((p) => p.lineId === line.id);
     const of = price ? lineTotal(lot, price) : null;
     if (of === null) return null;
@@ -147,7 +157,21 @@ export function priceTotal(lot: Lot, prices: readonly BidPrice[]): Exact | null 
   return total;
 }
 
-/** What is wrong with a working copy whatever its state: things that this event does not have. Checked on every save. */
+/**
+ * How far a line of the price sheet is: `part` where only one of quantity and unit price is there. An optional line may be
+ * blank; one that is filled in half is a slip.
+ */
+export function lineState(lot: Lot, line: PriceLine, prices: readonly BidPrice[]): 'priced' | 'part' | 'blank' {
+  const price = prices.find((p) => p.lineId === line.id);
+  if (!price) return 'blank';
+  if (lineTotal(lot, price) !== null) return 'priced';
+  return price.unitPrice === '' && (price.quantity ?? '') === '' ? 'blank' : 'part';
+}
+
+/**
+ * What is wrong with a working copy whatever its state: things that this lot does not have, answers that are none to their
+ * question. Checked on every save.
+ */
 export function copyFaults(notice: Notice, lot: Lot, content: BidContent): Fault[] {
   const faults: Fault[] = [];
   if (content.currency !== notice.content.currency) {
@@ -158,12 +182,14 @@ export function copyFaults(notice: Notice, lot: Lot, content: BidContent): Fault
       text: `Prices in this event are in ${notice.content.currency}, not ${content.currency}.${known}`,
     });
   }
+  const asked = questionsOf(notice.content, lot.id);
   for (const [id, value] of Object.entries(content.answers)) {
-    const q = notice.content.questions.find((x) => x.id === id);
-    if (!q || q.kind === 'file')
-      faults.push({ at: `answers.${id}`, code: 'question-unknown', text: 'This event does not ask that question.' });
-    else if (q.kind === 'yesno' && !['', 'yes', 'no'].includes(value))
-      faults.push({ at: `answers.${id}`, code: 'not-yes-or-no', text: 'Answer yes or no.' });
+    const q = asked.find((x) => x.id === id);
+    const fault =
+      q && q.kind !== 'file'
+        ? answerFault(q, value)
+        : { code: 'question-unknown', text: 'That question is not asked in this lot.' };
+    if (fault) faults.push({ at: `answers.${id}`, ...fault });
   }
   const decimals = notice.content.priceBasis.unitPriceDecimals;
   content.prices.forEach((p, i) => {
@@ -188,6 +214,15 @@ export function copyFaults(notice: Notice, lot: Lot, content: BidContent): Fault
   return faults;
 }
 
+const todoFor: Record<Question['kind'], string> = {
+  text: 'Answer',
+  yesno: 'Answer yes or no',
+  number: 'Give a number',
+  date: 'Give a date',
+  choice: 'Choose one',
+  file: 'Add a file',
+};
+
 /** What is still missing before a bid can be submitted, by envelope; empty when it is complete. */
 export function missingIn(
   notice: Pick<Notice, 'content'>,
@@ -196,26 +231,31 @@ export function missingIn(
   uploads: readonly Pick<Upload, 'arrived' | 'questionId' | 'envelope'>[],
 ): (Fault & { envelope: EnvelopeId })[] {
   const missing: (Fault & { envelope: EnvelopeId })[] = [];
-  for (const q of notice.content.questions) {
+  for (const q of questionsOf(notice.content, lot.id)) {
     if (!q.mandatory) continue;
     const here =
       q.kind === 'file'
         ? uploads.some((u) => u.questionId === q.id && u.envelope === q.envelope && u.arrived)
         : (content.answers[q.id] ?? '').trim() !== '';
     if (here) continue;
-    const todo = q.kind === 'file' ? 'Add a file' : q.kind === 'yesno' ? 'Answer yes or no' : 'Answer';
-    missing.push({ at: `answers.${q.id}`, code: 'answer-missing', text: `${todo}: ${q.text}`, envelope: q.envelope });
+    const text = `${todoFor[q.kind]}: ${q.text}`;
+    missing.push({ at: `answers.${q.id}`, code: 'answer-missing', text, envelope: q.envelope });
   }
   const envelope = priceEnvelope(notice.content);
   for (const line of lot.lines) {
-    const price = content.prices.find((p) => p.lineId === line.id);
-    if (price && lineTotal(lot, price) !== null) continue;
-    missing.push({
-      at: `prices.${line.id}`,
-      code: 'price-missing',
-      text: `Fill in the price sheet: ${line.name}.`,
-      envelope,
-    });
+    const state = lineState(lot, line, content.prices);
+    if (state === 'priced' || (line.optional && state === 'blank')) continue;
+    const at = `prices.${line.id}`;
+    missing.push(
+      line.optional
+        ? {
+            at,
+            code: 'price-half',
+            text: `Fill in both price and quantity of ${line.name}, or neither: it is optional.`,
+            envelope,
+          }
+        : { at, code: 'price-missing', text: `Fill in the price sheet: ${line.name}.`, envelope },
+    );
   }
   return missing;
 }
@@ -233,7 +273,9 @@ export function partsOf(
   if (new Set(salts).size < envelopes.length) throw new RangeError('each envelope needs a salt of its own');
   return envelopes.map((envelope, i) => {
     const priced = envelope === priceEnvelope(notice.content);
-    const asked = notice.content.questions.filter((q) => q.envelope === envelope && q.kind !== 'file').map((q) => q.id);
+    const asked = questionsOf(notice.content, lotId)
+      .filter((q) => q.envelope === envelope && q.kind !== 'file')
+      .map((q) => q.id);
     return {
       eventId: notice.eventId,
       lotId,

@@ -1,13 +1,12 @@
 /** What must hold before an event is published: each fault at its field, all at once. */
 import * as v from 'valibot';
-import { Email, type EventContent, type EventRecord, envelopesOf, type TeamRole } from './event.ts';
+import { Email, type EventContent, type EventRecord, type TeamRole } from './event.ts';
 import { compare, equal, exact, isZero, plain, subtract, sum, zero } from './exact.ts';
+import { lotFaults, questionFaults, twice } from './lot-faults.ts';
 import { currencies } from './money.ts';
 import type { Fault } from './problem.ts';
 import { isLine } from './text.ts';
 import { type Instant, instantOf, isZone, later } from './time.ts';
-
-const twice = (ids: string[]): number => ids.findIndex((id, i) => ids.indexOf(id) !== i);
 
 /** A deadline further away than this is a slip of the pen. */
 const furthestYears = 10;
@@ -71,54 +70,6 @@ function basicsFaults(content: EventContent, now: Instant): Fault[] {
       `The deadline is more than ${furthestYears} years away. Look at the year again.`,
     );
   }
-  return faults;
-}
-
-function sheetFaults(content: EventContent): Fault[] {
-  const faults: Fault[] = [];
-  content.lots.forEach((lot, l) => {
-    const at = `lots.${l}`;
-    if (!isLine(lot.name)) faults.push({ at: `${at}.name`, code: 'missing', text: 'Name the lot.' });
-    if (lot.ceiling === '')
-      faults.push({ at: `${at}.ceiling`, code: 'missing', text: 'Fill in the price ceiling, or take it away.' });
-    else if (lot.ceiling !== null && isZero(exact(lot.ceiling)))
-      faults.push({ at: `${at}.ceiling`, code: 'ceiling-zero', text: 'Above a ceiling of 0 lies every price.' });
-    if (lot.lines.length === 0)
-      faults.push({ at: `${at}.lines`, code: 'lines-missing', text: 'The price sheet needs at least one line.' });
-    const dup = twice(lot.lines.map((x) => x.id));
-    if (dup >= 0) faults.push({ at: `${at}.lines.${dup}.id`, code: 'id-twice', text: 'Two lines have the same id.' });
-    lot.lines.forEach((line, i) => {
-      if (!isLine(line.name))
-        faults.push({ at: `${at}.lines.${i}.name`, code: 'missing', text: `Line ${i + 1}: say what is priced.` });
-      if (!isLine(line.unit))
-        faults.push({
-          at: `${at}.lines.${i}.unit`,
-          code: 'missing',
-          text: `Line ${i + 1}: name the unit (hour, piece, lump sum).`,
-        });
-      if (line.quantity !== null && (line.quantity === '' || isZero(exact(line.quantity)))) {
-        faults.push({
-          at: `${at}.lines.${i}.quantity`,
-          code: 'quantity-zero',
-          text: `Line ${i + 1}: give a quantity above 0, or let the bidder state it.`,
-        });
-      }
-    });
-  });
-  const envelopes = envelopesOf(content);
-  const dup = twice(content.questions.map((q) => q.id));
-  if (dup >= 0) faults.push({ at: `questions.${dup}.id`, code: 'id-twice', text: 'Two questions have the same id.' });
-  content.questions.forEach((q, i) => {
-    if (q.text.trim() === '')
-      faults.push({ at: `questions.${i}.text`, code: 'missing', text: `Question ${i + 1} has no words.` });
-    if (!envelopes.includes(q.envelope)) {
-      faults.push({
-        at: `questions.${i}.envelope`,
-        code: 'envelope-unknown',
-        text: `Question ${i + 1}: choose an envelope that this event has.`,
-      });
-    }
-  });
   return faults;
 }
 
@@ -188,6 +139,12 @@ function criteriaFaults(content: EventContent): Fault[] {
           code: 'question-optional',
           text: `Criterion ${i + 1}: its question must be mandatory, or a bid without an answer could not be scored.`,
         });
+      else if (question.lotId !== null)
+        faults.push({
+          at: `${at}.questionId`,
+          code: 'question-of-one-lot',
+          text: `Criterion ${i + 1}: its question is asked for one lot only. Bids for the others could not be scored.`,
+        });
     }
     if (c.kind === 'price' && c.preference) {
       const p = c.preference;
@@ -198,11 +155,18 @@ function criteriaFaults(content: EventContent): Fault[] {
           text: 'A preference on the price is more than 0 and less than 100 percent.',
         });
       }
-      if (!yesNo(p.questionId)?.mandatory) {
+      const decides = yesNo(p.questionId);
+      if (!decides?.mandatory) {
         faults.push({
           at: `${at}.preference.questionId`,
           code: 'question-missing',
           text: 'Choose the mandatory yes-or-no question that decides the preference.',
+        });
+      } else if (decides.lotId !== null) {
+        faults.push({
+          at: `${at}.preference.questionId`,
+          code: 'question-of-one-lot',
+          text: 'The question that decides the preference must be asked for every lot.',
         });
       }
     }
@@ -261,7 +225,8 @@ export function teamFaults(event: Pick<EventRecord, 'team' | 'content'>): Fault[
 /** Everything that keeps an event from being published, each fault at its field; empty when it is ready. */
 export const publicationFaults = (event: Pick<EventRecord, 'content' | 'team'>, now: Instant): Fault[] => [
   ...basicsFaults(event.content, now),
-  ...sheetFaults(event.content),
+  ...lotFaults(event.content),
+  ...questionFaults(event.content),
   ...criteriaFaults(event.content),
   ...scaleFaults(event.content),
   ...teamFaults(event),

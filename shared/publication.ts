@@ -10,7 +10,8 @@ export { deadlineOf, publicationFaults, teamFaults };
 
 /**
  * The fingerprint of the published method: SHA-256 over the canonical JSON of all that decides a result (method, price
- * sheet, ceiling, currency and basis, envelopes, questions).
+ * sheets, ceilings, currency and basis, envelopes, questions, which total is asked to be explained) and of what bidders
+ * learn afterwards.
  */
 export const methodFingerprint = (content: EventContent): string =>
   fingerprint({
@@ -20,6 +21,8 @@ export const methodFingerprint = (content: EventContent): string =>
     priceBasis: content.priceBasis,
     envelopes: content.envelopes,
     questions: content.questions,
+    abnormallyLowPercent: content.abnormallyLowPercent,
+    disclosure: content.disclosure,
   });
 
 /** Publishes: refuses with every fault at once, or fixes deadline, method and notice. */

@@ -1,4 +1,5 @@
 /** The working copy of a bid: its content lies in the vault, envelope by envelope; the table knows where. */
+import { questionsOf } from '../../shared/answer.ts';
 import type { BidContent, BidPart, Upload } from '../../shared/bid.ts';
 import { blankBid, lotOf } from '../../shared/bid.ts';
 import { canonical, sha256Hex } from '../../shared/digest.ts';
@@ -68,10 +69,14 @@ export async function uploadsOf({ store, supplierId }: BidTools, eventId: string
   return (await all<Upload>(store, key.table, key.pk, key.sk)).map((u) => u.data).filter((u) => !u.removed);
 }
 
-const split = (notice: Notice, content: BidContent): { envelope: EnvelopeId; content: PartContent }[] =>
+const split = (notice: Notice, lotId: string, content: BidContent): { envelope: EnvelopeId; content: PartContent }[] =>
   envelopesOf(notice.content).map((envelope) => {
     const priced = envelope === priceEnvelope(notice.content);
-    const asked = new Set(notice.content.questions.filter((q) => q.envelope === envelope).map((q) => q.id));
+    const asked = new Set(
+      questionsOf(notice.content, lotId)
+        .filter((q) => q.envelope === envelope)
+        .map((q) => q.id),
+    );
     return {
       envelope,
       content: {
@@ -90,7 +95,7 @@ export async function keepContent(
   content: BidContent,
   before: readonly PartPlace[],
 ): Promise<PartPlace[]> {
-  const parts = split(notice, content).map((p) => ({ envelope: p.envelope, text: canonical(p.content) }));
+  const parts = split(notice, lotId, content).map((p) => ({ envelope: p.envelope, text: canonical(p.content) }));
   // One that is too long to be opened would stop the opening of all others.
   if (parts.some(({ text }) => Buffer.byteLength(text) > limits.envelopeBytes))
     throw new Problem(

@@ -1,4 +1,5 @@
 /** Files of a bid: announced, sent straight to the vault, checked, taken off, read again. */
+import { questionsOf } from '../../shared/answer.ts';
 import * as routes from '../../shared/api/bids.ts';
 import { contentTypeOf, fileFaults, refuseLate, type Upload } from '../../shared/bid.ts';
 import { idFrom } from '../../shared/digest.ts';
@@ -31,9 +32,9 @@ export const announceUpload = commands(routes.announceUpload, {
     if (!envelopesOf(notice.content).includes(body.envelope))
       faults.push({ at: 'envelope', code: 'envelope-unknown', text: 'This event has no such envelope.' });
     if (body.questionId !== null) {
-      const question = notice.content.questions.find((q) => q.id === body.questionId && q.kind === 'file');
+      const question = questionsOf(notice.content, lot.id).find((q) => q.id === body.questionId && q.kind === 'file');
       if (!question || question.envelope !== body.envelope)
-        faults.push({ at: 'questionId', code: 'question-unknown', text: 'This event does not ask for a file there.' });
+        faults.push({ at: 'questionId', code: 'question-unknown', text: 'No file is asked for there.' });
     }
     if (faults.length) throw new Problem('file-not-accepted', faults[0]!.text, { faults });
     const there = (await uploadsOf(tools, notice.eventId, lot.id)).filter((u) => u.envelope === body.envelope);

@@ -24,7 +24,7 @@ export const addLot: Edit = (content) =>
 /** Changes a lot's own fields: name and ceiling. */
 export const editLot =
   (l: number, change: Partial<Pick<Lot, 'name' | 'ceiling'>>): Edit =>
-  (content) => ({ ...content, lots: changedAt(content.lots, l, change) });
+  (content) => ({ ...content, lots: changedAt<Lot>(content.lots, l, change) });
 
 /** Moves a lot by so many places. */
 export const moveLot =

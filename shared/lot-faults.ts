@@ -1,0 +1,153 @@
+/** What keeps lots, price sheets and questions from being published: each fault at its field. */
+import { type EventContent, envelopesOf, type Lot, type Question } from './event.ts';
+import { compare, exact, isZero } from './exact.ts';
+import type { Fault } from './problem.ts';
+import { isLine } from './text.ts';
+
+/** The place of the first id that an earlier one is equal to; -1 where all differ. */
+export const twice = (ids: readonly string[]): number => ids.findIndex((id, i) => ids.indexOf(id) !== i);
+
+/** What two names must differ in: neither capitals nor spaces tell things apart. */
+const folded = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Places of names that stand earlier already; blank ones are another fault. */
+const again = (names: readonly string[]): number[] => {
+  const all = names.map(folded);
+  return all.flatMap((name, i) => (name !== '' && all.indexOf(name) !== i ? [i] : []));
+};
+
+function linesFaults(lot: Lot, at: string): Fault[] {
+  const faults: Fault[] = [];
+  if (lot.lines.length === 0)
+    faults.push({ at: `${at}.lines`, code: 'lines-missing', text: 'The price sheet needs at least one line.' });
+  else if (lot.lines.every((line) => line.optional))
+    faults.push({
+      at: `${at}.lines`,
+      code: 'lines-optional',
+      text: 'At least one line must not be optional: the others count in no total.',
+    });
+  const dup = twice(lot.lines.map((x) => x.id));
+  if (dup >= 0) faults.push({ at: `${at}.lines.${dup}.id`, code: 'id-twice', text: 'Two lines have the same id.' });
+  lot.lines.forEach((line, i) => {
+    if (!isLine(line.name))
+      faults.push({ at: `${at}.lines.${i}.name`, code: 'missing', text: `Line ${i + 1}: say what is priced.` });
+    if (!isLine(line.unit))
+      faults.push({
+        at: `${at}.lines.${i}.unit`,
+        code: 'missing',
+        text: `Line ${i + 1}: name the unit (hour, piece, lump sum).`,
+      });
+    if (line.quantity !== null && (line.quantity === '' || isZero(exact(line.quantity)))) {
+      faults.push({
+        at: `${at}.lines.${i}.quantity`,
+        code: 'quantity-zero',
+        text: `Line ${i + 1}: give a quantity above 0, or let the bidder state it.`,
+      });
+    }
+  });
+  return faults;
+}
+
+/** What is wrong with the lots: names, ceilings, price sheets. In an event of several lots each sentence names its lot. */
+export function lotFaults({ lots }: Pick<EventContent, 'lots'>): Fault[] {
+  const faults: Fault[] = [];
+  const dup = twice(lots.map((lot) => lot.id));
+  if (dup >= 0) faults.push({ at: `lots.${dup}.id`, code: 'id-twice', text: 'Two lots have the same id.' });
+  for (const i of again(lots.map((lot) => lot.name)))
+    faults.push({
+      at: `lots.${i}.name`,
+      code: 'name-twice',
+      text: 'Another lot has this name. Suppliers could not tell them apart.',
+    });
+  lots.forEach((lot, l) => {
+    const at = `lots.${l}`;
+    const found: Fault[] = [];
+    if (!isLine(lot.name)) found.push({ at: `${at}.name`, code: 'missing', text: 'Name the lot.' });
+    if (lot.ceiling === '')
+      found.push({ at: `${at}.ceiling`, code: 'missing', text: 'Fill in the price ceiling, or take it away.' });
+    else if (lot.ceiling !== null && isZero(exact(lot.ceiling)))
+      found.push({ at: `${at}.ceiling`, code: 'ceiling-zero', text: 'Above a ceiling of 0 lies every price.' });
+    found.push(...linesFaults(lot, at));
+    const of = lots.length > 1 ? `Lot ${l + 1}: ` : '';
+    faults.push(...found.map((f) => ({ ...f, text: `${of}${f.text}` })));
+  });
+  return faults;
+}
+
+/** What is wrong with the details that belong to one kind of question. */
+function kindFaults(q: Question, at: string, n: number): Fault[] {
+  const faults: Fault[] = [];
+  if (q.kind === 'number') {
+    if (!isLine(q.unit))
+      faults.push({
+        at: `${at}.unit`,
+        code: 'missing',
+        text: `Question ${n}: name the unit that the number is in (day, piece, percent).`,
+      });
+    if (q.least !== '' && q.most !== '' && compare(exact(q.least), exact(q.most)) > 0)
+      faults.push({
+        at: `${at}.most`,
+        code: 'range-wrong',
+        text: `Question ${n}: no number is at least ${q.least} and at most ${q.most}.`,
+      });
+  }
+  if (q.kind === 'choice') {
+    if (q.options.length < 2)
+      faults.push({
+        at: `${at}.options`,
+        code: 'options-few',
+        text: `Question ${n}: a choice needs at least two options.`,
+      });
+    const dup = twice(q.options.map((o) => o.id));
+    if (dup >= 0)
+      faults.push({
+        at: `${at}.options.${dup}.id`,
+        code: 'id-twice',
+        text: `Question ${n}: two options have the same id.`,
+      });
+    q.options.forEach((o, k) => {
+      if (!isLine(o.text))
+        faults.push({
+          at: `${at}.options.${k}.text`,
+          code: 'missing',
+          text: `Question ${n}: option ${k + 1} has no words.`,
+        });
+    });
+    for (const k of again(q.options.map((o) => o.text)))
+      faults.push({
+        at: `${at}.options.${k}.text`,
+        code: 'option-twice',
+        text: `Question ${n}: option ${k + 1} says the same as another one.`,
+      });
+  }
+  return faults;
+}
+
+/** What is wrong with the questions to bidders. */
+export function questionFaults(content: Pick<EventContent, 'questions' | 'lots' | 'envelopes'>): Fault[] {
+  const faults: Fault[] = [];
+  const envelopes = envelopesOf(content);
+  const dup = twice(content.questions.map((q) => q.id));
+  if (dup >= 0) faults.push({ at: `questions.${dup}.id`, code: 'id-twice', text: 'Two questions have the same id.' });
+  content.questions.forEach((q, i) => {
+    const at = `questions.${i}`;
+    const n = i + 1;
+    if (q.text.trim() === '') faults.push({ at: `${at}.text`, code: 'missing', text: `Question ${n} has no words.` });
+    if (!envelopes.includes(q.envelope)) {
+      faults.push({
+        at: `${at}.envelope`,
+        code: 'envelope-unknown',
+        text: `Question ${n}: choose an envelope that this event has.`,
+      });
+    }
+    if (q.lotId !== null && !content.lots.some((lot) => lot.id === q.lotId)) {
+      faults.push({
+        at: `${at}.lotId`,
+        code: 'lot-unknown',
+        text: `Question ${n}: choose a lot that this event has, or ask it for every lot.`,
+      });
+    }
+    faults.push(...kindFaults(q, at, n));
+  });
+  return faults;
+}
