@@ -6,11 +6,9 @@ import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Call, reads } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
-import { keys, lists } from '../ports/keys.ts';
+import { keys } from '../ports/keys.ts';
 import { linkSeconds } from '../ports/vault.ts';
 import type { EventTools } from './change.ts';
-
-const pageSize = 25;
 
 /** A notice that this caller may read: an open one, or one by invitation with a token for it. */
 export async function readable(call: Call, { store }: EventTools): Promise<Notice> {
@@ -21,19 +19,6 @@ export async function readable(call: Call, { store }: EventTools): Promise<Notic
   if (invite?.data.kind === 'event' && invite.data.eventId === notice.data.eventId) return notice.data;
   throw new Problem('not-found', 'There is no such event, or it is not yours to see.');
 }
-
-export const listNotices = reads(routes.listNotices, async ({ query, now }, { store }: EventTools) => {
-  const page = await store.list<Notice>(lists.notices, { from: now, limit: pageSize, cursor: query.cursor ?? null });
-  const items = page.items.map(({ data: n }) => ({
-    eventId: n.eventId,
-    title: n.content.title,
-    reference: n.content.reference,
-    buyer: n.buyer,
-    closesAt: n.closesAt,
-    zone: n.content.zone,
-  }));
-  return { body: { items, cursor: page.cursor } };
-});
 
 export const readNotice = reads(routes.readNotice, async (call, tools: EventTools) => {
   const notice = await readable(call, tools);

@@ -1,5 +1,6 @@
 /** What publication writes, alike whether a person publishes or the clock does at the instant that was chosen. */
 import type { EventRecord, Notice } from '../../shared/event.ts';
+import { listedNotice } from '../../shared/listed-notice.ts';
 import { graceSeconds, sealedLot } from '../../shared/lot.ts';
 import type { Due } from '../../shared/orders.ts';
 import type { NewFact } from '../../shared/record.ts';
@@ -17,17 +18,30 @@ export const eventPut = (event: EventRecord, when: Put['when']): Put => ({
   list: { pk: lists.events(event.orgId), sk: `${event.createdAt}#${event.id}` },
 });
 
+/**
+ * A notice as it now stands, and the row by which lists, feeds and search engines find it: an open event's alone, never one
+ * by invitation or one to try things out. Whoever writes a notice again writes both.
+ */
+export function noticePuts(notice: Notice, when: Put['when']): Put[] {
+  const row = listedNotice(notice);
+  const puts: Put[] = [
+    { put: keys.notice(notice.eventId), data: notice, version: notice.number, ...(when ? { when } : {}) },
+  ];
+  if (row)
+    puts.push({
+      put: keys.noticeRow(notice.eventId),
+      data: row,
+      version: notice.number,
+      list: { pk: lists.notices, sk: `${row.closesAt}#${row.eventId}` },
+    });
+  return puts;
+}
+
 /** What stands beside the event from its publication on: the notice, its sealed lots, the end of the time to bid. */
 export function publicationWrites(event: EventRecord, notice: Notice): Write[] {
   const at = later(notice.closesAt, graceSeconds);
   return [
-    {
-      put: keys.notice(event.id),
-      data: notice,
-      version: notice.number,
-      when: 'absent',
-      ...(event.content.access === 'open' ? { list: { pk: lists.notices, sk: `${notice.closesAt}#${event.id}` } } : {}),
-    },
+    ...noticePuts(notice, 'absent'),
     ...event.content.lots.map(
       (lot): Write => ({
         put: keys.lot(event.orgId, event.id, lot.id),

@@ -14,14 +14,23 @@
  *                                  DECL#<lot>#<person>          evaluation; opening reads
  *                                  MARK#<lot>#<person>#<bid>#<criterion>  evaluation
  *                                  SIGNED#<lot>#<person>#<bid>  evaluation
- *   NOTICE#<event>                 NOTICE                       events writes; bids, opening, evaluation read; list NOTICES → public list
+ *                                  FINDING#<lot>#<bid>#<point>  evaluation: what the check found
+ *                                  REJECTION#<lot>#<bid>        evaluation; jobs read
+ *                                  LOWPRICE#<lot>#<bid>         evaluation: what was decided of an explained price
+ *   NOTICE#<event>                 NOTICE                       events writes; bids, opening, evaluation read
+ *                                  ROW                          events: an open event, short; list NOTICES → public list, feeds, sitemap
  *   FACTS#<org>#<event>            <at>#<command>#<n>           all areas of the buyer's side append; events reads
  *   OUTBOX#<command>#<n>           OUTBOX                       all append; notices sends
  *   WORK#open#<command>            WORK                         opening orders and carries out
  *   JOB#<command>                  JOB                          work orders of the other areas; jobs carries out, by the order's kind
  *   DUE#<event>                    <command>#<lot>              events writes; clock; list DUE → what has fallen due
  *   ORGANISATION#<org>             SETTINGS                     people writes; buyers' areas read
+ *   MINUTES#<org>#<event>          <lot>#<envelope>             opening writes once; opening, correspondence read
+ *   LETTERS#<org>#<event>          CLARIFY#<supplier>#<id>      evaluation asks after opening; correspondence answers
  *   LETTERS#<org>#<event>          INTENT#<supplier>            correspondence writes: what a supplier says openly; events reads
+ *                                  QUESTION#<supplier>.<n>      correspondence, events; list QUESTIONS#<org>#<event>#<state> → the buyer's list
+ *                                  DIGEST                       clock: up to when answers were sent round
+ *                                  ANSWER#<at>#<answer>         events writes what everybody reads; events, clock read
  *
  * sealed
  *   S#<supplier>                   COPY#<event>#<lot>           bids: the working copy
@@ -60,7 +69,18 @@ export const keys = {
     record(`EVENT#${orgId}#${eventId}`, `MARK#${lotId}#${personId}#${bidId}#${criterionId}`),
   signed: (orgId: string, eventId: string, lotId: string, personId: string, bidId: string) =>
     record(`EVENT#${orgId}#${eventId}`, `SIGNED#${lotId}#${personId}#${bidId}`),
+  finding: (orgId: string, eventId: string, lotId: string, bidId: string, pointId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `FINDING#${lotId}#${bidId}#${pointId}`),
+  rejection: (orgId: string, eventId: string, lotId: string, bidId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `REJECTION#${lotId}#${bidId}`),
+  lowPrice: (orgId: string, eventId: string, lotId: string, bidId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `LOWPRICE#${lotId}#${bidId}`),
+  minutes: (orgId: string, eventId: string, lotId: string, envelope: string) =>
+    record(`MINUTES#${orgId}#${eventId}`, `${lotId}#${envelope}`),
+  clarification: (orgId: string, eventId: string, supplierId: string, id: string) =>
+    record(`LETTERS#${orgId}#${eventId}`, `CLARIFY#${supplierId}#${id}`),
   notice: (eventId: string) => record(`NOTICE#${eventId}`, 'NOTICE'),
+  noticeRow: (eventId: string) => record(`NOTICE#${eventId}`, 'ROW'),
   fact: (orgId: string, eventId: string, at: string, commandId: string, n: number) =>
     record(`FACTS#${orgId}#${eventId}`, `${at}#${commandId}#${String(n).padStart(4, '0')}`),
   outbox: (table: TableName, commandId: string, n: number): Key => ({
@@ -72,6 +92,11 @@ export const keys = {
   job: (commandId: string) => record(`JOB#${commandId}`, 'JOB'),
   due: (eventId: string, command: string, lotId: string) => record(`DUE#${eventId}`, `${command}#${lotId}`),
   settings: (orgId: string) => record(`ORGANISATION#${orgId}`, 'SETTINGS'),
+  question: (orgId: string, eventId: string, questionId: string) =>
+    record(`LETTERS#${orgId}#${eventId}`, `QUESTION#${questionId}`),
+  digest: (orgId: string, eventId: string) => record(`LETTERS#${orgId}#${eventId}`, 'DIGEST'),
+  answer: (orgId: string, eventId: string, at: string, answerId: string) =>
+    record(`LETTERS#${orgId}#${eventId}`, at === '' ? 'ANSWER#' : `ANSWER#${at}#${answerId}`),
   intent: (orgId: string, eventId: string, supplierId: string) =>
     record(`LETTERS#${orgId}#${eventId}`, `INTENT#${supplierId}`),
 
@@ -95,6 +120,7 @@ export const lists = {
   colleagues: (orgId: string) => `ORG#${orgId}`,
   events: (orgId: string) => `EVENTS#${orgId}`,
   team: (personId: string) => `TEAM#${personId}`,
+  questions: (orgId: string, eventId: string, state: string) => `QUESTIONS#${orgId}#${eventId}#${state}`,
   notices: 'NOTICES',
   due: 'DUE',
 } as const;
