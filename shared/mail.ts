@@ -18,20 +18,27 @@ export type Letters = {
     supplier: string;
   };
   'bid-withdrawn': About & { receipt: string; withdrawnAt: string; closesAt: string };
-  'ready-to-open': About & { closesAt: string };
+  'ready-to-open': About & { closesAt: string; lots: number };
   'ready-to-score': About & { bids: number };
   'recommendation-waits': About & { by: string };
   'result-awarded': About & { supplier: string };
   'result-not-awarded': About & { supplier: string; winner: string };
+  'question-asked': About & { supplier: string; question: string };
+  'question-answered': About & { question: string; answer: string };
+  'answers-published': About & { count: number; answers: { question: string; answer: string }[] };
 };
 
-/** What a letter about a lot says of its event. */
-export const letterAbout = (
-  { title, reference, zone }: Pick<EventContent, 'title' | 'reference' | 'zone'>,
+/** What a letter says of its event; of several lots, one about a lot names it. Null: it is about the whole event. */
+export function letterAbout(
+  { title, reference, zone, lots }: Pick<EventContent, 'title' | 'reference' | 'zone' | 'lots'>,
   buyer: string,
   eventId: string,
-  lotId: string,
-): About => ({ eventId, lotId, title, reference, buyer, zone });
+  lotId: string | null,
+): About {
+  const lot = lots.length > 1 ? lots.find((l) => l.id === lotId) : undefined;
+  const named = lot ? `${title}: ${lot.name}` : title;
+  return { eventId, lotId: lotId ?? lots[0]!.id, title: named, reference, buyer, zone };
+}
 
 export type LetterName = keyof Letters;
 export type Mail = { [N in LetterName]: { to: string; letter: N; data: Letters[N] } }[LetterName];
@@ -77,7 +84,9 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
     subject: `Ready to open: ${d.title}`,
     paragraphs: [
       `Bids for ${name(d)} closed on ${bothClocks(d.closesAt, d.zone)}.`,
-      `You are one of those who open them: ${site}/opening/${d.eventId}/${d.lotId}`,
+      d.lots > 1
+        ? `You are one of those who open them, lot by lot; there are ${d.lots}: ${site}/events/${d.eventId}`
+        : `You are one of those who open them: ${site}/opening/${d.eventId}/${d.lotId}`,
     ],
   }),
   'ready-to-score': (d, site) => ({
@@ -99,6 +108,33 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
     paragraphs: [
       `${d.buyer} has decided to award ${name(d)} to ${d.supplier}.`,
       'The buyer will write to you about the contract.',
+    ],
+  }),
+  'question-asked': (d, site) => ({
+    subject: `A question: ${d.title}`,
+    paragraphs: [
+      `${d.supplier} asks about ${name(d)}:`,
+      d.question,
+      `Prepare the answer here: ${site}/events/${d.eventId}/questions`,
+    ],
+  }),
+  'question-answered': (d, site) => ({
+    subject: `Your question is answered: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} answers your question about ${name(d)}. The answer goes to you alone.`,
+      `You asked:\n${d.question}`,
+      `Answer:\n${d.answer}`,
+      `All your questions: ${site}/questions/${d.eventId}`,
+    ],
+  }),
+  'answers-published': (d, site) => ({
+    subject: `${d.count === 1 ? 'A question and its answer' : `${d.count} questions and their answers`}: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} has answered ${d.count === 1 ? 'a question' : `${d.count} questions`} about ${name(d)}. Everybody reads the same.`,
+      ...d.answers.map((a, i) => `${i + 1}. ${a.question}\n\n${a.answer}`),
+      d.count > d.answers.length
+        ? `${d.count - d.answers.length} more, and the notice: ${site}/notices/${d.eventId}`
+        : `The notice: ${site}/notices/${d.eventId}`,
     ],
   }),
   'result-not-awarded': (d) => ({

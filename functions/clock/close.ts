@@ -13,13 +13,19 @@ export async function close({ store, ids }: ClockTools, due: Due, version: numbe
   const event = await store.get<EventRecord>(keys.event(due.orgId, due.eventId));
   if (!event?.data.published) return;
   const { content, published, team, orgName } = event.data;
+  // All lots close at one instant: an opener hears of it once, with the first.
+  const first = due.lotId === content.lots[0]!.id;
   const mails = team
-    .filter((m) => m.roles.includes('opener'))
+    .filter((m) => first && m.roles.includes('opener'))
     .map(
       (m): Mail => ({
         to: m.email,
         letter: 'ready-to-open',
-        data: { ...letterAbout(content, orgName, due.eventId, due.lotId), closesAt: published.closesAt },
+        data: {
+          ...letterAbout(content, orgName, due.eventId, null),
+          closesAt: published.closesAt,
+          lots: content.lots.length,
+        },
       }),
     );
   const command = {

@@ -29,7 +29,7 @@ export const inviteSuppliers = commands(routes.inviteSuppliers, {
       email,
       token: ids.token(),
     }));
-    const letter = letterAbout(event.content, event.orgName, event.id, event.content.lots[0]!.id);
+    const letter = letterAbout(event.content, event.orgName, event.id, null);
     return {
       about: { orgId: event.orgId, eventId: event.id },
       writes: invites.flatMap(({ email, token }): Write[] => [

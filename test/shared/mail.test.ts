@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Letters, type Mail, write } from '../../shared/mail.ts';
-import { closesAt } from '../given.ts';
+import { type Letters, letterAbout, type Mail, write } from '../../shared/mail.ts';
+import { closesAt, givenContent } from '../given.ts';
 
 const site = 'https://evenhand.example';
 const about = {
@@ -25,10 +25,13 @@ const data: Letters = {
     supplier: 'Paper Heron Collective',
   },
   'bid-withdrawn': { ...about, receipt: 'EH-7Q4K-2M9D-X3WP', withdrawnAt: '2026-11-28T00:58:48.214Z', closesAt },
-  'ready-to-open': { ...about, closesAt },
+  'ready-to-open': { ...about, closesAt, lots: 1 },
   'ready-to-score': { ...about, bids: 6 },
   'recommendation-waits': { ...about, by: 'Lena Lead' },
   'result-awarded': { ...about, supplier: 'Paper Heron Collective' },
+  'question-asked': { ...about, supplier: 'Paper Heron Collective', question: 'How tall?' },
+  'question-answered': { ...about, question: 'How tall?', answer: '45 cm.' },
+  'answers-published': { ...about, count: 1, answers: [{ question: 'How tall?', answer: '45 cm.' }] },
   'result-not-awarded': { ...about, supplier: 'Marmot & Daughters', winner: 'Paper Heron Collective' },
 };
 const letter = (name: keyof Letters, changes: Partial<Record<string, unknown>> = {}) =>
@@ -97,5 +100,21 @@ describe('how many bids are open', () => {
   it('is said in words that fit', () => {
     expect(letter('ready-to-score', { bids: 1 }).text).toContain('One bid is open');
     expect(letter('ready-to-score', { bids: 0 }).text).toContain('0 bids are open');
+  });
+});
+
+describe('letters of an event with several lots', () => {
+  const [benches] = givenContent().lots;
+  const two = givenContent({ lots: [benches!, { ...benches!, id: 'lot-2', name: 'Tables' }] });
+
+  it('name the lot that they are about, and none where they are about the whole', () => {
+    expect(letterAbout(two, 'City of Fernhaven', 'event-1', 'lot-2').title).toBe(`${two.title}: Tables`);
+    expect(letterAbout(two, 'City of Fernhaven', 'event-1', null).title).toBe(two.title);
+    expect(letterAbout(givenContent(), 'City of Fernhaven', 'event-1', 'lot-1').title).toBe(two.title);
+  });
+
+  it('lead openers to the event, where all lots stand', () => {
+    expect(letter('ready-to-open', { lots: 2 }).text).toContain(`${site}/events/event-1\n`);
+    expect(letter('ready-to-open').text).toContain(`${site}/opening/event-1/lot-1`);
   });
 });
