@@ -56,18 +56,18 @@ const change = ['CMD#*', 'FACTS#*', 'OUTBOX#*'];
 export const reach: Record<Area, Reach> = {
   people: { read: [...command, 'INVITE#*'], put: [...change, 'PERSON#*', 'INVITE#*'], lists: true },
   events: {
-    read: [...command, 'EVENT#*', 'NOTICE#*', 'INVITE#*', 'FACTS#*', 'ORGANISATION#*'],
-    put: [...change, 'EVENT#*', 'NOTICE#*', 'INVITE#*', 'DUE#*'],
+    read: [...command, 'EVENT#*', 'NOTICE#*', 'INVITE#*', 'FACTS#*', 'ORGANISATION#*', 'LETTERS#*', 'DUE#*'],
+    put: [...change, 'LETTERS#*', 'EVENT#*', 'NOTICE#*', 'INVITE#*', 'DUE#*'],
     remove: ['EVENT#*'],
     lists: true,
   },
   bids: { read: ['NOTICE#*', 'PERSON#*', 'INVITE#*'], put: [] },
   opening: { read: [...command, 'EVENT#*'], put: [...change, 'EVENT#*', 'WORK#*'] },
   evaluation: { read: [...command, 'EVENT#*'], put: [...change, 'EVENT#*', 'JOB#*'], lists: true },
-  correspondence: { read: [...command, 'NOTICE#*', 'INVITE#*', 'LETTERS#*'], put: ['CMD#*', 'FACTS#*', 'LETTERS#*'] },
+  correspondence: { read: [...command, 'NOTICE#*', 'INVITE#*', 'LETTERS#*'], put: [...change, 'LETTERS#*'] },
   notices: { read: ['OUTBOX#*'], put: ['OUTBOX#*'] },
-  clock: { read: ['EVENT#*'], put: ['DUE#*', 'FACTS#*', 'OUTBOX#*'], lists: true },
-  jobs: { read: ['EVENT#*'], put: ['FACTS#*', 'OUTBOX#*'] },
+  clock: { read: ['EVENT#*', 'LETTERS#*'], put: ['DUE#*', 'FACTS#*', 'OUTBOX#*', 'LETTERS#*', 'JOB#*'], lists: true },
+  jobs: { read: ['EVENT#*', 'LETTERS#*'], put: ['FACTS#*', 'OUTBOX#*'] },
 };
 
 const allow = (actions: string[], table: ITable, prefixes: readonly string[]) =>

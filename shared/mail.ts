@@ -5,8 +5,15 @@ import { bothClocks } from './time.ts';
 /** What the letters are about. `closesAt` and other instants are shown in the event's zone and in UTC. */
 type About = { eventId: string; lotId: string; title: string; reference: string; buyer: string; zone: string };
 
+/** What letters about an event that is not published yet are about. */
+type Draft = Omit<About, 'lotId'>;
+
 export type Letters = {
   'colleague-invited': { organisation: string; by: string; token: string };
+  'review-asked': Draft & { by: string; note: string };
+  'review-decided': Draft & { by: string; approves: boolean; reason: string };
+  'published-as-scheduled': Draft & { at: string };
+  'publication-failed': Draft & { at: string; reason: string };
   'supplier-invited': About & { closesAt: string; token: string };
   'bid-received': About & {
     receipt: string;
@@ -43,7 +50,7 @@ export function letterAbout(
 export type LetterName = keyof Letters;
 export type Mail = { [N in LetterName]: { to: string; letter: N; data: Letters[N] } }[LetterName];
 
-const name = (a: About) => (a.reference ? `${a.reference}, ${a.title}` : a.title);
+const name = (a: Draft) => (a.reference ? `${a.reference}, ${a.title}` : a.title);
 
 type Text = { subject: string; paragraphs: string[] };
 const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
@@ -53,6 +60,40 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
       `${d.by} invites you to work with ${d.organisation}.`,
       `Join here: ${site}/join?token=${d.token}`,
       'The link works once. Keep it to yourself.',
+    ],
+  }),
+  'review-asked': (d, site) => ({
+    subject: `Review asked for: ${d.title}`,
+    paragraphs: [
+      `${d.by} asks you to review the draft of ${name(d)} before it is published.`,
+      ...(d.note ? [d.note] : []),
+      `Read it, comment, and approve it or ask for changes: ${site}/events/${d.eventId}/review`,
+      'An approval holds for exactly the version that you read. It falls away when the draft changes.',
+    ],
+  }),
+  'review-decided': (d, site) => ({
+    subject: d.approves ? `Approved for publication: ${d.title}` : `Changes asked for: ${d.title}`,
+    paragraphs: [
+      d.approves
+        ? `${d.by} has approved the draft of ${name(d)} for publication.`
+        : `${d.by} asks for changes of the draft of ${name(d)} before it is published.`,
+      ...(d.reason ? [d.reason] : []),
+      `The review: ${site}/events/${d.eventId}/review`,
+    ],
+  }),
+  'published-as-scheduled': (d, site) => ({
+    subject: `Published as scheduled: ${d.title}`,
+    paragraphs: [
+      `${name(d)} was published on ${bothClocks(d.at, d.zone)}, exactly as it was scheduled.`,
+      `The event: ${site}/events/${d.eventId}`,
+    ],
+  }),
+  'publication-failed': (d, site) => ({
+    subject: `Not published: ${d.title}`,
+    paragraphs: [
+      `${name(d)} was to be published on ${bothClocks(d.at, d.zone)}. It was not, and nobody outside has seen anything of it.`,
+      `The reason: ${d.reason}`,
+      `The schedule is taken off. Put it right, then publish or schedule it again: ${site}/events/${d.eventId}/edit?part=publish`,
     ],
   }),
   'supplier-invited': (d, site) => ({

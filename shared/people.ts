@@ -13,9 +13,11 @@ export type Person = { id: string; name: string; email: string; org: Organisatio
 export type Actor = Person;
 
 /** What somebody may do, in one table. Organisation roles on the left of each pair, roles in the event's team on the right. */
-const may = {
+export const may = {
   'organisation.read': [['administrator', 'manager', 'approver', 'auditor', 'member', 'bidder'], []],
   'organisation.change': [['administrator'], []],
+  'settings.read': [['administrator', 'manager', 'approver', 'auditor', 'member'], []],
+  'organisation.record': [['administrator', 'auditor'], []],
   'event.create': [['manager'], []],
   'event.read': [
     ['manager', 'approver', 'auditor'],
@@ -23,6 +25,13 @@ const may = {
   ],
   'event.write': [['manager'], ['lead']],
   'event.publish': [['manager'], ['lead']],
+  'event.comment': [
+    ['manager', 'approver'],
+    ['lead', 'evaluator', 'opener'],
+  ],
+  'publication.approve': [['manager', 'approver'], []],
+  'questions.read': [['manager', 'auditor'], ['lead']],
+  'questions.answer': [['manager'], ['lead']],
   'record.read': [['manager', 'approver', 'auditor'], ['lead']],
   'bids.open': [[], ['opener']],
   'opening.read': [
@@ -34,6 +43,9 @@ const may = {
     ['lead', 'evaluator'],
   ],
   'bids.mark': [[], ['evaluator']],
+  'bids.check': [[], ['lead', 'evaluator']],
+  'bids.reject': [[], ['lead']],
+  'rejections.confirm': [['approver'], ['lead', 'evaluator']],
   'marks.lock': [[], ['lead']],
   'ranking.read': [
     ['manager', 'approver', 'auditor'],

@@ -3,11 +3,15 @@ import type { Due } from '../../shared/orders.ts';
 import { lists } from '../ports/keys.ts';
 import { Lost } from '../ports/store.ts';
 import { close } from './close.ts';
+import { digest } from './digest.ts';
+import { publish } from './publish.ts';
 import type { ClockTools } from './tools.ts';
 
 /** What carries out each command that can fall due: once, in a transaction that takes the entry off the list. */
 const commands: Record<Due['command'], (tools: ClockTools, due: Due, version: number, now: string) => Promise<void>> = {
+  publish,
   close,
+  digest,
 };
 
 /** Carries out everything that is due at an instant, each in a transaction of its own, once; one that fails holds up no other. */

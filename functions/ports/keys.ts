@@ -3,7 +3,7 @@
  *
  * records
  *   PERSON#<person>                PERSON                       people: who acts (every request); list ORG#<org> → colleagues
- *   INVITE#<hash of token>         INVITE                       people, events write; people, events, bids read
+ *   INVITE#<hash of token>         INVITE                       people, events write; people, events, bids read; list INVITES#<org> → open invitations of colleagues
  *   CMD#<person>#<key>             CMD                          every command of the buyer's side: idempotency
  *   EVENT#<org>#<event>            EVENT                        events; list EVENTS#<org> → events of an organisation
  *                                  TEAM#<person>                events; list TEAM#<person> → events of a team member
@@ -24,7 +24,10 @@
  *   WORK#open#<command>            WORK                         opening orders and carries out
  *   JOB#<command>                  JOB                          work orders of the other areas; jobs carries out, by the order's kind
  *   DUE#<event>                    <command>#<lot>              events writes; clock; list DUE → what has fallen due
- *   ORGANISATION#<org>             SETTINGS                     people writes; buyers' areas read
+ *   ORGANISATION#<org>             SETTINGS                     people writes; buyers' areas, notices and clock read
+ *   LOGO#<org>                     LOGO                         events: where the logo lies among the documents
+ *   REVIEW#<org>#<event>           REVIEW                       events: who was asked, who approves; clock reads
+ *                                  THREAD#<thread>              events: a comment and its answers
  *   MINUTES#<org>#<event>          <lot>#<envelope>             opening writes once; opening, correspondence read
  *   LETTERS#<org>#<event>          CLARIFY#<supplier>#<id>      evaluation asks after opening; correspondence answers
  *   LETTERS#<org>#<event>          INTENT#<supplier>            correspondence writes: what a supplier says openly; events reads
@@ -97,6 +100,10 @@ export const keys = {
   digest: (orgId: string, eventId: string) => record(`LETTERS#${orgId}#${eventId}`, 'DIGEST'),
   answer: (orgId: string, eventId: string, at: string, answerId: string) =>
     record(`LETTERS#${orgId}#${eventId}`, at === '' ? 'ANSWER#' : `ANSWER#${at}#${answerId}`),
+  logo: (orgId: string) => record(`LOGO#${orgId}`, 'LOGO'),
+  review: (orgId: string, eventId: string) => record(`REVIEW#${orgId}#${eventId}`, 'REVIEW'),
+  thread: (orgId: string, eventId: string, threadId: string) =>
+    record(`REVIEW#${orgId}#${eventId}`, `THREAD#${threadId}`),
   intent: (orgId: string, eventId: string, supplierId: string) =>
     record(`LETTERS#${orgId}#${eventId}`, `INTENT#${supplierId}`),
 
@@ -118,6 +125,7 @@ export const keys = {
 /** Partitions of the index `list` of records. */
 export const lists = {
   colleagues: (orgId: string) => `ORG#${orgId}`,
+  invites: (orgId: string) => `INVITES#${orgId}`,
   events: (orgId: string) => `EVENTS#${orgId}`,
   team: (personId: string) => `TEAM#${personId}`,
   questions: (orgId: string, eventId: string, state: string) => `QUESTIONS#${orgId}#${eventId}#${state}`,

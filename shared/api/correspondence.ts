@@ -23,3 +23,5 @@ export const sayIntention = route<CorrespondenceView>()(
   'Say whether we intend to bid, or decline and why (?invitation= for one by invitation)',
   { body: Intend },
 );
+
+export { askQuestion, listAsked, withdrawQuestion } from './questions.ts';

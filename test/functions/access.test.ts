@@ -147,6 +147,26 @@ const table: Row[] = [
     '401 403 404 404 404 403 200 200 200 403 200 403 403',
     (w) => ({ params: { eventId: w.open } }),
   ],
+  [
+    'events.listQuestions',
+    '401 403 404 404 404 403 200 403 200 403 200 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.prepareAnswer',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: { eventId: w.open, questionId: 'x' }, ifMatch: 1, body: { to: 'all', wording: '', text: '' } }),
+  ],
+  [
+    'events.sendAnswers',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: { eventId: w.open }, body: { questionIds: ['x'] } }),
+  ],
+  [
+    'events.listAnswers',
+    '200 200 200 200 200 200 200 200 200 200 200 200 200',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
   ['events.listNotices', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
   [
     'events.readNotice',
@@ -212,6 +232,22 @@ const table: Row[] = [
     'correspondence.sayIntention',
     '401 403 403 200 200 403 403 403 403 403 403 403 403',
     (w) => ({ params: { eventId: w.open }, body: { intends: true, reason: '' } }),
+  ],
+
+  [
+    'correspondence.listAsked',
+    '401 403 403 200 200 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'correspondence.askQuestion',
+    '401 403 403 422 422 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.open }, body: { text: 'Why?', lotId: null } }),
+  ],
+  [
+    'correspondence.withdrawQuestion',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.open, questionId: 'x' } }),
   ],
 
   ['opening.readOpening', '401 403 404 404 404 403 200 200 200 403 200 200 200', (w) => ({ params: inOpen(w) })],

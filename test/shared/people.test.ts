@@ -16,6 +16,8 @@ const table: Record<Act, string> = {
   'event.read': 'M P U L E O',
   'event.write': 'M L',
   'event.publish': 'M L',
+  'questions.read': 'M U L',
+  'questions.answer': 'M L',
   'record.read': 'M P U L',
   'bids.open': 'O',
   'opening.read': 'M P U L E O',
