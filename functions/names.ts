@@ -28,7 +28,7 @@ export type TableName = 'records' | 'sealed';
 /** Functions behind the HTTP API: path prefixes that need an access token, and paths that anybody may read. */
 export const http = {
   people: {
-    private: ['/api/me', '/api/organisations', '/api/colleagues'],
+    private: ['/api/me', '/api/organisations', '/api/organisation', '/api/colleagues'],
     public: ['/api/clock', '/api/openapi.json'],
   },
   events: { private: ['/api/events'], public: ['/api/notices'] },

@@ -255,6 +255,11 @@ export type TeamMember = { personId: string; name: string; email: string; roles:
 /** What publication fixed: the notice's number, the deadline as an instant, the fingerprint of the method. */
 export type Publication = { number: number; at: string; closesAt: string; method: string };
 
+/** Publication at a chosen instant, of exactly the draft that has this fingerprint. */
+export type Schedule = { at: string; by: { id: string; name: string; email: string }; fingerprint: string };
+/** What a draft carries on its way to publication: who has written any of it, and when it is to be published (see review.ts). */
+export type Preparation = { editors: string[]; schedule: Schedule | null };
+
 /** The buyer's record of an event. What happens to bids after the deadline is kept per lot (see lot.ts). */
 export type EventRecord = {
   id: string;
@@ -268,6 +273,7 @@ export type EventRecord = {
   earlierDocuments: StoredDocument[];
   team: TeamMember[];
   createdAt: string;
+  preparation: Preparation;
   published: Publication | null;
   /** What the organisation expects to pay, in all, in the event's currency; never in a notice. Null where it is not said. */
   estimate: string | null;

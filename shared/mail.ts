@@ -28,6 +28,18 @@ export type Letters = {
   'ready-to-open': About & { closesAt: string; lots: number };
   'ready-to-score': About & { bids: number };
   'recommendation-waits': About & { by: string };
+  'recommendation-decided': About & { by: string; approved: boolean; reason: string };
+  'ending-waits': About & { by: string; reasons: string };
+  'standstill-over': About & { ends: string; winner: string };
+  'objection-received': About & { from: string; late: boolean };
+  'award-suspended': About & { supplier: string };
+  'objection-decided': About & { supplier: string; upheld: boolean; reasons: string };
+  'intent-awarded': About & { supplier: string; ends: string };
+  'intent-not-awarded': About & { supplier: string; winner: string; ends: string };
+  'award-set-aside': About & { supplier: string; reasons: string };
+  'no-award': About & { supplier: string; reasons: string };
+  'lot-cancelled': About & { supplier: string; reasons: string };
+  'event-cancelled': About & { lotName: string | null; reasons: string };
   'result-awarded': About & { supplier: string };
   'result-not-awarded': About & { supplier: string; winner: string };
   'question-asked': About & { supplier: string; question: string };
@@ -142,6 +154,103 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
     paragraphs: [
       `${d.by} has sent the recommendation for ${name(d)}.`,
       `Read the ranking and decide: ${site}/ranking/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'recommendation-decided': (d, site) => ({
+    subject: `${d.approved ? 'The award is approved' : 'The recommendation is returned'}: ${d.title}`,
+    paragraphs: [
+      d.approved
+        ? `The last approval of the award of ${name(d)} was given by ${d.by}.`
+        : `${d.by} has returned the recommendation for ${name(d)}.`,
+      ...(d.reason ? [d.reason] : []),
+      `What comes next: ${site}/ranking/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'ending-waits': (d, site) => ({
+    subject: `An end without an award waits for your decision: ${d.title}`,
+    paragraphs: [
+      `${d.by} proposes to end ${name(d)} without an award:`,
+      d.reasons,
+      `Decide here: ${site}/events/${d.eventId}`,
+    ],
+  }),
+  'standstill-over': (d, site) => ({
+    subject: `The standstill is over: ${d.title}`,
+    paragraphs: [
+      `The standstill of ${name(d)} ended on ${bothClocks(d.ends, d.zone)}. The intended award is to ${d.winner}.`,
+      `It becomes final when a person makes it final, once no objection is open: ${site}/ranking/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'objection-received': (d, site) => ({
+    subject: `An objection: ${d.title}`,
+    paragraphs: [
+      d.late
+        ? `${d.from} has objected to the award of ${name(d)} after the standstill. It is recorded as late and holds nothing up.`
+        : `${d.from} has objected to the intended award of ${name(d)}. The award cannot become final until an approver has decided on it.`,
+      `Read it here: ${site}/ranking/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'award-suspended': (d) => ({
+    subject: `The award is suspended: ${d.title}`,
+    paragraphs: [
+      `An objection was made to the award of ${name(d)} that ${d.buyer} intends to make to ${d.supplier}.`,
+      'The award does not become final until it is decided. You will hear of the decision.',
+    ],
+  }),
+  'objection-decided': (d, site) => ({
+    subject: `Your objection is ${d.upheld ? 'upheld' : 'dismissed'}: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} has decided on the objection of ${d.supplier} to the award of ${name(d)}: it is ${d.upheld ? 'upheld, and the award is set aside' : 'dismissed'}.`,
+      `The reasons:\n${d.reasons}`,
+      `All that was written about this result: ${site}/results/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'intent-awarded': (d, site) => ({
+    subject: `Your bid is the intended award: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} intends to award ${name(d)} to ${d.supplier}.`,
+      `This is not the final award yet. Other bidders may object until ${bothClocks(d.ends, d.zone)}.`,
+      `The letter stays readable here: ${site}/results/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'intent-not-awarded': (d, site) => ({
+    subject: `Intended award: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} intends to award ${name(d)} to ${d.winner}. The bid of ${d.supplier} was not chosen.`,
+      `You may object until ${bothClocks(d.ends, d.zone)}: ${site}/results/${d.eventId}/${d.lotId}`,
+      'The award does not become final before then, nor while an objection that came in time is open.',
+    ],
+  }),
+  'award-set-aside': (d) => ({
+    subject: `The award is set aside: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} has set aside the award of ${name(d)} of which ${d.supplier} was told before.`,
+      `The reasons:\n${d.reasons}`,
+      'You will hear of the next decision.',
+    ],
+  }),
+  'no-award': (d) => ({
+    subject: `No award: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} awards ${name(d)} to nobody. ${d.supplier} hears this as a bidder.`,
+      `The reasons:\n${d.reasons}`,
+    ],
+  }),
+  'lot-cancelled': (d) => ({
+    subject: `Cancelled: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} has cancelled ${name(d)}. ${d.supplier} hears this as a bidder.`,
+      `The reasons:\n${d.reasons}`,
+    ],
+  }),
+  'event-cancelled': (d, site) => ({
+    subject: `Cancelled: ${d.title}`,
+    paragraphs: [
+      d.lotName === null
+        ? `${d.buyer} has cancelled ${name(d)}. No bid can be submitted any more, and what was submitted is never opened.`
+        : `${d.buyer} has cancelled the lot “${d.lotName}” of ${name(d)}. No bid can be submitted for it any more, and what was submitted is never opened.`,
+      `The reasons:\n${d.reasons}`,
+      `The notice: ${site}/notices/${d.eventId}`,
     ],
   }),
   'result-awarded': (d) => ({

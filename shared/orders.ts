@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { EnvelopeId } from './event.ts';
 import type { Organisation, Role } from './people.ts';
+import type { ImportedSupplier } from './supplier-list.ts';
 import type { Instant } from './time.ts';
 
 type Order = {
@@ -14,17 +15,42 @@ type Order = {
 };
 /** Open the envelopes of one kind: opening orders it and carries it out. */
 export type OpenOrder = Order & { envelope: EnvelopeId };
+/** What bidders are told of a lot. `award`: the number of the award that it is about. */
+export type News =
+  | { what: 'intended'; award: number; bidId: string; winner: string; ends: Instant }
+  | { what: 'awarded'; award: number; bidId: string; winner: string }
+  | { what: 'set-aside'; award: number; reasons: string }
+  | { what: 'no-award' | 'cancelled'; award: number; reasons: string };
 /** Tell every bidder the result: evaluation orders it. */
-export type TellOrder = Order & { kind: 'tell' };
+export type TellOrder = Order & { kind: 'tell'; news: News };
+/** Tell those concerned of an objection that a bidder has made: correspondence orders it. */
+export type ObjectedOrder = Order & { kind: 'objected'; from: string; late: boolean };
+/** Tell those who were invited or intend to bid that an event, or one lot of it, is cancelled: events orders it. */
+export type CallOffOrder = Omit<Order, 'lotId'> & { kind: 'call-off'; lotName: string | null; reasons: string };
 /** Send what was answered to all between two instants (`since` excluded, `until` included) in one letter each: clock orders it. */
 export type DigestOrder = Omit<Order, 'lotId'> & { kind: 'digest'; since: Instant | null; until: Instant };
+/** Invite those who do not fit one transaction: events orders it, in parts that fit an item; how far each is stands under keys.inviting. */
+export type InviteOrder = Omit<Order, 'lotId'> & {
+  kind: 'invite';
+  part: number;
+  rows: { email: string; name: string }[];
+  expiresAt: Instant | null;
+};
+/** Take rows of a file into the organisation's list of suppliers: how far each part is stands under keys.importing. */
+export type ImportOrder = Omit<Order, 'lotId' | 'eventId'> & {
+  kind: 'import-suppliers';
+  part: number;
+  rows: ImportedSupplier[];
+};
+/** How far a part of a work order is; it is written in the same transaction as what it counts. */
+export type Progress = { id: string; part: number; total: number; done: number; left: number; at: Instant; by: string };
 /** What the jobs carry out, told apart by its kind. */
-export type Job = TellOrder | DigestOrder;
+export type Job = TellOrder | ObjectedOrder | CallOffOrder | DigestOrder | InviteOrder | ImportOrder;
 
 /** What falls due for an event at an instant: events writes it, clock carries it out, by its command. */
 export type Due = {
   at: Instant;
-  command: 'publish' | 'close' | 'digest';
+  command: 'publish' | 'close' | 'digest' | 'standstill';
   orgId: string;
   eventId: string;
   lotId: string;
@@ -46,4 +72,12 @@ export type ColleagueInvite = {
   used: boolean;
   withdrawn: boolean;
 };
-export type EventInvite = { kind: 'event'; orgId: string; eventId: string; email: string };
+export type EventInvite = {
+  kind: 'event';
+  orgId: string;
+  eventId: string;
+  email: string;
+  /** Until when the link holds; null: until the deadline. */
+  expiresAt: Instant | null;
+  withdrawn: boolean;
+};

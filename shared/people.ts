@@ -18,6 +18,8 @@ export const may = {
   'organisation.change': [['administrator'], []],
   'settings.read': [['administrator', 'manager', 'approver', 'auditor', 'member'], []],
   'organisation.record': [['administrator', 'auditor'], []],
+  'suppliers.read': [['administrator', 'manager', 'approver', 'auditor'], []],
+  'suppliers.change': [['administrator', 'manager'], []],
   'event.create': [['manager'], []],
   'event.read': [
     ['manager', 'approver', 'auditor'],
@@ -53,6 +55,9 @@ export const may = {
   ],
   'award.recommend': [[], ['lead']],
   'award.approve': [['approver'], []],
+  'award.final': [['approver'], ['lead']],
+  'objection.record': [['manager'], ['lead']],
+  'event.cancel': [['manager'], ['lead']],
 } as const satisfies Record<string, readonly [readonly Role[], readonly TeamRole[]]>;
 
 export type Act = keyof typeof may;

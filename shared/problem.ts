@@ -44,6 +44,9 @@ export const statusOf = {
   'marks-locked': 422,
   'not-first': 422,
   'own-recommendation': 403,
+  'approver-missing': 422,
+  'objection-open': 422,
+  'event-cancelled': 422,
   'check-open': 422,
   'abnormally-low-open': 422,
   'questions-closed': 422,
@@ -51,6 +54,7 @@ export const statusOf = {
   'answers-not-ready': 422,
   'already-member': 422,
   'invitation-used': 422,
+  'link-ended': 410,
   'team-wrong': 422,
   'settings-wrong': 422,
   'last-administrator': 422,
@@ -85,6 +89,14 @@ export class Problem extends Error {
   get status(): number {
     return statusOf[this.code];
   }
+}
+
+/** The fault of a field that was left empty. */
+export const missing = (at: string, text: string): Fault => ({ at, code: 'missing', text });
+
+/** Throws `body-wrong` with these faults, if there are any. */
+export function refuseFaults(faults: Fault[]): void {
+  if (faults.length) throw new Problem('body-wrong', faults.map((f) => f.text).join(' '), { faults });
 }
 
 /** The JSON that a caller gets (application/problem+json). */

@@ -11,7 +11,8 @@ import { type Instant, instantOf, isZone, later } from './time.ts';
 /** A deadline further away than this is a slip of the pen. */
 const furthestYears = 10;
 
-const wallFaultText = {
+/** What keeps a wall-clock time from being an instant, in words. */
+export const wallFaultText = {
   'no-such-date': 'There is no such date and time. Write it as year, month, day, hour and minute.',
   'time-skipped':
     'The clocks in this zone jump over that time (summer time begins). Choose a time outside the skipped hour.',

@@ -3,10 +3,10 @@ import { fingerprint } from './digest.ts';
 import type { EventContent, EventRecord, Notice } from './event.ts';
 import { add, exact, plain, zero } from './exact.ts';
 import { Problem } from './problem.ts';
-import { deadlineOf, publicationFaults, teamFaults } from './publication-faults.ts';
+import { deadlineOf, publicationFaults, teamFaults, wallFaultText } from './publication-faults.ts';
 import { type Instant, later } from './time.ts';
 
-export { deadlineOf, publicationFaults, teamFaults };
+export { deadlineOf, publicationFaults, teamFaults, wallFaultText };
 
 /**
  * The fingerprint of the published method: SHA-256 over the canonical JSON of all that decides a result (method, price
@@ -25,6 +25,9 @@ export const methodFingerprint = (content: EventContent): string =>
     disclosure: content.disclosure,
   });
 
+/** Until when submitted bids are kept: the event's years after the deadline, each counted as 366 days. */
+export const retainUntil = (closesAt: Instant, years: number): Instant => later(closesAt, years * 366 * 86_400);
+
 /** Publishes: refuses with every fault at once, or fixes deadline, method and notice. */
 export function publish(event: EventRecord, now: Instant): { event: EventRecord; notice: Notice } {
   if (event.published)
@@ -37,7 +40,7 @@ export function publish(event: EventRecord, now: Instant): { event: EventRecord;
   }
   const published = { number: 1, at: now, closesAt: deadline.at, method: methodFingerprint(event.content) };
   return {
-    event: { ...event, version: event.version + 1, published },
+    event: { ...event, version: event.version + 1, published, preparation: { ...event.preparation, schedule: null } },
     notice: {
       eventId: event.id,
       orgId: event.orgId,
@@ -46,7 +49,7 @@ export function publish(event: EventRecord, now: Instant): { event: EventRecord;
       publishedAt: now,
       closesAt: deadline.at,
       method: published.method,
-      retainUntil: later(deadline.at, event.content.retentionYears * 366 * 86_400),
+      retainUntil: retainUntil(deadline.at, event.content.retentionYears),
       content: event.content,
       documents: event.documents,
     },

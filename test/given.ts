@@ -189,6 +189,7 @@ export const givenEvent = (changes: Partial<EventRecord> = {}): EventRecord => (
   team: givenTeam(),
   estimate: null,
   createdAt: '2026-11-01T18:00:00.000Z',
+  preparation: { editors: [], schedule: null },
   published: null,
   ...changes,
 });

@@ -4,6 +4,7 @@ import type { EventRecord } from '../../shared/event.ts';
 import { type Act, allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
+import { edited } from '../../shared/review.ts';
 import type { CommandHandler, Signed, Tools } from '../http/app.ts';
 import type { Commit } from '../http/commit.ts';
 import { eventOf } from '../http/events.ts';
@@ -25,9 +26,10 @@ export const changes = <Body>(
     const event = await eventOf(tools.store, call.actor, call.params.eventId!);
     allow(call.actor, act, event);
     const change = await decide(call, event, tools);
+    const after = edited(event, change.event, call.actor.id);
     return {
       about: { orgId: event.orgId, eventId: event.id },
-      writes: [eventPut(change.event, { version: event.version }), ...(change.writes ?? [])],
+      writes: [eventPut(after, { version: event.version }), ...(change.writes ?? [])],
       facts: change.facts,
       mails: change.mails ?? [],
       result: { eventId: event.id },

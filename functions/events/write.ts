@@ -50,6 +50,7 @@ export const createEvent = commands(routes.createEvent, {
       earlierDocuments: [],
       team: [{ personId: actor.id, name: actor.name, email: actor.email, roles: ['lead'] }],
       createdAt: now,
+      preparation: { editors: [actor.id], schedule: null },
       published: null,
       estimate: null,
     };

@@ -1,10 +1,8 @@
 /** Who I am, my organisation, its colleagues. */
 import * as routes from '../../shared/api/people.ts';
-import { idFrom, sha256Hex } from '../../shared/digest.ts';
-import type { ColleagueInvite } from '../../shared/orders.ts';
-import { allow, type Person } from '../../shared/people.ts';
+import { idFrom } from '../../shared/digest.ts';
+import { allow, can, type Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
-import { isLine } from '../../shared/text.ts';
 import {
   type Area,
   commands,
@@ -15,23 +13,18 @@ import {
   type Tools,
 } from '../http/app.ts';
 import { openApi } from '../http/openapi.ts';
+import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
-import type { Put } from '../ports/store.ts';
-
-const personPut = (person: Person, when: Put['when']): Put => ({
-  put: keys.person(person.id),
-  data: person,
-  version: person.version,
-  ...(when ? { when } : {}),
-  list: { pk: lists.colleagues(person.org.id), sk: `${person.name}#${person.id}` },
-});
-
-const requireLine = (at: string, text: string) => {
-  if (isLine(text)) return;
-  throw new Problem('body-wrong', 'A name is one line of words, without emoji.', {
-    faults: [{ at, code: 'name-blank', text: 'A name is one line of words, without emoji.' }],
-  });
-};
+import type { Write } from '../ports/store.ts';
+import {
+  acceptInvitation,
+  inviteAgain,
+  inviteColleague,
+  listColleagueInvitations,
+  withdrawInvitation,
+} from './invitations.ts';
+import { personPut, requireLine } from './person.ts';
+import { readOrganisationRecord, readSettings, saveSettings, settingsUnchanged } from './settings.ts';
 
 const colleague = ({ id, name, email, roles, version }: Person): routes.Colleague => ({
   id,
@@ -100,20 +93,36 @@ async function colleagueOf(store: Tools['store'], actor: Person, id: string): Pr
 
 const setRoles = commands(routes.setRoles, {
   async decide(call, { store }: Tools) {
-    const { actor, body, params } = call;
+    const { body, params } = call;
+    // Read again, and held to below: of two administrators who take the role from each other at one moment, one does.
+    const actor = await colleagueOf(store, call.actor, call.actor.id);
     allow(actor, 'organisation.change');
     const person = await colleagueOf(store, actor, params.personId!);
     requireVersion(call, person.version);
     if (person.id === actor.id && !body.roles.includes('administrator')) {
       throw new Problem(
-        'wrong-state',
+        'last-administrator',
         'You cannot take the administrator role from yourself. Ask another administrator.',
       );
     }
     const changed: Person = { ...person, roles: [...new Set(body.roles)], version: person.version + 1 };
+    const stored = await settingsOf(store, actor.org);
+    const step = stored.settings.award.steps.find((s) => s.personIds.includes(person.id));
+    if (step && !can(changed, 'award.approve'))
+      throw new Problem(
+        'wrong-state',
+        `${person.name} is named in the approval step “${step.name}” of the settings. Name somebody else there first.`,
+      );
+    const others: Write[] =
+      person.id === actor.id ? [] : [{ check: keys.person(actor.id), when: { version: actor.version } }];
     return {
       about: { orgId: actor.org.id, eventId: '-' },
-      writes: [personPut(changed, { version: person.version })],
+      writes: [
+        personPut(changed, { version: person.version }),
+        ...others,
+        // Not past a change of the settings that names them at this moment.
+        ...(can(changed, 'award.approve') ? [] : [settingsUnchanged(actor.org.id, stored)]),
+      ],
       facts: [{ what: 'organisation.roles', data: { name: person.name, roles: changed.roles.join(', ') } }],
       mails: [],
       result: {},
@@ -125,70 +134,6 @@ const setRoles = commands(routes.setRoles, {
   },
 });
 
-const inviteColleague = commands(routes.inviteColleague, {
-  async decide({ actor, body }, { ids }: Tools) {
-    allow(actor, 'organisation.change');
-    const token = ids.token();
-    const invite: ColleagueInvite = {
-      kind: 'colleague',
-      org: actor.org,
-      roles: body.roles,
-      email: body.email,
-      used: false,
-    };
-    return {
-      about: { orgId: actor.org.id, eventId: '-' },
-      writes: [{ put: keys.invite(sha256Hex(token)), data: invite, version: 1, when: 'absent' }],
-      facts: [{ what: 'organisation.invited', data: { email: body.email, roles: body.roles.join(', ') } }],
-      mails: [
-        { to: body.email, letter: 'colleague-invited', data: { organisation: actor.org.name, by: actor.name, token } },
-      ],
-      result: { email: body.email },
-    };
-  },
-  answer: async (result) => ({ body: result }),
-});
-
-const acceptInvitation = newcomerCommands(
-  routes.acceptInvitation,
-  {
-    async decide({ body, subject }, { store }: Tools) {
-      requireLine('personName', body.personName);
-      if (await store.get(keys.person(subject)))
-        throw new Problem('already-member', 'You belong to an organisation already.');
-      const key = keys.invite(sha256Hex(body.token));
-      const invite = await store.get<ColleagueInvite>(key);
-      if (invite?.data.kind !== 'colleague')
-        throw new Problem('not-found', 'There is no such invitation. Ask for a new one.');
-      if (invite.data.used)
-        throw new Problem('invitation-used', 'This invitation was used already. Ask for a new one.');
-      const person: Person = {
-        id: subject,
-        name: body.personName.trim(),
-        email: body.email,
-        org: invite.data.org,
-        roles: invite.data.roles,
-        version: 1,
-      };
-      return {
-        about: { orgId: invite.data.org.id, eventId: '-' },
-        writes: [
-          personPut(person, 'absent'),
-          { put: key, data: { ...invite.data, used: true }, version: 2, when: { version: 1 } },
-        ],
-        facts: [{ what: 'organisation.joined', data: { name: person.name } }],
-        mails: [],
-        result: {},
-      };
-    },
-    async answer(_result, { subject }, { store }) {
-      const person = (await store.get<Person>(keys.person(subject)))!.data;
-      return { body: person, version: person.version };
-    },
-  },
-  (call) => call.body.personName,
-);
-
 const describe = reads(routes.openApiDocument, async () => ({ body: openApi() }));
 
 export const peopleRoutes: Area<Tools>['routes'] = [
@@ -198,6 +143,12 @@ export const peopleRoutes: Area<Tools>['routes'] = [
   colleagues,
   setRoles,
   inviteColleague,
+  listColleagueInvitations,
+  inviteAgain,
+  withdrawInvitation,
   acceptInvitation,
+  readSettings,
+  saveSettings,
+  readOrganisationRecord,
   describe,
 ];

@@ -8,7 +8,9 @@
  *   EVENT#<org>#<event>            EVENT                        events; list EVENTS#<org> → events of an organisation
  *                                  TEAM#<person>                events; list TEAM#<person> → events of a team member
  *                                  UPLOAD#<file>                events: a document announced, not yet arrived
- *                                  INVITED#<e-mail>             events: who was invited
+ *                                  INVITED#<e-mail>             events, jobs: who is invited (Invited); clock, jobs read to write to them
+ *                                  UNINVITED#<e-mail>           events: whose invitation is withdrawn (Invited)
+ *                                  INVITING#<order>#<part>      events orders, jobs counts: how far a list of invitations is
  *                                  LOT#<lot>                    events creates; opening, evaluation: the life of a lot
  *                                  BID#<lot>#<bid>#<envelope>   opening writes; evaluation, jobs read
  *                                  DECL#<lot>#<person>          evaluation; opening reads
@@ -30,8 +32,18 @@
  *                                  THREAD#<thread>              events: a comment and its answers
  *   MINUTES#<org>#<event>          <lot>#<envelope>             opening writes once; opening, correspondence read
  *   LETTERS#<org>#<event>          CLARIFY#<supplier>#<id>      evaluation asks after opening; correspondence answers
+ *   SUPPLIERS#<org>                ENTRY#<id>                   events, jobs: an entry of the organisation's list of suppliers
+ *                                  EMAIL#<e-mail>               events, jobs: whose it is; each once in a list
+ *                                  FIND#<beginning>#<id>        events, jobs: names from each word on, e-mails; a search is a Query
+ *                                  IN#<category>#<name>#<id>    events, jobs: all (no category) and each category, by name
+ *                                  BLOCKED#<name>#<id>          events, jobs: who is not invited
+ *                                  TAG#<category>               events, jobs: the categories there are
+ *                                  IMPORT#<order>#<part>        events orders, jobs counts: how far an import is
  *   LETTERS#<org>#<event>          INTENT#<supplier>            correspondence writes: what a supplier says openly; events reads
+ *                                  TRACE#<e-mail>               correspondence writes: an invitation opened, answered; events reads
  *                                  QUESTION#<supplier>.<n>      correspondence, events; list QUESTIONS#<org>#<event>#<state> → the buyer's list
+ *                                  RESULT#<lot>#<supplier>#<at>  jobs write: a letter of the result; correspondence, evaluation read
+ *                                  OBJECTION#<lot>#<supplier>#<id>  correspondence, evaluation
  *                                  DIGEST                       clock: up to when answers were sent round
  *                                  ANSWER#<at>#<answer>         events writes what everybody reads; events, clock read
  *
@@ -63,6 +75,20 @@ export const keys = {
   pendingDocument: (orgId: string, eventId: string, fileId: string) =>
     record(`EVENT#${orgId}#${eventId}`, `UPLOAD#${fileId}`),
   invited: (orgId: string, eventId: string, email: string) => record(`EVENT#${orgId}#${eventId}`, `INVITED#${email}`),
+  uninvited: (orgId: string, eventId: string, email: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `UNINVITED#${email}`),
+  inviting: (orgId: string, eventId: string, order: string, part: number | '') =>
+    record(`EVENT#${orgId}#${eventId}`, `INVITING#${order}#${part}`),
+  supplier: (orgId: string, id: string) => record(`SUPPLIERS#${orgId}`, `ENTRY#${id}`),
+  supplierEmail: (orgId: string, email: string) => record(`SUPPLIERS#${orgId}`, `EMAIL#${email}`),
+  supplierFind: (orgId: string, term: string, id: string) => record(`SUPPLIERS#${orgId}`, `FIND#${term}#${id}`),
+  supplierIn: (orgId: string, category: string, name: string, id: string) =>
+    record(`SUPPLIERS#${orgId}`, `IN#${category}#${name}#${id}`),
+  supplierBlocked: (orgId: string, name: string, id: string) =>
+    record(`SUPPLIERS#${orgId}`, `BLOCKED#${name}#${id}`),
+  supplierTag: (orgId: string, category: string) => record(`SUPPLIERS#${orgId}`, `TAG#${category}`),
+  importing: (orgId: string, order: string, part: number | '') =>
+    record(`SUPPLIERS#${orgId}`, `IMPORT#${order}#${part}`),
   lot: (orgId: string, eventId: string, lotId: string) => record(`EVENT#${orgId}#${eventId}`, `LOT#${lotId}`),
   openedBid: (orgId: string, eventId: string, lotId: string, bidId: string, envelope: string) =>
     record(`EVENT#${orgId}#${eventId}`, `BID#${lotId}#${bidId}#${envelope}`),
@@ -104,8 +130,15 @@ export const keys = {
   review: (orgId: string, eventId: string) => record(`REVIEW#${orgId}#${eventId}`, 'REVIEW'),
   thread: (orgId: string, eventId: string, threadId: string) =>
     record(`REVIEW#${orgId}#${eventId}`, `THREAD#${threadId}`),
+  trace: (orgId: string, eventId: string, email: string) =>
+    record(`LETTERS#${orgId}#${eventId}`, `TRACE#${email}`),
   intent: (orgId: string, eventId: string, supplierId: string) =>
     record(`LETTERS#${orgId}#${eventId}`, `INTENT#${supplierId}`),
+  result: (orgId: string, eventId: string, lotId: string, supplierId: string, at: string) =>
+    record(`LETTERS#${orgId}#${eventId}`, `RESULT#${lotId}#${supplierId}#${at}`),
+  /** `supplier`: its id, or `-` for one that the buyer recorded. */
+  objection: (orgId: string, eventId: string, lotId: string, supplier: string, id: string) =>
+    record(`LETTERS#${orgId}#${eventId}`, `OBJECTION#${lotId}#${supplier}#${id}`),
 
   copy: (supplierId: string, eventId: string, lotId: string) => sealed(`S#${supplierId}`, `COPY#${eventId}#${lotId}`),
   upload: (supplierId: string, eventId: string, lotId: string, fileId: string) =>

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { Email, limits } from '../event.ts';
 import { Token } from '../orders.ts';
 import { buyerRoles, type Person } from '../people.ts';
-import { route } from './route.ts';
+import type { Fact } from '../record.ts';
+import { Settings, type StoredSettings } from '../settings.ts';
+import { type Page, route } from './route.ts';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.name));
 
@@ -40,6 +42,43 @@ export const inviteColleague = route<{ email: string }>()(
   '/api/colleagues/invitations',
   'Invite a colleague by e-mail (administrators)',
   { body: ColleagueInvitation, status: 201 },
+);
+
+/** A colleague's invitation that nobody has used yet. */
+export type OpenInvitation = { id: string; email: string; roles: Person['roles']; by: string; at: string };
+export const listColleagueInvitations = route<Page<OpenInvitation>>()(
+  'GET',
+  '/api/colleagues/invitations',
+  'Invitations of colleagues that are open (administrators; ?cursor=)',
+);
+export const inviteAgain = route<{ email: string }>()(
+  'POST',
+  '/api/colleagues/invitations/:invitationId/again',
+  'Send an invitation again with a new link; the earlier one stops working (administrators)',
+  { status: 201 },
+);
+export const withdrawInvitation = route<{ email: string }>()(
+  'DELETE',
+  '/api/colleagues/invitations/:invitationId',
+  'Withdraw an invitation: its link stops working (administrators)',
+);
+
+export const readSettings = route<StoredSettings>()(
+  'GET',
+  '/api/organisation/settings',
+  'The settings of my organisation',
+);
+/** If-Match: the settings' version; 0 before anybody has changed them. */
+export const saveSettings = route<StoredSettings>()(
+  'PUT',
+  '/api/organisation/settings',
+  'Change the settings of my organisation (administrators)',
+  { body: Settings, edit: true },
+);
+export const readOrganisationRecord = route<Page<Fact>>()(
+  'GET',
+  '/api/organisation/record',
+  'The record of my organisation, newest first (administrators and auditors; ?cursor=)',
 );
 
 export const Acceptance = v.strictObject({

@@ -13,6 +13,10 @@ const about = {
 };
 const data: Letters = {
   'colleague-invited': { organisation: 'City of Fernhaven', by: 'Ada', token: 'token-1' },
+  'review-asked': { ...about, by: 'Ben', note: 'Look at the price sheet.' },
+  'review-decided': { ...about, by: 'Carla', approves: false, reason: 'The ceiling is too low.' },
+  'published-as-scheduled': { ...about, at: closesAt },
+  'publication-failed': { ...about, at: closesAt, reason: 'The deadline has passed already.' },
   'supplier-invited': { ...about, closesAt, token: 'token-2' },
   'bid-received': {
     ...about,

@@ -94,6 +94,7 @@ export const anEvent = (change: Partial<EventView> = {}): EventView => ({
   earlierDocuments: [],
   team: [lead, evaluator, opener],
   createdAt: '2026-11-01T20:00:00.000Z',
+  preparation: { editors: [], schedule: null },
   published: null,
   phase: 'draft',
   lots: [],

@@ -1,0 +1,162 @@
+/** Invitations of colleagues: sent, sent again, withdrawn, taken up. Of a token only its hash is kept. */
+import * as routes from '../../shared/api/people.ts';
+import { sha256Hex } from '../../shared/digest.ts';
+import type { Mail } from '../../shared/mail.ts';
+import type { ColleagueInvite } from '../../shared/orders.ts';
+import { type Actor, allow, type Person } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import { commands, newcomerCommands, reads, type Tools } from '../http/app.ts';
+import { keys, lists } from '../ports/keys.ts';
+import type { Put, Store, Stored, Write } from '../ports/store.ts';
+import { personPut, requireLine } from './person.ts';
+
+const pageSize = 50;
+
+/** An invitation that is open stands in its organisation's list, by address. */
+const openPut = (hash: string, invite: ColleagueInvite): Put => ({
+  put: keys.invite(hash),
+  data: invite,
+  version: 1,
+  when: 'absent',
+  list: { pk: lists.invites(invite.org.id), sk: `${invite.email}#${hash}` },
+});
+/** One that is used or withdrawn stays, and stands in no list. */
+const closed = (found: Stored<ColleagueInvite>, how: 'used' | 'withdrawn'): Write => ({
+  put: found.key,
+  data: { ...found.data, [how]: true },
+  version: found.version + 1,
+  when: { version: found.version },
+});
+
+const letter = ({ email, org, by }: ColleagueInvite, token: string): Mail => ({
+  to: email,
+  letter: 'colleague-invited',
+  data: { organisation: org.name, by, token },
+});
+
+export const inviteColleague = commands(routes.inviteColleague, {
+  async decide({ actor, body, now }, { ids }: Tools) {
+    allow(actor, 'organisation.change');
+    const token = ids.token();
+    const invite: ColleagueInvite = {
+      kind: 'colleague',
+      org: actor.org,
+      roles: body.roles,
+      email: body.email,
+      by: actor.name,
+      at: now,
+      used: false,
+      withdrawn: false,
+    };
+    return {
+      about: { orgId: actor.org.id, eventId: '-' },
+      writes: [openPut(sha256Hex(token), invite)],
+      facts: [{ what: 'organisation.invited', data: { email: body.email, roles: body.roles.join(', ') } }],
+      mails: [letter(invite, token)],
+      result: { email: body.email },
+    };
+  },
+  answer: async (result) => ({ body: result }),
+});
+
+export const listColleagueInvitations = reads(
+  routes.listColleagueInvitations,
+  async ({ actor, query }, { store }: Tools) => {
+    allow(actor, 'organisation.change');
+    const range = { limit: pageSize, cursor: query.cursor ?? null };
+    const { items, cursor } = await store.list<ColleagueInvite>(lists.invites(actor.org.id), range);
+    const open = items.map(({ key, data: { email, roles, by, at } }) => ({
+      id: key.pk.slice(keys.invite('').pk.length),
+      email,
+      roles,
+      by,
+      at,
+    }));
+    return { body: { items: open, cursor } };
+  },
+);
+
+/** An open invitation of the actor's organisation; another's is not found. */
+async function openInvite(store: Store, actor: Actor, id: string): Promise<Stored<ColleagueInvite>> {
+  const found = await store.get<ColleagueInvite>(keys.invite(id));
+  if (found?.data.kind !== 'colleague' || found.data.org.id !== actor.org.id)
+    throw new Problem('not-found', 'There is no such invitation.');
+  if (found.data.used)
+    throw new Problem('invitation-used', 'This invitation was used already: the colleague has joined.');
+  if (found.data.withdrawn) throw new Problem('invitation-withdrawn', 'This invitation was withdrawn already.');
+  return found;
+}
+
+export const inviteAgain = commands(routes.inviteAgain, {
+  async decide({ actor, params, now }, { store, ids }: Tools) {
+    allow(actor, 'organisation.change');
+    const found = await openInvite(store, actor, params.invitationId!);
+    const token = ids.token();
+    const invite: ColleagueInvite = { ...found.data, by: actor.name, at: now };
+    return {
+      about: { orgId: actor.org.id, eventId: '-' },
+      // The earlier link stops working: whoever finds the older letter cannot join by it.
+      writes: [closed(found, 'withdrawn'), openPut(sha256Hex(token), invite)],
+      facts: [{ what: 'organisation.invited-again', data: { email: invite.email } }],
+      mails: [letter(invite, token)],
+      result: { email: invite.email },
+    };
+  },
+  answer: async (result) => ({ body: result }),
+});
+
+export const withdrawInvitation = commands(routes.withdrawInvitation, {
+  async decide({ actor, params }, { store }: Tools) {
+    allow(actor, 'organisation.change');
+    const found = await openInvite(store, actor, params.invitationId!);
+    return {
+      about: { orgId: actor.org.id, eventId: '-' },
+      writes: [closed(found, 'withdrawn')],
+      facts: [{ what: 'organisation.invitation-withdrawn', data: { email: found.data.email } }],
+      mails: [],
+      result: { email: found.data.email },
+    };
+  },
+  answer: async (result) => ({ body: result }),
+});
+
+export const acceptInvitation = newcomerCommands(
+  routes.acceptInvitation,
+  {
+    async decide({ body, subject }, { store }: Tools) {
+      requireLine('personName', body.personName);
+      if (await store.get(keys.person(subject)))
+        throw new Problem('already-member', 'You belong to an organisation already.');
+      const invite = await store.get<ColleagueInvite>(keys.invite(sha256Hex(body.token)));
+      if (invite?.data.kind !== 'colleague')
+        throw new Problem('not-found', 'There is no such invitation. Ask for a new one.');
+      if (invite.data.used)
+        throw new Problem('invitation-used', 'This invitation was used already. Ask for a new one.');
+      if (invite.data.withdrawn)
+        throw new Problem(
+          'invitation-withdrawn',
+          'This invitation was withdrawn, or a newer one was sent in its place. Use the newest link, or ask for one.',
+        );
+      const person: Person = {
+        id: subject,
+        name: body.personName.trim(),
+        email: body.email,
+        org: invite.data.org,
+        roles: invite.data.roles,
+        version: 1,
+      };
+      return {
+        about: { orgId: invite.data.org.id, eventId: '-' },
+        writes: [personPut(person, 'absent'), closed(invite, 'used')],
+        facts: [{ what: 'organisation.joined', data: { name: person.name } }],
+        mails: [],
+        result: {},
+      };
+    },
+    async answer(_result, { subject }, { store }) {
+      const person = (await store.get<Person>(keys.person(subject)))!.data;
+      return { body: person, version: person.version };
+    },
+  },
+  (call) => call.body.personName,
+);

@@ -1,0 +1,23 @@
+/** A person's item, and what a name must be. */
+import type { Person } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import { isLine } from '../../shared/text.ts';
+import { keys, lists } from '../ports/keys.ts';
+import type { Put } from '../ports/store.ts';
+
+/** The item of a person, in the list of their organisation. */
+export const personPut = (person: Person, when: Put['when']): Put => ({
+  put: keys.person(person.id),
+  data: person,
+  version: person.version,
+  ...(when ? { when } : {}),
+  list: { pk: lists.colleagues(person.org.id), sk: `${person.name}#${person.id}` },
+});
+
+/** Refuses a name that could not stand in a letter. */
+export function requireLine(at: string, text: string): void {
+  if (isLine(text)) return;
+  throw new Problem('body-wrong', 'A name is one line of words, without emoji.', {
+    faults: [{ at, code: 'name-blank', text: 'A name is one line of words, without emoji.' }],
+  });
+}
