@@ -1,0 +1,99 @@
+/**
+ * Moving a deadline. A submission under way needs no condition on the notice (late is late, and only late is late), so a
+ * deadline moves only while the old instant and the new one both lie further ahead than any request can take; an earlier one
+ * leaves bidders the event's minimum notice too (Directive 2014/24/EU, Art. 47: the time limits must let bidders answer).
+ */
+import type { EventRecord } from './event.ts';
+import { graceSeconds } from './grace.ts';
+import type { LotRecord } from './lot-record.ts';
+import { type Fault, Problem } from './problem.ts';
+import { bothClocks, type Instant, later } from './time.ts';
+
+const daySeconds = 86_400;
+
+/** The first instant that leaves bidders the minimum notice, counted from now: at the next whole minute. */
+export function earliestFair(now: Instant, minimumNoticeDays: number): Instant {
+  const exact = later(now, minimumNoticeDays * daySeconds);
+  return exact.endsWith(':00.000Z') ? exact : `${later(exact, 60).slice(0, 16)}:00.000Z`;
+}
+
+/** Refuses any change of a deadline that has passed, or lies so near that a submission may be under way. */
+export function requireDeadlineAhead(closesAt: Instant, zone: string, now: Instant): void {
+  if (now >= closesAt)
+    throw new Problem(
+      'deadline-passed',
+      `Bids closed at ${bothClocks(closesAt, zone, 'second')}. Until the first envelope is ordered open, two people can reopen the event together, with a reason.`,
+      { data: { closesAt } },
+    );
+  if (closesAt <= later(now, graceSeconds))
+    throw new Problem(
+      'deadline-near',
+      `Bids close at ${bothClocks(closesAt, zone, 'second')}, in less than ${graceSeconds} s, and a submission may be under way: nothing can be changed any more. Once the deadline has passed, two people can reopen the event together, with a reason.`,
+      { data: { closesAt } },
+    );
+}
+
+/**
+ * What is wrong with a new deadline, before the old one has come. `changed`: other things change with it, so that what is
+ * left before the deadline must be the minimum notice at least, wherever the deadline goes.
+ */
+export function deadlineFaults(
+  old: Instant,
+  to: Instant,
+  rule: { minimumNoticeDays: number; zone: string; changed: boolean },
+  now: Instant,
+): Fault[] {
+  const fault = (code: string, text: string): Fault[] => [{ at: 'closes', code, text }];
+  const { minimumNoticeDays: days, zone } = rule;
+  const counted = days === 1 ? 'one day' : `${days} days`;
+  const fair = earliestFair(now, days);
+  if (to <= later(now, graceSeconds))
+    return fault('deadline-too-near', `A deadline must lie more than ${graceSeconds} s ahead. Choose a later one.`);
+  if (to < old && to < fair)
+    return fault(
+      'notice-too-short',
+      `An earlier deadline must leave bidders ${counted} from now: ${bothClocks(fair, zone)} or later.`,
+    );
+  if (rule.changed && to < fair)
+    return fault(
+      'notice-too-short',
+      `A change must leave bidders ${counted} before the deadline. Move the deadline with it: to ${bothClocks(fair, zone)} or later.`,
+    );
+  return [];
+}
+
+/** True once somebody's order to open envelopes of a lot stands: from then on nothing is reopened. */
+export const openingOrdered = (lots: readonly Pick<LotRecord, 'stage' | 'openings'>[]): boolean =>
+  lots.some((lot) => lot.stage !== 'sealed' || Object.values(lot.openings).some((o) => o.order !== null));
+
+/** Refuses to reopen an event before its deadline, or once envelopes have been ordered open. */
+export function requireReopenable(
+  event: Pick<EventRecord, 'published' | 'content'>,
+  lots: readonly Pick<LotRecord, 'stage' | 'openings'>[],
+  now: Instant,
+): void {
+  if (!event.published) throw new Problem('not-published', 'This event is not published.');
+  const { closesAt } = event.published;
+  if (now < closesAt)
+    throw new Problem(
+      'wrong-state',
+      'The deadline has not passed: move it by an addendum, which takes one person and a reason.',
+    );
+  if (openingOrdered(lots))
+    throw new Problem(
+      'wrong-state',
+      'Envelopes of this event have been ordered open. From then on nobody can reopen it: somebody may know a bid.',
+    );
+}
+
+/** What is wrong with the deadline of a reopened event. */
+export function reopeningFaults(old: Instant, to: Instant, now: Instant): Fault[] {
+  if (to > old && to > later(now, graceSeconds)) return [];
+  return [
+    {
+      at: 'closes',
+      code: 'deadline-too-near',
+      text: `A reopened event closes later than it did, and more than ${graceSeconds} s from now. Choose a later time.`,
+    },
+  ];
+}
