@@ -8,6 +8,7 @@ import * as evaluation from '../../shared/api/evaluation.ts';
 import * as events from '../../shared/api/events.ts';
 import * as opening from '../../shared/api/opening.ts';
 import * as people from '../../shared/api/people.ts';
+import { wallInput } from '../../shared/time.ts';
 import * as small from '../functions/small-event.ts';
 import { startWorld, type World } from '../functions/world.ts';
 import { type Deed, deeds, did, named, notWalked, watchClients } from './deeds.ts';
@@ -68,6 +69,30 @@ const [first, second] = small.suppliers;
 const bytes = Buffer.from('%PDF-1.4 What is asked for');
 
 /** Uses every route of the API once, in the order of the main job. */
+const asksUntil = (of: World) => ({ questionsUntil: wallInput(small.minutesAhead(of, 30), 'UTC') });
+
+/** A question is asked, taken back, asked again and answered to all. */
+async function walkQuestions(
+  { cast }: World,
+  who: string,
+  place: { params: { eventId: string }; query: { invitation: string } },
+) {
+  const [asker, manager] = [cast.by(who), cast.by(small.manager)];
+  const { params } = place;
+  const body = { text: 'How tall?', lotId: null };
+  const { items } = await asker.call(correspondence.askQuestion, { ...place, body });
+  const taken = { ...place, params: { ...params, questionId: items[0]!.id } };
+  await asker.call(correspondence.withdrawQuestion, taken);
+  await asker.call(correspondence.askQuestion, { ...place, body });
+  await asker.call(correspondence.listAsked, place);
+  const { items: open } = await manager.call(events.listQuestions, { params });
+  const questionId = open[0]!.id;
+  const prepared = { to: 'all' as const, wording: 'How tall?', text: '45 cm.' };
+  await manager.call(events.prepareAnswer, { params: { ...params, questionId }, ifMatch: 1, body: prepared });
+  await manager.call(events.sendAnswers, { params, body: { questionIds: [questionId] } });
+  await asker.call(events.listAnswers, place);
+}
+
 async function walkEverywhere({ cast, stack }: World) {
   const manager = cast.by(small.manager);
   const supplier = cast.by(first);
@@ -100,13 +125,14 @@ async function walkEverywhere({ cast, stack }: World) {
   const invited = () => /token=([\w-]+)/.exec(stack.mails(second)[0]?.text ?? '')?.[1] ?? '';
   const token = invited();
   await cast.by(second).call(bids.acceptEventInvitation, { body: { token } });
-  const closed = { eventId: await small.publishSmall(world, { access: 'invited' }) };
+  const closed = { eventId: await small.publishSmall(world, { access: 'invited', ...asksUntil(world) }) };
   await manager.call(events.inviteSuppliers, { params: closed, body: { emails: [second] } });
   await stack.settled();
   await supplier.call(events.readNotice, { params: closed, query: { invitation: invited() } });
   const answer = { params: closed, query: { invitation: invited() } };
   await cast.by(second).call(correspondence.sayIntention, { ...answer, body: { intends: true, reason: '' } });
   await cast.by(second).call(correspondence.readCorrespondence, answer);
+  await walkQuestions(world, second, answer);
   await small.bidFor(world, second, eventId, small.benchAt('20.00'));
 
   const taken = await small
