@@ -1,0 +1,183 @@
+/**
+ * Reads an Excel file (.xlsx, ECMA-376) into cells: values as they are stored, and what a reader of values alone would not
+ * see: which are formulas, which are errors, which cells are merged, which sheets are hidden.
+ */
+import readWorkbookValues from 'read-excel-file/universal';
+import type { Cell, CellNote } from '../shared/table-cells.ts';
+import { mostRows } from '../shared/table-import.ts';
+import { readZip, type ZipEntry, ZipRefused } from './unzip.ts';
+import { type Sheet, type Workbook, WorkbookRefused, workbookLimits } from './workbook-limits.ts';
+
+const refuse = (text: string): never => {
+  throw new WorkbookRefused(text);
+};
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const unescapeXml = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, dec?: string, name?: string) =>
+    name ? (entities[name] ?? whole) : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(dec)),
+  );
+
+/** The attributes of a tag, without their namespace prefix. */
+const attributes = (tag: string): Record<string, string> =>
+  Object.fromEntries(
+    [...tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((m) => [
+      m[1]!.replace(/^.*:/, ''),
+      unescapeXml(m[2] ?? m[3] ?? ''),
+    ]),
+  );
+
+const tags = (xml: string, name: string): Record<string, string>[] =>
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, 'g'))].map((m) => attributes(m[1]!));
+
+/** Rows of a sheet that have something in them, counted without reading them. */
+function rowsWithValues(xml: string): number {
+  let count = 0;
+  let inRow = false;
+  for (const { 1: tag } of xml.matchAll(/<(?:\w+:)?(row|v|is)\b/g)) {
+    if (tag === 'row') inRow = true;
+    else if (inRow) {
+      count++;
+      inRow = false;
+    }
+  }
+  return count;
+}
+
+/** What a spreadsheet shows of a stored number: 15 digits (0.1 + 0.2 is stored as 0.30000000000000004), without an exponent. */
+export function storedNumber(stored: string): string {
+  const value = Number(Number(stored).toPrecision(15));
+  if (!Number.isFinite(value)) return stored;
+  const [, minus = '', whole = '', decimals = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  const point = whole.length + Number(exponent);
+  const digits = (whole + decimals).padStart(whole.length + decimals.length + Math.max(0, 1 - point), '0');
+  const before = Math.max(point, 1);
+  const padded = digits.padEnd(before, '0');
+  const rest = padded.slice(before).replace(/0+$/, '');
+  return `${minus}${padded.slice(0, before)}${rest && `.${rest}`}`;
+}
+
+type RawValue = string | number | boolean | Date | null | { number: string };
+
+function cellOf(value: RawValue): Cell | null {
+  if (value === null || value === '') return null;
+  if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10) };
+  if (typeof value === 'boolean') return { kind: 'yesno', text: String(value) };
+  if (typeof value === 'object') return { kind: 'number', text: storedNumber(value.number) };
+  const text = String(value).trim();
+  return text === '' ? null : { kind: 'text', text };
+}
+
+/** What stands in a sheet beside its values. */
+function beside(xml: string): { notes: CellNote[]; errors: Map<string, string> } {
+  const notes: CellNote[] = [];
+  const errors = new Map<string, string>();
+  for (const match of xml.matchAll(/<(?:\w+:)?c\s([^>]*[^/])>([\s\S]*?)<\/(?:\w+:)?c>/g)) {
+    const { r: cell = '', t: type } = attributes(match[1]!);
+    const inside = match[2]!;
+    const value = /<(?:\w+:)?v>([\s\S]*?)<\/(?:\w+:)?v>/.exec(inside)?.[1];
+    if (type === 'e') errors.set(cell, unescapeXml(value ?? '#N/A'));
+    if (!/<(?:\w+:)?f[\s>/]/.test(inside)) continue;
+    notes.push(
+      value === undefined
+        ? { cell, code: 'formula-empty', text: 'A formula without a stored value: open the file in Excel and save it.' }
+        : { cell, code: 'formula', text: 'A formula: its stored value is taken.' },
+    );
+  }
+  for (const { ref = '' } of tags(xml, 'mergeCell')) {
+    const first = ref.split(':')[0]!;
+    notes.push({ cell: first, code: 'merged', text: `${ref} is merged: its value counts for ${first} alone.` });
+  }
+  return { notes, errors };
+}
+
+/** Puts an error where it stands: the library gives nothing for it, and so may have left out its row and column. */
+function putError(rows: (Cell | null)[][], cell: string, text: string): void {
+  const [, letters = '', number = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const row = Number(number) - 1;
+  if (column < 0 || column >= workbookLimits.columns || row < 0 || row >= mostRows) return;
+  while (rows.length <= row) rows.push([]);
+  const cells = rows[row]!;
+  while (cells.length <= column) cells.push(null);
+  cells[column] = { kind: 'error', text };
+}
+
+const isOldFormat = (bytes: Uint8Array) => [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
+
+/** Refuses what is not read, before anything in it is parsed; answers with the archive's parts. */
+function partsOf(bytes: Uint8Array<ArrayBuffer>, fileName: string): ZipEntry[] {
+  if (/\.(xlsm|xltm|xlam|xlsb)$/i.test(fileName))
+    refuse('Files with macros are not taken. Save it in Excel as “Excel Workbook (.xlsx)”.');
+  if (bytes.length > workbookLimits.bytes)
+    refuse(`The file is larger than ${workbookLimits.bytes / 1e6} MB. A price sheet needs a few hundred kB at most.`);
+  if (isOldFormat(bytes))
+    refuse(
+      'This is an Excel file of the old format, or one with a password. Save it as “Excel Workbook (.xlsx)”, without a password.',
+    );
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    refuse('This is not an Excel file. Take one that ends in .xlsx, or a CSV file.');
+  const parts = readZip(bytes, { entries: workbookLimits.parts, bytes: workbookLimits.unpacked });
+  if (parts.some((p) => /vbaProject\.bin$/i.test(p.name)))
+    refuse('The file has macros in it. Save it in Excel as “Excel Workbook (.xlsx)”.');
+  if (!parts.some((p) => /^xl\/workbook\.xml$/i.test(p.name)))
+    refuse('There is no workbook in this file. Take an Excel file that ends in .xlsx.');
+  return parts;
+}
+
+type Listed = { name: string; hidden: boolean; xml: string };
+
+/** Every part that is text, each unpacked once, so that the real size is known before the library unpacks it again. */
+async function unpacked(parts: readonly ZipEntry[]): Promise<(name: string) => string> {
+  const all = new Map<string, Uint8Array>();
+  for (const part of parts)
+    if (/\.(xml|rels)$/i.test(part.name)) all.set(part.name.toLowerCase(), await part.unpacked());
+  return (name) => new TextDecoder().decode(all.get(name.toLowerCase()) ?? new Uint8Array());
+}
+
+/** The sheets as the workbook lists them, each with its part; what is hidden is not looked at. */
+function listedSheets(text: (name: string) => string): Listed[] {
+  const links = tags(text('xl/_rels/workbook.xml.rels'), 'Relationship');
+  return tags(text('xl/workbook.xml'), 'sheet').map(({ name = '', state = 'visible', id = '' }) => {
+    const target = links.find((link) => link.Id === id)?.Target ?? '';
+    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    return { name, hidden: state !== 'visible', xml: state === 'visible' ? text(path) : '' };
+  });
+}
+
+/** Reads the workbook of a file; throws `WorkbookRefused` with a text for its owner. */
+export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<Workbook> {
+  try {
+    const parts = partsOf(bytes, fileName);
+    const text = await unpacked(parts);
+    const listed = listedSheets(text);
+    for (const { name, xml } of listed) {
+      const count = rowsWithValues(xml);
+      if (count > mostRows)
+        refuse(
+          `The sheet “${name}” has ${count} rows; at most ${mostRows} are read. Take out what is not a price line.`,
+        );
+    }
+    const values = await readWorkbookValues(bytes.buffer, { parseNumber: (number) => ({ number }), trim: false });
+    const sheets = listed
+      .filter((sheet) => !sheet.hidden)
+      .map(({ name, xml }): Sheet => {
+        const { notes, errors } = beside(xml);
+        const data = (values.find((v) => v.sheet === name)?.data ?? []) as RawValue[][];
+        const rows = data.map((row) => row.slice(0, workbookLimits.columns).map(cellOf));
+        for (const [cell, text] of errors) putError(rows, cell, text);
+        return { name, rows, notes };
+      });
+    return { sheets, hidden: listed.filter((s) => s.hidden).map((s) => s.name) };
+  } catch (error) {
+    if (error instanceof WorkbookRefused) throw error;
+    if (error instanceof ZipRefused) throw new WorkbookRefused(error.message);
+    throw new WorkbookRefused(
+      'The file cannot be read. Open it in Excel, save it as “Excel Workbook (.xlsx)”, try again.',
+      {
+        cause: error,
+      },
+    );
+  }
+}
