@@ -5,12 +5,13 @@ import {
   type EnvelopeId,
   type EventContent,
   envelopesOf,
+  limits,
   type NumberQuestion,
   type PlainQuestion,
   priceEnvelope,
   type Question,
 } from '../../../shared/event.ts';
-import { type Edit, freeId, moved } from './list-edits.ts';
+import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
 
 type Common = Pick<Question, 'id' | 'text' | 'mandatory' | 'envelope' | 'lotId'>;
 
@@ -26,11 +27,13 @@ export const withEnvelopes =
     return { ...content, envelopes, questions };
   };
 
+const blankOption = (id: string): ChoiceQuestion['options'][number] => ({ id, text: '' });
+
 /** A question of another kind: what all kinds have stays, what belongs to a kind begins blank. */
 export function ofKind(kind: Question['kind'], { id, text, mandatory, envelope, lotId }: Common): Question {
   const common = { id, text, mandatory, envelope, lotId };
   if (kind === 'number') return { ...common, kind, unit: '', least: '', most: '' };
-  return kind === 'choice' ? { ...common, kind, options: [] } : { ...common, kind };
+  return kind === 'choice' ? { ...common, kind, options: ['o-1', 'o-2'].map(blankOption) } : { ...common, kind };
 }
 
 /** A new question at the end; it answers into the first envelope. */
@@ -63,6 +66,25 @@ export const setQuestionKind =
       content,
       content.questions.map((q, k) => (k === i ? ofKind(kind, q) : q)),
     );
+const withOptions =
+  (i: number, change: (options: ChoiceQuestion['options']) => ChoiceQuestion['options']): Edit =>
+  (content) =>
+    withQuestions(
+      content,
+      content.questions.map((q, k) => (k === i && q.kind === 'choice' ? { ...q, options: change(q.options) } : q)),
+    );
+/** A new option at the end of a choice; none above the limit. */
+export const addOption = (i: number): Edit =>
+  withOptions(i, (options) =>
+    options.length >= limits.options ? options : [...options, blankOption(freeId('o', options))],
+  );
+/** Changes the words of an option. */
+export const editOption = (i: number, k: number, text: string): Edit =>
+  withOptions(i, (options) => changedAt(options, k, { text }));
+/** Removes an option. */
+export const removeOption = (i: number, k: number): Edit =>
+  withOptions(i, (options) => options.filter((_, n) => n !== k));
+
 /** Moves a question by so many places. */
 export const moveQuestion =
   (i: number, by: number): Edit =>
@@ -92,9 +114,9 @@ export const removeQuestion =
     return { ...content, questions, method: { ...content.method, criteria } };
   };
 
-/** Yes-or-no questions that can decide points: mandatory ones, since a bid without an answer could not be scored. */
+/** Yes-or-no questions that can decide points: those asked for every lot, since each bid is scored by the same criteria. */
 export const decidingQuestions = (content: EventContent): Question[] =>
-  content.questions.filter((q) => q.kind === 'yesno');
+  content.questions.filter((q) => q.kind === 'yesno' && q.lotId === null);
 
 /** The envelope's name as the form shows it. */
 export const envelopeName = (id: EnvelopeId): string =>
@@ -103,3 +125,7 @@ export const envelopeName = (id: EnvelopeId): string =>
 /** True where a question stands in the envelope with the prices of a two-envelope event. */
 export const besidePrices = (content: EventContent, q: Question): boolean =>
   content.envelopes === 'two' && q.envelope === priceEnvelope(content);
+
+/** True where a question is asked for a lot that the event does not have. */
+export const ofNoLot = (content: EventContent, q: Question): boolean =>
+  q.lotId !== null && !content.lots.some((lot) => lot.id === q.lotId);

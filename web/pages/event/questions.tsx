@@ -1,7 +1,9 @@
-/** Questions to bidders: words, yes or no, a file; each in one envelope. */
+/** Questions to bidders of every kind; each in one envelope, for one lot or for all. */
 import { envelopesOf, limits, type Question } from '../../../shared/event.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { focusSoon, SelectField, TextField, useDraft } from './fields.tsx';
+import { lotName, severalLots } from './lot-edits.ts';
+import { QuestionDetails } from './question-details.tsx';
 import {
   addQuestion,
   besidePrices,
@@ -9,6 +11,7 @@ import {
   editQuestion,
   envelopeName,
   moveQuestion,
+  ofNoLot,
   removeQuestion,
   setQuestionKind,
 } from './question-edits.ts';
@@ -17,16 +20,20 @@ import { OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-ord
 const kinds: readonly { value: Question['kind']; name: string }[] = [
   { value: 'text', name: 'Words' },
   { value: 'yesno', name: 'Yes or no' },
+  { value: 'choice', name: 'A choice' },
+  { value: 'number', name: 'A number' },
+  { value: 'date', name: 'A date' },
   { value: 'file', name: 'A file' },
 ];
 
-type RowProps = { q: Question; i: number } & RowActs;
+type RowProps = { q: Question; i: number; perLot: boolean } & RowActs;
 
-function Row({ q, i, onMove, onRemove }: RowProps) {
+function Row({ q, i, perLot, onMove, onRemove }: RowProps) {
   const { content, edit } = useDraft();
   const c = content.value;
   const name = `question ${i + 1}`;
   const decides = decidedBy(c, q.id);
+  const lost = ofNoLot(c, q);
   return (
     <tr data-row={i}>
       <th scope="row">{i + 1}</th>
@@ -40,6 +47,7 @@ function Row({ q, i, onMove, onRemove }: RowProps) {
           value={q.text}
           set={(text) => edit(editQuestion(i, { text }))}
         />
+        <QuestionDetails q={q} i={i} />
         {decides.length > 0 && <small>Decides {decides.map((x) => x.name || 'a criterion').join(', ')}.</small>}
         {besidePrices(c, q) && <small>Evaluators do not see the answer before all marks are locked.</small>}
       </td>
@@ -50,9 +58,28 @@ function Row({ q, i, onMove, onRemove }: RowProps) {
           label={`What ${name} is answered by`}
           value={q.kind}
           options={kinds}
-          set={(kind) => edit(setQuestionKind(i, kinds.find((k) => k.value === kind)!.value))}
+          set={(value) => {
+            const kind = kinds.find((k) => k.value === value)!;
+            edit(setQuestionKind(i, kind.value), `Question ${i + 1} is answered by: ${kind.name.toLowerCase()}.`);
+          }}
         />
       </td>
+      {perLot && (
+        <td data-label="Asked for">
+          <SelectField
+            bare
+            at={`questions.${i}.lotId`}
+            label={`Lot of ${name}`}
+            value={q.lotId ?? ''}
+            options={[
+              { value: '', name: 'every lot' },
+              ...(lost ? [{ value: q.lotId!, name: 'a lot that is gone' }] : []),
+              ...c.lots.map((lot, l) => ({ value: lot.id, name: lotName(lot, l) })),
+            ]}
+            set={(value) => edit(editQuestion(i, { lotId: value || null }))}
+          />
+        </td>
+      )}
       {c.envelopes === 'two' && (
         <td data-label="In the">
           <SelectField
@@ -88,6 +115,7 @@ function Row({ q, i, onMove, onRemove }: RowProps) {
 export function Questions() {
   const { content, edit } = useDraft();
   const { questions } = content.value;
+  const perLot = severalLots(content.value) || questions.some((q) => ofNoLot(content.value, q));
   const { list, onKeyDown, moveRow, removeRow } = useRowOrder<HTMLTableSectionElement>(questions.length, (i, by) =>
     edit(moveQuestion(i, by), `Question ${i + 1} is now question ${i + by + 1}.`),
   );
@@ -117,6 +145,7 @@ export function Questions() {
                   What bidders are asked
                 </th>
                 <th scope="col">Answered by</th>
+                {perLot && <th scope="col">Asked for</th>}
                 {content.value.envelopes === 'two' && <th scope="col">In the</th>}
                 <th scope="col" class="c">
                   Must be answered
@@ -128,7 +157,7 @@ export function Questions() {
             </thead>
             <tbody ref={list} onKeyDown={onKeyDown}>
               {questions.map((q, i) => (
-                <Row key={q.id} q={q} i={i} onMove={moveRow} onRemove={removeRow} />
+                <Row key={q.id} q={q} i={i} perLot={perLot} onMove={moveRow} onRemove={removeRow} />
               ))}
             </tbody>
           </table>

@@ -29,9 +29,10 @@ export function useRowOrder<E extends HTMLElement>(length: number, move: Move) {
   const moveRow: Move = (i, by) => {
     if (i + by < 0 || i + by >= length) return;
     const control = document.activeElement?.closest('[data-control]')?.getAttribute('data-control') ?? '';
-    // A field's id is made from its path, which holds the row's place.
+    // A field's id is made from its path, which holds the row's place; an option lies deeper than its row.
     const field = document.activeElement?.id ?? '';
-    const id = control || !/-\d+-[A-Za-z]+$/.test(field) ? '' : field.replace(/-\d+(-[A-Za-z]+)$/, `-${i + by}$1`);
+    const ofRow = /-\d+-[A-Za-z]+$/.test(field) && !field.includes('-options-');
+    const id = control || !ofRow ? '' : field.replace(/-\d+(-[A-Za-z]+)$/, `-${i + by}$1`);
     follow.current = { row: i + by, control, id };
     move(i, by);
   };
