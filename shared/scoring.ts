@@ -22,7 +22,15 @@ import {
   zero,
 } from './exact.ts';
 
-export type ScoredBid = { bidId: string; name: string; answers: Record<string, string>; prices: BidPrice[] };
+export type ScoredBid = {
+  bidId: string;
+  name: string;
+  /** As scoring takes them: claims that were found false are corrected in them. */
+  answers: Record<string, string>;
+  prices: BidPrice[];
+  /** Why the bid was rejected before scoring; absent where it was not. */
+  rejected?: string;
+};
 export type Mark = { evaluatorId: string; bidId: string; criterionId: string; mark: string };
 
 /** Points of one bid for one criterion: exact as a fraction, and rounded for display. */
@@ -43,7 +51,7 @@ export type RankedBid = {
 export type LeftOut = {
   bidId: string;
   name: string;
-  code: 'above-ceiling' | 'price-missing';
+  code: 'above-ceiling' | 'price-missing' | 'rejected';
   text: string;
   price: string | null;
 };
@@ -100,7 +108,15 @@ export function rank(
   const entries: Entry[] = [];
   for (const bid of bids) {
     const price = priceTotal(lot, bid.prices);
-    if (price === null) {
+    if (bid.rejected !== undefined) {
+      leftOut.push({
+        bidId: bid.bidId,
+        name: bid.name,
+        code: 'rejected',
+        text: bid.rejected,
+        price: price && plain(price),
+      });
+    } else if (price === null) {
       leftOut.push({
         bidId: bid.bidId,
         name: bid.name,

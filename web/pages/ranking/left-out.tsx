@@ -6,6 +6,7 @@ import { Tag } from '../../parts/tag.tsx';
 const tags: Record<LeftOut['code'], string> = {
   'above-ceiling': 'Above the ceiling',
   'price-missing': 'Price sheet not complete',
+  rejected: 'Rejected',
 };
 
 type Props = { content: EventContent; lotId: string; leftOut: readonly LeftOut[] };
@@ -31,7 +32,7 @@ export function LeftOutTable({ content, lotId, leftOut }: Props) {
               <Tag kind="bad" icon="x">
                 {tags[bid.code]}
               </Tag>{' '}
-              {bid.price !== null && ceiling
+              {bid.code === 'above-ceiling' && bid.price !== null && ceiling
                 ? `${money(bid.price, content.currency)}; the ceiling is ${money(ceiling, content.currency)}`
                 : bid.text}
             </td>

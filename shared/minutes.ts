@@ -1,0 +1,142 @@
+/**
+ * The minutes of an opening: who opened, when, whose bids, and what they come to where prices are read out. Fixed once, when the
+ * envelopes are open; their fingerprint goes on the record.
+ */
+import { type OpenedEnvelope, shownTotal } from './bid.ts';
+import { fingerprint, receiptNumber } from './digest.ts';
+import { type EnvelopeId, type EventRecord, priceEnvelope } from './event.ts';
+import type { Who } from './lot-record.ts';
+import { money } from './money.ts';
+import { bothClocks, type Instant } from './time.ts';
+
+/** A bid as the minutes name it. `total`: only of price envelopes that are read out; null also where a price sheet has none. */
+export type MinutedBid = {
+  bidder: string;
+  receipt: string;
+  receivedAt: Instant;
+  /** Of the whole bid, as its receipt states it; and of the envelope that was opened. */
+  fingerprint: string;
+  envelope: string;
+  total: string | null;
+};
+
+export type Minutes = {
+  eventId: string;
+  lotId: string;
+  title: string;
+  reference: string;
+  buyer: string;
+  lot: string;
+  zone: string;
+  currency: string;
+  envelope: EnvelopeId;
+  closesAt: Instant;
+  openers: { name: string; at: Instant }[];
+  openedAt: Instant;
+  /** Names, and totals of opened prices, are read out to every bidder. */
+  readOut: boolean;
+  /** Whether totals stand in it. */
+  totals: boolean;
+  bids: MinutedBid[];
+};
+
+/** As it is kept: with whose bids they are, so that a bidder can be recognised. The suppliers are not part of the document. */
+export type StoredMinutes = { minutes: Minutes; suppliers: string[] };
+/** As it is handed out. */
+export type MinutesView = { minutes: Minutes; fingerprint: string };
+
+/** The minutes of one opening. Bids by name, so that the document does not depend on the order of reading. */
+export function minutesOf(
+  event: EventRecord,
+  lotId: string,
+  envelope: EnvelopeId,
+  people: readonly Who[],
+  openedAt: Instant,
+  envelopes: readonly OpenedEnvelope[],
+): StoredMinutes {
+  const { content } = event;
+  const lot = content.lots.find((l) => l.id === lotId)!;
+  const totals = content.readOut && envelope === priceEnvelope(content);
+  const inOrder = [...envelopes].sort((a, b) =>
+    `${a.supplierName}\n${a.bidId}` < `${b.supplierName}\n${b.bidId}` ? -1 : 1,
+  );
+  return {
+    minutes: {
+      eventId: event.id,
+      lotId,
+      title: content.title,
+      reference: content.reference,
+      buyer: event.orgName,
+      lot: lot.name,
+      zone: content.zone,
+      currency: content.currency,
+      envelope,
+      closesAt: event.published!.closesAt,
+      openers: people.map(({ name, at }) => ({ name, at })),
+      openedAt,
+      readOut: content.readOut,
+      totals,
+      bids: inOrder.map((e) => ({
+        bidder: e.supplierName,
+        receipt: receiptNumber(e.bidId),
+        receivedAt: e.receivedAt,
+        fingerprint: e.fingerprint,
+        envelope: e.sha256,
+        total: totals && e.prices ? shownTotal(lot, e.prices) : null,
+      })),
+    },
+    suppliers: inOrder.map((e) => e.supplierId),
+  };
+}
+
+/** The minutes with their fingerprint: SHA-256 of their canonical JSON. */
+export const minutesView = ({ minutes }: StoredMinutes): MinutesView => ({
+  minutes,
+  fingerprint: fingerprint(minutes),
+});
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** How the minutes call the envelopes. */
+export const minutedEnvelopes: Readonly<Record<EnvelopeId, string>> = {
+  bid: 'bids',
+  technical: 'technical envelopes',
+  commercial: 'price envelopes',
+};
+
+/** The minutes as a page that needs nothing else to be read or printed. */
+export function minutesHtml({ minutes: m, fingerprint: of }: MinutesView): string {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((c) => `<td>${escaped(c)}</td>`).join('')}</tr>`;
+  const fact = (name: string, value: string) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`;
+  const heads = ['Bidder', 'Receipt', 'Received', 'Fingerprint of the bid (SHA-256)', ...(m.totals ? ['Total'] : [])];
+  const bids = m.bids.map((b) =>
+    row([
+      b.bidder,
+      b.receipt,
+      bothClocks(b.receivedAt, m.zone, 'millisecond'),
+      b.fingerprint,
+      ...(m.totals ? [b.total === null ? 'not complete' : money(b.total, m.currency)] : []),
+    ]),
+  );
+  const title = `Opening minutes: ${minutedEnvelopes[m.envelope]}`;
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${escaped(`${title}, ${m.reference || m.title}`)}</title>
+<h1>${escaped(title)}</h1>
+<dl>
+${[
+  fact('Event', m.reference ? `${m.reference}, ${m.title}` : m.title),
+  fact('Lot', m.lot),
+  fact('Buyer', m.buyer),
+  fact('Bids closed', bothClocks(m.closesAt, m.zone, 'second')),
+  ...m.openers.map((p) => fact('Said “open”', `${p.name}, ${bothClocks(p.at, m.zone, 'second')}`)),
+  fact('All open', bothClocks(m.openedAt, m.zone, 'second')),
+  fact('Bids', String(m.bids.length)),
+].join('\n')}
+</dl>
+${m.bids.length === 0 ? '<p>No bid was received.</p>' : `<table border="1" cellpadding="4">\n<thead><tr>${heads.map((h) => `<th>${escaped(h)}</th>`).join('')}</tr></thead>\n<tbody>\n${bids.join('\n')}\n</tbody>\n</table>`}
+<p>Fingerprint of these minutes (SHA-256 of their JSON): ${of}</p>
+</html>
+`;
+}

@@ -1,0 +1,64 @@
+/** The bid tabulation of a lot: bidder × line, unit prices, quantities, exact totals. Pure, as a table and as CSV. */
+import { type BidPrice, lineTotal, shownTotal } from './bid.ts';
+import type { EventContent } from './event.ts';
+import { plain } from './exact.ts';
+
+export type TabulatedCell = { lineId: string; unitPrice: string | null; quantity: string | null; total: string | null };
+export type TabulatedBid = { bidId: string; name: string; cells: TabulatedCell[]; total: string | null };
+export type Tabulation = {
+  lotId: string;
+  lot: string;
+  currency: string;
+  tax: EventContent['priceBasis']['tax'];
+  lines: { lineId: string; name: string; unit: string; quantity: string | null; optional: boolean }[];
+  bids: TabulatedBid[];
+};
+
+type Priced = { bidId: string; name: string; prices: readonly BidPrice[] | null };
+const orNull = (text: string | null | undefined): string | null => (text ? text : null);
+
+/** Every bid's price for every line, in the order of the price sheet; a blank stays a blank. */
+export function tabulate(content: EventContent, lotId: string, bids: readonly Priced[]): Tabulation {
+  const lot = content.lots.find((l) => l.id === lotId)!;
+  return {
+    lotId,
+    lot: lot.name,
+    currency: content.currency,
+    tax: content.priceBasis.tax,
+    lines: lot.lines.map(({ id, name, unit, quantity, optional }) => ({ lineId: id, name, unit, quantity, optional })),
+    bids: bids.map(({ bidId, name, prices }) => ({
+      bidId,
+      name,
+      cells: lot.lines.map((line): TabulatedCell => {
+        const price = prices?.find((p) => p.lineId === line.id);
+        const total = price ? lineTotal(lot, price) : null;
+        return {
+          lineId: line.id,
+          unitPrice: orNull(price?.unitPrice),
+          quantity: orNull(line.quantity ?? price?.quantity),
+          total: total === null ? null : plain(total),
+        };
+      }),
+      total: prices ? shownTotal(lot, prices) : null,
+    })),
+  };
+}
+
+/** A field of CSV (RFC 4180); what a spreadsheet would take for a formula is made a text by an apostrophe (OWASP, CSV injection). */
+const field = (text: string): string => {
+  const safe = /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** The tabulation as CSV: a row for each bid and line, and one with the bid's total. */
+export function tabulationCsv(t: Tabulation): string {
+  const head = ['lot', 'bidder', 'line', 'unit', 'quantity', 'unit price', 'line total', 'currency'];
+  const rows = t.bids.flatMap((bid) => [
+    ...bid.cells.map((cell, i) => {
+      const line = t.lines[i]!;
+      return [t.lot, bid.name, line.name, line.unit, cell.quantity, cell.unitPrice, cell.total, t.currency];
+    }),
+    [t.lot, bid.name, 'Total', '', '', '', bid.total, t.currency],
+  ]);
+  return [head, ...rows].map((row) => `${row.map((c) => field(c ?? '')).join(',')}\r\n`).join('');
+}
