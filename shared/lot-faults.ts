@@ -1,6 +1,7 @@
 /** What keeps lots, price sheets and questions from being published: each fault at its field. */
 import { type EventContent, envelopesOf, type Lot, type Question } from './event.ts';
 import { compare, exact, isZero } from './exact.ts';
+import { kindOf } from './kinds.ts';
 import type { Fault } from './problem.ts';
 import { isLine } from './text.ts';
 
@@ -16,11 +17,11 @@ const again = (names: readonly string[]): number[] => {
   return all.flatMap((name, i) => (name !== '' && all.indexOf(name) !== i ? [i] : []));
 };
 
-function linesFaults(lot: Lot, at: string): Fault[] {
+function linesFaults(lot: Lot, at: string, priced: boolean): Fault[] {
   const faults: Fault[] = [];
-  if (lot.lines.length === 0)
+  if (lot.lines.length === 0 && priced)
     faults.push({ at: `${at}.lines`, code: 'lines-missing', text: 'The price sheet needs at least one line.' });
-  else if (lot.lines.every((line) => line.optional))
+  else if (lot.lines.length > 0 && lot.lines.every((line) => line.optional))
     faults.push({
       at: `${at}.lines`,
       code: 'lines-optional',
@@ -49,7 +50,8 @@ function linesFaults(lot: Lot, at: string): Fault[] {
 }
 
 /** What is wrong with the lots: names, ceilings, price sheets. In an event of several lots each sentence names its lot. */
-export function lotFaults({ lots }: Pick<EventContent, 'lots'>): Fault[] {
+export function lotFaults({ lots, kind }: Pick<EventContent, 'lots' | 'kind'>): Fault[] {
+  const priced = kindOf({ kind }).prices;
   const faults: Fault[] = [];
   const dup = twice(lots.map((lot) => lot.id));
   if (dup >= 0) faults.push({ at: `lots.${dup}.id`, code: 'id-twice', text: 'Two lots have the same id.' });
@@ -67,7 +69,7 @@ export function lotFaults({ lots }: Pick<EventContent, 'lots'>): Fault[] {
       found.push({ at: `${at}.ceiling`, code: 'missing', text: 'Fill in the price ceiling, or take it away.' });
     else if (lot.ceiling !== null && isZero(exact(lot.ceiling)))
       found.push({ at: `${at}.ceiling`, code: 'ceiling-zero', text: 'Above a ceiling of 0 lies every price.' });
-    found.push(...linesFaults(lot, at));
+    found.push(...linesFaults(lot, at, priced));
     const of = lots.length > 1 ? `Lot ${l + 1}: ` : '';
     faults.push(...found.map((f) => ({ ...f, text: `${of}${f.text}` })));
   });

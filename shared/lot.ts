@@ -5,7 +5,8 @@
 
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
 import { graceSeconds } from './grace.ts';
-import { isOpen, type LotRecord, next, type Opening, requireStage, who } from './lot-record.ts';
+import { isRanked } from './kinds.ts';
+import { isOpen, type LotRecord, next, nextEnvelope, type Opening, requireStage, who } from './lot-record.ts';
 import { type Actor, can, teamRolesOf } from './people.ts';
 import { Problem } from './problem.ts';
 import type { NewFact } from './record.ts';
@@ -15,6 +16,7 @@ export {
   type Choice,
   isOpen,
   type LotRecord,
+  leastAdvanced,
   nextEnvelope,
   type Opening,
   type Phase,
@@ -180,6 +182,11 @@ export function lock(
   actor: Actor,
   now: Instant,
 ): Decided {
+  if (!isRanked(event.content))
+    throw new Problem(
+      'wrong-state',
+      'In a request for information answers are read: there are no marks, no ranking and no award.',
+    );
   requireStage(lot, ['scoring'], 'Locking the marks');
   refuseRecused(declarations.find((d) => d.personId === actor.id));
   const judged = event.content.method.criteria.some((c) => c.kind === 'judged');
@@ -210,7 +217,8 @@ export function lock(
   const names = panel.map((id) => event.team.find((m) => m.personId === id)?.name ?? id).join(', ');
   return {
     lot: next(lot, {
-      stage: event.content.envelopes === 'two' ? 'locked' : 'ranked',
+      // Evaluated again: the prices are open already.
+      stage: nextEnvelope(event, lot) === null ? 'ranked' : 'locked',
       locked: { ...who(actor, now), panel },
     }),
     facts: [{ what: 'evaluation.locked', lotId: lot.lotId, data: { panel: names || 'nobody (no judged criterion)' } }],

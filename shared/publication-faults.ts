@@ -1,10 +1,13 @@
 /** What must hold before an event is published: each fault at its field, all at once. */
 import * as v from 'valibot';
+import { classificationFaults } from './classification.ts';
 import { Email, type EventContent, type EventRecord, type TeamRole } from './event.ts';
 import { compare, equal, exact, isZero, plain, subtract, sum, zero } from './exact.ts';
+import { kindFaults, kindOf } from './kinds.ts';
 import { lotFaults, questionFaults, twice } from './lot-faults.ts';
 import { currencies } from './money.ts';
 import type { Fault } from './problem.ts';
+import { termsFaults } from './terms-faults.ts';
 import { isLine } from './text.ts';
 import { type Instant, instantOf, isZone, later } from './time.ts';
 
@@ -53,7 +56,7 @@ function basicsFaults(content: EventContent, now: Instant): Fault[] {
     'Choose a currency by its ISO code, such as USD.',
   );
   need(
-    content.priceBasis.taxRate !== '',
+    content.priceBasis.taxRate !== '' || !kindOf(content).prices,
     'priceBasis.taxRate',
     'missing',
     'State the tax rate in percent; 0 where there is none.',
@@ -71,6 +74,8 @@ function basicsFaults(content: EventContent, now: Instant): Fault[] {
       `The deadline is more than ${furthestYears} years away. Look at the year again.`,
     );
   }
+  faults.push(...termsFaults(content, 'fault' in deadline ? null : deadline.at));
+  faults.push(...classificationFaults(content.classifications));
   return faults;
 }
 
@@ -105,6 +110,7 @@ function scaleFaults(content: EventContent): Fault[] {
 }
 
 function criteriaFaults(content: EventContent): Fault[] {
+  if (kindOf(content).comparedBy === 'nothing') return [];
   const { criteria, total, tieBreaks } = content.method;
   const faults: Fault[] = [];
   const yesNo = (id: string) => content.questions.find((q) => q.id === id && q.kind === 'yesno');
@@ -226,6 +232,7 @@ export function teamFaults(event: Pick<EventRecord, 'team' | 'content'>): Fault[
 /** Everything that keeps an event from being published, each fault at its field; empty when it is ready. */
 export const publicationFaults = (event: Pick<EventRecord, 'content' | 'team'>, now: Instant): Fault[] => [
   ...basicsFaults(event.content, now),
+  ...kindFaults(event.content),
   ...lotFaults(event.content),
   ...questionFaults(event.content),
   ...criteriaFaults(event.content),

@@ -11,21 +11,18 @@ import {
   priceEnvelope,
   type Question,
 } from '../../../shared/event.ts';
+import { withEnvelopes as inEnvelopes } from '../../../shared/kinds.ts';
 import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
 
 type Common = Pick<Question, 'id' | 'text' | 'mandatory' | 'envelope' | 'lotId'>;
 
 const withQuestions = (content: EventContent, questions: Question[]): EventContent => ({ ...content, questions });
 
-/** One envelope or two: questions follow into an envelope that the event then has. */
+/** One envelope or two. */
 export const withEnvelopes =
   (envelopes: EventContent['envelopes']): Edit =>
-  (content) => {
-    const first = envelopesOf({ envelopes })[0]!;
-    const has: readonly EnvelopeId[] = envelopesOf({ envelopes });
-    const questions = content.questions.map((q) => (has.includes(q.envelope) ? q : { ...q, envelope: first }));
-    return { ...content, envelopes, questions };
-  };
+  (content) =>
+    inEnvelopes(content, envelopes);
 
 const blankOption = (id: string): ChoiceQuestion['options'][number] => ({ id, text: '' });
 

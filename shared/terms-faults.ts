@@ -1,0 +1,44 @@
+/** What is wrong with the terms of an event: until when suppliers may ask, which totals are asked to be explained. */
+import type { EventContent } from './event.ts';
+import { compare, exact, isZero } from './exact.ts';
+import type { Fault } from './problem.ts';
+import { type Instant, instantOf, isZone, later } from './time.ts';
+
+/** Hours between the last question and the deadline: there must be time to answer, and to read the answer. */
+const hoursToAnswer = 1;
+
+/** Until when suppliers may ask, as an instant; null where no questions are taken, or where it is no time at all. */
+export function questionsEnd(content: Pick<EventContent, 'questionsUntil' | 'zone'>): Instant | null {
+  if (content.questionsUntil === '' || !isZone(content.zone)) return null;
+  const found = instantOf(content.questionsUntil, content.zone);
+  return 'fault' in found ? null : found.at;
+}
+
+/** The faults of the terms; `deadline` is null while it is none. */
+export function termsFaults(content: EventContent, deadline: Instant | null): Fault[] {
+  const faults: Fault[] = [];
+  if (content.questionsUntil !== '') {
+    const end = questionsEnd(content);
+    if (end === null) {
+      if (isZone(content.zone))
+        faults.push({
+          at: 'questionsUntil',
+          code: 'no-such-time',
+          text: 'There is no such time in this zone, or it comes twice. Choose another one.',
+        });
+    } else if (deadline !== null && later(end, hoursToAnswer * 3600) > deadline)
+      faults.push({
+        at: 'questionsUntil',
+        code: 'questions-late',
+        text: 'Questions end at least an hour before bids close, so that answers can be read.',
+      });
+  }
+  const percent = content.abnormallyLowPercent;
+  if (percent !== '' && (isZero(exact(percent)) || compare(exact(percent), exact('100')) >= 0))
+    faults.push({
+      at: 'abnormallyLowPercent',
+      code: 'percent-wrong',
+      text: 'A share of the mean is more than 0 and less than 100 percent. Leave it empty where no bid is asked to explain its price.',
+    });
+  return faults;
+}
