@@ -17,7 +17,7 @@ export type Who = { id: string; name: string };
 /** What a reviewer has said of one version. */
 export type ReviewDecision = Who & { at: Instant; approves: boolean; reason: string; fingerprint: string };
 /** A reviewer who was asked, by whom and when. */
-export type Asked = Who & { email: string; by: Who; at: Instant };
+export type Asked = Who & { email: string; by: Who & { email: string }; at: Instant };
 
 /** The state of an event's review; what was said of earlier versions stays in it until that person says something new. */
 export type Review = { asked: Asked[]; decisions: ReviewDecision[]; threads: number };

@@ -1,15 +1,7 @@
 /** Routes of functions/events: a buyer's events, and the notices that anybody reads. */
 import * as v from 'valibot';
 import { FileAnnouncement } from '../bid.ts';
-import {
-  Email,
-  EventContent,
-  type EventDocument,
-  type EventRecord,
-  limits,
-  type TeamMember,
-  teamRoles,
-} from '../event.ts';
+import { EventContent, type EventDocument, type EventRecord, limits, type TeamMember, teamRoles } from '../event.ts';
 import type { LotRecord, Phase } from '../lot.ts';
 import type { Fault } from '../problem.ts';
 import type { Fact } from '../record.ts';
@@ -106,24 +98,39 @@ export const publishEvent = route<EventView>()(
   { edit: true },
 );
 
-export const Invitations = v.strictObject({
-  emails: v.pipe(v.array(Email), v.minLength(1), v.maxLength(limits.invitations)),
-});
-export type InvitationRow = { email: string; invitedAt: string };
-export const inviteSuppliers = route<{ items: InvitationRow[] }>()(
-  'POST',
-  '/api/events/:eventId/invitations',
-  'Invite suppliers by e-mail',
-  { body: Invitations, status: 201 },
+/** `at`: wall clock of the event's zone, YYYY-MM-DDTHH:mm. If-Match: the version that was checked. */
+export const schedulePublication = route<EventView>()(
+  'PUT',
+  '/api/events/:eventId/schedule',
+  'Schedule the publication; until then the draft stays as it is',
+  { body: v.strictObject({ at: v.pipe(v.string(), v.maxLength(16)) }), edit: true },
 );
-export const listInvitations = route<{ items: InvitationRow[] }>()(
-  'GET',
-  '/api/events/:eventId/invitations',
-  'Who was invited',
+export const cancelSchedule = route<EventView>()(
+  'DELETE',
+  '/api/events/:eventId/schedule',
+  'Cancel the scheduled publication',
 );
 
 /** `?format=jsonl` answers JSON Lines instead, one fact a line, oldest first. */
 export const readRecord = route<{ items: Fact[] }>()('GET', '/api/events/:eventId/record', 'The record of the event');
 
+export {
+  inviteSuppliers,
+  listInvitations,
+  readInvitationSummary,
+  resendInvitations,
+  withdrawInvitations,
+} from './invitations.ts';
 export { listAnswers, listNotices, type NoticeRow, type NoticeView, readNotice, readNoticeDocument } from './open.ts';
 export { listQuestions, prepareAnswer, sendAnswers } from './questions.ts';
+export * from './review.ts';
+export {
+  addSupplier,
+  importSuppliers,
+  listSupplierCategories,
+  listSuppliers,
+  readSupplier,
+  readSupplierImport,
+  removeSupplier,
+  saveSupplier,
+} from './suppliers.ts';

@@ -1,0 +1,101 @@
+/** Comments on a draft: threads at a place of it, answered, resolved, taken up again. */
+import type * as v from 'valibot';
+import * as routes from '../../shared/api/events.ts';
+import { idFrom } from '../../shared/digest.ts';
+import { hasPlace, placeName } from '../../shared/draft-places.ts';
+import type { EventRecord } from '../../shared/event.ts';
+import { Problem } from '../../shared/problem.ts';
+import { draftFingerprint, reviewLimits, type Thread } from '../../shared/review.ts';
+import { commands, type Signed } from '../http/app.ts';
+import { keys } from '../ports/keys.ts';
+import type { Put, Store, Stored } from '../ports/store.ts';
+import { reviews } from './review.ts';
+
+function requireWords(text: string): void {
+  if (text.trim() !== '') return;
+  throw new Problem('body-wrong', 'Write what you have to say.', {
+    faults: [{ at: 'text', code: 'missing', text: 'Write what you have to say.' }],
+  });
+}
+
+export const commentOnDraft = commands(
+  routes.commentOnDraft,
+  reviews(
+    'event.comment',
+    ({ actor, body, now, commandId }: Signed<v.InferOutput<typeof routes.Comment>>, event, review) => {
+      requireWords(body.text);
+      if (!hasPlace(event.content, body.at))
+        throw new Problem('body-wrong', 'The draft has no such place any more. Comment on the part it stood in.', {
+          faults: [{ at: 'at', code: 'place-unknown', text: 'The draft has no such place.' }],
+        });
+      if (review.threads >= reviewLimits.threads)
+        throw new Problem('review-full', `A review has up to ${reviewLimits.threads} comments. Reply to one of them.`);
+      const thread: Thread = {
+        id: idFrom(commandId, 'thread'),
+        at: body.at,
+        fingerprint: draftFingerprint(event),
+        said: [{ by: { id: actor.id, name: actor.name }, at: now, text: body.text.trim() }],
+        resolved: null,
+      };
+      return {
+        review: { ...review, threads: review.threads + 1 },
+        writes: [{ put: keys.thread(event.orgId, event.id, thread.id), data: thread, version: 1, when: 'absent' }],
+        facts: [{ what: 'review.comment', data: { place: placeName(event.content, body.at) }, why: body.text.trim() }],
+      };
+    },
+  ),
+);
+
+async function threadOf(store: Store, event: EventRecord, threadId: string): Promise<Stored<Thread>> {
+  const found = await store.get<Thread>(keys.thread(event.orgId, event.id, threadId));
+  if (!found) throw new Problem('not-found', 'There is no such comment.');
+  return found;
+}
+
+/** A thread as it stands after somebody has said or done something, if it is still as it was read. */
+const threadPut = (found: Stored<Thread>, data: Thread): Put => ({
+  put: found.key,
+  data,
+  version: found.version + 1,
+  when: { version: found.version },
+});
+
+export const replyToComment = commands(
+  routes.replyToComment,
+  reviews('event.comment', async ({ actor, body, now, params }: Signed<{ text: string }>, event, review, { store }) => {
+    requireWords(body.text);
+    const found = await threadOf(store, event, params.threadId!);
+    const { said, at } = found.data;
+    if (said.length > reviewLimits.replies)
+      throw new Problem('review-full', `A comment has up to ${reviewLimits.replies} replies. Begin a new one.`);
+    const reply = { by: { id: actor.id, name: actor.name }, at: now, text: body.text.trim() };
+    return {
+      review,
+      writes: [threadPut(found, { ...found.data, said: [...said, reply] })],
+      facts: [{ what: 'review.reply', data: { place: placeName(event.content, at) }, why: reply.text }],
+    };
+  }),
+);
+
+export const resolveComment = commands(
+  routes.resolveComment,
+  reviews(
+    'event.comment',
+    async ({ actor, body, now, params }: Signed<{ resolved: boolean }>, event, review, { store }) => {
+      const found = await threadOf(store, event, params.threadId!);
+      if ((found.data.resolved !== null) === body.resolved)
+        throw new Problem('wrong-state', body.resolved ? 'This is resolved already.' : 'This is open already.');
+      const resolved = body.resolved ? { by: { id: actor.id, name: actor.name }, at: now } : null;
+      return {
+        review,
+        writes: [threadPut(found, { ...found.data, resolved })],
+        facts: [
+          {
+            what: body.resolved ? 'review.resolved' : 'review.reopened',
+            data: { place: placeName(event.content, found.data.at) },
+          },
+        ],
+      };
+    },
+  ),
+);
