@@ -25,7 +25,8 @@ export type ImportedLine = {
   unit: string;
   /** Null: the bidder states it. Empty: the table says nothing. */
   quantity: string | null;
-  optional: boolean;
+  /** Null: the table says nothing. */
+  optional: boolean | null;
   /** The row in the table, counted from 0. */
   row: number;
 };
@@ -128,7 +129,8 @@ class Reading {
       this.fault(row, field, 'unprintable', 'It has characters that cannot be printed in a letter. Type it again.');
     return text;
   }
-  optional(row: number): boolean {
+  optional(row: number): boolean | null {
+    if (this.columns.optional === undefined) return null;
     const cell = this.cell(row, 'optional');
     if (!cell || no.test(cell.text)) return false;
     if (yes.test(cell.text)) return true;

@@ -6,6 +6,7 @@ import { AmountField, useDraft } from './fields.tsx';
 import { editLot, lotName, severalLots } from './lot-edits.ts';
 import { Lots } from './lots.tsx';
 import { PriceBasis } from './price-basis.tsx';
+import { SheetImport } from './sheet-import.tsx';
 import { SheetLines } from './sheet-lines.tsx';
 
 /** The ceiling of the lot at place `l`. */
@@ -77,7 +78,9 @@ export function PriceSheet() {
               ? 'The price sheet lies in the price envelope.'
               : 'The price sheet lies in the one envelope with the answers.'}
           </p>
-          <SheetLines key={lot.id} l={l} />
+          <SheetImport key={lot.id} l={l}>
+            <SheetLines l={l} />
+          </SheetImport>
         </section>
       </div>
       <aside class="stack">

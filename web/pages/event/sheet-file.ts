@@ -1,0 +1,37 @@
+/** The price sheets of an event as a table, and as an Excel file that can be filled in and imported again. */
+import type { Cell } from 'write-excel-file/universal';
+import type { EventContent, PriceLine } from '../../../shared/event.ts';
+import { severalLots } from './lot-edits.ts';
+
+const head = (words: string): Cell => ({ value: words, fontWeight: 'bold' });
+
+/** A quantity as a number that Excel holds exactly (15 digits); longer ones as text. */
+function quantityCell(quantity: PriceLine['quantity']): Cell {
+  if (quantity === null) return 'bidder';
+  if (quantity === '') return null;
+  const digits = quantity.replace('.', '').replace(/^0+/, '');
+  return digits.length <= 15 ? { value: Number(quantity), type: Number } : { value: quantity, type: String };
+}
+
+/** The rows of the table: a head that the import knows, and a row for each line. */
+export function sheetRows(content: Pick<EventContent, 'lots'>): Cell[][] {
+  const lots = severalLots(content);
+  const heads = ['What is priced', 'Unit', 'Quantity', 'Optional', ...(lots ? ['Lot'] : [])];
+  const rows = content.lots.flatMap((lot, i) =>
+    lot.lines.map((line): Cell[] => [
+      { value: line.name, type: String },
+      { value: line.unit, type: String },
+      quantityCell(line.quantity),
+      line.optional ? 'yes' : 'no',
+      ...(lots ? [{ value: lot.name.trim() || `Lot ${i + 1}`, type: String }] : []),
+    ]),
+  );
+  return [heads.map(head), ...rows];
+}
+
+/** The Excel file; with no lines yet it is a template: the head alone. */
+export async function sheetFile(content: Pick<EventContent, 'lots'>): Promise<Blob> {
+  const { default: write } = await import('write-excel-file/universal');
+  const columns = [{ width: 48 }, { width: 16 }, { width: 14 }, { width: 10 }, { width: 24 }];
+  return write(sheetRows(content), { sheet: 'Price sheet', columns, stickyRowsCount: 1 }).toBlob();
+}
