@@ -21,6 +21,7 @@ const Organisation = members(late(() => import('./pages/organisation.tsx')));
 
 // Suppliers; an invitation is read by anybody, and taken up by a supplier
 const Invitation = anybody(late(() => import('./pages/invitation.tsx')));
+const Questions = members(late(() => import('./pages/questions/questions.tsx')));
 const Bids = members(late(() => import('./pages/bids.tsx')));
 const Bid = members(late(() => import('./pages/bid/bid.tsx')));
 const Receipt = members(late(() => import('./pages/receipt.tsx')));
@@ -30,6 +31,7 @@ const Events = members(late(() => import('./pages/events.tsx')));
 const Overview = members(late(() => import('./pages/event/overview.tsx')));
 const Edit = members(late(() => import('./pages/event/edit.tsx')));
 const Team = members(late(() => import('./pages/event/team.tsx')));
+const AskedQuestions = members(late(() => import('./pages/event/asked-questions.tsx')));
 const EventRecord = members(late(() => import('./pages/event/record.tsx')));
 
 // The committee
@@ -60,7 +62,9 @@ export const App = () => (
       <Route path="/events/:eventId" component={Overview} />
       <Route path="/events/:eventId/edit" component={Edit} />
       <Route path="/events/:eventId/team" component={Team} />
+      <Route path="/events/:eventId/questions" component={AskedQuestions} />
       <Route path="/events/:eventId/record" component={EventRecord} />
+      <Route path="/questions/:eventId" component={Questions} />
       <Route path="/bids" component={Bids} />
       <Route path="/bids/:eventId/:lotId" component={Bid} />
       <Route path="/bids/:eventId/:lotId/receipts/:bidId" component={Receipt} />

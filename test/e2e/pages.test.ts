@@ -80,6 +80,13 @@ const visits: Visit[] = [
     }),
   ),
   { who: 'Ben Ortiz', what: 'the team', path: () => `/events/${ids.open}/team`, heading: /Team/ },
+  {
+    who: 'Ben Ortiz',
+    what: 'questions of suppliers',
+    path: () => `/events/${ids.open}/questions`,
+    heading: /Questions/,
+  },
+  { who: 'Maya Lindholm', what: 'asking the buyer', path: () => `/questions/${ids.open}`, heading: /Questions/ },
   { who: 'Ben Ortiz', what: 'the record', path: () => `/events/${ids.awarded}/record`, heading: /./ },
   {
     who: 'Ben Ortiz',

@@ -15,6 +15,7 @@ import { Heading, Page } from '../parts/page.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { person, session } from '../session.ts';
+import { Answers } from './notice/answers.tsx';
 import { Asked } from './notice/asked.tsx';
 import { Documents } from './notice/documents.tsx';
 import { Schedule } from './notice/schedule.tsx';
@@ -127,6 +128,7 @@ function Shown({ notice, invitation }: { notice: NoticeView; invitation: string 
         <Asked content={content} />
         <Schedule notice={notice} />
         <Documents notice={notice} invitation={invitation} />
+        <Answers notice={notice} invitation={invitation} />
         <Sealed notice={notice} />
       </div>
     </div>

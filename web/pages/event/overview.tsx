@@ -118,6 +118,11 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
                 Edit the draft
               </a>
             )}
+            {published && can(me, 'questions.read', view) && (
+              <a class="btn block" href={`/events/${view.id}/questions`}>
+                Questions of suppliers
+              </a>
+            )}
             {can(me, 'record.read', view) && (
               <a class="btn block" href={`/events/${view.id}/record`}>
                 The record

@@ -1,0 +1,181 @@
+/** The buyer's page of suppliers' questions: prepare answers, send them together. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import { listQuestions, readEvent, sendAnswers } from '../../../shared/api/events.ts';
+import { can } from '../../../shared/people.ts';
+import { answersAtOnce, questionsCloseAt, type StoredQuestion } from '../../../shared/questions.ts';
+import { call } from '../../api.ts';
+import { barZone } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { Confirm } from '../../parts/confirm.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Time } from '../../parts/time.tsx';
+import { settled } from '../../saving.ts';
+import { person } from '../../session.ts';
+import { lotNameIn } from '../questions/lot-name.ts';
+import { ClosedQuestion, OpenQuestion } from './asked-question.tsx';
+
+const tabs = [
+  { state: 'open', name: 'To answer' },
+  { state: 'answered', name: 'Answered' },
+  { state: 'withdrawn', name: 'Withdrawn' },
+] as const;
+
+const counted = (n: number) => (n === 1 ? '1 answer' : `${n} answers`);
+
+/** The page `/events/:eventId/questions`. */
+export default function AskedQuestions() {
+  const { params, query } = useRoute();
+  const { eventId = '' } = params;
+  const state = tabs.find((t) => t.state === query.state)?.state ?? 'open';
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [words, setWords] = useState('');
+  const [asking, setAsking] = useState(false);
+  const [said, setSaid] = useState('');
+  // What a card saved replaces its question without drawing the list anew: the text that is being typed stays.
+  const latest = useRef(new Map<string, StoredQuestion>());
+  const place = { params: { eventId } };
+  const load = useLoad(
+    async (signal) => {
+      await settled();
+      const [view, page] = await Promise.all([
+        call(readEvent, { ...place, signal }),
+        call(listQuestions, { ...place, query: { state }, signal }),
+      ]);
+      latest.current.clear();
+      return { view, page, read: Date.now() };
+    },
+    [eventId, state],
+  );
+  const zone = load.data?.view.content.zone;
+  useEffect(() => {
+    if (zone) barZone.value = zone;
+  }, [zone]);
+  const more = async (cursor: string) => {
+    const data = load.data!;
+    const page = await call(listQuestions, { ...place, query: { state, cursor } });
+    load.set({ ...data, page: { items: [...data.page.items, ...page.items], cursor: page.cursor } });
+  };
+  const send = async () => {
+    await settled();
+    const { sent } = await call(sendAnswers, { ...place, body: { questionIds: [...picked] } });
+    setAsking(false);
+    setPicked([]);
+    setSaid(`Sent ${counted(sent)}.`);
+    await load.reload();
+  };
+  const content = load.data?.view.content;
+  const until = content ? questionsCloseAt(content) : null;
+  return (
+    <Page
+      title="Questions of suppliers"
+      dense
+      over={<a href={`/events/${eventId}`}>The event</a>}
+      {...(content ? { event: { reference: content.reference, title: content.title } } : {})}
+    >
+      <nav class="row parts" aria-label="Questions by state">
+        {tabs.map((t) => (
+          <a
+            key={t.state}
+            href={`/events/${eventId}/questions?state=${t.state}`}
+            aria-current={t.state === state ? 'page' : undefined}
+          >
+            {t.name}
+          </a>
+        ))}
+      </nav>
+      <Loaded load={load} what="Reading the questions">
+        {({ view, page, read }) => {
+          const me = person.value!;
+          const writes = can(me, 'questions.answer', view);
+          const shown = page.items.filter((q) => `${q.supplier} ${q.text}`.toLowerCase().includes(words.toLowerCase()));
+          const lotName = lotNameIn(view.content);
+          const toAll = picked.filter((id) => {
+            const q = latest.current.get(id) ?? page.items.find((i) => i.id === id);
+            return q?.prepared?.to === 'all';
+          }).length;
+          return (
+            <div class="stack">
+              <p class="measure">
+                {until ? (
+                  <>
+                    Suppliers can ask until <Time at={until} zone={view.content.zone} />.
+                  </>
+                ) : (
+                  'This event takes no questions: no time is set until which suppliers can ask.'
+                )}{' '}
+                What is answered to everybody stands beside the notice at once and goes round in one letter, 15 minutes
+                later, with what is answered meanwhile.
+              </p>
+              {page.items.length > 5 && (
+                <Field id="words" label="Show those with these words">
+                  <input type="search" value={words} onInput={(e) => setWords(e.currentTarget.value)} />
+                </Field>
+              )}
+              {shown.length === 0 && <p class="panel">{state === 'open' ? 'No question waits.' : 'None.'}</p>}
+              <ul class="plain stack">
+                {shown.map((q) =>
+                  q.state === 'open' ? (
+                    <OpenQuestion
+                      key={`${q.id} ${read}`}
+                      eventId={eventId}
+                      question={q}
+                      zone={view.content.zone}
+                      lotName={lotName(q.lotId)}
+                      writes={writes}
+                      picked={picked.includes(q.id)}
+                      onPick={(on) => setPicked((ids) => (on ? [...ids, q.id] : ids.filter((id) => id !== q.id)))}
+                      onSaved={(saved) => latest.current.set(q.id, saved)}
+                      onReload={() => void load.reload()}
+                    />
+                  ) : (
+                    <ClosedQuestion key={q.id} question={q} zone={view.content.zone} lotName={lotName(q.lotId)} />
+                  ),
+                )}
+              </ul>
+              {page.cursor && (
+                <p>
+                  <button type="button" class="btn" onClick={() => void more(page.cursor!)}>
+                    Show later questions
+                  </button>
+                </p>
+              )}
+              {writes && state === 'open' && page.items.length > 0 && (
+                <p class="row">
+                  <button
+                    type="button"
+                    class="btn primary"
+                    aria-disabled={picked.length === 0 || picked.length > answersAtOnce || undefined}
+                    aria-describedby="send-why"
+                    onClick={() => picked.length > 0 && picked.length <= answersAtOnce && setAsking(true)}
+                  >
+                    Send {counted(picked.length)}
+                  </button>
+                  <span id="send-why" class="hint">
+                    {picked.length === 0 && 'Tick the answers that are to go out.'}
+                    {picked.length > answersAtOnce && `Up to ${answersAtOnce} go out at a time.`}
+                  </span>
+                </p>
+              )}
+              <p role="status">{said}</p>
+              <Confirm
+                open={asking}
+                title={`Send ${counted(picked.length)}?`}
+                act={`Send ${counted(picked.length)}`}
+                kind="final"
+                onClose={() => setAsking(false)}
+                onConfirm={send}
+              >
+                <p>
+                  {toAll} to everybody, {picked.length - toAll} to the asker alone. What is sent cannot be taken back.
+                </p>
+              </Confirm>
+            </div>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentProps, ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { NoticeView } from '../../../shared/api/open.ts';
+import type { AnswerList } from '../questions/answer-list.tsx';
+import { lotNameIn } from '../questions/lot-name.ts';
+
+type List = ComponentType<ComponentProps<typeof AnswerList>>;
+
+/** Questions and answers beside the notice; the list is fetched after the notice itself is there. */
+export function Answers({ notice, invitation }: { notice: NoticeView; invitation: string | undefined }) {
+  const [Here, setHere] = useState<List | null>(null);
+  const { eventId, content } = notice;
+  const takesQuestions = content.questionsUntil !== '';
+  useEffect(() => {
+    if (takesQuestions) void import('../questions/answer-list.tsx').then((m) => setHere(() => m.AnswerList));
+  }, [takesQuestions]);
+  if (!takesQuestions) return null;
+  const query = invitation ? `?invitation=${encodeURIComponent(invitation)}` : '';
+  return (
+    <section id="answers" class="stack">
+      <h2>Questions and answers</h2>
+      <p>
+        <a href={`/questions/${eventId}${query}`}>Ask a question, or see what we asked</a>
+      </p>
+      {Here && <Here eventId={eventId} invitation={invitation} zone={content.zone} lotName={lotNameIn(content)} />}
+    </section>
+  );
+}
