@@ -56,9 +56,19 @@ const change = ['CMD#*', 'FACTS#*', 'OUTBOX#*'];
 export const reach: Record<Area, Reach> = {
   people: { read: [...command, 'INVITE#*'], put: [...change, 'PERSON#*', 'INVITE#*'], lists: true },
   events: {
-    read: [...command, 'EVENT#*', 'NOTICE#*', 'INVITE#*', 'FACTS#*', 'ORGANISATION#*', 'LETTERS#*', 'DUE#*'],
-    put: [...change, 'LETTERS#*', 'EVENT#*', 'NOTICE#*', 'INVITE#*', 'DUE#*'],
-    remove: ['EVENT#*'],
+    read: [
+      ...command,
+      'EVENT#*',
+      'NOTICE#*',
+      'INVITE#*',
+      'FACTS#*',
+      'ORGANISATION#*',
+      'SUPPLIERS#*',
+      'LETTERS#*',
+      'DUE#*',
+    ],
+    put: [...change, 'SUPPLIERS#*', 'JOB#*', 'LETTERS#*', 'EVENT#*', 'NOTICE#*', 'INVITE#*', 'DUE#*'],
+    remove: ['EVENT#*', 'SUPPLIERS#*'],
     lists: true,
   },
   bids: { read: ['NOTICE#*', 'PERSON#*', 'INVITE#*'], put: [] },
@@ -67,7 +77,11 @@ export const reach: Record<Area, Reach> = {
   correspondence: { read: [...command, 'NOTICE#*', 'INVITE#*', 'LETTERS#*'], put: [...change, 'LETTERS#*'] },
   notices: { read: ['OUTBOX#*'], put: ['OUTBOX#*'] },
   clock: { read: ['EVENT#*', 'LETTERS#*'], put: ['DUE#*', 'FACTS#*', 'OUTBOX#*', 'LETTERS#*', 'JOB#*'], lists: true },
-  jobs: { read: ['EVENT#*', 'LETTERS#*'], put: ['FACTS#*', 'OUTBOX#*'] },
+  jobs: {
+    read: ['EVENT#*', 'LETTERS#*', 'SUPPLIERS#*'],
+    put: ['EVENT#*', 'INVITE#*', 'SUPPLIERS#*', 'FACTS#*', 'OUTBOX#*'],
+    remove: ['SUPPLIERS#*'],
+  },
 };
 
 const allow = (actions: string[], table: ITable, prefixes: readonly string[]) =>

@@ -25,18 +25,22 @@ export const table = {
 
 export type TableName = 'records' | 'sealed';
 
-/** Functions behind the HTTP API: path prefixes that need an access token, and paths that anybody may read. */
+/** Functions behind the HTTP API: path prefixes that need an access token, paths that anybody may read, and `told`, that anybody may post to. */
 export const http = {
   people: {
     private: ['/api/me', '/api/organisations', '/api/organisation', '/api/colleagues'],
     public: ['/api/clock', '/api/openapi.json'],
   },
-  events: { private: ['/api/events'], public: ['/api/notices'] },
+  events: { private: ['/api/events', '/api/incidents', '/api/suppliers'], public: ['/api/notices'] },
   bids: { private: ['/api/bids'], public: [] },
   opening: { private: ['/api/opening'], public: [] },
   evaluation: { private: ['/api/evaluation'], public: [] },
-  correspondence: { private: ['/api/correspondence'], public: [] },
-} as const satisfies Record<string, { private: readonly string[]; public: readonly string[] }>;
+  /** An invitation is opened before anybody signs in: whoever has its token may say so. */
+  correspondence: { private: ['/api/correspondence'], public: [], told: ['/api/invitation-opened'] },
+} as const satisfies Record<
+  string,
+  { private: readonly string[]; public: readonly string[]; told?: readonly string[] }
+>;
 
 export type HttpFunction = keyof typeof http;
 
@@ -49,10 +53,11 @@ export const streams = [
   { function: 'notices', table: 'sealed', prefix: 'OUTBOX#' },
   { function: 'opening', table: 'records', prefix: 'WORK#open#' },
   { function: 'jobs', table: 'records', prefix: 'JOB#' },
+  { function: 'bidders', table: 'records', prefix: 'TIDINGS#' },
 ] as const satisfies readonly { function: string; table: TableName; prefix: string }[];
 
 /** Functions that no person calls. */
-export const background = ['notices', 'clock', 'jobs'] as const;
+export const background = ['notices', 'clock', 'jobs', 'bidders'] as const;
 
 /** Seconds that an HTTP function may take; opening waits longer than this after the deadline (see shared/grace.ts). */
 export const functionSeconds = 30;

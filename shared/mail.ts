@@ -1,5 +1,5 @@
 /** Every e-mail that the portal sends: its data, its subject, its words. Plain text; times with zone and UTC. */
-import type { EventContent } from './event.ts';
+import { type EventContent, titleWithLot } from './event.ts';
 import { bothClocks } from './time.ts';
 
 /** What the letters are about. `closesAt` and other instants are shown in the event's zone and in UTC. */
@@ -14,7 +14,8 @@ export type Letters = {
   'review-decided': Draft & { by: string; approves: boolean; reason: string };
   'published-as-scheduled': Draft & { at: string };
   'publication-failed': Draft & { at: string; reason: string };
-  'supplier-invited': About & { closesAt: string; token: string };
+  /** `until`: the link ends before the deadline. */
+  'supplier-invited': About & { closesAt: string; token: string; until?: string };
   'bid-received': About & {
     receipt: string;
     bidId: string;
@@ -42,22 +43,31 @@ export type Letters = {
   'event-cancelled': About & { lotName: string | null; reasons: string };
   'result-awarded': About & { supplier: string };
   'result-not-awarded': About & { supplier: string; winner: string };
+  'clarification-asked': About & { supplier: string; due: string; text: string; price: boolean };
+  'clarification-extended': About & { supplier: string; due: string; text: string };
+  'clarification-answered': About & { supplier: string; answeredAt: string };
   'question-asked': About & { supplier: string; question: string };
   'question-answered': About & { question: string; answer: string };
   'answers-published': About & { count: number; answers: { question: string; answer: string }[] };
 };
 
 /** What a letter says of its event; of several lots, one about a lot names it. Null: it is about the whole event. */
-export function letterAbout(
-  { title, reference, zone, lots }: Pick<EventContent, 'title' | 'reference' | 'zone' | 'lots'>,
+export const letterAbout = (
+  content: Pick<EventContent, 'title' | 'reference' | 'zone' | 'lots'>,
   buyer: string,
   eventId: string,
   lotId: string | null,
-): About {
-  const lot = lots.length > 1 ? lots.find((l) => l.id === lotId) : undefined;
-  const named = lot ? `${title}: ${lot.name}` : title;
-  return { eventId, lotId: lotId ?? lots[0]!.id, title: named, reference, buyer, zone };
-}
+): About => ({
+  eventId,
+  lotId: lotId ?? content.lots[0]!.id,
+  title: titleWithLot(content, lotId),
+  reference: content.reference,
+  buyer,
+  zone: content.zone,
+});
+
+/** What a letter says of its event. */
+export type LetterAbout = About;
 
 export type LetterName = keyof Letters;
 export type Mail = { [N in LetterName]: { to: string; letter: N; data: Letters[N] } }[LetterName];
@@ -114,7 +124,8 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
       `${d.buyer} invites you to bid for ${name(d)}.`,
       `Bids close on ${bothClocks(d.closesAt, d.zone)}.`,
       `Read the notice and start a bid: ${site}/invitation?token=${d.token}`,
-      'Nobody else sees that you were invited, and the buyer does not see whether you bid before the bids are opened.',
+      ...(d.until ? [`The link holds until ${bothClocks(d.until, d.zone)}.`] : []),
+      'No other supplier sees that you were invited. The buyer sees that the link was opened and what you say about taking part, and does not see whether you bid before the bids are opened.',
     ],
   }),
   'bid-received': (d, site) => ({
@@ -258,6 +269,30 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
     paragraphs: [
       `${d.buyer} has decided to award ${name(d)} to ${d.supplier}.`,
       'The buyer will write to you about the contract.',
+    ],
+  }),
+  'clarification-asked': (d, site) => ({
+    subject: d.price ? `Explain your price: ${d.title}` : `Make something clear in your bid: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} asks ${d.supplier} about its bid for ${name(d)}.`,
+      d.text,
+      `Answer by ${bothClocks(d.due, d.zone)}. A later answer is not taken: ${site}/letters/${d.eventId}`,
+      'The answer is filed beside your bid. It changes nothing in it.',
+    ],
+  }),
+  'clarification-extended': (d, site) => ({
+    subject: `More time to answer: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} gives ${d.supplier} more time to answer about its bid for ${name(d)}, until ${bothClocks(d.due, d.zone)}.`,
+      d.text,
+      `Answer here: ${site}/letters/${d.eventId}`,
+    ],
+  }),
+  'clarification-answered': (d, site) => ({
+    subject: `${d.supplier} has answered: ${d.title}`,
+    paragraphs: [
+      `${d.supplier} answered your request about its bid for ${name(d)} on ${bothClocks(d.answeredAt, d.zone, 'second')}.`,
+      `Read it beside the bid: ${site}/check/${d.eventId}/${d.lotId}`,
     ],
   }),
   'question-asked': (d, site) => ({

@@ -42,10 +42,14 @@ export type ImportOrder = Omit<Order, 'lotId' | 'eventId'> & {
   part: number;
   rows: ImportedSupplier[];
 };
+/** Tell everybody who may bid of an addendum, each once: events or jobs order it, bidders carries it out. */
+export type TidingsOrder = Omit<Order, 'lotId'> & { number: number };
+/** Move the deadlines of the events in a portal incident: events orders it, once two people have said so. */
+export type IncidentOrder = Omit<Order, 'lotId' | 'eventId'> & { kind: 'incident'; incidentId: string };
 /** How far a part of a work order is; it is written in the same transaction as what it counts. */
 export type Progress = { id: string; part: number; total: number; done: number; left: number; at: Instant; by: string };
 /** What the jobs carry out, told apart by its kind. */
-export type Job = TellOrder | ObjectedOrder | CallOffOrder | DigestOrder | InviteOrder | ImportOrder;
+export type Job = TellOrder | ObjectedOrder | CallOffOrder | DigestOrder | InviteOrder | ImportOrder | IncidentOrder;
 
 /** What falls due for an event at an instant: events writes it, clock carries it out, by its command. */
 export type Due = {

@@ -27,6 +27,8 @@ export const may = {
   ],
   'event.write': [['manager'], ['lead']],
   'event.publish': [['manager'], ['lead']],
+  'incident.read': [['manager', 'auditor'], []],
+  'incident.declare': [['manager'], []],
   'event.comment': [
     ['manager', 'approver'],
     ['lead', 'evaluator', 'opener'],

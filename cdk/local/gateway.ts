@@ -18,13 +18,15 @@ export const limits = {
 interface Route {
   readonly function: string;
   readonly prefix: string;
-  readonly open: boolean;
+  /** The one method that anybody may use without a token; null: every request has one. */
+  readonly open: 'GET' | 'POST' | null;
 }
 
 const routes: readonly Route[] = Object.entries(http)
   .flatMap(([name, paths]) => [
-    ...paths.private.map((prefix) => ({ function: name, prefix, open: false })),
-    ...paths.public.map((prefix) => ({ function: name, prefix, open: true })),
+    ...paths.private.map((prefix) => ({ function: name, prefix, open: null })),
+    ...paths.public.map((prefix) => ({ function: name, prefix, open: 'GET' as const })),
+    ...('told' in paths ? paths.told.map((prefix) => ({ function: name, prefix, open: 'POST' as const })) : []),
   ])
   .sort((a, b) => b.prefix.length - a.prefix.length);
 
@@ -78,9 +80,8 @@ interface Found {
 
 function findRoute(method: string, path: string): Found | undefined {
   const route = routes.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
-  // What anybody may use, anybody may only read.
-  if (!route || (route.open && method !== 'GET')) return undefined;
-  const verb = route.open ? 'GET' : 'ANY';
+  if (!route || (route.open && method !== route.open)) return undefined;
+  const verb = route.open ?? 'ANY';
   if (path === route.prefix) return { route, routeKey: `${verb} ${route.prefix}`, proxy: undefined };
   return { route, routeKey: `${verb} ${route.prefix}/{proxy+}`, proxy: path.slice(route.prefix.length + 1) };
 }

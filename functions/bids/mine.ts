@@ -2,7 +2,8 @@
 import * as routes from '../../shared/api/bids.ts';
 import { type Bid, type BidContent, type BidPart, blankBid, type Upload } from '../../shared/bid.ts';
 import { sha256Hex } from '../../shared/digest.ts';
-import { fileOf } from '../../shared/event.ts';
+import { fileOf, titleWithLot } from '../../shared/event.ts';
+import { requireLink } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import { commands, reads } from '../http/app.ts';
@@ -37,7 +38,7 @@ export const listBids = reads(routes.listBids, async ({ actor }, tools: BidTools
       return {
         eventId,
         lotId,
-        title: notice.content.title,
+        title: titleWithLot(notice.content, lotId),
         buyer: notice.buyer,
         closesAt: notice.closesAt,
         zone: notice.content.zone,
@@ -73,13 +74,15 @@ export const readSubmission = reads(routes.readSubmission, async ({ actor, param
 
 /** Binds the invitation to this supplier. Whoever holds the link may take it up; the buyer is not told who did. */
 export const acceptEventInvitation = commands(routes.acceptEventInvitation, {
-  async decide({ actor, body }, { store, supplierId }: BidTools) {
+  async decide({ actor, body, now }, { store, supplierId }: BidTools) {
     if (actor.org.kind !== 'supplier')
       throw new Problem('not-allowed', 'Invitations to bid are taken up by suppliers. You work for a buyer here.');
     const invite = await store.get<EventInvite>(keys.invite(sha256Hex(body.token)));
     if (invite?.data.kind !== 'event')
       throw new Problem('not-found', 'There is no such invitation. Ask the buyer for a new one.');
     const { eventId } = invite.data;
+    const notice = (await noticeOf(store, eventId)).data;
+    requireLink(invite.data, { closesAt: notice.closesAt, zone: notice.content.zone }, now, 'take-up');
     return {
       about: { orgId: supplierId, eventId },
       writes: [{ put: keys.takenUp(supplierId, eventId), data: { eventId, token: body.token } }],

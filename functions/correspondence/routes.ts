@@ -1,10 +1,12 @@
 import type { Area, Tools } from '../http/app.ts';
 import { readCorrespondence, sayIntention } from './intention.ts';
 import { askQuestion, listAsked, withdrawQuestion } from './questions.ts';
+import { invitationOpened } from './trace.ts';
 
 export const correspondenceRoutes: Area<Tools>['routes'] = [
   readCorrespondence,
   sayIntention,
+  invitationOpened,
   listAsked,
   askQuestion,
   withdrawQuestion,

@@ -1,62 +1,156 @@
-/** Invite suppliers by e-mail: each gets a link of its own. */
+/** Invite suppliers: by e-mail, from the organisation's list, by category. Each address gets a clear answer; all or none. */
+import { readAddresses } from '../../shared/address.ts';
 import * as routes from '../../shared/api/events.ts';
-import { sha256Hex } from '../../shared/digest.ts';
-import { letterAbout } from '../../shared/mail.ts';
-import type { EventInvite } from '../../shared/orders.ts';
-import { allow } from '../../shared/people.ts';
-import { Problem } from '../../shared/problem.ts';
-import { commands, reads } from '../http/app.ts';
+import type { InviteAnswer, InviteOutcome } from '../../shared/api/invitations.ts';
+import type { EventRecord } from '../../shared/event.ts';
+import { fold } from '../../shared/fold.ts';
+import { type Invited, invitationLimits, requireInviting } from '../../shared/invitation.ts';
+import type { InviteOrder, Progress } from '../../shared/orders.ts';
+import { type Actor, allow } from '../../shared/people.ts';
+import { type Fault, Problem } from '../../shared/problem.ts';
+import type { ListedSupplier, SupplierRow } from '../../shared/supplier-list.ts';
+import { commands, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
+import { invitationWrites } from '../http/invitations.ts';
 import { keys } from '../ports/keys.ts';
-import { all, type Write } from '../ports/store.ts';
+import { all, type Store, type Write } from '../ports/store.ts';
 import type { EventTools } from './change.ts';
 
-const rows = async ({ store }: EventTools, orgId: string, eventId: string): Promise<routes.InvitationRow[]> => {
-  const key = keys.invited(orgId, eventId, '');
-  return (await all<routes.InvitationRow>(store, key.table, key.pk, key.sk)).map((i) => i.data);
-};
+/** Rows of a part of a work order, which is one item: addresses and names of the longest stay below 400 kB. */
+const rowsOfPart = 500;
+/** Faults that one answer lists; a file with more of them is another file. */
+const faultsListed = 500;
+
+type Row = { email: string; name: string };
+type Wanted = { emails: string[]; supplierIds?: string[]; categories?: string[] };
+
+/** The first e-mails of entries that were chosen, one by one and by category. */
+async function fromList(store: Store, actor: Actor, wanted: Wanted): Promise<Row[]> {
+  const { supplierIds = [], categories = [] } = wanted;
+  if (supplierIds.length + categories.length === 0) return [];
+  allow(actor, 'suppliers.read');
+  const [chosen, inCategories] = await Promise.all([
+    Promise.all(supplierIds.map((id) => store.get<ListedSupplier>(keys.supplier(actor.org.id, id)))),
+    Promise.all(
+      categories.map(async (category) => {
+        const { table, pk } = keys.supplierIn(actor.org.id, '', '', '');
+        return (await all<SupplierRow>(store, table, pk, `IN#${fold(category)}#`)).map((i) => i.data);
+      }),
+    ),
+  ]);
+  const missing = supplierIds.flatMap((_, i): Fault[] =>
+    chosen[i] ? [] : [{ at: `supplierIds.${i}`, code: 'not-there', text: 'This entry is no longer on your list.' }],
+  );
+  if (missing.length) throw new Problem('body-wrong', missing[0]!.text, { faults: missing });
+  const entries: SupplierRow[] = [...chosen.flatMap((s) => (s ? [s.data] : [])), ...inCategories.flat()];
+  return entries.map(({ emails, name }) => ({ email: emails[0]!, name }));
+}
+
+/** Addresses of the request as they are sent to; throws with every wrong one at its place. */
+function typed(emails: string[]): Row[] {
+  const read = readAddresses(emails);
+  const faults = read.flatMap((row, i): Fault[] =>
+    'fault' in row ? [{ at: `emails.${i}`, code: row.fault, text: row.text }] : [],
+  );
+  if (faults.length) {
+    const text =
+      faults.length === 1 ? faults[0]!.text : `${faults.length} addresses cannot be used. Nobody was invited.`;
+    throw new Problem('body-wrong', text, { faults: faults.slice(0, faultsListed) });
+  }
+  return read.flatMap((row) => ('email' in row ? [{ email: row.email, name: '' }] : []));
+}
+
+/** What becomes of each row: the first of its address counts, unless the list blocks it or it is invited already. */
+async function judged(store: Store, event: EventRecord, rows: Row[]): Promise<(InviteOutcome & Row)[]> {
+  const invited = keys.invited(event.orgId, event.id, '');
+  const [known, blocked] = await Promise.all([
+    all<Invited>(store, invited.table, invited.pk, invited.sk),
+    all<SupplierRow>(store, 'records', keys.supplier(event.orgId, '').pk, 'BLOCKED#'),
+  ]);
+  const isKnown = new Set(known.map((i) => i.data.email));
+  const isBlocked = new Set(blocked.flatMap((b) => b.data.emails));
+  const seen = new Set<string>();
+  const results = rows.map((row): InviteOutcome & Row => {
+    const outcome = seen.has(row.email)
+      ? 'twice'
+      : isBlocked.has(row.email)
+        ? 'blocked'
+        : isKnown.has(row.email)
+          ? 'known'
+          : 'invited';
+    seen.add(row.email);
+    return { ...row, outcome };
+  });
+  const fresh = results.filter((r) => r.outcome === 'invited').length;
+  if (isKnown.size + fresh > invitationLimits.all)
+    throw new Problem('body-wrong', `An event takes up to ${invitationLimits.all} invitations; ${isKnown.size} stand.`);
+  return results;
+}
+
+/** The work order in parts, and for each how far it is. */
+function orderWrites(event: EventRecord, rows: Row[], call: Signed<unknown>, expiresAt: string | null): Write[] {
+  const writes: Write[] = [];
+  for (let part = 0; part * rowsOfPart < rows.length; part++) {
+    const of = rows.slice(part * rowsOfPart, (part + 1) * rowsOfPart);
+    const id = call.commandId;
+    const order: InviteOrder = {
+      kind: 'invite',
+      id,
+      part,
+      orgId: event.orgId,
+      eventId: event.id,
+      at: call.now,
+      who: { id: call.actor.id, name: call.actor.name },
+      rows: of,
+      expiresAt,
+    };
+    const progress: Progress = { id, part, total: of.length, done: 0, left: 0, at: call.now, by: call.actor.name };
+    writes.push({ put: keys.job(`${id}-${part}`), data: order, when: 'absent' });
+    writes.push({ put: keys.inviting(event.orgId, event.id, id, part), data: progress, version: 1, when: 'absent' });
+  }
+  return writes;
+}
+
+/** One letter a row: what is remembered of a command stays small, and the addresses are read again from the request. */
+const letterOf = { invited: 'i', twice: 't', known: 'k', blocked: 'b' } as const;
+const outcomeOf: Record<string, InviteOutcome['outcome']> = { i: 'invited', t: 'twice', k: 'known', b: 'blocked' };
+type Result = { order: string | null; outcomes: string };
 
 export const inviteSuppliers = commands(routes.inviteSuppliers, {
-  async decide({ actor, body, params, now }, { store, ids }: EventTools) {
-    const event = await eventOf(store, actor, params.eventId!);
+  async decide(call, { store, ids }: EventTools) {
+    const { actor, body, now } = call;
+    const event = await eventOf(store, actor, call.params.eventId!);
     allow(actor, 'event.write', event);
-    if (!event.published)
-      throw new Problem('not-published', 'Publish the event first; an invitation leads to its notice.');
-    if (now >= event.published.closesAt)
-      throw new Problem('deadline-passed', 'Bids have closed; nobody can be invited any more.');
-    const { closesAt } = event.published;
-    const invites = [...new Set(body.emails.map((e) => e.toLowerCase()))].map((email) => ({
-      email,
-      token: ids.token(),
-    }));
-    const letter = letterAbout(event.content, event.orgName, event.id, null);
+    const expiresAt = body.expiresAt ?? null;
+    requireInviting(event, expiresAt, now);
+    const listed = await fromList(store, actor, body as Wanted);
+    const rows = [...typed(body.emails), ...listed];
+    if (rows.length === 0) throw new Problem('body-wrong', 'Name at least one supplier.');
+    if (rows.length > invitationLimits.rows)
+      throw new Problem('body-wrong', `Invite up to ${invitationLimits.rows} at a time; these are ${rows.length}.`);
+    const results = await judged(store, event, rows);
+    const fresh = results.filter((r) => r.outcome === 'invited');
+    const about = { orgId: event.orgId, eventId: event.id };
+    const outcomes = results.map((r) => letterOf[r.outcome]).join('');
+    if (fresh.length > invitationLimits.atOnce) {
+      const writes = orderWrites(event, fresh, call, expiresAt);
+      return { about, writes, facts: [], mails: [], result: { order: call.commandId, outcomes } };
+    }
+    const { writes, mails } = invitationWrites(event, fresh, { now, by: actor, expiresAt }, ids);
+    const invited = fresh.map((r) => r.email).join(', ');
     return {
-      about: { orgId: event.orgId, eventId: event.id },
-      writes: invites.flatMap(({ email, token }): Write[] => [
-        {
-          put: keys.invite(sha256Hex(token)),
-          data: { kind: 'event', orgId: event.orgId, eventId: event.id, email } satisfies EventInvite,
-          when: 'absent',
-        },
-        {
-          put: keys.invited(event.orgId, event.id, email),
-          data: { email, invitedAt: now } satisfies routes.InvitationRow,
-        },
-      ]),
-      facts: [{ what: 'event.invited', data: { emails: invites.map((i) => i.email).join(', ') } }],
-      mails: invites.map(({ email, token }) => ({
-        to: email,
-        letter: 'supplier-invited' as const,
-        data: { ...letter, closesAt, token },
-      })),
-      result: { eventId: event.id },
+      about,
+      writes,
+      facts: fresh.length ? [{ what: 'event.invited', data: { emails: invited } }] : [],
+      mails,
+      result: { order: null, outcomes },
     };
   },
-  answer: async ({ eventId }, { actor }, tools) => ({ body: { items: await rows(tools, actor.org.id, eventId) } }),
-});
-
-export const listInvitations = reads(routes.listInvitations, async ({ actor, params }, tools: EventTools) => {
-  const event = await eventOf(tools.store, actor, params.eventId!);
-  allow(actor, 'event.write', event);
-  return { body: { items: await rows(tools, event.orgId, event.id) } };
+  async answer({ order, outcomes }: Result, { actor, body }, { store }): Promise<{ body: InviteAnswer }> {
+    const rows = [...typed(body.emails), ...(await fromList(store, actor, body as Wanted))];
+    const results = rows.map(
+      ({ email }, i): InviteOutcome => ({ email, outcome: outcomeOf[outcomes[i] ?? ''] ?? 'known' }),
+    );
+    return { body: { order, results } };
+  },
 });

@@ -2,6 +2,7 @@
 import * as routes from '../../shared/api/events.ts';
 import { sha256Hex } from '../../shared/digest.ts';
 import { type Notice, noticeDocumentOf } from '../../shared/event.ts';
+import { requireLink } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Call, reads } from '../http/app.ts';
@@ -16,7 +17,10 @@ export async function readable(call: Call, { store }: EventTools): Promise<Notic
   if (notice.data.content.access === 'open') return notice.data;
   const token = call.query.invitation;
   const invite = token ? await store.get<EventInvite>(keys.invite(sha256Hex(token))) : undefined;
-  if (invite?.data.kind === 'event' && invite.data.eventId === notice.data.eventId) return notice.data;
+  if (invite?.data.kind === 'event' && invite.data.eventId === notice.data.eventId) {
+    requireLink(invite.data, { closesAt: notice.data.closesAt, zone: notice.data.content.zone }, call.now, 'read');
+    return notice.data;
+  }
   throw new Problem('not-found', 'There is no such event, or it is not yours to see.');
 }
 

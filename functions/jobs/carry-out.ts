@@ -1,6 +1,10 @@
 /** Work orders, told apart by their kind. Each may be delivered again, and must do no harm then. */
 import type { Job } from '../../shared/orders.ts';
+import { callOff } from './call-off.ts';
 import { digest } from './digest.ts';
+import { importSuppliers } from './import-suppliers.ts';
+import { invite } from './invite.ts';
+import { objected } from './objected.ts';
 import { tell } from './tell.ts';
 import type { JobTools } from './tools.ts';
 
@@ -9,7 +13,15 @@ export function carryOut(job: Job, tools: JobTools): Promise<void> {
   switch (job.kind) {
     case 'tell':
       return tell(job, tools);
+    case 'objected':
+      return objected(job, tools);
+    case 'call-off':
+      return callOff(job, tools);
     case 'digest':
       return digest(job, tools);
+    case 'invite':
+      return invite(job, tools);
+    case 'import-suppliers':
+      return importSuppliers(job, tools);
   }
 }

@@ -11,6 +11,9 @@
  *                                  INVITED#<e-mail>             events, jobs: who is invited (Invited); clock, jobs read to write to them
  *                                  UNINVITED#<e-mail>           events: whose invitation is withdrawn (Invited)
  *                                  INVITING#<order>#<part>      events orders, jobs counts: how far a list of invitations is
+ *                                  ADDENDUM                     events, jobs: the working copy of an addendum
+ *                                  REOPENING                    events: what the first of two people proposes after the deadline
+ *                                  DEADLINE                     events, clock, jobs write; list CLOSING#<org> → what closes in a window
  *                                  LOT#<lot>                    events creates; opening, evaluation: the life of a lot
  *                                  BID#<lot>#<bid>#<envelope>   opening writes; evaluation, jobs read
  *                                  DECL#<lot>#<person>          evaluation; opening reads
@@ -20,12 +23,20 @@
  *                                  REJECTION#<lot>#<bid>        evaluation; jobs read
  *                                  LOWPRICE#<lot>#<bid>         evaluation: what was decided of an explained price
  *   NOTICE#<event>                 NOTICE                       events writes; bids, opening, evaluation read
+ *                                  CANCELLED                    events writes; bids, correspondence read: what of it is cancelled, and why
+ *                                  VERSION#<n>                  events, jobs: a notice that an addendum has replaced
+ *                                  ADDENDUM#<n>                 events, jobs: number, reason, deadline before and after
  *                                  ROW                          events: an open event, short; list NOTICES → public list, feeds, sitemap
  *   FACTS#<org>#<event>            <at>#<command>#<n>           all areas of the buyer's side append; events reads
- *   OUTBOX#<command>#<n>           OUTBOX                       all append; notices sends
+ *   OUTBOX#<command>#<n>           OUTBOX                       all append; notices sends; list HELD#<event> → letters of a sandbox event
  *   WORK#open#<command>            WORK                         opening orders and carries out
  *   JOB#<command>                  JOB                          work orders of the other areas; jobs carries out, by the order's kind
  *   DUE#<event>                    <command>#<lot>              events writes; clock; list DUE → what has fallen due
+ *   INCIDENTS#<org>                <incident>                   events, jobs: a portal incident, named by its instant
+ *   INCIDENT#<incident>            EVENT#<event>                jobs: what became of one event in it; events reads
+ *   TIDINGS#<command>              TIDINGS                      events, jobs order: everybody who may bid is told; bidders carries out
+ *   TEMPLATES#<org>                ROW#<template>               events: templates of an organisation as their list shows them
+ *                                  CONTENT#<template>           events: what a template holds
  *   ORGANISATION#<org>             SETTINGS                     people writes; buyers' areas, notices and clock read
  *   LOGO#<org>                     LOGO                         events: where the logo lies among the documents
  *   REVIEW#<org>#<event>           REVIEW                       events: who was asked, who approves; clock reads
@@ -56,7 +67,8 @@
  *                                  FACT#<at>#<command>#<n>      bids appends
  *                                  CMD#<person>#<key>           bids: idempotency
  *   BALLOT#<event>#<lot>           S#<supplier>                 bids writes (each its own item), opening reads after the deadline
- *   OUTBOX#<command>#<n>           OUTBOX                       bids appends; notices sends
+ *   FOLLOW#<event>                 S#<supplier>#<person>        bids writes (each its own item): who works on a bid; bidders reads, nobody else
+ *   OUTBOX#<command>#<n>           OUTBOX                       bids, bidders append; notices sends
  */
 import type { TableName } from '../names.ts';
 
@@ -64,6 +76,9 @@ export type Key = { table: TableName; pk: string; sk: string };
 
 const record = (pk: string, sk: string): Key => ({ table: 'records', pk, sk });
 const sealed = (pk: string, sk: string): Key => ({ table: 'sealed', pk, sk });
+
+/** A number of a version in a key, so that keys come in its order. */
+const padded = (n: number): string => (n === 0 ? '' : String(n).padStart(4, '0'));
 
 /** Every item's key. An empty last part makes the beginning that a Query asks for. */
 export const keys = {
@@ -84,8 +99,7 @@ export const keys = {
   supplierFind: (orgId: string, term: string, id: string) => record(`SUPPLIERS#${orgId}`, `FIND#${term}#${id}`),
   supplierIn: (orgId: string, category: string, name: string, id: string) =>
     record(`SUPPLIERS#${orgId}`, `IN#${category}#${name}#${id}`),
-  supplierBlocked: (orgId: string, name: string, id: string) =>
-    record(`SUPPLIERS#${orgId}`, `BLOCKED#${name}#${id}`),
+  supplierBlocked: (orgId: string, name: string, id: string) => record(`SUPPLIERS#${orgId}`, `BLOCKED#${name}#${id}`),
   supplierTag: (orgId: string, category: string) => record(`SUPPLIERS#${orgId}`, `TAG#${category}`),
   importing: (orgId: string, order: string, part: number | '') =>
     record(`SUPPLIERS#${orgId}`, `IMPORT#${order}#${part}`),
@@ -94,10 +108,11 @@ export const keys = {
     record(`EVENT#${orgId}#${eventId}`, `BID#${lotId}#${bidId}#${envelope}`),
   declaration: (orgId: string, eventId: string, lotId: string, personId: string) =>
     record(`EVENT#${orgId}#${eventId}`, `DECL#${lotId}#${personId}`),
-  mark: (orgId: string, eventId: string, lotId: string, personId: string, bidId: string, criterionId: string) =>
-    record(`EVENT#${orgId}#${eventId}`, `MARK#${lotId}#${personId}#${bidId}#${criterionId}`),
-  signed: (orgId: string, eventId: string, lotId: string, personId: string, bidId: string) =>
-    record(`EVENT#${orgId}#${eventId}`, `SIGNED#${lotId}#${personId}#${bidId}`),
+  /** `round`: as `inRound` writes a lot. */
+  mark: (orgId: string, eventId: string, round: string, personId: string, bidId: string, criterionId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `MARK#${round}#${personId}#${bidId}#${criterionId}`),
+  signed: (orgId: string, eventId: string, round: string, personId: string, bidId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `SIGNED#${round}#${personId}#${bidId}`),
   finding: (orgId: string, eventId: string, lotId: string, bidId: string, pointId: string) =>
     record(`EVENT#${orgId}#${eventId}`, `FINDING#${lotId}#${bidId}#${pointId}`),
   rejection: (orgId: string, eventId: string, lotId: string, bidId: string) =>
@@ -109,7 +124,16 @@ export const keys = {
   clarification: (orgId: string, eventId: string, supplierId: string, id: string) =>
     record(`LETTERS#${orgId}#${eventId}`, `CLARIFY#${supplierId}#${id}`),
   notice: (eventId: string) => record(`NOTICE#${eventId}`, 'NOTICE'),
+  cancelled: (eventId: string) => record(`NOTICE#${eventId}`, 'CANCELLED'),
   noticeRow: (eventId: string) => record(`NOTICE#${eventId}`, 'ROW'),
+  noticeVersion: (eventId: string, number: number) => record(`NOTICE#${eventId}`, `VERSION#${padded(number)}`),
+  addendum: (eventId: string, number: number) => record(`NOTICE#${eventId}`, `ADDENDUM#${padded(number)}`),
+  draftAddendum: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'ADDENDUM'),
+  reopening: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'REOPENING'),
+  deadline: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'DEADLINE'),
+  incident: (orgId: string, incidentId: string) => record(`INCIDENTS#${orgId}`, incidentId),
+  incidentEvent: (incidentId: string, eventId: string) => record(`INCIDENT#${incidentId}`, `EVENT#${eventId}`),
+  tidings: (commandId: string) => record(`TIDINGS#${commandId}`, 'TIDINGS'),
   fact: (orgId: string, eventId: string, at: string, commandId: string, n: number) =>
     record(`FACTS#${orgId}#${eventId}`, `${at}#${commandId}#${String(n).padStart(4, '0')}`),
   outbox: (table: TableName, commandId: string, n: number): Key => ({
@@ -120,6 +144,8 @@ export const keys = {
   work: (kind: 'open', commandId: string) => record(`WORK#${kind}#${commandId}`, 'WORK'),
   job: (commandId: string) => record(`JOB#${commandId}`, 'JOB'),
   due: (eventId: string, command: string, lotId: string) => record(`DUE#${eventId}`, `${command}#${lotId}`),
+  template: (orgId: string, templateId: string) => record(`TEMPLATES#${orgId}`, `ROW#${templateId}`),
+  templateContent: (orgId: string, templateId: string) => record(`TEMPLATES#${orgId}`, `CONTENT#${templateId}`),
   settings: (orgId: string) => record(`ORGANISATION#${orgId}`, 'SETTINGS'),
   question: (orgId: string, eventId: string, questionId: string) =>
     record(`LETTERS#${orgId}#${eventId}`, `QUESTION#${questionId}`),
@@ -130,8 +156,7 @@ export const keys = {
   review: (orgId: string, eventId: string) => record(`REVIEW#${orgId}#${eventId}`, 'REVIEW'),
   thread: (orgId: string, eventId: string, threadId: string) =>
     record(`REVIEW#${orgId}#${eventId}`, `THREAD#${threadId}`),
-  trace: (orgId: string, eventId: string, email: string) =>
-    record(`LETTERS#${orgId}#${eventId}`, `TRACE#${email}`),
+  trace: (orgId: string, eventId: string, email: string) => record(`LETTERS#${orgId}#${eventId}`, `TRACE#${email}`),
   intent: (orgId: string, eventId: string, supplierId: string) =>
     record(`LETTERS#${orgId}#${eventId}`, `INTENT#${supplierId}`),
   result: (orgId: string, eventId: string, lotId: string, supplierId: string, at: string) =>
@@ -151,9 +176,14 @@ export const keys = {
     sealed(`S#${supplierId}`, `FACT#${at}#${commandId}#${String(n).padStart(4, '0')}`),
   supplierCommand: (supplierId: string, personId: string, key: string) =>
     sealed(`S#${supplierId}`, `CMD#${personId}#${key}`),
+  follower: (supplierId: string, eventId: string, personId: string) =>
+    sealed(`FOLLOW#${eventId}`, `S#${supplierId}#${personId}`),
   ballot: (supplierId: string, eventId: string, lotId: string) =>
     sealed(`BALLOT#${eventId}#${lotId}`, `S#${supplierId}`),
 } as const;
+
+/** A lot in a round of its evaluation: each round keeps marks and signatures of its own. */
+export const inRound = (lotId: string, round: number): string => (round === 1 ? lotId : `${lotId}@${round}`);
 
 /** Partitions of the index `list` of records. */
 export const lists = {
@@ -162,6 +192,8 @@ export const lists = {
   events: (orgId: string) => `EVENTS#${orgId}`,
   team: (personId: string) => `TEAM#${personId}`,
   questions: (orgId: string, eventId: string, state: string) => `QUESTIONS#${orgId}#${eventId}#${state}`,
+  closing: (orgId: string) => `CLOSING#${orgId}`,
+  held: (eventId: string) => `HELD#${eventId}`,
   notices: 'NOTICES',
   due: 'DUE',
 } as const;

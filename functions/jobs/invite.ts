@@ -1,0 +1,53 @@
+/** Invites the suppliers of one part of a work order: batch by batch, each counted in the transaction that writes it. */
+import type { EventRecord } from '../../shared/event.ts';
+import type { Invited } from '../../shared/invitation.ts';
+import type { InviteOrder, Progress } from '../../shared/orders.ts';
+import { bookkeeping, buyersBook } from '../http/commit.ts';
+import { invitationWrites } from '../http/invitations.ts';
+import { keys } from '../ports/keys.ts';
+import { Lost } from '../ports/store.ts';
+import type { JobTools } from './tools.ts';
+
+/** Three items each, with what is counted and the fact below DynamoDB's 100 of a transaction. */
+const invitedAtOnce = 30;
+
+/**
+ * Goes on where the count stands. A batch and its count are one transaction on the condition that the count is as it was
+ * read, so that a delivery that comes twice, or breaks off, neither invites anybody twice nor leaves anybody out.
+ */
+export async function invite(order: InviteOrder, { store, ids }: JobTools): Promise<void> {
+  const { orgId, eventId, rows, part } = order;
+  const place = keys.inviting(orgId, eventId, order.id, part);
+  for (;;) {
+    const [event, count] = await Promise.all([
+      store.get<EventRecord>(keys.event(orgId, eventId)),
+      store.get<Progress>(place),
+    ]);
+    if (!event || !count) throw new Error(`order ${order.id} names no event`);
+    const from = count.data.done;
+    if (from >= rows.length) return;
+    const batch = rows.slice(from, from + invitedAtOnce);
+    const known = await Promise.all(batch.map(({ email }) => store.get<Invited>(keys.invited(orgId, eventId, email))));
+    const fresh = batch.filter((_, i) => !known[i]);
+    const how = { now: order.at, by: order.who, expiresAt: order.expiresAt };
+    const { writes, mails } = invitationWrites(event.data, fresh, how, ids);
+    const after: Progress = {
+      ...count.data,
+      done: from + batch.length,
+      left: count.data.left + batch.length - fresh.length,
+    };
+    const emails = fresh.map((f) => f.email).join(', ');
+    const facts = fresh.length ? [{ what: 'event.invited' as const, data: { emails } }] : [];
+    const command = { id: `${order.id}-${part}-${from}`, now: order.at, who: order.who };
+    try {
+      await store.write([
+        { put: place, data: after, version: count.version + 1, when: { version: count.version } },
+        ...writes,
+        ...bookkeeping({ about: { orgId, eventId }, facts, mails }, command, buyersBook, ids),
+      ]);
+    } catch (error) {
+      // Somebody was first, with the whole batch or with one of its addresses: the next round reads what stands.
+      if (!(error instanceof Lost)) throw error;
+    }
+  }
+}
