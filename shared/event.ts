@@ -301,6 +301,12 @@ export const envelopesOf = (content: Pick<EventContent, 'envelopes'>): EnvelopeI
 export const priceEnvelope = (content: Pick<EventContent, 'envelopes'>): EnvelopeId =>
   content.envelopes === 'two' ? 'commercial' : 'bid';
 
+/** An event's title; of several lots, with the name of the one that is spoken of. */
+export function titleWithLot({ title, lots }: Pick<EventContent, 'title' | 'lots'>, lotId: string | null): string {
+  const lot = lots.length > 1 ? lots.find((l) => l.id === lotId) : undefined;
+  return lot ? `${title}: ${lot.name}` : title;
+}
+
 /** The scale most committees know, as a start; its words are for the buyer to change. */
 export const startingScale: Level[] = [
   { mark: '0', name: 'None', words: 'Nothing in the bid on this point.' },

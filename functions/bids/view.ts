@@ -2,7 +2,7 @@
 import type { BidState, BidView, Receipt, UploadRow } from '../../shared/api/bids.ts';
 import { type Bid, missingIn, type Upload } from '../../shared/bid.ts';
 import { receiptNumber } from '../../shared/digest.ts';
-import { fileOf, type Notice, noticeDocumentOf } from '../../shared/event.ts';
+import { fileOf, type Notice, noticeDocumentOf, titleWithLot } from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
 import type { Answer } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
@@ -23,7 +23,7 @@ export function receiptOf(bid: Bid, notice: Notice): Receipt {
     ...rest,
     number: receiptNumber(bid.bidId),
     parts: parts.map(({ envelope, ref }) => ({ envelope, sha256: ref.sha256 })),
-    title: notice.content.title,
+    title: titleWithLot(notice.content, bid.lotId),
     buyer: notice.buyer,
     zone: notice.content.zone,
   };

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { readBid } from '../../../shared/api/bids.ts';
 import { lotOf } from '../../../shared/bid.ts';
-import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
+import { type EventContent, envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { inZone } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
@@ -53,6 +53,28 @@ const noticePath = (desk: Desk): string => {
   const { notice, invitation } = desk.view.value;
   return `/notices/${notice.eventId}${invitation ? `?invitation=${encodeURIComponent(invitation)}` : ''}`;
 };
+
+/** The other lots of the event: each is a bid of its own. */
+function OtherLots({ content, eventId, lotId }: { content: EventContent; eventId: string; lotId: string }) {
+  if (content.lots.length < 2) return null;
+  return (
+    <nav class="panel stack tight" aria-label="Lots of this event">
+      <p>
+        <strong>{content.lots.length} lots, each a bid of its own.</strong> You submit each by itself, and bid for those
+        you want.
+      </p>
+      <ul class="lots">
+        {content.lots.map((lot) => (
+          <li key={lot.id}>
+            <a href={`/bids/${eventId}/${lot.id}`} aria-current={lot.id === lotId ? 'page' : undefined}>
+              {lot.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 /** What happens next, as this event has it. */
 function WhatNext({ desk }: { desk: Desk }) {
@@ -173,9 +195,11 @@ function OnDesk({ desk }: { desk: Desk }) {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [desk]);
+  const { content, eventId } = desk.view.value.notice;
   return (
     <div class="roomy">
       <Trouble desk={desk} />
+      <OtherLots content={content} eventId={eventId} lotId={desk.view.value.lotId} />
       {desk.open.value ? <Open desk={desk} /> : <Closed desk={desk} />}
     </div>
   );
@@ -191,9 +215,10 @@ export default function Bid() {
     [first, eventId, lotId],
   );
   const content = first?.notice.content;
+  const lot = content && content.lots.length > 1 ? content.lots.find((l) => l.id === lotId) : undefined;
   return (
     <Page
-      title="Your bid"
+      title={lot ? `Your bid: ${lot.name}` : 'Your bid'}
       {...(first && content
         ? {
             event: { reference: content.reference, title: content.title },
@@ -204,7 +229,7 @@ export default function Bid() {
       over={desk && <a href={noticePath(desk)}>Notice and documents</a>}
     >
       <Loaded load={load} what="Reading your bid">
-        {() => desk && <OnDesk desk={desk} />}
+        {() => desk && <OnDesk key={lotId} desk={desk} />}
       </Loaded>
     </Page>
   );

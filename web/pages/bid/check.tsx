@@ -1,6 +1,6 @@
 /** Check and submit: what will be in the bid, what will not, and the act itself. */
 import { useState } from 'preact/hooks';
-import { shownTotal } from '../../../shared/bid.ts';
+import { lineState, shownTotal } from '../../../shared/bid.ts';
 import { type EnvelopeId, envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
 import type { Fault } from '../../../shared/problem.ts';
@@ -16,15 +16,24 @@ import { Conflicting, type Desk } from './desk.ts';
 import { isAlert } from './standing.ts';
 import { type Copy, envelopeName, idOfMissing, missingOf, sectionId, worded } from './task-list.ts';
 
+/** "4 lines", "4 lines, one optional line beside them": what the total is made of. */
+function linesOf({ lot, content }: Copy): string {
+  const needed = lot.lines.filter((l) => !l.optional).length;
+  const extra = lot.lines.filter((l) => l.optional && lineState(lot, l, content.prices) === 'priced').length;
+  const lines = needed === 1 ? 'one line' : `${needed} lines`;
+  if (extra === 0) return lines;
+  return `${lines}, ${extra === 1 ? 'one optional line' : `${extra} optional lines`} beside`;
+}
+
 /** What an envelope will hold, in a line. */
 function contentsOf(copy: Copy, envelope: EnvelopeId, files: readonly string[]): string {
-  const asked = worded(copy.notice, envelope);
+  const asked = worded(copy.notice, copy.lot.id, envelope);
   const answered = asked.filter((q) => (copy.content.answers[q.id] ?? '').trim() !== '').length;
   const total = envelope === priceEnvelope(copy.notice.content) ? shownTotal(copy.lot, copy.content.prices) : null;
   const parts = [
     asked.length ? `${answered} of ${asked.length} answers` : '',
     ...files,
-    total === null ? '' : `${money(total, copy.content.currency)} in ${copy.lot.lines.length} lines`,
+    total === null ? '' : `${money(total, copy.content.currency)} in ${linesOf(copy)}`,
   ].filter(Boolean);
   return parts.join(', ') || 'Nothing yet';
 }
@@ -97,7 +106,7 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
         </div>
         {envelopesOf(content).map((envelope) => {
           const here = view.uploads.filter((u) => u.envelope === envelope && u.arrived).map((u) => u.name);
-          const first = worded(view.notice, envelope).length ? 'questions' : 'files';
+          const first = worded(view.notice, view.lotId, envelope).length ? 'questions' : 'files';
           return (
             <div key={envelope}>
               <dt>{envelopeName[envelope]}</dt>

@@ -1,4 +1,5 @@
 /** What a bid says, to be read and not changed: a submitted one, or a working copy after the deadline. */
+import { answerText } from '../../../shared/answer.ts';
 import type { UploadRow } from '../../../shared/api/bids.ts';
 import { type BidContent, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
 import { type EnvelopeId, envelopesOf, type Notice, priceEnvelope } from '../../../shared/event.ts';
@@ -16,8 +17,13 @@ type Props = {
   onRead: (fileId: string) => void;
 };
 
-function Answers({ notice, content, envelope }: Pick<Props, 'notice' | 'content'> & { envelope: EnvelopeId }) {
-  const asked = worded(notice, envelope);
+function Answers({
+  notice,
+  lotId,
+  content,
+  envelope,
+}: Pick<Props, 'notice' | 'lotId' | 'content'> & { envelope: EnvelopeId }) {
+  const asked = worded(notice, lotId, envelope);
   if (asked.length === 0) return null;
   return (
     <dl class="answers stack">
@@ -26,19 +32,7 @@ function Answers({ notice, content, envelope }: Pick<Props, 'notice' | 'content'
         return (
           <div key={q.id}>
             <dt>{q.text}</dt>
-            <dd>
-              {text === '' ? (
-                <span class="hint">No answer</span>
-              ) : q.kind === 'yesno' ? (
-                text === 'yes' ? (
-                  'Yes'
-                ) : (
-                  'No'
-                )
-              ) : (
-                text
-              )}
-            </dd>
+            <dd>{text === '' ? <span class="hint">No answer</span> : answerText(q, text)}</dd>
           </div>
         );
       })}
@@ -105,7 +99,11 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
             return (
               <tr key={line.id}>
                 <th scope="row">
-                  {line.name} <small>per {line.unit}</small>
+                  {line.name}{' '}
+                  <small>
+                    per {line.unit}
+                    {line.optional && ', optional: not in the total'}
+                  </small>
                 </th>
                 <td class="n">{number(price?.unitPrice ?? '', notice.content.priceBasis.unitPriceDecimals)}</td>
                 <td class="n">{number(line.quantity ?? price?.quantity ?? '', 0)}</td>
@@ -134,7 +132,7 @@ export const Contents = ({ notice, lotId, content, uploads, onRead }: Props) => 
       <section key={envelope} class="panel stack" aria-labelledby={`read-${envelope}`}>
         <div class="sealed strip" />
         <h2 id={`read-${envelope}`}>{envelope === 'bid' ? 'What the bid says' : envelopeName[envelope]}</h2>
-        <Answers notice={notice} content={content} envelope={envelope} />
+        <Answers notice={notice} lotId={lotId} content={content} envelope={envelope} />
         <Files notice={notice} uploads={uploads} envelope={envelope} onRead={onRead} />
         {envelope === priceEnvelope(notice.content) && <Prices notice={notice} lotId={lotId} content={content} />}
       </section>

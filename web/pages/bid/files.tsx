@@ -107,8 +107,8 @@ function Slot({ desk, envelope, questionId, id, label, tag }: SlotProps) {
 
 /** The panel of an envelope's files. */
 export function Files({ desk, envelope }: { desk: Desk; envelope: EnvelopeId }) {
-  const { notice } = desk.view.value;
-  const asked = filed(notice, envelope);
+  const { notice, lotId } = desk.view.value;
+  const asked = filed(notice, lotId, envelope);
   return (
     <EnvelopePanel id={sectionId(envelope, 'files')} envelope={envelope} title="Files">
       <Limits />

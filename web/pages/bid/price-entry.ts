@@ -11,7 +11,7 @@ const groups = /^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$/;
 export function readEntry(typed: string, decimals: number): Entry {
   const text = typed.trim().replace(/(?<=[0-9])[\s\u00a0\u202f](?=[0-9])/g, '');
   if (text === '') return { value: '' };
-  if (/^[-−]/.test(text)) return { fault: 'A price or quantity is zero or more, without a minus.' };
+  if (/^[-−]/.test(text)) return { fault: 'A number here is zero or more, without a minus.' };
   const commas = text.split(',').length - 1;
   if (commas && groups.test(text) && (commas > 1 || text.includes('.'))) {
     return readEntry(text.replaceAll(',', ''), decimals);

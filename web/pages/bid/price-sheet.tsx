@@ -1,14 +1,15 @@
-/** The price sheet: quantity × unit price in each line and their sum, computed exactly. */
+/** The price sheet: quantity × unit price in each line and their sum, computed exactly; optional lines apart. */
 import { useState } from 'preact/hooks';
-import { type BidPrice, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
+import { type BidPrice, lineState, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
 import type { EnvelopeId, Lot, Notice, PriceLine } from '../../../shared/event.ts';
 import { compare, type Exact, exact, grouped, plain } from '../../../shared/exact.ts';
 import { currencies, money } from '../../../shared/money.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
+import { Entry } from './entry.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
-import { quantityDecimals, readEntry } from './price-entry.ts';
+import { quantityDecimals } from './price-entry.ts';
 import { idOfMissing, sectionId } from './task-list.ts';
 
 /** A sum in the column of sums: the minor unit's decimals, more only where there are more. */
@@ -26,53 +27,9 @@ export function basisText({ content }: Pick<Notice, 'content'>): string {
   return `In ${content.currency}, ${basis}; unit prices in ${places}.`;
 }
 
-type LineProps = { desk: Desk; lot: Lot; line: PriceLine; decimals: number; currency: string };
-
-/** One number of the sheet. What cannot be read is said at once and counts as blank until it can. */
-function Entry({
-  id,
-  label,
-  value,
-  decimals,
-  onValue,
-  onFault,
-  onLeave,
-}: {
-  id: string;
-  label: string;
-  value: string;
-  decimals: number;
-  onValue: (value: string) => void;
-  onFault: (fault: string | null) => void;
-  onLeave: () => void;
-}) {
-  const [typed, setTyped] = useState(value);
-  const entry = readEntry(typed, decimals);
-  const faulty = 'fault' in entry;
-  return (
-    <input
-      class="n"
-      id={id}
-      inputMode="decimal"
-      autoComplete="off"
-      aria-label={label}
-      aria-invalid={faulty ? 'true' : undefined}
-      aria-describedby={faulty ? `${id}-error` : undefined}
-      value={typed}
-      onInput={(e) => {
-        const text = e.currentTarget.value;
-        const read = readEntry(text, decimals);
-        setTyped(text);
-        onFault('fault' in read ? read.fault : null);
-        onValue('value' in read ? read.value : '');
-      }}
-      onBlur={onLeave}
-    />
-  );
-}
-
-function Line({ desk, lot, line, decimals, currency }: LineProps) {
+function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
   const [faults, setFaults] = useState<Record<string, string | null>>({});
+  const { currency, priceBasis } = desk.view.value.notice.content;
   const own = line.quantity === null;
   const price: BidPrice = desk.content.value.prices.find((p) => p.lineId === line.id) ?? {
     lineId: line.id,
@@ -95,7 +52,7 @@ function Line({ desk, lot, line, decimals, currency }: LineProps) {
             id={id}
             label={`Unit price, ${line.name}`}
             value={price.unitPrice}
-            decimals={decimals}
+            decimals={priceBasis.unitPriceDecimals}
             onValue={(unitPrice) => desk.price({ ...price, unitPrice })}
             onFault={fault(id)}
             onLeave={leave}
@@ -132,17 +89,55 @@ function Line({ desk, lot, line, decimals, currency }: LineProps) {
   );
 }
 
+const Head = ({ currency }: { currency: string }) => (
+  <thead>
+    <tr>
+      <th scope="col">What is priced</th>
+      <th scope="col" class="n">
+        Unit price, {currency}
+      </th>
+      <th scope="col" class="n">
+        Quantity
+      </th>
+      <th scope="col" class="n">
+        Sum, {currency}
+      </th>
+    </tr>
+  </thead>
+);
+
+/** Lines that count in no total: each may be left without a price. */
+function OptionalLines({ desk, lot, lines }: { desk: Desk; lot: Lot; lines: readonly PriceLine[] }) {
+  const { currency } = desk.view.value.notice.content;
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>Optional lines</h3>
+      <p class="hint">
+        You may leave a line without a price. What you offer here counts in no total, so that totals stay comparable.
+      </p>
+      <table class="prices">
+        <caption class="sr">Optional lines in {currency}</caption>
+        <Head currency={currency} />
+        <tbody key={desk.epoch.value}>
+          {lines.map((line) => (
+            <Line key={line.id} desk={desk} lot={lot} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
 /** The panel of the price sheet, in the last envelope. */
 export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeId }) {
   const { notice, lotId } = desk.view.value;
   const lot = lotOf(notice, lotId);
-  const { currency, priceBasis } = notice.content;
+  const { currency } = notice.content;
   const prices = desk.content.value.prices;
   const total = priceTotal(lot, prices);
-  const filled = lot.lines.filter((l) => {
-    const price = prices.find((p) => p.lineId === l.id);
-    return price && lineTotal(lot, price) !== null;
-  });
+  const lines = lot.lines.filter((l) => !l.optional);
+  const filled = lines.filter((l) => lineState(lot, l, prices) === 'priced');
   const soFar = priceTotal({ ...lot, lines: filled }, prices);
   const above = lot.ceiling !== null && total !== null && compare(total, exact(lot.ceiling)) > 0;
   return (
@@ -153,35 +148,15 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
       </p>
       <table class="prices">
         <caption class="sr">Price sheet in {currency}</caption>
-        <thead>
-          <tr>
-            <th scope="col">What is priced</th>
-            <th scope="col" class="n">
-              Unit price, {currency}
-            </th>
-            <th scope="col" class="n">
-              Quantity
-            </th>
-            <th scope="col" class="n">
-              Sum, {currency}
-            </th>
-          </tr>
-        </thead>
+        <Head currency={currency} />
         <tbody key={desk.epoch.value}>
-          {lot.lines.map((line) => (
-            <Line
-              key={line.id}
-              desk={desk}
-              lot={lot}
-              line={line}
-              decimals={priceBasis.unitPriceDecimals}
-              currency={currency}
-            />
+          {lines.map((line) => (
+            <Line key={line.id} desk={desk} lot={lot} line={line} />
           ))}
         </tbody>
         <tfoot>
           <tr class={total === null ? undefined : 'sum'}>
-            <th scope="row">{total === null ? `So far, ${filled.length} of ${lot.lines.length} lines` : 'Total'}</th>
+            <th scope="row">{total === null ? `So far, ${filled.length} of ${lines.length} lines` : 'Total'}</th>
             <td />
             <td />
             <td class="n">{total !== null ? sumText(total, currency) : soFar !== null && sumText(soFar, currency)}</td>
@@ -198,6 +173,7 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
           </>
         )}
       </p>
+      <OptionalLines desk={desk} lot={lot} lines={lot.lines.filter((l) => l.optional)} />
     </EnvelopePanel>
   );
 }

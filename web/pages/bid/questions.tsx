@@ -1,8 +1,12 @@
 /** The questions of one envelope that are answered on the page. */
-import { type EnvelopeId, limits, type Question } from '../../../shared/event.ts';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { answerFault, rangeText } from '../../../shared/answer.ts';
+import { type EnvelopeId, limits, type NumberQuestion, type Question } from '../../../shared/event.ts';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import type { Desk } from './desk.ts';
 import { EnvelopePanel } from './envelope-panel.tsx';
+import { quantityDecimals, readEntry } from './price-entry.ts';
 import { idOfMissing, sectionId, worded } from './task-list.ts';
 
 /** From here on the letters left are told. */
@@ -21,7 +25,9 @@ const Asked = ({ q, n }: { q: Question; n: number }) => (
   </>
 );
 
-function TextAnswer({ desk, q, n }: { desk: Desk; q: Question; n: number }) {
+type Props<Q extends Question> = { desk: Desk; q: Q; n: number };
+
+function TextAnswer({ desk, q, n }: Props<Question>) {
   const value = desk.content.value.answers[q.id] ?? '';
   const left = limits.answer - value.length;
   return (
@@ -42,50 +48,129 @@ function TextAnswer({ desk, q, n }: { desk: Desk; q: Question; n: number }) {
   );
 }
 
-function YesNoAnswer({ desk, q, n }: { desk: Desk; q: Question; n: number }) {
+/** A number in its unit. What is no number, or out of range, stays in the field and counts as not answered. */
+function NumberAnswer({ desk, q, n }: Props<NumberQuestion>) {
+  const [typed, setTyped] = useState(desk.content.value.answers[q.id] ?? '');
+  const [left, setLeft] = useState(true);
+  const read = (text: string): { value: string } | { fault: string } => {
+    const entry = readEntry(text, quantityDecimals);
+    if ('fault' in entry) return entry;
+    const fault = answerFault(q, entry.value);
+    return fault ? { fault: fault.text } : entry;
+  };
+  const entry = read(typed);
+  const fault = left && 'fault' in entry ? `${entry.fault} It is not saved as it stands.` : null;
+  const range = q.least !== '' || q.most !== '';
+  return (
+    <Field
+      id={idOfMissing(`answers.${q.id}`)}
+      label={<Asked q={q} n={n} />}
+      hint={range ? `A number, ${rangeText(q)}` : `In ${q.unit}`}
+      error={fault ?? faultOf(desk, q.id)}
+    >
+      <input
+        class="n"
+        inputMode="decimal"
+        autoComplete="off"
+        maxLength={40}
+        value={typed}
+        onInput={(e) => {
+          const text = e.currentTarget.value;
+          const now = read(text);
+          setTyped(text);
+          setLeft(false);
+          desk.answer(q.id, 'value' in now ? now.value : '');
+        }}
+        onBlur={() => {
+          setLeft(true);
+          void desk.saver.flush();
+        }}
+      />
+    </Field>
+  );
+}
+
+function DateAnswer({ desk, q, n }: Props<Question>) {
+  return (
+    <Field id={idOfMissing(`answers.${q.id}`)} label={<Asked q={q} n={n} />} error={faultOf(desk, q.id)}>
+      <input
+        type="date"
+        max="9999-12-31"
+        defaultValue={desk.content.value.answers[q.id] ?? ''}
+        onInput={(e) => desk.answer(q.id, e.currentTarget.value)}
+        onBlur={() => void desk.saver.flush()}
+      />
+    </Field>
+  );
+}
+
+type Option = { id: string; text: string };
+const yesOrNo: readonly Option[] = [
+  { id: 'yes', text: 'Yes' },
+  { id: 'no', text: 'No' },
+];
+
+/** One of several answers; an optional one can be taken back. */
+function OneOf({ desk, q, n, options, beside }: Props<Question> & { options: readonly Option[]; beside: boolean }) {
   const value = desk.content.value.answers[q.id] ?? '';
   const choose = (to: string) => {
     desk.answer(q.id, to);
     void desk.saver.flush();
   };
+  const back: ComponentChildren = !q.mandatory && value !== '' && (
+    <button type="button" class="btn small quiet" onClick={() => choose('')}>
+      Take the answer back
+    </button>
+  );
+  const list = options.map((o) => (
+    <Choice key={o.id} name={`answer-${q.id}`} value={o.id} checked={value === o.id} onChoose={() => choose(o.id)}>
+      {o.text}
+    </Choice>
+  ));
   return (
     <Group id={idOfMissing(`answers.${q.id}`)} legend={<Asked q={q} n={n} />} error={faultOf(desk, q.id)}>
-      <div class="row">
-        {(['yes', 'no'] as const).map((option) => (
-          <Choice
-            key={option}
-            name={`answer-${q.id}`}
-            value={option}
-            checked={value === option}
-            onChoose={() => choose(option)}
-          >
-            {option === 'yes' ? 'Yes' : 'No'}
-          </Choice>
-        ))}
-        {!q.mandatory && value !== '' && (
-          <button type="button" class="btn small quiet" onClick={() => choose('')}>
-            Take the answer back
-          </button>
-        )}
-      </div>
+      {beside ? (
+        <div class="row">
+          {list}
+          {back}
+        </div>
+      ) : (
+        <>
+          {list}
+          {back && <p>{back}</p>}
+        </>
+      )}
     </Group>
   );
 }
 
+/** The control that a question is answered by. */
+function AnswerTo({ desk, q, n }: Props<Question>) {
+  switch (q.kind) {
+    case 'yesno':
+      return <OneOf desk={desk} q={q} n={n} options={yesOrNo} beside />;
+    case 'choice':
+      return <OneOf desk={desk} q={q} n={n} options={q.options} beside={false} />;
+    case 'number':
+      return <NumberAnswer desk={desk} q={q} n={n} />;
+    case 'date':
+      return <DateAnswer desk={desk} q={q} n={n} />;
+    case 'text':
+    case 'file':
+      return <TextAnswer desk={desk} q={q} n={n} />;
+  }
+}
+
 /** All of them, numbered as they are asked. */
 export function Questions({ desk, envelope }: { desk: Desk; envelope: EnvelopeId }) {
-  const { notice } = desk.view.value;
-  const asked = worded(notice, envelope);
+  const { notice, lotId } = desk.view.value;
+  const asked = worded(notice, lotId, envelope);
   if (asked.length === 0) return null;
   return (
     <EnvelopePanel id={sectionId(envelope, 'questions')} envelope={envelope} title="Questions">
-      {asked.map((q, i) =>
-        q.kind === 'yesno' ? (
-          <YesNoAnswer key={q.id} desk={desk} q={q} n={i + 1} />
-        ) : (
-          <TextAnswer key={`${q.id} ${desk.epoch.value}`} desk={desk} q={q} n={i + 1} />
-        ),
-      )}
+      {asked.map((q, i) => (
+        <AnswerTo key={`${q.id} ${desk.epoch.value}`} desk={desk} q={q} n={i + 1} />
+      ))}
     </EnvelopePanel>
   );
 }

@@ -1,10 +1,12 @@
 /** What there is to do in a bid, envelope by envelope, and how far it is. */
-import { type BidContent, lineTotal, missingIn, shownTotal, type Upload } from '../../../shared/bid.ts';
+import { questionsOf } from '../../../shared/answer.ts';
+import { type BidContent, lineState, missingIn, shownTotal, type Upload } from '../../../shared/bid.ts';
 import {
   type EnvelopeId,
   envelopesOf,
   type Lot,
   type Notice,
+  type PriceLine,
   priceEnvelope,
   type Question,
 } from '../../../shared/event.ts';
@@ -51,17 +53,17 @@ export const envelopeName: Record<EnvelopeId, string> = {
 export const sectionId = (envelope: EnvelopeId, part: 'questions' | 'files' | 'prices'): string =>
   `${envelope}-${part}`;
 
-/** Questions answered on the page: in words, or by yes or no. */
-export const worded = (notice: Copy['notice'], envelope: EnvelopeId): Question[] =>
-  notice.content.questions.filter((q) => q.envelope === envelope && q.kind !== 'file');
-/** Questions answered by files. */
-export const filed = (notice: Copy['notice'], envelope: EnvelopeId): Question[] =>
-  notice.content.questions.filter((q) => q.envelope === envelope && q.kind === 'file');
+/** Questions of a lot that are answered on the page: all that are not answered by files. */
+export const worded = (notice: Copy['notice'], lotId: string, envelope: EnvelopeId): Question[] =>
+  questionsOf(notice.content, lotId).filter((q) => q.envelope === envelope && q.kind !== 'file');
+/** Questions of a lot that are answered by files. */
+export const filed = (notice: Copy['notice'], lotId: string, envelope: EnvelopeId): Question[] =>
+  questionsOf(notice.content, lotId).filter((q) => q.envelope === envelope && q.kind === 'file');
 
 const several = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 function questionsTask(copy: Copy, envelope: EnvelopeId, missing: readonly Missing[]): Task | null {
-  const asked = worded(copy.notice, envelope);
+  const asked = worded(copy.notice, copy.lot.id, envelope);
   if (asked.length === 0) return null;
   const answered = asked.filter((q) => (copy.content.answers[q.id] ?? '').trim() !== '').length;
   const open = asked.filter((q) => missing.some((m) => m.at === `answers.${q.id}`)).length;
@@ -77,7 +79,7 @@ function questionsTask(copy: Copy, envelope: EnvelopeId, missing: readonly Missi
 }
 
 function filesTask(copy: Copy, envelope: EnvelopeId, missing: readonly Missing[]): Task {
-  const asked = filed(copy.notice, envelope);
+  const asked = filed(copy.notice, copy.lot.id, envelope);
   const required = asked.filter((q) => q.mandatory);
   const open = asked.filter((q) => missing.some((m) => m.at === `answers.${q.id}`)).length;
   const here = copy.uploads.filter((u) => u.envelope === envelope && u.arrived).length;
@@ -101,17 +103,19 @@ function filesState(open: number, unfinished: number, some: boolean): Pick<Task,
 
 function pricesTask(copy: Copy, envelope: EnvelopeId): Task {
   const { lot, content } = copy;
-  const done = lot.lines.filter((l) => {
-    const price = content.prices.find((p) => p.lineId === l.id);
-    return price !== undefined && lineTotal(lot, price) !== null;
-  }).length;
+  const priced = (l: PriceLine) => lineState(lot, l, content.prices) === 'priced';
+  const needed = lot.lines.filter((l) => !l.optional);
+  const done = needed.filter(priced).length;
+  const extra = lot.lines.filter((l) => l.optional && priced(l)).length;
+  const half = lot.lines.filter((l) => l.optional && lineState(lot, l, content.prices) === 'part').length;
   const total = shownTotal(lot, content.prices);
-  const open = lot.lines.length - done;
+  const open = needed.length - done + half;
+  const so = total === null ? `${done} of ${needed.length} lines priced` : money(total, content.currency);
   return {
     id: sectionId(envelope, 'prices'),
     envelope,
     title: 'Price sheet',
-    detail: total === null ? `${done} of ${lot.lines.length} lines priced` : money(total, content.currency),
+    detail: extra ? `${so}, and ${several(extra, 'optional line', 'optional lines')}` : so,
     state: open ? 'todo' : 'complete',
     tag: open ? `${several(open, 'line', 'lines')} to price` : 'Complete',
   };
