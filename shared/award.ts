@@ -1,10 +1,16 @@
-/** The award of a lot: the lead recommends what ranks first, another person approves or returns it. Pure decisions. */
+/**
+ * The award of a lot: the lead recommends what ranks first, others approve or return it, bidders may object until the standstill
+ * is over, a person makes it final. Pure decisions.
+ */
+import { approve } from './approval.ts';
+import { graceSeconds } from './grace.ts';
 import type { Decided } from './lot.ts';
-import { type Choice, type LotRecord, next, requireStage } from './lot-record.ts';
+import { type Chain, type Choice, type LotRecord, next, requireStage, type Skipped } from './lot-record.ts';
 import type { Actor } from './people.ts';
-import { Problem } from './problem.ts';
-import type { Ranking } from './scoring.ts';
-import type { Instant } from './time.ts';
+import { type Fault, Problem } from './problem.ts';
+import type { RankedBid, Ranking } from './scoring.ts';
+import { standstillEnds } from './standstill.ts';
+import { bothClocks, type Instant, later } from './time.ts';
 
 const choice = (actor: Actor, at: Instant, { bidId, name }: { bidId: string; name: string }): Choice => ({
   id: actor.id,
@@ -14,37 +20,78 @@ const choice = (actor: Actor, at: Instant, { bidId, name }: { bidId: string; nam
   name,
 });
 
-/** The lead recommends a bid that ranks first; the ranking it rests on is fixed by its fingerprint. */
+/** Refuses words that are blank, at their field. */
+export function requireReasons(at: string, said: string, text: string): void {
+  if (said.trim() === '') throw new Problem('body-wrong', text, { faults: [{ at, code: 'missing', text }] });
+}
+
+export type SkippedSaid = Pick<Skipped, 'bidId' | 'why' | 'reasons'>;
+
+/** Who is passed over: every bid that ranks before, each withdrawn or set aside, with reasons. */
+function skippedBefore(lot: LotRecord, ranking: Ranking, bid: RankedBid, said: readonly SkippedSaid[]): Skipped[] {
+  const before = ranking.ranked.filter((r) => r.rank < bid.rank);
+  const missing = before.filter((r) => !said.some((s) => s.bidId === r.bidId));
+  if (missing.length) {
+    throw new Problem(
+      'not-first',
+      `${bid.name} ranks ${bid.rank}. By the published method the bid that ranks first is recommended; the next one only where each before it has withdrawn or was set aside, with reasons. Still to say: ${missing.map((r) => r.name).join(', ')}.`,
+    );
+  }
+  const faults: Fault[] = [];
+  const skipped = said.map((s, i): Skipped => {
+    const over = before.find((r) => r.bidId === s.bidId);
+    const wrong = (field: string, code: string, text: string) =>
+      faults.push({ at: `skipped.${i}.${field}`, code, text });
+    if (!over) wrong('bidId', 'not-before', `This bid does not rank before ${bid.name}.`);
+    if (over && s.why === 'set-aside' && !lot.past.some((p) => p.bidId === s.bidId))
+      wrong('why', 'not-set-aside', `No award to ${over.name} was set aside.`);
+    if (s.reasons.trim() === '') wrong('reasons', 'missing', `Say why ${over?.name ?? 'this bid'} is passed over.`);
+    if (said.findIndex((x) => x.bidId === s.bidId) !== i) wrong('bidId', 'twice', 'This bid is passed over twice.');
+    return { bidId: s.bidId, name: over?.name ?? '', why: s.why, reasons: s.reasons };
+  });
+  if (faults.length) throw new Problem('body-wrong', faults[0]!.text, { faults });
+  return skipped;
+}
+
+/**
+ * The lead recommends the bid that ranks first, or the next where those before it have withdrawn or were set aside. The ranking it
+ * rests on is fixed by its fingerprint, and the chain of approvals with it.
+ */
 export function recommend(
   lot: LotRecord,
   ranking: Ranking,
   rankingFingerprint: string,
-  said: { bidId: string; reasons: string },
+  said: { bidId: string; reasons: string; skipped?: readonly SkippedSaid[] | undefined },
+  chain: (bid: RankedBid) => Chain,
   actor: Actor,
   now: Instant,
 ): Decided {
   requireStage(lot, ['ranked'], 'A recommendation');
+  if (lot.ending)
+    throw new Problem(
+      'wrong-state',
+      'It is proposed to end this lot without an award. An approver decides on that first.',
+    );
   const bid = ranking.ranked.find((r) => r.bidId === said.bidId);
   if (!bid) throw new Problem('not-found', 'There is no such ranked bid in this lot.');
-  if (bid.rank !== 1) {
-    throw new Problem(
-      'not-first',
-      `${bid.name} ranks ${bid.rank}. By the published method only a bid that ranks first can be recommended.`,
-    );
-  }
-  if (said.reasons.trim() === '') {
-    throw new Problem('body-wrong', 'Say why this bid is recommended.', {
-      faults: [{ at: 'reasons', code: 'missing', text: 'Say why this bid is recommended.' }],
-    });
-  }
+  const skipped = skippedBefore(lot, ranking, bid, said.skipped ?? []);
+  requireReasons('reasons', said.reasons, 'Say why this bid is recommended.');
   const recommendation = {
     ...choice(actor, now, bid),
     reasons: said.reasons,
     ranking: rankingFingerprint,
+    chain: chain(bid),
+    skipped,
   };
   return {
     lot: next(lot, { stage: 'recommended', recommendation }),
     facts: [
+      ...skipped.map((s) => ({
+        what: 'award.skipped' as const,
+        lotId: lot.lotId,
+        data: { bidder: s.name, why: s.why === 'withdrew' ? 'it has withdrawn' : 'its award was set aside' },
+        why: s.reasons,
+      })),
       {
         what: 'award.recommended',
         lotId: lot.lotId,
@@ -55,43 +102,109 @@ export function recommend(
   };
 }
 
+/** True for who recommended, marked or locked, in this round or one before. `marked`: they have given marks, on the panel or not. */
+export const tookPart = (lot: LotRecord, personId: string, marked = false): boolean =>
+  marked ||
+  [lot, ...lot.past].some(
+    (l) => l.recommendation?.id === personId || l.locked?.id === personId || l.locked?.panel.includes(personId),
+  );
+
+/** Refuses a decision by who took part in what is decided. */
+export function requireUninvolved(lot: LotRecord, actor: Actor, marked: boolean): void {
+  if (lot.recommendation?.id === actor.id)
+    throw new Problem(
+      'own-recommendation',
+      'Nobody approves their own recommendation. Another approver has to decide.',
+    );
+  if (tookPart(lot, actor.id, marked))
+    throw new Problem(
+      'own-recommendation',
+      'You took part in the evaluation of this lot. An approver who did not has to decide.',
+    );
+}
+
 /**
- * Somebody who neither recommended nor marked nor locked the marks approves, or returns it with a reason. `marked`: they
- * have given marks, whether or not they were still on the panel when it was fixed.
+ * Somebody who took no part approves, or returns it with a reason; anybody's refusal returns it. With the last approval of the
+ * chain the award is intended until the standstill ends, or made at once where the event has none.
  */
 export function decideAward(
   lot: LotRecord,
   said: { approve: boolean; reason: string },
+  event: { standstillDays: number; zone: string },
   actor: Actor,
   now: Instant,
   marked = false,
 ): Decided {
   requireStage(lot, ['recommended'], 'A decision on the award');
   const r = lot.recommendation!;
-  if (r.id === actor.id)
-    throw new Problem(
-      'own-recommendation',
-      'Nobody approves their own recommendation. Another approver has to decide.',
-    );
-  if (marked || lot.locked?.id === actor.id || lot.locked?.panel.includes(actor.id))
-    throw new Problem(
-      'own-recommendation',
-      'You took part in the evaluation of this lot. An approver who did not has to decide.',
-    );
-  if (!said.approve && said.reason.trim() === '') {
-    throw new Problem('body-wrong', 'Say why the recommendation goes back.', {
-      faults: [{ at: 'reason', code: 'missing', text: 'Say why the recommendation goes back.' }],
-    });
-  }
+  requireUninvolved(lot, actor, marked);
   const why = said.reason.trim() === '' ? {} : { why: said.reason };
   if (!said.approve) {
+    requireReasons('reason', said.reason, 'Say why the recommendation goes back.');
     return {
       lot: next(lot, { stage: 'ranked', recommendation: null }),
       facts: [{ what: 'award.returned', lotId: lot.lotId, ...why }],
     };
   }
+  const { chain, step, done } = approve(r.chain, actor, said.reason, now);
+  const recommendation = { ...r, chain };
+  const base = { lotId: lot.lotId, ...why };
+  if (!done)
+    return {
+      lot: next(lot, { recommendation }),
+      facts: [{ what: 'award.step', ...base, data: { bidder: r.name, step: step.name } }],
+    };
+  if (event.standstillDays === 0)
+    return {
+      lot: next(lot, { stage: 'awarded', recommendation, award: choice(actor, now, r) }),
+      facts: [{ what: 'award.approved', ...base, data: { bidder: r.name } }],
+    };
+  const ends = standstillEnds(now, event.standstillDays, event.zone);
   return {
-    lot: next(lot, { stage: 'awarded', award: choice(actor, now, r) }),
-    facts: [{ what: 'award.approved', lotId: lot.lotId, data: { bidder: r.name }, ...why }],
+    lot: next(lot, { stage: 'intended', recommendation, intent: { ...choice(actor, now, r), ends } }),
+    facts: [
+      { what: 'award.approved', ...base, data: { bidder: r.name } },
+      { what: 'award.intended', lotId: lot.lotId, data: { bidder: r.name, ends: bothClocks(ends, event.zone) } },
+    ],
+  };
+}
+
+/** When a final award can be made: an objection that reached the gateway in time may still be on its way into the table. */
+export const finalFrom = (ends: Instant): Instant => later(ends, graceSeconds);
+
+/**
+ * Makes an intended award final: by a person, once the standstill is over, every bidder was told of it, and no objection that came
+ * in time is open (Directive 89/665/EEC, Art. 2a: no contract before the standstill is over).
+ */
+export function makeFinal(
+  lot: LotRecord,
+  untold: number,
+  openObjections: number,
+  zone: string,
+  actor: Actor,
+  now: Instant,
+): Decided {
+  requireStage(lot, ['intended'], 'A final award');
+  const intent = lot.intent!;
+  const from = finalFrom(intent.ends);
+  if (now < from)
+    throw new Problem(
+      'too-early',
+      `The standstill runs until ${bothClocks(intent.ends, zone)}. The award can be made final from ${bothClocks(from, zone)}.`,
+      { data: { from } },
+    );
+  if (openObjections > 0)
+    throw new Problem(
+      'objection-open',
+      `${openObjections === 1 ? 'An objection is' : `${openObjections} objections are`} still to be decided. An approver dismisses or upholds each with reasons first.`,
+    );
+  if (untold > 0)
+    throw new Problem(
+      'wrong-state',
+      `${untold === 1 ? 'One bidder has' : `${untold} bidders have`} not been sent the letter of this intended award. Until all have been, it cannot be made final.`,
+    );
+  return {
+    lot: next(lot, { stage: 'awarded', award: choice(actor, now, intent) }),
+    facts: [{ what: 'award.final', lotId: lot.lotId, data: { bidder: intent.name } }],
   };
 }

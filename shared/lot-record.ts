@@ -1,15 +1,65 @@
-/** The record of a lot on the buyer's side: its stages, sealed → opening → scoring → locked → ranked → recommended → awarded. */
+/**
+ * The record of a lot on the buyer's side: its stages, sealed → opening → scoring → locked → ranked → recommended → intended
+ * (standstill) → awarded. It ends there, or in `unawarded` or `cancelled`; what is set aside goes back to `ranked` or `scoring`.
+ */
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
 import type { Actor } from './people.ts';
 import { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
 
-export type Stage = 'sealed' | 'opening' | 'scoring' | 'locked' | 'ranked' | 'recommended' | 'awarded';
+export const stages = [
+  'sealed',
+  'opening',
+  'scoring',
+  'locked',
+  'ranked',
+  'recommended',
+  'intended',
+  'awarded',
+  'unawarded',
+  'cancelled',
+] as const;
+export type Stage = (typeof stages)[number];
 export type Who = { id: string; name: string; at: Instant };
 export type Opening = { people: Who[]; order: string | null; openedAt: Instant | null; bids: number | null };
 
 /** Who chose (`id`, and their name in `by`) which bid (`bidId`, and the bidder's name in `name`). */
 export type Choice = { id: string; by: string; at: Instant; bidId: string; name: string };
+
+/** A colleague who may approve. */
+export type Colleague = { id: string; name: string; email: string };
+/**
+ * A step of a chain of approvals. `people`: who could take it when it was fixed; where it is `named`, nobody else may.
+ */
+export type ChainStep = {
+  name: string;
+  over: string;
+  needed: number;
+  named: boolean;
+  people: Colleague[];
+  approvals: (Who & { reason: string })[];
+};
+/** The chain of a recommendation, fixed when it is sent; `note` says what about it is unusual. */
+export type Chain = { order: 'serial' | 'parallel'; steps: ChainStep[]; note: string };
+
+/** A bid that ranks before the recommended one and is passed over, and why. */
+export type Skipped = { bidId: string; name: string; why: 'withdrew' | 'set-aside'; reasons: string };
+export type Recommended = Choice & { reasons: string; ranking: string; chain: Chain; skipped: Skipped[] };
+
+/** An intended or final award that was set aside, with all that it rested on. */
+export type SetAside = {
+  bidId: string;
+  name: string;
+  was: 'intended' | 'awarded';
+  to: 'ranked' | 'scoring';
+  by: Who;
+  reasons: string;
+  recommendation: Recommended;
+  locked: LotRecord['locked'];
+};
+
+/** How a lot ends without an award: proposed by one, agreed by another (null: not yet, or one was enough). */
+export type Ending = { how: 'no-award' | 'cancelled'; reasons: string; proposed: Who; agreed: Who | null };
 
 export type LotRecord = {
   eventId: string;
@@ -19,8 +69,14 @@ export type LotRecord = {
   stage: Stage;
   openings: Partial<Record<EnvelopeId, Opening>>;
   locked: (Who & { panel: string[] }) | null;
-  recommendation: (Choice & { reasons: string; ranking: string }) | null;
+  /** Rounds of evaluation: 1, and one more each time an award is set aside to evaluate again. */
+  round: number;
+  recommendation: Recommended | null;
+  /** Approved, and open to objections until `ends`. */
+  intent: (Choice & { ends: Instant }) | null;
   award: Choice | null;
+  past: SetAside[];
+  ending: Ending | null;
 };
 
 /** A lot as it is before anything has happened to it. */
@@ -32,8 +88,12 @@ export const sealedLot = (orgId: string, eventId: string, lotId: string): LotRec
   stage: 'sealed',
   openings: {},
   locked: null,
+  round: 1,
   recommendation: null,
+  intent: null,
   award: null,
+  past: [],
+  ending: null,
 });
 
 /** Somebody at an instant. */
@@ -52,8 +112,14 @@ const stageWords: Record<Stage, string> = {
   locked: 'the marks are locked and the price envelopes are sealed',
   ranked: 'the bids are ranked',
   recommended: 'a recommendation waits for approval',
+  intended: 'the standstill is running',
   awarded: 'the award is made',
+  unawarded: 'the lot ended without an award',
+  cancelled: 'the lot is cancelled',
 };
+
+/** Stages in which a lot has ended; a final award can still be set aside. */
+export const ended: readonly Stage[] = ['awarded', 'unawarded', 'cancelled'];
 
 /** Throws `wrong-state` unless the lot is at one of these stages. */
 export function requireStage(lot: LotRecord, stages: readonly Stage[], act: string): void {
@@ -79,6 +145,17 @@ export function phaseOf(
   now: Instant,
 ): Phase {
   if (!event.published) return 'draft';
+  if (lot?.stage === 'cancelled') return 'cancelled';
   if (now < event.published.closesAt) return 'open';
   return !lot || lot.stage === 'sealed' ? 'closed' : lot.stage;
+}
+
+/**
+ * Where an event of several lots stands: with the least advanced of those that go on; once all have ended, as its awards do.
+ */
+export function leastAdvanced<L extends Pick<LotRecord, 'stage'>>(lots: readonly L[]): L | null {
+  const going = lots.filter((l) => !ended.includes(l.stage));
+  const first = (of: readonly L[]) =>
+    of.reduce<L | null>((a, l) => (a && stages.indexOf(a.stage) <= stages.indexOf(l.stage) ? a : l), null);
+  return first(going.length ? going : lots);
 }

@@ -3,7 +3,16 @@ import { type EventContent, titleWithLot } from './event.ts';
 import { bothClocks } from './time.ts';
 
 /** What the letters are about. `closesAt` and other instants are shown in the event's zone and in UTC. */
-type About = { eventId: string; lotId: string; title: string; reference: string; buyer: string; zone: string };
+type About = {
+  eventId: string;
+  lotId: string;
+  title: string;
+  reference: string;
+  buyer: string;
+  zone: string;
+  /** It is about an event to try things out; see sandbox.ts. */
+  sandbox?: true;
+};
 
 /** What letters about an event that is not published yet are about. */
 type Draft = Omit<About, 'lotId'>;
@@ -53,7 +62,7 @@ export type Letters = {
 
 /** What a letter says of its event; of several lots, one about a lot names it. Null: it is about the whole event. */
 export const letterAbout = (
-  content: Pick<EventContent, 'title' | 'reference' | 'zone' | 'lots'>,
+  content: Pick<EventContent, 'title' | 'reference' | 'zone' | 'lots' | 'sandbox'>,
   buyer: string,
   eventId: string,
   lotId: string | null,
@@ -64,6 +73,7 @@ export const letterAbout = (
   reference: content.reference,
   buyer,
   zone: content.zone,
+  ...(content.sandbox ? { sandbox: true as const } : {}),
 });
 
 /** What a letter says of its event. */
@@ -335,5 +345,6 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
 export function write(mail: Mail, site: string): { subject: string; text: string } {
   const letter = letters[mail.letter] as (d: Letters[LetterName], site: string) => Text;
   const { subject, paragraphs } = letter(mail.data, site);
-  return { subject: subject.replace(/\s+/g, ' '), text: `${[...paragraphs, `Evenhand, ${site}`].join('\n\n')}\n` };
+  const said = 'sandbox' in mail.data && mail.data.sandbox ? `Sandbox: ${subject}` : subject;
+  return { subject: said.replace(/\s+/g, ' '), text: `${[...paragraphs, `Evenhand, ${site}`].join('\n\n')}\n` };
 }

@@ -8,6 +8,7 @@ import { fingerprint, idFrom } from '../shared/digest.ts';
 import type { EventContent, EventRecord, Notice, StoredDocument, StoredObject, TeamMember } from '../shared/event.ts';
 import { startingScale } from '../shared/event.ts';
 import { type Declaration, type LotRecord, type Stage, sealedLot } from '../shared/lot.ts';
+import { type Chain, stages } from '../shared/lot-record.ts';
 import type { Person, Role } from '../shared/people.ts';
 import { publish } from '../shared/publication.ts';
 import type { Mark, Ranking, ScoredBid } from '../shared/scoring.ts';
@@ -188,6 +189,7 @@ export const givenEvent = (changes: Partial<EventRecord> = {}): EventRecord => (
   earlierDocuments: [],
   team: givenTeam(),
   estimate: null,
+  saved: { by: 'Ben Manager', at: '2026-11-01T18:00:00.000Z' },
   createdAt: '2026-11-01T18:00:00.000Z',
   preparation: { editors: [], schedule: null },
   published: null,
@@ -339,9 +341,24 @@ export const givenDeclarations = (inConflict: readonly string[] = []): Declarati
     at: afterDeadline,
   }));
 
+/** One step that one approver takes; `done` once they have. */
+export const givenChain = (done = false): Chain => ({
+  order: 'serial',
+  steps: [
+    {
+      name: 'Approval',
+      over: '',
+      needed: 1,
+      named: false,
+      people: [{ id: people.approver.id, name: people.approver.name, email: people.approver.email }],
+      approvals: done ? [{ id: people.approver.id, name: people.approver.name, at: afterDeadline, reason: '' }] : [],
+    },
+  ],
+  note: '',
+});
+
 /** A lot of a two-envelope event as it stands at a stage, after all that has to come before. */
 export function givenLot(stage: Stage, changes: Partial<LotRecord> = {}): LotRecord {
-  const stages: Stage[] = ['sealed', 'opening', 'scoring', 'locked', 'ranked', 'recommended', 'awarded'];
   const reached = (s: Stage) => stages.indexOf(stage) >= stages.indexOf(s);
   const by = ({ id, name }: Person) => ({ id, name, at: afterDeadline });
   const bid = { bidId: 'bid-1', name: 'Paper Heron Collective' };
@@ -361,9 +378,12 @@ export function givenLot(stage: Stage, changes: Partial<LotRecord> = {}): LotRec
           ...chose(people.lead),
           reasons: 'It ranks first.',
           ranking: 'ab',
+          chain: givenChain(reached('intended')),
+          skipped: [],
         }
       : null,
-    award: reached('awarded') ? chose(people.approver) : null,
+    intent: stage === 'intended' ? { ...chose(people.approver), ends: later(afterDeadline, 10 * 86_400) } : null,
+    award: stage === 'awarded' ? chose(people.approver) : null,
     ...changes,
   };
 }

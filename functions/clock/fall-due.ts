@@ -5,6 +5,7 @@ import { Lost } from '../ports/store.ts';
 import { close } from './close.ts';
 import { digest } from './digest.ts';
 import { publish } from './publish.ts';
+import { standstill } from './standstill.ts';
 import type { ClockTools } from './tools.ts';
 
 /** What carries out each command that can fall due: once, in a transaction that takes the entry off the list. */
@@ -12,6 +13,7 @@ const commands: Record<Due['command'], (tools: ClockTools, due: Due, version: nu
   publish,
   close,
   digest,
+  standstill,
 };
 
 /** Carries out everything that is due at an instant, each in a transaction of its own, once; one that fails holds up no other. */

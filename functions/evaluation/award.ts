@@ -1,52 +1,34 @@
 /** Lock, rank, recommend, approve. */
+import { requireExplained } from '../../shared/abnormally-low.ts';
 import * as routes from '../../shared/api/evaluation.ts';
-import { decideAward, recommend } from '../../shared/award.ts';
+import { chainFor, nextApprovers } from '../../shared/approval.ts';
+import { decideAward, finalFrom, recommend, tookPart } from '../../shared/award.ts';
 import { fingerprint } from '../../shared/digest.ts';
-import { type Declaration, lock, refuseRecused, requireDeclared, requireStage } from '../../shared/lot.ts';
+import { type LotRecord, lock, nextEnvelope, requireDeclared, requireStage } from '../../shared/lot.ts';
+import type { Colleague } from '../../shared/lot-record.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
-import type { TellOrder } from '../../shared/orders.ts';
-import { type Act, type Actor, allow, type Person } from '../../shared/people.ts';
+import { awardNumber } from '../../shared/objection.ts';
+import { type Actor, allow, type Person } from '../../shared/people.ts';
+import { type Correction, requireSettled, scoredBids } from '../../shared/rejection.ts';
 import { type Ranking, rank } from '../../shared/scoring.ts';
-import { commands, reads, type Signed as SignedCall, type Tools } from '../http/app.ts';
+import { commands, reads, type Tools } from '../http/app.ts';
+import { duePut } from '../http/due.ts';
+import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
+import { type Checks, checksOf, correctionsIn, lowIn, mattersOf, rejectedIn } from './check-state.ts';
+import { answerLot, lotWrite, placeFor, placeToDecide, tellWrite } from './lot-command.ts';
+import { objectionsOf } from './objections.ts';
 import {
   aboutOf,
   allMarks,
-  declarationOf,
   declarations,
-  marksOf,
   openedBids,
   type Place,
   placeOf,
   type StoredMark,
   signatures,
 } from './state.ts';
-
-const lotWrite = (place: Place, lot: Place['lot']): Write => ({
-  put: place.lotKey,
-  data: lot,
-  version: lot.version,
-  when: { version: place.lot.version },
-});
-const answerLot = async (_result: unknown, { actor, params }: SignedCall<unknown>, tools: Tools) => {
-  const { lot } = await placeOf(tools, actor, params);
-  return { body: lot, version: lot.version };
-};
-
-/** The place, for somebody whose role allows the act, and what they declared. */
-async function placeFor(
-  tools: Tools,
-  actor: Actor,
-  params: Readonly<Record<string, string>>,
-  act: Act,
-): Promise<Place & { declaration: Declaration | undefined }> {
-  const place = await placeOf(tools, actor, params);
-  allow(actor, act, place.event);
-  const declaration = (await declarationOf(tools.store, place, actor.id))?.data;
-  refuseRecused(declaration);
-  return { ...place, declaration };
-}
 
 /** The marks that count, in an order of their own: what the record's fingerprint of them is computed over. */
 const marksOfPanel = (marks: readonly StoredMark[], panel: readonly string[]): StoredMark[] => {
@@ -69,7 +51,11 @@ export const lockMarks = commands(routes.lockMarks, {
       place.lot,
       said.find((d) => d.personId === actor.id),
     );
-    const decided = lock(place.event, place.lot, said, bids, signed, actor, now);
+    const checks = await checksOf(tools.store, place);
+    requireSettled(mattersOf(place, checks), 'Locking the marks');
+    const isOut = rejectedIn(checks);
+    const marked = bids.filter((b) => !isOut(b.bidId));
+    const decided = lock(place.event, place.lot, said, marked, signed, actor, now);
     const { panel } = decided.lot.locked!;
     // From here on a mark that is changed no longer fits the record.
     const facts = decided.facts.map((f) => ({
@@ -95,19 +81,28 @@ export const lockMarks = commands(routes.lockMarks, {
 });
 
 /** The ranking as it follows from the record now: the published method, the opened bids, the marks of the locked panel. */
-async function rankingOf(tools: Tools, place: Place): Promise<{ ranking: Ranking; fingerprint: string }> {
-  requireStage(place.lot, ['ranked', 'recommended', 'awarded'], 'The ranking');
-  const [bids, marks] = await Promise.all([openedBids(tools.store, place), allMarks(tools.store, place)]);
-  const scored = bids.map(({ bidId, name, answers, prices }) => ({ bidId, name, answers, prices: prices ?? [] }));
+async function rankingOf(
+  tools: Tools,
+  place: Place,
+): Promise<{ ranking: Ranking; corrections: Correction[]; fingerprint: string; checks: Checks }> {
+  requireStage(place.lot, ['ranked', 'recommended', 'intended', 'awarded', 'unawarded', 'cancelled'], 'The ranking');
+  // A lot can end before it was ranked.
+  if (!place.lot.locked || nextEnvelope(place.event, place.lot) !== null)
+    requireStage(place.lot, ['ranked'], 'The ranking');
+  const [checks, marks] = await Promise.all([checksOf(tools.store, place), allMarks(tools.store, place)]);
+  const corrections = correctionsIn(place, checks);
+  const scored = scoredBids(checks.bids, corrections, checks.rejections);
   const ranking = rank(place.event.content.method, place.sheet, scored, marks, place.lot.locked?.panel ?? []);
-  return { ranking, fingerprint: fingerprint(ranking) };
+  return { ranking, corrections, fingerprint: fingerprint(ranking), checks };
 }
 
 export const readRanking = reads(routes.readRanking, async ({ actor, params }, tools: Tools) => {
   const place = await placeFor(tools, actor, params, 'ranking.read');
   const { content, published } = place.event;
+  const { checks: _, ...ranked } = await rankingOf(tools, place);
   const body = {
-    ...(await rankingOf(tools, place)),
+    ...ranked,
+    objections: (await objectionsOf(tools.store, place)).map((o) => o.data),
     marks: marksOfPanel(await allMarks(tools.store, place), place.lot.locked?.panel ?? []).map((m) => ({
       evaluator: place.event.team.find((t) => t.personId === m.evaluatorId)?.name ?? m.evaluatorId,
       ...m,
@@ -122,53 +117,93 @@ export const readRanking = reads(routes.readRanking, async ({ actor, params }, t
   return { body, version: place.lot.version };
 });
 
+/** The approvers who can take a step of this lot's award: with the role, without a part in it, without a conflict. */
+async function eligibleApprovers(tools: Tools, place: Place, actor: Actor): Promise<Colleague[]> {
+  const [colleagues, declared, marks] = await Promise.all([
+    tools.store.list<Person>(lists.colleagues(place.event.orgId), { limit: 500 }),
+    declarations(tools.store, place),
+    allMarks(tools.store, place),
+  ]);
+  const conflicted = declared.filter((d) => d.data.conflict).map((d) => d.data.personId);
+  const marked = marks.map((m) => m.evaluatorId);
+  return colleagues.items
+    .map((c) => c.data)
+    .filter((p) => p.roles.includes('approver') && p.id !== actor.id && !conflicted.includes(p.id))
+    .filter((p) => !tookPart(place.lot, p.id, marked.includes(p.id)))
+    .map(({ id, name, email }) => ({ id, name, email }));
+}
+
+/** Letters that one command sends to colleagues, at most: an item each. */
+const mailsAtOnce = 40;
+const askToApprove = ({ event, lot }: Place, to: readonly Colleague[], by: string): Mail[] =>
+  to.slice(0, mailsAtOnce).map((p) => ({
+    to: p.email,
+    letter: 'recommendation-waits',
+    data: { ...letterAbout(event.content, event.orgName, event.id, lot.lotId), by },
+  }));
+
 export const recommendAward = commands(routes.recommendAward, {
   async decide({ actor, body, params, now }, tools: Tools) {
     const place = await placeFor(tools, actor, params, 'award.recommend');
     requireDeclared(place.lot, place.declaration);
     const { event } = place;
     requireStage(place.lot, ['ranked'], 'A recommendation');
-    const { ranking, fingerprint: of } = await rankingOf(tools, place);
-    const decided = recommend(place.lot, ranking, of, body, actor, now);
-    const colleagues = await tools.store.list<Person>(lists.colleagues(event.orgId), { limit: 500 });
-    const approvers = colleagues.items
-      .map((c) => c.data)
-      .filter((p) => p.roles.includes('approver') && p.id !== actor.id);
-    const mails = approvers.slice(0, 20).map(
-      (p): Mail => ({
-        to: p.email,
-        letter: 'recommendation-waits',
-        data: { ...letterAbout(event.content, event.orgName, event.id, place.lot.lotId), by: actor.name },
-      }),
-    );
+    const [{ ranking, fingerprint: of, checks }, { settings }, eligible] = await Promise.all([
+      rankingOf(tools, place),
+      settingsOf(tools.store, { id: event.orgId, name: event.orgName }),
+      eligibleApprovers(tools, place, actor),
+    ]);
+    requireSettled(mattersOf(place, checks), 'A recommendation');
+    requireExplained(lowIn(place, checks), checks.lowDecisions);
+    const { currency } = event.content;
+    const chain = (bid: { price: string }) =>
+      chainFor(settings.award, settings.currency, { total: bid.price, currency }, eligible);
+    const decided = recommend(place.lot, ranking, of, body, chain, actor, now);
+    const mails = askToApprove(place, nextApprovers(decided.lot.recommendation!.chain), actor.name);
     return { about: aboutOf(place), writes: [lotWrite(place, decided.lot)], facts: decided.facts, mails, result: {} };
   },
   answer: answerLot,
 });
 
+/** Who hears of a decision: with the last approval or a refusal who recommended, with one on the way whoever is next. */
+function mailsAbout(place: Place, lot: LotRecord, by: string, said: { approve: boolean; reason: string }): Mail[] {
+  const { event } = place;
+  const before = place.lot.recommendation!;
+  if (lot.stage === 'recommended') {
+    const asked = nextApprovers(before.chain).map((p) => p.id);
+    const next = nextApprovers(lot.recommendation!.chain).filter((p) => !asked.includes(p.id));
+    return askToApprove(place, next, before.by);
+  }
+  const recommender = event.team.find((m) => m.personId === before.id);
+  if (!recommender) return [];
+  const data = letterAbout(event.content, event.orgName, event.id, lot.lotId);
+  return [
+    {
+      to: recommender.email,
+      letter: 'recommendation-decided',
+      data: { ...data, by, approved: said.approve, reason: said.reason.trim() },
+    },
+  ];
+}
+
 export const decideOnAward = commands(routes.decideOnAward, {
   async decide({ actor, body, params, now, commandId }, tools: Tools) {
-    const place = await placeFor(tools, actor, params, 'award.approve');
-    requireDeclared(place.lot, place.declaration);
-    const marked = (await marksOf(tools.store, place, actor.id)).length > 0;
-    const decided = decideAward(place.lot, body, actor, now, marked);
-    const order: TellOrder = {
-      kind: 'tell',
-      id: commandId,
-      orgId: place.event.orgId,
-      eventId: place.event.id,
-      lotId: place.lot.lotId,
-      at: now,
-      who: { id: actor.id, name: actor.name },
-    };
-    const tell: Write[] = decided.lot.award ? [{ put: keys.job(commandId), data: order, when: 'absent' }] : [];
-    return {
-      about: aboutOf(place),
-      writes: [lotWrite(place, decided.lot), ...tell],
-      facts: decided.facts,
-      mails: [],
-      result: {},
-    };
+    const place = await placeToDecide(tools, actor, params);
+    const { lot, facts } = decideAward(place.lot, body, place.event.content, actor, now, place.marked);
+    const award = awardNumber(lot);
+    const chosen = lot.award ?? lot.intent;
+    const about = chosen && { award, bidId: chosen.bidId, winner: chosen.name };
+    const writes: Write[] = [lotWrite(place, lot)];
+    if (lot.stage === 'awarded' && about)
+      writes.push(tellWrite(place, { what: 'awarded', ...about }, actor, now, commandId));
+    if (lot.intent && about) {
+      const { ends } = lot.intent;
+      writes.push(
+        tellWrite(place, { what: 'intended', ...about, ends }, actor, now, commandId),
+        duePut({ at: finalFrom(ends), command: 'standstill', ...aboutOf(place), lotId: lot.lotId }, award),
+      );
+    }
+    return { about: aboutOf(place), writes, facts, mails: mailsAbout(place, lot, actor.name, body), result: {} };
   },
   answer: answerLot,
 });

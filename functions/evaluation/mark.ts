@@ -6,7 +6,7 @@ import { allowReading, declare, requireStage } from '../../shared/lot.ts';
 import { type Actor, allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { commands, requireVersion, type Tools } from '../http/app.ts';
-import { keys } from '../ports/keys.ts';
+import { inRound, keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
 import { aboutOf, declarationOf, marksOf, openedBids, type Place, placeOf, type StoredMark } from './state.ts';
 
@@ -60,13 +60,15 @@ export const saveMark = commands(routes.saveMark, {
       throw new Problem('body-wrong', text, { faults: [{ at: 'mark', code: 'mark-off-scale', text }] });
     }
     const first = keys.openedBid(event.orgId, event.id, lot.lotId, bidId, envelopesOf(event.content)[0]!);
-    const key = keys.mark(event.orgId, event.id, lot.lotId, actor.id, bidId, criterion.id);
-    const signed = keys.signed(event.orgId, event.id, lot.lotId, actor.id, bidId);
-    const [bid, before, signature] = await Promise.all([
+    const round = inRound(lot.lotId, lot.round);
+    const key = keys.mark(event.orgId, event.id, round, actor.id, bidId, criterion.id);
+    const signed = keys.signed(event.orgId, event.id, round, actor.id, bidId);
+    const [bid, mine, signature] = await Promise.all([
       tools.store.get(first),
-      tools.store.get<StoredMark>(key),
+      marksOf(tools.store, place, actor.id),
       tools.store.get(signed),
     ]);
+    const before = mine.find((m) => m.data.bidId === bidId && m.data.criterionId === criterion.id);
     if (!bid) throw new Problem('not-found', 'There is no such bid in this lot.');
     if (signature) throw new Problem('marks-locked', 'You have signed off the marks of this bid; they are final.');
     requireVersion(call, before?.version ?? 0);
@@ -78,7 +80,8 @@ export const saveMark = commands(routes.saveMark, {
           put: key,
           data: mark,
           version: (before?.version ?? 0) + 1,
-          when: before ? { version: before.version } : 'absent',
+          // A mark of the round before stays as it was locked; this one is written beside it.
+          when: before?.key.sk === key.sk ? { version: before.version } : 'absent',
         },
         { check: signed, when: 'absent' },
       ],
@@ -107,7 +110,7 @@ export const signOff = commands(routes.signOff, {
     await allowMarking(tools, place, actor);
     const bid = (await openedBids(tools.store, place)).find((b) => b.bidId === params.bidId);
     if (!bid) throw new Problem('not-found', 'There is no such bid in this lot.');
-    const key = keys.signed(event.orgId, event.id, lot.lotId, actor.id, bid.bidId);
+    const key = keys.signed(event.orgId, event.id, inRound(lot.lotId, lot.round), actor.id, bid.bidId);
     if (await tools.store.get(key))
       throw new Problem('marks-locked', 'You have signed off the marks of this bid; they are final.');
     const mine = (await marksOf(tools.store, place, actor.id)).filter((m) => m.data.bidId === bid.bidId);

@@ -1,7 +1,19 @@
 /** All that the area serves. */
 import type { Area, Tools } from '../http/app.ts';
 import { decideOnAward, lockMarks, readRanking, recommendAward } from './award.ts';
+import {
+  confirmRejection,
+  decideLow,
+  liftRejection,
+  proposeRejection,
+  readCheck,
+  readTabulation,
+  saveFinding,
+} from './check.ts';
+import { askBidder, extendRequest } from './clarify.ts';
+import { decideOnEnding, proposeAnEnding } from './ending.ts';
 import { declareConflict, saveMark, signOff } from './mark.ts';
+import { decideAnObjection, makeAwardFinal, recordAnObjection, setAwardAside } from './objections.ts';
 import { readEvaluation } from './read.ts';
 
 export const evaluationRoutes: Area<Tools>['routes'] = [
@@ -9,8 +21,23 @@ export const evaluationRoutes: Area<Tools>['routes'] = [
   declareConflict,
   saveMark,
   signOff,
+  readCheck,
+  saveFinding,
+  proposeRejection,
+  confirmRejection,
+  liftRejection,
+  askBidder,
+  extendRequest,
+  decideLow,
+  readTabulation,
   lockMarks,
   readRanking,
   recommendAward,
   decideOnAward,
+  makeAwardFinal,
+  setAwardAside,
+  recordAnObjection,
+  decideAnObjection,
+  proposeAnEnding,
+  decideOnEnding,
 ];

@@ -7,7 +7,7 @@ import type { Actor } from '../../shared/people.ts';
 import { byName } from '../../shared/scoring.ts';
 import type { Tools } from '../http/app.ts';
 import { eventOf, lotOf } from '../http/events.ts';
-import { type Key, keys } from '../ports/keys.ts';
+import { inRound, type Key, keys } from '../ports/keys.ts';
 import { all, type Store, type Stored } from '../ports/store.ts';
 
 /** The event and lot of a request; `sheet` is the lot as it was published. */
@@ -47,9 +47,15 @@ export async function placeOf(
 /** Where the facts of a place belong: its event. */
 export const aboutOf = ({ event }: Place) => ({ orgId: event.orgId, eventId: event.id });
 
-const inLot = async <T>(store: Store, { event, lot }: Place, prefix: string): Promise<Stored<T>[]> => {
+/** The items of a lot under a prefix of their keys. */
+export const inLot = async <T>(
+  store: Store,
+  { event, lot }: Place,
+  prefix: string,
+  round = lot.lotId,
+): Promise<Stored<T>[]> => {
   const key = keys.event(event.orgId, event.id);
-  return all<T>(store, key.table, key.pk, `${prefix}#${lot.lotId}#`);
+  return all<T>(store, key.table, key.pk, `${prefix}#${round}#`);
 };
 
 /** What everybody has declared in the lot. */
@@ -64,19 +70,36 @@ export const declarationOf = (
   store.get<Declaration>(keys.declaration(event.orgId, event.id, lot.lotId, personId));
 /** Who has signed off which bid. */
 export const signatures = async (store: Store, place: Place): Promise<Signed[]> =>
-  (await inLot<Signed>(store, place, 'SIGNED')).map((s) => s.data);
-/** The marks of one person. */
-export const marksOf = async (store: Store, place: Place, personId: string): Promise<Stored<StoredMark>[]> => {
+  (await inLot<Signed>(store, place, 'SIGNED', inRound(place.lot.lotId, place.lot.round))).map((s) => s.data);
+/**
+ * Marks as they stand: of each, the one of the latest round in which it was given. A round that evaluates again writes beside the
+ * marks of the round before, which stay as they were locked.
+ */
+async function marksUnder(store: Store, place: Place, person: string): Promise<Stored<StoredMark>[]> {
   const key = keys.event(place.event.orgId, place.event.id);
-  return all<StoredMark>(store, key.table, key.pk, `MARK#${place.lot.lotId}#${personId}#`);
-};
+  const standing = new Map<string, Stored<StoredMark>>();
+  for (let round = 1; round <= place.lot.round; round++) {
+    const under = `MARK#${inRound(place.lot.lotId, round)}#${person}`;
+    for (const mark of await all<StoredMark>(store, key.table, key.pk, under)) {
+      const { evaluatorId, bidId, criterionId } = mark.data;
+      standing.set(`${evaluatorId}#${bidId}#${criterionId}`, mark);
+    }
+  }
+  return [...standing.values()];
+}
+
+/** The marks of one person. */
+export const marksOf = (store: Store, place: Place, personId: string): Promise<Stored<StoredMark>[]> =>
+  marksUnder(store, place, `${personId}#`);
 /** The marks of everybody: for the ranking alone. */
 export const allMarks = async (store: Store, place: Place): Promise<StoredMark[]> =>
-  (await inLot<StoredMark>(store, place, 'MARK')).map((m) => m.data);
+  (await marksUnder(store, place, '')).map((m) => m.data);
 
 /** The bids of a lot, each as far as its envelopes are open; by name. */
 export async function openedBids(store: Store, place: Place): Promise<OpenedBid[]> {
-  const open = envelopesOf(place.event.content).filter((e) => isOpen(place.lot, e));
+  // Who marks again after an award was set aside marks without the prices, as the first time.
+  const marking = place.lot.stage === 'scoring';
+  const open = envelopesOf(place.event.content).filter((e) => isOpen(place.lot, e) && !(marking && e === 'commercial'));
   const envelopes = (await inLot<OpenedEnvelope>(store, place, 'BID'))
     .map((b) => b.data)
     .filter((e) => open.includes(e.envelope));

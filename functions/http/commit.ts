@@ -81,9 +81,9 @@ export async function bookOnce(
   store: Store,
   ids: Ids,
   command: Pick<Command, 'id' | 'now' | 'who'>,
-  commit: Omit<Commit<unknown>, 'writes' | 'result'>,
+  commit: Omit<Commit<unknown>, 'writes' | 'result'> & { writes?: Write[] },
 ): Promise<void> {
-  const writes = bookkeeping(commit, command, buyersBook, ids);
+  const writes = [...(commit.writes ?? []), ...bookkeeping(commit, command, buyersBook, ids)];
   try {
     await store.write(writes.map((w): Write => ('put' in w ? { ...w, when: 'absent' } : w)));
   } catch (error) {

@@ -1,47 +1,82 @@
 /** Tells every bidder of a lot its result: one letter each, in batches that fit a transaction, again without harm. */
 import { type EventRecord, envelopesOf } from '../../shared/event.ts';
-import type { LotRecord } from '../../shared/lot.ts';
-import { letterAbout, type Mail } from '../../shared/mail.ts';
-import type { TellOrder } from '../../shared/orders.ts';
+import { type LetterAbout, letterAbout, type Mail } from '../../shared/mail.ts';
+import type { News, TellOrder } from '../../shared/orders.ts';
+import type { ResultLetter } from '../../shared/result.ts';
 import { bookOnce } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
-import { all } from '../ports/store.ts';
+import { all, type Write } from '../ports/store.ts';
 import type { JobTools } from './tools.ts';
 
-type Bidder = { bidId: string; supplierName: string; contact: { email: string }; envelope: string };
+type Bidder = {
+  bidId: string;
+  supplierId: string;
+  supplierName: string;
+  contact: { email: string };
+  envelope: string;
+};
 
-/** Letters per transaction: an item each, under DynamoDB's 100. */
-const lettersAtOnce = 80;
+/** Bidders per transaction: a mail and a letter on record each, under DynamoDB's 100. */
+const biddersAtOnce = 40;
 
-/** Writes every bidder's letter, then on the record how many; what an earlier delivery of the order wrote stays. */
-export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<void> {
-  const about = { orgId: order.orgId, eventId: order.eventId };
-  const [event, lot] = await Promise.all([
-    store.get<EventRecord>(keys.event(order.orgId, order.eventId)),
-    store.get<LotRecord>(keys.lot(order.orgId, order.eventId, order.lotId)),
-  ]);
-  const award = lot?.data.award;
-  if (!event || !award) throw new Error(`order ${order.id} names no award`);
-  const { content } = event.data;
-  const place = keys.openedBid(order.orgId, order.eventId, order.lotId, '', '');
-  const bids = await all<Bidder>(store, place.table, place.pk, `BID#${order.lotId}#`);
-  const bidders = bids.map((b) => b.data).filter((b) => b.envelope === envelopesOf(content)[0]);
-  const data = letterAbout(content, event.data.orgName, order.eventId, order.lotId);
-  const letters = bidders.map(
-    (b): Mail =>
-      b.bidId === award.bidId
-        ? { to: b.contact.email, letter: 'result-awarded', data: { ...data, supplier: b.supplierName } }
-        : {
-            to: b.contact.email,
-            letter: 'result-not-awarded',
-            data: { ...data, supplier: b.supplierName, winner: award.name },
-          },
-  );
-  const command = { now: order.at, who: order.who };
-  for (let i = 0; i < letters.length; i += lettersAtOnce) {
-    const mails = letters.slice(i, i + lettersAtOnce);
-    await bookOnce(store, ids, { ...command, id: `${order.id}-${i}` }, { about, facts: [], mails });
+/** The letter that a bidder gets of the news. */
+function letterOf(news: News, about: LetterAbout, b: Bidder): Mail {
+  const to = b.contact.email;
+  const data = { ...about, supplier: b.supplierName };
+  switch (news.what) {
+    case 'intended':
+      return b.bidId === news.bidId
+        ? { to, letter: 'intent-awarded', data: { ...data, ends: news.ends } }
+        : { to, letter: 'intent-not-awarded', data: { ...data, winner: news.winner, ends: news.ends } };
+    case 'awarded':
+      return b.bidId === news.bidId
+        ? { to, letter: 'result-awarded', data }
+        : { to, letter: 'result-not-awarded', data: { ...data, winner: news.winner } };
+    case 'set-aside':
+      return { to, letter: 'award-set-aside', data: { ...data, reasons: news.reasons } };
+    case 'no-award':
+      return { to, letter: 'no-award', data: { ...data, reasons: news.reasons } };
+    case 'cancelled':
+      return { to, letter: 'lot-cancelled', data: { ...data, reasons: news.reasons } };
   }
-  const told = { what: 'award.told' as const, lotId: order.lotId, data: { count: letters.length } };
+}
+
+/**
+ * Writes every bidder's letter, by mail and where the bidder reads it again, then on the record how many; what an earlier delivery
+ * of the order wrote stays.
+ */
+export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<void> {
+  const { orgId, eventId, lotId, news } = order;
+  const about = { orgId, eventId };
+  const event = await store.get<EventRecord>(keys.event(orgId, eventId));
+  if (!event) throw new Error(`order ${order.id} names no event`);
+  const { content, orgName } = event.data;
+  const place = keys.openedBid(orgId, eventId, lotId, '', '');
+  const bids = await all<Bidder>(store, place.table, place.pk, `BID#${lotId}#`);
+  const bidders = bids.map((b) => b.data).filter((b) => b.envelope === envelopesOf(content)[0]);
+  const data = letterAbout(content, orgName, eventId, lotId);
+  const command = { now: order.at, who: order.who };
+  for (let i = 0; i < bidders.length; i += biddersAtOnce) {
+    const letters = bidders.slice(i, i + biddersAtOnce).map((b) => ({ b, mail: letterOf(news, data, b) }));
+    const writes = letters.map(({ b, mail }): Write => {
+      const letter: ResultLetter = {
+        lotId,
+        supplierId: b.supplierId,
+        supplier: b.supplierName,
+        email: b.contact.email,
+        bidId: b.bidId,
+        at: order.at,
+        award: news.award,
+        news: news.what,
+        chosen: 'bidId' in news && news.bidId === b.bidId,
+        ends: news.what === 'intended' ? news.ends : null,
+        mail,
+      };
+      return { put: keys.result(orgId, eventId, lotId, b.supplierId, order.at), data: letter };
+    });
+    const mails = letters.map((l) => l.mail);
+    await bookOnce(store, ids, { ...command, id: `${order.id}-${i}` }, { about, facts: [], mails, writes });
+  }
+  const told = { what: 'award.told' as const, lotId, data: { count: bidders.length } };
   await bookOnce(store, ids, { ...command, id: `${order.id}-told` }, { about, facts: [told], mails: [] });
 }

@@ -3,7 +3,10 @@ import * as v from 'valibot';
 import type { BidPrice } from '../bid.ts';
 import { Amount, type EnvelopeId, type EventContent, limits, type StoredFile, type TeamMember } from '../event.ts';
 import type { Declaration, LotRecord } from '../lot.ts';
+import { type Objection, ObjectionWords } from '../objection.ts';
+import type { Correction } from '../rejection.ts';
 import type { Ranking } from '../scoring.ts';
+import type { ClarificationShown } from './check.ts';
 import { route } from './route.ts';
 
 const reason = v.pipe(v.string(), v.maxLength(limits.reason));
@@ -36,6 +39,13 @@ export type Progress = {
   signed: number;
   of: number;
 };
+/** What stands beside a bid and changes nothing in it. `rejected`: it is out of scoring and ranking. */
+export type Beside = {
+  bidId: string;
+  rejected: { reason: string; place: string } | null;
+  corrections: Correction[];
+  clarifications: ClarificationShown[];
+};
 export type EvaluationView = {
   eventId: string;
   title: string;
@@ -49,6 +59,8 @@ export type EvaluationView = {
   myDeclaration: Declaration | null;
   /** Empty until I have declared no conflict. */
   bids: OpenedBid[];
+  /** For each of the bids. */
+  beside: Beside[];
   myMarks: MarkView[];
   mySigned: string[];
   /** For the lead: how far each evaluator is; never their marks. */
@@ -98,6 +110,10 @@ export type PanelMark = {
 };
 export type RankingView = {
   ranking: Ranking;
+  /** Claims found false, which the ranking takes as corrected. */
+  corrections: Correction[];
+  /** Against the awards of this lot, in the order received. */
+  objections: Objection[];
   marks: PanelMark[];
   /** Whether I have declared that I have no conflict; recommending and approving take it. */
   declared: boolean;
@@ -113,9 +129,22 @@ export const readRanking = route<RankingView>()(
   '/api/evaluation/:eventId/:lotId/ranking',
   'The ranking, computed from the record',
 );
+/** `skipped`: each bid that ranks before, where it is not the first that is recommended. */
 export const Recommend = v.strictObject({
   bidId: v.pipe(v.string(), v.maxLength(40)),
   reasons: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.reason)),
+  skipped: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          bidId: v.pipe(v.string(), v.maxLength(40)),
+          why: v.picklist(['withdrew', 'set-aside']),
+          reasons: reason,
+        }),
+      ),
+      v.maxLength(100),
+    ),
+  ),
 });
 export const recommendAward = route<LotRecord>()(
   'POST',
@@ -130,3 +159,63 @@ export const decideOnAward = route<LotRecord>()(
   'Approve the recommendation, or return it (approver)',
   { body: DecideAward },
 );
+
+export const makeAwardFinal = route<LotRecord>()(
+  'POST',
+  '/api/evaluation/:eventId/:lotId/final-award',
+  'Make the intended award final, once the standstill is over (lead or approver)',
+);
+const to = v.picklist(['ranked', 'scoring']);
+export const SetAside = v.strictObject({ reasons: reason, to });
+export const setAwardAside = route<LotRecord>()(
+  'POST',
+  '/api/evaluation/:eventId/:lotId/set-aside',
+  'Set an intended or final award aside: back to the ranking, or to the marks (approver)',
+  { body: SetAside },
+);
+/** `received`: by the wall clock of the event's zone, YYYY-MM-DDTHH:mm. */
+export const RecordObjection = v.strictObject({
+  from: v.pipe(v.string(), v.maxLength(limits.name)),
+  received: v.pipe(v.string(), v.maxLength(16)),
+  ...ObjectionWords,
+});
+export const recordAnObjection = route<LotRecord>()(
+  'POST',
+  '/api/evaluation/:eventId/:lotId/objections',
+  'Record an objection that came by another way than the site (lead)',
+  { body: RecordObjection, status: 201 },
+);
+/** `to`: where the lot goes back to, where it is upheld. */
+export const DecideObjection = v.strictObject({ upheld: v.boolean(), reasons: reason, to });
+export const decideAnObjection = route<LotRecord>()(
+  'POST',
+  '/api/evaluation/:eventId/:lotId/objections/:objectionId/decision',
+  'Dismiss an objection, or uphold it, which sets the award aside (approver)',
+  { body: DecideObjection },
+);
+export const ProposeEnding = v.strictObject({ how: v.picklist(['no-award', 'cancelled']), reasons: reason });
+export const proposeAnEnding = route<LotRecord>()(
+  'POST',
+  '/api/evaluation/:eventId/:lotId/ending',
+  'Propose to end an opened lot without an award (lead)',
+  { body: ProposeEnding, status: 201 },
+);
+export const DecideEnding = v.strictObject({ agree: v.boolean(), reason });
+export const decideOnEnding = route<LotRecord>()(
+  'POST',
+  '/api/evaluation/:eventId/:lotId/ending/decision',
+  'Agree to end the lot without an award, or decline (approver)',
+  { body: DecideEnding },
+);
+
+export {
+  askBidder,
+  confirmRejection,
+  decideLow,
+  extendRequest,
+  liftRejection,
+  proposeRejection,
+  readCheck,
+  readTabulation,
+  saveFinding,
+} from './check.ts';

@@ -5,6 +5,7 @@ import type { Ranking } from '../../shared/scoring.ts';
 import {
   afterDeadline as at,
   evaluators,
+  givenChain,
   givenContent,
   givenDeclarations,
   givenLot,
@@ -192,7 +193,7 @@ describe('locking the marks', () => {
 describe('recommending', () => {
   const ranked = givenLot('ranked');
   const say = (bidId: string, reasons = 'It ranks first.', ranking: Ranking = givenRanking()) =>
-    recommend(ranked, ranking, 'f1', { bidId, reasons }, people.lead, at);
+    recommend(ranked, ranking, 'f1', { bidId, reasons }, () => givenChain(), people.lead, at);
 
   it('is possible for the first, and rests on the ranking’s fingerprint', () => {
     const { lot, facts } = say('bid-1');
@@ -205,6 +206,8 @@ describe('recommending', () => {
       name: 'Paper Heron Collective',
       reasons: 'It ranks first.',
       ranking: 'f1',
+      chain: givenChain(),
+      skipped: [],
     });
     expect(facts).toEqual([
       {
@@ -246,7 +249,7 @@ describe('recommending', () => {
 describe('deciding on the award', () => {
   const recommended = givenLot('recommended');
   const decide = (approve: boolean, reason: string, actor = people.approver, lot = recommended) =>
-    decideAward(lot, { approve, reason }, actor, at);
+    decideAward(lot, { approve, reason }, { standstillDays: 0, zone: 'UTC' }, actor, at);
 
   it('approves what was recommended', () => {
     const { lot, facts } = decide(true, '');
@@ -260,7 +263,7 @@ describe('deciding on the award', () => {
     });
     expect(facts).toEqual([{ what: 'award.approved', lotId: 'lot-1', data: { bidder: 'Paper Heron Collective' } }]);
     expect(decide(true, 'Well argued.').facts[0]?.why).toBe('Well argued.');
-    expect(lot.recommendation).toEqual(recommended.recommendation);
+    expect(lot.recommendation?.chain.steps[0]?.approvals.map((a) => a.id)).toEqual([people.approver.id]);
   });
 
   it('returns it with a reason, and the committee recommends again', () => {

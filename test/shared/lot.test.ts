@@ -16,6 +16,7 @@ import { later } from '../../shared/time.ts';
 import {
   afterDeadline,
   closesAt,
+  givenChain,
   givenContent,
   givenDeclarations,
   givenPublished,
@@ -35,6 +36,8 @@ const signed = panel.flatMap((personId) => bids.map((b) => ({ personId, bidId: b
 const saidNo = { conflict: false, reason: '' };
 const saidYes = { conflict: true, reason: 'My sister works there.' };
 const at = afterDeadline;
+const none = { standstillDays: 0, zone: 'UTC' };
+const chain = () => givenChain();
 
 const acts = {
   'open the technical envelopes': (lot: LotRecord) => open(event, lot, 'technical', people.opener, at, 'order-9'),
@@ -46,9 +49,9 @@ const acts = {
   'read a bid': (lot: LotRecord) => allowReading(event, lot, givenDeclarations()[0], people.evaluator),
   'lock the marks': (lot: LotRecord) => lock(event, lot, givenDeclarations(), bids, signed, people.lead, at),
   recommend: (lot: LotRecord) =>
-    recommend(lot, givenRanking(), 'ab', { bidId: 'bid-1', reasons: 'It ranks first.' }, people.lead, at),
-  approve: (lot: LotRecord) => decideAward(lot, { approve: true, reason: '' }, people.approver, at),
-  'send back': (lot: LotRecord) => decideAward(lot, { approve: false, reason: 'Say more.' }, people.approver, at),
+    recommend(lot, givenRanking(), 'ab', { bidId: 'bid-1', reasons: 'It ranks first.' }, chain, people.lead, at),
+  approve: (lot: LotRecord) => decideAward(lot, { approve: true, reason: '' }, none, people.approver, at),
+  'send back': (lot: LotRecord) => decideAward(lot, { approve: false, reason: 'Say more.' }, none, people.approver, at),
 };
 
 /** When each act is possible, by hand; at every other moment it is refused. */
@@ -97,10 +100,11 @@ describe('the life of a lot: every act at every moment', () => {
     then(open(published, lot, 'commercial', people.opener2, at, 'order-2'));
     then(open(published, lot, 'commercial', people.opener, at, 'order-2'));
     then(opened(lot, 'commercial', 2, at));
-    then(recommend(lot, givenRanking(), 'ab', { bidId: 'bid-1', reasons: 'First.' }, people.lead, at));
-    then(decideAward(lot, { approve: false, reason: 'Say more.' }, people.approver, at));
-    then(recommend(lot, givenRanking(), 'ab', { bidId: 'bid-1', reasons: 'First, because …' }, people.lead, at));
-    then(decideAward(lot, { approve: true, reason: '' }, people.approver, at));
+    const said = { bidId: 'bid-1', reasons: 'First.' };
+    then(recommend(lot, givenRanking(), 'ab', said, chain, people.lead, at));
+    then(decideAward(lot, { approve: false, reason: 'Say more.' }, none, people.approver, at));
+    then(recommend(lot, givenRanking(), 'ab', { ...said, reasons: 'First, because …' }, chain, people.lead, at));
+    then(decideAward(lot, { approve: true, reason: '' }, none, people.approver, at));
     expect(stages).toEqual(
       'sealed opening scoring locked locked opening ranked recommended ranked recommended awarded'.split(' '),
     );

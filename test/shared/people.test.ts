@@ -27,10 +27,16 @@ const table: Record<Act, string> = {
   'opening.read': 'M P U L E O',
   'bids.read': 'P U L E',
   'bids.mark': 'E',
+  'bids.check': 'L E',
+  'bids.reject': 'L',
+  'rejections.confirm': 'P L E',
   'marks.lock': 'L',
   'ranking.read': 'M P U L E',
   'award.recommend': 'L',
   'award.approve': 'P',
+  'award.final': 'P L',
+  'objection.record': 'M L',
+  'event.cancel': 'M L',
 };
 const letters: Record<string, Role> = {
   A: 'administrator',

@@ -5,6 +5,7 @@ import { fingerprint, sha256Hex } from '../../shared/digest.ts';
 import { type LotRecord, type Opening, sealedLot } from '../../shared/lot.ts';
 import { methodFingerprint } from '../../shared/publication.ts';
 import { type Mark, rank } from '../../shared/scoring.ts';
+import { givenChain } from '../given.ts';
 import { content, team } from './given-rfp.ts';
 
 export { content, eventView, me, team } from './given-rfp.ts';
@@ -220,6 +221,8 @@ export function ranking(count = 6, stage: LotRecord['stage'] = 'ranked'): Rankin
       reasons:
         'The highest total under the published method.\nThe preference was checked against the licence register on 14 Dec.',
       ranking: print,
+      chain: givenChain(stage === 'awarded'),
+      skipped: [],
     };
   }
   if (first && stage === 'awarded') {
@@ -232,6 +235,7 @@ export function ranking(count = 6, stage: LotRecord['stage'] = 'ranked'): Rankin
     };
   }
   return {
+    objections: [],
     ranking: result,
     fingerprint: print,
     marks: [],

@@ -23,7 +23,10 @@ export function stagesOf({ phase, envelopes, locked }: Steps): { names: string[]
     locked: two ? at(prices) : at('Ranking'),
     ranked: at('Ranking'),
     recommended: at('Award'),
+    intended: at('Award'),
     awarded: names.length,
+    unawarded: names.length,
+    cancelled: 0,
   };
   return { names, current: current[phase] };
 }

@@ -7,7 +7,8 @@ import { all, type Store } from '../../../functions/ports/store.ts';
 import type { Mail } from '../../../shared/mail.ts';
 import type { TellOrder } from '../../../shared/orders.ts';
 import type { Fact } from '../../../shared/record.ts';
-import { givenLot, givenPublished } from '../../given.ts';
+import type { ResultLetter } from '../../../shared/result.ts';
+import { givenPublished } from '../../given.ts';
 import { startTables, type Tables } from '../tables.ts';
 
 let tables: Tables;
@@ -34,15 +35,17 @@ beforeEach(async () => {
     lotId,
     at: '2026-12-01T10:00:00.000Z',
     who: { id: 'carla', name: 'Carla' },
+    news: { what: 'awarded', award: 1, bidId: 'bid-007', winner: 'Bidder 7' },
   };
-  const lot = givenLot('awarded', { eventId: event.id });
-  await store.write([
-    { put: keys.event(event.orgId, event.id), data: event },
-    { put: keys.lot(event.orgId, event.id, lotId), data: { ...lot, award: { ...lot.award!, bidId: 'bid-007' } } },
-  ]);
+  await store.write([{ put: keys.event(event.orgId, event.id), data: event }]);
   const envelopes = Array.from({ length: bidders }, (_, i) => {
     const bidId = `bid-${String(i).padStart(3, '0')}`;
-    const data = { bidId, supplierName: `Bidder ${i}`, contact: { name: 'X', email: `x${i}@bidder.example` } };
+    const data = {
+      bidId,
+      supplierId: `s-${i}`,
+      supplierName: `Bidder ${i}`,
+      contact: { name: 'X', email: `x${i}@bidder.example` },
+    };
     return ['technical', 'commercial'].map((envelope) => ({
       put: keys.openedBid(event.orgId, event.id, lotId, bidId, envelope),
       data: { ...data, envelope },
@@ -54,7 +57,7 @@ beforeEach(async () => {
 /** Letters of this order, read where they must be: a number after the order's id for each batch, then one for each letter. */
 async function letters(): Promise<Mail[]> {
   const found: Mail[] = [];
-  for (const batch of ['0', '80', '160', '240']) {
+  for (const batch of ['0', '40', '80', '120', '160']) {
     for (let i = 0; i < 100; i++) {
       const mail = await store.get<Mail>(keys.outbox('records', `${order.id}-${batch}`, i));
       if (mail) found.push(mail.data);
@@ -87,7 +90,7 @@ describe('an order to tell', () => {
       },
     };
     await tell(order, { store: counting, ids: systemIds });
-    expect(sizes).toEqual([80, 80, 10, 1]);
+    expect(sizes).toEqual([80, 80, 80, 80, 20, 1]);
     await expectToldOnce();
   });
 
@@ -100,7 +103,7 @@ describe('an order to tell', () => {
   });
 
   test('that breaks off is finished by the next delivery', async () => {
-    for (let at = 0; at < 4; at++) {
+    for (let at = 0; at < 6; at++) {
       let calls = 0;
       const crashing: Store = {
         ...store,
@@ -124,10 +127,20 @@ describe('an order to tell', () => {
     );
   });
 
-  test('that names no award fails, and tells nobody', async () => {
-    const lot = givenLot('ranked', { eventId: order.eventId });
-    await store.write([{ put: keys.lot(order.orgId, order.eventId, lotId), data: lot }]);
-    await expect(tell(order, { store, ids: systemIds })).rejects.toThrow('names no award');
+  test('leaves each bidder its letter to read again, by its own key', async () => {
+    await tell(order, { store, ids: systemIds });
+    const key = keys.result(order.orgId, order.eventId, lotId, '', '');
+    const kept = (await all<ResultLetter>(store, key.table, key.pk, `RESULT#${lotId}#`)).map((l) => l.data);
+    expect(kept).toHaveLength(bidders);
+    expect(kept.filter((l) => l.chosen).map((l) => l.supplierId)).toEqual(['s-7']);
+    const mine = await all<ResultLetter>(store, key.table, key.pk, `RESULT#${lotId}#s-8#`);
+    expect(mine.map((l) => [l.data.mail.letter, l.data.mail.to])).toEqual([
+      ['result-not-awarded', 'x8@bidder.example'],
+    ]);
+  });
+
+  test('about an event that is not there fails, and tells nobody', async () => {
+    await expect(tell({ ...order, eventId: 'elsewhere' }, { store, ids: systemIds })).rejects.toThrow('names no event');
     expect([await letters(), await told()]).toEqual([[], []]);
   });
 });

@@ -1,7 +1,10 @@
 /** Where an event stands, what it waits for and from whom, and the one act that the reader can do next. */
 import type { EventView } from '../../../shared/api/events.ts';
+import { approversOf, nextApprovers, openSteps } from '../../../shared/approval.ts';
+import { finalFrom, tookPart } from '../../../shared/award.ts';
 import { type EnvelopeId, envelopesOf } from '../../../shared/event.ts';
 import { graceSeconds, type LotRecord, nextEnvelope, phaseOf, sealedLot } from '../../../shared/lot.ts';
+import { ended } from '../../../shared/lot-record.ts';
 import { type Actor, can, teamRolesOf } from '../../../shared/people.ts';
 import { type Instant, later } from '../../../shared/time.ts';
 import { faultCount, partHref, partOf } from './parts-of-draft.ts';
@@ -162,18 +165,61 @@ function ranked({ view, lot, me }: Where): Standing {
 function recommended({ view, lot, me }: Where): Standing {
   const href = `/ranking/${view.id}/${lot.lotId}`;
   const r = lot.recommendation!;
+  const next = nextApprovers(r.chain);
   // Who recommended, marked or locked does not decide.
-  const tookPart = [r.id, lot.locked?.id, ...(lot.locked?.panel ?? [])].includes(me.id);
-  const decides = can(me, 'award.approve', view) && !tookPart;
+  const decides = can(me, 'award.approve', view) && !tookPart(lot, me.id) && !approversOf(r.chain).includes(me.id);
   return {
     headline: 'A recommendation waits for approval',
     says: `Recommended for the award: ${r.name}. The reasons stand beside the ranking.`,
-    waits: [waiting('An approver who took no part in the evaluation', 'approve it or send it back')],
+    waits: openSteps(r.chain).map((step) =>
+      waiting(
+        step.named
+          ? joined(next.filter((p) => step.people.some((s) => s.id === p.id)).map((p) => p.name))
+          : 'An approver who took no part in the evaluation',
+        r.chain.steps.length > 1 ? `approve it or send it back (${step.name})` : 'approve it or send it back',
+      ),
+    ),
     act: decides
       ? { label: 'Decide on the award', href }
       : can(me, 'ranking.read', view)
         ? { label: 'Read the ranking', href }
         : null,
+    until: null,
+  };
+}
+
+function intended({ view, lot, me, now }: Where): Standing {
+  const href = `/ranking/${view.id}/${lot.lotId}`;
+  const intent = lot.intent!;
+  const from = finalFrom(intent.ends);
+  const over = now >= from;
+  const lead = namesOf(view.team, 'lead');
+  const mayRead = can(me, 'ranking.read', view);
+  return {
+    headline: over ? 'The standstill is over' : 'The standstill is running',
+    says: over
+      ? `The intended award is to ${intent.name}. It becomes final when a person makes it final.`
+      : `The intended award is to ${intent.name}. Every bidder was told, and can object until the standstill ends.`,
+    waits: [
+      waiting(over ? `${lead}, or an approver` : 'The end of the standstill', 'then the award can be made final'),
+    ],
+    act: mayRead
+      ? { label: over && can(me, 'award.final', view) ? 'Make the award final' : 'Read the award', href }
+      : null,
+    until: over ? null : from,
+  };
+}
+
+/** Ended without an award. */
+function unawarded({ view, lot, me }: Where): Standing {
+  const cancelled = lot.stage === 'cancelled';
+  const sealed = !Object.values(lot.openings).some((o) => o.openedAt);
+  const ranked = Boolean(lot.locked) && nextEnvelope(view, lot) === null && can(me, 'ranking.read', view);
+  return {
+    headline: cancelled ? 'Cancelled' : 'Ended without an award',
+    says: `${cancelled && sealed ? 'What was submitted stays sealed and is never opened. ' : ''}The reasons: ${lot.ending?.reasons ?? ''}`,
+    waits: [],
+    act: ranked ? { label: 'Read the ranking', href: `/ranking/${view.id}/${lot.lotId}` } : null,
     until: null,
   };
 }
@@ -194,7 +240,7 @@ export function standing(view: EventView, me: Actor, now: Instant): Standing {
   const lot = view.lots[0] ?? sealedLot(view.orgId, view.id, lotId);
   const where: Where = { view, lot, me, now };
   const first = lot.openings[envelopesOf(view.content)[0]!];
-  if (first?.openedAt && first.bids === 0) return noBids(where);
+  if (first?.openedAt && first.bids === 0 && !ended.includes(lot.stage)) return noBids(where);
   switch (phaseOf(view, lot, now)) {
     case 'draft':
       return draft(where);
@@ -212,7 +258,12 @@ export function standing(view: EventView, me: Actor, now: Instant): Standing {
       return ranked(where);
     case 'recommended':
       return recommended(where);
+    case 'intended':
+      return intended(where);
     case 'awarded':
       return awarded(where);
+    case 'unawarded':
+    case 'cancelled':
+      return unawarded(where);
   }
 }

@@ -10,5 +10,8 @@ export const phaseWords: Readonly<Record<Phase, string>> = {
   locked: 'Marks locked',
   ranked: 'Ranked',
   recommended: 'Recommended',
+  intended: 'Standstill',
   awarded: 'Awarded',
+  unawarded: 'No award',
+  cancelled: 'Cancelled',
 };

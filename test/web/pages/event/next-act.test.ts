@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LotRecord } from '../../../../shared/lot.ts';
 import { standing } from '../../../../web/pages/event/next-act.ts';
+import { givenChain } from '../../../given.ts';
 import { aContent, anEvent, aPerson, published } from './a-draft.ts';
 
 const before = '2026-11-10T00:00:00.000Z';
@@ -22,6 +23,8 @@ const recommendation = {
   bidId: 'b-1',
   reasons: 'It ranks first.',
   ranking: 'cd'.repeat(32),
+  chain: givenChain(),
+  skipped: [],
 };
 
 describe('the next act', () => {

@@ -1,0 +1,131 @@
+/** What undoes an award, or ends a lot without one: set aside, no award, cancellation. Pure decisions. */
+import { requireReasons, requireUninvolved } from './award.ts';
+import type { Decided } from './lot.ts';
+import { type Ending, ended, type LotRecord, next, requireStage, type Stage, who } from './lot-record.ts';
+import type { Actor } from './people.ts';
+import { Problem } from './problem.ts';
+import type { Instant } from './time.ts';
+
+export type Back = 'ranked' | 'scoring';
+const backWords: Record<Back, string> = { ranked: 'a new recommendation', scoring: 'evaluation again' };
+
+/**
+ * An approver who took no part sets an intended or final award aside: back to the ranking for a new recommendation, or to the
+ * marks to evaluate again. What it rested on stays on record: the recommendation, who locked, each round's marks.
+ */
+export function setAside(
+  lot: LotRecord,
+  said: { reasons: string; to: Back },
+  actor: Actor,
+  now: Instant,
+  marked = false,
+): Decided {
+  requireStage(lot, ['intended', 'awarded'], 'Setting aside');
+  requireUninvolved(lot, actor, marked);
+  requireReasons('reasons', said.reasons, 'Say why the award is set aside.');
+  const was = lot.stage === 'awarded' ? 'awarded' : 'intended';
+  const { bidId, name } = (lot.award ?? lot.intent)!;
+  const past = {
+    bidId,
+    name,
+    was,
+    to: said.to,
+    by: who(actor, now),
+    reasons: said.reasons,
+    recommendation: lot.recommendation!,
+    locked: lot.locked,
+  } as const;
+  const again = said.to === 'scoring';
+  return {
+    lot: next(lot, {
+      stage: said.to,
+      recommendation: null,
+      intent: null,
+      award: null,
+      past: [...lot.past, past],
+      ...(again ? { locked: null, round: lot.round + 1 } : {}),
+    }),
+    facts: [
+      {
+        what: 'award.set-aside',
+        lotId: lot.lotId,
+        data: { bidder: name, was: was === 'awarded' ? 'Final' : 'Intended', to: backWords[said.to] },
+        why: said.reasons,
+      },
+    ],
+  };
+}
+
+const endable: readonly Stage[] = ['scoring', 'locked', 'ranked'];
+const howWords: Record<Ending['how'], string> = { 'no-award': 'no award', cancelled: 'cancellation' };
+
+/** The lead proposes to end an opened lot without an award, with reasons; an approver decides. */
+export function proposeEnding(
+  lot: LotRecord,
+  said: Pick<Ending, 'how' | 'reasons'>,
+  actor: Actor,
+  now: Instant,
+): Decided {
+  requireStage(lot, endable, 'Ending the lot without an award');
+  if (lot.ending) throw new Problem('wrong-state', 'This is proposed already. An approver decides on it.');
+  requireReasons('reasons', said.reasons, 'Say why there is no award.');
+  return {
+    lot: next(lot, { ending: { how: said.how, reasons: said.reasons, proposed: who(actor, now), agreed: null } }),
+    facts: [{ what: 'award.ending-proposed', lotId: lot.lotId, data: { how: howWords[said.how] }, why: said.reasons }],
+  };
+}
+
+/** An approver, another person who took no part, agrees, which ends the lot, or declines with a reason. */
+export function decideEnding(
+  lot: LotRecord,
+  said: { agree: boolean; reason: string },
+  actor: Actor,
+  now: Instant,
+  marked = false,
+): Decided {
+  const { ending } = lot;
+  if (!ending || ending.agreed || !endable.includes(lot.stage))
+    throw new Problem('wrong-state', 'Nobody has proposed to end this lot without an award.', {
+      data: { stage: lot.stage },
+    });
+  if (ending.proposed.id === actor.id)
+    throw new Problem('own-recommendation', 'Nobody approves their own proposal. Another approver has to decide.');
+  requireUninvolved(lot, actor, marked);
+  const why = said.reason.trim() === '' ? {} : { why: said.reason };
+  const fact = { lotId: lot.lotId, data: { how: howWords[ending.how] } };
+  if (!said.agree) {
+    requireReasons('reason', said.reason, 'Say why the lot goes on.');
+    return { lot: next(lot, { ending: null }), facts: [{ what: 'award.ending-declined', ...fact, ...why }] };
+  }
+  return {
+    lot: next(lot, {
+      stage: ending.how === 'cancelled' ? 'cancelled' : 'unawarded',
+      ending: { ...ending, agreed: who(actor, now) },
+    }),
+    facts: [
+      { what: ending.how === 'cancelled' ? 'lot.cancelled' : 'award.none', lotId: lot.lotId, why: ending.reasons },
+    ],
+  };
+}
+
+/**
+ * Cancels a lot whose bids are sealed, before or after the deadline: they are never opened. Once they are, a lot ends by the word of
+ * two, the lead and an approver.
+ */
+export function cancelSealed(lot: LotRecord, reasons: string, actor: Actor, now: Instant): Decided {
+  if (ended.includes(lot.stage)) requireStage(lot, ['sealed'], 'Cancellation');
+  if (lot.stage !== 'sealed')
+    throw new Problem(
+      'wrong-state',
+      'The bids of this lot are open: the lead proposes to end it without an award, and an approver decides.',
+      { data: { stage: lot.stage } },
+    );
+  requireReasons('reasons', reasons, 'Say why it is cancelled. Everybody reads it.');
+  return {
+    lot: next(lot, {
+      stage: 'cancelled',
+      ending: { how: 'cancelled', reasons, proposed: who(actor, now), agreed: null },
+    }),
+    facts: [{ what: 'lot.cancelled', lotId: lot.lotId, why: reasons }],
+  };
+}

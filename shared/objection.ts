@@ -1,0 +1,162 @@
+/** Objections to an intended award: made by a bidder on the site, or received otherwise and recorded by the buyer. Pure decisions. */
+import * as v from 'valibot';
+import { requireReasons, requireUninvolved } from './award.ts';
+import { limits } from './event.ts';
+import type { LotRecord, Who } from './lot-record.ts';
+import type { Actor } from './people.ts';
+import { Problem } from './problem.ts';
+import type { NewFact } from './record.ts';
+import type { Instant } from './time.ts';
+
+/** What an objection rests on. */
+export const Grounds = v.picklist(['evaluation', 'winner', 'procedure', 'other']);
+export type Grounds = v.InferOutput<typeof Grounds>;
+/** The grounds in words, as a bidder chooses them and the record says them. */
+export const groundsWords: Readonly<Record<Grounds, string>> = {
+  evaluation: 'How bids were evaluated',
+  winner: 'The bid or the person of the intended winner',
+  procedure: 'How the event was run',
+  other: 'Something else',
+};
+
+/** An objection as it is kept, an item of its own. */
+export type Objection = {
+  id: string;
+  lotId: string;
+  /** Which award of the lot it is against: 1, and one more after each that was set aside. */
+  award: number;
+  /** The bidder who made it on the site; null where the buyer recorded it. */
+  supplierId: string | null;
+  from: string;
+  grounds: Grounds;
+  text: string;
+  receivedAt: Instant;
+  /** Received when the standstill was over: kept, and it holds nothing up. */
+  late: boolean;
+  /** Who wrote it here: the bidder's person, or the colleague who recorded it. */
+  by: Who;
+  decision: (Who & { upheld: boolean; reasons: string }) | null;
+};
+
+/** The number of the award that is at stake in a lot. */
+export const awardNumber = (lot: Pick<LotRecord, 'past'>): number => lot.past.length + 1;
+
+/** Objections that keep the award at stake from becoming final. */
+export const holding = (lot: Pick<LotRecord, 'past'>, objections: readonly Objection[]): Objection[] =>
+  objections.filter((o) => o.award === awardNumber(lot) && !o.late && !o.decision);
+
+export const ObjectionWords = { grounds: Grounds, text: v.pipe(v.string(), v.maxLength(limits.reason)) };
+
+/** What a bidder was last told of a lot, as far as an objection needs it. */
+export type Told = { news: string; award: number; ends: Instant | null };
+
+/** Objections that a bidder can make in a lot. */
+export const mostObjections = 10;
+
+/** The fact of an objection that was received. */
+const receivedFact = (o: Objection): NewFact => ({
+  what: o.late ? 'objection.late' : 'objection.received',
+  lotId: o.lotId,
+  data: { from: o.from, grounds: groundsWords[o.grounds].toLowerCase() },
+  why: o.text,
+});
+
+/**
+ * A bidder objects to what it was last told. Until the standstill ends it suspends the award; after that it is recorded as late.
+ */
+export function object(
+  told: Told | undefined,
+  before: number,
+  said: { grounds: Grounds; text: string },
+  place: { id: string; lotId: string; supplierId: string; supplier: string },
+  actor: Actor,
+  now: Instant,
+): { objection: Objection; facts: NewFact[] } {
+  if (!told) throw new Problem('not-found', 'There is no result of this lot for your organisation.');
+  if (!['intended', 'awarded'].includes(told.news))
+    throw new Problem('wrong-state', 'There is no award to object to now.');
+  if (before >= mostObjections)
+    throw new Problem(
+      'wrong-state',
+      `A bidder can object ${mostObjections} times. Write to the buyer’s contact instead.`,
+    );
+  requireReasons('text', said.text, 'Say what you object to, and why.');
+  const objection: Objection = {
+    id: place.id,
+    lotId: place.lotId,
+    award: told.award,
+    supplierId: place.supplierId,
+    from: place.supplier,
+    grounds: said.grounds,
+    text: said.text,
+    receivedAt: now,
+    late: told.ends === null || now >= told.ends || told.news === 'awarded',
+    by: { id: actor.id, name: actor.name, at: now },
+    decision: null,
+  };
+  return { objection, facts: [receivedFact(objection)] };
+}
+
+/** The buyer records an objection that came by another way; when it was received decides whether it is late. */
+export function recordObjection(
+  lot: LotRecord,
+  said: { from: string; grounds: Grounds; text: string },
+  receivedAt: Instant,
+  id: string,
+  actor: Actor,
+  now: Instant,
+): { objection: Objection; facts: NewFact[] } {
+  if (lot.stage !== 'intended' && lot.stage !== 'awarded')
+    throw new Problem('wrong-state', 'There is no award to object to now.', { data: { stage: lot.stage } });
+  requireReasons('from', said.from, 'Say who objects.');
+  requireReasons('text', said.text, 'Say what they object to, in their words.');
+  const wrong = (text: string) =>
+    new Problem('body-wrong', text, { faults: [{ at: 'received', code: 'not-then', text }] });
+  if (receivedAt > now) throw wrong('This is in the future. Give the time at which it was received.');
+  const since = lot.intent?.at ?? lot.award!.at;
+  if (receivedAt < since) throw wrong('This is before the award was told to the bidders.');
+  const objection: Objection = {
+    id,
+    lotId: lot.lotId,
+    award: awardNumber(lot),
+    supplierId: null,
+    from: said.from.trim(),
+    grounds: said.grounds,
+    text: said.text,
+    receivedAt,
+    late: lot.intent === null || receivedAt >= lot.intent.ends || lot.stage === 'awarded',
+    by: { id: actor.id, name: actor.name, at: now },
+    decision: null,
+  };
+  return { objection, facts: [receivedFact(objection)] };
+}
+
+/** An approver who took no part decides on an objection, with reasons; one that is upheld sets the award aside. */
+export function decideObjection(
+  lot: LotRecord,
+  objection: Objection,
+  said: { upheld: boolean; reasons: string },
+  actor: Actor,
+  now: Instant,
+  marked = false,
+): { objection: Objection; facts: NewFact[] } {
+  if (objection.decision) throw new Problem('wrong-state', 'This objection is decided already.');
+  if (objection.award !== awardNumber(lot))
+    throw new Problem('wrong-state', 'The award that this objection is against was set aside.');
+  requireUninvolved(lot, actor, marked);
+  requireReasons('reasons', said.reasons, 'Say why. The bidder who objected reads it.');
+  return {
+    objection: {
+      ...objection,
+      decision: { id: actor.id, name: actor.name, at: now, upheld: said.upheld, reasons: said.reasons },
+    },
+    facts: [
+      {
+        what: said.upheld ? 'objection.upheld' : 'objection.dismissed',
+        lotId: lot.lotId,
+        data: { from: objection.from },
+        why: said.reasons,
+      },
+    ],
+  };
+}
