@@ -54,29 +54,59 @@ const change = ['CMD#*', 'FACTS#*', 'OUTBOX#*'];
  * functions do. For `bids` it is what it may do as itself.
  */
 export const reach: Record<Area, Reach> = {
-  people: { read: [...command, 'INVITE#*'], put: [...change, 'PERSON#*', 'INVITE#*'], lists: true },
+  people: {
+    read: [...command, 'INVITE#*', 'FACTS#*', 'ORGANISATION#*'],
+    put: [...change, 'PERSON#*', 'INVITE#*', 'ORGANISATION#*'],
+    lists: true,
+  },
   events: {
     read: [
       ...command,
       'EVENT#*',
+      'TEMPLATES#*',
       'NOTICE#*',
       'INVITE#*',
       'FACTS#*',
       'ORGANISATION#*',
+      'REVIEW#*',
+      'LOGO#*',
       'SUPPLIERS#*',
       'LETTERS#*',
       'DUE#*',
     ],
-    put: [...change, 'SUPPLIERS#*', 'JOB#*', 'LETTERS#*', 'EVENT#*', 'NOTICE#*', 'INVITE#*', 'DUE#*'],
-    remove: ['EVENT#*', 'SUPPLIERS#*'],
+    put: [
+      ...change,
+      'SUPPLIERS#*',
+      'JOB#*',
+      'LETTERS#*',
+      'EVENT#*',
+      'REVIEW#*',
+      'LOGO#*',
+      'TEMPLATES#*',
+      'NOTICE#*',
+      'INVITE#*',
+      'DUE#*',
+    ],
+    remove: ['EVENT#*', 'TEMPLATES#*', 'SUPPLIERS#*'],
     lists: true,
   },
   bids: { read: ['NOTICE#*', 'PERSON#*', 'INVITE#*'], put: [] },
-  opening: { read: [...command, 'EVENT#*'], put: [...change, 'EVENT#*', 'WORK#*'] },
-  evaluation: { read: [...command, 'EVENT#*'], put: [...change, 'EVENT#*', 'JOB#*'], lists: true },
-  correspondence: { read: [...command, 'NOTICE#*', 'INVITE#*', 'LETTERS#*'], put: [...change, 'LETTERS#*'] },
-  notices: { read: ['OUTBOX#*'], put: ['OUTBOX#*'] },
-  clock: { read: ['EVENT#*', 'LETTERS#*'], put: ['DUE#*', 'FACTS#*', 'OUTBOX#*', 'LETTERS#*', 'JOB#*'], lists: true },
+  opening: { read: [...command, 'EVENT#*', 'MINUTES#*'], put: [...change, 'EVENT#*', 'WORK#*', 'MINUTES#*'] },
+  evaluation: {
+    read: [...command, 'EVENT#*', 'LETTERS#*'],
+    put: [...change, 'EVENT#*', 'JOB#*', 'LETTERS#*'],
+    lists: true,
+  },
+  correspondence: {
+    read: [...command, 'NOTICE#*', 'INVITE#*', 'LETTERS#*', 'MINUTES#*'],
+    put: [...change, 'LETTERS#*'],
+  },
+  notices: { read: ['OUTBOX#*', 'ORGANISATION#*'], put: ['OUTBOX#*'] },
+  clock: {
+    read: ['EVENT#*', 'ORGANISATION#*', 'REVIEW#*', 'LETTERS#*'],
+    put: ['EVENT#*', 'NOTICE#*', 'DUE#*', 'FACTS#*', 'OUTBOX#*', 'LETTERS#*', 'JOB#*'],
+    lists: true,
+  },
   jobs: {
     read: ['EVENT#*', 'LETTERS#*', 'SUPPLIERS#*'],
     put: ['EVENT#*', 'INVITE#*', 'SUPPLIERS#*', 'FACTS#*', 'OUTBOX#*'],
@@ -121,13 +151,18 @@ export function supplierAccess(tables: { records: ITable; sealed: ITable }, reco
     allowKey(keyUse.read, recordsKey),
     // Nothing in `sealed` is ever removed: what was acknowledged is kept.
     allow([get, query, check], tables.sealed, ['S#*']),
-    allow([put], tables.sealed, ['S#*', 'BALLOT#*', 'OUTBOX#*']),
+    allow([put], tables.sealed, ['S#*', 'BALLOT#*', 'FOLLOW#*', 'OUTBOX#*']),
   ];
 }
 
 /** What `opening` may do in `sealed`: read. */
 export function openingAccess(sealed: ITable): PolicyStatement[] {
   return [allow([get, query], sealed, ['S#*', 'BALLOT#*'])];
+}
+
+/** What `bidders` may do in `sealed`: read who works on a bid for an event, and put letters. */
+export function biddersAccess(sealed: ITable): PolicyStatement[] {
+  return [allow([query], sealed, ['FOLLOW#*']), allow([put], sealed, ['OUTBOX#*'])];
 }
 
 /** What `notices` may do in `sealed`: mark what it has sent. */

@@ -2,6 +2,7 @@
  * Totals that lie suspiciously far below the others. Where one does, the bidder is asked to explain it before anything is
  * decided about its bid (Directive 2014/24/EU, Art. 69(1) and (3)). Pure and exact.
  */
+import { type Clarification, clarificationState } from './clarification.ts';
 import {
   compare,
   divide,
@@ -15,6 +16,11 @@ import {
   toFraction,
   zero,
 } from './exact.ts';
+import { type LotRecord, requireStage, type Who, who } from './lot-record.ts';
+import type { Actor } from './people.ts';
+import { missing, Problem, refuseFaults } from './problem.ts';
+import type { NewFact } from './record.ts';
+import type { Instant } from './time.ts';
 
 /** A bid that takes part: not rejected, its price sheet complete, at or below the ceiling. */
 export type Priced = { bidId: string; name: string; total: string };
@@ -75,3 +81,84 @@ export function abnormallyLow(bids: readonly Priced[], percent: string): Abnorma
 
 /** Bids whose total is flagged. */
 export const flaggedLow = (low: AbnormallyLow | null): LowRow[] => low?.rows.filter((r) => r.flagged) ?? [];
+
+/** The bids that are compared: with a complete price sheet, not above the ceiling, not rejected. */
+export const takingPart = (
+  bids: readonly { bidId: string; name: string; total: string | null }[],
+  ceiling: string | null,
+  rejected: (bidId: string) => boolean,
+): Priced[] =>
+  bids.flatMap(({ bidId, name, total }) => {
+    if (total === null || rejected(bidId)) return [];
+    return ceiling && compare(exactPlain(total), exact(ceiling)) > 0 ? [] : [{ bidId, name, total }];
+  });
+
+/** What was decided of an explained price. Not accepted: its bid is proposed to be rejected. */
+export type LowDecision = {
+  bidId: string;
+  accepted: boolean;
+  reasons: string;
+  total: string;
+  mean: string;
+  by: Who;
+  version: number;
+};
+
+/**
+ * The lead decides on a flagged price, with reasons, once its bidder has explained it or has let the time for it pass: nobody is
+ * rejected for a price without having been asked (Directive 2014/24/EU, Art. 69(1) and (3)).
+ */
+export function decideLowPrice(
+  lot: LotRecord,
+  low: AbnormallyLow | null,
+  bidId: string,
+  asked: readonly Clarification[],
+  said: { accepted: boolean; reasons: string },
+  before: LowDecision | undefined,
+  actor: Actor,
+  now: Instant,
+): { decision: LowDecision; facts: NewFact[] } {
+  requireStage(lot, ['ranked'], 'A decision on an explained price');
+  const row = flaggedLow(low).find((r) => r.bidId === bidId);
+  if (!row) throw new Problem('not-found', 'The price of this bid is not flagged as abnormally low.');
+  const requests = asked.filter((c) => c.bidId === bidId && c.kind === 'price');
+  if (!requests.some((c) => clarificationState(c, now) !== 'open'))
+    throw new Problem(
+      'abnormally-low-open',
+      requests.length
+        ? `${row.name} still has time to explain its price. Decide when it has answered, or when its time is over.`
+        : `Ask ${row.name} to explain its price first.`,
+    );
+  refuseFaults(said.reasons.trim() === '' ? [missing('reasons', 'Say what the decision rests on.')] : []);
+  const reasons = said.reasons.trim();
+  return {
+    decision: {
+      bidId,
+      accepted: said.accepted,
+      reasons,
+      total: row.total,
+      mean: row.mean.exact,
+      by: who(actor, now),
+      version: (before?.version ?? 0) + 1,
+    },
+    facts: [
+      {
+        what: 'check.price-explained',
+        lotId: lot.lotId,
+        data: { bidder: row.name, decision: said.accepted ? 'accepted' : 'not accepted', total: row.total },
+        why: reasons,
+      },
+    ],
+  };
+}
+
+/** Throws `abnormally-low-open` while a flagged price has no accepted explanation: what is not accepted has to be rejected. */
+export function requireExplained(low: AbnormallyLow | null, decisions: readonly LowDecision[]): void {
+  const open = flaggedLow(low).filter((r) => !decisions.some((d) => d.bidId === r.bidId && d.accepted));
+  if (open.length === 0) return;
+  throw new Problem(
+    'abnormally-low-open',
+    `Abnormally low, and not decided on: ${open.map((r) => `${r.name} (${r.below} % below the mean of the others)`).join(', ')}. Ask for an explanation, then decide.`,
+    { data: { bids: open.map((r) => r.bidId) } },
+  );
+}

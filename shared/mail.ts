@@ -1,5 +1,6 @@
 /** Every e-mail that the portal sends: its data, its subject, its words. Plain text; times with zone and UTC. */
 import { type EventContent, titleWithLot } from './event.ts';
+import type { Settings } from './settings.ts';
 import { bothClocks } from './time.ts';
 
 /** What the letters are about. `closesAt` and other instants are shown in the event's zone and in UTC. */
@@ -33,6 +34,16 @@ export type Letters = {
     fingerprint: string;
     files: { name: string; sha256: string }[];
     supplier: string;
+  };
+  /** `reopened`: bids had closed. */
+  addendum: About & {
+    number: number;
+    reopened: boolean;
+    reason: string;
+    closesAt: string;
+    moved: boolean;
+    changes: string[];
+    more: number;
   };
   'bid-withdrawn': About & { receipt: string; withdrawnAt: string; closesAt: string };
   'ready-to-open': About & { closesAt: string; lots: number };
@@ -80,7 +91,11 @@ export const letterAbout = (
 export type LetterAbout = About;
 
 export type LetterName = keyof Letters;
-export type Mail = { [N in LetterName]: { to: string; letter: N; data: Letters[N] } }[LetterName];
+/** `from`: the organisation in whose name it goes, where that is not the one that the command was about. */
+export type Mail = { [N in LetterName]: { to: string; letter: N; data: Letters[N]; from?: string } }[LetterName];
+
+/** What an organisation has settled for its letters. */
+export type House = Settings['mail'];
 
 const name = (a: Draft) => (a.reference ? `${a.reference}, ${a.title}` : a.title);
 
@@ -145,6 +160,21 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
       `Receipt: ${d.receipt}\nReceived: ${bothClocks(d.receivedAt, d.zone, 'millisecond')}\nBids close: ${bothClocks(d.closesAt, d.zone, 'second')}\nFingerprint of the bid (SHA-256): ${d.fingerprint}`,
       d.files.length ? `Files (SHA-256):\n${d.files.map((f) => `${f.name}  ${f.sha256}`).join('\n')}` : 'No files.',
       `You can replace or withdraw it until the deadline. Re-read it here: ${site}/bids/${d.eventId}/${d.lotId}/receipts/${d.bidId}`,
+    ],
+  }),
+  addendum: (d, site) => ({
+    subject: `${d.reopened ? 'Open again' : d.moved ? 'New deadline' : 'Changed'}: ${d.title} (addendum ${d.number})`,
+    paragraphs: [
+      `${d.buyer} has sent addendum ${d.number} to ${name(d)}.`,
+      `Why: ${d.reason}`,
+      d.moved
+        ? `${d.reopened ? 'Bids are taken again. ' : ''}New deadline: bids close on ${bothClocks(d.closesAt, d.zone)}.`
+        : `The deadline stays: bids close on ${bothClocks(d.closesAt, d.zone)}.`,
+      ...(d.changes.length
+        ? [`What changed:\n${d.changes.join('\n')}${d.more ? `\nand ${d.more} more, in the notice` : ''}`]
+        : []),
+      `Read it, with the old and the new: ${site}/notices/${d.eventId}`,
+      `A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: ${site}/bids`,
     ],
   }),
   'bid-withdrawn': (d, site) => ({
@@ -341,10 +371,14 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
   }),
 };
 
-/** A mail as it is sent: subject on one line, plain text that ends with where it comes from. */
-export function write(mail: Mail, site: string): { subject: string; text: string } {
+/** A mail as it is sent: subject on one line, plain text that ends with the organisation's closing and with where it comes from. */
+export function write(mail: Mail, site: string, house?: Pick<House, 'closing'>): { subject: string; text: string } {
   const letter = letters[mail.letter] as (d: Letters[LetterName], site: string) => Text;
   const { subject, paragraphs } = letter(mail.data, site);
+  const closing = house?.closing.trim() ? [house.closing.trim()] : [];
   const said = 'sandbox' in mail.data && mail.data.sandbox ? `Sandbox: ${subject}` : subject;
-  return { subject: said.replace(/\s+/g, ' '), text: `${[...paragraphs, `Evenhand, ${site}`].join('\n\n')}\n` };
+  return {
+    subject: said.replace(/\s+/g, ' '),
+    text: `${[...paragraphs, ...closing, `Evenhand, ${site}`].join('\n\n')}\n`,
+  };
 }

@@ -226,3 +226,16 @@ export const scoredBids = (
       ...(isRejected(rejection) ? { rejected: `${rejection.reason} (${rejection.place})` } : {}),
     };
   });
+
+/** True where something that can be decided now was found not responsive in a bid. */
+export const hasGrounds = (
+  content: EventContent,
+  lot: LotRecord,
+  { bidId }: Pick<CheckedBid, 'bidId'>,
+  findings: readonly Finding[],
+): boolean =>
+  pointsOf(content, lot.lotId).some(
+    (p) =>
+      judgeable(content, lot, p) &&
+      findings.some((f) => f.bidId === bidId && f.pointId === p.id && f.verdict === 'not-responsive'),
+  );

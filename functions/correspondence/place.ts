@@ -1,6 +1,6 @@
 /** The notice that a supplier writes about: an open one, or one by invitation with a token for it. */
 import { sha256Hex } from '../../shared/digest.ts';
-import type { Notice } from '../../shared/event.ts';
+import { isPublic, type Notice } from '../../shared/event.ts';
 import { requireLink } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -26,7 +26,7 @@ export async function supplierNotice(
   if (actor.org.kind !== 'supplier')
     throw new Problem('not-allowed', 'Suppliers write to the buyer here. You work for a buyer.');
   const notice = (await noticeOf(store, params.eventId!)).data;
-  if (notice.content.access === 'open') return notice;
+  if (isPublic(notice.content)) return notice;
   const invite = await inviteOf(store, notice, query.invitation);
   if (invite) {
     requireLink(invite, { closesAt: notice.closesAt, zone: notice.content.zone }, now, 'read');

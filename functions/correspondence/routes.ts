@@ -1,4 +1,5 @@
 import type { Area, Tools } from '../http/app.ts';
+import { answerRequest, listRequests, readReadOut } from './clarifications.ts';
 import { readCorrespondence, sayIntention } from './intention.ts';
 import { askQuestion, listAsked, withdrawQuestion } from './questions.ts';
 import { invitationOpened } from './trace.ts';
@@ -10,4 +11,7 @@ export const correspondenceRoutes: Area<Tools>['routes'] = [
   listAsked,
   askQuestion,
   withdrawQuestion,
+  listRequests,
+  answerRequest,
+  readReadOut,
 ];

@@ -5,7 +5,8 @@ import { allowReading, isOpen } from '../../shared/lot.ts';
 import { allow, can } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { reads, type Tools } from '../http/app.ts';
-import { declarations, marksOf, openedBids, placeOf, type StoredMark, signatures } from './state.ts';
+import { besideBids, checksOf, rejectedIn, requestsOf } from './check-state.ts';
+import { declarations, marksOf, placeOf, type StoredMark, signatures } from './state.ts';
 
 /** A mark with the version that a change is conditioned on. */
 export const markView = ({ data, version }: { data: StoredMark; version: number }): routes.MarkView => ({
@@ -18,18 +19,21 @@ export const markView = ({ data, version }: { data: StoredMark; version: number 
   savedAt: data.savedAt,
 });
 
-export const readEvaluation = reads(routes.readEvaluation, async ({ actor, params }, tools: Tools) => {
+export const readEvaluation = reads(routes.readEvaluation, async ({ actor, params, now }, tools: Tools) => {
   const { store } = tools;
   const place = await placeOf(tools, actor, params);
   const { event, lot } = place;
   allow(actor, 'opening.read', event);
   const opened = isOpen(lot, envelopesOf(event.content)[0]!);
-  const [bids, declared, signed, myMarks] = await Promise.all([
-    opened ? openedBids(store, place) : [],
+  const [checks, requests, declared, signed, myMarks] = await Promise.all([
+    opened ? checksOf(store, place) : null,
+    opened ? requestsOf(store, place) : [],
     declarations(store, place),
     signatures(store, place),
     marksOf(store, place, actor.id),
   ]);
+  const bids = checks?.bids ?? [];
+  const isOut = rejectedIn(checks ?? { rejections: [] });
   const mine = declared.find((d) => d.data.personId === actor.id)?.data;
   const mayRead = (() => {
     try {
@@ -52,6 +56,7 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
     bidders: can(actor, 'bids.read', event) ? bids.map((b) => b.name).sort() : [],
     myDeclaration: mine ?? null,
     bids: mayRead ? bids : [],
+    beside: mayRead && checks ? besideBids(place, checks, requests, now) : [],
     myMarks: myMarks.map(markView),
     mySigned: signed.filter((s) => s.personId === actor.id).map((s) => s.bidId),
     progress: can(actor, 'marks.lock', event)
@@ -61,8 +66,8 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
             personId: m.personId,
             name: m.name,
             declared: d ? (d.conflict ? 'conflict' : 'none') : 'no',
-            signed: signed.filter((s) => s.personId === m.personId).length,
-            of: bids.length,
+            signed: signed.filter((s) => s.personId === m.personId && !isOut(s.bidId)).length,
+            of: bids.filter((b) => !isOut(b.bidId)).length,
           };
         })
       : [],

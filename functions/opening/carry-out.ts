@@ -7,6 +7,7 @@ import { sha256Hex } from '../../shared/digest.ts';
 import type { EventRecord } from '../../shared/event.ts';
 import { type LotRecord, opened } from '../../shared/lot.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
+import { minutesOf, minutesView } from '../../shared/minutes.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
 import type { NewFact } from '../../shared/record.ts';
 import { bookkeeping, bookOnce, buyersBook } from '../http/commit.ts';
@@ -88,6 +89,12 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
     const batch = { about, facts: facts.slice(i, i + factsAtOnce), mails: [] };
     await bookOnce(store, ids, { ...command, id: `${order.id}-${i}` }, batch);
   }
+  const minutes = minutesOf(event.data, order.lotId, order.envelope, opening.people, order.at, envelopes);
+  const minuted: NewFact = {
+    what: 'opening.minutes',
+    lotId: order.lotId,
+    data: { envelope: order.envelope, minutes: minutesView(minutes).fingerprint },
+  };
   const done = opened(lot.data, order.envelope, envelopes.length, order.at);
   const { content, team } = event.data;
   // Once the prices are open there is nothing left to score.
@@ -101,6 +108,12 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
   );
   await store.write([
     { put: lotKey, data: done.lot, version: done.lot.version, when: { version: lot.version } },
-    ...bookkeeping({ about, facts: done.facts, mails }, { ...command, id: `${order.id}-done` }, buyersBook, ids),
+    { put: keys.minutes(order.orgId, order.eventId, order.lotId, order.envelope), data: minutes, when: 'absent' },
+    ...bookkeeping(
+      { about, facts: [...done.facts, minuted], mails },
+      { ...command, id: `${order.id}-done` },
+      buyersBook,
+      ids,
+    ),
   ]);
 }

@@ -1,6 +1,7 @@
 /** All that the area serves. */
 import type { Area } from '../http/app.ts';
 import { readOpenedFile } from './files.ts';
+import { readMinutes } from './minutes.ts';
 import { type OpeningTools, openEnvelope, readOpening } from './open.ts';
 
-export const openingRoutes: Area<OpeningTools>['routes'] = [readOpening, openEnvelope, readOpenedFile];
+export const openingRoutes: Area<OpeningTools>['routes'] = [readOpening, openEnvelope, readOpenedFile, readMinutes];

@@ -1,9 +1,9 @@
 /** Routes of the check before scoring: findings, rejections, requests to bidders, low prices; and the bid tabulation. */
 import * as v from 'valibot';
-import type { AbnormallyLow } from '../abnormally-low.ts';
+import type { AbnormallyLow, LowDecision } from '../abnormally-low.ts';
 import { type Clarification, ClarificationKind, type ClarificationState } from '../clarification.ts';
 import { limits, type StoredFile } from '../event.ts';
-import type { LotRecord, Who } from '../lot-record.ts';
+import type { LotRecord } from '../lot-record.ts';
 import type { Matter, Rejection } from '../rejection.ts';
 import { type Finding, type Point, Verdict } from '../responsiveness.ts';
 import type { Tabulation } from '../tabulation.ts';
@@ -26,7 +26,6 @@ export type CheckedPoint = Point & {
   open: boolean;
   finding: Finding | null;
 };
-export type LowDecision = { bidId: string; accepted: boolean; reasons: string; by: Who; version: number };
 export type BidCheck = {
   bidId: string;
   name: string;

@@ -50,3 +50,4 @@ export const invitationOpened = route<OpenedInvitation>()(
 );
 
 export { askQuestion, listAsked, withdrawQuestion } from './questions.ts';
+export { answerRequest, listRequests, readReadOut } from './requests.ts';

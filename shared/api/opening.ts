@@ -1,6 +1,7 @@
 /** Routes of functions/opening: two people open the envelopes; the committee reads documents. */
 import type { EnvelopeId } from '../event.ts';
 import type { LotRecord } from '../lot.ts';
+import type { MinutesView } from '../minutes.ts';
 import { route } from './route.ts';
 
 export type OpeningView = { lot: LotRecord; next: EnvelopeId | null; from: string; title: string; zone: string };
@@ -20,4 +21,9 @@ export const readOpenedFile = route<{ url: string }>()(
   'GET',
   '/api/opening/:eventId/:lotId/bids/:bidId/files/:fileId',
   'Where to fetch a document of an opened bid (a short-lived address)',
+);
+export const readMinutes = route<MinutesView>()(
+  'GET',
+  '/api/opening/:eventId/:lotId/minutes/:envelope',
+  'The minutes of an opening, with their fingerprint (?format=html|json)',
 );

@@ -14,6 +14,8 @@ const table: Record<Act, string> = {
   'organisation.change': 'A',
   'settings.read': 'A M P U m',
   'organisation.record': 'A U',
+  'suppliers.read': 'A M P U',
+  'suppliers.change': 'A M',
   'event.create': 'M',
   'event.read': 'M P U L E O',
   'event.write': 'M L',

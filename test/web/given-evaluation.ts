@@ -171,6 +171,7 @@ export function evaluation({
       ? { personId: as, name: 'Eva Tanaka', conflict: false, reason: '', at: '2026-11-30T18:00:00.000Z' }
       : null,
     bids: all,
+    beside: [],
     myMarks,
     mySigned: sorted.slice(0, done).map((b) => b.bidId),
     progress:
@@ -236,6 +237,7 @@ export function ranking(count = 6, stage: LotRecord['stage'] = 'ranked'): Rankin
   }
   return {
     objections: [],
+    corrections: [],
     ranking: result,
     fingerprint: print,
     marks: [],
