@@ -73,6 +73,8 @@ export const reach: Record<Area, Reach> = {
       'SUPPLIERS#*',
       'LETTERS#*',
       'DUE#*',
+      'INCIDENTS#*',
+      'INCIDENT#*',
     ],
     put: [
       ...change,
@@ -86,6 +88,8 @@ export const reach: Record<Area, Reach> = {
       'NOTICE#*',
       'INVITE#*',
       'DUE#*',
+      'INCIDENTS#*',
+      'TIDINGS#*',
     ],
     remove: ['EVENT#*', 'TEMPLATES#*', 'SUPPLIERS#*'],
     lists: true,
@@ -108,10 +112,23 @@ export const reach: Record<Area, Reach> = {
     lists: true,
   },
   jobs: {
-    read: ['EVENT#*', 'LETTERS#*', 'SUPPLIERS#*'],
-    put: ['EVENT#*', 'INVITE#*', 'SUPPLIERS#*', 'FACTS#*', 'OUTBOX#*'],
+    read: ['EVENT#*', 'LETTERS#*', 'SUPPLIERS#*', 'NOTICE#*', 'DUE#*', 'INCIDENTS#*', 'INCIDENT#*'],
+    put: [
+      'NOTICE#*',
+      'DUE#*',
+      'INCIDENTS#*',
+      'INCIDENT#*',
+      'TIDINGS#*',
+      'EVENT#*',
+      'INVITE#*',
+      'SUPPLIERS#*',
+      'FACTS#*',
+      'OUTBOX#*',
+    ],
     remove: ['SUPPLIERS#*'],
+    lists: true,
   },
+  bidders: { read: ['EVENT#*', 'LETTERS#*', 'NOTICE#*'], put: [] },
 };
 
 const allow = (actions: string[], table: ITable, prefixes: readonly string[]) =>

@@ -31,7 +31,10 @@ export const http = {
     private: ['/api/me', '/api/organisations', '/api/organisation', '/api/colleagues'],
     public: ['/api/clock', '/api/openapi.json'],
   },
-  events: { private: ['/api/events', '/api/incidents', '/api/suppliers'], public: ['/api/notices'] },
+  events: {
+    private: ['/api/events', '/api/logo', '/api/incidents', '/api/templates', '/api/suppliers'],
+    public: ['/api/notices'],
+  },
   bids: { private: ['/api/bids'], public: [] },
   opening: { private: ['/api/opening'], public: [] },
   evaluation: { private: ['/api/evaluation'], public: [] },

@@ -49,7 +49,11 @@ function mailPage(mail: Mail, site: string): Html {
 <dl class="facts">
 <div><dt>From</dt><dd>${mail.from}</dd></div>
 <div><dt>To</dt><dd>${mail.to.join(', ')}</dd></div>
-<div><dt>Sent, by the demo clock</dt><dd><time datetime="${mail.at}">${utc(Date.parse(mail.at))}</time></dd></div>
+${
+  mail.replyTo &&
+  html`<div><dt>Replies go to</dt><dd>${mail.replyTo}</dd></div>
+`
+}<div><dt>Sent, by the demo clock</dt><dd><time datetime="${mail.at}">${utc(Date.parse(mail.at))}</time></dd></div>
 </dl>
 <pre class="letter${source && ' source'}" tabindex="0" role="region" aria-label="Text of the mail">${linked(
     mail.text || (mail.html ?? ''),

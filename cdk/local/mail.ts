@@ -11,6 +11,8 @@ export interface Mail {
   readonly at: string;
   readonly from: string;
   readonly to: readonly string[];
+  /** Where answers go, if not to the sender. */
+  readonly replyTo?: string;
   readonly subject: string;
   /** The text; of a raw mail, its source. */
   readonly text: string;
@@ -48,6 +50,7 @@ export function openMailbox(folder: Folder): Mailbox {
 
 interface SendEmail {
   FromEmailAddress?: string;
+  ReplyToAddresses?: string[];
   Destination?: { ToAddresses?: string[]; CcAddresses?: string[]; BccAddresses?: string[] };
   Content?: {
     Simple?: { Subject?: { Data?: string }; Body?: { Text?: { Data?: string }; Html?: { Data?: string } } };
@@ -103,7 +106,16 @@ function read(body: Buffer, at: string): Omit<Mail, 'id'> | string {
     return 'Content must have a subject and a body.';
   }
   const { Data: subject } = simple.Subject;
-  return { at, from: call.FromEmailAddress, to, subject, text: text ?? '', ...(html !== undefined && { html }) };
+  const [replyTo] = call.ReplyToAddresses ?? [];
+  return {
+    at,
+    from: call.FromEmailAddress,
+    to,
+    subject,
+    text: text ?? '',
+    ...(replyTo !== undefined && { replyTo }),
+    ...(html !== undefined && { html }),
+  };
 }
 
 function readRaw(text: string, from: string | undefined, to: string[], at: string): Omit<Mail, 'id'> {

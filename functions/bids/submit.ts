@@ -121,6 +121,7 @@ export const submitBid = commands(routes.submitBid, {
         {
           to: actor.email,
           letter: 'bid-received',
+          from: notice.orgId,
           data: {
             ...letterAbout(notice.content, notice.buyer, eventId, lot.id),
             receipt,
@@ -176,6 +177,7 @@ export const withdrawBid = commands(routes.withdrawBid, {
         {
           to: actor.email,
           letter: 'bid-withdrawn',
+          from: notice.orgId,
           data: {
             ...letterAbout(notice.content, notice.buyer, eventId, lot.id),
             receipt,

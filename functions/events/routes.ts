@@ -1,11 +1,26 @@
 /** All that the area serves. */
 import type { Area } from '../http/app.ts';
+import {
+  addendumDocumentArrived,
+  announceAddendumDocument,
+  discardAddendum,
+  readAddenda,
+  removeAddendumDocument,
+  saveAddendum,
+  sendAddendum,
+  startAddendum,
+} from './addendum.ts';
 import { listQuestions, prepareAnswer, sendAnswers } from './answers.ts';
 import type { EventTools } from './change.ts';
 import { commentOnDraft, replyToComment, resolveComment } from './comments.ts';
+import { confirmReopening, dropReopening, moveDeadline, proposeReopening } from './deadline.ts';
 import { announceDocument, documentArrived, readDocument, removeDocument } from './documents.ts';
+import { setEstimate } from './estimate.ts';
+import { heldLetters } from './held-letters.ts';
+import { confirmIncident, declareIncident, listClosing, listIncidents, readIncident } from './incidents.ts';
 import { listInvitations, readInvitationSummary, resendInvitations, withdrawInvitations } from './invitations.ts';
 import { inviteSuppliers } from './invite.ts';
+import { readHouse, readLogo, removeLogo, setLogo } from './logo.ts';
 import { listNotices } from './notice-lists.ts';
 import { readNotice, readNoticeDocument } from './notices.ts';
 import { publishEvent } from './publish.ts';
@@ -13,6 +28,7 @@ import { listAnswers } from './published-answers.ts';
 import { readRecord } from './record.ts';
 import { askReviewers, decideReview, readReview } from './review.ts';
 import { cancelSchedule, schedulePublication } from './schedule.ts';
+import { createEvent } from './start.ts';
 import {
   addSupplier,
   importSuppliers,
@@ -24,11 +40,19 @@ import {
   saveSupplier,
 } from './suppliers.ts';
 import { setTeam } from './team.ts';
-import { createEvent, listEvents, readEvent, saveEvent } from './write.ts';
+import { deleteTemplate, listTemplates, renameTemplate, saveTemplate } from './templates.ts';
+import { listAddenda, readAddendum, readNoticeVersion, readVersionDocument } from './versions.ts';
+import { listEvents, readEvent, saveEvent } from './write.ts';
 
 export const eventRoutes: Area<EventTools>['routes'] = [
   listEvents,
   createEvent,
+  saveTemplate,
+  listTemplates,
+  renameTemplate,
+  deleteTemplate,
+  setEstimate,
+  heldLetters,
   readEvent,
   saveEvent,
   setTeam,
@@ -36,6 +60,10 @@ export const eventRoutes: Area<EventTools>['routes'] = [
   documentArrived,
   removeDocument,
   readDocument,
+  readLogo,
+  setLogo,
+  removeLogo,
+  readHouse,
   readReview,
   askReviewers,
   decideReview,
@@ -66,4 +94,25 @@ export const eventRoutes: Area<EventTools>['routes'] = [
   listAnswers,
   readNotice,
   readNoticeDocument,
+  readAddenda,
+  startAddendum,
+  saveAddendum,
+  discardAddendum,
+  announceAddendumDocument,
+  addendumDocumentArrived,
+  removeAddendumDocument,
+  sendAddendum,
+  moveDeadline,
+  proposeReopening,
+  dropReopening,
+  confirmReopening,
+  listClosing,
+  listIncidents,
+  declareIncident,
+  readIncident,
+  confirmIncident,
+  listAddenda,
+  readAddendum,
+  readNoticeVersion,
+  readVersionDocument,
 ];

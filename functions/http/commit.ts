@@ -68,7 +68,10 @@ export function bookkeeping(
     return { put: book.fact(commit.about, command.now, command.id, n), data: entry };
   });
   const mails = commit.mails.map(
-    (mail, n): Write => ({ put: keys.outbox(book.table, command.id, n), data: { ...mail, at: command.now } }),
+    (mail, n): Write => ({
+      put: keys.outbox(book.table, command.id, n),
+      data: { ...mail, from: mail.from ?? commit.about.orgId, at: command.now },
+    }),
   );
   return [...facts, ...mails];
 }

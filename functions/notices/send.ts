@@ -1,10 +1,29 @@
-/** From the outbox to the mailbox: each entry is sent, then marked. At least once: a crash in between sends it again. */
-import { type Mail, write } from '../../shared/mail.ts';
+/**
+ * From the outbox to the mailbox: each entry is sent, then marked. At least once: a crash in between sends it again. What a
+ * sandbox event would have sent out of the organisation is marked as held back instead.
+ */
+import { type House, type Mail, write } from '../../shared/mail.ts';
+import { isHeldBack } from '../../shared/sandbox.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { type Key, keys, lists } from '../ports/keys.ts';
 import type { Mailer } from '../ports/mailer.ts';
-import { Lost, type Store } from '../ports/store.ts';
+import { Lost, type Put, type Store } from '../ports/store.ts';
 import type { Delivered } from '../ports/stream.ts';
 
-export type OutboxEntry = Mail & { at: string; sent?: { messageId: string } };
+export type OutboxEntry = Mail & { at: string; sent?: { messageId: string }; held?: { subject: string; text: string } };
+
+/** What the organisation in whose name a mail goes has settled for its letters; nothing where it has settled nothing. */
+const houseOf = async (store: Store, { from }: OutboxEntry): Promise<House | undefined> =>
+  from ? (await store.get<Settings>(keys.settings(from)))?.data.mail : undefined;
+
+/**
+ * The list in which the organisation reads what was held back. What the supplier's side wrote stays out of it: a receipt
+ * tells of a bid.
+ */
+const heldList = (key: Key, mail: OutboxEntry, mark: object): Pick<Put, 'list'> =>
+  key.table === 'records' && 'held' in mark && 'eventId' in mail.data
+    ? { list: { pk: lists.held(mail.data.eventId), sk: `${mail.at}#${key.pk}` } }
+    : {};
 
 /** Sends what a stream delivered, unless an earlier delivery has sent it. */
 export async function send(
@@ -13,15 +32,26 @@ export async function send(
 ): Promise<void> {
   for (const { key } of entries) {
     const entry = await store.get<OutboxEntry>(key);
-    if (!entry || entry.data.sent) continue;
-    const { messageId } = await mailer.send({ to: entry.data.to, ...write(entry.data, site) });
+    if (!entry || entry.data.sent || entry.data.held) continue;
+    const house = await houseOf(store, entry.data);
+    const letter = write(entry.data, site, house);
+    const mark = isHeldBack(entry.data)
+      ? { held: letter }
+      : {
+          sent: await mailer.send({
+            to: entry.data.to,
+            ...letter,
+            ...(house?.replyTo ? { replyTo: house.replyTo } : {}),
+          }),
+        };
     try {
       await store.write([
         {
           put: key,
-          data: { ...entry.data, sent: { messageId } },
+          data: { ...entry.data, ...mark },
           version: entry.version + 1,
           when: { version: entry.version },
+          ...heldList(key, entry.data, mark),
         },
       ]);
     } catch (error) {

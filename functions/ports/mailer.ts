@@ -1,5 +1,5 @@
 /** E-mail that leaves. */
-export type Letter = { to: string; subject: string; text: string };
+export type Letter = { to: string; subject: string; text: string; replyTo?: string };
 
 export interface Mailer {
   send(letter: Letter): Promise<{ messageId: string }>;

@@ -6,11 +6,12 @@ import type { Mailer } from './mailer.ts';
 export function sesMailer(from: string): Mailer {
   const client = new SESv2Client({});
   return {
-    async send({ to, subject, text }) {
+    async send({ to, subject, text, replyTo }) {
       const { MessageId } = await client.send(
         new SendEmailCommand({
           FromEmailAddress: from,
           Destination: { ToAddresses: [to] },
+          ...(replyTo ? { ReplyToAddresses: [replyTo] } : {}),
           Content: {
             Simple: { Subject: { Data: subject, Charset: 'UTF-8' }, Body: { Text: { Data: text, Charset: 'UTF-8' } } },
           },

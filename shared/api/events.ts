@@ -1,7 +1,16 @@
 /** Routes of functions/events: a buyer's events, and the notices that anybody reads. */
 import * as v from 'valibot';
 import { FileAnnouncement } from '../bid.ts';
-import { EventContent, type EventDocument, type EventRecord, limits, type TeamMember, teamRoles } from '../event.ts';
+import {
+  AmountOrBlank,
+  EventContent,
+  type EventDocument,
+  EventKind,
+  type EventRecord,
+  limits,
+  type TeamMember,
+  teamRoles,
+} from '../event.ts';
 import type { LotRecord, Phase } from '../lot.ts';
 import type { Fault } from '../problem.ts';
 import type { Fact } from '../record.ts';
@@ -35,6 +44,16 @@ export type EventView = Omit<EventRecord, 'documents' | 'earlierDocuments'> & {
 export const NewEvent = v.strictObject({
   title: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.title)),
   zone: v.pipe(v.string(), v.maxLength(64)),
+  /** What it becomes; left out: an RFP with nothing in it, or the kind of what it is started from. */
+  kind: v.optional(EventKind),
+  /** To try things out: no e-mail leaves the organisation. */
+  sandbox: v.optional(v.boolean()),
+  from: v.optional(
+    v.variant('what', [
+      v.strictObject({ what: v.literal('template'), templateId: v.pipe(v.string(), v.maxLength(100)) }),
+      v.strictObject({ what: v.literal('event'), eventId: v.pipe(v.string(), v.maxLength(100)), team: v.boolean() }),
+    ]),
+  ),
 });
 export const createEvent = route<EventView>()('POST', '/api/events', 'Start an event', { body: NewEvent, status: 201 });
 export const readEvent = route<EventView>()('GET', '/api/events/:eventId', 'An event of my organisation');
@@ -42,6 +61,23 @@ export const saveEvent = route<EventView>()('PUT', '/api/events/:eventId', 'Save
   body: EventContent,
   edit: true,
 });
+
+/** Empty: nothing is said. In the event's currency; never in a notice. */
+export const Estimate = v.strictObject({ estimate: AmountOrBlank });
+export const setEstimate = route<EventView>()(
+  'PUT',
+  '/api/events/:eventId/estimate',
+  'Say what the organisation expects to pay, in all',
+  { body: Estimate, edit: true },
+);
+
+/** A letter that was not sent, because the event is a sandbox. */
+export type HeldLetter = { id: string; at: string; to: string; subject: string; text: string };
+export const heldLetters = route<Page<HeldLetter>>()(
+  'GET',
+  '/api/events/:eventId/held-letters',
+  'Letters of a sandbox event that were held back (?cursor=)',
+);
 
 export const Team = v.strictObject({
   members: v.pipe(
@@ -121,7 +157,17 @@ export {
   resendInvitations,
   withdrawInvitations,
 } from './invitations.ts';
-export { listAnswers, listNotices, type NoticeRow, type NoticeView, readNotice, readNoticeDocument } from './open.ts';
+export * from './logo.ts';
+export {
+  type House,
+  listAnswers,
+  listNotices,
+  type NoticeRow,
+  type NoticeView,
+  readHouse,
+  readNotice,
+  readNoticeDocument,
+} from './open.ts';
 export { listQuestions, prepareAnswer, sendAnswers } from './questions.ts';
 export * from './review.ts';
 export {
@@ -134,3 +180,11 @@ export {
   removeSupplier,
   saveSupplier,
 } from './suppliers.ts';
+export {
+  deleteTemplate,
+  listTemplates,
+  renameTemplate,
+  saveTemplate,
+  TemplateName,
+  type TemplateRow,
+} from './templates.ts';

@@ -14,6 +14,7 @@ import * as events from '../../shared/api/events.ts';
 import * as people from '../../shared/api/people.ts';
 import type { Route } from '../../shared/api/route.ts';
 import { blankContent, type TeamRole } from '../../shared/event.ts';
+import { startingSettings } from '../../shared/settings.ts';
 import { startWorld, type World } from './world.ts';
 
 /**
@@ -40,6 +41,8 @@ const columns = [
 type Ask = { params?: Record<string, string>; body?: unknown; ifMatch?: number };
 type Row = [route: string, statuses: string, ask?: (w: Ids) => Ask];
 type Ids = {
+  /** An entry of the buyer's list of suppliers. */
+  listed: string;
   draft: string;
   open: string;
   scored: string;
@@ -50,6 +53,13 @@ type Ids = {
   member: string;
 };
 
+const someSupplier = {
+  name: 'Some Supplier',
+  emails: ['some@supplier.example'],
+  categories: [],
+  notes: '',
+  blocked: null,
+};
 const someFile = { name: 'a.pdf', size: 1, sha256: '0'.repeat(64) };
 const inOpen = (w: Ids) => ({ eventId: w.open, lotId: 'lot-1' });
 const inScored = (w: Ids) => ({ eventId: w.scored, lotId: 'lot-1' });
@@ -80,6 +90,74 @@ const table: Row[] = [
     'people.inviteColleague',
     '401 403 201 403 403 201 403 403 403 403 403 403 403',
     () => ({ body: { email: 'someone@else.example', roles: ['member'] } }),
+  ],
+
+  ['people.readSettings', '401 403 200 403 403 200 200 200 200 200 200 200 200'],
+  [
+    'people.saveSettings',
+    '401 403 412 403 403 412 403 403 403 403 403 403 403',
+    () => ({ ifMatch: 999, body: startingSettings('Another name') }),
+  ],
+  ['people.readOrganisationRecord', '401 403 200 403 403 200 403 403 200 403 403 403 403'],
+  ['people.listColleagueInvitations', '401 403 200 403 403 200 403 403 403 403 403 403 403'],
+  [
+    'people.inviteAgain',
+    '401 403 404 403 403 404 403 403 403 403 403 403 403',
+    () => ({ params: { invitationId: 'x' } }),
+  ],
+  [
+    'people.withdrawInvitation',
+    '401 403 404 403 403 404 403 403 403 403 403 403 403',
+    () => ({ params: { invitationId: 'x' } }),
+  ],
+
+  ['events.readLogo', '401 403 200 403 403 200 200 200 200 200 200 200 200'],
+  [
+    'events.setLogo',
+    '401 403 422 403 403 422 403 403 403 403 403 403 403',
+    () => ({ body: { base64: btoa('<svg onload="alert(1)"/>') } }),
+  ],
+  ['events.removeLogo', '401 403 422 403 403 422 403 403 403 403 403 403 403'],
+  ['events.readHouse', '200 200 200 200 200 200 200 200 200 200 200 200 200', (w) => ({ params: { eventId: w.open } })],
+  [
+    'events.readReview',
+    '401 403 404 404 404 403 200 200 200 403 200 200 200',
+    (w) => ({ params: { eventId: w.draft } }),
+  ],
+  [
+    'events.askReviewers',
+    '401 403 404 404 404 403 400 403 403 403 400 403 403',
+    (w) => ({ params: { eventId: w.draft }, body: { personIds: [w.member], note: '' } }),
+  ],
+  [
+    'events.decideReview',
+    '401 403 404 404 404 403 412 412 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.draft }, body: { fingerprint: '0'.repeat(64), approves: true, reason: '' } }),
+  ],
+  [
+    'events.commentOnDraft',
+    '401 403 404 404 404 403 201 201 403 403 201 201 201',
+    (w) => ({ params: { eventId: w.draft }, body: { at: '', text: 'Read it.' } }),
+  ],
+  [
+    'events.replyToComment',
+    '401 403 404 404 404 403 404 404 403 403 404 404 404',
+    (w) => ({ params: { eventId: w.draft, threadId: 'x' }, body: { text: 'Read it.' } }),
+  ],
+  [
+    'events.resolveComment',
+    '401 403 404 404 404 403 404 404 403 403 404 404 404',
+    (w) => ({ params: { eventId: w.draft, threadId: 'x' }, body: { resolved: true } }),
+  ],
+  [
+    'events.schedulePublication',
+    '401 403 404 404 404 403 412 403 403 403 412 403 403',
+    (w) => ({ params: { eventId: w.draft }, ifMatch: 999, body: { at: '2030-01-01T12:00' } }),
+  ],
+  [
+    'events.cancelSchedule',
+    '401 403 404 404 404 403 422 403 403 403 422 403 403',
+    (w) => ({ params: { eventId: w.draft } }),
   ],
 
   ['events.listEvents', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
@@ -141,6 +219,53 @@ const table: Row[] = [
     'events.listInvitations',
     '401 403 404 404 404 403 200 403 403 403 200 403 403',
     (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.readInvitationSummary',
+    '401 403 404 404 404 403 200 403 403 403 200 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.resendInvitations',
+    '401 403 404 404 404 403 400 403 403 403 400 403 403',
+    (w) => ({ params: { eventId: w.open }, body: { emails: ['not-invited@b.example'] } }),
+  ],
+  [
+    'events.withdrawInvitations',
+    '401 403 404 404 404 403 400 403 403 403 400 403 403',
+    (w) => ({ params: { eventId: w.open }, body: { emails: ['not-invited@b.example'], reason: '' } }),
+  ],
+  ['events.listSuppliers', '401 403 200 403 403 200 200 200 200 403 403 403 403'],
+  ['events.listSupplierCategories', '401 403 200 403 403 200 200 200 200 403 403 403 403'],
+  [
+    'events.readSupplier',
+    '401 403 404 403 403 200 200 200 200 403 403 403 403',
+    (w) => ({ params: { supplierId: w.listed } }),
+  ],
+  [
+    'events.addSupplier',
+    '401 403 400 403 403 400 400 403 403 403 403 403 403',
+    () => ({ body: { ...someSupplier, emails: ['no address'] } }),
+  ],
+  [
+    'events.saveSupplier',
+    '401 403 404 403 403 412 412 403 403 403 403 403 403',
+    (w) => ({ params: { supplierId: w.listed }, ifMatch: 999, body: someSupplier }),
+  ],
+  [
+    'events.removeSupplier',
+    '401 403 404 403 403 404 404 403 403 403 403 403 403',
+    () => ({ params: { supplierId: 'not-there' } }),
+  ],
+  [
+    'events.importSuppliers',
+    '401 403 400 403 403 400 400 403 403 403 403 403 403',
+    () => ({ body: { rows: [{ name: 'A', emails: ['no address'], categories: [], notes: '' }] } }),
+  ],
+  [
+    'events.readSupplierImport',
+    '401 403 404 403 403 404 404 404 404 403 403 403 403',
+    () => ({ params: { orderId: 'not-there' } }),
   ],
   [
     'events.readRecord',
@@ -232,6 +357,12 @@ const table: Row[] = [
     'correspondence.sayIntention',
     '401 403 403 200 200 403 403 403 403 403 403 403 403',
     (w) => ({ params: { eventId: w.open }, body: { intends: true, reason: '' } }),
+  ],
+  // Whoever holds the link may say that it was opened; this one leads nowhere.
+  [
+    'correspondence.invitationOpened',
+    '404 404 404 404 404 404 404 404 404 404 404 404 404',
+    () => ({ body: { token: 'x'.repeat(32) } }),
   ],
 
   [
@@ -365,7 +496,9 @@ beforeAll(async () => {
   const { items } = await manager.call(people.colleagues);
   const { documents } = await manager.call(events.readEvent, { params: { eventId: open } });
   const { bidId } = await submitBid(supplier, open);
+  const { id: listed } = await manager.call(events.addSupplier, { body: someSupplier });
   ids = {
+    listed,
     draft,
     open,
     scored,
