@@ -1,10 +1,7 @@
-/** Questions to bidders and what answers them: which are asked in a lot, what may be said, how it reads. */
-import type { EventContent, Question } from './event.ts';
+/** What answers a question to bidders: what may be said, and how it reads. */
+import { rangeText } from './asked.ts';
+import type { Question } from './event.ts';
 import { amountPattern, compare, exact, grouped } from './exact.ts';
-
-/** The questions that a bid for this lot answers: those asked in every lot, and those of this lot alone. */
-export const questionsOf = (content: Pick<EventContent, 'questions'>, lotId: string): Question[] =>
-  content.questions.filter((q) => q.lotId === null || q.lotId === lotId);
 
 /** True for a day that is in the calendar (ISO 8601-1, 5.2.2), written YYYY-MM-DD in the digits 0 to 9. */
 export function isDate(text: string): boolean {
@@ -12,13 +9,6 @@ export function isDate(text: string): boolean {
   const at = new Date(`${text}T00:00:00.000Z`);
   // A 31st of February would be read as some day in March.
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
-}
-
-/** "10 to 20 kg", "at least 10 kg", "kg": what a number may be, in words. */
-export function rangeText({ unit, least, most }: { unit: string; least: string; most: string }): string {
-  if (least !== '' && most !== '') return `${least} to ${most} ${unit}`.trim();
-  if (least !== '') return `at least ${least} ${unit}`.trim();
-  return most === '' ? unit : `at most ${most} ${unit}`.trim();
 }
 
 export type AnswerFault = { code: string; text: string };

@@ -1,6 +1,7 @@
 /** What a supplier writes and submits: the working copy, its completeness, the parts by envelope, the receipt. */
 import * as v from 'valibot';
-import { answerFault, questionsOf } from './answer.ts';
+import { answerFault } from './answer.ts';
+import { questionsOf } from './asked.ts';
 import { fingerprint } from './digest.ts';
 import {
   AmountOrBlank,

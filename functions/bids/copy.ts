@@ -1,9 +1,17 @@
 /** The working copy of a bid: its content lies in the vault, envelope by envelope; the table knows where. */
-import { questionsOf } from '../../shared/answer.ts';
+import { questionsOf } from '../../shared/asked.ts';
 import type { BidContent, BidPart, Upload } from '../../shared/bid.ts';
 import { blankBid, lotOf } from '../../shared/bid.ts';
 import { canonical, sha256Hex } from '../../shared/digest.ts';
-import { type EnvelopeId, envelopesOf, type Lot, limits, type Notice, priceEnvelope } from '../../shared/event.ts';
+import {
+  type EnvelopeId,
+  envelopesOf,
+  isPublic,
+  type Lot,
+  limits,
+  type Notice,
+  priceEnvelope,
+} from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Tools } from '../http/app.ts';
@@ -40,7 +48,7 @@ export async function biddable(
     noticeOf(tools.store, eventId),
     tools.store.get<{ token: string }>(keys.takenUp(tools.supplierId, eventId)),
   ]);
-  if (notice.data.content.access === 'invited' && !taken)
+  if (!isPublic(notice.data.content) && !taken)
     throw new Problem('not-found', 'There is no such event, or it is not yours to see.');
   return { notice: notice.data, lot: lotOf(notice.data, lotId), invitation: taken?.data.token ?? null };
 }

@@ -1,6 +1,6 @@
 /** Files of a bid: announced, sent straight to the vault, checked, taken off, read again. */
-import { questionsOf } from '../../shared/answer.ts';
 import * as routes from '../../shared/api/bids.ts';
+import { questionsOf } from '../../shared/asked.ts';
 import { contentTypeOf, fileFaults, refuseLate, type Upload } from '../../shared/bid.ts';
 import { idFrom } from '../../shared/digest.ts';
 import { envelopesOf, limits } from '../../shared/event.ts';

@@ -12,6 +12,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { Time } from '../parts/time.tsx';
 import { person, ready, session } from '../session.ts';
+import { Lots } from './notice/lots.tsx';
 
 /** The event it led to: known once it is taken up. */
 function TakenUp({ eventId, token }: { eventId: string; token: string }) {
@@ -26,10 +27,13 @@ function TakenUp({ eventId, token }: { eventId: string; token: string }) {
           <p>
             Bids close <Time at={closesAt} zone={content.zone} />.
           </p>
+          {content.lots.length > 1 && <Lots content={content} startAt={(lotId) => `/bids/${eventId}/${lotId}`} />}
           <p class="row">
-            <a class="btn primary" href={`/bids/${eventId}/${content.lots[0]!.id}`}>
-              Start your bid
-            </a>
+            {content.lots.length === 1 && (
+              <a class="btn primary" href={`/bids/${eventId}/${content.lots[0]!.id}`}>
+                Start your bid
+              </a>
+            )}
             <a class="btn" href={`/notices/${eventId}?invitation=${encodeURIComponent(token)}`}>
               Read the notice
             </a>

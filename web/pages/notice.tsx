@@ -18,10 +18,19 @@ import { person, session } from '../session.ts';
 import { Answers } from './notice/answers.tsx';
 import { Asked } from './notice/asked.tsx';
 import { Documents } from './notice/documents.tsx';
+import { Lots } from './notice/lots.tsx';
 import { Schedule } from './notice/schedule.tsx';
 import { Scoring } from './notice/scoring.tsx';
 import { Sealed } from './notice/sealed.tsx';
 import { blocksOf, ledeOf } from './notice/words.ts';
+
+/** Where a bid is begun: by the invitation, where one led here, and past the sign-in. */
+function startAt(notice: NoticeView, lotId: string, invitation: string | undefined): string {
+  const target = invitation
+    ? `/invitation?token=${encodeURIComponent(invitation)}`
+    : `/bids/${notice.eventId}/${lotId}`;
+  return session.value === 'in' ? target : `/sign-in?to=${encodeURIComponent(target)}`;
+}
 
 /** What a reader can do next here: start a bid, go to their own event, or nothing any more. */
 function NextAct({ notice, invitation }: { notice: NoticeView; invitation: string | undefined }) {
@@ -45,16 +54,14 @@ function NextAct({ notice, invitation }: { notice: NoticeView; invitation: strin
       </p>
     ) : null;
   }
-  const bid = `/bids/${notice.eventId}/${notice.content.lots[0]!.id}`;
-  const target = invitation ? `/invitation?token=${encodeURIComponent(invitation)}` : bid;
+  const { lots } = notice.content;
+  // Who follows an invitation takes it up first, and chooses a lot there.
+  const choose = lots.length > 1 && !invitation;
   return (
     <>
       <p>
-        <a
-          class="btn primary block"
-          href={session.value === 'in' ? target : `/sign-in?to=${encodeURIComponent(target)}`}
-        >
-          Start a bid
+        <a class="btn primary block" href={choose ? '#lots' : startAt(notice, lots[0]!.id, invitation)}>
+          {choose ? 'Choose a lot to bid for' : 'Start a bid'}
         </a>
       </p>
       <p>
@@ -70,7 +77,8 @@ function NextAct({ notice, invitation }: { notice: NoticeView; invitation: strin
 
 function Shown({ notice, invitation }: { notice: NoticeView; invitation: string | undefined }) {
   const { content, closesAt } = notice;
-  const lot = content.lots[0]!;
+  const only = content.lots.length === 1 ? content.lots[0] : undefined;
+  const bids = !invitation && now.value < millis(closesAt) && person.value?.org.kind !== 'buyer';
   const { lede, rest } = ledeOf(blocksOf(content.description));
   const open = now.value < millis(closesAt);
   useEffect(() => {
@@ -97,7 +105,8 @@ function Shown({ notice, invitation }: { notice: NoticeView; invitation: string 
           items={[
             ['Reference', content.reference || '–'],
             ['Buyer', notice.buyer],
-            lot.ceiling ? ['Ceiling', money(lot.ceiling, content.currency)] : null,
+            only ? null : ['Lots', content.lots.length],
+            only?.ceiling ? ['Ceiling', money(only.ceiling, content.currency)] : null,
             [
               'Prices',
               `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}${content.priceBasis.taxRate === '0' ? '' : ` (${content.priceBasis.taxRate} %)`}`,
@@ -124,6 +133,7 @@ function Shown({ notice, invitation }: { notice: NoticeView; invitation: string 
             <Prose blocks={rest} />
           </section>
         )}
+        {!only && <Lots content={content} startAt={bids ? (lotId) => startAt(notice, lotId, undefined) : null} />}
         <Scoring notice={notice} />
         <Asked content={content} />
         <Schedule notice={notice} />

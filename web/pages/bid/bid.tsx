@@ -209,7 +209,8 @@ function OnDesk({ desk }: { desk: Desk }) {
 export default function Bid() {
   const { eventId = '', lotId = '' } = useParams();
   const load = useLoad((signal) => call(readBid, { params: { eventId, lotId }, signal }), [eventId, lotId]);
-  const first = load.data;
+  // On the way from lot to lot the last answer is of the lot before.
+  const first = load.data?.lotId === lotId && load.data.notice.eventId === eventId ? load.data : undefined;
   const desk = useMemo(
     () => first && bidDesk(first, keeper(person.value?.id ?? '', eventId, lotId)),
     [first, eventId, lotId],

@@ -1,7 +1,8 @@
 /** The questions of one envelope that are answered on the page. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { answerFault, rangeText } from '../../../shared/answer.ts';
+import { answerFault } from '../../../shared/answer.ts';
+import { rangeText } from '../../../shared/asked.ts';
 import { type EnvelopeId, limits, type NumberQuestion, type Question } from '../../../shared/event.ts';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import type { Desk } from './desk.ts';

@@ -1,5 +1,5 @@
 /** What there is to do in a bid, envelope by envelope, and how far it is. */
-import { questionsOf } from '../../../shared/answer.ts';
+import { questionsOf } from '../../../shared/asked.ts';
 import { type BidContent, lineState, missingIn, shownTotal, type Upload } from '../../../shared/bid.ts';
 import {
   type EnvelopeId,

@@ -1,4 +1,4 @@
-import type { EventContent, Question } from '../../../shared/event.ts';
+import type { EventContent, Lot, Question } from '../../../shared/event.ts';
 import { answerWords, column } from './words.ts';
 
 const List = ({ questions }: { questions: readonly Question[] }) => (
@@ -6,18 +6,28 @@ const List = ({ questions }: { questions: readonly Question[] }) => (
     {questions.map((q) => (
       <li key={q.id}>
         {q.text} <small>({answerWords(q)})</small>
+        {q.kind === 'choice' && (
+          <ul>
+            {q.options.map((o) => (
+              <li key={o.id}>{o.text}</li>
+            ))}
+          </ul>
+        )}
       </li>
     ))}
   </ol>
 );
 
-function PriceSheet({ content }: { content: EventContent }) {
-  const { lines } = content.lots[0]!;
+function PriceSheet({ content, lot }: { content: EventContent; lot: Lot }) {
+  const { lines } = lot;
   if (!lines.length) return null;
   const quantities = column(lines.map((line) => line.quantity ?? '').filter((q) => q !== ''));
   return (
     <table>
-      <caption>Price sheet, in {content.currency}</caption>
+      <caption>
+        Price sheet, in {content.currency}
+        {lines.some((line) => line.optional) && '; optional lines are priced apart and count in no total'}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Line</th>
@@ -30,7 +40,9 @@ function PriceSheet({ content }: { content: EventContent }) {
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
-            <th scope="row">{line.name}</th>
+            <th scope="row">
+              {line.name} {line.optional && <small>(optional)</small>}
+            </th>
             <td>{line.unit}</td>
             <td class="n">{line.quantity ? quantities.shift() : 'yours to state'}</td>
           </tr>
@@ -40,23 +52,62 @@ function PriceSheet({ content }: { content: EventContent }) {
   );
 }
 
-/** What a bid has to hold: questions by envelope, then the price sheet. */
+/** What a lot asks beyond what all lots ask. */
+function LotAsks({ content, lot }: { content: EventContent; lot: Lot }) {
+  const own = content.questions.filter((q) => q.lotId === lot.id);
+  const of = (price: boolean) => own.filter((q) => (q.envelope === 'commercial') === price);
+  const [first, priced] = [of(false), of(true)];
+  return (
+    <details>
+      <summary>
+        {lot.name}: price sheet{own.length > 0 && ' and questions of its own'}
+      </summary>
+      {first.length > 0 && <List questions={first} />}
+      {priced.length > 0 && (
+        <>
+          <p>In the price envelope:</p>
+          <List questions={priced} />
+        </>
+      )}
+      <PriceSheet content={content} lot={lot} />
+    </details>
+  );
+}
+
+/** What a bid has to hold: questions by envelope, then the price sheet; of several lots, what all ask and then each. */
 export function Asked({ content }: { content: EventContent }) {
-  const inEnvelope = (envelope: Question['envelope']) => content.questions.filter((q) => q.envelope === envelope);
+  const { lots, envelopes } = content;
+  const one = lots.length === 1;
+  const inEnvelope = (envelope: Question['envelope']) =>
+    content.questions.filter((q) => q.envelope === envelope && (one || q.lotId === null));
   const technical = inEnvelope('technical');
-  const rest = content.envelopes === 'two' ? inEnvelope('commercial') : inEnvelope('bid');
+  const rest = envelopes === 'two' ? inEnvelope('commercial') : inEnvelope('bid');
   return (
     <section id="bid" class="stack">
       <h2>What a bid holds</h2>
-      {content.envelopes === 'two' ? (
+      {envelopes === 'two' ? (
         <>
           <h3>Technical envelope</h3>
-          {technical.length ? <List questions={technical} /> : <p>Nothing is asked in it.</p>}
+          {technical.length ? (
+            <List questions={technical} />
+          ) : (
+            <p>{one ? 'Nothing' : 'Nothing of every lot'} is asked in it.</p>
+          )}
           <h3>Price envelope</h3>
         </>
       ) : null}
       {rest.length > 0 && <List questions={rest} />}
-      <PriceSheet content={content} />
+      {one ? (
+        <PriceSheet content={content} lot={lots[0]!} />
+      ) : (
+        <>
+          {rest.length === 0 && envelopes === 'two' && <p>The price sheet of the lot.</p>}
+          <h3>Lot by lot</h3>
+          {lots.map((lot) => (
+            <LotAsks key={lot.id} content={content} lot={lot} />
+          ))}
+        </>
+      )}
     </section>
   );
 }

@@ -78,7 +78,7 @@ export function Scoring({ notice }: { notice: NoticeView }) {
       )}
       <p class="measure">
         {tieWords(method)} Points are computed exactly and rounded only to be shown, to {method.shownDecimals} decimals.
-        {content.lots[0]!.ceiling && ' A bid above the ceiling is not ranked.'}
+        {content.lots.some((lot) => lot.ceiling) && ' A bid above the ceiling is not ranked.'}
       </p>
       <p>
         <small>

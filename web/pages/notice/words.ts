@@ -1,4 +1,5 @@
 /** What the notice says about its own event, in words: how each criterion is scored, what the description holds. */
+import { rangeText } from '../../../shared/asked.ts';
 import type { Criterion, EventContent, Question } from '../../../shared/event.ts';
 
 export type Block =
@@ -92,14 +93,16 @@ const kinds: Record<Question['kind'], string> = {
   text: 'in words',
   number: 'a number',
   yesno: 'yes or no',
-  choice: 'one of the options',
+  choice: 'one of these',
   date: 'a date',
   file: 'a file',
 };
 
-/** How a question is answered: "in words", "a file, if you have one". */
-export const answerWords = (q: Pick<Question, 'kind' | 'mandatory'>): string =>
-  q.mandatory ? kinds[q.kind] : `${kinds[q.kind]}, optional`;
+/** How a question is answered: "in words", "a number, 10 to 20 kg", "a file, optional". */
+export function answerWords(q: Question): string {
+  const how = q.kind === 'number' ? `${kinds.number}, ${rangeText(q)}` : kinds[q.kind];
+  return q.mandatory ? how : `${how}, optional`;
+}
 
 /** "62 kB": a file's size as people read it, in powers of ten. */
 export function sizeWords(bytes: number): string {
