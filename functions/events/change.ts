@@ -13,7 +13,11 @@ import type { Write } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 import { showEvent } from './view.ts';
 
-export type EventTools = Tools & { documents: Vault };
+export type EventTools = Tools & {
+  documents: Vault;
+  /** Where the site stands, without a slash at the end: what is read elsewhere links back to it. */
+  site: string;
+};
 
 type Change = { event: EventRecord; facts: NewFact[]; writes?: Write[]; mails?: Commit<unknown>['mails'] };
 

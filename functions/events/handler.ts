@@ -11,13 +11,14 @@ import { s3Client, s3Vault } from '../ports/s3-vault.ts';
 import { eventRoutes } from './routes.ts';
 
 const store = dynamoStore(dynamoClient(), tableNames());
+const site = requireEnv(env.siteUrl);
 const documents = s3Vault(s3Client(), requireEnv(env.documentsBucket));
 
 export const handler = serve(
   createApp({
     store,
     log: powertoolsLog('events'),
-    tools: () => ({ store, ids: systemIds, documents }),
+    tools: () => ({ store, ids: systemIds, documents, site }),
     place: (_actor, subject, key) => ({ key: keys.command(subject, key), book: buyersBook }),
     routes: eventRoutes,
   }),

@@ -11,11 +11,22 @@ import {
   startAddendum,
 } from './addendum.ts';
 import { listQuestions, prepareAnswer, sendAnswers } from './answers.ts';
+import { cancelEvent } from './cancel.ts';
 import type { EventTools } from './change.ts';
 import { commentOnDraft, replyToComment, resolveComment } from './comments.ts';
 import { confirmReopening, dropReopening, moveDeadline, proposeReopening } from './deadline.ts';
 import { announceDocument, documentArrived, readDocument, removeDocument } from './documents.ts';
 import { setEstimate } from './estimate.ts';
+import {
+  atomFeed,
+  calendarOfNotice,
+  calendarOfNotices,
+  jsonFeedOfNotices,
+  pageOfNotice,
+  pageOfOpenNotices,
+  sitemapOfNotices,
+} from './feeds.ts';
+import { makeFile, readFile } from './file.ts';
 import { heldLetters } from './held-letters.ts';
 import { confirmIncident, declareIncident, listClosing, listIncidents, readIncident } from './incidents.ts';
 import { listInvitations, readInvitationSummary, resendInvitations, withdrawInvitations } from './invitations.ts';
@@ -89,8 +100,18 @@ export const eventRoutes: Area<EventTools>['routes'] = [
   listQuestions,
   prepareAnswer,
   sendAnswers,
+  cancelEvent,
+  readFile,
+  makeFile,
   readRecord,
   listNotices,
+  atomFeed,
+  jsonFeedOfNotices,
+  calendarOfNotices,
+  sitemapOfNotices,
+  pageOfOpenNotices,
+  calendarOfNotice,
+  pageOfNotice,
   listAnswers,
   readNotice,
   readNoticeDocument,

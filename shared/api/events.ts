@@ -7,6 +7,7 @@ import {
   type EventDocument,
   EventKind,
   type EventRecord,
+  LocalId,
   limits,
   type TeamMember,
   teamRoles,
@@ -151,6 +152,16 @@ export const cancelSchedule = route<EventView>()(
 export const readRecord = route<{ items: Fact[] }>()('GET', '/api/events/:eventId/record', 'The record of the event');
 
 export {
+  atomFeed,
+  calendarOfNotice,
+  calendarOfNotices,
+  jsonFeedOfNotices,
+  pageOfNotice,
+  pageOfOpenNotices,
+  sitemapOfNotices,
+} from './feeds.ts';
+export { type FileView, makeFile, readFile } from './file.ts';
+export {
   inviteSuppliers,
   listInvitations,
   readInvitationSummary,
@@ -188,3 +199,15 @@ export {
   TemplateName,
   type TemplateRow,
 } from './templates.ts';
+
+/** `lotId` null: the whole event. */
+export const Cancel = v.strictObject({
+  lotId: v.nullable(LocalId),
+  reasons: v.pipe(v.string(), v.maxLength(limits.reason)),
+});
+export const cancelEvent = route<EventView>()(
+  'POST',
+  '/api/events/:eventId/cancellation',
+  'Cancel the event or one lot while its bids are sealed; they are never opened',
+  { body: Cancel },
+);

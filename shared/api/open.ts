@@ -2,6 +2,7 @@
  * The routes that the site calls before it knows who reads: without a body, so that a reader of a public notice fetches
  * no schemas. They are part of people.ts and events.ts, which pass them on.
  */
+import type { Cancellation } from '../cancellation.ts';
 import type { Notice, NoticeDocument } from '../event.ts';
 import type { Person } from '../people.ts';
 import type { PublishedAnswer } from '../questions.ts';
@@ -25,11 +26,14 @@ export type NoticeRow = {
 export const listNotices = route<Page<NoticeRow>>()(
   'GET',
   '/api/notices',
-  'Open notices, soonest deadline first (?cursor=)',
+  'Open notices, soonest deadline first (?q= words, ?buyer=, ?classification=, ?within= days, ?cursor=)',
   { open: true },
 );
-export type NoticeView = Omit<Notice, 'documents'> & { documents: NoticeDocument[] };
-export const readNotice = route<NoticeView>()(
+export type NoticeView = Omit<Notice, 'documents'> & { documents: NoticeDocument[];
+};
+/** With what of it is cancelled, and why. */
+export type NoticeNow = NoticeView & { cancelled: Cancellation[] };
+export const readNotice = route<NoticeNow>()(
   'GET',
   '/api/notices/:eventId',
   'A notice (?invitation= for one by invitation)',

@@ -1,5 +1,6 @@
 /** What the functions really do, from an RFP to an award and beside that way, against the rights that they get on AWS. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Client } from '../../cdk/local/client.ts';
 import { openEnvelopes } from '../../cdk/local/main-job.ts';
 import { background, http } from '../../functions/names.ts';
 import * as bids from '../../shared/api/bids.ts';
@@ -49,6 +50,7 @@ const rolesOf: Record<string, string[]> = {
   bids: [paths.bids, paths.supplier],
   opening: [paths.opening],
   notices: [paths.notices],
+  bidders: [paths.bidders],
 };
 
 const rolesFor = (area: string) => rolesOf[area] ?? [`EvenhandApi/${area}/Role`];
@@ -115,6 +117,7 @@ async function walkEverywhere({ cast, stack }: World) {
   await manager.call(events.publishEvent, { params: event, ifMatch: version });
   await manager.call(events.inviteSuppliers, { params: event, body: { emails: [second] } });
   await manager.call(events.listInvitations, { params: event });
+  await walkSuppliers(manager, event);
   await manager.call(events.listEvents);
   await stack.settled();
 
@@ -165,6 +168,31 @@ async function walkEverywhere({ cast, stack }: World) {
   await cast.by(small.approver).call(evaluation.decideOnAward, { params: lot, body: { approve: true, reason: '' } });
   await manager.call(events.readRecord, { params: event });
   await stack.settled();
+}
+
+/** The organisation's list, an import and invitations that take a work order; sent again, opened, withdrawn. */
+async function walkSuppliers(manager: Client, event: { eventId: string }) {
+  const entry = { name: 'Some Supplier', emails: ['some@supplier.example'], categories: ['Doors'], notes: '' };
+  const { id: supplierId, version } = await manager.call(events.addSupplier, { body: { ...entry, blocked: null } });
+  const body = { ...entry, categories: [], blocked: 'Wound up.' };
+  await manager.call(events.saveSupplier, { params: { supplierId }, ifMatch: version, body });
+  await manager.call(events.readSupplier, { params: { supplierId } });
+  await manager.call(events.listSuppliers);
+  await manager.call(events.listSupplierCategories);
+  const { order } = await manager.call(events.importSuppliers, { body: { rows: [{ ...entry, name: 'Renamed' }] } });
+  await world.stack.settled();
+  await manager.call(events.readSupplierImport, { params: { orderId: order } });
+  await manager.call(events.removeSupplier, { params: { supplierId } });
+  const emails = Array.from({ length: 40 }, (_, i) => `supplier-${i}@many.example`);
+  await manager.call(events.inviteSuppliers, { params: event, body: { emails } });
+  await world.stack.settled();
+  await manager.call(events.readInvitationSummary, { params: event });
+  const token = /token=([\w-]+)/.exec(world.stack.mails('supplier-7@many.example')[0]?.text ?? '')?.[1] ?? '';
+  await manager.call(correspondence.invitationOpened, { body: { token } });
+  await world.stack.moveClockTo(world.stack.clock.now() + 61_000);
+  const again = ['supplier-7@many.example'];
+  await manager.call(events.resendInvitations, { params: event, body: { emails: again } });
+  await manager.call(events.withdrawInvitations, { params: event, body: { emails: again, reason: '' } });
 }
 
 function mayDo({ area, action, resource, key }: Deed): boolean {

@@ -92,7 +92,7 @@ test('a change of the evaluators that meets the lock is refused', async () => {
   const { version } = await world.cast.by(manager).call(events.readEvent, { params: { eventId } });
   const lock = () => world.cast.by(lead).call(evaluation.lockMarks, { params: { eventId, lotId } });
   const store = interrupted(stackStore(), lock);
-  const app = buyersApp(store, eventRoutes, { store, ids: systemIds, documents: stackVault() });
+  const app = buyersApp(store, eventRoutes, { store, ids: systemIds, documents: stackVault(), site: world.stack.url });
   const changed = await through(app, world, manager, {
     method: 'PUT',
     path: `/api/events/${eventId}/team`,

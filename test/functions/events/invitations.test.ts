@@ -1,0 +1,265 @@
+/** Thousands of invitations, a clear answer for each; who has opened theirs, intends to bid, declined; links that end. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { invite } from '../../../functions/jobs/invite.ts';
+import { systemIds } from '../../../functions/ports/ids.ts';
+import { keys } from '../../../functions/ports/keys.ts';
+import type { Store } from '../../../functions/ports/store.ts';
+import * as bids from '../../../shared/api/bids.ts';
+import * as correspondence from '../../../shared/api/correspondence.ts';
+import * as events from '../../../shared/api/events.ts';
+import type { InviteOrder } from '../../../shared/orders.ts';
+import { stackStore, stackVault } from '../in-process.ts';
+import { manager, publishSmall, suppliers } from '../small-event.ts';
+import { startWorld, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.stop());
+
+const [maya, tomas] = suppliers;
+const buyer = () => world.cast.by(manager);
+const refusal = async (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'done',
+    (problem: { problem?: { code: string; title: string } }) => problem.problem?.code ?? String(problem),
+  );
+
+async function inviteTo(eventId: string, body: { emails: string[]; expiresAt?: string }) {
+  const answer = await buyer().call(events.inviteSuppliers, { params: { eventId }, body });
+  await world.stack.settled();
+  return answer;
+}
+const tokenOf = (email: string, letter = 0) =>
+  /token=([\w-]+)/.exec(world.stack.mails(email)[letter]?.text ?? '')?.[1] ?? 'no-letter';
+const summary = (eventId: string) => buyer().call(events.readInvitationSummary, { params: { eventId } });
+async function everybody(eventId: string, query: Record<string, string> = {}) {
+  const items: Awaited<ReturnType<typeof page>>['items'] = [];
+  const page = (cursor?: string) =>
+    buyer().call(events.listInvitations, { params: { eventId }, query: { ...query, ...(cursor ? { cursor } : {}) } });
+  let cursor: string | null | undefined;
+  do {
+    const next = await page(cursor ?? undefined);
+    items.push(...next.items);
+    cursor = next.cursor;
+  } while (cursor);
+  return items;
+}
+
+describe('a list of 5,000 rows', () => {
+  const rows = Array.from(
+    { length: 4_990 },
+    (_, i) => `buying-${String(i).padStart(4, '0')}@company-${i % 700}.example`,
+  );
+  const twice = ['BUYING-0001@company-1.example', 'info@münchen.example', 'info@xn--mnchen-3ya.example'];
+  let eventId: string;
+  beforeAll(async () => {
+    eventId = await publishSmall(world);
+  });
+
+  test('with wrong ones among them invites nobody, and names each wrong row with its reason', async () => {
+    const emails = [...rows, 'müller@company.example', 'nobody', 'a@b'];
+    const asked = buyer().call(events.inviteSuppliers, { params: { eventId }, body: { emails } });
+    await expect(asked).rejects.toMatchObject({
+      problem: {
+        code: 'body-wrong',
+        faults: [
+          { at: 'emails.4990', code: 'local-not-ascii' },
+          { at: 'emails.4991', code: 'no-at' },
+          { at: 'emails.4992', code: 'domain' },
+        ],
+      },
+    });
+    expect((await summary(eventId)).invited).toBe(0);
+  });
+
+  test('is invited by a work order: each address once, each with one letter, each row answered', {
+    timeout: 120_000,
+  }, async () => {
+    await inviteTo(eventId, { emails: ['buying-0007@company-7.example'] });
+    const emails = [...rows, ...twice];
+    const { results, order } = await inviteTo(eventId, { emails });
+    expect(order).not.toBeNull();
+    expect(results.length).toBe(emails.length);
+    const outcomes = Map.groupBy(results, (r) => r.outcome);
+    expect(outcomes.get('known')).toEqual([{ email: 'buying-0007@company-7.example', outcome: 'known' }]);
+    expect(outcomes.get('twice')!.map((r) => r.email)).toEqual([
+      'buying-0001@company-1.example',
+      'info@xn--mnchen-3ya.example',
+    ]);
+    const found = await summary(eventId);
+    expect(found).toMatchObject({ invited: 4_991, orders: [], states: { sent: 4_991, opened: 0 } });
+    expect(world.stack.mails('info@xn--mnchen-3ya.example').length).toBe(1);
+    expect(world.stack.mails('buying-0007@company-7.example').length).toBe(1);
+    expect(world.stack.mails('buying-4321@company-121.example').length).toBe(1);
+  });
+
+  test('is found by the beginning of an address, page by page', async () => {
+    expect((await everybody(eventId, { q: 'BUYING-12' })).length).toBe(100);
+    const first = await buyer().call(events.listInvitations, { params: { eventId } });
+    expect([first.items.length, first.cursor === null]).toEqual([50, false]);
+  });
+});
+
+describe('a work order', () => {
+  test('that breaks off anywhere, or comes twice at once, invites each once', async () => {
+    const eventId = await publishSmall(world);
+    const event = await buyer().call(events.readEvent, { params: { eventId } });
+    const store = stackStore();
+    const rows = Array.from({ length: 70 }, (_, i) => ({ email: `crash-${i}@order.example`, name: '' }));
+    const order: InviteOrder = {
+      kind: 'invite',
+      id: 'a-broken-order',
+      part: 0,
+      orgId: event.orgId,
+      eventId,
+      at: new Date(world.stack.clock.now()).toISOString(),
+      who: { id: 'ben', name: 'Ben' },
+      rows,
+      expiresAt: null,
+    };
+    const count = { id: order.id, part: 0, total: 70, done: 0, left: 0, at: order.at, by: 'Ben' };
+    await store.write([{ put: keys.inviting(event.orgId, eventId, order.id, 0), data: count, version: 1 }]);
+    for (let at = 0; at < 2; at++) {
+      let writes = 0;
+      const crashing: Store = {
+        ...store,
+        write: async (w) => {
+          if (writes++ === 1) throw new Error('the function crashed');
+          await store.write(w);
+        },
+      };
+      await expect(invite(order, { store: crashing, ids: systemIds, documents: stackVault() })).rejects.toThrow(
+        'the function crashed',
+      );
+    }
+    await Promise.all([1, 2].map(() => invite(order, { store, ids: systemIds, documents: stackVault() })));
+    await world.stack.settled();
+    expect((await everybody(eventId)).map((r) => r.email).sort()).toEqual(rows.map((r) => r.email).sort());
+    for (const { email } of rows) expect(world.stack.mails(email).length, email).toBe(1);
+  });
+});
+
+describe('an invitation', () => {
+  test('is opened once for the buyer, by whoever holds the link, without signing in', async () => {
+    const eventId = await publishSmall(world, { access: 'invited' });
+    await inviteTo(eventId, { emails: ['opened@heron.example', 'quiet@heron.example'] });
+    const token = tokenOf('opened@heron.example');
+    const open = () =>
+      world.send(null, 'POST', '/api/invitation-opened', {
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify({ token }),
+      });
+    expect(await open()).toMatchObject({ status: 200, body: { eventId, takeUp: true } });
+    const [before] = await everybody(eventId, { state: 'opened' });
+    await world.stack.moveClockTo(world.stack.clock.now() + 5_000);
+    await open();
+    expect(await everybody(eventId, { state: 'opened' })).toEqual([before]);
+    expect(before!.email).toBe('opened@heron.example');
+    const { items } = await buyer().call(events.readRecord, { params: { eventId } });
+    expect(items.filter((f) => f.what === 'invitation.opened').map((f) => f.data)).toEqual([
+      { email: 'opened@heron.example' },
+    ]);
+  });
+
+  test('shows what was said with it, and why one declined; taking it up shows nothing', async () => {
+    const eventId = await publishSmall(world, { access: 'invited' });
+    await inviteTo(eventId, { emails: [maya, tomas, 'silent@marmot.example'] });
+    for (const who of [maya, tomas])
+      await world.cast.by(who).call(bids.acceptEventInvitation, { body: { token: tokenOf(who) } });
+    expect((await summary(eventId)).states).toMatchObject({ sent: 3, opened: 0, intends: 0, declined: 0 });
+    const say = (who: string, body: correspondence.Intended) =>
+      world.cast
+        .by(who)
+        .call(correspondence.sayIntention, { params: { eventId }, query: { invitation: tokenOf(who) }, body });
+    await say(maya, { intends: true, reason: '' });
+    await say(tomas, { intends: true, reason: '' });
+    await say(tomas, { intends: false, why: 'time', reason: 'Two weeks are too short.' });
+    expect(await summary(eventId)).toMatchObject({
+      states: { sent: 1, opened: 0, intends: 1, declined: 1, withdrawn: 0 },
+      declined: { time: 1, unsaid: 0 },
+      uninvited: [],
+    });
+    expect(await everybody(eventId, { state: 'declined' })).toMatchObject([
+      { email: tomas, why: 'time', reason: 'Two weeks are too short.' },
+    ]);
+  });
+
+  test('is not needed to say so for an open event', async () => {
+    const eventId = await publishSmall(world);
+    await world.cast
+      .by(maya)
+      .call(correspondence.sayIntention, { params: { eventId }, body: { intends: true, reason: '' } });
+    expect((await summary(eventId)).uninvited).toMatchObject([{ intends: true, why: null }]);
+  });
+
+  test('is sent again with a new link, not within a minute, and both links work', async () => {
+    const eventId = await publishSmall(world, { access: 'invited' });
+    const email = 'again@heron.example';
+    await inviteTo(eventId, { emails: [email] });
+    const resend = () => buyer().call(events.resendInvitations, { params: { eventId }, body: { emails: [email] } });
+    expect(await refusal(resend())).toBe('too-early');
+    await world.stack.moveClockTo(world.stack.clock.now() + 60_000);
+    expect(await refusal(Promise.all([resend(), resend()]))).not.toBe('done');
+    await world.stack.settled();
+    const letters = world.stack.mails(email);
+    expect(letters.length).toBe(2);
+    const tokens = [0, 1].map((n) => tokenOf(email, n));
+    expect(new Set(tokens).size).toBe(2);
+    for (const invitation of tokens)
+      await world.cast.by(maya).call(events.readNotice, { params: { eventId }, query: { invitation } });
+  });
+
+  test('that is withdrawn opens nothing any more; who took it up before keeps it', async () => {
+    const eventId = await publishSmall(world, { access: 'invited' });
+    const email = 'withdrawn@heron.example';
+    await inviteTo(eventId, { emails: [email] });
+    const token = tokenOf(email);
+    await world.cast.by(maya).call(bids.acceptEventInvitation, { body: { token } });
+    await buyer().call(events.withdrawInvitations, {
+      params: { eventId },
+      body: { emails: [email], reason: 'Wrong address.' },
+    });
+    expect(await refusal(world.cast.by(tomas).call(bids.acceptEventInvitation, { body: { token } }))).toBe(
+      'link-ended',
+    );
+    expect(await refusal(world.cast.by(tomas).call(correspondence.invitationOpened, { body: { token } }))).toBe(
+      'link-ended',
+    );
+    expect(
+      await refusal(
+        world.cast.by(tomas).call(events.readNotice, { params: { eventId }, query: { invitation: token } }),
+      ),
+    ).toBe('link-ended');
+    await world.cast.by(maya).call(bids.readBid, { params: { eventId, lotId: 'lot-1' } });
+    expect(await everybody(eventId)).toEqual([]);
+    expect(await everybody(eventId, { state: 'withdrawn' })).toMatchObject([{ email, reason: 'Wrong address.' }]);
+  });
+
+  test('ends when the buyer says so, or at the deadline; after that the notice can still be read', async () => {
+    const eventId = await publishSmall(world, { access: 'invited' });
+    const start = world.stack.clock.now();
+    const expiresAt = new Date(start + 20 * 60_000).toISOString();
+    expect(
+      await refusal(
+        buyer().call(events.inviteSuppliers, {
+          params: { eventId },
+          body: { emails: ['a@b.example'], expiresAt: new Date(start + 86_400_000).toISOString() },
+        }),
+      ),
+    ).toBe('body-wrong');
+    await inviteTo(eventId, { emails: ['short@heron.example'], expiresAt });
+    await inviteTo(eventId, { emails: ['long@heron.example'] });
+    const short = tokenOf('short@heron.example');
+    const long = tokenOf('long@heron.example');
+    const takeUp = (token: string) =>
+      refusal(world.cast.by(tomas).call(bids.acceptEventInvitation, { body: { token } }));
+    const read = (invitation: string) =>
+      refusal(world.cast.by(tomas).call(events.readNotice, { params: { eventId }, query: { invitation } }));
+    await world.stack.moveClockTo(start + 20 * 60_000);
+    expect([await takeUp(short), await read(short), await takeUp(long)]).toEqual(['link-ended', 'link-ended', 'done']);
+    await world.stack.moveClockTo(start + 70 * 60_000);
+    expect([await takeUp(long), await read(long)]).toEqual(['link-ended', 'done']);
+  });
+});
