@@ -97,13 +97,13 @@ export const reach: Record<Area, Reach> = {
   bids: { read: ['NOTICE#*', 'PERSON#*', 'INVITE#*'], put: [] },
   opening: { read: [...command, 'EVENT#*', 'MINUTES#*'], put: [...change, 'EVENT#*', 'WORK#*', 'MINUTES#*'] },
   evaluation: {
-    read: [...command, 'EVENT#*', 'LETTERS#*'],
-    put: [...change, 'EVENT#*', 'JOB#*', 'LETTERS#*'],
+    read: [...command, 'EVENT#*', 'LETTERS#*', 'ORGANISATION#*'],
+    put: [...change, 'EVENT#*', 'JOB#*', 'LETTERS#*', 'DUE#*'],
     lists: true,
   },
   correspondence: {
     read: [...command, 'NOTICE#*', 'INVITE#*', 'LETTERS#*', 'MINUTES#*'],
-    put: [...change, 'LETTERS#*'],
+    put: [...change, 'LETTERS#*', 'JOB#*'],
   },
   notices: { read: ['OUTBOX#*', 'ORGANISATION#*'], put: ['OUTBOX#*'] },
   clock: {
@@ -112,7 +112,18 @@ export const reach: Record<Area, Reach> = {
     lists: true,
   },
   jobs: {
-    read: ['EVENT#*', 'LETTERS#*', 'SUPPLIERS#*', 'NOTICE#*', 'DUE#*', 'INCIDENTS#*', 'INCIDENT#*'],
+    read: [
+      'MINUTES#*',
+      'REVIEW#*',
+      'FACTS#*',
+      'EVENT#*',
+      'LETTERS#*',
+      'SUPPLIERS#*',
+      'NOTICE#*',
+      'DUE#*',
+      'INCIDENTS#*',
+      'INCIDENT#*',
+    ],
     put: [
       'NOTICE#*',
       'DUE#*',

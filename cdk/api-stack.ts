@@ -11,7 +11,15 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { background, env, functionSeconds, type HttpFunction, http, streams } from '../functions/names.ts';
 import { accept, exported } from './accept.ts';
-import { type Area, noticesAccess, openingAccess, recordsAccess, streamAccess, supplierAccess } from './access.ts';
+import {
+  type Area,
+  biddersAccess,
+  noticesAccess,
+  openingAccess,
+  recordsAccess,
+  streamAccess,
+  supplierAccess,
+} from './access.ts';
 import { AreaFunction } from './area-function.ts';
 import { deadLetters, wakeByStream, wakeEachMinute } from './consumers.ts';
 import { Api } from './http-api.ts';
@@ -100,7 +108,12 @@ export class ApiStack extends Stack {
         seconds: 60,
       },
       clock: { seconds: 50 },
-      jobs: { seconds: 300 },
+      jobs: {
+        seconds: 300,
+        environment: { [env.documentsBucket]: documents.bucketName },
+        statements: [new PolicyStatement({ actions: ['s3:PutObject'], resources: [documents.arnForObjects('*')] })],
+      },
+      bidders: { role: record.bidders, statements: biddersAccess(tables.sealed), seconds: 300 },
     };
   }
 
@@ -137,7 +150,7 @@ export class ApiStack extends Stack {
         `IAM5[Resource::${exported(record, record.tables[table].tableArn)}/stream/*]`,
       );
     }
-    if (area === 'events') {
+    if (area === 'events' || area === 'jobs') {
       accept(
         fn.rights,
         'Documents of all events lie in one bucket; which organisation may touch which is decided by the function.',

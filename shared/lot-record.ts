@@ -129,6 +129,10 @@ export function requireStage(lot: LotRecord, stages: readonly Stage[], act: stri
   });
 }
 
+/** True once nothing more is decided in a lot: it is awarded for good, ends without an award, or is cancelled. */
+export const isEnded = (lot: Pick<LotRecord, 'stage'>): boolean =>
+  ['awarded', 'unawarded', 'cancelled'].includes(lot.stage);
+
 /** True once the envelope's facts are where the evaluation can read them. */
 export const isOpen = (lot: LotRecord, envelope: EnvelopeId): boolean => Boolean(lot.openings[envelope]?.openedAt);
 

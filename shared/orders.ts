@@ -48,8 +48,18 @@ export type TidingsOrder = Omit<Order, 'lotId'> & { number: number };
 export type IncidentOrder = Omit<Order, 'lotId' | 'eventId'> & { kind: 'incident'; incidentId: string };
 /** How far a part of a work order is; it is written in the same transaction as what it counts. */
 export type Progress = { id: string; part: number; total: number; done: number; left: number; at: Instant; by: string };
+/** Make the file of an event: events orders it. */
+export type FileOrder = Omit<Order, 'lotId'> & { kind: 'file' };
 /** What the jobs carry out, told apart by its kind. */
-export type Job = TellOrder | ObjectedOrder | CallOffOrder | DigestOrder | InviteOrder | ImportOrder | IncidentOrder;
+export type Job =
+  | FileOrder
+  | TellOrder
+  | ObjectedOrder
+  | CallOffOrder
+  | DigestOrder
+  | InviteOrder
+  | ImportOrder
+  | IncidentOrder;
 
 /** What falls due for an event at an instant: events writes it, clock carries it out, by its command. */
 export type Due = {

@@ -20,6 +20,8 @@ export const may = {
   'organisation.record': [['administrator', 'auditor'], []],
   'suppliers.read': [['administrator', 'manager', 'approver', 'auditor'], []],
   'suppliers.change': [['administrator', 'manager'], []],
+  'figures.read': [['manager', 'approver', 'auditor'], []],
+  'figures.share': [['administrator'], []],
   'event.create': [['manager'], []],
   'event.read': [
     ['manager', 'approver', 'auditor'],
@@ -36,6 +38,7 @@ export const may = {
   'publication.approve': [['manager', 'approver'], []],
   'questions.read': [['manager', 'auditor'], ['lead']],
   'questions.answer': [['manager'], ['lead']],
+  'file.read': [['manager', 'auditor'], ['lead']],
   'record.read': [['manager', 'approver', 'auditor'], ['lead']],
   'bids.open': [[], ['opener']],
   'opening.read': [

@@ -104,6 +104,10 @@ export const factSentences = {
   'supplier-list.changed': 'Entry of the supplier list changed: {name}',
   'supplier-list.removed': 'Supplier taken off the list: {name}',
   'supplier-list.imported': 'Rows of a file taken into the supplier list: {count}',
+  'file.made': 'File of the event made (JSON, SHA-256 {json}; HTML, SHA-256 {html})',
+  'figures.token-made': 'Token for figures made, valid until {until}: {name}',
+  'figures.token-revoked': 'Token for figures revoked: {name}',
+  'figures.fetched': 'Figures fetched with a token for the first time that day: {name}, {file}',
   'award.told': 'Result sent to {count} bidders',
 } as const;
 

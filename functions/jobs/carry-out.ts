@@ -2,7 +2,9 @@
 import type { Job } from '../../shared/orders.ts';
 import { callOff } from './call-off.ts';
 import { digest } from './digest.ts';
+import { makeFile } from './file.ts';
 import { importSuppliers } from './import-suppliers.ts';
+import { moveDeadlines } from './incident.ts';
 import { invite } from './invite.ts';
 import { objected } from './objected.ts';
 import { tell } from './tell.ts';
@@ -11,6 +13,8 @@ import type { JobTools } from './tools.ts';
 /** Carries out one work order. */
 export function carryOut(job: Job, tools: JobTools): Promise<void> {
   switch (job.kind) {
+    case 'file':
+      return makeFile(job, tools);
     case 'tell':
       return tell(job, tools);
     case 'objected':
@@ -21,6 +25,8 @@ export function carryOut(job: Job, tools: JobTools): Promise<void> {
       return digest(job, tools);
     case 'invite':
       return invite(job, tools);
+    case 'incident':
+      return moveDeadlines(job, tools);
     case 'import-suppliers':
       return importSuppliers(job, tools);
   }

@@ -14,6 +14,7 @@
  *                                  ADDENDUM                     events, jobs: the working copy of an addendum
  *                                  REOPENING                    events: what the first of two people proposes after the deadline
  *                                  DEADLINE                     events, clock, jobs write; list CLOSING#<org> → what closes in a window
+ *                                  FILE                         events orders, jobs make: the file of the event
  *                                  LOT#<lot>                    events creates; opening, evaluation: the life of a lot
  *                                  BID#<lot>#<bid>#<envelope>   opening writes; evaluation, jobs read
  *                                  DECL#<lot>#<person>          evaluation; opening reads
@@ -41,6 +42,9 @@
  *   LOGO#<org>                     LOGO                         events: where the logo lies among the documents
  *   REVIEW#<org>#<event>           REVIEW                       events: who was asked, who approves; clock reads
  *                                  THREAD#<thread>              events: a comment and its answers
+ *   ENTRIES#<org>                  <created>#<event>            events, figures: an event in lists; list LIVE#<org> → those that go on, by deadline
+ *   FIGURES#<org>                  <event>#<lot>                figures: a lot added up; list FIGURES#<org> → by deadline
+ *   EXPORT#<hash of token>         EXPORT                       figures: who may fetch tables; list EXPORTS#<org>
  *   MINUTES#<org>#<event>          <lot>#<envelope>             opening writes once; opening, correspondence read
  *   LETTERS#<org>#<event>          CLARIFY#<supplier>#<id>      evaluation asks after opening; correspondence answers
  *   SUPPLIERS#<org>                ENTRY#<id>                   events, jobs: an entry of the organisation's list of suppliers
@@ -123,6 +127,7 @@ export const keys = {
     record(`MINUTES#${orgId}#${eventId}`, `${lotId}#${envelope}`),
   clarification: (orgId: string, eventId: string, supplierId: string, id: string) =>
     record(`LETTERS#${orgId}#${eventId}`, `CLARIFY#${supplierId}#${id}`),
+  file: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'FILE'),
   notice: (eventId: string) => record(`NOTICE#${eventId}`, 'NOTICE'),
   cancelled: (eventId: string) => record(`NOTICE#${eventId}`, 'CANCELLED'),
   noticeRow: (eventId: string) => record(`NOTICE#${eventId}`, 'ROW'),
@@ -152,6 +157,9 @@ export const keys = {
   digest: (orgId: string, eventId: string) => record(`LETTERS#${orgId}#${eventId}`, 'DIGEST'),
   answer: (orgId: string, eventId: string, at: string, answerId: string) =>
     record(`LETTERS#${orgId}#${eventId}`, at === '' ? 'ANSWER#' : `ANSWER#${at}#${answerId}`),
+  entry: (orgId: string, createdAt: string, eventId: string) => record(`ENTRIES#${orgId}`, `${createdAt}#${eventId}`),
+  figure: (orgId: string, eventId: string, lotId: string) => record(`FIGURES#${orgId}`, `${eventId}#${lotId}`),
+  exportToken: (tokenHash: string) => record(`EXPORT#${tokenHash}`, 'EXPORT'),
   logo: (orgId: string) => record(`LOGO#${orgId}`, 'LOGO'),
   review: (orgId: string, eventId: string) => record(`REVIEW#${orgId}#${eventId}`, 'REVIEW'),
   thread: (orgId: string, eventId: string, threadId: string) =>
@@ -194,6 +202,9 @@ export const lists = {
   questions: (orgId: string, eventId: string, state: string) => `QUESTIONS#${orgId}#${eventId}#${state}`,
   closing: (orgId: string) => `CLOSING#${orgId}`,
   held: (eventId: string) => `HELD#${eventId}`,
+  live: (orgId: string) => `LIVE#${orgId}`,
+  figures: (orgId: string) => `FIGURES#${orgId}`,
+  exports: (orgId: string) => `EXPORTS#${orgId}`,
   notices: 'NOTICES',
   due: 'DUE',
 } as const;

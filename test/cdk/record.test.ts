@@ -99,9 +99,10 @@ describe('the tables', () => {
 describe('documents that buyers publish', () => {
   const documents = 'EvenhandRecord/Documents';
 
-  it('are written and read by events, and by nobody else', () => {
+  it('are written and read by events; jobs put the file of an event beside them', () => {
     expect(byRole(rightsTo(all, 's3', documents))).toEqual({
       'EvenhandApi/events/Role': ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+      'EvenhandApi/jobs/Role': ['s3:PutObject'],
     });
   });
 

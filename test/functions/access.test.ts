@@ -292,6 +292,8 @@ const table: Row[] = [
     '200 200 200 200 200 200 200 200 200 200 200 200 200',
     (w) => ({ params: { eventId: w.open } }),
   ],
+  ['events.readFile', '401 403 404 404 404 403 200 403 200 403 200 403 403', (w) => ({ params: { eventId: w.open } })],
+  ['events.makeFile', '401 403 404 404 404 403 202 403 202 403 202 403 403', (w) => ({ params: { eventId: w.open } })],
   ['events.listNotices', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
   [
     'events.readNotice',
@@ -334,7 +336,7 @@ const table: Row[] = [
   [
     'bids.submitBid',
     '401 403 403 412 201 403 403 403 403 403 403 403 403',
-    (w) => ({ params: inOpen(w), ifMatch: 1, body: { mayBind: true } }),
+    (w) => ({ params: inOpen(w), ifMatch: 1, body: { mayBind: true, notice: 1 } }),
   ],
   ['bids.withdrawBid', '401 403 403 422 422 403 403 403 403 403 403 403 403', (w) => ({ params: inScored(w) })],
   [

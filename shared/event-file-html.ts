@@ -1,0 +1,136 @@
+/** The file of an event as one page that any browser shows and any printer prints: no script, no picture, no address. */
+import type { EventFile, FilePart } from './event-file.ts';
+import { bothClocks } from './time.ts';
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const esc = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c]!);
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** `closesAt` → "closes at". */
+const wordsOf = (name: string): string =>
+  name.replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+
+const partNames: Record<FilePart, string> = {
+  event: 'The event and its evaluation',
+  notice: 'The notice and its versions',
+  review: 'Review before publication',
+  minutes: 'Opening minutes',
+  letters: 'Invitations, questions, letters',
+};
+
+/** What the items of a kind are called, by how their key begins. */
+const kinds: Readonly<Record<string, string>> = {
+  EVENT: 'The event',
+  LOT: 'A lot',
+  BID: 'An opened envelope',
+  DECL: 'A declaration of interests',
+  MARK: 'A mark',
+  SIGNED: 'A sign-off',
+  FINDING: 'A finding of the check',
+  REJECTION: 'A rejection',
+  LOWPRICE: 'An abnormally low price',
+  INVITED: 'An invitation',
+  UNINVITED: 'A withdrawn invitation',
+  NOTICE: 'The notice as it stands',
+  VERSION: 'An earlier version of the notice',
+  INTENT: 'What a supplier intends',
+  TRACE: 'An invitation opened',
+  QUESTION: 'A question',
+  ANSWER: 'An answer to everybody',
+  CLARIFY: 'A request to a bidder',
+  RESULT: 'A letter of the result',
+  OBJECTION: 'An objection',
+  THREAD: 'A comment',
+};
+
+function show(value: unknown, zone: string): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'string')
+    return instant.test(value) ? `<time>${esc(bothClocks(value, zone, 'second'))}</time>` : esc(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'object') return esc(String(value));
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '–';
+    return `<ol>${value.map((v) => `<li>${show(v, zone)}</li>`).join('')}</ol>`;
+  }
+  const rows = Object.entries(value).map(
+    ([name, inner]) => `<tr><th scope="row">${esc(wordsOf(name))}</th><td>${show(inner, zone)}</td></tr>`,
+  );
+  return rows.length ? `<table>${rows.join('')}</table>` : '–';
+}
+
+const style = `
+:root { color-scheme: light; }
+body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; font: 16px/1.5 Georgia, serif; color: #14181f; background: #fff; }
+h1, h2, h3 { line-height: 1.2; }
+h2 { margin-top: 3rem; border-bottom: 3px double; }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: .2rem .5rem; border-bottom: 1px solid #b8bec8; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-wrap; }
+th { font-weight: 600; width: 12rem; }
+thead th { width: auto; }
+td table { font-size: .95em; }
+code { font-size: .8em; overflow-wrap: anywhere; }
+ol { margin: 0; padding-left: 1.4rem; }
+article { margin: 1.5rem 0; break-inside: avoid; }
+@media print { body { margin: 0; max-width: none; font-size: 10pt; } }
+`;
+
+/** The whole page. Times are shown by the event's zone and in UTC. */
+export function fileHtml(file: EventFile): string {
+  const { zone } = file;
+  const at = (instantOf: string) => `<time>${esc(bothClocks(instantOf, zone, 'second'))}</time>`;
+  const name = file.reference ? `${file.reference}, ${file.title}` : file.title;
+  const timeline = file.timeline
+    .map(
+      ({ sentence, leaf, fact }) =>
+        `<tr><td>${at(fact.at)}</td><td>${esc(sentence)}${fact.why ? `<br><q>${esc(fact.why)}</q>` : ''}<br><code>${leaf}</code></td><td>${esc(fact.who.name)}</td></tr>`,
+    )
+    .join('\n');
+  const documents = file.documents
+    .map(
+      (d) =>
+        `<tr><td>${esc(d.name)}, version ${d.version}</td><td>${d.size}</td><td><code>${d.sha256}</code></td><td>${esc(d.path)}</td></tr>`,
+    )
+    .join('\n');
+  const parts = Object.entries(file.parts)
+    .filter(([, items]) => items.length > 0)
+    .map(([part, items]) => {
+      const articles = items.map(({ key, data }) => {
+        const kind = kinds[key.split('#')[0] ?? ''];
+        return `<article><h3>${esc(kind ?? key)}</h3>${kind ? `<p><code>${esc(key)}</code></p>` : ''}${show(data, zone)}</article>`;
+      });
+      return `<section id="${part}"><h2>${esc(partNames[part as FilePart])}</h2>\n${articles.join('\n')}</section>`;
+    })
+    .join('\n');
+  const leftOut = file.leftOut
+    .map((l) => `<li>${esc(l.what)}: ${l.count} ${l.count === 1 ? 'item' : 'items'}. ${esc(l.why)}</li>`)
+    .join('');
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${esc(`File: ${name}`)}</title><style>${style}</style></head>
+<body><h1>${esc(name)}</h1>
+<p>${esc(file.buyer)}. File made ${at(file.madeAt)} by ${esc(file.madeBy)}. Format ${file.format}.</p>
+<p>${file.retainUntil ? `To be kept until ${at(file.retainUntil)}.` : 'Not published: no date until which it must be kept.'}</p>
+<p>The same in JSON stands beside this page. Under each line of the timeline stands its fingerprint: SHA-256 of the fact’s canonical JSON (RFC 8785), salt included.</p>
+${leftOut ? `<section id="left-out"><h2>What is left out</h2><ul>${leftOut}</ul></section>` : ''}
+<section id="timeline"><h2>Timeline</h2><table><thead><tr><th scope="col">When</th><th scope="col">What and why</th><th scope="col">Who</th></tr></thead><tbody>
+${timeline}
+</tbody></table></section>
+<section id="documents"><h2>Documents</h2>${
+    documents
+      ? `<table><thead><tr><th scope="col">Document</th><th scope="col">Bytes</th><th scope="col">SHA-256</th><th scope="col">In the download</th></tr></thead><tbody>
+${documents}
+</tbody></table>`
+      : '<p>None.</p>'
+  }</section>
+${parts}
+</body></html>
+`;
+}
