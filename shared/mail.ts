@@ -53,6 +53,7 @@ export type Letters = {
   'ending-waits': About & { by: string; reasons: string };
   'standstill-over': About & { ends: string; winner: string };
   'objection-received': About & { from: string; late: boolean };
+  'objection-made': About & { supplier: string; receivedAt: string; late: boolean; text: string };
   'award-suspended': About & { supplier: string };
   'objection-decided': About & { supplier: string; upheld: boolean; reasons: string };
   'intent-awarded': About & { supplier: string; ends: string };
@@ -239,6 +240,17 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
         ? `${d.from} has objected to the award of ${name(d)} after the standstill. It is recorded as late and holds nothing up.`
         : `${d.from} has objected to the intended award of ${name(d)}. The award cannot become final until an approver has decided on it.`,
       `Read it here: ${site}/ranking/${d.eventId}/${d.lotId}`,
+    ],
+  }),
+  'objection-made': (d, site) => ({
+    subject: `Your objection was received: ${d.title}`,
+    paragraphs: [
+      `${d.buyer} has received the objection of ${d.supplier} to the award of ${name(d)} on ${bothClocks(d.receivedAt, d.zone, 'second')}.`,
+      d.late
+        ? 'The standstill was over: it is recorded as late and does not hold up the award.'
+        : 'The award cannot become final until it is decided. You will hear of the decision and its reasons.',
+      `What you wrote:\n${d.text}`,
+      `Where it stands: ${site}/results/${d.eventId}/${d.lotId}`,
     ],
   }),
   'award-suspended': (d) => ({

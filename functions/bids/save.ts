@@ -1,10 +1,13 @@
 /** Read and save the working copy; the standing bid is not disturbed. */
 import * as routes from '../../shared/api/bids.ts';
 import { copyFaults, refuseLate } from '../../shared/bid.ts';
+import { refuseCancelled } from '../../shared/cancellation.ts';
 import { Problem } from '../../shared/problem.ts';
 import { commands, reads, requireVersion } from '../http/app.ts';
+import { cancelledOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { type BidTools, biddable, type CopyRecord, keepContent, readCopy } from './copy.ts';
+import { followerPut } from './seal.ts';
 import { showBid } from './view.ts';
 
 export const readBid = reads(routes.readBid, ({ actor, params }, tools: BidTools) =>
@@ -16,6 +19,7 @@ export const saveBid = commands(routes.saveBid, {
     const { actor, body, params, now } = call;
     const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
     refuseLate(notice, now);
+    refuseCancelled(await cancelledOf(tools.store, notice.eventId), lot.id, notice.content.zone);
     const copy = await readCopy(tools, notice, lot.id);
     requireVersion(call, copy.version);
     const faults = copyFaults(notice, lot, body);
@@ -42,6 +46,7 @@ export const saveBid = commands(routes.saveBid, {
           version: copy.version + 1,
           when: copy.version === 0 ? 'absent' : { version: copy.version },
         },
+        ...(copy.version === 0 ? [followerPut(tools.supplierId, notice.eventId, actor)] : []),
       ],
       facts: [],
       mails: [],

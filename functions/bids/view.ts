@@ -1,10 +1,12 @@
 /** How a supplier sees its bid and its receipts. */
 import type { BidState, BidView, Receipt, UploadRow } from '../../shared/api/bids.ts';
 import { type Bid, missingIn, type Upload } from '../../shared/bid.ts';
+import { cancellationOf } from '../../shared/cancellation.ts';
 import { receiptNumber } from '../../shared/digest.ts';
 import { fileOf, type Notice, noticeDocumentOf, titleWithLot } from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
 import type { Answer } from '../http/app.ts';
+import { cancelledOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
@@ -50,14 +52,16 @@ export function stateOf(bid: Bid | undefined, copyVersion: number, uploads: read
 export async function showBid(tools: BidTools, actor: Actor, eventId: string, lotId: string): Promise<Answer<BidView>> {
   const { notice, lot, invitation } = await biddable(tools, actor, eventId, lotId);
   const key = keys.submission(tools.supplierId, eventId, lotId, '');
-  const [copy, uploads, standing, submissions] = await Promise.all([
+  const [copy, uploads, standing, submissions, cancelled] = await Promise.all([
     readCopy(tools, notice, lotId),
     uploadsOf(tools, eventId, lotId),
     tools.store.get<Bid>(keys.bid(tools.supplierId, eventId, lotId)),
     all<Bid>(tools.store, key.table, key.pk, key.sk),
+    cancelledOf(tools.store, eventId),
   ]);
   const state = stateOf(standing?.data, copy.version, uploads);
   const body: BidView = {
+    cancelled: cancellationOf(cancelled, lotId),
     notice: { ...notice, documents: notice.documents.map(noticeDocumentOf) },
     invitation,
     lotId,

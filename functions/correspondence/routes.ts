@@ -2,6 +2,7 @@ import type { Area, Tools } from '../http/app.ts';
 import { answerRequest, listRequests, readReadOut } from './clarifications.ts';
 import { readCorrespondence, sayIntention } from './intention.ts';
 import { askQuestion, listAsked, withdrawQuestion } from './questions.ts';
+import { objectToAward, readResult } from './result.ts';
 import { invitationOpened } from './trace.ts';
 
 export const correspondenceRoutes: Area<Tools>['routes'] = [
@@ -14,4 +15,6 @@ export const correspondenceRoutes: Area<Tools>['routes'] = [
   listRequests,
   answerRequest,
   readReadOut,
+  readResult,
+  objectToAward,
 ];

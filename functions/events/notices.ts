@@ -1,12 +1,12 @@
 /** Notices: what anybody may read of a published event. */
 import * as routes from '../../shared/api/events.ts';
 import { sha256Hex } from '../../shared/digest.ts';
-import { type Notice, noticeDocumentOf } from '../../shared/event.ts';
+import { isPublic, type Notice, noticeDocumentOf } from '../../shared/event.ts';
 import { requireLink } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Call, reads } from '../http/app.ts';
-import { noticeOf } from '../http/events.ts';
+import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { linkSeconds } from '../ports/vault.ts';
 import type { EventTools } from './change.ts';
@@ -14,7 +14,7 @@ import type { EventTools } from './change.ts';
 /** A notice that this caller may read: an open one, or one by invitation with a token for it. */
 export async function readable(call: Call, { store }: EventTools): Promise<Notice> {
   const notice = await noticeOf(store, call.params.eventId!);
-  if (notice.data.content.access === 'open') return notice.data;
+  if (isPublic(notice.data.content)) return notice.data;
   const token = call.query.invitation;
   const invite = token ? await store.get<EventInvite>(keys.invite(sha256Hex(token))) : undefined;
   if (invite?.data.kind === 'event' && invite.data.eventId === notice.data.eventId) {
@@ -26,7 +26,8 @@ export async function readable(call: Call, { store }: EventTools): Promise<Notic
 
 export const readNotice = reads(routes.readNotice, async (call, tools: EventTools) => {
   const notice = await readable(call, tools);
-  return { body: { ...notice, documents: notice.documents.map(noticeDocumentOf) }, version: notice.number };
+  const cancelled = await cancelledOf(tools.store, notice.eventId);
+  return { body: { ...notice, cancelled, documents: notice.documents.map(noticeDocumentOf) }, version: notice.number };
 });
 
 export const readNoticeDocument = reads(routes.readNoticeDocument, async (call, tools: EventTools) => {

@@ -1,7 +1,7 @@
 /** How the buyer's side shows an event. */
 import type { EventView } from '../../shared/api/events.ts';
 import { documentOf, type EventRecord } from '../../shared/event.ts';
-import { type LotRecord, phaseOf } from '../../shared/lot.ts';
+import { type LotRecord, leastAdvanced, phaseOf } from '../../shared/lot.ts';
 import { publicationFaults } from '../../shared/publication.ts';
 import type { Answer } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
@@ -23,7 +23,7 @@ export async function showEvent(store: Store, event: EventRecord, now: string): 
     ...event,
     documents: event.documents.map(documentOf),
     earlierDocuments: event.earlierDocuments.map(documentOf),
-    phase: phaseOf(event, lots[0] ?? null, now),
+    phase: phaseOf(event, leastAdvanced(lots), now),
     lots,
     faults: event.published ? [] : publicationFaults(event, now),
   };

@@ -1,4 +1,5 @@
 /** What the areas of the buyer's side read alike: an event of the actor's own organisation, a lot, a notice. */
+import type { Cancellation } from '../../shared/cancellation.ts';
 import type { EventRecord, Notice } from '../../shared/event.ts';
 import type { LotRecord } from '../../shared/lot.ts';
 import type { Actor } from '../../shared/people.ts';
@@ -22,6 +23,10 @@ export async function lotOf(store: Store, orgId: string, eventId: string, lotId:
   if (!lot) throw new Problem('not-found', 'This event has no such lot, or it is not published yet.');
   return lot.data;
 }
+
+/** What of an event is cancelled; nothing, mostly. */
+export const cancelledOf = async (store: Store, eventId: string): Promise<Cancellation[]> =>
+  (await store.get<Cancellation[]>(keys.cancelled(eventId)))?.data ?? [];
 
 /** A published notice. */
 export async function noticeOf(store: Store, eventId: string): Promise<Stored<Notice>> {

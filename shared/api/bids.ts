@@ -1,6 +1,7 @@
 /** Routes of functions/bids: one supplier's own bids. */
 import * as v from 'valibot';
 import { type Bid, BidContent, type BidPart, FileAnnouncement, type Upload } from '../bid.ts';
+import type { Cancellation } from '../cancellation.ts';
 import { EnvelopeId, LocalId } from '../event.ts';
 import { Token } from '../orders.ts';
 import type { Fault } from '../problem.ts';
@@ -23,6 +24,8 @@ export type Receipt = Omit<Bid, 'parts' | 'copyVersion' | 'orgId'> & {
 /** `none`: nothing with the buyer. `submitted`: the bid stands. `changed`: it stands, and the working copy has changes since. `withdrawn`: taken back. */
 export type BidState = 'none' | 'submitted' | 'changed' | 'withdrawn';
 export type BidView = {
+  /** Why nothing can be submitted any more; null where the lot is not cancelled. */
+  cancelled: Cancellation | null;
   notice: NoticeView;
   /** For an event by invitation: the token that reads its documents. */
   invitation: string | null;
@@ -44,6 +47,9 @@ export type BidRow = {
   buyer: string;
   closesAt: string;
   zone: string;
+  /** The version of the notice that holds, and the one that the standing bid answers. */
+  notice: number;
+  answers: number | null;
   state: BidState;
 };
 
@@ -88,6 +94,8 @@ export const readUpload = route<{ url: string }>()(
 export const Submission = v.strictObject({
   /** I may bind the bidder, and the bid was arrived at independently. */
   mayBind: v.literal(true),
+  /** Number of the notice that was read: a bid answers that version, and is refused where another holds by now. */
+  notice: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 /** If-Match: the version of the working copy that was checked, so that nobody submits words they have not seen. */
 export const submitBid = route<Receipt>()(
@@ -95,6 +103,13 @@ export const submitBid = route<Receipt>()(
   '/api/bids/:eventId/:lotId/submit',
   'Submit the working copy; answers the receipt',
   { body: Submission, edit: true, status: 201 },
+);
+/** After an addendum: the standing bid, as it was submitted, answers the new version of the notice; answers a new receipt. */
+export const confirmBid = route<Receipt>()(
+  'POST',
+  '/api/bids/:eventId/:lotId/confirm',
+  'Confirm the standing bid for the notice as it stands now; answers the receipt',
+  { body: Submission, status: 201 },
 );
 export const withdrawBid = route<Receipt>()('POST', '/api/bids/:eventId/:lotId/withdraw', 'Withdraw the standing bid');
 /** `parts` are the envelopes as they lie in the vault: SHA-256 of the canonical JSON of each is what the receipt states. */

@@ -51,3 +51,4 @@ export const invitationOpened = route<OpenedInvitation>()(
 
 export { askQuestion, listAsked, withdrawQuestion } from './questions.ts';
 export { answerRequest, listRequests, readReadOut } from './requests.ts';
+export { objectToAward, readResult } from './results.ts';

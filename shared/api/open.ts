@@ -29,8 +29,7 @@ export const listNotices = route<Page<NoticeRow>>()(
   'Open notices, soonest deadline first (?q= words, ?buyer=, ?classification=, ?within= days, ?cursor=)',
   { open: true },
 );
-export type NoticeView = Omit<Notice, 'documents'> & { documents: NoticeDocument[];
-};
+export type NoticeView = Omit<Notice, 'documents'> & { documents: NoticeDocument[] };
 /** With what of it is cancelled, and why. */
 export type NoticeNow = NoticeView & { cancelled: Cancellation[] };
 export const readNotice = route<NoticeNow>()(

@@ -101,5 +101,6 @@ export const bidView = (change: Partial<BidView> = {}): BidView => ({
   standing: null,
   receipts: change.standing ? [change.standing] : [],
   savedAt: null,
+  cancelled: null,
   ...change,
 });

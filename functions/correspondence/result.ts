@@ -1,0 +1,132 @@
+/** What a bidder was told of a lot, and its objections. Who has no letter there is no bidder of this lot. */
+import * as routes from '../../shared/api/correspondence.ts';
+import type { ResultView } from '../../shared/api/results.ts';
+import { idFrom } from '../../shared/digest.ts';
+import type { Notice } from '../../shared/event.ts';
+import { letterAbout, write } from '../../shared/mail.ts';
+import { type Objection, object } from '../../shared/objection.ts';
+import type { ObjectedOrder } from '../../shared/orders.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { ResultLetter } from '../../shared/result.ts';
+import { commands, reads, type Signed, type Tools } from '../http/app.ts';
+import { noticeOf } from '../http/events.ts';
+import { keys } from '../ports/keys.ts';
+import { all } from '../ports/store.ts';
+
+type Place = { notice: Notice; lotId: string; letters: ResultLetter[]; objections: Objection[] };
+
+/** Letters and objections of the actor's own organisation, newest first; `not-found` for who is no bidder of the lot. */
+async function placeOf({ actor, params }: Signed<unknown>, { store }: Tools): Promise<Place> {
+  if (actor.org.kind !== 'supplier')
+    throw new Problem('not-allowed', 'Bidders read their results here. You work for a buyer.');
+  const lotId = params.lotId!;
+  const notice = (await noticeOf(store, params.eventId!)).data;
+  const result = keys.result(notice.orgId, notice.eventId, lotId, actor.org.id, '');
+  const objection = keys.objection(notice.orgId, notice.eventId, lotId, actor.org.id, '');
+  const [letters, objections] = await Promise.all([
+    all<ResultLetter>(store, result.table, result.pk, result.sk),
+    all<Objection>(store, objection.table, objection.pk, objection.sk),
+  ]);
+  if (letters.length === 0) throw new Problem('not-found', 'There is no result of this lot for your organisation.');
+  return {
+    notice,
+    lotId,
+    letters: letters.map((l) => l.data).sort((a, b) => (a.at < b.at ? 1 : -1)),
+    objections: objections.map((o) => o.data).sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)),
+  };
+}
+
+/** When the standstill of the award at stake ends; null where none runs or ran. */
+const endsOf = (letters: readonly ResultLetter[]): string | null =>
+  letters.find((l) => l.award === letters[0]!.award && l.news === 'intended')?.ends ?? null;
+
+function show({ notice, lotId, letters, objections }: Place, now: string): { body: ResultView } {
+  const [last] = letters;
+  const ends = endsOf(letters);
+  const atStake = last!.news === 'intended' || last!.news === 'awarded';
+  const inTime = last!.news === 'intended' && ends !== null && now < ends;
+  return {
+    body: {
+      eventId: notice.eventId,
+      lotId,
+      title: notice.content.title,
+      reference: notice.content.reference,
+      buyer: notice.buyer,
+      zone: notice.content.zone,
+      letters: letters.map(({ at, news, chosen, ends: until, mail }) => ({
+        at,
+        news,
+        chosen,
+        ends: until,
+        // The same words as in the mail; addresses of pages stand in it without the site's own.
+        ...write(mail, ''),
+      })),
+      objections: objections.map(({ id, grounds, text, receivedAt, late, decision }) => ({
+        id,
+        grounds,
+        text,
+        receivedAt,
+        late,
+        decision,
+      })),
+      objecting: inTime ? 'open' : atStake ? 'late' : 'no',
+      ends: atStake ? ends : null,
+    },
+  };
+}
+
+export const readResult = reads(routes.readResult, async (call, tools: Tools) =>
+  show(await placeOf(call, tools), call.now),
+);
+
+export const objectToAward = commands(routes.objectToAward, {
+  async decide(call, tools: Tools) {
+    const { actor, body, now, commandId } = call;
+    const place = await placeOf(call, tools);
+    const { notice, lotId, letters, objections } = place;
+    const [last] = letters;
+    const told = { news: last!.news, award: last!.award, ends: endsOf(letters) };
+    const id = idFrom(commandId, 'objection');
+    const who = { id, lotId, supplierId: actor.org.id, supplier: actor.org.name };
+    const { objection, facts } = object(told, objections.length, body, who, actor, now);
+    const order: ObjectedOrder = {
+      kind: 'objected',
+      id: commandId,
+      orgId: notice.orgId,
+      eventId: notice.eventId,
+      lotId,
+      at: now,
+      who: { id: actor.id, name: actor.name },
+      from: actor.org.name,
+      late: objection.late,
+    };
+    return {
+      about: { orgId: notice.orgId, eventId: notice.eventId },
+      writes: [
+        {
+          put: keys.objection(notice.orgId, notice.eventId, lotId, actor.org.id, id),
+          data: objection,
+          version: 1,
+          when: 'absent',
+        },
+        { put: keys.job(commandId), data: order, when: 'absent' },
+      ],
+      facts,
+      mails: [
+        {
+          to: actor.email,
+          letter: 'objection-made',
+          data: {
+            ...letterAbout(notice.content, notice.buyer, notice.eventId, lotId),
+            supplier: actor.org.name,
+            receivedAt: now,
+            late: objection.late,
+            text: objection.text,
+          },
+        },
+      ],
+      result: {},
+    };
+  },
+  answer: async (_result, call, tools) => show(await placeOf(call, tools), call.now),
+});

@@ -1,0 +1,35 @@
+/** Routes of functions/correspondence about the result of a lot: what a bidder was told, and what it says to that. */
+import * as v from 'valibot';
+import { type Objection, ObjectionWords } from '../objection.ts';
+import type { ResultLetter } from '../result.ts';
+import type { Instant } from '../time.ts';
+import { route } from './route.ts';
+
+export type ResultView = {
+  eventId: string;
+  lotId: string;
+  title: string;
+  reference: string;
+  buyer: string;
+  zone: string;
+  /** What my organisation was told of this lot, newest first. */
+  letters: (Pick<ResultLetter, 'at' | 'news' | 'chosen' | 'ends'> & { subject: string; text: string })[];
+  /** What my organisation has objected to, newest first. */
+  objections: Pick<Objection, 'id' | 'grounds' | 'text' | 'receivedAt' | 'late' | 'decision'>[];
+  /** Whether an objection would still be in time, would be late, or is not possible. */
+  objecting: 'open' | 'late' | 'no';
+  /** When the standstill ends; null where none runs. */
+  ends: Instant | null;
+};
+export const readResult = route<ResultView>()(
+  'GET',
+  '/api/correspondence/:eventId/:lotId/result',
+  'What my organisation was told of the result of a lot',
+);
+export const MakeObjection = v.strictObject(ObjectionWords);
+export const objectToAward = route<ResultView>()(
+  'POST',
+  '/api/correspondence/:eventId/:lotId/objections',
+  'Object to the award of a lot (a bidder of it)',
+  { body: MakeObjection, status: 201 },
+);
