@@ -277,7 +277,13 @@ export type EventRecord = {
   published: Publication | null;
   /** What the organisation expects to pay, in all, in the event's currency; never in a notice. Null where it is not said. */
   estimate: string | null;
+  /** Who saved the content last, and when. */
+  saved: { by: string; at: string };
 };
+
+/** True for a notice that anybody reads; one by invitation or of a sandbox event takes a link of an invitation. */
+export const isPublic = (content: Pick<EventContent, 'access' | 'sandbox'>): boolean =>
+  content.access === 'open' && !content.sandbox;
 
 /** What the public reads: an event as published. */
 export type Notice = {

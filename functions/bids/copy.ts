@@ -12,6 +12,7 @@ import {
   type Notice,
   priceEnvelope,
 } from '../../shared/event.ts';
+import { fitted } from '../../shared/fit-notice.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Tools } from '../http/app.ts';
@@ -68,7 +69,12 @@ export async function readCopy({ store, vault, supplierId }: BidTools, notice: N
     if (part.prices) content.prices = part.prices;
     if (part.currency) content.currency = part.currency;
   }
-  return { version: kept.version, content, parts: kept.data.parts, savedAt: kept.data.savedAt };
+  return {
+    version: kept.version,
+    content: fitted(notice, lotOf(notice, lotId), content),
+    parts: kept.data.parts,
+    savedAt: kept.data.savedAt,
+  };
 }
 
 /** Files of the working copy, announced and arrived; not those that were taken off. */

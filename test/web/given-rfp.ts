@@ -167,6 +167,7 @@ export const eventView = (lot: LotRecord): EventView => ({
   team,
   createdAt: '2026-10-20T18:00:00.000Z',
   estimate: null,
+  saved: { by: 'Ben Manager', at: '2026-11-01T18:00:00.000Z' },
   preparation: { editors: [], schedule: null },
   published: {
     number: 1,

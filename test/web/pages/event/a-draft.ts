@@ -90,6 +90,7 @@ export const anEvent = (change: Partial<EventView> = {}): EventView => ({
   version: 7,
   content: aContent(),
   estimate: null,
+  saved: { by: 'Ben Manager', at: '2026-11-01T18:00:00.000Z' },
   documents: [],
   earlierDocuments: [],
   team: [lead, evaluator, opener],
