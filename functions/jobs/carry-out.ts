@@ -8,10 +8,10 @@ import { moveDeadlines } from './incident.ts';
 import { invite } from './invite.ts';
 import { objected } from './objected.ts';
 import { tell } from './tell.ts';
-import type { JobTools } from './tools.ts';
+import type { MakingTools } from './tools.ts';
 
 /** Carries out one work order. */
-export function carryOut(job: Job, tools: JobTools): Promise<void> {
+export function carryOut(job: Job, tools: MakingTools): Promise<void> {
   switch (job.kind) {
     case 'file':
       return makeFile(job, tools);

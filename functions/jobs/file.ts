@@ -9,10 +9,10 @@ import type { Fact } from '../../shared/record.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
 import { documentKey, type Key, keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
-import type { JobTools } from './tools.ts';
+import type { MakingTools } from './tools.ts';
 
 /** Reads all, writes both forms; a delivery after the file is there does nothing. */
-export async function makeFile(order: FileOrder, { store, ids, documents }: JobTools): Promise<void> {
+export async function makeFile(order: FileOrder, { store, ids, documents }: MakingTools): Promise<void> {
   const { orgId, eventId } = order;
   const kept = await store.get<KeptFile>(keys.file(orgId, eventId));
   if (!kept || kept.data.orderedAt !== order.at || kept.data.made?.at === order.at) return;
