@@ -1,5 +1,6 @@
 /** The draft in short, as it will be published: question, answer, change. */
 import type { ComponentChildren } from 'preact';
+import type { Lot } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
 import { reachable } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
@@ -7,6 +8,7 @@ import { now } from '../../clock.ts';
 import { CriteriaBar } from '../../parts/criteria-bar.tsx';
 import { deadlinePreview } from './deadline-preview.ts';
 import { useDraft } from './fields.tsx';
+import { lotName } from './lot-edits.ts';
 import { type PartId, partHref } from './parts-of-draft.ts';
 import { namesOf } from './team-edits.ts';
 
@@ -28,14 +30,27 @@ function Row({ name, part, children }: { name: string; part: PartId; children: C
   );
 }
 
+/** A price sheet in a line: lines, optional ones, quantities that the bidder states, the ceiling. */
+function sheetWords({ lines, ceiling }: Lot, currency: string): string {
+  const stated = lines.filter((l) => l.quantity === null).length;
+  const optional = lines.filter((l) => l.optional).length;
+  return [
+    count(lines.length, 'line'),
+    optional > 0 && `${optional} of them optional`,
+    stated > 0 && `the bidder states ${count(stated, 'quantity', 'quantities').toLowerCase()}`,
+    ceiling && `ceiling ${money(ceiling, currency)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** The list with everything that publication fixes. */
 export function DraftSummary() {
   const { content, view } = useDraft();
   const c = content.value;
   const { documents, team } = view.value;
   const deadline = deadlinePreview(c, instantAt(now.value));
-  const { ceiling, lines } = c.lots[0]!;
-  const stated = lines.filter((l) => l.quantity === null).length;
+  const several = c.lots.length > 1;
   return (
     <section class="panel stack" aria-labelledby="in-short">
       <h2 id="in-short">In short</h2>
@@ -62,10 +77,18 @@ export function DraftSummary() {
           {c.questions.length > 0 && `, ${c.questions.filter((q) => q.mandatory).length} of them must be answered`}
         </Row>
         <Row name="Price sheet" part="prices">
-          {count(lines.length, 'line')} in {c.currency}, {c.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}
+          {several ? `${count(c.lots.length, 'lot')}, in` : `${sheetWords(c.lots[0]!, c.currency)}; in`} {c.currency},{' '}
+          {c.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}
           {c.priceBasis.taxRate !== '0' && ` (${c.priceBasis.taxRate || '?'} %)`}
-          {stated > 0 && `; the bidder states ${count(stated, 'quantity', 'quantities').toLowerCase()}`}
-          {ceiling && `; ceiling ${money(ceiling, c.currency)}`}
+          {several && (
+            <ul>
+              {c.lots.map((lot, l) => (
+                <li key={lot.id}>
+                  {lotName(lot, l)}: {sheetWords(lot, c.currency)}
+                </li>
+              ))}
+            </ul>
+          )}
         </Row>
         <Row name="Criteria" part="criteria">
           {count(c.method.criteria.length, 'criterion', 'criteria')}, {c.method.total || '?'} points

@@ -3,7 +3,7 @@ import type { EventView } from '../../../shared/api/events.ts';
 import { approversOf, nextApprovers, openSteps } from '../../../shared/approval.ts';
 import { finalFrom, tookPart } from '../../../shared/award.ts';
 import { type EnvelopeId, envelopesOf } from '../../../shared/event.ts';
-import { graceSeconds, type LotRecord, nextEnvelope, phaseOf, sealedLot } from '../../../shared/lot.ts';
+import { graceSeconds, type LotRecord, leastAdvanced, nextEnvelope, phaseOf, sealedLot } from '../../../shared/lot.ts';
 import { ended } from '../../../shared/lot-record.ts';
 import { type Actor, can, teamRolesOf } from '../../../shared/people.ts';
 import { type Instant, later } from '../../../shared/time.ts';
@@ -234,10 +234,16 @@ function awarded({ view, lot, me }: Where): Standing {
   };
 }
 
-/** Says where an event stands for this reader at this instant. */
-export function standing(view: EventView, me: Actor, now: Instant): Standing {
-  const lotId = view.content.lots[0]!.id;
-  const lot = view.lots[0] ?? sealedLot(view.orgId, view.id, lotId);
+/** The lot that says where an event stands: the least advanced one; while it is a draft, its first as it will be. */
+export const lotThatTells = (view: EventView): LotRecord =>
+  leastAdvanced(view.lots) ?? sealedLot(view.orgId, view.id, view.content.lots[0]!.id);
+
+/** True where each lot has to be told by itself: there are several, and the time to bid is over for one of them. */
+export const byLot = (view: EventView, now: Instant): boolean =>
+  view.lots.length > 1 && view.lots.some((lot) => phaseOf(view, lot, now) !== 'open');
+
+/** Says where an event stands for this reader at this instant, or one of its lots. */
+export function standing(view: EventView, me: Actor, now: Instant, lot: LotRecord = lotThatTells(view)): Standing {
   const where: Where = { view, lot, me, now };
   const first = lot.openings[envelopesOf(view.content)[0]!];
   if (first?.openedAt && first.bids === 0 && !ended.includes(lot.stage)) return noBids(where);

@@ -128,9 +128,10 @@ export function LotLog({ content, lot }: { content: EventContent; lot: LotRecord
   if (lot.award) steps.push({ at: lot.award.at, text: `Award to ${lot.award.name} approved` });
   steps.sort((a, b) => (a.at < b.at ? -1 : 1));
   if (steps.length === 0) return null;
+  const name = content.lots.length > 1 && content.lots.find((l) => l.id === lot.lotId)?.name;
   return (
-    <section class="panel stack tight" aria-labelledby="log">
-      <h2 id="log">What was done</h2>
+    <section class="panel stack tight" aria-labelledby={`log-${lot.lotId}`}>
+      <h2 id={`log-${lot.lotId}`}>{name ? `What was done: ${name}` : 'What was done'}</h2>
       <table>
         <caption class="sr">What was done after the deadline, oldest first</caption>
         <thead>

@@ -1,7 +1,7 @@
 /** Where an event stands, what it waits for, the next act; and all that belongs to it. */
 import { useEffect } from 'preact/hooks';
 import { type EventView, readEvent } from '../../../shared/api/events.ts';
-import { phaseOf } from '../../../shared/lot.ts';
+import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { type Actor, can } from '../../../shared/people.ts';
 import { instantAt } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
@@ -19,7 +19,8 @@ import { Time } from '../../parts/time.tsx';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { Invitations } from './invitations.tsx';
-import { standing } from './next-act.ts';
+import { LotStandings } from './lot-standings.tsx';
+import { byLot, standing } from './next-act.ts';
 import { DocumentsSection, LotLog, MethodSection, TeamSection } from './overview-sections.tsx';
 import { phaseWords } from './phase-words.ts';
 
@@ -62,8 +63,9 @@ function Standing({ view, me }: { view: EventView; me: Actor }) {
 
 function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<EventView> }) {
   const { content, published } = view;
-  const lot = view.lots[0] ?? null;
-  const phase = phaseOf(view, lot, instantAt(now.value));
+  const lot = leastAdvanced(view.lots);
+  const at = instantAt(now.value);
+  const phase = phaseOf(view, lot, at);
   const writes = can(me, 'event.write', view);
   const { zone } = content;
   useEffect(() => {
@@ -85,7 +87,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
       <ProblemBanner problem={load.problem} onRetry={() => void load.reload()} />
       <div class="two">
         <div class="stack">
-          <Standing view={view} me={me} />
+          {byLot(view, at) ? <LotStandings view={view} me={me} now={at} /> : <Standing view={view} me={me} />}
           <Facts
             items={[
               published && [
@@ -93,6 +95,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
                 <Time key="closes" at={published.closesAt} zone={zone} />,
               ],
               ['Reference', content.reference || '–'],
+              content.lots.length > 1 && ['Lots', content.lots.length],
               ['Who may bid', content.access === 'open' ? 'Everybody' : 'Those invited'],
               ['Envelopes', content.envelopes === 'two' ? 'Two: technical, price' : 'One'],
               ['Openers needed', content.openersNeeded],
@@ -100,7 +103,9 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
               published && ['Published', <Time key="at" at={published.at} zone={zone} />],
             ]}
           />
-          {published && lot && <LotLog content={content} lot={lot} />}
+          {view.lots.map((l) => (
+            <LotLog key={l.lotId} content={content} lot={l} />
+          ))}
           <MethodSection view={view} />
           <DocumentsSection view={view} />
           {published && writes && <Invitations view={view} />}

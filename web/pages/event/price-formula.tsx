@@ -52,7 +52,8 @@ function Preference({ c, i }: { c: PriceCriterion; i: number }) {
 function Examples({ c }: { c: PriceCriterion }) {
   const { content } = useDraft();
   const { lots, currency, method } = content.value;
-  const { ceiling } = lots[0]!;
+  // Of several lots each has its own ceiling: then the picture shows none.
+  const ceiling = lots.length === 1 ? lots[0]!.ceiling : null;
   const [typed, setTyped] = useState(exampleLowest(ceiling));
   const entry = readEntry(typed, 2);
   const percent = c.preference?.percent || null;

@@ -1,7 +1,7 @@
 /** The record of an event: every fact, who did it, when, why, and the fingerprint that keeps it from being changed. */
 import { useEffect } from 'preact/hooks';
 import { readEvent, readRecord } from '../../../shared/api/events.ts';
-import { phaseOf } from '../../../shared/lot.ts';
+import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { instantAt, wallClock, zoneName } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { barZone, now } from '../../clock.ts';
@@ -95,7 +95,7 @@ export default function EventRecordPage() {
   }
   const { view, facts } = load.data;
   const { reference, title, envelopes } = view.content;
-  const lot = view.lots[0] ?? null;
+  const lot = leastAdvanced(view.lots);
   const save = () => download(recordFileName(reference, view.id), 'application/jsonl', recordLines(facts));
   return (
     <Page

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type EventView, readEvent, setTeam } from '../../../shared/api/events.ts';
 import { type Colleague, colleagues } from '../../../shared/api/people.ts';
 import { type TeamMember, teamRoles } from '../../../shared/event.ts';
-import { phaseOf } from '../../../shared/lot.ts';
+import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { can } from '../../../shared/people.ts';
 import { publicationFaults } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
@@ -39,11 +39,11 @@ function TeamTable({ first, people, onReload }: Props) {
   );
   useKept(saving);
 
-  const lot = first.lots[0] ?? null;
+  const lot = leastAdvanced(first.lots);
   const at = instantAt(now.value);
   const phase = phaseOf(first, lot, at);
   const me = person.value;
-  const frozen = Boolean(lot?.locked);
+  const frozen = first.lots.some((l) => l.locked);
   const writes = me !== null && can(me, 'event.write', first) && !frozen;
   const faults = publicationFaults({ content: first.content, team }, at);
   const missing = faults.filter((f) => f.at === 'team');

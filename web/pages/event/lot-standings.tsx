@@ -1,0 +1,69 @@
+/** Where each lot of an event stands: after the deadline each goes its own way. */
+import type { EventView } from '../../../shared/api/events.ts';
+import { phaseOf } from '../../../shared/lot.ts';
+import type { Actor } from '../../../shared/people.ts';
+import type { Instant } from '../../../shared/time.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { Time } from '../../parts/time.tsx';
+import { standing } from './next-act.ts';
+import { phaseWords } from './phase-words.ts';
+
+/** The lots with their stage, whom each waits for, and the reader's next act in it. */
+export function LotStandings({ view, me, now }: { view: EventView; me: Actor; now: Instant }) {
+  const { zone } = view.content;
+  const rows = view.content.lots.flatMap(({ id, name }) => {
+    const lot = view.lots.find((l) => l.lotId === id);
+    return lot ? [{ id, name, phase: phaseOf(view, lot, now), at: standing(view, me, now, lot) }] : [];
+  });
+  // One act stands out: the first there is.
+  const first = rows.find((r) => r.at.act)?.id;
+  return (
+    <section class="panel stack standing" aria-labelledby="stands">
+      <h2 id="stands">The {rows.length} lots</h2>
+      <ul class="tasks lots">
+        {rows.map(({ id, name, phase, at }) => (
+          <li key={id}>
+            <div class="stack tight">
+              <p class="row base">
+                <strong>{name}</strong> <Tag kind={phase === 'awarded' ? 'good' : 'plain'}>{phaseWords[phase]}</Tag>
+              </p>
+              <p>
+                {at.headline}. {at.says}
+              </p>
+              {at.waits.length > 0 && (
+                <p>
+                  It waits for{' '}
+                  {at.waits.map(({ who, what }, i) => (
+                    <span key={`${who} ${what}`}>
+                      {i > 0 && '; '}
+                      <strong>{who}</strong>: {what}
+                    </span>
+                  ))}
+                  .
+                </p>
+              )}
+              {at.until && (
+                <p>
+                  Until <Time at={at.until} zone={zone} precision="second" />
+                </p>
+              )}
+            </div>
+            {at.act && (
+              <a class={id === first ? 'btn primary' : 'btn'} href={at.act.href}>
+                {at.act.label}
+                <span class="sr"> of {name}</span>
+                <Icon name="right" />
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!first && (
+        <p>
+          <strong>There is nothing for you to do now.</strong>
+        </p>
+      )}
+    </section>
+  );
+}
