@@ -95,6 +95,19 @@ async function walkQuestions(
   await asker.call(events.listAnswers, place);
 }
 
+/** A template is saved, renamed, started from and deleted; the new event is a sandbox with an estimate. */
+async function walkTemplates(manager: Client, params: { eventId: string }) {
+  const { id: templateId } = await manager.call(events.saveTemplate, { params, body: { name: 'Benches' } });
+  await manager.call(events.renameTemplate, { params: { templateId }, ifMatch: 1, body: { name: 'Seats' } });
+  await manager.call(events.listTemplates);
+  const from = { what: 'template' as const, templateId };
+  const made = await manager.call(events.createEvent, { body: { title: 'Seats', zone: 'UTC', sandbox: true, from } });
+  const place = { params: { eventId: made.id } };
+  await manager.call(events.setEstimate, { ...place, ifMatch: made.version, body: { estimate: '1000' } });
+  await manager.call(events.heldLetters, place);
+  await manager.call(events.deleteTemplate, { params: { templateId } });
+}
+
 async function walkEverywhere({ cast, stack }: World) {
   const manager = cast.by(small.manager);
   const supplier = cast.by(first);
@@ -119,6 +132,7 @@ async function walkEverywhere({ cast, stack }: World) {
   await manager.call(events.listInvitations, { params: event });
   await walkSuppliers(manager, event);
   await manager.call(events.listEvents);
+  await walkTemplates(manager, event);
   await stack.settled();
 
   await supplier.call(events.listNotices);

@@ -206,6 +206,32 @@ const table: Row[] = [
     (w) => ({ params: { eventId: w.open, fileId: w.document } }),
   ],
   [
+    'events.saveTemplate',
+    '401 403 404 404 404 403 201 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.draft }, body: { name: 'A template' } }),
+  ],
+  ['events.listTemplates', '401 403 200 403 403 403 200 403 403 403 403 403 403'],
+  [
+    'events.renameTemplate',
+    '401 403 404 403 403 403 404 403 403 403 403 403 403',
+    () => ({ params: { templateId: 'nowhere' }, ifMatch: 999, body: { name: 'Another name' } }),
+  ],
+  [
+    'events.deleteTemplate',
+    '401 403 404 403 403 403 404 403 403 403 403 403 403',
+    () => ({ params: { templateId: 'nowhere' } }),
+  ],
+  [
+    'events.setEstimate',
+    '401 403 404 404 404 403 412 403 403 403 412 403 403',
+    (w) => ({ params: { eventId: w.draft }, ifMatch: 999, body: { estimate: '1000' } }),
+  ],
+  [
+    'events.heldLetters',
+    '401 403 404 404 404 403 200 403 403 403 200 403 403',
+    (w) => ({ params: { eventId: w.draft } }),
+  ],
+  [
     'events.publishEvent',
     '401 403 404 404 404 403 412 403 403 403 412 403 403',
     (w) => ({ params: { eventId: w.open }, ifMatch: 999 }),
