@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenedEnvelope } from '../../shared/bid.ts';
+import type { EnvelopeId } from '../../shared/event.ts';
+import { minutesHtml, minutesOf, minutesView } from '../../shared/minutes.ts';
+import { tabulate, tabulationCsv } from '../../shared/tabulation.ts';
+import { afterDeadline, closesAt, givenBidContent, givenContent, givenPublished, people } from '../given.ts';
+
+const opened = (bidId: string, supplierName: string, envelope: EnvelopeId): OpenedEnvelope => ({
+  eventId: 'event-1',
+  lotId: 'lot-1',
+  envelope,
+  notice: 1,
+  supplierId: `of-${bidId}`,
+  salt: '00',
+  answers: {},
+  currency: 'USD',
+  prices: envelope === 'commercial' ? givenBidContent().prices : null,
+  files: [],
+  bidId,
+  supplierName,
+  contact: { name: 'Maya', email: 'maya@paper-heron.example' },
+  receivedAt: closesAt.replace('01:00', '00:59'),
+  fingerprint: 'ab'.repeat(32),
+  sha256: 'cd'.repeat(32),
+});
+const said = [people.opener, people.opener2].map(({ id, name }) => ({ id, name, at: afterDeadline }));
+const minutes = (
+  readOut: boolean,
+  envelope: EnvelopeId = 'commercial',
+  names = ['Marmot & <b>Daughters', 'Lanternfish Works'],
+) =>
+  minutesOf(
+    givenPublished({ content: givenContent({ readOut }) }).event,
+    'lot-1',
+    envelope,
+    said,
+    afterDeadline,
+    names.map((n, i) => opened(`7q4k2m9dx3wp000${i}`, n, envelope)),
+  );
+
+describe('the minutes of an opening', () => {
+  it('say who opened, when, and for each bid bidder, instant, receipt and fingerprint, by name', () => {
+    const { minutes: m, suppliers } = minutes(false);
+    expect(m.openers.map((o) => o.name)).toEqual(['Iris Opener', 'Jonas Opener']);
+    expect(m.bids.map((b) => [b.bidder, b.receipt, b.total])).toEqual([
+      ['Lanternfish Works', 'EH-7Q4K-2M9D-X3WP', null],
+      ['Marmot & <b>Daughters', 'EH-7Q4K-2M9D-X3WP', null],
+    ]);
+    expect(suppliers).toEqual(['of-7q4k2m9dx3wp0001', 'of-7q4k2m9dx3wp0000']);
+    expect(JSON.stringify(m)).not.toContain('of-7q4k');
+  });
+
+  it('have totals only where prices are read out, and only of the price envelope', () => {
+    expect(minutes(true).minutes.bids[0]?.total).toBe('42194');
+    expect(minutes(true, 'technical').minutes).toMatchObject({
+      totals: false,
+      bids: [{ total: null }, { total: null }],
+    });
+    expect(minutes(false).minutes.totals).toBe(false);
+  });
+
+  it('have one fingerprint, in whatever order the envelopes were read', () => {
+    const turned = minutes(true, 'commercial', ['Marmot & <b>Daughters', 'Lanternfish Works'].reverse());
+    const { fingerprint } = minutesView(minutes(true));
+    expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
+    expect(turned.minutes.bids.map((b) => b.bidder)).toEqual(minutes(true).minutes.bids.map((b) => b.bidder));
+    expect(minutesView(minutes(true)).fingerprint).toBe(fingerprint);
+    expect(minutesView(minutes(false)).fingerprint).not.toBe(fingerprint);
+  });
+
+  it('are a page with both clocks, in which nothing that somebody typed is markup', () => {
+    const html = minutesHtml(minutesView(minutes(true)));
+    expect(html).toContain('Opening minutes: price envelopes');
+    expect(html).toContain('Fri 27 Nov 2026, 15:59:00.000 Anchorage (AKST, UTC−9); Sat 28 Nov 2026, 00:59:00.000 UTC');
+    expect(html).toContain('USD 42,194.00');
+    expect(html).toContain('Marmot &#38; &#60;b&#62;Daughters');
+    expect(html).not.toContain('<b>');
+    expect(minutesHtml(minutesView(minutes(true, 'commercial', [])))).toContain('No bid was received.');
+  });
+});
+
+describe('the tabulation', () => {
+  const table = tabulate(givenContent(), 'lot-1', [
+    { bidId: 'a', name: '=cmd()', prices: givenBidContent().prices },
+    { bidId: 'b', name: 'Heron, "Paper"', prices: [{ lineId: 'bench', unitPrice: '0.1', quantity: null }] },
+  ]);
+
+  it('has each bid’s unit price, quantity and exact total of each line; a blank stays blank', () => {
+    expect(table.bids[0]).toMatchObject({
+      total: '42194',
+      cells: [
+        { unitPrice: '850.00', quantity: '40', total: '34000' },
+        { unitPrice: '68.00', quantity: '120.5', total: '8194' },
+      ],
+    });
+    expect(table.bids[1]).toMatchObject({
+      total: null,
+      cells: [
+        { unitPrice: '0.1', quantity: '40', total: '4' },
+        { unitPrice: null, quantity: null, total: null },
+      ],
+    });
+  });
+
+  it('is CSV that no spreadsheet takes for a formula', () => {
+    const csv = tabulationCsv(table);
+    expect(csv).toContain('Benches,\'=cmd(),"Bench, delivered",piece,40,850.00,34000,USD\r\n');
+    expect(csv).toContain('Benches,"Heron, ""Paper""",Total,,,,,USD\r\n');
+    expect(csv).not.toMatch(/(^|,)[=+@-]/m);
+  });
+});
