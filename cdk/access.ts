@@ -63,6 +63,7 @@ export const reach: Record<Area, Reach> = {
     read: [
       ...command,
       'EVENT#*',
+      'ENTRIES#*',
       'TEMPLATES#*',
       'NOTICE#*',
       'INVITE#*',
@@ -82,6 +83,7 @@ export const reach: Record<Area, Reach> = {
       'JOB#*',
       'LETTERS#*',
       'EVENT#*',
+      'ENTRIES#*',
       'REVIEW#*',
       'LOGO#*',
       'TEMPLATES#*',
@@ -105,6 +107,11 @@ export const reach: Record<Area, Reach> = {
     read: [...command, 'NOTICE#*', 'INVITE#*', 'LETTERS#*', 'MINUTES#*'],
     put: [...change, 'LETTERS#*', 'JOB#*'],
   },
+  figures: {
+    read: [...command, 'EVENT#*', 'LETTERS#*', 'ENTRIES#*', 'EXPORT#*'],
+    put: ['CMD#*', 'FACTS#*', 'ENTRIES#*', 'FIGURES#*', 'EXPORT#*'],
+    lists: true,
+  },
   notices: { read: ['OUTBOX#*', 'ORGANISATION#*'], put: ['OUTBOX#*'] },
   clock: {
     read: ['EVENT#*', 'ORGANISATION#*', 'REVIEW#*', 'LETTERS#*'],
@@ -125,6 +132,9 @@ export const reach: Record<Area, Reach> = {
       'INCIDENT#*',
     ],
     put: [
+      'LETTERS#*',
+      'MINUTES#*',
+      'REVIEW#*',
       'NOTICE#*',
       'DUE#*',
       'INCIDENTS#*',
@@ -136,7 +146,7 @@ export const reach: Record<Area, Reach> = {
       'FACTS#*',
       'OUTBOX#*',
     ],
-    remove: ['SUPPLIERS#*'],
+    remove: ['SUPPLIERS#*', 'EVENT#*', 'LETTERS#*'],
     lists: true,
   },
   bidders: { read: ['EVENT#*', 'LETTERS#*', 'NOTICE#*'], put: [] },

@@ -48,10 +48,13 @@ export type TidingsOrder = Omit<Order, 'lotId'> & { number: number };
 export type IncidentOrder = Omit<Order, 'lotId' | 'eventId'> & { kind: 'incident'; incidentId: string };
 /** How far a part of a work order is; it is written in the same transaction as what it counts. */
 export type Progress = { id: string; part: number; total: number; done: number; left: number; at: Instant; by: string };
+/** Erase the personal data of an event whose time is over: events orders it. */
+export type EraseOrder = Omit<Order, 'lotId'> & { kind: 'erase' };
 /** Make the file of an event: events orders it. */
 export type FileOrder = Omit<Order, 'lotId'> & { kind: 'file' };
 /** What the jobs carry out, told apart by its kind. */
 export type Job =
+  | EraseOrder
   | FileOrder
   | TellOrder
   | ObjectedOrder

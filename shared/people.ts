@@ -39,6 +39,9 @@ export const may = {
   'questions.read': [['manager', 'auditor'], ['lead']],
   'questions.answer': [['manager'], ['lead']],
   'file.read': [['manager', 'auditor'], ['lead']],
+  'retention.read': [['administrator', 'manager', 'auditor'], ['lead']],
+  'retention.hold': [['administrator', 'manager'], []],
+  'event.erase': [['administrator'], []],
   'record.read': [['manager', 'approver', 'auditor'], ['lead']],
   'bids.open': [[], ['opener']],
   'opening.read': [

@@ -4,6 +4,7 @@
 export const statusOf = {
   // who and where
   'not-signed-in': 401,
+  'token-wrong': 401,
   'no-profile': 403,
   'not-allowed': 403,
   'not-found': 404,
@@ -50,6 +51,7 @@ export const statusOf = {
   'check-open': 422,
   'abnormally-low-open': 422,
   'questions-closed': 422,
+  'retention-runs': 422,
   'question-closed': 422,
   'answers-not-ready': 422,
   'already-member': 422,

@@ -37,6 +37,7 @@ import { readNotice, readNoticeDocument } from './notices.ts';
 import { publishEvent } from './publish.ts';
 import { listAnswers } from './published-answers.ts';
 import { readRecord } from './record.ts';
+import { eraseEvent, holdEvent, readRetention, releaseEvent } from './retention.ts';
 import { askReviewers, decideReview, readReview } from './review.ts';
 import { cancelSchedule, schedulePublication } from './schedule.ts';
 import { createEvent } from './start.ts';
@@ -101,6 +102,10 @@ export const eventRoutes: Area<EventTools>['routes'] = [
   prepareAnswer,
   sendAnswers,
   cancelEvent,
+  readRetention,
+  holdEvent,
+  releaseEvent,
+  eraseEvent,
   readFile,
   makeFile,
   readRecord,

@@ -2,6 +2,7 @@
 import type { Job } from '../../shared/orders.ts';
 import { callOff } from './call-off.ts';
 import { digest } from './digest.ts';
+import { erase } from './erase.ts';
 import { makeFile } from './file.ts';
 import { importSuppliers } from './import-suppliers.ts';
 import { moveDeadlines } from './incident.ts';
@@ -13,6 +14,8 @@ import type { MakingTools } from './tools.ts';
 /** Carries out one work order. */
 export function carryOut(job: Job, tools: MakingTools): Promise<void> {
   switch (job.kind) {
+    case 'erase':
+      return erase(job, tools);
     case 'file':
       return makeFile(job, tools);
     case 'tell':

@@ -75,13 +75,16 @@ export function dynamoStore(client: DynamoDBDocumentClient, tables: TableNames):
     key: { table, pk: String(item[names.pk]), sk: String(item[names.sk]) },
     data: item.data as T,
     version: Number(item.version ?? 0),
+    ...(item[names.index.pk] === undefined
+      ? {}
+      : { list: { pk: String(item[names.index.pk]), sk: String(item[names.index.sk]) } }),
   });
 
   function toItem(w: Write): NonNullable<TransactWriteCommandInput['TransactItems']>[number] {
     const key = keyOf(w);
     const where = { TableName: nameOf(key) };
     const Key = { [names.pk]: key.pk, [names.sk]: key.sk };
-    if ('remove' in w) return { Delete: { ...where, Key } };
+    if ('remove' in w) return { Delete: { ...where, Key, ...(w.when ? condition(w.when) : {}) } };
     if ('check' in w) return { ConditionCheck: { ...where, Key, ...condition(w.when) } };
     const Item: Record<string, unknown> = { ...Key, data: w.data, version: w.version ?? 1 };
     if (w.list) Object.assign(Item, { [names.index.pk]: w.list.pk, [names.index.sk]: w.list.sk });

@@ -14,6 +14,7 @@
  *                                  ADDENDUM                     events, jobs: the working copy of an addendum
  *                                  REOPENING                    events: what the first of two people proposes after the deadline
  *                                  DEADLINE                     events, clock, jobs write; list CLOSING#<org> → what closes in a window
+ *                                  RETENTION                    events, jobs: how long it is kept, whether its people are erased
  *                                  FILE                         events orders, jobs make: the file of the event
  *                                  LOT#<lot>                    events creates; opening, evaluation: the life of a lot
  *                                  BID#<lot>#<bid>#<envelope>   opening writes; evaluation, jobs read
@@ -128,6 +129,7 @@ export const keys = {
   clarification: (orgId: string, eventId: string, supplierId: string, id: string) =>
     record(`LETTERS#${orgId}#${eventId}`, `CLARIFY#${supplierId}#${id}`),
   file: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'FILE'),
+  retention: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'RETENTION'),
   notice: (eventId: string) => record(`NOTICE#${eventId}`, 'NOTICE'),
   cancelled: (eventId: string) => record(`NOTICE#${eventId}`, 'CANCELLED'),
   noticeRow: (eventId: string) => record(`NOTICE#${eventId}`, 'ROW'),

@@ -2,7 +2,8 @@
 import type { TableName } from '../names.ts';
 import type { Key } from './keys.ts';
 
-export type Stored<T> = { key: Key; data: T; version: number };
+/** `list`: where the item stands in the index `list`; it leaves the list unless a later write names it again. */
+export type Stored<T> = { key: Key; data: T; version: number; list?: { pk: string; sk: string } };
 export type Found<T> = { items: Stored<T>[]; cursor: string | null };
 
 /** `absent`: there is no such item yet. `present`: there is. A version: the item is still as it was read. */
@@ -17,7 +18,7 @@ export type Put = {
   /** After this instant (seconds since 1970) DynamoDB may remove the item. */
   expiresAt?: number;
 };
-export type Write = Put | { check: Key; when: Condition } | { remove: Key };
+export type Write = Put | { check: Key; when: Condition } | { remove: Key; when?: Condition };
 
 /** `from` and `until` bound the sort key of the index, both included; one of them at a time. */
 export type Range = {

@@ -211,3 +211,4 @@ export const cancelEvent = route<EventView>()(
   'Cancel the event or one lot while its bids are sealed; they are never opened',
   { body: Cancel },
 );
+export { eraseEvent, holdEvent, type RetentionView, readRetention, releaseEvent } from './retention.ts';

@@ -318,6 +318,26 @@ const table: Row[] = [
     '200 200 200 200 200 200 200 200 200 200 200 200 200',
     (w) => ({ params: { eventId: w.open } }),
   ],
+  [
+    'events.readRetention',
+    '401 403 404 404 404 200 200 403 200 403 200 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.holdEvent',
+    '401 403 404 404 404 400 400 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.open }, body: { until: '2026-01-01T00:00:00.000Z', why: 'A case.' } }),
+  ],
+  [
+    'events.releaseEvent',
+    '401 403 404 404 404 422 422 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.eraseEvent',
+    '401 403 404 404 404 422 403 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
   ['events.readFile', '401 403 404 404 404 403 200 403 200 403 200 403 403', (w) => ({ params: { eventId: w.open } })],
   ['events.makeFile', '401 403 404 404 404 403 202 403 202 403 202 403 403', (w) => ({ params: { eventId: w.open } })],
   ['events.listNotices', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
