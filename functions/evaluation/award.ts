@@ -4,6 +4,7 @@ import * as routes from '../../shared/api/evaluation.ts';
 import { chainFor, nextApprovers } from '../../shared/approval.ts';
 import { decideAward, finalFrom, recommend, tookPart } from '../../shared/award.ts';
 import { fingerprint } from '../../shared/digest.ts';
+import { titleWithLot } from '../../shared/event.ts';
 import { type LotRecord, lock, nextEnvelope, requireDeclared, requireStage } from '../../shared/lot.ts';
 import type { Colleague } from '../../shared/lot-record.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
@@ -111,7 +112,7 @@ export const readRanking = reads(routes.readRanking, async ({ actor, params }, t
     lot: place.lot,
     content,
     method: published!.method,
-    title: content.title,
+    title: titleWithLot(content, place.lot.lotId),
     reference: content.reference,
   };
   return { body, version: place.lot.version };

@@ -3,7 +3,7 @@ import { type AbnormallyLow, abnormallyLow, type LowDecision, takingPart } from 
 import type { CheckView, ClarificationShown } from '../../shared/api/check.ts';
 import type { Beside, OpenedBid } from '../../shared/api/evaluation.ts';
 import { type Clarification, clarificationState } from '../../shared/clarification.ts';
-import { fileOf, priceEnvelope } from '../../shared/event.ts';
+import { fileOf, priceEnvelope, titleWithLot } from '../../shared/event.ts';
 import { isOpen } from '../../shared/lot.ts';
 import { type Actor, can } from '../../shared/people.ts';
 import {
@@ -114,7 +114,7 @@ export function showCheck(
   const points = pointsOf(content, lot.lotId).filter((p) => isOpen(lot, p.envelope));
   return {
     lot,
-    title: content.title,
+    title: titleWithLot(content, lot.lotId),
     reference: content.reference,
     zone: content.zone,
     currency: content.currency,

@@ -1,6 +1,6 @@
 /** The evaluation of a lot as one person may see it now. */
 import * as routes from '../../shared/api/evaluation.ts';
-import { envelopesOf } from '../../shared/event.ts';
+import { envelopesOf, titleWithLot } from '../../shared/event.ts';
 import { allowReading, isOpen } from '../../shared/lot.ts';
 import { allow, can } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -47,7 +47,7 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
   const evaluators = event.team.filter((m) => m.roles.includes('evaluator'));
   const body: routes.EvaluationView = {
     eventId: event.id,
-    title: event.content.title,
+    title: titleWithLot(event.content, lot.lotId),
     reference: event.content.reference,
     content: event.content,
     closesAt: event.published!.closesAt,

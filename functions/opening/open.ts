@@ -1,6 +1,6 @@
 /** Two people say "open"; the second one's word is an order that the carry-out (carry-out.ts) picks up from the stream. */
 import * as routes from '../../shared/api/opening.ts';
-import type { EnvelopeId, EventRecord } from '../../shared/event.ts';
+import { type EnvelopeId, type EventRecord, titleWithLot } from '../../shared/event.ts';
 import { graceSeconds, nextEnvelope, open } from '../../shared/lot.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
 import { type Actor, allow } from '../../shared/people.ts';
@@ -26,7 +26,7 @@ async function view(
     lot,
     next: nextEnvelope(event, lot),
     from: later(event.published!.closesAt, graceSeconds),
-    title: event.content.title,
+    title: titleWithLot(event.content, lot.lotId),
     zone: event.content.zone,
   };
   return { body, version: lot.version };

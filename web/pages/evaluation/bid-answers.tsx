@@ -1,4 +1,6 @@
+import { answerText } from '../../../shared/answer.ts';
 import type { OpenedBid } from '../../../shared/api/evaluation.ts';
+import { questionsOf } from '../../../shared/asked.ts';
 import type { EventContent, Question } from '../../../shared/event.ts';
 import { sizeText } from '../../file-size.ts';
 import { opensInTab } from '../../open-stored.ts';
@@ -30,6 +32,9 @@ const Files = ({ files, onOpen, onCite }: { files: readonly File[] } & Act) => (
   </ul>
 );
 
+/** Kinds whose answer is a few words. */
+const shortKinds: readonly Question['kind'][] = ['number', 'choice', 'date'];
+
 type AnswerProps = { n: number; question: Question; bid: OpenedBid } & Act;
 
 function Answer({ n, question, bid, onOpen, onCite }: AnswerProps) {
@@ -48,6 +53,12 @@ function Answer({ n, question, bid, onOpen, onCite }: AnswerProps) {
           <Icon name={answer === 'yes' ? 'check' : 'x'} /> <strong>{answer === 'yes' ? 'Yes' : 'No'}</strong>
         </p>
       )}
+      {!none && shortKinds.includes(question.kind) && (
+        <p class="row base">
+          <strong>{answerText(question, answer)}</strong>
+          {onCite && <Cite place={`Question ${n}`} onCite={onCite} />}
+        </p>
+      )}
       {!none && question.kind === 'text' && (
         <blockquote class="cite">
           <p class="typed">{answer}</p>
@@ -62,9 +73,14 @@ function Answer({ n, question, bid, onOpen, onCite }: AnswerProps) {
   );
 }
 
-/** A bid's answers under their questions, in the order of the notice; then files that answer no question. */
-export function BidAnswers({ content, bid, ...act }: { content: EventContent; bid: OpenedBid } & Act) {
-  const asked = content.questions.map((question, i) => ({ question, n: i + 1 }));
+/** A bid's answers under the questions of its lot, in the order of the notice; then files that answer no question. */
+export function BidAnswers({
+  content,
+  lotId,
+  bid,
+  ...act
+}: { content: EventContent; lotId: string; bid: OpenedBid } & Act) {
+  const asked = questionsOf(content, lotId).map((question, i) => ({ question, n: i + 1 }));
   const here = asked.filter(({ question }) => bid.envelopes.includes(question.envelope));
   const more = bid.files.filter((f) => f.questionId === null);
   return (

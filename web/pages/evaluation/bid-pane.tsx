@@ -59,7 +59,7 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
         ]}
       />
       <ProblemBanner problem={problem} />
-      <BidAnswers content={content} bid={bid} onOpen={open} onCite={onCite} />
+      <BidAnswers content={content} lotId={lot.lotId} bid={bid} onOpen={open} onCite={onCite} />
       {bid.prices && <PriceSheet content={content} lotId={lot.lotId} bid={bid} prices={bid.prices} />}
       {sealed.includes(priceEnvelope(content)) && (
         <p class="sealed shut">

@@ -29,7 +29,9 @@ export function PriceSheet({ content, lotId, bid, prices }: Props) {
             const price = prices.find((p) => p.lineId === line.id);
             return (
               <tr key={line.id}>
-                <th scope="row">{line.name}</th>
+                <th scope="row">
+                  {line.name} {line.optional && <small>optional, not in the total</small>}
+                </th>
                 <td class="n">
                   {line.quantity ?? price?.quantity ?? '–'} {line.unit}
                 </td>

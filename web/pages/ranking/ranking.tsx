@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { type RankingView, readRanking } from '../../../shared/api/evaluation.ts';
 import { type EventView, readEvent, readRecord } from '../../../shared/api/events.ts';
+import { titleWithLot } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { can } from '../../../shared/people.ts';
 import { call } from '../../api.ts';
@@ -168,7 +169,7 @@ export default function RankingPage() {
       // While it is read there is no headline to jump from.
       ownHeading={!view && !load.problem}
       {...(content && {
-        event: { reference: content.reference, title: content.title },
+        event: { reference: content.reference, title: titleWithLot(content, lotId) },
         steps: {
           phase: stage && stage !== 'sealed' ? stage : (event?.phase ?? 'closed'),
           envelopes: content.envelopes,
