@@ -101,6 +101,7 @@ export class ApiStack extends Stack {
       },
       evaluation: {},
       correspondence: {},
+      figures: {},
       notices: {
         role: record.notices,
         environment: { [env.mailFrom]: settings.mailFrom },

@@ -40,12 +40,20 @@ export class RecordStack extends Stack {
   readonly signIn: SignIn;
   /** Role of the function `notices`; it stands here because the key of `sealed` names it. */
   readonly notices: Role;
+  /** Role of the function `bidders`, for the same reason. */
+  readonly bidders: Role;
 
   constructor(scope: Construct, id: string, props: RecordProps) {
     super(scope, id, props);
     const { vault } = props;
     this.notices = new Role(this, 'Notices', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    const named = { supplier: vault.supplier, opening: vault.opening, notices: this.notices };
+    this.bidders = new Role(this, 'Bidders', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const named = {
+      supplier: vault.supplier,
+      opening: vault.opening,
+      notices: this.notices,
+      bidders: this.bidders,
+    };
     this.keys = {
       records: new Key(this, 'RecordsKey', {
         description: 'Evenhand: the table of records',
@@ -85,7 +93,7 @@ export class RecordStack extends Stack {
   }
 
   /** DynamoDB asks the key in the name of whoever touches the table, so this key too names its users. */
-  private sealedKey(roles: { supplier: Role; opening: Role; notices: Role }): Key {
+  private sealedKey(roles: { supplier: Role; opening: Role; notices: Role; bidders: Role }): Key {
     const byDynamo = {
       'kms:ViaService': `dynamodb.${this.region}.amazonaws.com`,
       'kms:CallerAccount': this.account,
@@ -126,6 +134,7 @@ export class RecordStack extends Stack {
           use('SuppliersReadAndWrite', roles.supplier, keyUse.write),
           use('OpeningReads', roles.opening, keyUse.read),
           use('NoticesMarkAsSent', roles.notices, keyUse.write),
+          use('BiddersAreTold', roles.bidders, keyUse.write),
         ],
       }),
     });

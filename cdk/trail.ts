@@ -46,7 +46,7 @@ export class SealTrail extends Construct {
     this.grant(files);
 
     const readers = [vault.supplier, vault.opening];
-    const named = [...readers, record.notices];
+    const named = [...readers, record.notices, record.bidders];
     const bucket = vault.bucket.bucketName;
     const keys = [vault.key.keyId, record.keys.sealed.keyId];
     const sealed = record.tables.sealed;

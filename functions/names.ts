@@ -38,6 +38,8 @@ export const http = {
   bids: { private: ['/api/bids'], public: [] },
   opening: { private: ['/api/opening'], public: [] },
   evaluation: { private: ['/api/evaluation'], public: [] },
+  /** Exports are fetched by spreadsheets and reports, which sign in nowhere: a token of their own is asked for. */
+  figures: { private: ['/api/figures'], public: ['/api/exports'] },
   /** An invitation is opened before anybody signs in: whoever has its token may say so. */
   correspondence: { private: ['/api/correspondence'], public: [], told: ['/api/invitation-opened'] },
 } as const satisfies Record<
@@ -56,6 +58,7 @@ export const streams = [
   { function: 'notices', table: 'sealed', prefix: 'OUTBOX#' },
   { function: 'opening', table: 'records', prefix: 'WORK#open#' },
   { function: 'jobs', table: 'records', prefix: 'JOB#' },
+  { function: 'figures', table: 'records', prefix: 'FACTS#' },
   { function: 'bidders', table: 'records', prefix: 'TIDINGS#' },
 ] as const satisfies readonly { function: string; table: TableName; prefix: string }[];
 

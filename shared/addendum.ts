@@ -2,7 +2,13 @@
  * Addenda: what was published binds, and changes only by a numbered version with a reason, told to everybody. An addendum
  * leaves bidders the minimum notice before the deadline, or moves the deadline with it (Directive 2014/24/EU, Art. 47(3)).
  */
-import { deadlineFaults, reopeningFaults, requireDeadlineAhead, requireReopenable } from './deadline.ts';
+import {
+  deadlineFaults,
+  openingOrdered,
+  reopeningFaults,
+  requireDeadlineAhead,
+  requireReopenable,
+} from './deadline.ts';
 import { type Difference, differences } from './difference.ts';
 import { documentOf, type EventContent, type EventRecord, limits, type Notice, type StoredDocument } from './event.ts';
 import type { LotRecord } from './lot-record.ts';
@@ -319,6 +325,8 @@ export function moveForIncident(
 ): Added {
   const standing = requirePublished(event);
   const { closesAt } = standing.published;
+  if (openingOrdered(lots))
+    throw new Problem('wrong-state', 'Envelopes of this event have been ordered open: it stays as it is.');
   const passed = now >= closesAt;
   if (passed) requireReopenable(event, lots, now);
   else requireDeadlineAhead(closesAt, event.content.zone, now);

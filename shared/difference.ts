@@ -1,9 +1,10 @@
 /** What changed between two versions of an event, in words: where, the old and the new. No difference means equal. */
 import { canonical } from './digest.ts';
-import type { EventContent, EventDocument } from './event.ts';
+import type { DocumentVersion, EventContent, StoredFile } from './event.ts';
 
 /** One version of what is published: the content and its documents. */
-export type Published = { content: EventContent; documents: readonly EventDocument[] };
+export type Published = { content: EventContent; documents: readonly ComparedDocument[] };
+type ComparedDocument = StoredFile & Pick<DocumentVersion, 'version' | 'replaces'>;
 
 export type DifferencePart = 'basics' | 'documents' | 'questions' | 'prices' | 'criteria';
 /** One thing that differs. `where` says it in words, `at` as a path; `old` is empty for what was added, `now` for what was taken away. */
@@ -218,13 +219,13 @@ function compared(place: Place, list: string, old: unknown, now: unknown): Diffe
   return [entry(place, 'changed', shown(old, list), shown(now, list))];
 }
 
-const aboutDocument = (d: EventDocument): string => `${d.name}, version ${d.version}, SHA-256 ${d.sha256}`;
+const aboutDocument = (d: ComparedDocument): string => `${d.name}, version ${d.version}, SHA-256 ${d.sha256}`;
 
 /** Documents: a newer version stands in the place of the one before it; others came or went. */
-function documentsCompared(old: readonly EventDocument[], now: readonly EventDocument[]): Difference[] {
+function documentsCompared(old: readonly ComparedDocument[], now: readonly ComparedDocument[]): Difference[] {
   const before = new Map(old.map((d) => [d.id, d]));
   const found: Difference[] = [];
-  const place = (d: EventDocument): Place => ({ at: `documents.${d.id}`, words: [`Document “${d.name}”`] });
+  const place = (d: ComparedDocument): Place => ({ at: `documents.${d.id}`, words: [`Document “${d.name}”`] });
   const matched = new Set<string>();
   for (const d of now) {
     const exact = before.get(d.id) ?? (d.replaces === null ? undefined : before.get(d.replaces));
@@ -238,7 +239,7 @@ function documentsCompared(old: readonly EventDocument[], now: readonly EventDoc
   }
   for (const d of old) if (!matched.has(d.id)) found.push(entry(place(d), 'removed', aboutDocument(d), ''));
   if (found.length === 0 && !same(old, now)) {
-    const list = (documents: readonly EventDocument[]) => documents.map((d) => d.name).join('; ');
+    const list = (documents: readonly ComparedDocument[]) => documents.map((d) => d.name).join('; ');
     found.push(entry({ at: 'documents', words: ['Documents'] }, 'order', list(old), list(now)));
   }
   return found;

@@ -1,6 +1,6 @@
 /** Who acts: people, their organisation, their roles. Read from the table at each request, never from a token. */
 import * as v from 'valibot';
-import type { EventRecord, TeamRole } from './event.ts';
+import type { EventRecord, TeamMember, TeamRole } from './event.ts';
 import { Problem } from './problem.ts';
 
 export const buyerRoles = ['administrator', 'manager', 'approver', 'auditor', 'member'] as const;
@@ -71,8 +71,10 @@ export const may = {
 export type Act = keyof typeof may;
 
 /** A person's roles in an event's team. */
-export const teamRolesOf = (event: Pick<EventRecord, 'team'>, personId: string): TeamRole[] =>
-  event.team.find((m) => m.personId === personId)?.roles ?? [];
+export const teamRolesOf = (
+  event: { team: readonly Pick<TeamMember, 'personId' | 'roles'>[] },
+  personId: string,
+): TeamRole[] => event.team.find((m) => m.personId === personId)?.roles ?? [];
 
 /** True where the actor may do the act, in this event if one is given. Ownership is not asked here: it is part of the key. */
 export function can(actor: Actor, act: Act, event?: Pick<EventRecord, 'team'>): boolean {

@@ -124,7 +124,7 @@ export async function prepareBid(client: Client, bidder: Bidder, eventId: string
 export async function submitBid(client: Client, eventId: string): Promise<bidRoutes.Receipt> {
   const params = { eventId, lotId };
   const { version } = await client.call(bidRoutes.readBid, { params });
-  return client.call(bidRoutes.submitBid, { params, ifMatch: version, body: { mayBind: true } });
+  return client.call(bidRoutes.submitBid, { params, ifMatch: version, body: { mayBind: true, notice: 1 } });
 }
 
 /** Both openers say "open"; resolves when the envelopes are open. */

@@ -11,6 +11,7 @@ import { noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import { type BidTools, biddable, type CopyRecord, uploadsOf } from './copy.ts';
+import { followerPut } from './seal.ts';
 import { receiptOf, stateOf } from './view.ts';
 
 export const listBids = reads(routes.listBids, async ({ actor }, tools: BidTools) => {
@@ -42,6 +43,8 @@ export const listBids = reads(routes.listBids, async ({ actor }, tools: BidTools
         buyer: notice.buyer,
         closesAt: notice.closesAt,
         zone: notice.content.zone,
+        notice: notice.number,
+        answers: standing?.data.state === 'submitted' ? standing.data.notice : null,
         state: stateOf(standing?.data, version, uploads),
       };
     }),
@@ -85,7 +88,10 @@ export const acceptEventInvitation = commands(routes.acceptEventInvitation, {
     requireLink(invite.data, { closesAt: notice.closesAt, zone: notice.content.zone }, now, 'take-up');
     return {
       about: { orgId: supplierId, eventId },
-      writes: [{ put: keys.takenUp(supplierId, eventId), data: { eventId, token: body.token } }],
+      writes: [
+        { put: keys.takenUp(supplierId, eventId), data: { eventId, token: body.token } },
+        followerPut(supplierId, eventId, actor),
+      ],
       facts: [],
       mails: [],
       result: { eventId },

@@ -3,7 +3,7 @@ import type { Area } from '../http/app.ts';
 import type { BidTools } from './copy.ts';
 import { acceptEventInvitation, listBids, readSubmission } from './mine.ts';
 import { readBid, saveBid } from './save.ts';
-import { submitBid, withdrawBid } from './submit.ts';
+import { confirmBid, submitBid, withdrawBid } from './submit.ts';
 import { announceUpload, readUpload, removeUpload, uploadArrived } from './uploads.ts';
 
 export const bidRoutes: Area<BidTools>['routes'] = [
@@ -15,6 +15,7 @@ export const bidRoutes: Area<BidTools>['routes'] = [
   removeUpload,
   readUpload,
   submitBid,
+  confirmBid,
   withdrawBid,
   readSubmission,
   acceptEventInvitation,

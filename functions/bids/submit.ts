@@ -3,16 +3,27 @@
  * transaction is shared with another supplier, and nothing but the notice is read that the buyer's side writes.
  */
 import * as routes from '../../shared/api/bids.ts';
-import { type Bid, bidFingerprint, copyFaults, missingIn, partsOf, refuseLate } from '../../shared/bid.ts';
-import { canonical, idFrom, receiptNumber, sha256Hex } from '../../shared/digest.ts';
-import { envelopesOf, limits } from '../../shared/event.ts';
+import {
+  type Bid,
+  type BidContent,
+  type BidPart,
+  blankBid,
+  copyFaults,
+  missingIn,
+  refuseLate,
+  type Upload,
+} from '../../shared/bid.ts';
+import { refuseCancelled } from '../../shared/cancellation.ts';
+import { receiptNumber } from '../../shared/digest.ts';
+import type { Notice } from '../../shared/event.ts';
+import { fitted } from '../../shared/fit-notice.ts';
 import { letterAbout } from '../../shared/mail.ts';
 import { Problem } from '../../shared/problem.ts';
 import { commands, requireVersion } from '../http/app.ts';
-import { noticeOf } from '../http/events.ts';
-import { keys, vaultKey } from '../ports/keys.ts';
-import type { Write } from '../ports/store.ts';
+import { cancelledOf, noticeOf } from '../http/events.ts';
+import { keys } from '../ports/keys.ts';
 import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
+import { requireNotice, sealBid } from './seal.ts';
 import { receiptOf, unchanged } from './view.ts';
 
 const counted = (n: number) => (n === 1 ? 'One thing is' : `${n} things are`);
@@ -20,10 +31,12 @@ const counted = (n: number) => (n === 1 ? 'One thing is' : `${n} things are`);
 export const submitBid = commands(routes.submitBid, {
   async decide(call, tools: BidTools) {
     const { actor, body, params, now, commandId } = call;
-    const { store, vault, ids, supplierId } = tools;
+    const { store, supplierId } = tools;
     const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
     const eventId = notice.eventId;
     refuseLate(notice, now);
+    refuseCancelled(await cancelledOf(store, eventId), lot.id, notice.content.zone);
+    requireNotice(notice, body.notice);
     const [copy, uploads, before] = await Promise.all([
       readCopy(tools, notice, lot.id),
       uploadsOf(tools, eventId, lot.id),
@@ -32,7 +45,7 @@ export const submitBid = commands(routes.submitBid, {
     requireVersion(call, copy.version);
     const about = { orgId: supplierId, eventId };
     const standing = before?.data.state === 'submitted' ? before.data : undefined;
-    if (standing && unchanged(standing, copy.version, uploads))
+    if (standing?.notice === notice.number && unchanged(standing, copy.version, uploads))
       return { about, writes: [], facts: [], mails: [], result: { bidId: standing.bidId } };
 
     const faults = [...copyFaults(notice, lot, copy.content), ...missingIn(notice, lot, copy.content, uploads)];
@@ -43,99 +56,17 @@ export const submitBid = commands(routes.submitBid, {
         { faults },
       );
 
-    const crowded = envelopesOf(notice.content).some(
-      (e) => uploads.filter((u) => u.arrived && u.envelope === e).length > limits.filesPerEnvelope,
-    );
-    if (crowded)
-      throw new Problem('too-many-files', `An envelope holds up to ${limits.filesPerEnvelope} files. Take some off.`);
-
-    const parts = partsOf(notice, lot.id, supplierId, copy.content, uploads, [ids.random(), ids.random()]);
-    const placed = await Promise.all(
-      parts.map(async (part) => {
-        const text = canonical(part);
-        const key = vaultKey(supplierId, eventId, lot.id, part.envelope, ids.random());
-        const { versionId } = await vault.put(key, new TextEncoder().encode(text), 'application/json');
-        return { envelope: part.envelope, ref: { key, versionId, sha256: sha256Hex(text) } };
-      }),
-    );
-    const files = parts.flatMap((p) => p.files.map((f) => ({ ...f, envelope: p.envelope })));
-    await Promise.all(
-      [...placed.map((p) => p.ref), ...files].map((o) => vault.lock(o.key, o.versionId, notice.retainUntil)),
-    );
-
-    const bidId = idFrom(commandId, 'bid');
-    const bid: Bid = {
-      bidId,
-      n: (before?.data.n ?? 0) + 1,
-      state: 'submitted',
-      eventId,
-      orgId: notice.orgId,
-      lotId: lot.id,
-      supplierId,
-      supplierName: actor.org.name,
-      by: { id: actor.id, name: actor.name, email: actor.email },
-      mayBind: body.mayBind,
-      notice: notice.number,
-      receivedAt: now,
-      closesAt: notice.closesAt,
-      withdrawnAt: null,
-      parts: placed,
-      files: files.map(({ id, name, size, sha256, envelope }) => ({ id, name, size, sha256, envelope })),
-      fingerprint: bidFingerprint(
-        { eventId, lotId: lot.id, notice: notice.number, supplierId },
-        placed.map((p) => ({ envelope: p.envelope, sha256: p.ref.sha256 })),
-      ),
+    return sealBid(tools, {
+      notice,
+      lot,
+      content: copy.content,
+      uploads,
       copyVersion: copy.version,
-    };
-    const receipt = receiptNumber(bidId);
-    const writes: Write[] = [
-      {
-        put: keys.bid(supplierId, eventId, lot.id),
-        data: bid,
-        version: (before?.version ?? 0) + 1,
-        when: before ? { version: before.version } : 'absent',
-      },
-      { put: keys.submission(supplierId, eventId, lot.id, bidId), data: bid, version: 1, when: 'absent' },
-      ...(standing
-        ? [
-            {
-              put: keys.submission(supplierId, eventId, lot.id, standing.bidId),
-              data: { ...standing, state: 'replaced' } satisfies Bid,
-              version: 2,
-            },
-          ]
-        : []),
-      { put: keys.ballot(supplierId, eventId, lot.id), data: { supplierId, state: 'submitted' } },
-    ];
-    return {
-      about,
-      writes,
-      facts: [
-        {
-          what: standing ? 'bid.replaced' : 'bid.submitted',
-          lotId: lot.id,
-          data: { receipt, fingerprint: bid.fingerprint },
-        },
-      ],
-      mails: [
-        {
-          to: actor.email,
-          letter: 'bid-received',
-          from: notice.orgId,
-          data: {
-            ...letterAbout(notice.content, notice.buyer, eventId, lot.id),
-            receipt,
-            bidId,
-            receivedAt: now,
-            closesAt: notice.closesAt,
-            fingerprint: bid.fingerprint,
-            files: bid.files.map(({ name, sha256 }) => ({ name, sha256 })),
-            supplier: actor.org.name,
-          },
-        },
-      ],
-      result: { bidId },
-    };
+      before,
+      actor,
+      now,
+      commandId,
+    });
   },
   answer: ({ bidId }, { params }, tools) => answerReceipt(tools, params.eventId!, params.lotId!, bidId),
 });
@@ -148,6 +79,57 @@ async function answerReceipt(tools: BidTools, eventId: string, lotId: string, bi
   if (!bid) throw new Problem('not-found', 'There is no such submission.');
   return { body: receiptOf(bid.data, notice.data) };
 }
+
+/** The standing bid as it was submitted, read from the vault; `uploads` are its files as a working copy has them. */
+async function submittedContent(
+  { vault }: BidTools,
+  notice: Notice,
+  bid: Bid,
+): Promise<{ content: BidContent; uploads: Upload[] }> {
+  const content = blankBid(notice);
+  const uploads: Upload[] = [];
+  for (const { ref } of bid.parts) {
+    const part = JSON.parse(new TextDecoder().decode(await vault.get(ref.key, ref.versionId))) as BidPart;
+    Object.assign(content.answers, part.answers);
+    if (part.prices) content.prices = part.prices;
+    if (part.currency) content.currency = part.currency;
+    uploads.push(...part.files.map((f): Upload => ({ ...f, envelope: part.envelope, arrived: true })));
+  }
+  return { content, uploads };
+}
+
+/**
+ * Confirms that the standing bid, word for word, answers the notice as it stands now: it is submitted again under the new
+ * version, and the one before is replaced. What the new version asks and the bid does not say is named; then it is replaced.
+ */
+export const confirmBid = commands(routes.confirmBid, {
+  async decide({ actor, body, params, now, commandId }, tools: BidTools) {
+    const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
+    refuseLate(notice, now);
+    refuseCancelled(await cancelledOf(tools.store, notice.eventId), lot.id, notice.content.zone);
+    requireNotice(notice, body.notice);
+    const before = await tools.store.get<Bid>(keys.bid(tools.supplierId, notice.eventId, lot.id));
+    if (before?.data.state !== 'submitted')
+      throw new Problem('nothing-submitted', 'There is no submitted bid to confirm.');
+    if (before.data.notice === notice.number)
+      throw new Problem(
+        'wrong-state',
+        `Your bid answers version ${notice.number} already. There is nothing to confirm.`,
+      );
+    const said = await submittedContent(tools, notice, before.data);
+    const content = fitted(notice, lot, said.content);
+    const faults = [...copyFaults(notice, lot, content), ...missingIn(notice, lot, content, said.uploads)];
+    if (faults.length)
+      throw new Problem(
+        'bid-not-ready',
+        'Your bid cannot be confirmed as it is: the changed notice asks for more. Fill in what is named and submit; until then your bid stands as it was.',
+        { faults },
+      );
+    const { copyVersion } = before.data;
+    return sealBid(tools, { notice, lot, content, uploads: said.uploads, copyVersion, before, actor, now, commandId });
+  },
+  answer: ({ bidId }, { params }, tools) => answerReceipt(tools, params.eventId!, params.lotId!, bidId),
+});
 
 export const withdrawBid = commands(routes.withdrawBid, {
   async decide({ actor, params, now }, tools: BidTools) {

@@ -109,6 +109,7 @@ export async function openedBids(store: Store, place: Place): Promise<OpenedBid[
       bidId: e.bidId,
       name: e.supplierName,
       receivedAt: e.receivedAt,
+      notice: e.notice,
       fingerprint: e.fingerprint,
       envelopes: [],
       answers: {},

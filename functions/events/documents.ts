@@ -1,30 +1,37 @@
 /** The documents of an event: announced, sent straight to the store, checked, added; read by address. */
+import type * as v from 'valibot';
 import * as routes from '../../shared/api/events.ts';
 import { contentTypeOf, fileFaults } from '../../shared/bid.ts';
 import { idFrom } from '../../shared/digest.ts';
-import { noSuchDocument, requireRoom, withDocument } from '../../shared/documents.ts';
-import type { StoredFile } from '../../shared/event.ts';
+import { noSuchDocument, requireRoom, type Shelf, withDocument } from '../../shared/documents.ts';
+import type { EventRecord, StoredFile } from '../../shared/event.ts';
 import { allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
 import { later } from '../../shared/time.ts';
-import { commands, reads, type Signed } from '../http/app.ts';
+import { type CommandHandler, commands, reads, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
 import { documentKey, keys } from '../ports/keys.ts';
+import type { Store, Write } from '../ports/store.ts';
 import { linkSeconds, ticketSeconds } from '../ports/vault.ts';
 import { changes, type EventTools, requireDraft } from './change.ts';
 
 type Pending = StoredFile & { key: string; replaces: string | null };
 
-export const announceDocument = commands(routes.announceDocument, {
-  async decide({ actor, body, params, commandId, now }, { store, ids }: EventTools) {
-    const event = await eventOf(store, actor, params.eventId!);
-    allow(actor, 'event.write', event);
-    requireDraft(event);
+type Announcement = v.InferOutput<typeof routes.DocumentAnnouncement>;
+type OnShelf = { event: EventRecord; shelf: Shelf };
+
+/** Announces a document for the shelf that the call is about: that of a draft, or of an addendum. */
+export const announcing = (
+  shelfOf: (call: Signed<unknown>, store: Store) => Promise<OnShelf>,
+): CommandHandler<Signed<Announcement>, EventTools, routes.UploadTicket, { fileId: string }> => ({
+  async decide(call, { store, ids }) {
+    const { body, commandId, now } = call;
+    const { event, shelf } = await shelfOf(call, store);
     const faults = fileFaults(body);
     if (faults.length) throw new Problem('file-not-accepted', faults[0]!.text, { faults });
     const { replaces = null, ...file } = body;
-    requireRoom(event, replaces);
+    requireRoom(shelf, replaces);
     const fileId = idFrom(commandId, 'file');
     const pending: Pending = {
       id: fileId,
@@ -56,35 +63,50 @@ export const announceDocument = commands(routes.announceDocument, {
   },
 });
 
+export const announceDocument = commands(
+  routes.announceDocument,
+  announcing(async ({ actor, params }, store) => {
+    const event = await eventOf(store, actor, params.eventId!);
+    allow(actor, 'event.write', event);
+    requireDraft(event);
+    return { event, shelf: event };
+  }),
+);
+
+/** The shelf with a document that was announced and has arrived whole, what to write beside it, and the fact. */
+export async function arrivedOn(
+  call: Signed<unknown>,
+  { event, shelf }: OnShelf,
+  { store, documents }: EventTools,
+): Promise<{ shelf: Shelf; writes: Write[]; fact: NewFact }> {
+  const key = keys.pendingDocument(event.orgId, event.id, call.params.fileId!);
+  const pending = await store.get<Pending>(key);
+  if (!pending) throw noSuchDocument();
+  // Asked again: more may have been announced meanwhile than there is room for.
+  requireRoom(shelf, pending.data.replaces);
+  const held = await documents.head(pending.data.key);
+  if (!held || held.size !== pending.data.size || held.sha256 !== pending.data.sha256) {
+    throw new Problem('file-not-arrived', `${pending.data.name} has not arrived whole. Send it again.`);
+  }
+  const { replaces, ...file } = pending.data;
+  const { added, ...after } = withDocument(shelf, { ...file, versionId: held.versionId }, replaces, {
+    by: call.actor.name,
+    at: call.now,
+  });
+  const { name, sha256, size, version } = added;
+  const fact: NewFact =
+    replaces === null
+      ? { what: 'event.document-added', data: { name, sha256, size } }
+      : { what: 'event.document-replaced', data: { name, version, sha256, size, replaces } };
+  return { shelf: after, writes: [{ remove: key }], fact };
+}
+
 export const documentArrived = commands(
   routes.documentArrived,
-  changes('event.write', async (call: Signed<undefined>, event, { store, documents }) => {
+  changes('event.write', async (call: Signed<undefined>, event, tools) => {
     requireDraft(event);
-    const fileId = call.params.fileId!;
-    const key = keys.pendingDocument(event.orgId, event.id, fileId);
-    const pending = await store.get<Pending>(key);
-    if (!pending) throw noSuchDocument();
-    // Asked again: more may have been announced meanwhile than there is room for.
-    requireRoom(event, pending.data.replaces);
-    const held = await documents.head(pending.data.key);
-    if (!held || held.size !== pending.data.size || held.sha256 !== pending.data.sha256) {
-      throw new Problem('file-not-arrived', `${pending.data.name} has not arrived whole. Send it again.`);
-    }
-    const { replaces, ...file } = pending.data;
-    const { added, ...shelf } = withDocument(event, { ...file, versionId: held.versionId }, replaces, {
-      by: call.actor.name,
-      at: call.now,
-    });
-    const { name, sha256, size, version } = added;
-    const fact: NewFact =
-      replaces === null
-        ? { what: 'event.document-added', data: { name, sha256, size } }
-        : { what: 'event.document-replaced', data: { name, version, sha256, size, replaces } };
-    return {
-      event: { ...event, version: event.version + 1, ...shelf },
-      writes: [{ remove: key }],
-      facts: [fact],
-    };
+    const { shelf, writes, fact } = await arrivedOn(call, { event, shelf: event }, tools);
+    return { event: { ...event, version: event.version + 1, ...shelf }, writes, facts: [fact] };
   }),
 );
 

@@ -31,6 +31,7 @@ import { heldLetters } from './held-letters.ts';
 import { confirmIncident, declareIncident, listClosing, listIncidents, readIncident } from './incidents.ts';
 import { listInvitations, readInvitationSummary, resendInvitations, withdrawInvitations } from './invitations.ts';
 import { inviteSuppliers } from './invite.ts';
+import { listEvents } from './list.ts';
 import { readHouse, readLogo, removeLogo, setLogo } from './logo.ts';
 import { listNotices } from './notice-lists.ts';
 import { readNotice, readNoticeDocument } from './notices.ts';
@@ -54,7 +55,7 @@ import {
 import { setTeam } from './team.ts';
 import { deleteTemplate, listTemplates, renameTemplate, saveTemplate } from './templates.ts';
 import { listAddenda, readAddendum, readNoticeVersion, readVersionDocument } from './versions.ts';
-import { listEvents, readEvent, saveEvent } from './write.ts';
+import { readEvent, saveEvent } from './write.ts';
 
 export const eventRoutes: Area<EventTools>['routes'] = [
   listEvents,

@@ -37,11 +37,26 @@ export function noticePuts(notice: Notice, when: Put['when']): Put[] {
   return puts;
 }
 
+/** What the list of an organisation's deadlines shows of an event. */
+export type DeadlineRow = { eventId: string; title: string; reference: string; closesAt: string; zone: string };
+
+/** The deadline of a published event, in the list of its organisation's: an incident is looked up by the time it struck. */
+export function deadlinePut({ id, orgId, content, published }: EventRecord): Put {
+  const { title, reference, zone } = content;
+  const { closesAt } = published!;
+  return {
+    put: keys.deadline(orgId, id),
+    data: { eventId: id, title, reference, closesAt, zone } satisfies DeadlineRow,
+    list: { pk: lists.closing(orgId), sk: `${closesAt}#${id}` },
+  };
+}
+
 /** What stands beside the event from its publication on: the notice, its sealed lots, the end of the time to bid. */
 export function publicationWrites(event: EventRecord, notice: Notice): Write[] {
   const at = later(notice.closesAt, graceSeconds);
   return [
     ...noticePuts(notice, 'absent'),
+    deadlinePut(event),
     ...event.content.lots.map(
       (lot): Write => ({
         put: keys.lot(event.orgId, event.id, lot.id),

@@ -6,8 +6,8 @@ import type { EventRecord } from '../../shared/event.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { CallOffOrder } from '../../shared/orders.ts';
 import { bookOnce } from '../http/commit.ts';
+import { openCircle } from '../http/recipients.ts';
 import { keys } from '../ports/keys.ts';
-import { openCircle } from './recipients.ts';
 import type { JobTools } from './tools.ts';
 
 const lettersAtOnce = 80;

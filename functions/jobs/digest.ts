@@ -4,9 +4,9 @@ import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { DigestOrder } from '../../shared/orders.ts';
 import type { PublishedAnswer } from '../../shared/questions.ts';
 import { bookOnce } from '../http/commit.ts';
+import { openCircle } from '../http/recipients.ts';
 import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
-import { openCircle } from './recipients.ts';
 import type { JobTools } from './tools.ts';
 
 /** Letters per transaction: an item each, under DynamoDB's 100; each holds up to so many answers, then points to the rest. */

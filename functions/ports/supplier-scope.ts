@@ -16,14 +16,17 @@ export class OutOfScope extends Error {
 
 const readable = ['NOTICE#', 'PERSON#', 'INVITE#'];
 
-/** A store that reads this supplier's partition and what is public, and writes this supplier's partition, its own ballots and mails. */
+/** A store that reads this supplier's partition and what is public, and writes this supplier's partition, its own ballots, who of it follows an event, and mails. */
 export function supplierStore(store: Store, supplierId: string): Store {
   const own = `S#${supplierId}`;
   const mayRead = (table: TableName, pk: string) =>
     table === 'sealed' ? pk === own : readable.some((p) => pk.startsWith(p));
   const mayWrite = (key: Key) =>
     key.table === 'sealed' &&
-    (key.pk === own || (key.pk.startsWith('BALLOT#') && key.sk === own) || key.pk.startsWith('OUTBOX#'));
+    (key.pk === own ||
+      (key.pk.startsWith('BALLOT#') && key.sk === own) ||
+      (key.pk.startsWith('FOLLOW#') && key.sk.startsWith(`${own}#`)) ||
+      key.pk.startsWith('OUTBOX#'));
   const target = (w: Write): Key => ('put' in w ? w.put : 'check' in w ? w.check : w.remove);
   return {
     async get(key) {

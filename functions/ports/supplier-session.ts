@@ -61,7 +61,7 @@ export function supplierSessionPolicy(scope: SupplierScope): PolicyDocument {
         { StringLikeIfExists: { 'kms:EncryptionContext:aws:s3:arn': objects } },
       ),
       allow(read, sealedTableArn, under(`S#${supplierId}`)),
-      allow(['dynamodb:PutItem'], sealedTableArn, under(`S#${supplierId}`, 'BALLOT#*', 'OUTBOX#*')),
+      allow(['dynamodb:PutItem'], sealedTableArn, under(`S#${supplierId}`, 'BALLOT#*', 'FOLLOW#*', 'OUTBOX#*')),
       allow(read, recordsTableArn, under('NOTICE#*', 'PERSON#*', 'INVITE#*')),
     ],
   };

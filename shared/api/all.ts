@@ -1,11 +1,14 @@
 /** Every route, by the function that serves it: what OpenAPI and the access table walk. */
+import * as addenda from './addenda.ts';
 import * as bids from './bids.ts';
 import * as correspondence from './correspondence.ts';
 import * as evaluation from './evaluation.ts';
 import * as events from './events.ts';
+import * as figures from './figures.ts';
 import * as opening from './opening.ts';
 import * as people from './people.ts';
 import type { Route } from './route.ts';
+import * as versions from './versions.ts';
 
 const routesIn = (module: Record<string, unknown>): Record<string, Route> =>
   Object.fromEntries(
@@ -17,9 +20,10 @@ const routesIn = (module: Record<string, unknown>): Record<string, Route> =>
 /** Area → name → route. */
 export const api = {
   people: routesIn(people),
-  events: routesIn(events),
+  events: routesIn({ ...events, ...addenda, ...versions }),
   bids: routesIn(bids),
   opening: routesIn(opening),
   evaluation: routesIn(evaluation),
   correspondence: routesIn(correspondence),
+  figures: routesIn(figures),
 } as const;

@@ -25,6 +25,8 @@ export type OpenedBid = {
   bidId: string;
   name: string;
   receivedAt: string;
+  /** The version of the notice that it answers. */
+  notice: number;
   fingerprint: string;
   envelopes: EnvelopeId[];
   answers: Record<string, string>;

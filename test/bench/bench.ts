@@ -94,7 +94,7 @@ async function calls(): Promise<void> {
       await publishEvent(manager, alaskaContent(closes)),
     ];
     const clients = await Promise.all(Array.from({ length: together }, (_, i) => newSupplier(stack.url, i)));
-    const submission = { ifMatch: 1, body: { mayBind: true as const } };
+    const submission = { ifMatch: 1, body: { mayBind: true as const, notice: 1 } };
     console.log('DynamoDB per command (the Alaska RFP: 14 questions, 9 lines, 2 files)');
     for (const [i, client] of clients.entries())
       for (const eventId of [one, many]) await prepareBid(client, bidders[i % bidders.length]!, eventId);

@@ -63,11 +63,12 @@ beforeAll(async () => {
   watchClients();
   world = await startWorld();
   await walkEverywhere(world);
+  await walkAwards(world);
 });
 afterAll(() => world?.stop());
 
 const { lotId } = small;
-const [first, second] = small.suppliers;
+const [first, second, third] = small.suppliers;
 const bytes = Buffer.from('%PDF-1.4 What is asked for');
 
 /** Uses every route of the API once, in the order of the main job. */
@@ -115,7 +116,7 @@ async function walkEverywhere({ cast, stack }: World) {
   await supplier.call(people.openApiDocument);
   await supplier.call(people.me);
 
-  const { eventId } = await small.draftSmall(world);
+  const { eventId } = await small.draftSmall(world, { readOut: true, abnormallyLowPercent: '30' });
   const event = { eventId };
   const lot = { eventId, lotId };
   const announce = () =>
@@ -151,6 +152,7 @@ async function walkEverywhere({ cast, stack }: World) {
   await cast.by(second).call(correspondence.readCorrespondence, answer);
   await walkQuestions(world, second, answer);
   await small.bidFor(world, second, eventId, small.benchAt('20.00'));
+  await small.bidFor(world, third, eventId, small.benchAt('850.00'));
 
   const taken = await small
     .fillBid(world, first, eventId)
@@ -173,8 +175,12 @@ async function walkEverywhere({ cast, stack }: World) {
   await evaluator.call(opening.readOpenedFile, { params: file });
   const lead = cast.by(small.lead);
   await lead.call(evaluation.declareConflict, { params: lot, body: { conflict: false, reason: '' } });
+  await walkTheCheck(world, lot, opened[0]!.bidId);
   await lead.call(evaluation.lockMarks, { params: lot });
   await openEnvelopes(stack, openers, eventId, 'commercial');
+  await lead.call(evaluation.readTabulation, { params: lot });
+  await supplier.call(correspondence.readReadOut, { params: lot });
+  await walkTheLowPrice(world, lot);
   const { ranking } = await lead.call(evaluation.readRanking, { params: lot });
   const best = { bidId: ranking.ranked[0]!.bidId, reasons: 'It has the most points by the published method.' };
   await lead.call(evaluation.recommendAward, { params: lot, body: best });
@@ -207,6 +213,110 @@ async function walkSuppliers(manager: Client, event: { eventId: string }) {
   const again = ['supplier-7@many.example'];
   await manager.call(events.resendInvitations, { params: event, body: { emails: again } });
   await manager.call(events.withdrawInvitations, { params: event, body: { emails: again, reason: '' } });
+}
+
+/** An award with a standstill, objected to and set aside; lots that end without one; an event that is cancelled. */
+async function walkAwards({ cast, stack }: World) {
+  const manager = cast.by(small.manager);
+  const lead = cast.by(small.lead);
+  const approver = cast.by(small.approver);
+  const openers = small.openers.map(cast.by);
+  const eventId = await small.publishSmall(world, { standstillDays: 1, ...small.oneEnvelope });
+  const lot = { eventId, lotId };
+  await small.bidFor(world, first, eventId, small.benchAt('20.00'));
+  await small.afterDeadline(world, eventId);
+  await openEnvelopes(stack, openers, eventId, 'bid');
+  for (const evaluator of small.evaluators) await small.score(world, evaluator, eventId, () => '4');
+  for (const who of [small.lead, small.approver]) await small.declareNone(world, who, eventId);
+  await lead.call(evaluation.lockMarks, { params: lot });
+  const { ranking } = await lead.call(evaluation.readRanking, { params: lot });
+  const best = { bidId: ranking.ranked[0]!.bidId, reasons: 'It has the most points by the published method.' };
+  const intend = async () => {
+    await lead.call(evaluation.recommendAward, { params: lot, body: best });
+    await approver.call(evaluation.decideOnAward, { params: lot, body: { approve: true, reason: '' } });
+    await stack.settled();
+  };
+  await intend();
+  await cast.by(first).call(correspondence.readResult, { params: lot });
+  await cast
+    .by(first)
+    .call(correspondence.objectToAward, { params: lot, body: { grounds: 'procedure', text: 'It was too quick.' } });
+  await manager.call(evaluation.recordAnObjection, {
+    params: lot,
+    body: {
+      from: 'A neighbour',
+      received: wallInput(new Date(stack.clock.now()).toISOString(), 'UTC'),
+      grounds: 'other',
+      text: 'It is too loud.',
+    },
+  });
+  await approver.call(evaluation.setAwardAside, { params: lot, body: { reasons: 'A fault.', to: 'ranked' } });
+  await intend();
+  const { objections } = await lead.call(evaluation.readRanking, { params: lot });
+  expect(objections).toHaveLength(2);
+  await cast
+    .by(first)
+    .call(correspondence.objectToAward, { params: lot, body: { grounds: 'procedure', text: 'It was too quick.' } });
+  const again = await lead.call(evaluation.readRanking, { params: lot });
+  const params = { ...lot, objectionId: again.objections.at(-1)!.id };
+  const dismissed = { upheld: false, reasons: 'It was as published.', to: 'ranked' as const };
+  await approver.call(evaluation.decideAnObjection, { params, body: dismissed });
+  await stack.moveClockTo(Date.parse(again.lot.intent!.ends) + 61_000);
+  await lead.call(evaluation.makeAwardFinal, { params: lot });
+
+  const none = { eventId: await small.publishSmall(world, small.oneEnvelope), lotId };
+  await small.afterDeadline(world, none.eventId);
+  await openEnvelopes(stack, openers, none.eventId, 'bid');
+  const ending = { how: 'no-award' as const, reasons: 'No bid was received.' };
+  await lead.call(evaluation.proposeAnEnding, { params: none, body: ending });
+  await approver.call(evaluation.decideOnEnding, { params: none, body: { agree: true, reason: '' } });
+  const off = { eventId: await small.publishSmall(world) };
+  await manager.call(events.cancelEvent, { params: off, body: { lotId: null, reasons: 'It is not needed.' } });
+  await stack.settled();
+}
+
+/** Finds, rejects, takes back in, asks, hears; leaves nothing that holds the lock up. */
+async function walkTheCheck({ cast, stack }: World, lot: { eventId: string; lotId: string }, bidId: string) {
+  const lead = cast.by(small.lead);
+  const params = { ...lot, bidId };
+  const point = { ...params, pointId: 'conditions' };
+  const fine = { verdict: 'responsive', reason: '', place: '', corrected: null, evidence: '' } as const;
+  const body = { ...fine, verdict: 'not-responsive', reason: 'A page is missing.', place: 'RFP 2' } as const;
+  await lead.call(evaluation.saveFinding, { params: point, ifMatch: 0, body });
+  await lead.call(evaluation.proposeRejection, { params, body: { reason: body.reason, place: body.place } });
+  await cast.by(small.evaluators[0]).call(evaluation.confirmRejection, { params });
+  await lead.call(evaluation.liftRejection, { params, body: { reason: 'The page is there.' } });
+  await lead.call(evaluation.saveFinding, { params: point, ifMatch: 1, body: fine });
+  const ask = { kind: 'bid' as const, text: 'Which larch?', due: small.minutesAhead(world, 90).slice(0, 16) };
+  await lead.call(evaluation.askBidder, { params, body: ask });
+  for (const who of [first, second]) {
+    const { items } = await cast.by(who).call(correspondence.listRequests, { params: { eventId: lot.eventId } });
+    for (const { id: requestId } of items) {
+      const due = small.minutesAhead(world, 120).slice(0, 16);
+      await lead.call(evaluation.extendRequest, {
+        params: { ...params, requestId },
+        body: { due, reason: 'Holidays.' },
+      });
+      const request = { eventId: lot.eventId, requestId };
+      await cast.by(who).call(correspondence.answerRequest, { params: request, body: { text: 'Siberian.' } });
+    }
+  }
+  await lead.call(opening.readMinutes, { params: { ...lot, envelope: 'technical' } });
+  await lead.call(evaluation.readCheck, { params: lot });
+  await stack.settled();
+}
+
+/** A price far below the others is asked about, explained and accepted. */
+async function walkTheLowPrice({ cast }: World, lot: { eventId: string; lotId: string }) {
+  const lead = cast.by(small.lead);
+  const { low } = await lead.call(evaluation.readCheck, { params: lot });
+  const params = { ...lot, bidId: low!.rows.find((r) => r.flagged)!.bidId };
+  const ask = { kind: 'price' as const, text: 'Why so low?', due: small.minutesAhead(world, 90).slice(0, 16) };
+  await lead.call(evaluation.askBidder, { params, body: ask });
+  const { items } = await cast.by(second).call(correspondence.listRequests, { params: { eventId: lot.eventId } });
+  const request = { eventId: lot.eventId, requestId: items[0]!.id };
+  await cast.by(second).call(correspondence.answerRequest, { params: request, body: { text: 'Our own forest.' } });
+  await lead.call(evaluation.decideLow, { params, body: { accepted: true, reasons: 'It holds.' } });
 }
 
 function mayDo({ area, action, resource, key }: Deed): boolean {

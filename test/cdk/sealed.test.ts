@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { byRole, covers, keyUses, refuses, rightsTo, type Statement, statementsOf } from './policies.ts';
 import { paths, type Resource, resource, resourcesOf, type Synthesis, synthesise } from './synthesis.ts';
 
-const { supplier, opening, notices, sealed, sealedKey } = paths;
+const { supplier, opening, notices, bidders, sealed, sealedKey } = paths;
 
 let synthesis: Synthesis;
 let all: Statement[];
@@ -29,8 +29,10 @@ describe('the sealed table', () => {
         ),
     );
 
-  it('is touched, by any action, by a supplier, by opening and by notices, and by nobody else', () => {
-    expect(Object.keys(byRole(rightsTo(all, 'dynamodb', sealed))).sort()).toEqual([notices, opening, supplier].sort());
+  it('is touched, by any action, by a supplier, by opening, by notices and by bidders, and by nobody else', () => {
+    expect(Object.keys(byRole(rightsTo(all, 'dynamodb', sealed))).sort()).toEqual(
+      [notices, opening, supplier, bidders].sort(),
+    );
   });
 
   it('is read and written by suppliers under their own key, and takes ballots and outgoing mail from them', () => {
@@ -38,7 +40,7 @@ describe('the sealed table', () => {
       'dynamodb:GetItem': ['S#*'],
       'dynamodb:Query': ['S#*'],
       'dynamodb:ConditionCheckItem': ['S#*'],
-      'dynamodb:PutItem': ['S#*', 'BALLOT#*', 'OUTBOX#*'],
+      'dynamodb:PutItem': ['S#*', 'BALLOT#*', 'FOLLOW#*', 'OUTBOX#*'],
     });
   });
 
@@ -54,6 +56,10 @@ describe('the sealed table', () => {
       'dynamodb:GetItem': ['OUTBOX#*'],
       'dynamodb:PutItem': ['OUTBOX#*'],
     });
+  });
+
+  it('shows bidders who works on a bid, no bid, and takes letters from it', () => {
+    expect(reach(bidders)).toEqual({ 'dynamodb:Query': ['FOLLOW#*'], 'dynamodb:PutItem': ['OUTBOX#*'] });
   });
 
   it('gives its stream to notices alone', () => {
@@ -74,11 +80,11 @@ describe('the sealed table', () => {
       'BatchWriteItem',
       'ConditionCheckItem',
     ];
-    for (const role of [...everyoneBut(supplier, opening, notices), 'a role of tomorrow']) {
+    for (const role of [...everyoneBut(supplier, opening, notices, bidders), 'a role of tomorrow']) {
       for (const action of items)
         expect([role, action, refuses(all, sealed, role, `dynamodb:${action}`)]).toEqual([role, action, true]);
     }
-    for (const role of [supplier, opening, notices]) {
+    for (const role of [supplier, opening, notices, bidders]) {
       expect(refuses(all, sealed, role, 'dynamodb:Query')).toBe(false);
       for (const action of ['Scan', 'PartiQLSelect', 'PartiQLUpdate']) {
         expect(refuses(all, sealed, role, `dynamodb:${action}`)).toBe(true);
@@ -96,6 +102,7 @@ describe('the sealed table', () => {
       ['SuppliersReadAndWrite', [`{${supplier}}`]],
       ['OpeningReads', [`{${opening}}`]],
       ['NoticesMarkAsSent', [`{${notices}}`]],
+      ['BiddersAreTold', [`{${bidders}}`]],
     ]);
     expect(uses[0]!.conditions.ArnLike?.['aws:PrincipalArn']).toEqual([
       'arn:aws:iam::<AccountId>:role/cdk-*-cfn-exec-role-*',

@@ -44,6 +44,7 @@ export const paths = {
   opening: 'EvenhandVault/Opening',
   bids: 'EvenhandVault/Bids',
   notices: 'EvenhandRecord/Notices',
+  bidders: 'EvenhandRecord/Bidders',
   vault: 'EvenhandVault/Bucket',
   vaultKey: 'EvenhandVault/Key',
   sealed: 'EvenhandRecord/Sealed',

@@ -294,6 +294,11 @@ const table: Row[] = [
     () => ({ params: { orderId: 'not-there' } }),
   ],
   [
+    'events.cancelEvent',
+    '401 403 404 404 404 403 400 403 403 403 400 403 403',
+    (w) => ({ params: { eventId: w.open }, body: { lotId: null, reasons: ' ' } }),
+  ],
+  [
     'events.readRecord',
     '401 403 404 404 404 403 200 200 200 403 200 403 403',
     (w) => ({ params: { eventId: w.open } }),
@@ -401,6 +406,12 @@ const table: Row[] = [
     '401 403 403 200 200 403 403 403 403 403 403 403 403',
     (w) => ({ params: { eventId: w.open } }),
   ],
+  ['correspondence.readResult', '401 403 403 404 404 403 403 403 403 403 403 403 403', (w) => ({ params: inOpen(w) })],
+  [
+    'correspondence.objectToAward',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    (w) => ({ params: inOpen(w), body: { grounds: 'other', text: 'No.' } }),
+  ],
   [
     'correspondence.sayIntention',
     '401 403 403 200 200 403 403 403 403 403 403 403 403',
@@ -429,11 +440,33 @@ const table: Row[] = [
     (w) => ({ params: { eventId: w.open, questionId: 'x' } }),
   ],
 
+  [
+    'correspondence.listRequests',
+    '401 403 403 200 200 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.scored } }),
+  ],
+  [
+    'correspondence.answerRequest',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.scored, requestId: 'x' }, body: { text: 'Larch.' } }),
+  ],
+  // This event reads nothing out.
+  [
+    'correspondence.readReadOut',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    (w) => ({ params: inScored(w) }),
+  ],
+
   ['opening.readOpening', '401 403 404 404 404 403 200 200 200 403 200 200 200', (w) => ({ params: inOpen(w) })],
   [
     'opening.openEnvelope',
     '401 403 404 404 404 403 403 403 403 403 403 403 422',
     (w) => ({ params: { ...inOpen(w), envelope: 'technical' } }),
+  ],
+  [
+    'opening.readMinutes',
+    '401 403 404 404 404 403 200 200 200 403 200 200 200',
+    (w) => ({ params: { ...inScored(w), envelope: 'technical' } }),
   ],
   [
     'opening.readOpenedFile',
@@ -465,6 +498,58 @@ const table: Row[] = [
     '401 403 404 404 404 403 403 403 403 403 403 422 403',
     (w) => ({ params: { ...inScored(w), bidId: w.openedBid } }),
   ],
+  ['evaluation.readCheck', '401 403 404 404 404 403 403 200 403 403 200 200 403', (w) => ({ params: inScored(w) })],
+  [
+    'evaluation.saveFinding',
+    '401 403 404 404 404 403 403 403 403 403 412 412 403',
+    (w) => ({
+      params: { ...inScored(w), bidId: w.openedBid, pointId: 'conditions' },
+      ifMatch: 999,
+      body: { verdict: 'responsive', reason: '', place: '', corrected: null, evidence: '' },
+    }),
+  ],
+  [
+    'evaluation.proposeRejection',
+    '401 403 404 404 404 403 403 403 403 403 422 403 403',
+    (w) => ({ params: { ...inScored(w), bidId: w.openedBid }, body: { reason: 'Not complete.', place: 'RFP 2' } }),
+  ],
+  [
+    'evaluation.confirmRejection',
+    '401 403 404 404 404 403 403 404 403 403 404 404 403',
+    (w) => ({ params: { ...inScored(w), bidId: w.openedBid } }),
+  ],
+  [
+    'evaluation.liftRejection',
+    '401 403 404 404 404 403 403 403 403 403 404 403 403',
+    (w) => ({ params: { ...inScored(w), bidId: w.openedBid }, body: { reason: 'It is complete.' } }),
+  ],
+  [
+    'evaluation.askBidder',
+    '401 403 404 404 404 403 403 403 403 403 422 422 403',
+    (w) => ({
+      params: { ...inScored(w), bidId: w.openedBid },
+      body: { kind: 'price', text: 'Why so low?', due: '2030-01-01T12:00' },
+    }),
+  ],
+  [
+    'evaluation.extendRequest',
+    '401 403 404 404 404 403 403 403 403 403 404 404 403',
+    (w) => ({
+      params: { ...inScored(w), bidId: w.openedBid, requestId: 'x' },
+      body: { due: '2030-01-01T12:00', reason: 'Holidays.' },
+    }),
+  ],
+  [
+    'evaluation.decideLow',
+    '401 403 404 404 404 403 403 403 403 403 422 403 403',
+    (w) => ({ params: { ...inScored(w), bidId: w.openedBid }, body: { accepted: true, reasons: 'It holds.' } }),
+  ],
+  // Prices are sealed there to everybody.
+  [
+    'evaluation.readTabulation',
+    '401 403 404 404 404 403 403 403 403 403 403 403 403',
+    (w) => ({ params: inScored(w) }),
+  ],
   ['evaluation.lockMarks', '401 403 404 404 404 403 403 403 403 403 422 403 403', (w) => ({ params: inScored(w) })],
   ['evaluation.readRanking', '401 403 404 404 404 403 422 422 422 403 422 422 403', (w) => ({ params: inScored(w) })],
   [
@@ -476,6 +561,42 @@ const table: Row[] = [
     'evaluation.decideOnAward',
     '401 403 404 404 404 403 403 422 403 403 403 403 403',
     (w) => ({ params: inScored(w), body: { approve: true, reason: '' } }),
+  ],
+  [
+    'evaluation.makeAwardFinal',
+    '401 403 404 404 404 403 403 422 403 403 422 403 403',
+    (w) => ({ params: inScored(w) }),
+  ],
+  [
+    'evaluation.setAwardAside',
+    '401 403 404 404 404 403 403 422 403 403 403 403 403',
+    (w) => ({ params: inScored(w), body: { reasons: 'A fault.', to: 'ranked' } }),
+  ],
+  [
+    'evaluation.recordAnObjection',
+    '401 403 404 404 404 403 422 403 403 403 422 403 403',
+    (w) => ({
+      params: inScored(w),
+      body: { from: 'Driftwood', received: '2026-01-01T10:00', grounds: 'other', text: 'No.' },
+    }),
+  ],
+  [
+    'evaluation.decideAnObjection',
+    '401 403 404 404 404 403 403 404 403 403 403 403 403',
+    (w) => ({
+      params: { ...inScored(w), objectionId: 'x' },
+      body: { upheld: false, reasons: 'It stands.', to: 'ranked' },
+    }),
+  ],
+  [
+    'evaluation.proposeAnEnding',
+    '401 403 404 404 404 403 403 403 403 403 400 403 403',
+    (w) => ({ params: inScored(w), body: { how: 'no-award', reasons: ' ' } }),
+  ],
+  [
+    'evaluation.decideOnEnding',
+    '401 403 404 404 404 403 403 422 403 403 403 403 403',
+    (w) => ({ params: inScored(w), body: { agree: true, reason: '' } }),
   ],
 ];
 

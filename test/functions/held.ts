@@ -19,9 +19,11 @@ const names = [
   'opening',
   'evaluation',
   'correspondence',
+  'figures',
   'notices',
   'clock',
   'jobs',
+  'bidders',
 ] as const;
 
 /** Handlers that are loaded when they are first called, which is when the stack has set their environment. */

@@ -112,17 +112,23 @@ export const benchAt = (unitPrice: string): Partial<BidContent> => ({
 });
 
 /** Submits the working copy as it stands. */
-export async function submit(world: World, who: string, eventId: string) {
+export async function submit(world: World, who: string, eventId: string, notice = 1) {
   const params = { eventId, lotId };
   const { version } = await world.cast.by(who).call(bids.readBid, { params });
-  return world.cast.by(who).call(bids.submitBid, { params, ifMatch: version, body: { mayBind: true } });
+  return world.cast.by(who).call(bids.submitBid, { params, ifMatch: version, body: { mayBind: true, notice } });
 }
 
 /** Fills and submits a bid; answers its receipt. */
-export async function bidFor(world: World, who: string, eventId: string, changes: Partial<BidContent> = {}) {
+export async function bidFor(
+  world: World,
+  who: string,
+  eventId: string,
+  changes: Partial<BidContent> = {},
+  notice = 1,
+) {
   const ifMatch = await fillBid(world, who, eventId, changes);
   const params = { eventId, lotId };
-  return world.cast.by(who).call(bids.submitBid, { params, ifMatch, body: { mayBind: true } });
+  return world.cast.by(who).call(bids.submitBid, { params, ifMatch, body: { mayBind: true, notice } });
 }
 
 /** Moves the clock to where the bids of an event can be opened. */

@@ -16,6 +16,8 @@ const table: Record<Act, string> = {
   'organisation.record': 'A U',
   'suppliers.read': 'A M P U',
   'suppliers.change': 'A M',
+  'figures.read': 'M P U',
+  'figures.share': 'A',
   'event.create': 'M',
   'event.read': 'M P U L E O',
   'event.write': 'M L',

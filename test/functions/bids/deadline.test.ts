@@ -47,7 +47,7 @@ async function receivedAt(
   const answer = await handler(event, {} as never);
   return { status: answer.statusCode, body: JSON.parse(answer.body) as Record<string, unknown> };
 }
-const submission = { ifMatch: 1, body: { mayBind: true } };
+const submission = { ifMatch: 1, body: { mayBind: true, notice: 1 } };
 
 describe('a submission', () => {
   test('received in the last millisecond before the deadline is in time, however long it takes', async () => {

@@ -85,7 +85,7 @@ test('more files than an envelope holds are not submitted, however they got ther
   const sent = await ask(world, maya, bids.submitBid, {
     params: { eventId, lotId },
     ifMatch: 1,
-    body: { mayBind: true },
+    body: { mayBind: true, notice: 1 },
   });
   expect(refusal(sent)).toBe('422 too-many-files');
   expect(await everything()).toEqual(before);

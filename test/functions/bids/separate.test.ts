@@ -61,7 +61,7 @@ test('what two suppliers write on the same event has no item and no object in co
       const { status } = await through(app, world, who, { method, path: `${path}${to}`, ...more });
       expect(status).toBeLessThan(300);
     };
-    const submission = { ifMatch: 1, body: { mayBind: true } };
+    const submission = { ifMatch: 1, body: { mayBind: true, notice: 1 } };
     await send('POST', '/submit', submission);
     await send('PUT', '', {
       ifMatch: 1,
@@ -88,7 +88,7 @@ test('a submission of a large bid stays far from what a transaction may hold', a
   const eventId = await publishSmall(world);
   await fillBid(world, suppliers[2], eventId);
   const spy = watching();
-  const request = { method: 'POST', path: `/api/bids/${eventId}/${lotId}/submit`, ifMatch: 1, body: { mayBind: true } };
+  const request = { method: 'POST', path: `/api/bids/${eventId}/${lotId}/submit`, ifMatch: 1, body: { mayBind: true, notice: 1 } };
   await through(suppliersApp(spy.store, spy.vault, bidRoutes), world, suppliers[2], request);
   expect(spy.items.map((key) => key.replace(/#[^ #]{10,}/g, '#…').replace(/[0-9a-f]{32}/g, '…'))).toHaveLength(6);
 });

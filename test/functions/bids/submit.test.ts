@@ -26,7 +26,7 @@ const read = (who: string = maya) => world.cast.by(who).call(bids.readBid, { par
 const submission = (bidId: string) => world.cast.by(maya).call(bids.readSubmission, { params: { ...params(), bidId } });
 const withdraw = (key?: string) => ask(world, maya, bids.withdrawBid, { params: params(), ...(key ? { key } : {}) });
 const submitAs = (who: string, ifMatch: number, key?: string) =>
-  ask(world, who, bids.submitBid, { params: params(), ifMatch, body: { mayBind: true }, ...(key ? { key } : {}) });
+  ask(world, who, bids.submitBid, { params: params(), ifMatch, body: { mayBind: true, notice: 1 }, ...(key ? { key } : {}) });
 const save = (ifMatch: number, changes: Parameters<typeof givenBidContent>[0] = {}) =>
   ask(world, maya, bids.saveBid, { params: params(), ifMatch, body: givenBidContent(changes) });
 
@@ -238,7 +238,7 @@ describe('a working copy', () => {
   test('of which nobody says that they may bind the bidder is not submitted', async () => {
     await fillBid(world, maya, eventId);
     const given = { params: params(), ifMatch: 1 };
-    expect(refusal(await ask(world, maya, bids.submitBid, { ...given, body: { mayBind: false } }))).toBe(
+    expect(refusal(await ask(world, maya, bids.submitBid, { ...given, body: { mayBind: false, notice: 1 } }))).toBe(
       '400 body-wrong mayBind not-a-choice',
     );
     expect(refusal(await ask(world, maya, bids.submitBid, { ...given, body: {} }))).toBe(

@@ -105,7 +105,7 @@ describe('a file that has not arrived', () => {
   test('is not in the submission, and does not count for what is asked', async () => {
     await world.cast.by(maya).call(bids.saveBid, { params: params(), ifMatch: 0, body: givenBidContent() });
     const ticket = await announce();
-    const submitted = { params: params(), ifMatch: 1, body: { mayBind: true } };
+    const submitted = { params: params(), ifMatch: 1, body: { mayBind: true, notice: 1 } };
     expect(refusal(await ask(world, maya, bids.submitBid, submitted))).toBe(
       '422 bid-not-ready answers.drawing answer-missing',
     );
@@ -198,7 +198,7 @@ describe('what a submission names', () => {
       method: 'POST',
       path: `/api/bids/${eventId}/${lotId}/submit`,
       ifMatch: 1,
-      body: { mayBind: true },
+      body: { mayBind: true, notice: 1 },
     });
     expect([sent.status, sent.body.code, logged.mock.calls.length]).toEqual([500, 'portal-fault', 1]);
     logged.mockRestore();

@@ -47,7 +47,7 @@ const writes: Record<string, () => { who: string } & Ask> = {
   'bids.announceUpload': () => ({ who: maya, ...atBid(), body: { ...file, envelope: 'technical', questionId: null } }),
   'bids.uploadArrived': () => ({ who: maya, ...atBid() }),
   'bids.removeUpload': () => ({ who: maya, ...atBid() }),
-  'bids.submitBid': () => ({ who: maya, ...atBid(), ifMatch: 1, body: { mayBind: true } }),
+  'bids.submitBid': () => ({ who: maya, ...atBid(), ifMatch: 1, body: { mayBind: true, notice: 1 } }),
   'bids.withdrawBid': () => ({ who: maya, ...atBid() }),
   'bids.acceptEventInvitation': () => ({ who: maya, body: { token } }),
   'opening.openEnvelope': () => ({ who: manager, params: { ...atBid().params, envelope: 'technical' } }),

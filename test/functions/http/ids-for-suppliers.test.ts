@@ -84,7 +84,7 @@ const cases: Case[] = [
     'a lot that the event does not have, to submit',
     maya,
     bids.submitBid,
-    () => ({ params: { eventId: of.open, lotId: 'lot-2' }, ifMatch: 1, body: { mayBind: true } }),
+    () => ({ params: { eventId: of.open, lotId: 'lot-2' }, ifMatch: 1, body: { mayBind: true, notice: 1 } }),
     '404 not-found',
   ],
   [
@@ -182,7 +182,7 @@ test('an event by invitation is not there for a supplier who was not invited, wh
   const bodies = new Map<Route, unknown>([
     [bids.saveBid, givenBidContent()],
     [bids.announceUpload, file],
-    [bids.submitBid, { mayBind: true }],
+    [bids.submitBid, { mayBind: true, notice: 1 }],
   ]);
   await changesNothing(async () => {
     for (const route of Object.values(api.bids).filter((r) => r.path.includes(':eventId'))) {

@@ -198,7 +198,14 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
       if (!(await bySelf.flush())) throw unsaved(bySelf);
       // What is submitted is part of the command: a change in between makes it another one.
       const what = `submit ${version} ${view.value.uploads.map((u) => `${u.id}${u.arrived}`).join()}`;
-      await command(what, (key) => call(api.submitBid, { params, key, ifMatch: version, body: { mayBind: true } }));
+      await command(what, (key) =>
+        call(api.submitBid, {
+          params,
+          key,
+          ifMatch: version,
+          body: { mayBind: true, notice: view.value.notice.number },
+        }),
+      );
     },
     withdraw: () => command('withdraw', (key) => call(api.withdrawBid, { params, key })),
     async reload() {

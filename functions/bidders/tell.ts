@@ -1,0 +1,84 @@
+/**
+ * Tells everybody who may bid of an addendum, each in one letter: those the buyer knows (invited, intending, asking), and
+ * those who work on a bid, whom nobody on the buyer's side may know before opening. That is why it happens here, on the
+ * suppliers' side: this function reads who follows an event, which no other does, writes letters into the outbox of the
+ * sealed table, and nothing else. It cannot read a bid, and has nowhere to say how many there are.
+ */
+import type { Addendum } from '../../shared/addendum.ts';
+import { differences, shortly } from '../../shared/difference.ts';
+import { sha256Hex } from '../../shared/digest.ts';
+import { documentOf, type Notice } from '../../shared/event.ts';
+import { letterAbout, type Mail } from '../../shared/mail.ts';
+import type { TidingsOrder } from '../../shared/orders.ts';
+import { openCircle } from '../http/recipients.ts';
+import { keys } from '../ports/keys.ts';
+import { all, Lost, type Store, type Write } from '../ports/store.ts';
+
+/** Letters per transaction: an item each, under DynamoDB's 100. */
+const lettersAtOnce = 80;
+/** Lines of a letter that say what changed; the notice says the rest. */
+const linesInLetter = 12;
+
+/** Somebody who works on a bid for an event. */
+type Follower = { email: string };
+
+async function versionOf(store: Store, eventId: string, number: number): Promise<Notice> {
+  const replaced = await store.get<Notice>(keys.noticeVersion(eventId, number));
+  const found = replaced ?? (await store.get<Notice>(keys.notice(eventId)));
+  if (found?.data.number !== number) throw new Error(`there is no version ${number} of notice ${eventId}`);
+  return found.data;
+}
+
+/** Everybody's address, each once, in small letters. */
+async function recipients(store: Store, order: TidingsOrder): Promise<string[]> {
+  const place = keys.follower('', order.eventId, '');
+  const [circle, following] = await Promise.all([
+    openCircle(store, order.orgId, order.eventId),
+    all<Follower>(store, place.table, place.pk, 'S#'),
+  ]);
+  return [...new Set([...circle, ...following.map((f) => f.data.email.toLowerCase())])].sort();
+}
+
+/** Writes those that no earlier delivery of the same order has written. */
+async function writeOnce(store: Store, letters: Write[]): Promise<void> {
+  try {
+    await store.write(letters);
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error;
+    if (letters.length > 1) for (const letter of letters) await writeOnce(store, [letter]);
+  }
+}
+
+/** Carries out one order; again without harm, for each letter has its id from the order and its address. */
+export async function tellBidders(order: TidingsOrder, { store }: { store: Store }): Promise<void> {
+  const { eventId, number } = order;
+  const [addendum, old, now] = await Promise.all([
+    store.get<Addendum>(keys.addendum(eventId, number)),
+    versionOf(store, eventId, number - 1),
+    versionOf(store, eventId, number),
+  ]);
+  if (!addendum) throw new Error(`order ${order.id} names no addendum`);
+  // Nothing leaves an event that is there to try things out.
+  if (now.content.sandbox) return;
+  const side = (n: Notice) => ({ content: n.content, documents: n.documents.map(documentOf) });
+  const lines = differences(side(old), side(now))
+    .filter((d) => d.at !== 'closes')
+    .map(shortly);
+  const { reason, closedAt, closesAt, kind } = addendum.data;
+  const data = {
+    ...letterAbout(now.content, now.buyer, eventId, null),
+    number,
+    reopened: kind === 'reopening' || (kind === 'incident' && closedAt <= addendum.data.at),
+    reason,
+    closesAt,
+    moved: closesAt !== closedAt,
+    changes: lines.slice(0, linesInLetter),
+    more: Math.max(0, lines.length - linesInLetter),
+  };
+  const letters = (await recipients(store, order)).map((to): Write => {
+    const mail: Mail = { to, letter: 'addendum', from: order.orgId, data };
+    const id = sha256Hex(`${order.id}\n${to}`).slice(0, 32);
+    return { put: keys.outbox('sealed', id, 0), data: { ...mail, at: order.at }, when: 'absent' };
+  });
+  for (let i = 0; i < letters.length; i += lettersAtOnce) await writeOnce(store, letters.slice(i, i + lettersAtOnce));
+}

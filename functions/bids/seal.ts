@@ -1,0 +1,146 @@
+/**
+ * How a bid is submitted, whatever it is made from: its envelopes go into the vault, are locked there, and only then is it
+ * acknowledged. No item of this transaction is shared with another supplier.
+ */
+import { type Bid, type BidContent, bidFingerprint, partsOf, type Upload } from '../../shared/bid.ts';
+import { canonical, idFrom, receiptNumber, sha256Hex } from '../../shared/digest.ts';
+import { envelopesOf, type Lot, limits, type Notice } from '../../shared/event.ts';
+import { letterAbout } from '../../shared/mail.ts';
+import type { Actor } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { Commit } from '../http/commit.ts';
+import { keys, vaultKey } from '../ports/keys.ts';
+import type { Put, Stored, Write } from '../ports/store.ts';
+import type { BidTools } from './copy.ts';
+
+/** Somebody who works on a bid: an addendum is told to them, and nobody on the buyer's side can read that they are there. */
+export const followerPut = (supplierId: string, eventId: string, { id, email }: Actor): Put => ({
+  put: keys.follower(supplierId, eventId, id),
+  data: { email },
+});
+
+/** What is submitted: for which lot of which notice, by whom, and what stood before. */
+type Submitted = {
+  notice: Notice;
+  lot: Lot;
+  content: BidContent;
+  uploads: readonly Upload[];
+  /** Version of the working copy that it is made from. */
+  copyVersion: number;
+  before: Stored<Bid> | undefined;
+  actor: Actor;
+  now: string;
+  commandId: string;
+};
+
+/** Throws `notice-changed` unless the bid answers the notice as it stands: nobody submits to words that they have not seen. */
+export function requireNotice(notice: Notice, seen: number): void {
+  if (notice.number === seen) return;
+  throw new Problem(
+    'notice-changed',
+    `The buyer has changed the notice meanwhile: version ${notice.number} holds. Nothing was submitted and nothing is lost. Look at what changed, then submit again.`,
+    { data: { number: notice.number } },
+  );
+}
+
+/** Puts the envelopes in the vault, locks them, and says what to write: the bid, what it replaces, its ballot, receipt and letter. */
+export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Commit<{ bidId: string }>> {
+  const { vault, ids, supplierId } = tools;
+  const { notice, lot, content, uploads, copyVersion, before, actor, now, commandId } = submitted;
+  const eventId = notice.eventId;
+  const standing = before?.data.state === 'submitted' ? before.data : undefined;
+  const crowded = envelopesOf(notice.content).some(
+    (e) => uploads.filter((u) => u.arrived && u.envelope === e).length > limits.filesPerEnvelope,
+  );
+  if (crowded)
+    throw new Problem('too-many-files', `An envelope holds up to ${limits.filesPerEnvelope} files. Take some off.`);
+
+  const parts = partsOf(notice, lot.id, supplierId, content, uploads, [ids.random(), ids.random()]);
+  const placed = await Promise.all(
+    parts.map(async (part) => {
+      const text = canonical(part);
+      const key = vaultKey(supplierId, eventId, lot.id, part.envelope, ids.random());
+      const { versionId } = await vault.put(key, new TextEncoder().encode(text), 'application/json');
+      return { envelope: part.envelope, ref: { key, versionId, sha256: sha256Hex(text) } };
+    }),
+  );
+  const files = parts.flatMap((p) => p.files.map((f) => ({ ...f, envelope: p.envelope })));
+  await Promise.all(
+    [...placed.map((p) => p.ref), ...files].map((o) => vault.lock(o.key, o.versionId, notice.retainUntil)),
+  );
+
+  const bidId = idFrom(commandId, 'bid');
+  const bid: Bid = {
+    bidId,
+    n: (before?.data.n ?? 0) + 1,
+    state: 'submitted',
+    eventId,
+    orgId: notice.orgId,
+    lotId: lot.id,
+    supplierId,
+    supplierName: actor.org.name,
+    by: { id: actor.id, name: actor.name, email: actor.email },
+    mayBind: true,
+    notice: notice.number,
+    receivedAt: now,
+    closesAt: notice.closesAt,
+    withdrawnAt: null,
+    parts: placed,
+    files: files.map(({ id, name, size, sha256, envelope }) => ({ id, name, size, sha256, envelope })),
+    fingerprint: bidFingerprint(
+      { eventId, lotId: lot.id, notice: notice.number, supplierId },
+      placed.map((p) => ({ envelope: p.envelope, sha256: p.ref.sha256 })),
+    ),
+    copyVersion,
+  };
+  const receipt = receiptNumber(bidId);
+  const writes: Write[] = [
+    {
+      put: keys.bid(supplierId, eventId, lot.id),
+      data: bid,
+      version: (before?.version ?? 0) + 1,
+      when: before ? { version: before.version } : 'absent',
+    },
+    { put: keys.submission(supplierId, eventId, lot.id, bidId), data: bid, version: 1, when: 'absent' },
+    ...(standing
+      ? [
+          {
+            put: keys.submission(supplierId, eventId, lot.id, standing.bidId),
+            data: { ...standing, state: 'replaced' } satisfies Bid,
+            version: 2,
+          },
+        ]
+      : []),
+    { put: keys.ballot(supplierId, eventId, lot.id), data: { supplierId, state: 'submitted' } },
+    followerPut(supplierId, eventId, actor),
+  ];
+  return {
+    about: { orgId: supplierId, eventId },
+    writes,
+    facts: [
+      {
+        what: standing ? 'bid.replaced' : 'bid.submitted',
+        lotId: lot.id,
+        data: { receipt, fingerprint: bid.fingerprint },
+      },
+    ],
+    mails: [
+      {
+        to: actor.email,
+        letter: 'bid-received',
+        from: notice.orgId,
+        data: {
+          ...letterAbout(notice.content, notice.buyer, eventId, lot.id),
+          receipt,
+          bidId,
+          receivedAt: now,
+          closesAt: notice.closesAt,
+          fingerprint: bid.fingerprint,
+          files: bid.files.map(({ name, sha256 }) => ({ name, sha256 })),
+          supplier: actor.org.name,
+        },
+      },
+    ],
+    result: { bidId },
+  };
+}
