@@ -4,6 +4,7 @@ import * as routes from '../../shared/api/events.ts';
 import { contentFrom, documentsFrom, type TemplateContent } from '../../shared/copies.ts';
 import { idFrom } from '../../shared/digest.ts';
 import { blankContent, type EventRecord, type TeamMember } from '../../shared/event.ts';
+import { entryOf } from '../../shared/event-entry.ts';
 import { startAs } from '../../shared/kinds.ts';
 import { type Actor, allow, type Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -11,6 +12,7 @@ import type { NewFact } from '../../shared/record.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { isZone } from '../../shared/time.ts';
 import { commands, type Signed } from '../http/app.ts';
+import { entryPut } from '../http/entry.ts';
 import { eventOf } from '../http/events.ts';
 import { eventPut } from '../http/publication.ts';
 import { settingsOf } from '../http/settings.ts';
@@ -117,7 +119,7 @@ export const createEvent = commands(routes.createEvent, {
     );
     return {
       about: { orgId: event.orgId, eventId: event.id },
-      writes: [eventPut(event, 'absent'), ...rows],
+      writes: [eventPut(event, 'absent'), entryPut(event.orgId, entryOf(event, []), true), ...rows],
       facts: [begin.fact],
       mails: [],
       result: { eventId: event.id },

@@ -24,13 +24,20 @@ export type Call<Body = unknown> = {
   now: string;
   /** The signed-in person's subject; empty on open routes. */
   subject: string;
+  /** The password of a Basic authorization (RFC 7617), on open routes alone: reports that refresh sign in nowhere. */
+  password: string | null;
   /** Id of the command, for ids that follow from it; empty on reads. */
   commandId: string;
 };
 export type Signed<Body = unknown> = Call<Body> & { actor: Actor };
 
-/** An answer; `version` becomes the ETag, `text` replaces the JSON. */
-export type Answer<A> = { body: A; version?: number; text?: { contentType: string; body: string } };
+/** An answer; `version` becomes the ETag, `text` or `file` replaces the JSON. */
+export type Answer<A> = {
+  body: A;
+  version?: number;
+  text?: { contentType: string; body: string };
+  file?: { contentType: string; name: string; bytes: Uint8Array<ArrayBuffer> };
+};
 
 export type Tools = { store: Store; ids: Ids };
 
@@ -139,6 +146,14 @@ function versionIn(header: string | undefined): number {
   return Number(m[1]);
 }
 
+/** The password of a Basic authorization; null for any other header. */
+function passwordIn(header: string | undefined): string | null {
+  const [, credentials] = /^Basic\s+([A-Za-z0-9+/=]{1,400})$/i.exec(header ?? '') ?? [];
+  if (credentials === undefined) return null;
+  const [, password] = /^[^:]*:(.*)$/s.exec(Buffer.from(credentials, 'base64').toString('utf8')) ?? [];
+  return password ?? null;
+}
+
 /** What an id in a path may look like. Anything else names nothing here, and could not even be a key of the table. */
 const idPattern = /^[\x21\x22\x24-\x2e\x30-\x7e]{1,100}$/;
 
@@ -182,6 +197,7 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
         ifMatch,
         now,
         subject,
+        password: route.open ? passwordIn(c.req.header('authorization')) : null,
         commandId: writes ? commandId(subject, key) : '',
         ...(actor ? { actor } : {}),
       };
@@ -196,6 +212,12 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
       };
       if (answer.text)
         return c.body(answer.text.body, route.status, { ...headers, 'content-type': answer.text.contentType });
+      if (answer.file)
+        return c.body(answer.file.bytes, route.status, {
+          ...headers,
+          'content-type': answer.file.contentType,
+          'content-disposition': `attachment; filename="${answer.file.name}"`,
+        });
       return c.json(answer.body as Record<string, unknown>, route.status, headers);
     });
   }
@@ -231,7 +253,14 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
 export const problemResponse = (problem: Problem, requestId: string | undefined): Response =>
   new Response(JSON.stringify(problemBody(problem, requestId)), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      // Spreadsheets ask for a name and a password only when they are told to.
+      ...(problem.code === 'token-wrong'
+        ? { 'www-authenticate': 'Basic realm="Evenhand figures", charset="UTF-8"' }
+        : {}),
+    },
   });
 
 /** Throws `changed-meanwhile` unless the edit was made on the version that stands. */

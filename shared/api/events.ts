@@ -12,25 +12,22 @@ import {
   type TeamMember,
   teamRoles,
 } from '../event.ts';
+import type { EventEntry } from '../event-entry.ts';
 import type { LotRecord, Phase } from '../lot.ts';
 import type { Fault } from '../problem.ts';
 import type { Fact } from '../record.ts';
 import { type Page, route } from './route.ts';
 
 /** What a list shows of an event. */
-export type EventRow = {
-  id: string;
-  title: string;
-  reference: string;
-  phase: Phase;
-  closesAt: string | null;
-  zone: string;
-  myRoles: TeamMember['roles'];
-};
+export type EventRow = EventEntry & { phase: Phase; myRoles: TeamMember['roles'] };
+/**
+ * A page may have fewer rows than there is room for, also none, and still a cursor: a request looks through a bounded number
+ * of events, whatever is looked for.
+ */
 export const listEvents = route<Page<EventRow>>()(
   'GET',
   '/api/events',
-  'Events of my organisation that I may see (?cursor=)',
+  'Events of my organisation that I may see, newest first (?words= &phase= &kind= &mine=1 &closing=<days> &order=deadline &cursor=)',
 );
 
 export type EventView = Omit<EventRecord, 'documents' | 'earlierDocuments'> & {

@@ -79,6 +79,7 @@ describe('the tables', () => {
       'EvenhandApi/correspondence/Role',
       'EvenhandApi/evaluation/Role',
       'EvenhandApi/events/Role',
+      'EvenhandApi/figures/Role',
       'EvenhandApi/jobs/Role',
       'EvenhandApi/people/Role',
       'EvenhandRecord/Notices',

@@ -401,6 +401,31 @@ const table: Row[] = [
     () => ({ body: { token: 'x'.repeat(32) } }),
   ],
 
+  ['figures.readFigures', '401 403 200 403 403 403 200 200 200 403 403 403 403'],
+  [
+    'figures.readTable',
+    '401 403 200 403 403 403 200 200 200 403 403 403 403',
+    () => ({ params: { file: 'lots.csv' } }),
+  ],
+  // Nobody is signed in there: a token of its own opens it, in figures.test.ts.
+  [
+    'figures.refreshTable',
+    '401 401 401 401 401 401 401 401 401 401 401 401 401',
+    () => ({ params: { file: 'lots.csv' } }),
+  ],
+  ['figures.listTokens', '401 403 200 403 403 200 403 403 403 403 403 403 403'],
+  [
+    'figures.createToken',
+    '401 403 201 403 403 201 403 403 403 403 403 403 403',
+    () => ({ body: { name: 'Monthly report', days: 30 } }),
+  ],
+  [
+    'figures.revokeToken',
+    '401 403 404 403 403 404 403 403 403 403 403 403 403',
+    () => ({ params: { tokenId: 'x' } }),
+  ],
+  ['figures.rebuildFigures', '401 403 200 403 403 200 403 403 403 403 403 403 403'],
+
   [
     'correspondence.readCorrespondence',
     '401 403 403 200 200 403 403 403 403 403 403 403 403',

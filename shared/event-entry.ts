@@ -1,0 +1,195 @@
+/**
+ * An event in a list: what a row shows, what is searched and filtered, and for whom each lot waits. It follows from the event
+ * and its lots, and can be written again from them at any time.
+ */
+import { nextApprovers } from './approval.ts';
+import type { EventKind, EventRecord, TeamRole } from './event.ts';
+import type { Declaration } from './lot.ts';
+import {
+  ended,
+  type LotRecord,
+  leastAdvanced,
+  nextEnvelope,
+  type Phase,
+  phaseOf,
+  type Stage,
+  stages,
+} from './lot-record.ts';
+import { type Actor, can } from './people.ts';
+import type { Instant } from './time.ts';
+
+/** `waits`: ids of the people for whom the lot waits at its stage; empty where it waits for time, or for nobody. */
+export type LotEntry = { lotId: string; name: string; stage: Stage; waits: string[] };
+
+export type EventEntry = {
+  id: string;
+  title: string;
+  reference: string;
+  kind: EventKind;
+  sandbox: boolean;
+  zone: string;
+  createdAt: Instant;
+  publishedAt: Instant | null;
+  closesAt: Instant | null;
+  team: { personId: string; name: string; roles: TeamRole[] }[];
+  lots: LotEntry[];
+};
+
+/** What of a lot's evaluation tells for whom it waits. */
+export type Signing = {
+  declarations: readonly Declaration[];
+  signed: readonly { personId: string; bidId: string }[];
+  bids: number;
+};
+
+const inRole = (event: Pick<EventRecord, 'team'>, role: TeamRole): string[] =>
+  event.team.filter((m) => m.roles.includes(role)).map((m) => m.personId);
+
+/** For whom a lot waits: openers who have not said so, evaluators who have not signed, the lead, the next approvers. */
+export function waitsOf(event: EventRecord, lot: LotRecord, signing: Signing | null): string[] {
+  switch (lot.stage) {
+    case 'sealed':
+    case 'locked': {
+      const envelope = nextEnvelope(event, lot);
+      const said = (envelope && lot.openings[envelope]?.people) || [];
+      return inRole(event, 'opener').filter((id) => !said.some((p) => p.id === id));
+    }
+    case 'scoring': {
+      const judged = event.content.method.criteria.some((c) => c.kind === 'judged');
+      const open = inRole(event, 'evaluator').filter((id) => {
+        const declared = signing?.declarations.find((d) => d.personId === id);
+        const done = (signing?.signed ?? []).filter((s) => s.personId === id).length;
+        return !declared?.conflict && (!declared || done < (signing?.bids ?? 0));
+      });
+      return judged && open.length && signing?.bids !== 0 ? open : inRole(event, 'lead');
+    }
+    case 'ranked':
+      return inRole(event, 'lead');
+    case 'recommended':
+      return lot.recommendation ? nextApprovers(lot.recommendation.chain).map((p) => p.id) : [];
+    default:
+      return [];
+  }
+}
+
+/** The entry of an event; a lot without a record is sealed. */
+export function entryOf(
+  event: EventRecord,
+  lots: readonly LotRecord[],
+  signing: (lotId: string) => Signing | null = () => null,
+): EventEntry {
+  const { title, reference, kind, sandbox, zone } = event.content;
+  return {
+    id: event.id,
+    title,
+    reference,
+    kind,
+    sandbox,
+    zone,
+    createdAt: event.createdAt,
+    publishedAt: event.published?.at ?? null,
+    closesAt: event.published?.closesAt ?? null,
+    team: event.team.map(({ personId, name, roles }) => ({ personId, name, roles })),
+    lots: event.content.lots.map(({ id, name }) => {
+      const lot = lots.find((l) => l.lotId === id);
+      const waits =
+        event.published && lot ? waitsOf(event, lot, signing(id)) : inRole(event, event.published ? 'opener' : 'lead');
+      return { lotId: id, name, stage: lot?.stage ?? 'sealed', waits };
+    }),
+  };
+}
+
+/** False once every lot has ended: nothing more is to be done. */
+export const isLive = (entry: Pick<EventEntry, 'lots' | 'publishedAt'>): boolean =>
+  entry.publishedAt === null || entry.lots.some((lot) => !ended.includes(lot.stage));
+
+/** Where the event stands at an instant: with the least advanced of its lots. */
+export const entryPhase = (entry: Pick<EventEntry, 'publishedAt' | 'closesAt' | 'lots'>, now: Instant): Phase =>
+  phaseOf(
+    { published: entry.closesAt === null ? null : { number: 1, at: '', method: '', closesAt: entry.closesAt } },
+    leastAdvanced(entry.lots),
+    now,
+  );
+
+/** Where an event can stand. */
+export const phases = ['draft', 'open', 'closed', ...stages.filter((s) => s !== 'sealed')] as const;
+
+/** What an event waits for, in the order in which it comes. */
+export const awaited = [
+  'write',
+  'bids',
+  'open',
+  'opening',
+  'score',
+  'recommend',
+  'approve',
+  'standstill',
+  'nothing',
+] as const;
+export type Awaited = (typeof awaited)[number];
+
+const awaitedAt: Readonly<Record<Phase, Awaited>> = {
+  draft: 'write',
+  open: 'bids',
+  closed: 'open',
+  opening: 'opening',
+  scoring: 'score',
+  locked: 'open',
+  ranked: 'recommend',
+  recommended: 'approve',
+  intended: 'standstill',
+  awarded: 'nothing',
+  unawarded: 'nothing',
+  cancelled: 'nothing',
+};
+
+export type Waiting = { what: Awaited; phase: Phase; mine: boolean; who: string[]; lotId: string | null };
+
+/** What an event waits for at an instant, and whether it is for this reader; names where they are in the team. */
+export function waitingFor(entry: EventEntry, me: Actor, now: Instant): Waiting {
+  const phase = entryPhase(entry, now);
+  const what = awaitedAt[phase];
+  if (what === 'write') {
+    const leads = entry.team.filter((m) => m.roles.includes('lead'));
+    const mine = leads.some((m) => m.personId === me.id) || (leads.length === 0 && can(me, 'event.create'));
+    return { what, phase, mine, who: leads.map((m) => m.name), lotId: null };
+  }
+  if (['bids', 'opening', 'standstill', 'nothing'].includes(what))
+    return { what, phase, mine: false, who: [], lotId: null };
+  const stage = phase === 'closed' ? 'sealed' : phase;
+  const lots = entry.lots.filter((lot) => lot.stage === stage);
+  const mine = lots.find((lot) => lot.waits.includes(me.id));
+  const waits = new Set(lots.flatMap((lot) => lot.waits));
+  const who = entry.team.filter((m) => waits.has(m.personId)).map((m) => m.name);
+  return { what, phase, mine: Boolean(mine), who, lotId: (mine ?? lots[0])?.lotId ?? null };
+}
+
+/** What somebody looks for in a list of events. */
+export type EventSearch = {
+  words: string;
+  phase: Phase | null;
+  kind: EventKind | null;
+  /** Only events in whose team they are. */
+  mine: boolean;
+  /** Bids close from now up to this instant. */
+  closingUntil: Instant | null;
+};
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** True for an event that is looked for: every word stands in its title, reference or lots, at the beginning of a word. */
+export function isLookedFor(entry: EventEntry, search: EventSearch, personId: string, now: Instant): boolean {
+  if (search.kind && entry.kind !== search.kind) return false;
+  if (search.mine && !entry.team.some((m) => m.personId === personId)) return false;
+  if (search.phase && entryPhase(entry, now) !== search.phase) return false;
+  if (search.closingUntil !== null) {
+    const { closesAt } = entry;
+    if (closesAt === null || closesAt <= now || closesAt > search.closingUntil) return false;
+    if (!isLive(entry)) return false;
+  }
+  const text = ` ${plain([entry.title, entry.reference, ...entry.lots.map((l) => l.name)].join(' '))}`;
+  return plain(search.words)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((word) => text.includes(` ${word}`) || text.includes(`-${word}`) || text.includes(`/${word}`));
+}
