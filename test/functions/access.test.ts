@@ -419,11 +419,7 @@ const table: Row[] = [
     '401 403 201 403 403 201 403 403 403 403 403 403 403',
     () => ({ body: { name: 'Monthly report', days: 30 } }),
   ],
-  [
-    'figures.revokeToken',
-    '401 403 404 403 403 404 403 403 403 403 403 403 403',
-    () => ({ params: { tokenId: 'x' } }),
-  ],
+  ['figures.revokeToken', '401 403 404 403 403 404 403 403 403 403 403 403 403', () => ({ params: { tokenId: 'x' } })],
   ['figures.rebuildFigures', '401 403 200 403 403 200 403 403 403 403 403 403 403'],
 
   [
