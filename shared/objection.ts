@@ -113,7 +113,8 @@ export function recordObjection(
   const wrong = (text: string) =>
     new Problem('body-wrong', text, { faults: [{ at: 'received', code: 'not-then', text }] });
   if (receivedAt > now) throw wrong('This is in the future. Give the time at which it was received.');
-  const since = lot.intent?.at ?? lot.award!.at;
+  // People say the minute; the one in which the letters went out is not before it.
+  const since = `${(lot.intent?.at ?? lot.award!.at).slice(0, 16)}:00.000Z`;
   if (receivedAt < since) throw wrong('This is before the award was told to the bidders.');
   const objection: Objection = {
     id,
