@@ -32,6 +32,9 @@ const Overview = members(late(() => import('./pages/event/overview.tsx')));
 const Edit = members(late(() => import('./pages/event/edit.tsx')));
 const Team = members(late(() => import('./pages/event/team.tsx')));
 const AskedQuestions = members(late(() => import('./pages/event/asked-questions.tsx')));
+const Invitations = members(late(() => import('./pages/invitations.tsx')));
+const Suppliers = members(late(() => import('./pages/suppliers.tsx')));
+const EventFile = members(late(() => import('./pages/file/file.tsx')));
 const EventRecord = members(late(() => import('./pages/event/record.tsx')));
 
 // The committee
@@ -63,6 +66,9 @@ export const App = () => (
       <Route path="/events/:eventId/edit" component={Edit} />
       <Route path="/events/:eventId/team" component={Team} />
       <Route path="/events/:eventId/questions" component={AskedQuestions} />
+      <Route path="/events/:eventId/invitations" component={Invitations} />
+      <Route path="/suppliers" component={Suppliers} />
+      <Route path="/events/:eventId/file" component={EventFile} />
       <Route path="/events/:eventId/record" component={EventRecord} />
       <Route path="/questions/:eventId" component={Questions} />
       <Route path="/bids" component={Bids} />

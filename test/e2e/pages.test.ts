@@ -87,6 +87,7 @@ const visits: Visit[] = [
     heading: /Questions/,
   },
   { who: 'Maya Lindholm', what: 'asking the buyer', path: () => `/questions/${ids.open}`, heading: /Questions/ },
+  { who: 'Ben Ortiz', what: 'the file', path: () => `/events/${ids.awarded}/file`, heading: /file/ },
   { who: 'Ben Ortiz', what: 'the record', path: () => `/events/${ids.awarded}/record`, heading: /./ },
   {
     who: 'Ben Ortiz',

@@ -128,6 +128,11 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
                 Questions of suppliers
               </a>
             )}
+            {can(me, 'file.read', view) && (
+              <a class="btn block" href={`/events/${view.id}/file`}>
+                The file, for an auditor
+              </a>
+            )}
             {can(me, 'record.read', view) && (
               <a class="btn block" href={`/events/${view.id}/record`}>
                 The record
