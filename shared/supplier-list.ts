@@ -38,7 +38,10 @@ export type SupplierEntry = v.InferOutput<typeof SupplierEntry>;
 /** An entry as it is kept; e-mails in small letters, with domains as in the DNS. */
 export type ListedSupplier = SupplierEntry & { id: string; version: number; changedAt: Instant };
 /** What lists and searches show of it. */
-export type SupplierRow = Pick<ListedSupplier, 'id' | 'name' | 'emails' | 'categories' | 'blocked'>;
+export type SupplierRow = Pick<ListedSupplier, 'id' | 'name' | 'emails' | 'categories' | 'blocked'> & {
+  /** Only where the whole list is read, to be saved as a file. */
+  notes?: string;
+};
 
 const fault = (at: string, code: string, text: string): Fault => ({ at, code, text });
 

@@ -11,8 +11,8 @@ import {
   type ImportedSupplier,
   type ListedSupplier,
   readEntry,
+  rowOf,
   type SupplierEntry,
-  type SupplierRow,
   searchTerm,
 } from '../../shared/supplier-list.ts';
 import { commands, reads, requireVersion, type Signed, type Tools } from '../http/app.ts';
@@ -31,19 +31,24 @@ const pageSizes = { usual: 50, most: 200 };
 
 export const listSuppliers = reads(routes.listSuppliers, async ({ actor, query }, { store }: Tools) => {
   allowList(actor, 'suppliers.read');
-  const { q = '', category = '', state, cursor, limit } = query;
+  const { q = '', category = '', state, full, cursor, limit } = query;
   if (state !== undefined && state !== 'blocked')
     throw new Problem('query-wrong', 'Ask for ?state=blocked, or for all.');
   if (limit !== undefined && !/^[1-9]\d{0,2}$/.test(limit))
     throw new Problem('query-wrong', 'A page has from 1 to 200 entries.');
   const term = searchTerm(q);
   const { table, pk } = keys.supplier(actor.org.id, '');
-  const prefix =
-    state === 'blocked' ? `BLOCKED#${term}` : category || !term ? `IN#${fold(category)}#${term}` : `FIND#${term}`;
+  const prefix = (() => {
+    if (full === 'yes') return 'ENTRY#';
+    if (state === 'blocked') return `BLOCKED#${term}`;
+    return category || !term ? `IN#${fold(category)}#${term}` : `FIND#${term}`;
+  })();
   const size = Math.min(Number(limit ?? pageSizes.usual), pageSizes.most);
-  const page = await store.query<SupplierRow>(table, pk, { prefix, limit: size, cursor: cursor ?? null });
+  const page = await store.query<ListedSupplier>(table, pk, { prefix, limit: size, cursor: cursor ?? null });
   // By a name of two words that both begin so, an entry stands twice, one after the other mostly.
-  const once = new Map(page.items.map((i) => [i.data.id, i.data]));
+  const once = new Map(
+    page.items.map(({ data }) => [data.id, full === 'yes' ? { ...rowOf(data), notes: data.notes } : rowOf(data)]),
+  );
   return { body: { items: [...once.values()], cursor: page.cursor } };
 });
 

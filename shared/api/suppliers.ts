@@ -12,7 +12,7 @@ import { type Page, route } from './route.ts';
 export const listSuppliers = route<Page<SupplierRow>>()(
   'GET',
   '/api/suppliers',
-  'Our list of suppliers (?q= beginning of a word of the name or of an e-mail, ?category=, ?state=blocked, ?limit=, ?cursor=)',
+  'Our list of suppliers (?q= beginning of a word of the name or of an e-mail, ?category=, ?state=blocked, ?full=yes all with their notes, ?limit=, ?cursor=)',
 );
 export const listSupplierCategories = route<{ items: string[] }>()(
   'GET',

@@ -16,7 +16,8 @@ export function placesFor(who: Person | null): { href: string; name: string }[] 
   }
   const events = { href: '/events', name: 'Events' };
   // Who has no role beyond that of a member sits on committees, and needs nothing but the events they sit on.
-  return who.roles.some((role) => role !== 'member') ? [events, organisation] : [events];
+  const suppliers = { href: '/suppliers', name: 'Suppliers' };
+  return who.roles.some((role) => role !== 'member') ? [events, suppliers, organisation] : [events];
 }
 
 const isHere = (href: string, path: string) =>

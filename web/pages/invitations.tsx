@@ -1,0 +1,170 @@
+/** The buyer's page of an event's invitations: invite, see what was said openly, send again. Nothing here tells of bids. */
+import { useEffect, useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import { type EventView, readEvent, readInvitationSummary } from '../../shared/api/events.ts';
+import type { InvitationSummary, InviteAnswer } from '../../shared/api/invitations.ts';
+import { type DeclineReason, declineReasons, declineWords } from '../../shared/decline.ts';
+import { can } from '../../shared/people.ts';
+import { instantAt } from '../../shared/time.ts';
+import { call } from '../api.ts';
+import { barZone, now } from '../clock.ts';
+import { useLoad } from '../load.ts';
+import { Banner } from '../parts/banner.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { person } from '../session.ts';
+import { FromList } from './invitations/from-list.tsx';
+import { InviteForm } from './invitations/invite-form.tsx';
+import { outcomeWords } from './invitations/ready.ts';
+import { Rows } from './invitations/rows.tsx';
+import { SummaryFacts } from './invitations/summary-facts.tsx';
+
+/** Reasons to decline, most frequent first; as a table, because the words matter more than a picture of them. */
+function Reasons({ declined }: { declined: InvitationSummary['declined'] }) {
+  const all: [string, number][] = [
+    ...declineReasons.map((r: DeclineReason): [string, number] => [declineWords[r], declined[r]]),
+    ['Without a reason', declined.unsaid],
+  ];
+  const rows = all.filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
+  if (rows.length === 0) return null;
+  return (
+    <section class="stack tight" aria-labelledby="reasons">
+      <h2 id="reasons">Why suppliers declined</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Reason</th>
+            <th scope="col" class="n">
+              Suppliers
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([words, n]) => (
+            <tr key={words}>
+              <td>{words}</td>
+              <td class="n">{n}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Uninvited({ said }: { said: InvitationSummary['uninvited'] }) {
+  if (said.length === 0) return null;
+  return (
+    <section class="stack tight" aria-labelledby="uninvited">
+      <h2 id="uninvited">Said without an invitation</h2>
+      <ul>
+        {said.map((s) => (
+          <li key={s.supplier}>
+            <strong>{s.supplier}</strong> {s.intends ? 'intends to bid' : 'declined'}
+            {(s.why || s.reason) && `: ${[s.why && declineWords[s.why], s.reason].filter(Boolean).join(': ')}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Work orders that are not done: how far they are, read again until they are. */
+function UnderWay({ orders, reload }: { orders: InvitationSummary['orders']; reload: () => Promise<void> }) {
+  useEffect(() => {
+    if (orders.length === 0) return;
+    const timer = setTimeout(() => void reload(), 1500);
+    return () => clearTimeout(timer);
+  }, [orders]);
+  return (
+    <div role="status">
+      {orders.map((o) => (
+        <p key={o.id}>
+          <progress value={o.done} max={o.total} aria-label="Invitations written" /> {o.done.toLocaleString('en')} of{' '}
+          {o.total.toLocaleString('en')} invitations written; this goes on if you leave the page.
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Shown({ event }: { event: EventView }) {
+  const eventId = event.id;
+  const [answer, setAnswer] = useState<InviteAnswer | null>(null);
+  const [round, setRound] = useState(0);
+  const load = useLoad((signal) => call(readInvitationSummary, { params: { eventId }, signal }), [eventId]);
+  const { zone } = event.content;
+  const open = event.published !== null && instantAt(now.value) < event.published.closesAt;
+  useEffect(() => {
+    barZone.value = zone;
+  }, [zone]);
+  const invited = (next: InviteAnswer) => {
+    setAnswer(next);
+    setRound(round + 1);
+    void load.reload();
+  };
+  const mayUseList = person.value !== null && can(person.value, 'suppliers.read');
+  return (
+    <>
+      <Loaded load={load} what="Counting">
+        {(summary) => (
+          <>
+            <SummaryFacts summary={summary} />
+            <UnderWay orders={summary.orders} reload={load.reload} />
+          </>
+        )}
+      </Loaded>
+      <p class="measure">
+        You see who opened their link and what they say about taking part. Whether anybody bids stays sealed until the
+        bids are opened.
+        {event.content.sandbox && ' This event is for trying things out: no letter leaves.'}
+      </p>
+      <div role="status">
+        {answer && (
+          <Banner kind="good" icon="check">
+            {outcomeWords(answer.results).map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+          </Banner>
+        )}
+      </div>
+      {open && (
+        <section class="panel stack" aria-labelledby="by-address">
+          <h2 id="by-address">Invite by e-mail</h2>
+          <InviteForm eventId={eventId} zone={zone} closesAt={event.published!.closesAt} onInvited={invited} />
+          {mayUseList && (
+            <details>
+              <summary>Invite from your list of suppliers</summary>
+              <FromList eventId={eventId} onInvited={invited} />
+            </details>
+          )}
+        </section>
+      )}
+      {!event.published && <p class="panel">Publish the event first; an invitation leads to its notice.</p>}
+      <section class="stack" aria-labelledby="all-invited">
+        <h2 id="all-invited">Invitations</h2>
+        <Rows key={round} eventId={eventId} zone={zone} open={open} onChanged={() => void load.reload()} />
+      </section>
+      {load.data && <Uninvited said={load.data.uninvited} />}
+      {load.data && <Reasons declined={load.data.declined} />}
+    </>
+  );
+}
+
+/** The page `/events/:eventId/invitations`. */
+export default function InvitationsPage() {
+  const { eventId = '' } = useRoute().params;
+  const load = useLoad((signal) => call(readEvent, { params: { eventId }, signal }), [eventId]);
+  const event = load.data;
+  return (
+    <Page
+      title="Invitations"
+      {...(event ? { event: { reference: event.content.reference, title: event.content.title } } : {})}
+      over={<a href={`/events/${eventId}`}>The event</a>}
+    >
+      <Loaded load={load} what="Reading the event">
+        {(found) => <Shown event={found} />}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,216 @@
+/** Who is invited, a page at a time: search, filter, choose, send again, withdraw. */
+import { useState } from 'preact/hooks';
+import {
+  type InvitationRow,
+  listInvitations,
+  resendInvitations,
+  withdrawInvitations,
+} from '../../../shared/api/invitations.ts';
+import { declineWords } from '../../../shared/decline.ts';
+import { invitationLimits, invitationStates } from '../../../shared/invitation.ts';
+import { inZone } from '../../../shared/time.ts';
+import { useAct } from '../../act.ts';
+import { call } from '../../api.ts';
+import { useLoad } from '../../load.ts';
+import { Confirm } from '../../parts/confirm.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { useSettled } from '../suppliers/settled.ts';
+import { stateWords } from './state-words.ts';
+
+function What({ row, zone }: { row: InvitationRow; zone: string }) {
+  const { words, kind } = stateWords[row.state];
+  return (
+    <>
+      <Tag kind={kind}>{words}</Tag>
+      {row.state === 'opened' && row.openedAt && <small> {inZone(row.openedAt, zone)}</small>}
+      {row.supplier && <small> {row.supplier}</small>}
+      {(row.why || row.reason) && (
+        <>
+          <br />
+          <small>{[row.why && declineWords[row.why], row.reason].filter(Boolean).join(': ')}</small>
+        </>
+      )}
+    </>
+  );
+}
+
+type Props = { eventId: string; zone: string; open: boolean; onChanged: () => void };
+
+/** The list. */
+export function Rows({ eventId, zone, open, onChanged }: Props) {
+  const [q, setQ] = useState('');
+  const [state, setState] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const [said, setSaid] = useState('');
+  const { busy, problem, act } = useAct();
+  const asked = useSettled(q);
+  const query = { ...(asked ? { q: asked } : {}), ...(state ? { state } : {}) };
+  const load = useLoad(
+    (signal) => call(listInvitations, { params: { eventId }, query, signal }),
+    [eventId, asked, state],
+  );
+  const more = (cursor: string) =>
+    act(async () => {
+      const page = await call(listInvitations, { params: { eventId }, query: { ...query, cursor } });
+      load.set({ items: [...(load.data?.items ?? []), ...page.items], cursor: page.cursor });
+    });
+  const done = async (words: string) => {
+    setSaid(words);
+    setChosen([]);
+    await load.reload();
+    onChanged();
+  };
+  const resend = () =>
+    act(async () => {
+      const { items } = await call(resendInvitations, { params: { eventId }, body: { emails: [...chosen] } });
+      await done(items.length === 1 ? `Sent again to ${items[0]!.email}.` : `Sent again to ${items.length}.`);
+    });
+  const withdraw = async () => {
+    const body = { emails: [...chosen], reason };
+    const { items } = await call(withdrawInvitations, { params: { eventId }, body });
+    setReason('');
+    await done(items.length === 1 ? `Withdrawn: ${items[0]!.email}.` : `Withdrawn: ${items.length}.`);
+  };
+  const full = chosen.length >= invitationLimits.atOnce;
+  const choosable = open && state !== 'withdrawn';
+  return (
+    <div class="stack">
+      <div class="row base">
+        <Field id="find-invited" label="Find by e-mail" hint="Its beginning.">
+          <input type="search" value={q} autocomplete="off" onInput={(event) => setQ(event.currentTarget.value)} />
+        </Field>
+        <Field id="invited-state" label="State">
+          <select value={state} onChange={(event) => setState(event.currentTarget.value)}>
+            <option value="">All that stand</option>
+            {invitationStates.map((s) => (
+              <option key={s} value={s}>
+                {stateWords[s].words}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      <Loaded load={load} what="Reading the invitations">
+        {({ items, cursor }) => (
+          <>
+            {items.length === 0 && <p>{asked || state ? 'None that fits.' : 'Nobody is invited yet.'}</p>}
+            {items.length > 0 && (
+              <div class="scroll">
+                <table>
+                  <caption class="sr">Invitations</caption>
+                  <thead>
+                    <tr>
+                      {choosable && (
+                        <th scope="col">
+                          <span class="sr">Choose</span>
+                        </th>
+                      )}
+                      <th scope="col">Supplier</th>
+                      <th scope="col">State</th>
+                      <th scope="col">Letter</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {items.map((row) => (
+                      <tr key={row.email}>
+                        {choosable && (
+                          <td>
+                            <input
+                              type="checkbox"
+                              aria-label={`Choose ${row.email}`}
+                              checked={chosen.includes(row.email)}
+                              disabled={full && !chosen.includes(row.email)}
+                              onChange={(event) =>
+                                setChosen(
+                                  event.currentTarget.checked
+                                    ? [...chosen, row.email]
+                                    : chosen.filter((e) => e !== row.email),
+                                )
+                              }
+                            />
+                          </td>
+                        )}
+                        <td>
+                          {row.name || row.email}
+                          {row.name && (
+                            <>
+                              <br />
+                              <small>{row.email}</small>
+                            </>
+                          )}
+                        </td>
+                        <td>
+                          <What row={row} zone={zone} />
+                        </td>
+                        <td>
+                          <time dateTime={row.sentAt}>{inZone(row.sentAt, zone)}</time>
+                          {row.times > 1 && <small> ({row.times} letters)</small>}
+                          {row.expiresAt && (
+                            <>
+                              <br />
+                              <small>link ends {inZone(row.expiresAt, zone)}</small>
+                            </>
+                          )}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
+            {cursor && (
+              <p>
+                <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void more(cursor)}>
+                  Show more
+                </button>
+              </p>
+            )}
+          </>
+        )}
+      </Loaded>
+      <ProblemBanner problem={problem} />
+      {choosable && (
+        <p class="row">
+          <button
+            type="button"
+            class="btn"
+            aria-disabled={busy || chosen.length === 0 || undefined}
+            onClick={() => chosen.length > 0 && void resend()}
+          >
+            Send again{chosen.length > 1 && ` to ${chosen.length}`}
+          </button>
+          <button
+            type="button"
+            class="btn danger"
+            aria-disabled={busy || chosen.length === 0 || undefined}
+            onClick={() => chosen.length > 0 && setAsking(true)}
+          >
+            Withdraw{chosen.length > 1 && ` ${chosen.length}`}
+          </button>
+          <span role="status">{said || (chosen.length === 0 ? 'Choose invitations first.' : '')}</span>
+        </p>
+      )}
+      <Confirm
+        open={asking}
+        title={chosen.length === 1 ? 'Withdraw this invitation?' : `Withdraw ${chosen.length} invitations?`}
+        act="Withdraw"
+        kind="danger"
+        onConfirm={withdraw}
+        onClose={() => setAsking(false)}
+      >
+        <p>
+          Their links stop working. Whoever has taken the invitation up already keeps it and may bid: you cannot see who
+          has, and a bid is never made void in silence.
+        </p>
+        <Field id="withdraw-reason" label="Reason" hint="For the record; no letter is sent.">
+          <input value={reason} maxLength={500} onInput={(event) => setReason(event.currentTarget.value)} />
+        </Field>
+      </Confirm>
+    </div>
+  );
+}
