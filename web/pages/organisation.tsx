@@ -1,22 +1,34 @@
-/** My organisation: its people, their roles; administrators invite colleagues. */
-import { colleagues } from '../../shared/api/people.ts';
+/** My organisation: its people, what is settled for all its events, who may do what, its record. */
+import { useLocation } from 'preact-iso';
 import { can } from '../../shared/people.ts';
-import { call } from '../api.ts';
-import { useLoad } from '../load.ts';
 import { Facts } from '../parts/facts.tsx';
-import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { person, readPerson } from '../session.ts';
-import { Colleagues } from './organisation/colleagues.tsx';
-import { Invite } from './organisation/invite.tsx';
+import { person } from '../session.ts';
+import { People } from './organisation/people.tsx';
+import { Permissions } from './organisation/permissions.tsx';
+import { OrganisationRecord } from './organisation/record.tsx';
 import { roleList } from './organisation/role-words.ts';
+import { SettingsPart } from './organisation/settings.tsx';
 
-/** The page of my organisation. */
+const parts = [
+  { id: 'people', name: 'People' },
+  { id: 'settings', name: 'Settings' },
+  { id: 'roles', name: 'Who may do what' },
+  { id: 'record', name: 'The record' },
+] as const;
+type PartId = (typeof parts)[number]['id'];
+
+/** The page of my organisation. A supplier's has its people only. */
 export default function OrganisationPage() {
-  const load = useLoad((signal) => call(colleagues, { signal }), []);
+  const { query } = useLocation();
   const me = person.value;
   if (!me) return null;
-  const mayChange = me.org.kind === 'buyer' && can(me, 'organisation.change');
+  const mine = parts.filter(
+    ({ id }) =>
+      id === 'people' ||
+      (id === 'record' ? can(me, 'organisation.record') : me.org.kind === 'buyer' && can(me, 'settings.read')),
+  );
+  const part: PartId = mine.find((p) => p.id === query.part)?.id ?? 'people';
   return (
     <Page title={me.org.name}>
       <Facts
@@ -26,26 +38,23 @@ export default function OrganisationPage() {
           ['Your roles', roleList(me.roles)],
         ]}
       />
-      <Loaded load={load} what="Reading the people">
-        {({ items }) => (
-          <>
-            <section class="stack" aria-labelledby="people">
-              <h2 id="people">{items.length === 1 ? 'One person' : `${items.length} people`}</h2>
-              <Colleagues
-                people={items}
-                me={me.id}
-                mayChange={mayChange}
-                onStale={() => void load.reload()}
-                onChanged={(changed) => {
-                  load.set({ items: items.map((one) => (one.id === changed.id ? changed : one)) });
-                  if (changed.id === me.id) void readPerson().catch(() => {});
-                }}
-              />
-            </section>
-            {mayChange && <Invite members={items.map((one) => one.email)} />}
-          </>
-        )}
-      </Loaded>
+      {mine.length > 1 && (
+        <nav class="row parts" aria-label="Parts of this page">
+          {mine.map(({ id, name }) => (
+            <a
+              key={id}
+              href={id === 'people' ? '/organisation' : `/organisation?part=${id}`}
+              aria-current={id === part ? 'page' : undefined}
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+      )}
+      {part === 'people' && <People me={me} />}
+      {part === 'settings' && <SettingsPart />}
+      {part === 'roles' && <Permissions />}
+      {part === 'record' && <OrganisationRecord />}
     </Page>
   );
 }

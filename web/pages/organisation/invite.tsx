@@ -10,7 +10,7 @@ import { RoleChoices } from './role-choices.tsx';
 import type { BuyerRole } from './role-words.ts';
 
 /** Invites a colleague by e-mail, with the roles they will have. */
-export function Invite({ members }: { members: readonly string[] }) {
+export function Invite({ members, onSent }: { members: readonly string[]; onSent: () => void }) {
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<BuyerRole[]>(['member']);
   const [sent, setSent] = useState<string | null>(null);
@@ -27,6 +27,7 @@ export function Invite({ members }: { members: readonly string[] }) {
     await call(inviteColleague, { body, key: keyFor([body, sent]) });
     setSent(body.email);
     setEmail('');
+    onSent();
   };
   return (
     <section class="stack" aria-labelledby="invite">

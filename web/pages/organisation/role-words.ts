@@ -14,9 +14,9 @@ const names: Record<Role, string> = {
 
 /** What each role of a buyer may do, where it is given. */
 export const roleHints: Record<BuyerRole, string> = {
-  administrator: 'Invites colleagues and gives roles.',
+  administrator: 'Invites colleagues, gives roles, changes the settings.',
   manager: 'Starts, edits and publishes events; names their teams.',
-  approver: 'Approves an award, or returns the recommendation. Never their own.',
+  approver: 'Approves publications and awards, or asks for changes. Never their own.',
   auditor: 'Reads events, opened bids and the record; changes nothing.',
   member: 'Sits on committees, and sees the events they sit on.',
 };

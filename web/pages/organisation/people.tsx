@@ -1,0 +1,48 @@
+/** The people of an organisation; administrators give roles, invite, and see which invitations are open. */
+import { colleagues } from '../../../shared/api/people.ts';
+import { type Actor, can } from '../../../shared/people.ts';
+import { call } from '../../api.ts';
+import { useLoad } from '../../load.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { readPerson } from '../../session.ts';
+import { Colleagues } from './colleagues.tsx';
+import { Invite } from './invite.tsx';
+import { OpenInvitations, useInvitations } from './open-invitations.tsx';
+
+function Inviting({ members }: { members: readonly string[] }) {
+  const load = useInvitations();
+  return (
+    <>
+      <OpenInvitations load={load} />
+      <Invite members={members} onSent={() => void load.reload()} />
+    </>
+  );
+}
+
+/** The part "People". */
+export function People({ me }: { me: Actor }) {
+  const load = useLoad((signal) => call(colleagues, { signal }), []);
+  const mayChange = me.org.kind === 'buyer' && can(me, 'organisation.change');
+  return (
+    <Loaded load={load} what="Reading the people">
+      {({ items }) => (
+        <>
+          <section class="stack" aria-labelledby="people">
+            <h2 id="people">{items.length === 1 ? 'One person' : `${items.length} people`}</h2>
+            <Colleagues
+              people={items}
+              me={me.id}
+              mayChange={mayChange}
+              onStale={() => void load.reload()}
+              onChanged={(changed) => {
+                load.set({ items: items.map((one) => (one.id === changed.id ? changed : one)) });
+                if (changed.id === me.id) void readPerson().catch(() => {});
+              }}
+            />
+          </section>
+          {mayChange && <Inviting members={items.map((one) => one.email)} />}
+        </>
+      )}
+    </Loaded>
+  );
+}

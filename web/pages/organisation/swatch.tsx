@@ -1,0 +1,25 @@
+/** A colour with white words on it, as it will stand at the head of a notice, and how far the two stand apart. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { leastContrast } from '../../../shared/settings-faults.ts';
+
+type Props = { colour: string; name: string; contrast: number };
+
+/** The sample; the colour is set from here, because the site's policy takes no style from markup. */
+export function Swatch({ colour, name, contrast }: Props) {
+  const box = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    box.current?.style.setProperty('background-color', colour);
+  }, [colour]);
+  const enough = contrast >= leastContrast;
+  return (
+    <div class="stack tight">
+      <p class="swatch" ref={box} aria-hidden={enough ? undefined : 'true'}>
+        {name}
+      </p>
+      <p class={enough ? 'hint' : 'error'} role="status">
+        Contrast with white: {(Math.floor(contrast * 10) / 10).toFixed(1)} to 1,{' '}
+        {enough ? 'enough.' : `less than ${leastContrast}: choose a darker one.`}
+      </p>
+    </div>
+  );
+}
