@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../cdk/local/client.ts';
 import { openEnvelopes } from '../../cdk/local/main-job.ts';
 import { background, http } from '../../functions/names.ts';
+import * as addenda from '../../shared/api/addenda.ts';
 import * as bids from '../../shared/api/bids.ts';
 import * as correspondence from '../../shared/api/correspondence.ts';
 import * as evaluation from '../../shared/api/evaluation.ts';
 import * as events from '../../shared/api/events.ts';
+import * as figures from '../../shared/api/figures.ts';
 import * as opening from '../../shared/api/opening.ts';
 import * as people from '../../shared/api/people.ts';
+import * as versions from '../../shared/api/versions.ts';
 import { wallInput } from '../../shared/time.ts';
 import * as small from '../functions/small-event.ts';
 import { startWorld, type World } from '../functions/world.ts';
@@ -63,7 +66,9 @@ beforeAll(async () => {
   watchClients();
   world = await startWorld();
   await walkEverywhere(world);
+  await walkFigures(world);
   await walkAwards(world);
+  await walkAddenda(world);
 });
 afterAll(() => world?.stop());
 
@@ -190,7 +195,68 @@ async function walkEverywhere({ cast, stack }: World) {
   await stack.settled();
 }
 
+/** Figures, their tables signed in and by token, and the rows computed again. */
+async function walkFigures({ cast, send, token }: World) {
+  const administrator = cast.by('ada@dhss.example');
+  const manager = cast.by(small.manager);
+  await manager.call(figures.readFigures);
+  await send(await token(small.manager), 'GET', '/api/figures/tables/lots.csv');
+  const made = await administrator.call(figures.createToken, { body: { name: 'Monthly report', days: 30 } });
+  const authorization = `Basic ${Buffer.from(`x:${made.token}`).toString('base64')}`;
+  await send(null, 'GET', '/api/exports/events.csv', { headers: { authorization } });
+  const { items } = await administrator.call(figures.listTokens);
+  await administrator.call(figures.revokeToken, { params: { tokenId: items[0]!.id } });
+  await administrator.call(figures.rebuildFigures);
+}
+
 /** The organisation's list, an import and invitations that take a work order; sent again, opened, withdrawn. */
+/** What changes after publication: addenda, deadlines, an event reopened, an incident; told on the suppliers' side. */
+async function walkAddenda({ cast, stack }: World) {
+  const [manager, lead, supplier] = [cast.by(small.manager), cast.by(small.lead), cast.by(first)];
+  const inDays = (days: number) => wallInput(small.minutesAhead(world, days * 1440), 'UTC');
+  const eventId = await small.publishSmall(world, { ...small.oneEnvelope, closes: inDays(10) });
+  const [params, lot] = [{ eventId }, { eventId, lotId }];
+  await manager.call(events.inviteSuppliers, { params, body: { emails: [second] } });
+  await small.bidFor(world, first, eventId);
+  await manager.call(addenda.startAddendum, { params });
+  await manager.call(addenda.discardAddendum, { params });
+  const { draft } = await manager.call(addenda.startAddendum, { params });
+  const announce = () =>
+    manager.send(bytes, 'terms.pdf', (body) => manager.call(addenda.announceAddendumDocument, { params, body }));
+  for (const keep of [false, true]) {
+    const document = { eventId, fileId: await announce() };
+    await manager.call(addenda.addendumDocumentArrived, { params: document });
+    if (!keep) await manager.call(addenda.removeAddendumDocument, { params: document });
+  }
+  const body = { ...draft!.content, title: 'Forty-four benches' };
+  const { version: copy } = (await manager.call(addenda.readAddenda, { params })).draft!;
+  const { draft: saved } = await manager.call(addenda.saveAddendum, { params, ifMatch: copy, body });
+  const reason = 'A quantity was wrong.';
+  await manager.call(addenda.sendAddendum, { params, ifMatch: saved!.version, body: { reason } });
+  const { version } = await manager.call(events.readEvent, { params });
+  await manager.call(addenda.moveDeadline, { params, ifMatch: version, body: { closes: inDays(12), reason } });
+  await supplier.call(versions.listAddenda, { params });
+  await supplier.call(versions.readAddendum, { params: { eventId, number: '2' } });
+  const { documents } = await supplier.call(versions.readNoticeVersion, { params: { eventId, number: '2' } });
+  await supplier.call(versions.readVersionDocument, { params: { eventId, number: '2', fileId: documents[0]!.id } });
+  await supplier.call(bids.confirmBid, { params: lot, body: { mayBind: true, notice: 3 } });
+  await small.afterDeadline(world, eventId);
+  const proposal = { params, body: { closes: inDays(1), reason } };
+  await manager.call(addenda.proposeReopening, proposal);
+  await manager.call(addenda.dropReopening, { params });
+  const { reopening } = await manager.call(addenda.proposeReopening, proposal);
+  await lead.call(addenda.confirmReopening, { params, ifMatch: reopening!.version });
+  const window = { from: small.minutesAhead(world, 0), until: small.minutesAhead(world, 2 * 1440) };
+  await manager.call(addenda.listClosing, { query: window });
+  const incident = await manager.call(addenda.declareIncident, { body: { ...window, hours: 24, reason } });
+  const other = await small.secondManager(world);
+  const at = { incidentId: incident.id };
+  await other.call(addenda.confirmIncident, { params: at, ifMatch: incident.version });
+  await stack.settled();
+  await manager.call(addenda.listIncidents);
+  await manager.call(addenda.readIncident, { params: at });
+}
+
 async function walkSuppliers(manager: Client, event: { eventId: string }) {
   const entry = { name: 'Some Supplier', emails: ['some@supplier.example'], categories: ['Doors'], notes: '' };
   const { id: supplierId, version } = await manager.call(events.addSupplier, { body: { ...entry, blocked: null } });
