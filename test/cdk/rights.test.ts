@@ -12,7 +12,7 @@ import * as figures from '../../shared/api/figures.ts';
 import * as opening from '../../shared/api/opening.ts';
 import * as people from '../../shared/api/people.ts';
 import * as versions from '../../shared/api/versions.ts';
-import { wallInput } from '../../shared/time.ts';
+import { later, wallInput } from '../../shared/time.ts';
 import * as small from '../functions/small-event.ts';
 import { startWorld, type World } from '../functions/world.ts';
 import { type Deed, deeds, did, named, notWalked, watchClients } from './deeds.ts';
@@ -69,6 +69,7 @@ beforeAll(async () => {
   await walkFigures(world);
   await walkAwards(world);
   await walkAddenda(world);
+  await walkTheFile(world);
 });
 afterAll(() => world?.stop());
 
@@ -76,8 +77,10 @@ const { lotId } = small;
 const [first, second, third] = small.suppliers;
 const bytes = Buffer.from('%PDF-1.4 What is asked for');
 
-/** Uses every route of the API once, in the order of the main job. */
-const asksUntil = (of: World) => ({ questionsUntil: wallInput(small.minutesAhead(of, 30), 'UTC') });
+const asksUntil = (of: World) => ({
+  closes: wallInput(small.minutesAhead(of, 3 * 24 * 60), 'UTC'),
+  questionsUntil: wallInput(small.minutesAhead(of, 30), 'UTC'),
+});
 
 /** A question is asked, taken back, asked again and answered to all. */
 async function walkQuestions(
@@ -196,6 +199,23 @@ async function walkEverywhere({ cast, stack }: World) {
 }
 
 /** Figures, their tables signed in and by token, and the rows computed again. */
+/** An event that is cancelled: its file is made, it is kept longer, then its personal data are erased. */
+async function walkTheFile({ cast, stack }: World) {
+  const [administrator, manager] = [cast.by('ada@dhss.example'), cast.by(small.manager)];
+  const params = { eventId: await small.publishSmall(world, { retentionYears: 1 }) };
+  await manager.call(events.inviteSuppliers, { params, body: { emails: [second] } });
+  await manager.call(events.cancelEvent, { params, body: { reasons: 'The park stays closed.' } });
+  await manager.call(events.makeFile, { params });
+  await stack.settled();
+  await manager.call(events.readFile, { params });
+  const { retainUntil } = await manager.call(events.readRetention, { params });
+  await manager.call(events.holdEvent, { params, body: { until: later(retainUntil, 60), why: 'An audit.' } });
+  await manager.call(events.releaseEvent, { params });
+  await stack.moveClockTo(Date.parse(retainUntil) + 60_000);
+  await administrator.call(events.eraseEvent, { params });
+  await stack.settled();
+}
+
 async function walkFigures({ cast, send, token }: World) {
   const administrator = cast.by('ada@dhss.example');
   const manager = cast.by(small.manager);

@@ -357,6 +357,106 @@ const table: Row[] = [
     (w) => ({ params: { eventId: w.open, fileId: w.document } }),
   ],
 
+  [
+    'events.readAddenda',
+    '401 403 404 404 404 403 200 200 200 403 200 200 200',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.startAddendum',
+    '401 403 404 404 404 403 201 403 403 403 422 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.saveAddendum',
+    '401 403 404 404 404 403 412 403 403 403 412 403 403',
+    (w) => ({ params: { eventId: w.open }, ifMatch: 999, body: alaskaContent('2026-11-27T16:00') }),
+  ],
+  [
+    'events.announceAddendumDocument',
+    '401 403 404 404 404 403 201 403 403 403 201 403 403',
+    (w) => ({ params: { eventId: w.open }, body: someFile }),
+  ],
+  [
+    'events.addendumDocumentArrived',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: { eventId: w.open, fileId: 'x' } }),
+  ],
+  [
+    'events.removeAddendumDocument',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: { eventId: w.open, fileId: 'x' } }),
+  ],
+  [
+    'events.sendAddendum',
+    '401 403 404 404 404 403 412 403 403 403 412 403 403',
+    (w) => ({ params: { eventId: w.open }, ifMatch: 999, body: { reason: 'A slip.' } }),
+  ],
+  [
+    'events.discardAddendum',
+    '401 403 404 404 404 403 200 403 403 403 404 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.moveDeadline',
+    '401 403 404 404 404 403 412 403 403 403 412 403 403',
+    (w) => ({ params: { eventId: w.open }, ifMatch: 999, body: { closes: '2026-11-27T16:00', reason: 'A slip.' } }),
+  ],
+  [
+    'events.proposeReopening',
+    '401 403 404 404 404 403 422 403 403 403 422 403 403',
+    (w) => ({ params: { eventId: w.scored }, body: { closes: '2036-11-27T16:00', reason: 'Down.' } }),
+  ],
+  [
+    'events.dropReopening',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: { eventId: w.scored } }),
+  ],
+  [
+    'events.confirmReopening',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: { eventId: w.scored }, ifMatch: 1 }),
+  ],
+  ['events.listClosing', '401 403 400 403 403 403 400 403 400 403 403 403 403'],
+  ['events.listIncidents', '401 403 200 403 403 403 200 403 200 403 403 403 403'],
+  [
+    'events.declareIncident',
+    '401 403 422 403 403 403 422 403 403 403 403 403 403',
+    () => ({
+      body: { from: '2026-11-27T16:00:00.000Z', until: '2026-11-27T16:00:00.000Z', hours: 24, reason: 'Down.' },
+    }),
+  ],
+  [
+    'events.readIncident',
+    '401 403 404 403 403 403 404 403 404 403 403 403 403',
+    () => ({ params: { incidentId: 'x' } }),
+  ],
+  [
+    'events.confirmIncident',
+    '401 403 404 403 403 403 404 403 403 403 403 403 403',
+    () => ({ params: { incidentId: 'x' }, ifMatch: 1 }),
+  ],
+  [
+    'events.listAddenda',
+    '200 200 200 200 200 200 200 200 200 200 200 200 200',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.readAddendum',
+    '404 404 404 404 404 404 404 404 404 404 404 404 404',
+    (w) => ({ params: { eventId: w.open, number: '2' } }),
+  ],
+  [
+    'events.readNoticeVersion',
+    '200 200 200 200 200 200 200 200 200 200 200 200 200',
+    (w) => ({ params: { eventId: w.open, number: '1' } }),
+  ],
+  [
+    'events.readVersionDocument',
+    '200 200 200 200 200 200 200 200 200 200 200 200 200',
+    (w) => ({ params: { eventId: w.open, number: '1', fileId: w.document } }),
+  ],
+
   ['bids.listBids', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
   ['bids.readBid', '401 403 403 200 200 403 403 403 403 403 403 403 403', (w) => ({ params: inOpen(w) })],
   [
@@ -388,6 +488,11 @@ const table: Row[] = [
     'bids.submitBid',
     '401 403 403 412 201 403 403 403 403 403 403 403 403',
     (w) => ({ params: inOpen(w), ifMatch: 1, body: { mayBind: true, notice: 1 } }),
+  ],
+  [
+    'bids.confirmBid',
+    '401 403 403 422 422 403 403 403 403 403 403 403 403',
+    (w) => ({ params: inOpen(w), body: { mayBind: true, notice: 1 } }),
   ],
   ['bids.withdrawBid', '401 403 403 422 422 403 403 403 403 403 403 403 403', (w) => ({ params: inScored(w) })],
   [

@@ -15,6 +15,9 @@ export const lead = 'greta@dhss.example';
 export const evaluators = ['eva@dhss.example', 'farid@dhss.example'] as const;
 export const openers = ['iris@dhss.example', 'jonas@dhss.example'] as const;
 export const approver = 'carla@dhss.example';
+export const administrator = 'ada@dhss.example';
+/** A member without a part in any event. */
+export const another = 'hugo@dhss.example';
 export const auditor = 'dmitri@dhss.example';
 export const suppliers = ['maya@paper-heron.example', 'tomas@lanternfish.example', 'ines@marmot.example'] as const;
 
@@ -129,6 +132,17 @@ export async function bidFor(
   const ifMatch = await fillBid(world, who, eventId, changes);
   const params = { eventId, lotId };
   return world.cast.by(who).call(bids.submitBid, { params, ifMatch, body: { mayBind: true, notice } });
+}
+
+/** A member of the buyer becomes a second sourcing manager, unless they are one; answers their client. */
+export async function secondManager(world: World) {
+  const { items } = await world.cast.by(manager).call(people.colleagues);
+  const { id, version, roles } = items.find((p) => p.email === another)!;
+  if (!roles.includes('manager'))
+    await world.cast
+      .by(administrator)
+      .call(people.setRoles, { params: { personId: id }, ifMatch: version, body: { roles: ['manager'] } });
+  return world.cast.by(another);
 }
 
 /** Moves the clock to where the bids of an event can be opened. */

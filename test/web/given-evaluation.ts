@@ -80,6 +80,7 @@ export function bids(count: number, priced = false): OpenedBid[] {
       bidId: `bid-${i + 1}`,
       name,
       receivedAt: `2026-11-27T${String(10 + (i % 12)).padStart(2, '0')}:4${i % 10}:07.120Z`,
+      notice: 1,
       fingerprint: sha256Hex(name),
       envelopes: priced ? ['technical', 'commercial'] : ['technical'],
       answers: {

@@ -9,6 +9,8 @@ const row = (eventId: string, day: number): BidRow => ({
   buyer: 'State of Alaska',
   closesAt: `2026-11-${day}T01:00:00.000Z`,
   zone: 'UTC',
+  notice: 1,
+  answers: null,
   state: 'none',
 });
 
