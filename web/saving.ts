@@ -25,6 +25,8 @@ export type Saver<T> = {
   changed: (value: T) => void;
   /** Saves what is waiting now (on blur, before an act); true when everything is saved. */
   flush: () => Promise<boolean>;
+  /** Stands as after a conflict: nothing is saved before `reset`. */
+  stop: () => void;
   /** Forgets what is waiting and a conflict, after a reload. */
   reset: () => void;
   /** No save starts any more; what is waiting is saved at once. */
@@ -132,6 +134,10 @@ export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<
       after(rest);
     },
     flush,
+    stop() {
+      waiting = null;
+      state.value = { is: 'conflict' };
+    },
     reset() {
       generation++;
       waiting = null;

@@ -3,11 +3,12 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../parts/icon.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Conflict, Saved } from '../../parts/saved.tsx';
+import { Saved } from '../../parts/saved.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useKept } from '../../saving.ts';
 import { Basics } from './basics.tsx';
 import { Criteria } from './criteria.tsx';
+import { Brought, Dispute } from './dispute.tsx';
 import { Documents } from './documents.tsx';
 import type { Draft } from './draft.ts';
 import { DraftHere } from './fields.tsx';
@@ -80,10 +81,10 @@ function useArrival(part: PartId, draft: Draft): void {
   }, [part]);
 }
 
-type Props = { draft: Draft; part: PartId; onReload: () => Promise<void> };
+type Props = { draft: Draft; part: PartId };
 
 /** The editor of a draft, at one of its parts. */
-export function DraftEditor({ draft, part, onReload }: Props) {
+export function DraftEditor({ draft, part }: Props) {
   useKept(draft.saver);
   useArrival(part, draft);
   const { title, reference, envelopes } = draft.content.value;
@@ -103,13 +104,7 @@ export function DraftEditor({ draft, part, onReload }: Props) {
           </>
         }
       >
-        <Conflict
-          state={draft.saver.state}
-          onReload={() => {
-            draft.saver.reset();
-            void onReload();
-          }}
-        />
+        <Dispute draft={draft} />
         <PartsNav eventId={draft.eventId} current={part} faults={faults} />
         <PartFaults part={part} />
         <div class="stack" onFocusOut={() => void draft.saver.flush()}>
@@ -120,6 +115,7 @@ export function DraftEditor({ draft, part, onReload }: Props) {
       <section class="actions dense" aria-label="Save and go on">
         <div class="wrap row">
           <Saved state={draft.saver.state} />
+          <Brought draft={draft} />
           {part !== 'publish' && (
             <span class="end row">
               <a href={partHref(draft.eventId, 'publish')} class={faults.length ? 'bad' : 'good'}>

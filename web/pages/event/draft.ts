@@ -1,6 +1,6 @@
 /** A draft that is being edited: its content here, its last saved version, its faults as they are now, what can be undone. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type EventView, saveEvent } from '../../../shared/api/events.ts';
+import { type EventView, readEvent, saveEvent } from '../../../shared/api/events.ts';
 import type { EventContent } from '../../../shared/event.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { publicationFaults } from '../../../shared/publication.ts';
@@ -10,6 +10,7 @@ import { now } from '../../clock.ts';
 import { type Saver, type SaveState, saver } from '../../saving.ts';
 import type { Edit } from './list-edits.ts';
 import { faultAt } from './parts-of-draft.ts';
+import { type Keeper, noKeeper, sameContent, type Together, together } from './together.ts';
 
 /** What was done in one step, with the content before it: shown with an Undo until the next edit. */
 export type Done = { text: string; before: EventContent };
@@ -34,13 +35,22 @@ export type Draft = {
   wanted: Signal<string | null>;
   /** From now on every fault is shown at its field. */
   checked: Signal<boolean>;
+  /** What others have made of the same draft meanwhile. */
+  others: Together;
+  /** Saves what was decided of a dispute; nothing happens while something is open. */
+  settle: () => Promise<void>;
 };
 
 /** Sends one version of the content; the default calls the API. */
 export type Save = (eventId: string, content: EventContent, version: number, key: string) => Promise<EventView>;
 
+/** How a draft is read again after somebody else has saved, and where an open dispute is kept. */
+export type Around = { read?: (eventId: string) => Promise<EventView>; keeper?: Keeper };
+
 const overTheApi: Save = (eventId, content, version, key) =>
   call(saveEvent, { params: { eventId }, body: content, ifMatch: version, key });
+
+const readAgain = (eventId: string): Promise<EventView> => call(readEvent, { params: { eventId } });
 
 const refusedAt = (state: SaveState, at: string): string | undefined =>
   state.is === 'refused' ? faultAt(state.problem.problem.faults ?? [], at) : undefined;
@@ -49,13 +59,24 @@ const refusedAt = (state: SaveState, at: string): string | undefined =>
 function whyNotSaved(state: SaveState): Error {
   if (state.is === 'refused') return state.problem;
   if (state.is !== 'conflict') return new Offline();
-  const title = 'The draft was changed meanwhile. Show the newer version first.';
-  return new ApiProblem({ type: 'about:blank', title, status: 412, code: 'changed-meanwhile' }, 412);
+  return changedMeanwhile();
 }
 
+const changedMeanwhile = () => {
+  const title = 'The draft was changed meanwhile, in the same field. Choose first which version stays.';
+  return new ApiProblem({ type: 'about:blank', title, status: 412, code: 'changed-meanwhile' }, 412);
+};
+
 /** Opens a draft for editing. */
-export function openDraft(first: EventView, save: Save = overTheApi): Draft {
+export function openDraft(
+  first: EventView,
+  save: Save = overTheApi,
+  { read = readAgain, keeper = noKeeper }: Around = {},
+): Draft {
   const content = signal(first.content);
+  /** What the server has, as far as is known here: what both sides of a merge began with. */
+  let base = first.content;
+  const others = together(content, keeper);
   const view = signal(first);
   const done = signal<Done | null>(null);
   const checked = signal(false);
@@ -70,7 +91,7 @@ export function openDraft(first: EventView, save: Save = overTheApi): Draft {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (act: () => Promise<EventView>): Promise<EventView> => {
     const turn = last.then(act, act).then((answer) => {
-      view.value = answer;
+      takeIn(answer);
       return answer;
     });
     last = turn.catch(() => {});
@@ -78,12 +99,45 @@ export function openDraft(first: EventView, save: Save = overTheApi): Draft {
   };
 
   const saving = saver<EventContent>({
-    save: (value, key) => inTurn(() => save(first.id, value, view.value.version, key)),
+    save: (value, key) =>
+      inTurn(async () => {
+        try {
+          const answer = await save(first.id, value, view.value.version, key);
+          base = value;
+          return answer;
+        } catch (problem) {
+          if (!(problem instanceof ApiProblem && problem.status === 412)) throw problem;
+          return read(first.id);
+        }
+      }),
   });
   const put = (value: EventContent) => {
     content.value = value;
+    const { dispute } = others;
+    if (dispute.value) keeper.keep({ from: dispute.value.from, mine: value });
     saving.changed(value);
   };
+  /** What the server has now goes together with what is here, and is saved as that; a dispute waits for a decision. */
+  function takeIn(answer: EventView): void {
+    view.value = answer;
+    const from = base;
+    const agreed = others.takeIn(from, answer);
+    base = answer.content;
+    if (!agreed) {
+      saving.stop();
+      throw changedMeanwhile();
+    }
+    if (sameContent(from, base)) return;
+    done.value = null;
+    if (!sameContent(content.value, base)) saving.changed(content.value);
+  }
+  const before = keeper.kept();
+  if (before) {
+    content.value = before.mine;
+    keeper.forget();
+    if (others.takeIn(before.from, first)) saving.changed(content.value);
+    else saving.stop();
+  }
 
   return {
     eventId: first.id,
@@ -106,6 +160,14 @@ export function openDraft(first: EventView, save: Save = overTheApi): Draft {
     async write(act) {
       if (!(await saving.flush())) throw whyNotSaved(saving.state.value);
       return inTurn(act);
+    },
+    others,
+    async settle() {
+      const decided = others.decide();
+      if (!decided) return;
+      saving.reset();
+      saving.changed(decided);
+      await saving.flush();
     },
     shown: (at) =>
       refusedAt(saving.state.value, at) ??

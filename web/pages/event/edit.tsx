@@ -14,6 +14,7 @@ import { person } from '../../session.ts';
 import { openDraft } from './draft.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import { partNamed } from './parts-of-draft.ts';
+import { draftKeeper } from './together.ts';
 
 /** Why somebody cannot edit, and where to go instead. */
 function NoEditing({ view }: { view: EventView }) {
@@ -35,14 +36,17 @@ function NoEditing({ view }: { view: EventView }) {
 
 const titleOf = (view: EventView) => ({ reference: view.content.reference, title: view.content.title });
 
-function Editing({ first, onReload }: { first: EventView; onReload: () => Promise<void> }) {
+function Editing({ first }: { first: EventView }) {
   const { query } = useLocation();
-  const draft = useMemo(() => openDraft(first), [first]);
+  const draft = useMemo(
+    () => openDraft(first, undefined, { keeper: draftKeeper(person.value?.id ?? '', first.id) }),
+    [first],
+  );
   const { zone } = draft.content.value;
   useEffect(() => {
     barZone.value = zone;
   }, [zone]);
-  return <DraftEditor draft={draft} part={partNamed(query.part)} onReload={onReload} />;
+  return <DraftEditor draft={draft} part={partNamed(query.part)} />;
 }
 
 /** The page `/events/:eventId/edit`. */
@@ -66,5 +70,5 @@ export default function Edit() {
     );
   }
   if (view.published || !person.value || !can(person.value, 'event.write', view)) return <NoEditing view={view} />;
-  return <Editing key={view.version} first={view} onReload={load.reload} />;
+  return <Editing key={view.version} first={view} />;
 }

@@ -4,11 +4,18 @@ import type { EventContent } from '../../../../shared/event.ts';
 import { ApiProblem } from '../../../../web/api.ts';
 import { openDraft, type Save } from '../../../../web/pages/event/draft.ts';
 import { removeQuestion } from '../../../../web/pages/event/question-edits.ts';
+import type { Keeper } from '../../../../web/pages/event/together.ts';
 import { givenDocument } from '../../../given.ts';
 import { anEvent } from './a-draft.ts';
 
 /** A server that checks versions. */
-function aServer(): { event: EventView; save: Save; addDocument: () => Promise<EventView> } {
+function aServer(): {
+  event: EventView;
+  save: Save;
+  read: () => Promise<EventView>;
+  addDocument: () => Promise<EventView>;
+  byColleague: (change: Partial<EventContent>) => void;
+} {
   const server = {
     event: anEvent(),
     async save(_id: string, content: EventContent, version: number): Promise<EventView> {
@@ -20,6 +27,13 @@ function aServer(): { event: EventView; save: Save; addDocument: () => Promise<E
       }
       server.event = { ...server.event, content, version: version + 1 };
       return server.event;
+    },
+    read: async () => server.event,
+    /** A colleague saves something. */
+    byColleague(change: Partial<EventContent>) {
+      const content = { ...server.event.content, ...change };
+      const saved = { by: 'Greta Lindqvist', at: '2026-11-04T09:41:00.000Z' };
+      server.event = { ...server.event, content, saved, version: server.event.version + 1 };
     },
     /** Adds a document, as the API does: it makes a new version without being asked for one. */
     async addDocument(): Promise<EventView> {
@@ -77,12 +91,89 @@ describe('a draft that is being edited', () => {
 
   it('writes nothing else while a change cannot be saved', async () => {
     const server = aServer();
-    const draft = openDraft(server.event, server.save);
-    server.event = { ...server.event, version: 20 };
+    const draft = openDraft(server.event, server.save, server);
+    server.byColleague({ title: 'Theirs' });
     draft.edit((c) => ({ ...c, title: 'A' }));
     await expect(draft.write(server.addDocument)).rejects.toThrow('changed meanwhile');
     expect(draft.saver.state.value.is).toBe('conflict');
     expect(server.event.documents).toEqual([]);
+  });
+
+  it('goes together with what a colleague saved in other fields, and both are saved', async () => {
+    const server = aServer();
+    const draft = openDraft(server.event, server.save, server);
+    server.byColleague({ reference: 'Theirs' });
+    draft.edit((c) => ({ ...c, title: 'Mine' }));
+    expect(await draft.saver.flush()).toBe(true);
+    expect(server.event.content).toMatchObject({ title: 'Mine', reference: 'Theirs' });
+    expect(draft.content.value.reference).toBe('Theirs');
+    expect(draft.others.brought.value?.by).toBe('Greta Lindqvist');
+  });
+
+  it('keeps what is typed while a colleague’s changes come in', async () => {
+    const server = aServer();
+    const read = async () => {
+      draft.edit((c) => ({ ...c, description: 'Typed meanwhile' }));
+      return server.event;
+    };
+    const draft = openDraft(server.event, server.save, { read });
+    server.byColleague({ reference: 'Theirs' });
+    draft.edit((c) => ({ ...c, title: 'Mine' }));
+    expect(await draft.saver.flush()).toBe(true);
+    expect(server.event.content).toMatchObject({
+      title: 'Mine',
+      reference: 'Theirs',
+      description: 'Typed meanwhile',
+    });
+  });
+
+  it('in the same field saves nothing before somebody has chosen, and then what was chosen', async () => {
+    for (const side of ['mine', 'theirs'] as const) {
+      const server = aServer();
+      const draft = openDraft(server.event, server.save, server);
+      server.byColleague({ title: 'Theirs', reference: 'Theirs' });
+      draft.edit((c) => ({ ...c, title: 'Mine', description: 'Mine' }));
+      expect(await draft.saver.flush()).toBe(false);
+      expect(draft.others.conflicts.value.map((c) => c.at)).toEqual(['title']);
+      await draft.settle();
+      expect(server.event.content.title).toBe('Theirs');
+      draft.others.choose('title', side);
+      await draft.settle();
+      expect(draft.others.dispute.value).toBeNull();
+      expect(server.event.content).toMatchObject({
+        title: side === 'mine' ? 'Mine' : 'Theirs',
+        reference: 'Theirs',
+        description: 'Mine',
+      });
+      draft.edit((c) => ({ ...c, title: 'After' }));
+      expect(await draft.saver.flush()).toBe(true);
+    }
+  });
+
+  it('keeps a dispute, and what is typed on during it, for who leaves and comes back', async () => {
+    const server = aServer();
+    let held: ReturnType<Keeper['kept']> = null;
+    const keeper: Keeper = {
+      keep: (kept) => {
+        held = kept;
+      },
+      kept: () => held,
+      forget: () => {
+        held = null;
+      },
+    };
+    const left = openDraft(server.event, server.save, { read: server.read, keeper });
+    server.byColleague({ title: 'Theirs' });
+    left.edit((c) => ({ ...c, title: 'Mine' }));
+    await left.saver.flush();
+    left.edit((c) => ({ ...c, description: 'And more' }));
+    const back = openDraft(server.event, server.save, { read: server.read, keeper });
+    expect(back.others.conflicts.value.map((c) => c.at)).toEqual(['title']);
+    expect(back.content.value).toMatchObject({ title: 'Mine', description: 'And more' });
+    back.others.choose('title', 'mine');
+    await back.settle();
+    expect(server.event.content).toMatchObject({ title: 'Mine', description: 'And more' });
+    expect(held).toBeNull();
   });
 
   it('judges itself as one types', () => {
