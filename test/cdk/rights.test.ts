@@ -204,13 +204,15 @@ async function walkTheFile({ cast, stack }: World) {
   const [administrator, manager] = [cast.by('ada@dhss.example'), cast.by(small.manager)];
   const params = { eventId: await small.publishSmall(world, { retentionYears: 1 }) };
   await manager.call(events.inviteSuppliers, { params, body: { emails: [second] } });
-  await manager.call(events.cancelEvent, { params, body: { reasons: 'The park stays closed.' } });
+  await manager.call(events.cancelEvent, { params, body: { lotId: null, reasons: 'The park stays closed.' } });
   await manager.call(events.makeFile, { params });
   await stack.settled();
   await manager.call(events.readFile, { params });
   const { retainUntil } = await manager.call(events.readRetention, { params });
   await manager.call(events.holdEvent, { params, body: { until: later(retainUntil, 60), why: 'An audit.' } });
   await manager.call(events.releaseEvent, { params });
+  // The demo clock goes a year at most at a time.
+  await stack.moveClockTo(stack.clock.now() + 300 * 86_400_000);
   await stack.moveClockTo(Date.parse(retainUntil) + 60_000);
   await administrator.call(events.eraseEvent, { params });
   await stack.settled();
