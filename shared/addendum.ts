@@ -10,7 +10,14 @@ import {
   requireReopenable,
 } from './deadline.ts';
 import { type Difference, differences } from './difference.ts';
-import { documentOf, type EventContent, type EventRecord, limits, type Notice, type StoredDocument } from './event.ts';
+import {
+  type EventContent,
+  type EventDocument,
+  type EventRecord,
+  limits,
+  type Notice,
+  type StoredDocument,
+} from './event.ts';
 import type { LotRecord } from './lot-record.ts';
 import { type Fault, Problem } from './problem.ts';
 import { deadlineOf, methodFingerprint, publicationFaults, retainUntil } from './publication.ts';
@@ -49,8 +56,8 @@ type Who = { id: string; name: string };
 type Published = EventRecord & { published: NonNullable<EventRecord['published']> };
 
 /** The event as a published one; refuses a draft. */
-export function requirePublished(event: EventRecord): Published {
-  if (event.published) return event as Published;
+export function requirePublished<E extends Pick<EventRecord, 'published'>>(event: E): E & Pick<Published, 'published'> {
+  if (event.published) return { ...event, published: event.published };
   throw new Problem(
     'not-published',
     'This event is a draft: change it as you like. An addendum changes what is published.',
@@ -105,17 +112,23 @@ export function frozenFaults(old: EventContent, now: EventContent): Fault[] {
   return faults;
 }
 
-const side = (of: { content: EventContent; documents: readonly StoredDocument[] }) => ({
-  content: of.content,
-  documents: of.documents.map(documentOf),
-});
+/** What is published, as either side of the wire has it. */
+type Standing = Pick<EventRecord, 'content' | 'team' | 'published'> & { documents: readonly EventDocument[] };
+/** What a working copy says. */
+type Prepared = { content: EventContent; documents: readonly EventDocument[] };
 
 /** What the working copy of an addendum changes. */
-export const changesOf = (event: EventRecord, draft: DraftAddendum): Difference[] =>
-  differences(side(event), side(draft));
+export const changesOf = (event: Standing, draft: Prepared): Difference[] =>
+  differences(
+    { content: event.content, documents: event.documents },
+    { content: draft.content, documents: draft.documents },
+  );
 
 /** The deadline of a working copy: the published instant unless its wall clock was changed. */
-function deadlineIn(event: Published, draft: DraftAddendum): { at: Instant } | { fault: Fault } {
+function deadlineIn(
+  event: Standing & Pick<Published, 'published'>,
+  draft: Prepared,
+): { at: Instant } | { fault: Fault } {
   return draft.content.closes === event.content.closes ? { at: event.published.closesAt } : deadlineOf(draft.content);
 }
 
@@ -123,7 +136,7 @@ function deadlineIn(event: Published, draft: DraftAddendum): { at: Instant } | {
 const changesMore = (differences: readonly Difference[]): boolean => differences.some((d) => d.at !== 'closes');
 
 /** What keeps a working copy from being sent, each at its field. */
-export function addendumFaults(event: EventRecord, draft: DraftAddendum, now: Instant): Fault[] {
+export function addendumFaults(event: Standing, draft: Prepared, now: Instant): Fault[] {
   const standing = requirePublished(event);
   const deadline = deadlineIn(standing, draft);
   const faults = [...frozenFaults(event.content, draft.content)];
@@ -247,7 +260,13 @@ export function moveDeadline(event: EventRecord, closes: string, reason: string,
   if (to === standing.published.closesAt)
     throw new Problem('nothing-changed', 'This is the deadline that stands already.');
   const { minimumNoticeDays, zone } = event.content;
-  const faults = deadlineFaults(standing.published.closesAt, to, { minimumNoticeDays, zone, changed: false }, now);
+  const faults = [
+    ...deadlineFaults(standing.published.closesAt, to, { minimumNoticeDays, zone, changed: false }, now),
+    // Questions are taken until a time of their own, which must not come to lie after the deadline.
+    ...publicationFaults({ content: { ...event.content, closes }, team: event.team }, now).filter(
+      (f) => f.at === 'questionsUntil',
+    ),
+  ];
   return faults.length
     ? refuse(faults)
     : nextVersion(standing, withDeadline(standing, closes), 'extension', to, said, by, now);
