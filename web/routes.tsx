@@ -24,12 +24,15 @@ const Invitation = anybody(late(() => import('./pages/invitation.tsx')));
 const Questions = members(late(() => import('./pages/questions/questions.tsx')));
 const Bids = members(late(() => import('./pages/bids.tsx')));
 const Bid = members(late(() => import('./pages/bid/bid.tsx')));
+const Letters = members(late(() => import('./pages/letters/letters.tsx')));
+const ReadOut = members(late(() => import('./pages/letters/read-out.tsx')));
 const Receipt = members(late(() => import('./pages/receipt.tsx')));
 
 // Buyers
 const Events = members(late(() => import('./pages/events.tsx')));
 const Overview = members(late(() => import('./pages/event/overview.tsx')));
 const Edit = members(late(() => import('./pages/event/edit.tsx')));
+const Review = members(late(() => import('./pages/review/review.tsx')));
 const Team = members(late(() => import('./pages/event/team.tsx')));
 const AskedQuestions = members(late(() => import('./pages/event/asked-questions.tsx')));
 const Invitations = members(late(() => import('./pages/invitations.tsx')));
@@ -39,6 +42,8 @@ const EventRecord = members(late(() => import('./pages/event/record.tsx')));
 
 // The committee
 const Opening = members(late(() => import('./pages/opening.tsx')));
+const Tabulation = members(late(() => import('./pages/opening/tabulation.tsx')));
+const Check = members(late(() => import('./pages/check/check.tsx')));
 const Evaluation = members(late(() => import('./pages/evaluation/evaluation.tsx')));
 const Ranking = members(late(() => import('./pages/ranking/ranking.tsx')));
 
@@ -64,6 +69,7 @@ export const App = () => (
       <Route path="/events" component={Events} />
       <Route path="/events/:eventId" component={Overview} />
       <Route path="/events/:eventId/edit" component={Edit} />
+      <Route path="/events/:eventId/review" component={Review} />
       <Route path="/events/:eventId/team" component={Team} />
       <Route path="/events/:eventId/questions" component={AskedQuestions} />
       <Route path="/events/:eventId/invitations" component={Invitations} />
@@ -75,6 +81,10 @@ export const App = () => (
       <Route path="/bids/:eventId/:lotId" component={Bid} />
       <Route path="/bids/:eventId/:lotId/receipts/:bidId" component={Receipt} />
       <Route path="/opening/:eventId/:lotId" component={Opening} />
+      <Route path="/opening/:eventId/:lotId/tabulation" component={Tabulation} />
+      <Route path="/check/:eventId/:lotId" component={Check} />
+      <Route path="/letters/:eventId" component={Letters} />
+      <Route path="/letters/:eventId/:lotId/minutes" component={ReadOut} />
       <Route path="/evaluation/:eventId/:lotId" component={Evaluation} />
       <Route path="/ranking/:eventId/:lotId" component={Ranking} />
       <Route default component={NotFound} />

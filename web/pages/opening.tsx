@@ -3,8 +3,8 @@
 import { useEffect } from 'preact/hooks';
 import { type EventView, readEvent } from '../../shared/api/events.ts';
 import { type OpeningView, openEnvelope, readOpening } from '../../shared/api/opening.ts';
-import type { EnvelopeId } from '../../shared/event.ts';
-import { phaseOf } from '../../shared/lot.ts';
+import { type EnvelopeId, priceEnvelope } from '../../shared/event.ts';
+import { isOpen, phaseOf } from '../../shared/lot.ts';
 import { can } from '../../shared/people.ts';
 import { instantAt } from '../../shared/time.ts';
 import { call } from '../api.ts';
@@ -30,11 +30,22 @@ function Onward({ opening, event }: Both) {
   if (!me || ['sealed', 'opening', 'locked'].includes(lot.stage)) return null;
   const ranked = lot.stage !== 'scoring';
   if (!can(me, ranked ? 'ranking.read' : 'bids.read', event)) return null;
+  const prices = isOpen(lot, priceEnvelope(event.content)) && can(me, 'bids.read', event);
   return (
-    <p>
+    <p class="row no-print">
       <a class="btn primary" href={`/${ranked ? 'ranking' : 'evaluation'}/${lot.eventId}/${lot.lotId}`}>
         {ranked ? 'See the ranking' : 'Go on to the bids'} <Icon name="right" />
       </a>
+      {can(me, 'bids.read', event) && (
+        <a class="btn" href={`/check/${lot.eventId}/${lot.lotId}`}>
+          Check the bids
+        </a>
+      )}
+      {prices && (
+        <a class="btn" href={`/opening/${lot.eventId}/${lot.lotId}/tabulation`}>
+          Bid tabulation
+        </a>
+      )}
     </p>
   );
 }
@@ -107,9 +118,7 @@ export default function OpeningPage() {
             )}
             {envelopesWithState(opening.lot, event.content).map(({ envelope, open }) => {
               const minutes = opening.lot.openings[envelope];
-              return (
-                open && minutes && <Minutes key={envelope} envelope={envelope} opening={minutes} zone={opening.zone} />
-              );
+              return open && minutes && <Minutes key={envelope} {...where} envelope={envelope} />;
             })}
             <Onward opening={opening} event={event} />
           </>

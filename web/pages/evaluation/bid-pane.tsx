@@ -14,6 +14,7 @@ import { Heading } from '../../parts/page.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { BesideBid } from './beside-bid.tsx';
 import { BidAnswers } from './bid-answers.tsx';
 import { PriceSheet } from './price-sheet.tsx';
 
@@ -58,6 +59,7 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
           ['Fingerprint, SHA-256', <Fingerprint key="sha" sha256={bid.fingerprint} short />],
         ]}
       />
+      <BesideBid view={view} bidId={bid.bidId} />
       <ProblemBanner problem={problem} />
       <BidAnswers content={content} lotId={lot.lotId} bid={bid} onOpen={open} onCite={onCite} />
       {bid.prices && <PriceSheet content={content} lotId={lot.lotId} bid={bid} prices={bid.prices} />}

@@ -85,6 +85,10 @@ export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
           <p>
             <small>You see how far they are, never their marks.</small>
           </p>
+          <p>
+            <a href={`/check/${view.eventId}/${view.lot.lotId}`}>Check the bids</a>: complete, as asked, their claims
+            true? What is found there is settled before the lock.
+          </p>
           <div class="row">
             <button
               type="button"

@@ -2,7 +2,13 @@ import type { OpenedBid } from '../../../shared/api/evaluation.ts';
 import type { Draft } from './draft.ts';
 import { pipState, pipWords, progressOf } from './pips.ts';
 
-export type Queued = { bid: OpenedBid; drafts: readonly Draft[]; signed: boolean };
+export type Queued = {
+  bid: OpenedBid;
+  drafts: readonly Draft[];
+  signed: boolean;
+  /** Rejected: nothing to mark. */
+  out: boolean;
+};
 
 type Props = { queue: readonly Queued[]; currentId: string; hrefOf: (bidId: string) => string };
 
@@ -10,7 +16,7 @@ const classes = { none: undefined, part: 'part', ready: 'part ready', done: 'don
 
 /** How much is done and what is left, then one pip for each bid; a pip leads to its bid. */
 export function Queue({ queue, currentId, hrefOf }: Props) {
-  const { given, of, left } = progressOf(queue);
+  const { given, of, left } = progressOf(queue.filter((q) => !q.out));
   return (
     <section class="stack tight" aria-labelledby="queue">
       <h2 id="queue" class="sr">
@@ -29,14 +35,14 @@ export function Queue({ queue, currentId, hrefOf }: Props) {
       </p>
       <progress max={of || 1} value={given} aria-label="Marks given" />
       <ol class="pips">
-        {queue.map(({ bid, drafts, signed }, i) => {
+        {queue.map(({ bid, drafts, signed, out }, i) => {
           const state = pipState(drafts, signed);
           const current = bid.bidId === currentId;
           return (
             <li key={bid.bidId}>
               <a
                 href={hrefOf(bid.bidId)}
-                class={classes[state]}
+                class={out ? 'out' : classes[state]}
                 aria-current={current ? 'true' : undefined}
                 title={bid.name}
               >
@@ -44,7 +50,7 @@ export function Queue({ queue, currentId, hrefOf }: Props) {
                 {i + 1}
                 <span class="sr">
                   , {bid.name}
-                  {current && ', open'}, {pipWords(state, drafts)}
+                  {current && ', open'}, {out ? 'rejected' : pipWords(state, drafts)}
                 </span>
               </a>
             </li>

@@ -15,6 +15,7 @@ export function Reading({ view, onChange }: Props) {
   const bids = inOrder(view.bids);
   const bid = bids.find((b) => b.bidId === query.bid) ?? bids[0];
   if (!bid) return null;
+  const isOut = (bidId: string) => view.beside.some((b) => b.bidId === bidId && b.rejected);
   const criteria = judged(view.content);
   const mine = criteria.map(({ criterion }) => {
     const mark = view.myMarks.find((m) => m.bidId === bid.bidId && m.criterionId === criterion.id);
@@ -29,12 +30,16 @@ export function Reading({ view, onChange }: Props) {
             <li key={b.bidId}>
               <a
                 href={`${path}?bid=${encodeURIComponent(b.bidId)}`}
+                class={isOut(b.bidId) ? 'out' : undefined}
                 aria-current={b === bid ? 'true' : undefined}
                 title={b.name}
               >
                 <span class="sr">Bid </span>
                 {i + 1}
-                <span class="sr">, {b.name}</span>
+                <span class="sr">
+                  , {b.name}
+                  {isOut(b.bidId) && ', rejected'}
+                </span>
               </a>
             </li>
           ))}

@@ -70,9 +70,12 @@ export function ScoreSheet({ view, onChange }: Props) {
   const bids = inOrder(view.bids);
   const bidIds = bids.map((b) => b.bidId);
   const signed = new Set(view.mySigned);
+  // Rejected in the check: nobody need mark them.
+  const out = new Set(view.beside.filter((b) => b.rejected).map((b) => b.bidId));
+  const settled = new Set([...signed, ...out]);
 
   // Without a bid in the address: the first to do when one comes, and it stays when it is signed off.
-  const [begin] = useState(() => bids.find((b) => !signed.has(b.bidId)) ?? bids[0]!);
+  const [begin] = useState(() => bids.find((b) => !settled.has(b.bidId)) ?? bids[0]!);
   const bid = bids.find((b) => b.bidId === query.bid) ?? begin;
   const n = bidIds.indexOf(bid.bidId) + 1;
   const drafts = marks.drafts(bid.bidId);
@@ -99,7 +102,7 @@ export function ScoreSheet({ view, onChange }: Props) {
     const found = bids.find((b) => b.bidId === id);
     return found ? { n: bidIds.indexOf(found.bidId) + 1, name: found.name, href: hrefOf(found.bidId) } : null;
   };
-  const next = nextBid(bidIds, bid.bidId, signed);
+  const next = nextBid(bidIds, bid.bidId, settled);
 
   const goToCriterion = (criterionId: string | null) => {
     if (criterionId === null) {
@@ -141,7 +144,12 @@ export function ScoreSheet({ view, onChange }: Props) {
   return (
     <>
       <Queue
-        queue={bids.map((b) => ({ bid: b, drafts: marks.drafts(b.bidId), signed: signed.has(b.bidId) }))}
+        queue={bids.map((b) => ({
+          bid: b,
+          drafts: marks.drafts(b.bidId),
+          signed: signed.has(b.bidId),
+          out: out.has(b.bidId),
+        }))}
         currentId={bid.bidId}
         hrefOf={hrefOf}
       />

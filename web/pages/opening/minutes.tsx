@@ -1,44 +1,19 @@
+import { readMinutes } from '../../../shared/api/opening.ts';
 import type { EnvelopeId } from '../../../shared/event.ts';
-import type { Opening } from '../../../shared/lot.ts';
-import { Time } from '../../parts/time.tsx';
-import { bidsOpened, envelopeWords } from './envelope-words.ts';
+import { call } from '../../api.ts';
+import { useLoad } from '../../load.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { MinutesSlip } from './minutes-slip.tsx';
 
-/** The minutes of one opening, as a slip: who said "open" and when, when it was done, how many bids. */
-export function Minutes({ envelope, opening, zone }: { envelope: EnvelopeId; opening: Opening; zone: string }) {
-  const id = `minutes-${envelope}`;
+/** The minutes of one opening, as they were fixed when the envelopes were open. */
+export function Minutes({ eventId, lotId, envelope }: { eventId: string; lotId: string; envelope: EnvelopeId }) {
+  const load = useLoad(
+    (signal) => call(readMinutes, { params: { eventId, lotId, envelope }, signal }),
+    [eventId, lotId, envelope],
+  );
   return (
-    <section class="slip stack" aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        Opening minutes: {envelopeWords[envelope]}
-      </h2>
-      <dl class="summary">
-        {opening.people.map((p, i) => (
-          <div key={p.id}>
-            <dt>{opening.people.length === 1 ? 'Opener' : i === 0 ? 'First opener' : 'Second opener'}</dt>
-            <dd>
-              <strong>{p.name}</strong> said “open” on
-              <br />
-              <Time at={p.at} zone={zone} precision="second" />
-            </dd>
-          </div>
-        ))}
-        {opening.openedAt && (
-          <div>
-            <dt>All open</dt>
-            <dd>
-              <Time at={opening.openedAt} zone={zone} precision="second" />
-            </dd>
-          </div>
-        )}
-        {opening.bids !== null && (
-          <div>
-            <dt>Bids</dt>
-            <dd>
-              <strong>{bidsOpened(opening.bids)}</strong>
-            </dd>
-          </div>
-        )}
-      </dl>
-    </section>
+    <Loaded load={load} what="Reading the minutes">
+      {(of) => <MinutesSlip of={of} />}
+    </Loaded>
   );
 }

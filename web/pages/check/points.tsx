@@ -1,0 +1,101 @@
+import type { BidCheck, CheckedPoint } from '../../../shared/api/check.ts';
+import type { StoredFile } from '../../../shared/event.ts';
+import type { Said } from '../../../shared/responsiveness.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { verdictTags } from './check-words.ts';
+import { FindingForm } from './finding-form.tsx';
+
+type Props = {
+  bid: BidCheck;
+  mayCheck: boolean;
+  /** The point whose form is open; one at a time. */
+  editing: string | null;
+  onEdit: (pointId: string | null) => void;
+  onFile: (file: StoredFile) => void;
+  onSave: (point: CheckedPoint, said: Said) => Promise<void>;
+};
+
+const Verdict = ({ point }: { point: CheckedPoint }) => {
+  if (!point.finding) return <Tag>Not checked</Tag>;
+  const { kind, icon, text } = verdictTags[point.finding.verdict];
+  return (
+    <Tag kind={kind} icon={icon}>
+      {text}
+    </Tag>
+  );
+};
+
+function Found({ point: { finding, said } }: { point: CheckedPoint }) {
+  if (!finding) return null;
+  const { reason, place, evidence, corrected, by } = finding;
+  return (
+    <div class="cite">
+      {corrected && (
+        <p>
+          <strong>
+            Scored as “{corrected}”, not as “{said ?? '–'}”
+          </strong>
+        </p>
+      )}
+      {reason && <p class="typed">{reason}</p>}
+      {place && <p>Rule: {place}</p>}
+      {evidence && <p class="typed">Evidence: {evidence}</p>}
+      <p>
+        <small>{by.name}</small>
+      </p>
+    </div>
+  );
+}
+
+/** The checklist of one bid: what it says at each point, what the portal sees, what was found. */
+export function Points({ bid, mayCheck, editing, onEdit, onFile, onSave }: Props) {
+  return (
+    <ol class="checklist">
+      {bid.points.map((point) => (
+        <li key={point.id} class="stack tight" aria-label={point.text}>
+          <div class="row base">
+            <h3 id={`point-${point.id}`} tabIndex={-1}>
+              {point.text}
+            </h3>
+            <span class="end">
+              <Verdict point={point} />
+            </span>
+          </div>
+          {point.said !== null && point.kind !== 'document' && (
+            <p class="typed">
+              <span class="hint">{point.kind === 'claim' ? 'The bidder says: ' : ''}</span>
+              {point.said}
+            </p>
+          )}
+          {point.files.map((file) => (
+            <p key={file.id}>
+              <button type="button" class="btn quiet" onClick={() => onFile(file)}>
+                {file.name}
+              </button>
+            </p>
+          ))}
+          {point.hints.map((hint) => (
+            <p key={hint} class="warned">
+              <Icon name="alert" /> {hint}
+            </p>
+          ))}
+          <Found point={point} />
+          {editing === point.id ? (
+            <FindingForm point={point} onCancel={() => onEdit(null)} onSave={(said) => onSave(point, said)} />
+          ) : (
+            point.open &&
+            mayCheck && (
+              <p>
+                <button type="button" class="btn quiet" onClick={() => onEdit(point.id)}>
+                  {point.finding ? 'Change the finding' : 'Record a finding'}
+                  <span class="sr">: {point.text}</span>
+                </button>
+              </p>
+            )
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

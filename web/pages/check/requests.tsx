@@ -1,0 +1,173 @@
+import { useState } from 'preact/hooks';
+import type { BidCheck, CheckView, ClarificationShown } from '../../../shared/api/check.ts';
+import type { ClarificationKind } from '../../../shared/clarification.ts';
+import { limits } from '../../../shared/event.ts';
+import { missing } from '../../../shared/problem.ts';
+import { type Instant, zoneName } from '../../../shared/time.ts';
+import { Choice, Field, Group } from '../../parts/field.tsx';
+import { Form } from '../../parts/form.tsx';
+import { RequestRead } from './request-read.tsx';
+
+type Asked = { kind: ClarificationKind; text: string; due: string };
+type Props = {
+  view: CheckView;
+  bid: BidCheck;
+  now: Instant;
+  editing: string | null;
+  onEdit: (what: string | null) => void;
+  onAsk: (said: Asked) => Promise<void>;
+  onExtend: (request: ClarificationShown, said: { due: string; reason: string }) => Promise<void>;
+};
+
+const Due = ({
+  value,
+  onInput,
+  zone,
+  now,
+  error,
+}: {
+  value: string;
+  onInput: (due: string) => void;
+  zone: string;
+  now: Instant;
+  error: string | undefined;
+}) => (
+  <Field
+    id="due"
+    label="Answer by"
+    hint={`By the clock in ${zoneName(now, zone)}. A later answer is not taken.`}
+    error={error}
+  >
+    <input type="datetime-local" value={value} onInput={(e) => onInput(e.currentTarget.value)} />
+  </Field>
+);
+const Back = ({ onCancel }: { onCancel: () => void }) => (
+  <button type="button" class="btn quiet" onClick={onCancel}>
+    Go back
+  </button>
+);
+
+function AskForm({ view, now, onAsk, onCancel }: Pick<Props, 'view' | 'now' | 'onAsk'> & { onCancel: () => void }) {
+  const ranked = view.lot.stage === 'ranked';
+  const [kind, setKind] = useState<ClarificationKind>(ranked ? 'price' : 'bid');
+  const [text, setText] = useState('');
+  const [due, setDue] = useState('');
+  const check = () => [
+    ...(text.trim() === '' ? [missing('text', 'Say what the bidder has to make clear.')] : []),
+    ...(due === '' ? [missing('due', 'Say until when the bidder has to answer.')] : []),
+  ];
+  return (
+    <Form
+      act="Send the request"
+      check={check}
+      send={() => onAsk({ kind, text, due })}
+      beside={<Back onCancel={onCancel} />}
+    >
+      {({ errorAt }) => (
+        <>
+          {ranked && (
+            <Group id="kind" legend="What it is about">
+              <Choice name="kind" checked={kind === 'price'} onChoose={() => setKind('price')}>
+                The price: an explanation
+              </Choice>
+              <Choice name="kind" checked={kind === 'bid'} onChoose={() => setKind('bid')}>
+                Something else in the bid
+              </Choice>
+            </Group>
+          )}
+          <Field
+            id="text"
+            label="What the bidder has to make clear"
+            hint="Only this bidder reads it. The answer is filed beside the bid and changes nothing in it."
+            error={errorAt('text')}
+          >
+            <textarea rows={4} maxLength={limits.reason} value={text} onInput={(e) => setText(e.currentTarget.value)} />
+          </Field>
+          <Due value={due} onInput={setDue} zone={view.zone} now={now} error={errorAt('due')} />
+        </>
+      )}
+    </Form>
+  );
+}
+
+function MoreTime({
+  zone,
+  now,
+  onSend,
+  onCancel,
+}: {
+  zone: string;
+  now: Instant;
+  onSend: (said: { due: string; reason: string }) => Promise<void>;
+  onCancel: () => void;
+}) {
+  const [due, setDue] = useState('');
+  const [reason, setReason] = useState('');
+  const check = () => [
+    ...(due === '' ? [missing('due', 'Say until when the bidder has to answer.')] : []),
+    ...(reason.trim() === '' ? [missing('reason', 'Say why the bidder gets more time.')] : []),
+  ];
+  return (
+    <Form act="Give more time" check={check} send={() => onSend({ due, reason })} beside={<Back onCancel={onCancel} />}>
+      {({ errorAt }) => (
+        <>
+          <Due value={due} onInput={setDue} zone={zone} now={now} error={errorAt('due')} />
+          <Field id="reason" label="Why the bidder gets more time" error={errorAt('reason')}>
+            <textarea
+              rows={2}
+              maxLength={limits.reason}
+              value={reason}
+              onInput={(e) => setReason(e.currentTarget.value)}
+            />
+          </Field>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** What was asked of one bidder and what it answered; a new request. */
+export function Requests({ view, bid, now, editing, onEdit, onAsk, onExtend }: Props) {
+  const may = view.may.check && (view.lot.stage === 'scoring' || view.lot.stage === 'ranked');
+  return (
+    <section class="panel stack" aria-labelledby="requests">
+      <h2 id="requests" tabIndex={-1}>
+        Requests to the bidder
+      </h2>
+      {bid.clarifications.length === 0 && <p>Nothing was asked of {bid.name}.</p>}
+      {bid.clarifications.map((request) => (
+        <div key={request.id} class="stack tight">
+          <RequestRead request={request} zone={view.zone} />
+          {editing === `more:${request.id}` ? (
+            <MoreTime
+              zone={view.zone}
+              now={now}
+              onSend={(said) => onExtend(request, said)}
+              onCancel={() => onEdit(null)}
+            />
+          ) : (
+            may &&
+            request.state !== 'answered' && (
+              <p>
+                <button type="button" class="btn quiet" onClick={() => onEdit(`more:${request.id}`)}>
+                  Give more time
+                </button>
+              </p>
+            )
+          )}
+        </div>
+      ))}
+      {editing === 'ask' ? (
+        <AskForm view={view} now={now} onAsk={onAsk} onCancel={() => onEdit(null)} />
+      ) : (
+        may && (
+          <p>
+            <button type="button" class="btn" onClick={() => onEdit('ask')}>
+              Ask the bidder
+            </button>
+          </p>
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { type MinutesView, minutesHtml } from '../../../shared/minutes.ts';
+import { money } from '../../../shared/money.ts';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Time } from '../../parts/time.tsx';
+import { download } from '../bid/download.ts';
+import { bidsOpened, envelopeWords } from './envelope-words.ts';
+
+const fileName = ({ minutes }: MinutesView): string =>
+  `opening-minutes-${(minutes.reference || minutes.eventId).replace(/[^\w-]+/g, '-')}-${minutes.lotId}-${minutes.envelope}`;
+
+/** The minutes of one opening, as a document to print and keep. */
+export function MinutesSlip({ of }: { of: MinutesView }) {
+  const { minutes: m, fingerprint } = of;
+  const id = `minutes-${m.envelope}`;
+  return (
+    <section class="slip stack" aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        Opening minutes: {envelopeWords[m.envelope]}
+      </h2>
+      <dl class="summary">
+        <div>
+          <dt>Event</dt>
+          <dd>
+            {m.reference && `${m.reference}, `}
+            {m.title}; {m.lot}
+          </dd>
+        </div>
+        {m.openers.map((p, i) => (
+          <div key={p.name}>
+            <dt>{m.openers.length === 1 ? 'Opener' : i === 0 ? 'First opener' : 'Second opener'}</dt>
+            <dd>
+              <strong>{p.name}</strong> said “open” on
+              <br />
+              <Time at={p.at} zone={m.zone} precision="second" />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>All open</dt>
+          <dd>
+            <Time at={m.openedAt} zone={m.zone} precision="second" />
+          </dd>
+        </div>
+        <div>
+          <dt>Bids</dt>
+          <dd>
+            <strong>{bidsOpened(m.bids.length)}</strong>
+          </dd>
+        </div>
+      </dl>
+      {m.bids.length > 0 && (
+        <table class="fold">
+          <caption class="sr">The bids that were opened</caption>
+          <thead>
+            <tr>
+              <th scope="col">Bidder</th>
+              <th scope="col">Received</th>
+              <th scope="col">Receipt, fingerprint (SHA-256)</th>
+              {m.totals && (
+                <th scope="col" class="n">
+                  Total
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {m.bids.map((b) => (
+              <tr key={`${b.bidder} ${b.receipt}`}>
+                <th scope="row">{b.bidder}</th>
+                <td>
+                  <Time at={b.receivedAt} zone={m.zone} precision="second" />
+                </td>
+                <td>
+                  {b.receipt}
+                  <br />
+                  <Fingerprint sha256={b.fingerprint} short />
+                </td>
+                {m.totals && <td class="n">{b.total === null ? 'not complete' : money(b.total, m.currency)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p>
+        <small>Fingerprint of these minutes, SHA-256; it stands on the record:</small>
+        <br />
+        <Fingerprint sha256={fingerprint} />
+      </p>
+      <p class="row no-print">
+        <button type="button" class="btn" onClick={() => print()}>
+          Print
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => download(`${fileName(of)}.html`, 'text/html', minutesHtml(of))}
+        >
+          <Icon name="down" />
+          Download as HTML
+        </button>
+        <button
+          type="button"
+          class="btn"
+          onClick={() => download(`${fileName(of)}.json`, 'application/json', JSON.stringify(of, null, 2))}
+        >
+          <Icon name="down" />
+          Download as JSON
+        </button>
+      </p>
+    </section>
+  );
+}
