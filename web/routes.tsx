@@ -29,6 +29,8 @@ const ReadOut = members(late(() => import('./pages/letters/read-out.tsx')));
 const Receipt = members(late(() => import('./pages/receipt.tsx')));
 
 // Buyers
+const Dashboard = members(late(() => import('./pages/dashboard.tsx')));
+const Figures = members(late(() => import('./pages/figures.tsx')));
 const Events = members(late(() => import('./pages/events.tsx')));
 const Overview = members(late(() => import('./pages/event/overview.tsx')));
 const Edit = members(late(() => import('./pages/event/edit.tsx')));
@@ -66,6 +68,8 @@ export const App = () => (
       <Route path="/join" component={Join} />
       <Route path="/invitation" component={Invitation} />
       <Route path="/organisation" component={Organisation} />
+      <Route path="/dashboard" component={Dashboard} />
+      <Route path="/figures" component={Figures} />
       <Route path="/events" component={Events} />
       <Route path="/events/:eventId" component={Overview} />
       <Route path="/events/:eventId/edit" component={Edit} />

@@ -4,7 +4,7 @@ import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { column, howScored, tieWords } from './words.ts';
 
 /** How bids are scored: the weight bar, the criteria with their points and rules, the scale, the fingerprint of it all. */
-export function Scoring({ notice }: { notice: NoticeView }) {
+export function Scoring({ notice }: { notice: Pick<NoticeView, 'content' | 'method'> }) {
   const { content } = notice;
   const { method } = content;
   const tones = tonesOf(method.criteria);
