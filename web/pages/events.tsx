@@ -1,25 +1,18 @@
 /** The events of my organisation, newest first, and the start of a new one. */
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
-import { createEvent, type EventRow, listEvents } from '../../shared/api/events.ts';
-import { limits } from '../../shared/event.ts';
+import { type EventRow, listEvents } from '../../shared/api/events.ts';
 import type { Phase } from '../../shared/lot.ts';
 import { can } from '../../shared/people.ts';
 import { bothClocks } from '../../shared/time.ts';
-import { useAct } from '../act.ts';
-import { ApiProblem, call } from '../api.ts';
+import { call } from '../api.ts';
 import { useLoad } from '../load.ts';
-import { Field } from '../parts/field.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { readerZone } from '../parts/time.tsx';
 import { person } from '../session.ts';
-import { faultAt } from './event/parts-of-draft.ts';
+import { NewEvent } from './event/new-event.tsx';
 import { phaseWords } from './event/phase-words.ts';
-import { zoneOptions } from './event/zones.ts';
 
 const kindOf = (phase: Phase) => (phase === 'awarded' || phase === 'open' ? 'good' : 'plain');
 
@@ -45,63 +38,6 @@ function Row({ row }: { row: EventRow }) {
         )}
       </span>
     </li>
-  );
-}
-
-function NewEvent() {
-  const { route } = useLocation();
-  const [title, setTitle] = useState('');
-  const [zone, setZone] = useState(readerZone());
-  const { busy, problem, act } = useAct();
-  // One key for one event: pressing twice, or again after a lost answer, starts it once.
-  const [key] = useState(() => crypto.randomUUID());
-  const faults = problem instanceof ApiProblem ? (problem.problem.faults ?? []) : [];
-
-  const start = async (event: Event) => {
-    event.preventDefault();
-    await act(async () => {
-      const made = await call(createEvent, { body: { title: title.trim(), zone }, key });
-      route(`/events/${made.id}/edit`);
-    });
-  };
-
-  return (
-    <form class="panel stack" aria-labelledby="new-event" onSubmit={(event) => void start(event)}>
-      <h2 id="new-event">New event</h2>
-      <ProblemBanner problem={problem} />
-      <Field
-        id="new-title"
-        label="Title"
-        hint="What is bought, in one line. You can change it until you publish."
-        error={faultAt(faults, 'title')}
-      >
-        <input required maxLength={limits.title} value={title} onInput={(e) => setTitle(e.currentTarget.value)} />
-      </Field>
-      <Field
-        id="new-zone"
-        label="Time zone"
-        hint="Where the deadline is read on the clock."
-        error={faultAt(faults, 'zone')}
-      >
-        <select value={zone} onChange={(e) => setZone(e.currentTarget.value)}>
-          {[...Map.groupBy(zoneOptions(zone), (o) => o.group ?? 'Everywhere')].map(([group, options]) => (
-            <optgroup key={group} label={group}>
-              {options.map((o) => (
-                <option key={o.value} value={o.value} selected={o.value === zone}>
-                  {o.name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </Field>
-      <p>
-        <button type="submit" class="btn primary" aria-disabled={busy || undefined}>
-          <Icon name="plus" />
-          Start the event
-        </button>
-      </p>
-    </form>
   );
 }
 
@@ -167,8 +103,11 @@ export default function Events() {
           </Loaded>
         </section>
         {mayStart && (
-          <aside>
-            <NewEvent />
+          <aside class="stack">
+            <NewEvent events={load.data?.items ?? []} />
+            <p>
+              <a href="/templates">Templates</a>
+            </p>
           </aside>
         )}
       </div>

@@ -1,4 +1,5 @@
 /** How bids are sealed, opened and kept: envelopes, openers, years. */
+import { kindOf } from '../../../shared/kinds.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice, Group } from '../../parts/field.tsx';
 import { SelectField, useDraft } from './fields.tsx';
@@ -10,6 +11,7 @@ const years = Array.from({ length: 30 }, (_, i) => String(i + 1));
 export function BasicsOfBidding() {
   const { content, edit } = useDraft();
   const c = content.value;
+  const { envelopes, prices } = kindOf(c);
   return (
     <section class="panel stack" aria-labelledby="sealed">
       <h2 id="sealed">How bids are sealed and opened</h2>
@@ -17,6 +19,7 @@ export function BasicsOfBidding() {
         <Choice
           name="envelopes"
           checked={c.envelopes === 'two'}
+          disabled={!envelopes.includes('two')}
           onChoose={() => edit(withEnvelopes('two'))}
           hint="The technical envelopes open first. Prices stay sealed until all marks are locked."
         >
@@ -26,7 +29,11 @@ export function BasicsOfBidding() {
           name="envelopes"
           checked={c.envelopes === 'one'}
           onChoose={() => edit(withEnvelopes('one'))}
-          hint="Answers and prices open together. Evaluators see prices while they mark."
+          hint={
+            prices
+              ? 'Answers and prices open together. Evaluators see prices while they mark.'
+              : 'All answers open together.'
+          }
         >
           One for the whole bid
         </Choice>

@@ -4,8 +4,12 @@ import { instantAt } from '../../../shared/time.ts';
 import { now } from '../../clock.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice, Group } from '../../parts/field.tsx';
+import { BasicsKind } from './basics-kind.tsx';
 import { BasicsOfBidding } from './basics-of-bidding.tsx';
+import { BasicsTerms } from './basics-terms.tsx';
+import { Classes } from './classes.tsx';
 import { deadlinePreview } from './deadline-preview.ts';
+import { EstimatePanel } from './estimate.tsx';
 import { SelectField, TextField, useDraft, WallTimeField } from './fields.tsx';
 import { zoneOptions } from './zones.ts';
 
@@ -43,52 +47,57 @@ export function Basics() {
   const c = content.value;
   return (
     <div class="two even">
-      <section class="panel stack" aria-labelledby="what">
-        <h2 id="what">What is bought</h2>
-        <TextField
-          at="title"
-          label="Title"
-          hint="As suppliers will find it. One line."
-          max={limits.title}
-          value={c.title}
-          set={(title) => edit((x) => ({ ...x, title }))}
-        />
-        <TextField
-          at="reference"
-          label="Reference"
-          hint="Your own number, such as RFP 26-0181. May stay empty."
-          max={60}
-          value={c.reference}
-          set={(reference) => edit((x) => ({ ...x, reference }))}
-        />
-        <TextField
-          at="description"
-          label="Description"
-          hint="What is needed, by whom and by when. Long texts go into a document."
-          rows={8}
-          max={limits.text}
-          value={c.description}
-          set={(description) => edit((x) => ({ ...x, description }))}
-        />
-        <Group id={idOfFault('access')} legend="Who may bid">
-          <Choice
-            name="access"
-            checked={c.access === 'open'}
-            onChoose={() => edit((x) => ({ ...x, access: 'open' }))}
-            hint="The notice is public. Anybody can read it and bid."
-          >
-            Open to everybody
-          </Choice>
-          <Choice
-            name="access"
-            checked={c.access === 'invited'}
-            onChoose={() => edit((x) => ({ ...x, access: 'invited' }))}
-            hint="Only those whom you invite by e-mail see the notice. You invite them after publication."
-          >
-            By invitation
-          </Choice>
-        </Group>
-      </section>
+      <div class="stack">
+        <section class="panel stack" aria-labelledby="what">
+          <h2 id="what">What is bought</h2>
+          <TextField
+            at="title"
+            label="Title"
+            hint="As suppliers will find it. One line."
+            max={limits.title}
+            value={c.title}
+            set={(title) => edit((x) => ({ ...x, title }))}
+          />
+          <TextField
+            at="reference"
+            label="Reference"
+            hint="Your own number, such as RFP 26-0181. May stay empty."
+            max={60}
+            value={c.reference}
+            set={(reference) => edit((x) => ({ ...x, reference }))}
+          />
+          <TextField
+            at="description"
+            label="Description"
+            hint="What is needed, by whom and by when. Long texts go into a document."
+            rows={8}
+            max={limits.text}
+            value={c.description}
+            set={(description) => edit((x) => ({ ...x, description }))}
+          />
+          <Group id={idOfFault('access')} legend="Who may bid">
+            <Choice
+              name="access"
+              checked={c.access === 'open'}
+              onChoose={() => edit((x) => ({ ...x, access: 'open' }))}
+              hint="The notice is public. Anybody can read it and bid."
+            >
+              Open to everybody
+            </Choice>
+            <Choice
+              name="access"
+              checked={c.access === 'invited'}
+              onChoose={() => edit((x) => ({ ...x, access: 'invited' }))}
+              hint="Only those whom you invite by e-mail see the notice. You invite them after publication."
+            >
+              By invitation
+            </Choice>
+          </Group>
+        </section>
+        <Classes />
+        <BasicsKind />
+        <EstimatePanel />
+      </div>
 
       <div class="stack">
         <section class="panel stack" aria-labelledby="when">
@@ -108,6 +117,13 @@ export function Basics() {
             set={(closes) => edit((x) => ({ ...x, closes }))}
           />
           <DeadlineWords />
+          <WallTimeField
+            at="questionsUntil"
+            label="Questions of suppliers until"
+            hint="By the same clock, at least an hour before the deadline. Empty: no questions are taken in the portal."
+            value={c.questionsUntil}
+            set={(questionsUntil) => edit((x) => ({ ...x, questionsUntil }))}
+          />
         </section>
 
         <section class="panel stack" aria-labelledby="whom">
@@ -130,6 +146,7 @@ export function Basics() {
         </section>
 
         <BasicsOfBidding />
+        <BasicsTerms />
       </div>
     </div>
   );

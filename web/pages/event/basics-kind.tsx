@@ -1,0 +1,39 @@
+/** What kind of event it is, and whether it is one to try things out. */
+import type { EventKind } from '../../../shared/event.ts';
+import { asKind, kinds } from '../../../shared/kinds.ts';
+import { idOfFault } from '../../parts/error-summary.tsx';
+import { Choice, Group } from '../../parts/field.tsx';
+import { useDraft } from './fields.tsx';
+
+/** The panel with the kind. What the new kind does not have goes, and can be taken back in one step. */
+export function BasicsKind() {
+  const { content, edit } = useDraft();
+  const { kind, sandbox } = content.value;
+  return (
+    <section class="panel stack" aria-labelledby="kind-of">
+      <h2 id="kind-of">Kind of event</h2>
+      <Group id={idOfFault('kind')} legend="What it is">
+        {(Object.keys(kinds) as EventKind[]).map((id) => (
+          <Choice
+            key={id}
+            name="kind"
+            checked={kind === id}
+            onChoose={() => edit((x) => asKind(x, id), `It is a ${kinds[id].name.toLowerCase()} now.`)}
+            hint={kinds[id].explains}
+          >
+            {kinds[id].short === kinds[id].name ? kinds[id].name : `${kinds[id].name} (${kinds[id].short})`}
+          </Choice>
+        ))}
+      </Group>
+      <Choice
+        type="checkbox"
+        name="sandbox"
+        checked={sandbox}
+        onChoose={(on) => edit((x) => ({ ...x, sandbox: on }))}
+        hint="In no public list, and no e-mail leaves your organisation. Once published it never becomes a real event."
+      >
+        Sandbox: only to try things out
+      </Choice>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+/** The terms of the event: days that a change and an intended award leave, who learns what, low prices. */
+import type { EventContent } from '../../../shared/event.ts';
+import { isRanked, kindOf } from '../../../shared/kinds.ts';
+import { idOfFault } from '../../parts/error-summary.tsx';
+import { Choice, Group } from '../../parts/field.tsx';
+import { AmountField, SelectField, useDraft } from './fields.tsx';
+
+const days = Array.from({ length: 61 }, (_, n) => ({
+  value: String(n),
+  name: n === 0 ? 'None' : n === 1 ? '1 day' : `${n} days`,
+}));
+
+const disclosures: { id: EventContent['disclosure']; name: string; says: string }[] = [
+  {
+    id: 'full',
+    name: 'Winner, reasons and a summary for each',
+    says: 'Each bidder learns the winner’s name, its relative advantages, and an assessment of its own bid. As in the EU and the UK.',
+  },
+  {
+    id: 'debrief',
+    name: 'Each its own bid',
+    says: 'Each bidder is told how its own bid was assessed, without a point-by-point comparison with others. As in US federal purchasing.',
+  },
+  { id: 'result', name: 'The result only', says: 'Each bidder hears whether it was chosen. For private buyers.' },
+];
+
+/** The panel of the basics with the terms. */
+export function BasicsTerms() {
+  const { content, edit } = useDraft();
+  const c = content.value;
+  const ranked = isRanked(c);
+  return (
+    <section class="panel stack" aria-labelledby="terms">
+      <h2 id="terms">Terms</h2>
+      <SelectField
+        at="minimumNoticeDays"
+        label="Days that a change leaves bidders"
+        hint="A change later than this before the deadline moves the deadline with it."
+        value={String(c.minimumNoticeDays)}
+        options={days}
+        set={(n) => edit((x) => ({ ...x, minimumNoticeDays: Number(n) }))}
+      />
+      {ranked && (
+        <>
+          <SelectField
+            at="standstillDays"
+            label="Standstill"
+            hint="Days between the intended award and the final one, in which bidders may object."
+            value={String(c.standstillDays)}
+            options={days}
+            set={(n) => edit((x) => ({ ...x, standstillDays: Number(n) }))}
+          />
+          <Group id={idOfFault('disclosure')} legend="Who learns what after the decision">
+            {disclosures.map(({ id, name, says }) => (
+              <Choice
+                key={id}
+                name="disclosure"
+                checked={c.disclosure === id}
+                onChoose={() => edit((x) => ({ ...x, disclosure: id }))}
+                hint={says}
+              >
+                {name}
+              </Choice>
+            ))}
+          </Group>
+        </>
+      )}
+      <Group id={idOfFault('readOut')} legend="When envelopes open">
+        <Choice
+          type="checkbox"
+          name="readOut"
+          checked={c.readOut}
+          onChoose={(on) => edit((x) => ({ ...x, readOut: on }))}
+          hint={
+            kindOf(c).prices
+              ? 'Every bidder sees who has bid, and at which price once the prices are open.'
+              : 'Every bidder sees who has answered.'
+          }
+        >
+          {kindOf(c).prices ? 'Read out names and prices' : 'Read out names'}
+        </Choice>
+      </Group>
+      {kindOf(c).prices && (
+        <AmountField
+          at="abnormallyLowPercent"
+          label="Ask to explain a low price, from so many percent below the mean of the others"
+          hint="Such a bid is asked for an explanation before it is judged. Empty: none is."
+          value={c.abnormallyLowPercent}
+          set={(percent) => edit((x) => ({ ...x, abnormallyLowPercent: percent }))}
+          decimals={2}
+        />
+      )}
+    </section>
+  );
+}
