@@ -59,23 +59,27 @@ type Props = {
   zone: string;
   /** When the time began to run: the publication. A week before the deadline unless given. */
   from?: Instant;
+  /** What ends, where it is not the time for bids. */
+  words?: { left: string; until: string; over: string };
 };
 
+const bidWords = { left: 'Time left for bids', until: 'Bids close in', over: 'Bids closed' };
+
 /** The deadline clock: time left, a ruler of the time used, the instant in the event's zone, in UTC and where the reader is. */
-export function Deadline({ at, zone, from = later(at, -7 * 86_400) }: Props) {
+export function Deadline({ at, zone, from = later(at, -7 * 86_400), words = bidWords }: Props) {
   const id = useId();
   const closed = now.value >= millis(at);
   return (
     <section class="clock" aria-labelledby={id}>
       <div>
         <h2 id={id} class="sr">
-          {closed ? 'Deadline for bids' : 'Time left for bids'}
+          {closed ? words.over : words.left}
         </h2>
         {closed ? (
-          <p class="big">Bids closed</p>
+          <p class="big">{words.over}</p>
         ) : (
           <>
-            <p>Bids close in</p>
+            <p>{words.until}</p>
             <TimeLeft at={at} />
             <Ruler from={from} at={at} zone={zone} />
           </>

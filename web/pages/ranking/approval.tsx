@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { decideOnAward, type RankingView } from '../../../shared/api/evaluation.ts';
+import { missingIn } from '../../../shared/approval.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { useAct } from '../../act.ts';
@@ -7,6 +8,16 @@ import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
+
+/** What an approval brings about: another step, the standstill, or the award. */
+function consequence({ lot, content }: RankingView): string {
+  const steps = lot.recommendation?.chain.steps ?? [];
+  const left = steps.reduce((n, s) => n + missingIn(s), 0);
+  if (left > 1) return `Your approval goes on the record. ${left - 1} more ${left === 2 ? 'is' : 'are'} needed.`;
+  if (content.standstillDays > 0)
+    return `Yours is the last approval. Every bidder is told of the intended award by e-mail, and can object for ${content.standstillDays} days.`;
+  return 'Yours is the last approval. The award is made, and every bidder hears the result by e-mail.';
+}
 
 /** The approver's decision: approve, which makes the award, or return it to the committee with a reason. */
 export function Approval({ view, onDecided }: { view: RankingView; onDecided: (lot: LotRecord) => void }) {
@@ -60,9 +71,7 @@ export function Approval({ view, onDecided }: { view: RankingView; onDecided: (l
         onConfirm={() => decide(true)}
         onClose={() => setAsking(false)}
       >
-        <p>
-          The award is made with your approval, and every bidder hears the result by e-mail. It cannot be taken back.
-        </p>
+        <p>{consequence(view)}</p>
       </Confirm>
     </div>
   );

@@ -9,8 +9,10 @@ import { Time } from '../../parts/time.tsx';
 import { awardPart } from './acts.ts';
 import { Approval } from './approval.tsx';
 import { AwardSummary } from './award-summary.tsx';
+import { ChainSteps } from './chain.tsx';
 import { DeclareFirst } from './declare-first.tsx';
 import { Recommendation } from './recommendation.tsx';
+import { Standstill } from './standstill.tsx';
 
 type Props = {
   view: RankingView;
@@ -18,6 +20,7 @@ type Props = {
   me: Actor;
   returned: { name: string; why: string } | null;
   onChange: (lot: LotRecord) => void;
+  onReload: () => void;
 };
 
 /** Whether the recommendation rests on the ranking that is shown. */
@@ -40,10 +43,10 @@ function Sent({ view, event, me, onChange }: Props) {
   const bid = view.ranking.ranked.find((b) => b.bidId === sent?.bidId);
   if (!sent) return null;
   return (
-    <section class="panel" aria-labelledby="award">
+    <section class="panel" aria-labelledby={part === 'intended' ? 'recommendation' : 'award'}>
       <div class="two even">
         <div class="stack">
-          <h2 id="award" tabIndex={-1}>
+          <h2 id={part === 'intended' ? 'recommendation' : 'award'} tabIndex={-1}>
             Award recommendation
           </h2>
           {bid && <AwardSummary view={view} bid={bid} />}
@@ -63,12 +66,29 @@ function Sent({ view, event, me, onChange }: Props) {
               </dd>
             </div>
           </dl>
+          <ChainSteps chain={sent.chain} zone={content.zone} currency={content.currency} />
         </div>
         <div class="stack">
           <h3>Reasons</h3>
           <blockquote class="cite">
             <p class="typed">{sent.reasons}</p>
           </blockquote>
+          {sent.skipped.length > 0 && (
+            <>
+              <h3>Passed over</h3>
+              <dl class="summary">
+                {sent.skipped.map((s) => (
+                  <div key={s.bidId}>
+                    <dt>{s.name}</dt>
+                    <dd>
+                      {s.why === 'withdrew' ? 'Withdrew its bid. ' : 'Its award was set aside. '}
+                      <span class="typed">{s.reasons}</span>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </>
+          )}
           {part === 'decide' &&
             (view.declared ? <Approval view={view} onDecided={onChange} /> : <DeclareFirst lot={view.lot} />)}
           {part === 'own' && (
@@ -79,6 +99,16 @@ function Sent({ view, event, me, onChange }: Props) {
           {part === 'took-part' && (
             <Banner kind="plain" icon="clock" big="It waits for another approver">
               <p>You took part in the evaluation of this lot. An approver who did not decides.</p>
+            </Banner>
+          )}
+          {part === 'approved' && (
+            <Banner kind="good" icon="check" big="You have approved it">
+              <p>It waits for another approver: each person counts once.</p>
+            </Banner>
+          )}
+          {part === 'not-asked' && (
+            <Banner kind="plain" icon="clock" big="It waits for another step">
+              <p>The step that is asked now is taken by others. You are asked when it is your turn.</p>
             </Banner>
           )}
           {part === 'waits-for-approver' && (
@@ -99,8 +129,8 @@ export function Awarded({ view }: Pick<Props, 'view'>) {
   return (
     <Banner kind="good" icon="check" big={`Awarded to ${award.name}`} label="Award">
       <p>
-        Approved by {award.by}, <Time at={award.at} zone={view.content.zone} precision="second" />. Every bidder hears
-        the result by e-mail.
+        {view.lot.intent ? 'Made final' : 'Approved'} by {award.by},{' '}
+        <Time at={award.at} zone={view.content.zone} precision="second" />. Every bidder hears the result by e-mail.
       </p>
     </Banner>
   );
@@ -110,6 +140,34 @@ export function Awarded({ view }: Pick<Props, 'view'>) {
 export function Award(props: Props) {
   const { view, event, me, returned, onChange } = props;
   const part = awardPart(view.lot, view.ranking, event, me);
+  if (part === 'ended' || part === 'ending') {
+    const { ending } = view.lot;
+    const words = part === 'ending' ? 'It is proposed to end this lot without an award' : 'Ended without an award';
+    return (
+      <Banner
+        kind="plain"
+        icon="alert"
+        big={view.lot.stage === 'cancelled' ? 'Cancelled' : words}
+        label="Award"
+        act={
+          part === 'ending' && (
+            <a class="btn" href={`/events/${view.lot.eventId}`}>
+              To the event
+            </a>
+          )
+        }
+      >
+        <p class="typed">{ending?.reasons}</p>
+      </Banner>
+    );
+  }
+  if (part === 'intended' || part === 'awarded')
+    return (
+      <>
+        <Standstill view={view} event={event} me={me} onChange={onChange} onReload={props.onReload} />
+        <Sent {...props} />
+      </>
+    );
   if (part === 'recommend' && !view.declared) return <DeclareFirst lot={view.lot} />;
   if (part === 'recommend') return <Recommendation view={view} returned={returned} onSent={onChange} />;
   if (part === 'waits-for-lead' || part === 'nothing-to-award') {

@@ -25,6 +25,7 @@ import { LeftOutTable } from './left-out.tsx';
 import { comparisonNote, countedPriceNote } from './notes.ts';
 import { PanelMarks } from './panel-marks.tsx';
 import { RankTable } from './rank-table.tsx';
+import { SetAsideBefore } from './standstill.tsx';
 import { cutRanks, ranksFromTo } from './table-rows.ts';
 
 type Returned = { name: string; why: string } | null;
@@ -185,11 +186,19 @@ export default function RankingPage() {
           {(shown) => (
             <>
               <Awarded view={shown} />
+              <SetAsideBefore view={shown} />
               <Rested view={shown} />
               <Ranks view={shown} />
               {!event && <ProblemBanner problem={ofEvent.problem} onRetry={() => void ofEvent.reload()} />}
               {person.value && event && (
-                <Award view={shown} event={event} me={person.value} returned={returned ?? null} onChange={put} />
+                <Award
+                  view={shown}
+                  event={event}
+                  me={person.value}
+                  returned={returned ?? null}
+                  onChange={put}
+                  onReload={() => void load.reload()}
+                />
               )}
               <PanelMarks view={shown} />
               <Prints view={shown} />
