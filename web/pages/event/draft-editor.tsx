@@ -6,6 +6,8 @@ import { Page } from '../../parts/page.tsx';
 import { Saved } from '../../parts/saved.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useKept } from '../../saving.ts';
+import { ReviewHere, ScheduledBanner } from '../review/in-editor.tsx';
+import { CheckAndSend } from '../addendum/check-and-send.tsx';
 import { Basics } from './basics.tsx';
 import { Criteria } from './criteria.tsx';
 import { Brought, Dispute } from './dispute.tsx';
@@ -89,28 +91,32 @@ export function DraftEditor({ draft, part }: Props) {
   useArrival(part, draft);
   const { title, reference, envelopes } = draft.content.value;
   const faults = draft.faults.value;
+  const { addendum } = draft;
   const Part = shown[part === 'team' ? 'basics' : part];
+  const number = (addendum?.standing.published?.number ?? 0) + 1;
   return (
     <DraftHere value={draft}>
       <Page
-        title={heading[part]}
+        title={addendum && part === 'publish' ? 'Check and send' : heading[part]}
         dense
         event={{ reference, title }}
-        steps={{ phase: 'draft', envelopes }}
+        steps={{ phase: addendum ? 'open' : 'draft', envelopes }}
         over={
           <>
             <a href={`/events/${draft.eventId}`}>The event</a>
-            <Tag>Draft, only your team sees it</Tag>
+            <Tag>{addendum ? `Addendum ${number}, not sent` : 'Draft, only your team sees it'}</Tag>
           </>
         }
       >
         <Dispute draft={draft} />
-        <PartsNav eventId={draft.eventId} current={part} faults={faults} />
+        <PartsNav eventId={draft.eventId} current={part} faults={faults} addendum={addendum !== null} />
         <PartFaults part={part} />
+        <ScheduledBanner view={draft.view.value} />
         <div class="stack" onFocusOut={() => void draft.saver.flush()}>
-          <Part key={part} />
+          {addendum && part === 'publish' ? <CheckAndSend standing={addendum.standing} /> : <Part key={part} />}
         </div>
         <UndoToast draft={draft} />
+        <ReviewHere view={draft.view.value} part={part} />
       </Page>
       <section class="actions dense" aria-label="Save and go on">
         <div class="wrap row">

@@ -30,6 +30,16 @@ function draft({ view, me }: Where): Standing {
   const mayWrite = can(me, 'event.write', view);
   const lead = namesOf(view.team, 'lead');
   const writers = lead === 'nobody' ? 'A sourcing manager' : `A sourcing manager, or ${lead}`;
+  const { schedule } = view.preparation;
+  const review = { label: 'Read and review the draft', href: `/events/${view.id}/review` };
+  if (schedule)
+    return {
+      headline: 'Publication is scheduled',
+      says: 'Exactly this draft appears by itself at its instant. Until then nothing of it can change.',
+      waits: [waiting('The instant that was chosen', 'then it is published')],
+      act: { ...review, label: 'See the schedule' },
+      until: schedule.at,
+    };
   const first = view.faults[0];
   const edit = first
     ? { label: 'Go on editing', href: partHref(view.id, partOf(first.at)) }
@@ -40,7 +50,7 @@ function draft({ view, me }: Where): Standing {
       ? `${faultCount(view.faults.length)} to put right before it can be published.`
       : 'Nothing is missing. It can be published.',
     waits: [waiting(writers, first ? 'write it to the end' : 'publish it')],
-    act: mayWrite ? edit : null,
+    act: mayWrite ? edit : can(me, 'publication.approve') ? review : null,
     until: null,
   };
 }

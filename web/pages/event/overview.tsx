@@ -103,6 +103,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
               published && ['Published', <Time key="at" at={published.at} zone={zone} />],
             ]}
           />
+          {published && <Ending view={view} me={me} onChange={() => void load.reload()} />}
           {view.lots.map((l) => (
             <LotLog key={l.lotId} content={content} lot={l} />
           ))}
@@ -121,6 +122,11 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
             {!published && writes && (
               <a class="btn block" href={`/events/${view.id}/edit`}>
                 Edit the draft
+              </a>
+            )}
+            {!published && (
+              <a class="btn block" href={`/events/${view.id}/review`}>
+                Review before publication
               </a>
             )}
             {published && can(me, 'questions.read', view) && (
