@@ -27,6 +27,7 @@ const Bid = members(late(() => import('./pages/bid/bid.tsx')));
 const Letters = members(late(() => import('./pages/letters/letters.tsx')));
 const ReadOut = members(late(() => import('./pages/letters/read-out.tsx')));
 const Receipt = members(late(() => import('./pages/receipt.tsx')));
+const Result = members(late(() => import('./pages/result.tsx')));
 
 // Buyers
 const Dashboard = members(late(() => import('./pages/dashboard.tsx')));
@@ -84,6 +85,7 @@ export const App = () => (
       <Route path="/bids" component={Bids} />
       <Route path="/bids/:eventId/:lotId" component={Bid} />
       <Route path="/bids/:eventId/:lotId/receipts/:bidId" component={Receipt} />
+      <Route path="/results/:eventId/:lotId" component={Result} />
       <Route path="/opening/:eventId/:lotId" component={Opening} />
       <Route path="/opening/:eventId/:lotId/tabulation" component={Tabulation} />
       <Route path="/check/:eventId/:lotId" component={Check} />

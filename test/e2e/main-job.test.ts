@@ -267,7 +267,7 @@ test('the lead locks the marks, two people open the prices, the ranking follows'
     .waitFor();
   await ben.getByText('82.20').first().waitFor();
   await ben.getByLabel(/^Reasons/).fill('The lamps stay lit, at a fair price.');
-  await ben.getByRole('button', { name: 'Send to the approver' }).click();
+  await ben.getByRole('button', { name: 'Send for approval' }).click();
   await ben.getByText(/waits/i).first().waitFor();
 });
 

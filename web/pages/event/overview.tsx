@@ -18,6 +18,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
+import { Ending } from './ending.tsx';
 import { Invitations } from './invitations.tsx';
 import { LotStandings } from './lot-standings.tsx';
 import { byLot, standing } from './next-act.ts';
@@ -88,6 +89,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
       <div class="two">
         <div class="stack">
           {byLot(view, at) ? <LotStandings view={view} me={me} now={at} /> : <Standing view={view} me={me} />}
+          {published && <Ending view={view} me={me} onChange={() => void load.reload()} />}
           <Facts
             items={[
               published && [
@@ -103,7 +105,6 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
               published && ['Published', <Time key="at" at={published.at} zone={zone} />],
             ]}
           />
-          {published && <Ending view={view} me={me} onChange={() => void load.reload()} />}
           {view.lots.map((l) => (
             <LotLog key={l.lotId} content={content} lot={l} />
           ))}

@@ -8,6 +8,7 @@ import { Banner } from '../../parts/banner.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { AwardSummary } from './award-summary.tsx';
+import { type PassedOver, PassedOverFields, saidOf } from './passed-over.tsx';
 
 type Props = {
   view: RankingView;
@@ -18,23 +19,32 @@ type Props = {
 
 /** The lead's recommendation: a bid that ranks first, and the reasons for the file and every bidder. */
 export function Recommendation({ view, returned, onSent }: Props) {
-  const firsts = view.ranking.ranked.filter((b) => b.rank === 1);
+  const { ranked } = view.ranking;
+  const firsts = ranked.filter((b) => b.rank === 1);
+  // The next in rank is another matter: it is asked for, so that nobody comes to it by mistake.
+  const [next, setNext] = useState(false);
+  const choices = next ? ranked : firsts;
+  const [said, setSaid] = useState<PassedOver>({});
   const [bidId, setBidId] = useState(firsts.length === 1 ? firsts[0]!.bidId : '');
   const [reasons, setReasons] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
-  const bid = firsts.find((b) => b.bidId === bidId);
+  const bid = choices.find((b) => b.bidId === bidId);
+  const before = bid ? ranked.filter((b) => b.rank < bid.rank) : [];
+  const skipped = before.map((b) => saidOf(said, b, view.lot));
   const reasonError = tried && reasons.trim() === '' ? 'Give the reasons: what the result rests on.' : null;
-  const bidError = tried && !bid ? 'Choose one of the bids that share the first rank.' : null;
+  const bidError = tried && !bid ? 'Choose a bid.' : null;
 
   const submit = async (event: Event) => {
     event.preventDefault();
     setTried(true);
     if (!bid) return document.getElementById('award-to')?.focus();
+    const blank = skipped.findIndex((s) => s.reasons.trim() === '');
+    if (blank >= 0) return document.getElementById(`skipped-${blank}-reasons`)?.focus();
     if (reasons.trim() === '') return document.getElementById('reasons')?.focus();
     await act(async () => {
       const params = { eventId: view.lot.eventId, lotId: view.lot.lotId };
-      onSent(await call(recommendAward, { params, body: { bidId: bid.bidId, reasons: reasons.trim() } }));
+      onSent(await call(recommendAward, { params, body: { bidId: bid.bidId, reasons: reasons.trim(), skipped } }));
     });
   };
 
@@ -48,14 +58,18 @@ export function Recommendation({ view, returned, onSent }: Props) {
       <form class="two even" onSubmit={submit} noValidate>
         <div class="stack">
           <h2 id="award">Award recommendation</h2>
-          {firsts.length > 1 && (
+          {choices.length > 1 && (
             <Group
               id="award-to"
               legend="Award to"
-              hint="These bids share the first rank and the published tie-breaks do not part them. Say in your reasons how you chose."
+              hint={
+                next
+                  ? 'A bid can be recommended where each that ranks before it has withdrawn or was set aside.'
+                  : 'These bids share the first rank and the published tie-breaks do not part them. Say in your reasons how you chose.'
+              }
               error={bidError}
             >
-              {firsts.map((b) => (
+              {choices.map((b) => (
                 <Choice
                   key={b.bidId}
                   name="award-to"
@@ -63,12 +77,21 @@ export function Recommendation({ view, returned, onSent }: Props) {
                   checked={b.bidId === bidId}
                   onChoose={() => setBidId(b.bidId)}
                 >
+                  {next && `${b.rank}. `}
                   {b.name}
                 </Choice>
               ))}
             </Group>
           )}
           {bid && <AwardSummary view={view} bid={bid} />}
+          <PassedOverFields bids={before} lot={view.lot} said={said} tried={tried} onSay={setSaid} />
+          {!next && ranked.length > firsts.length && (
+            <p>
+              <button type="button" class="btn quiet" onClick={() => setNext(true)}>
+                The first has withdrawn or was set aside: recommend the next
+              </button>
+            </p>
+          )}
         </div>
         <div class="stack">
           <Field
@@ -87,9 +110,12 @@ export function Recommendation({ view, returned, onSent }: Props) {
           <ProblemBanner problem={problem} />
           <p class="row">
             <button type="submit" class="btn final" aria-disabled={busy || undefined}>
-              Send to the approver
+              Send for approval
             </button>
-            <small>Nothing is sent to bidders until an approver, another person than you, agrees.</small>
+            <small>
+              Nothing is sent to bidders until the approvals that your organisation asks for are given, by others than
+              you.
+            </small>
           </p>
         </div>
       </form>

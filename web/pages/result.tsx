@@ -1,0 +1,155 @@
+/** The result of a lot as its bidder reads it: the letters, the standstill, and the objection that it can make. */
+import { useEffect, useState } from 'preact/hooks';
+import { objectToAward, type ResultView, readResult } from '../../shared/api/results.ts';
+import { limits } from '../../shared/event.ts';
+import { type Grounds, groundsWords } from '../../shared/objection.ts';
+import { call } from '../api.ts';
+import { barZone } from '../clock.ts';
+import { useLoad } from '../load.ts';
+import { Deadline } from '../parts/deadline.tsx';
+import { useParams } from '../parts/doors.tsx';
+import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { Time } from '../parts/time.tsx';
+
+const words = { left: 'Time left to object', until: 'You can object for', over: 'The standstill is over' };
+
+/** The last letter in a line. */
+function headlineOf({ letters: [last], buyer }: ResultView): string {
+  switch (last?.news) {
+    case 'intended':
+      return last.chosen ? 'Your bid is the intended award' : 'Your bid is not the intended award';
+    case 'awarded':
+      return last.chosen ? 'Your bid was chosen' : 'Your bid was not chosen';
+    case 'set-aside':
+      return 'The award was set aside';
+    case 'no-award':
+      return `${buyer} made no award`;
+    default:
+      return 'Cancelled';
+  }
+}
+
+function ObjectTo({ view, onChange }: { view: ResultView; onChange: (view: ResultView) => void }) {
+  const [grounds, setGrounds] = useState<Grounds>('evaluation');
+  const [text, setText] = useState('');
+  const late = view.objecting === 'late';
+  return (
+    <section class="panel stack" aria-labelledby="object">
+      <h2 id="object">{late ? 'Object late' : 'Object to the intended award'}</h2>
+      <p class="measure">
+        {late
+          ? 'The standstill is over. An objection now is recorded as late, and does not hold up the award.'
+          : 'The award cannot become final while an objection that came in time is open. The buyer decides on it with reasons, which you get.'}
+      </p>
+      <Form
+        act="Send the objection"
+        kind="final"
+        check={() =>
+          text.trim() === '' ? [{ at: 'text', code: 'missing', text: 'Say what you object to, and why.' }] : []
+        }
+        send={async () => {
+          const params = { eventId: view.eventId, lotId: view.lotId };
+          onChange(await call(objectToAward, { params, body: { grounds, text: text.trim() } }));
+          setText('');
+        }}
+      >
+        {({ errorAt }) => (
+          <>
+            <Field id="grounds" label="It is about">
+              <select value={grounds} onChange={(e) => setGrounds(e.currentTarget.value as Grounds)}>
+                {Object.entries(groundsWords).map(([key, label]) => (
+                  <option key={key} value={key}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </Field>
+            <Field id="text" label="What you object to, and why" error={errorAt('text')}>
+              <textarea
+                rows={6}
+                maxLength={limits.reason}
+                value={text}
+                onInput={(e) => setText(e.currentTarget.value)}
+              />
+            </Field>
+          </>
+        )}
+      </Form>
+    </section>
+  );
+}
+
+const Ours = ({ view }: { view: ResultView }) => (
+  <section class="panel stack" aria-labelledby="ours">
+    <h2 id="ours">What we objected to</h2>
+    <ul class="stack plain">
+      {view.objections.map((o) => (
+        <li key={o.id} class="stack tight">
+          <p>
+            <strong>{groundsWords[o.grounds]}</strong>, received{' '}
+            <Time at={o.receivedAt} zone={view.zone} precision="second" />{' '}
+            {o.decision ? (
+              <Tag kind={o.decision.upheld ? 'good' : 'bad'}>{o.decision.upheld ? 'upheld' : 'dismissed'}</Tag>
+            ) : (
+              <Tag icon="clock">{o.late ? 'late' : 'waits for the decision'}</Tag>
+            )}
+          </p>
+          <blockquote class="cite">
+            <p class="typed">{o.text}</p>
+          </blockquote>
+          {o.decision && <p class="typed">{o.decision.reasons}</p>}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const Letters = ({ view }: { view: ResultView }) => (
+  <section class="stack" aria-labelledby="letters">
+    <h2 id="letters">{view.letters.length === 1 ? 'The letter' : 'The letters'}</h2>
+    {view.letters.map((letter) => (
+      <article key={letter.at} class="panel stack tight">
+        <h3>{letter.subject}</h3>
+        <p>
+          <small>
+            Sent <Time at={letter.at} zone={view.zone} precision="second" />
+          </small>
+        </p>
+        <p class="typed">{letter.text.trim()}</p>
+      </article>
+    ))}
+  </section>
+);
+
+/** The page `/results/:eventId/:lotId`. */
+export default function ResultPage() {
+  const { eventId = '', lotId = '' } = useParams();
+  const load = useLoad(() => call(readResult, { params: { eventId, lotId } }), [eventId, lotId]);
+  const view = load.data;
+  useEffect(() => {
+    if (view) barZone.value = view.zone;
+  }, [view?.zone]);
+  return (
+    <Page
+      title={view ? headlineOf(view) : 'Result'}
+      ownHeading={!view && !load.problem}
+      {...(view && { event: { reference: view.reference, title: view.title } })}
+      over={<a href={`/bids/${eventId}/${lotId}`}>Our bid</a>}
+    >
+      <Loaded load={load} what="Reading the result">
+        {(shown) => (
+          <>
+            {shown.ends && <Deadline at={shown.ends} zone={shown.zone} from={shown.letters.at(-1)!.at} words={words} />}
+            <Letters view={shown} />
+            {shown.objections.length > 0 && <Ours view={shown} />}
+            {shown.objecting !== 'no' && <ObjectTo view={shown} onChange={load.set} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
