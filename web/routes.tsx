@@ -33,9 +33,14 @@ const Result = members(late(() => import('./pages/result.tsx')));
 const Dashboard = members(late(() => import('./pages/dashboard.tsx')));
 const Figures = members(late(() => import('./pages/figures.tsx')));
 const Events = members(late(() => import('./pages/events.tsx')));
+const Templates = members(late(() => import('./pages/templates.tsx')));
+const Preview = members(late(() => import('./pages/event/preview.tsx')));
+const HeldLetters = members(late(() => import('./pages/event/held-letters.tsx')));
 const Overview = members(late(() => import('./pages/event/overview.tsx')));
 const Edit = members(late(() => import('./pages/event/edit.tsx')));
 const Review = members(late(() => import('./pages/review/review.tsx')));
+const EventChanges = members(late(() => import('./pages/addendum/changes.tsx')));
+const Incidents = members(late(() => import('./pages/incidents.tsx')));
 const Team = members(late(() => import('./pages/event/team.tsx')));
 const AskedQuestions = members(late(() => import('./pages/event/asked-questions.tsx')));
 const Invitations = members(late(() => import('./pages/invitations.tsx')));
@@ -72,9 +77,14 @@ export const App = () => (
       <Route path="/dashboard" component={Dashboard} />
       <Route path="/figures" component={Figures} />
       <Route path="/events" component={Events} />
+      <Route path="/templates" component={Templates} />
       <Route path="/events/:eventId" component={Overview} />
       <Route path="/events/:eventId/edit" component={Edit} />
+      <Route path="/events/:eventId/preview" component={Preview} />
+      <Route path="/events/:eventId/held-letters" component={HeldLetters} />
       <Route path="/events/:eventId/review" component={Review} />
+      <Route path="/events/:eventId/changes" component={EventChanges} />
+      <Route path="/incidents" component={Incidents} />
       <Route path="/events/:eventId/team" component={Team} />
       <Route path="/events/:eventId/questions" component={AskedQuestions} />
       <Route path="/events/:eventId/invitations" component={Invitations} />

@@ -19,6 +19,15 @@ function Row({ row, open }: { row: BidRow; open: boolean }) {
         <small>
           {row.buyer}. {open ? 'Closes' : 'Closed'} {inZone(row.closesAt, row.zone)}.
         </small>
+        {row.answers !== null && row.answers < row.notice && (
+          <>
+            <br />
+            <Tag kind={open ? 'warn' : 'plain'} icon="alert">
+              Answers version {row.answers} of {row.notice}
+              {open && ': confirm or replace it'}
+            </Tag>
+          </>
+        )}
       </span>
       <Tag kind={words.kind} icon={words.icon}>
         {words.text}

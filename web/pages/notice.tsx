@@ -1,8 +1,10 @@
 /** A public notice: what is bought, how bids are scored, by when, and who can see what. */
 
-import { useEffect } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { type NoticeView, readNotice } from '../../shared/api/open.ts';
+import { isRanked, kindOf } from '../../shared/kinds.ts';
 import { money } from '../../shared/money.ts';
 import { millis } from '../../shared/time.ts';
 import { ApiProblem, call } from '../api.ts';
@@ -15,8 +17,10 @@ import { Heading, Page } from '../parts/page.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { person, session } from '../session.ts';
+import { Addenda, ChangedBanner } from './notice/addenda.tsx';
 import { Answers } from './notice/answers.tsx';
 import { Asked } from './notice/asked.tsx';
+import { Classes } from './notice/classes.tsx';
 import { Documents } from './notice/documents.tsx';
 import { Lots } from './notice/lots.tsx';
 import { Schedule } from './notice/schedule.tsx';
@@ -75,7 +79,15 @@ function NextAct({ notice, invitation }: { notice: NoticeView; invitation: strin
   );
 }
 
-function Shown({ notice, invitation }: { notice: NoticeView; invitation: string | undefined }) {
+type ShownProps = {
+  notice: NoticeView;
+  invitation: string | undefined;
+  /** Set where the buyer looks at it before a supplier does: where to fetch a document. */
+  preview?: (fileId: string) => Promise<{ url: string }>;
+};
+
+/** The notice, as the page shows it, and as the buyer's preview does. */
+export function Shown({ notice, invitation, preview }: ShownProps) {
   const { content, closesAt } = notice;
   const only = content.lots.length === 1 ? content.lots[0] : undefined;
   const bids = !invitation && now.value < millis(closesAt) && person.value?.org.kind !== 'buyer';
@@ -88,7 +100,7 @@ function Shown({ notice, invitation }: { notice: NoticeView; invitation: string 
     <div class="two">
       <div class="stack">
         <p class="row">
-          <a href="/">All open notices</a>
+          {!preview && <a href="/">All open notices</a>}
           {open ? (
             <Tag kind="good" icon="check">
               Open for bids
@@ -98,8 +110,10 @@ function Shown({ notice, invitation }: { notice: NoticeView; invitation: string 
           )}
           {open && <Tag icon="lock">Bids are sealed</Tag>}
           {content.access === 'invited' && <Tag>By invitation</Tag>}
+          <Tag>{kindOf(content).name}</Tag>
         </p>
         <Heading>{content.title}</Heading>
+        {!preview && <ChangedBanner notice={notice} />}
         {lede && <p class="lede">{lede}</p>}
         <Facts
           items={[
@@ -107,10 +121,12 @@ function Shown({ notice, invitation }: { notice: NoticeView; invitation: string 
             ['Buyer', notice.buyer],
             only ? null : ['Lots', content.lots.length],
             only?.ceiling ? ['Ceiling', money(only.ceiling, content.currency)] : null,
-            [
-              'Prices',
-              `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}${content.priceBasis.taxRate === '0' ? '' : ` (${content.priceBasis.taxRate} %)`}`,
-            ],
+            kindOf(content).prices
+              ? [
+                  'Prices',
+                  `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}${content.priceBasis.taxRate === '0' ? '' : ` (${content.priceBasis.taxRate} %)`}`,
+                ]
+              : null,
             ['Envelopes', content.envelopes === 'two' ? 'two: technical, price' : 'one'],
             ['Opened by', content.openersNeeded === 2 ? 'two people together' : 'one person'],
           ]}
@@ -118,7 +134,7 @@ function Shown({ notice, invitation }: { notice: NoticeView; invitation: string 
       </div>
       <aside aria-label="Deadline" class="stack tall">
         <Deadline at={closesAt} zone={content.zone} from={notice.publishedAt} />
-        <NextAct notice={notice} invitation={invitation} />
+        {!preview && <NextAct notice={notice} invitation={invitation} />}
         <p>
           <small>
             Questions to {content.contact.name}, <a href={`mailto:${content.contact.email}`}>{content.contact.email}</a>
@@ -127,22 +143,31 @@ function Shown({ notice, invitation }: { notice: NoticeView; invitation: string 
         </p>
       </aside>
       <div class="doc">
+        {!preview && <Addenda notice={notice} invitation={invitation} />}
         {rest.length > 0 && (
           <section id="what" class="stack">
-            <h2>What is bought</h2>
+            <h2>{isRanked(content) ? 'What is bought' : 'What it is about'}</h2>
             <Prose blocks={rest} />
           </section>
         )}
+        <Classes content={content} />
         {!only && <Lots content={content} startAt={bids ? (lotId) => startAt(notice, lotId, undefined) : null} />}
-        <Scoring notice={notice} />
+        {isRanked(content) && <Scoring notice={notice} />}
         <Asked content={content} />
         <Schedule notice={notice} />
-        <Documents notice={notice} invitation={invitation} />
-        <Answers notice={notice} invitation={invitation} />
+        <Documents notice={notice} invitation={invitation} addressOf={preview} />
+        {!preview && <Answers notice={notice} invitation={invitation} />}
         <Sealed notice={notice} />
       </div>
     </div>
   );
+}
+
+/** The buyer's colour and logo come after the notice itself, which does without them. */
+function House(props: { eventId: string; invitation: string | undefined; buyer: string }) {
+  const [Band, setBand] = useState<ComponentType<typeof props> | null>(null);
+  useEffect(() => void import('./notice/house.tsx').then((m) => setBand(() => m.HouseBand)), []);
+  return Band && <Band {...props} />;
 }
 
 /** The page of one notice. */
@@ -160,8 +185,9 @@ export default function NoticePage() {
     return (
       <Page
         title={notice.content.title}
-        event={{ reference: notice.content.reference, title: notice.content.title }}
+        event={notice.content}
         steps={{ phase, envelopes: notice.content.envelopes }}
+        above={<House eventId={eventId} invitation={invitation} buyer={notice.buyer} />}
         ownHeading
       >
         <Shown notice={notice} invitation={invitation} />

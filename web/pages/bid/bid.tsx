@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { readBid } from '../../../shared/api/bids.ts';
 import { lotOf } from '../../../shared/bid.ts';
-import { type EventContent, envelopesOf, priceEnvelope } from '../../../shared/event.ts';
+import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { inZone } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
@@ -21,6 +21,7 @@ import { Contents } from './contents.tsx';
 import { bidDesk, type Desk } from './desk.ts';
 import { FileNews, Files } from './files.tsx';
 import { keeper } from './kept.ts';
+import { OtherLots } from './other-lots.tsx';
 import { PriceSheet } from './price-sheet.tsx';
 import { Questions } from './questions.tsx';
 import { useReadFile } from './read-file.ts';
@@ -29,6 +30,7 @@ import { ReceiptList, Slip } from './slip.tsx';
 import { type Copy, missingOf, tasksOf } from './task-list.ts';
 import { Tasks } from './tasks.tsx';
 import { Trouble } from './trouble.tsx';
+import { VersionBanner } from './version.tsx';
 
 /** The bid as the task list and the check see it. */
 function copyOf(desk: Desk): Copy {
@@ -53,28 +55,6 @@ const noticePath = (desk: Desk): string => {
   const { notice, invitation } = desk.view.value;
   return `/notices/${notice.eventId}${invitation ? `?invitation=${encodeURIComponent(invitation)}` : ''}`;
 };
-
-/** The other lots of the event: each is a bid of its own. */
-function OtherLots({ content, eventId, lotId }: { content: EventContent; eventId: string; lotId: string }) {
-  if (content.lots.length < 2) return null;
-  return (
-    <nav class="panel stack tight" aria-label="Lots of this event">
-      <p>
-        <strong>{content.lots.length} lots, each a bid of its own.</strong> You submit each by itself, and bid for those
-        you want.
-      </p>
-      <ul class="lots">
-        {content.lots.map((lot) => (
-          <li key={lot.id}>
-            <a href={`/bids/${eventId}/${lot.id}`} aria-current={lot.id === lotId ? 'page' : undefined}>
-              {lot.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
 
 /** What happens next, as this event has it. */
 function WhatNext({ desk }: { desk: Desk }) {
@@ -195,11 +175,10 @@ function OnDesk({ desk }: { desk: Desk }) {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [desk]);
-  const { content, eventId } = desk.view.value.notice;
   return (
     <div class="roomy">
       <Trouble desk={desk} />
-      <OtherLots content={content} eventId={eventId} lotId={desk.view.value.lotId} />
+      <OtherLots desk={desk} />
       {desk.open.value ? <Open desk={desk} /> : <Closed desk={desk} />}
     </div>
   );
@@ -222,11 +201,18 @@ export default function Bid() {
       title={lot ? `Your bid: ${lot.name}` : 'Your bid'}
       {...(first && content
         ? {
-            event: { reference: content.reference, title: content.title },
+            event: content,
             steps: { phase: desk?.open.value ? ('open' as const) : ('closed' as const), envelopes: content.envelopes },
           }
         : {})}
-      above={desk && <BidBanner desk={desk} />}
+      above={
+        desk && (
+          <>
+            <BidBanner desk={desk} />
+            <VersionBanner desk={desk} />
+          </>
+        )
+      }
       over={desk && <a href={noticePath(desk)}>Notice and documents</a>}
     >
       <Loaded load={load} what="Reading your bid">

@@ -32,6 +32,8 @@ export type Desk = {
   removeFile: (fileId: string) => Promise<void>;
   /** Saves what is open, then submits. Sent again after a lost answer it makes no second bid. */
   submit: () => Promise<void>;
+  /** The standing bid, word for word, answers the notice as it stands now. */
+  confirm: () => Promise<void>;
   withdraw: () => Promise<void>;
   /** Takes over what the server has; what was typed here is given up. */
   reload: () => Promise<void>;
@@ -144,6 +146,8 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
       receipt = await act(pending.key);
     } catch (problem) {
       if (!(problem instanceof Offline)) pending = null;
+      // The notice that is shown is not the one that holds: what changed is fetched, so that the next try answers it.
+      if (problem instanceof ApiProblem && problem.problem.code === 'notice-changed') await read();
       if (problem instanceof ApiProblem && problem.problem.code === 'deadline-passed') {
         late.value = problem.problem;
         // The page counted on: its clock is put right, so that it does not say that there is time left.
@@ -206,6 +210,11 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
           body: { mayBind: true, notice: view.value.notice.number },
         }),
       );
+    },
+    confirm: () => {
+      const { number } = view.value.notice;
+      const body = { mayBind: true, notice: number } as const;
+      return command(`confirm ${number}`, (key) => call(api.confirmBid, { params, key, body }));
     },
     withdraw: () => command('withdraw', (key) => call(api.withdrawBid, { params, key })),
     async reload() {

@@ -52,7 +52,8 @@ function Row({ file, onProblem }: { file: StoredFile; onProblem: (problem: Error
         act="Remove the document"
         kind="danger"
         onConfirm={async () => {
-          await draft.write(() => call(removeDocument, { params }));
+          const { addendum } = draft;
+          await draft.write(() => (addendum ? addendum.remove(file.id) : call(removeDocument, { params })));
           // The row goes, and the dialog with it: the focus goes on to where documents are added.
           requestAnimationFrame(() => document.getElementById('documents')?.focus());
         }}
@@ -73,10 +74,14 @@ export function Documents() {
     () =>
       fileQueue({
         async send({ file }, onStep, signal) {
-          const { eventId } = draft;
+          const { eventId, addendum } = draft;
           await sendFile(file, {
-            announce: (body) => call(announceDocument, { params: { eventId }, body }),
-            arrived: (fileId) => draft.write(() => call(documentArrived, { params: { eventId, fileId } })),
+            announce: (body) =>
+              addendum ? addendum.announce(body) : call(announceDocument, { params: { eventId }, body }),
+            arrived: (fileId) =>
+              draft.write(() =>
+                addendum ? addendum.arrived(fileId) : call(documentArrived, { params: { eventId, fileId } }),
+              ),
             onStep,
             signal,
           });

@@ -6,8 +6,8 @@ import { Page } from '../../parts/page.tsx';
 import { Saved } from '../../parts/saved.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useKept } from '../../saving.ts';
-import { ReviewHere, ScheduledBanner } from '../review/in-editor.tsx';
 import { CheckAndSend } from '../addendum/check-and-send.tsx';
+import { ReviewHere, ScheduledBanner } from '../review/in-editor.tsx';
 import { Basics } from './basics.tsx';
 import { Criteria } from './criteria.tsx';
 import { Brought, Dispute } from './dispute.tsx';
@@ -89,7 +89,7 @@ type Props = { draft: Draft; part: PartId };
 export function DraftEditor({ draft, part }: Props) {
   useKept(draft.saver);
   useArrival(part, draft);
-  const { title, reference, envelopes } = draft.content.value;
+  const { envelopes } = draft.content.value;
   const faults = draft.faults.value;
   const { addendum } = draft;
   const Part = shown[part === 'team' ? 'basics' : part];
@@ -99,7 +99,7 @@ export function DraftEditor({ draft, part }: Props) {
       <Page
         title={addendum && part === 'publish' ? 'Check and send' : heading[part]}
         dense
-        event={{ reference, title }}
+        event={draft.content.value}
         steps={{ phase: addendum ? 'open' : 'draft', envelopes }}
         over={
           <>

@@ -1,6 +1,14 @@
 /** A draft that is being edited: its content here, its last saved version, its faults as they are now, what can be undone. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type EventView, readEvent, saveEvent } from '../../../shared/api/events.ts';
+import { addendumFaults } from '../../../shared/addendum.ts';
+import {
+  type announceDocument,
+  type EventView,
+  readEvent,
+  saveEvent,
+  type UploadTicket,
+} from '../../../shared/api/events.ts';
+import type { BodyOf } from '../../../shared/api/route.ts';
 import type { EventContent } from '../../../shared/event.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { publicationFaults } from '../../../shared/publication.ts';
@@ -17,6 +25,7 @@ export type Done = { text: string; before: EventContent };
 
 export type Draft = {
   eventId: string;
+  addendum: AddendumAround | null;
   content: Signal<EventContent>;
   /** The event as the server answered last: documents, team, version. */
   view: Signal<EventView>;
@@ -44,8 +53,20 @@ export type Draft = {
 /** Sends one version of the content; the default calls the API. */
 export type Save = (eventId: string, content: EventContent, version: number, key: string) => Promise<EventView>;
 
-/** How a draft is read again after somebody else has saved, and where an open dispute is kept. */
-export type Around = { read?: (eventId: string) => Promise<EventView>; keeper?: Keeper };
+/** Where the draft is that of an addendum: what is published, and where its documents go. */
+export type AddendumAround = {
+  standing: EventView;
+  announce: (file: BodyOf<typeof announceDocument>) => Promise<UploadTicket>;
+  arrived: (fileId: string) => Promise<EventView>;
+  remove: (fileId: string) => Promise<EventView>;
+};
+
+/** How a draft is read again after somebody else has saved, where an open dispute is kept, and whether it is an addendum's. */
+export type Around = {
+  read?: (eventId: string) => Promise<EventView>;
+  keeper?: Keeper;
+  addendum?: AddendumAround;
+};
 
 const overTheApi: Save = (eventId, content, version, key) =>
   call(saveEvent, { params: { eventId }, body: content, ifMatch: version, key });
@@ -71,7 +92,7 @@ const changedMeanwhile = () => {
 export function openDraft(
   first: EventView,
   save: Save = overTheApi,
-  { read = readAgain, keeper = noKeeper }: Around = {},
+  { read = readAgain, keeper = noKeeper, addendum }: Around = {},
 ): Draft {
   const content = signal(first.content);
   /** What the server has, as far as is known here: what both sides of a merge began with. */
@@ -83,9 +104,13 @@ export function openDraft(
   const left = signal<ReadonlySet<string>>(new Set());
   // A deadline passes at most once a minute: no need to judge the draft each second.
   const minute = computed(() => Math.floor(now.value / 60_000));
-  const faults = computed(() =>
-    publicationFaults({ content: content.value, team: view.value.team }, instantAt(minute.value * 60_000)),
-  );
+  const faults = computed(() => {
+    const at = instantAt(minute.value * 60_000);
+    const { documents, team } = view.value;
+    return addendum
+      ? addendumFaults(addendum.standing, { content: content.value, documents }, at)
+      : publicationFaults({ content: content.value, team }, at);
+  });
 
   // One write at a time: each names the version that the one before it made.
   let last: Promise<unknown> = Promise.resolve();
@@ -141,6 +166,7 @@ export function openDraft(
 
   return {
     eventId: first.id,
+    addendum: addendum ?? null,
     content,
     view,
     faults,

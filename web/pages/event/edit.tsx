@@ -1,6 +1,7 @@
 /** The draft of an event, part by part, saved as one goes. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { readAddenda } from '../../../shared/api/addenda.ts';
 import { type EventView, readEvent } from '../../../shared/api/events.ts';
 import { can } from '../../../shared/people.ts';
 import { call } from '../../api.ts';
@@ -11,6 +12,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
+import { asDraft, overTheApi } from '../addendum/prepared.ts';
 import { openDraft } from './draft.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import { partNamed } from './parts-of-draft.ts';
@@ -22,19 +24,19 @@ function NoEditing({ view }: { view: EventView }) {
     <Page title={view.published ? 'What was published binds' : 'Only for those who write it'} event={titleOf(view)}>
       <p class="measure">
         {view.published
-          ? 'This event is published. Its criteria, prices and dates are fixed, and bidders rely on them.'
+          ? 'This event is published. Its criteria, prices and dates are fixed, and bidders rely on them; they change by an addendum only, which is told to everybody.'
           : 'A draft is written by sourcing managers and by the lead of the event. You can read where it stands.'}
       </p>
       <p>
-        <a class="btn primary" href={`/events/${view.id}`}>
-          Go to the event
+        <a class="btn primary" href={view.published ? `/events/${view.id}/changes` : `/events/${view.id}`}>
+          {view.published ? 'Changes and deadline' : 'Go to the event'}
         </a>
       </p>
     </Page>
   );
 }
 
-const titleOf = (view: EventView) => ({ reference: view.content.reference, title: view.content.title });
+const titleOf = (view: EventView) => view.content;
 
 function Editing({ first }: { first: EventView }) {
   const { query } = useLocation();
@@ -47,6 +49,39 @@ function Editing({ first }: { first: EventView }) {
     barZone.value = zone;
   }, [zone]);
   return <DraftEditor draft={draft} part={partNamed(query.part)} />;
+}
+
+function EditingAddendum({ standing, first }: { standing: EventView; first: EventView }) {
+  const { query } = useLocation();
+  const draft = useMemo(() => {
+    const { save, around } = overTheApi(standing);
+    const keeper = draftKeeper(person.value?.id ?? '', `${standing.id}-addendum`);
+    return openDraft(first, save, { ...around, keeper });
+  }, [standing, first]);
+  const { zone } = draft.content.value;
+  useEffect(() => {
+    barZone.value = zone;
+  }, [zone]);
+  return <DraftEditor draft={draft} part={partNamed(query.part)} />;
+}
+
+/** A published event: the working copy of its addendum, where one is being prepared. */
+function AddendumEdit({ standing }: { standing: EventView }) {
+  const load = useLoad(
+    (signal) => call(readAddenda, { params: { eventId: standing.id }, signal }),
+    [standing.id, standing.version],
+  );
+  const prepared = load.data?.draft;
+  const first = useMemo(() => prepared && asDraft(standing, prepared), [standing, prepared]);
+  if (first) return <EditingAddendum key={first.version} standing={standing} first={first} />;
+  if (load.data) return <NoEditing view={standing} />;
+  return (
+    <Page title="Edit the addendum">
+      <Loaded load={load} what="Reading the addendum">
+        {() => null}
+      </Loaded>
+    </Page>
+  );
 }
 
 /** The page `/events/:eventId/edit`. */
@@ -69,6 +104,7 @@ export default function Edit() {
       </Page>
     );
   }
+  if (view.published && person.value && can(person.value, 'event.write', view)) return <AddendumEdit standing={view} />;
   if (view.published || !person.value || !can(person.value, 'event.write', view)) return <NoEditing view={view} />;
   return <Editing key={view.version} first={view} />;
 }

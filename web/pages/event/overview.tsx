@@ -24,6 +24,7 @@ import { LotStandings } from './lot-standings.tsx';
 import { byLot, standing } from './next-act.ts';
 import { DocumentsSection, LotLog, MethodSection, TeamSection } from './overview-sections.tsx';
 import { phaseWords } from './phase-words.ts';
+import { SaveTemplate } from './save-template.tsx';
 
 function Standing({ view, me }: { view: EventView; me: Actor }) {
   const s = standing(view, me, instantAt(now.value));
@@ -75,7 +76,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
   return (
     <Page
       title={content.title}
-      event={{ reference: content.reference, title: content.title }}
+      event={content}
       steps={{ phase, envelopes: content.envelopes, locked: Boolean(lot?.locked) }}
       over={
         <>
@@ -116,8 +117,18 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
           {published && <Deadline at={published.closesAt} zone={zone} from={published.at} />}
           <nav class="stack tight" aria-label="This event">
             {published && (
-              <a class="btn block" href={`/notices/${view.id}`}>
+              <a class="btn block" href={content.sandbox ? `/events/${view.id}/preview` : `/notices/${view.id}`}>
                 The notice as bidders read it
+              </a>
+            )}
+            {!published && (
+              <a class="btn block" href={`/events/${view.id}/preview`}>
+                Preview as a supplier sees it
+              </a>
+            )}
+            {published && content.sandbox && writes && (
+              <a class="btn block" href={`/events/${view.id}/held-letters`}>
+                Letters held back
               </a>
             )}
             {!published && writes && (
@@ -128,6 +139,12 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
             {!published && (
               <a class="btn block" href={`/events/${view.id}/review`}>
                 Review before publication
+              </a>
+            )}
+            {published && (
+              <a class="btn block" href={`/events/${view.id}/changes`}>
+                Changes and deadline
+                {published.number > 1 && <small>version {published.number}</small>}
               </a>
             )}
             {published && can(me, 'questions.read', view) && (
@@ -147,6 +164,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
             )}
           </nav>
           <TeamSection view={view} writes={writes} />
+          {can(me, 'event.create') && <SaveTemplate view={view} />}
         </aside>
       </div>
     </Page>

@@ -2,10 +2,10 @@
 import type { Fault } from '../../../shared/problem.ts';
 import { faultsIn, type PartId, partHref, parts } from './parts-of-draft.ts';
 
-type Props = { eventId: string; current: PartId; faults: readonly Fault[] };
+type Props = { eventId: string; current: PartId; faults: readonly Fault[]; addendum?: boolean };
 
 /** The parts by name, each with the number of faults in it. */
-export function PartsNav({ eventId, current, faults }: Props) {
+export function PartsNav({ eventId, current, faults, addendum = false }: Props) {
   return (
     <nav class="row parts" aria-label="Parts of this event">
       {parts.map(({ id, name }) => {
@@ -17,7 +17,7 @@ export function PartsNav({ eventId, current, faults }: Props) {
         );
         return (
           <a key={id} href={partHref(eventId, id)} aria-current={id === current ? 'page' : undefined}>
-            {name} {count}
+            {addendum && id === 'publish' ? 'Check and send' : name} {count}
           </a>
         );
       })}

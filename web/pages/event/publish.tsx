@@ -15,7 +15,7 @@ import { useDraft } from './fields.tsx';
 import { faultsIn, partHref, parts } from './parts-of-draft.ts';
 
 /** All faults, by part, each a link to its field. */
-function FaultList() {
+export function FaultList({ before = 'you can publish' }: { before?: string }) {
   const { eventId, faults } = useDraft();
   const box = useRef<HTMLElement>(null);
   const all = faults.value;
@@ -25,9 +25,7 @@ function FaultList() {
   }, []);
   if (!some) return null;
   const heading =
-    all.length === 1
-      ? 'One fault to put right before you can publish'
-      : `${all.length} faults to put right before you can publish`;
+    all.length === 1 ? `One fault to put right before ${before}` : `${all.length} faults to put right before ${before}`;
   return (
     <section class="errors stack tight" aria-labelledby="faults" tabIndex={-1} ref={box}>
       <h2 id="faults">{heading}</h2>

@@ -1,0 +1,150 @@
+/** The addenda of a notice, newest first: when, why, the deadline, and on demand what changed, with the old and the new. */
+import { useState } from 'preact/hooks';
+import { readNoticeDocument } from '../../../shared/api/open.ts';
+import {
+  listAddenda,
+  type PublicAddendum,
+  readAddendum,
+  readNoticeVersion,
+  readVersionDocument,
+} from '../../../shared/api/versions.ts';
+import type { StoredFile } from '../../../shared/event.ts';
+import { useAct } from '../../act.ts';
+import { call } from '../../api.ts';
+import { useLoad } from '../../load.ts';
+import { openStored } from '../../open-stored.ts';
+import { Changes } from '../../parts/changes.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { Time } from '../../parts/time.tsx';
+
+type Props = { eventId: string; number: number; zone: string; invitation: string | undefined };
+
+/** What an addendum is, in a word. */
+export const kindWords = (a: Pick<PublicAddendum, 'kind' | 'closedAt' | 'at'>): string => {
+  if (a.kind === 'change') return 'Changed';
+  if (a.kind === 'extension') return 'Deadline moved';
+  if (a.kind === 'reopening') return 'Opened again';
+  return a.closedAt <= a.at ? 'Opened again after a portal incident' : 'Deadline moved after a portal incident';
+};
+
+function What({ eventId, number, invitation }: Omit<Props, 'zone'>) {
+  const query = { invitation };
+  const load = useLoad(
+    (signal) => call(readAddendum, { params: { eventId, number: String(number) }, query, signal }),
+    [eventId, number, invitation],
+  );
+  return (
+    <Loaded load={load} what="Comparing both versions">
+      {({ differences }) => <Changes of={differences} level={4} />}
+    </Loaded>
+  );
+}
+
+/** The documents of one version, also those that a newer one has replaced. */
+function Documents({ eventId, number, newest, invitation }: Omit<Props, 'zone'> & { newest: boolean }) {
+  const { act, problem } = useAct();
+  const load = useLoad(
+    (signal) => call(readNoticeVersion, { params: { eventId, number: String(number) }, query: { invitation }, signal }),
+    [eventId, number, invitation],
+  );
+  const open = (file: StoredFile) =>
+    act(() =>
+      openStored(file.contentType, () =>
+        newest
+          ? call(readNoticeDocument, { params: { eventId, fileId: file.id }, query: { invitation } })
+          : call(readVersionDocument, {
+              params: { eventId, number: String(number), fileId: file.id },
+              query: { invitation },
+            }),
+      ),
+    );
+  return (
+    <Loaded load={load} what="Reading that version">
+      {({ documents }) => (
+        <>
+          <ProblemBanner problem={problem} />
+          {documents.length === 0 && <p>No documents.</p>}
+          <ul>
+            {documents.map((file) => (
+              <li key={file.id}>
+                <button type="button" class="btn quiet small" onClick={() => void open(file)}>
+                  {file.name}, version {file.version}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Row({ a, eventId, zone, invitation, newest }: Omit<Props, 'number'> & { a: PublicAddendum; newest: boolean }) {
+  const [open, setOpen] = useState(newest);
+  const [files, setFiles] = useState(false);
+  const moved = a.closesAt !== a.closedAt;
+  return (
+    <li class="stack tight panel" id={`addendum-${a.number}`}>
+      <h3>
+        Addendum {a.number}: {kindWords(a).toLowerCase()}
+      </h3>
+      <p>
+        <small>
+          Sent <Time at={a.at} zone={zone} />
+        </small>
+      </p>
+      <p class="measure">{a.reason}</p>
+      {moved && (
+        <p>
+          Bids close{' '}
+          <strong>
+            <Time at={a.closesAt} zone={zone} />
+          </strong>
+          , not{' '}
+          <del>
+            <Time at={a.closedAt} zone={zone} bare />
+          </del>
+          .
+        </p>
+      )}
+      <p class="row">
+        <button type="button" class="btn small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Hide what changed' : 'What changed'}
+          <span class="sr"> in addendum {a.number}</span>
+        </button>
+        <button type="button" class="btn quiet small" aria-expanded={files} onClick={() => setFiles(!files)}>
+          Documents before it
+        </button>
+      </p>
+      {open && <What eventId={eventId} number={a.number} invitation={invitation} />}
+      {files && <Documents eventId={eventId} number={a.number - 1} newest={false} invitation={invitation} />}
+    </li>
+  );
+}
+
+/** The list. */
+export function AddendumList({ eventId, number, zone, invitation }: Props) {
+  const load = useLoad(
+    (signal) => call(listAddenda, { params: { eventId }, query: { invitation }, signal }),
+    [eventId, number, invitation],
+  );
+  return (
+    <Loaded load={load} what="Reading what changed">
+      {({ items }) => (
+        <ol class="plain stack" reversed>
+          {items.toReversed().map((a) => (
+            <Row
+              key={a.number}
+              a={a}
+              eventId={eventId}
+              zone={zone}
+              invitation={invitation}
+              newest={a.number === number}
+            />
+          ))}
+        </ol>
+      )}
+    </Loaded>
+  );
+}

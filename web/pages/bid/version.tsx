@@ -1,0 +1,74 @@
+/** After an addendum: which version of the notice the standing bid answers, and how its owner confirms it for the new one. */
+import { useState } from 'preact/hooks';
+import type { BidView } from '../../../shared/api/bids.ts';
+import { now } from '../../clock.ts';
+import { Banner } from '../../parts/banner.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
+import { bannerId, useAnswered } from './answered.ts';
+import type { Desk } from './desk.ts';
+import { isOpen } from './standing.ts';
+
+/** "version 2 of 3": what the standing bid answers; null where it answers the newest, or nothing stands. */
+export const olderVersion = ({ notice, standing }: Pick<BidView, 'notice' | 'standing'>): string | null =>
+  standing && standing.notice < notice.number ? `version ${standing.notice} of ${notice.number}` : null;
+
+/** Asks the owner of a bid that answers an older version to confirm or replace it. It stands meanwhile. */
+export function VersionBanner({ desk }: { desk: Desk }) {
+  const view = desk.view.value;
+  const { notice, invitation } = view;
+  const [asking, setAsking] = useState(false);
+  const answered = useAnswered(asking);
+  const older = olderVersion(view);
+  if (!older) return null;
+  const query = invitation ? `?invitation=${encodeURIComponent(invitation)}` : '';
+  const open = isOpen(notice.closesAt, now.value);
+  const changed = desk.standing.value.is === 'changed';
+  return (
+    <div class="wrap">
+      <Banner
+        kind="warn"
+        icon="alert"
+        label="The notice was changed after you submitted"
+        big={`Your bid answers ${older}`}
+        act={
+          open &&
+          !changed && (
+            <button type="button" class="btn primary" onClick={() => setAsking(true)}>
+              Confirm it for version {notice.number}
+            </button>
+          )
+        }
+      >
+        <p>
+          The buyer has changed the notice since. Your bid stands and counts as it is, marked with the version that it
+          answers.{' '}
+          {open &&
+            (changed
+              ? 'Check and submit what you have changed: it will answer the newest version. '
+              : 'Confirm it word for word for the new version, or change it and submit again. ')}
+          <a href={`/notices/${notice.eventId}${query}#addenda`}>What changed</a>
+        </p>
+      </Banner>
+      <Confirm
+        open={asking}
+        title={`Confirm your bid for version ${notice.number}?`}
+        act="Confirm the bid"
+        kind="final"
+        onConfirm={async () => {
+          await desk.confirm();
+          answered(bannerId);
+        }}
+        onClose={() => setAsking(false)}
+      >
+        <p>
+          Everything that you submitted is submitted again, word for word, as an answer to the notice as it stands now.
+          You get a new receipt; the bid before is kept and never opened. Read first what changed: quantities that the
+          buyer has changed count with your unit prices.
+        </p>
+        <p>
+          By confirming you declare again that you may bind the bidder, and that the bid was arrived at independently.
+        </p>
+      </Confirm>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+/** Declares a portal incident: the window, the events in it, by how much their deadlines move, why. */
+import { useState } from 'preact/hooks';
+import { declareIncident, type IncidentRow, type IncidentView, listClosing } from '../../../shared/api/addenda.ts';
+import { limits } from '../../../shared/event.ts';
+import { furthestHours } from '../../../shared/incident.ts';
+import type { Fault } from '../../../shared/problem.ts';
+import { instantAt, instantOf, wallInput } from '../../../shared/time.ts';
+import { call } from '../../api.ts';
+import { exactNow } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { Field } from '../../parts/field.tsx';
+import { Form } from '../../parts/form.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { readerZone, Time } from '../../parts/time.tsx';
+
+const hour = 3_600_000;
+
+function InWindow({ from, until }: { from: string; until: string }) {
+  const [cursors, setCursors] = useState<string[]>([]);
+  const load = useLoad(
+    async (signal) => {
+      const items: IncidentRow[] = [];
+      let next: string | null = null;
+      for (const cursor of [undefined, ...cursors]) {
+        const page = await call(listClosing, { query: { from, until, cursor }, signal });
+        items.push(...page.items);
+        next = page.cursor;
+      }
+      return { items, next };
+    },
+    [from, until, cursors.length],
+  );
+  return (
+    <Loaded load={load} what="Looking for deadlines">
+      {({ items, next }) => (
+        <div class="stack tight">
+          <h3>
+            {items.length === 0
+              ? 'No deadline of yours falls into this time'
+              : `${items.length}${next ? ' or more' : ''} ${items.length === 1 ? 'deadline falls' : 'deadlines fall'} into this time`}
+          </h3>
+          <ul class="tasks">
+            {items.map((row) => (
+              <li key={row.eventId}>
+                <span>
+                  <a href={`/events/${row.eventId}`}>{row.title}</a>
+                  <br />
+                  <small>
+                    {row.reference && `${row.reference}. `}Closes <Time at={row.closesAt} zone={row.zone} />
+                  </small>
+                </span>
+                {row.opened ? (
+                  <Tag icon="x">Stays: its bids are being opened</Tag>
+                ) : (
+                  <Tag kind="good" icon="check">
+                    Will move
+                  </Tag>
+                )}
+              </li>
+            ))}
+          </ul>
+          {next && (
+            <p>
+              <button type="button" class="btn small" onClick={() => setCursors([...cursors, next])}>
+                Show more
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+/** The form; the deadlines in the window stand under it as one chooses. */
+export function Declare({ onDone }: { onDone: (incident: IncidentView) => void }) {
+  const zone = readerZone();
+  const at = exactNow();
+  const [from, setFrom] = useState(wallInput(instantAt(at - 4 * hour), zone));
+  const [until, setUntil] = useState(wallInput(instantAt(at + hour), zone));
+  const [hours, setHours] = useState('24');
+  const [reason, setReason] = useState('');
+  const instants = [from, until].map((wall) => instantOf(wall, zone));
+  const [first, last] = instants.map((found) => ('at' in found ? found.at : null));
+  const whole = /^[1-9][0-9]{0,2}$/.test(hours) && Number(hours) <= furthestHours;
+  const check = (): Fault[] => [
+    ...(first ? [] : [{ at: 'from', code: 'no-such-date', text: 'Say when it began.' }]),
+    ...(last ? [] : [{ at: 'until', code: 'no-such-date', text: 'Say when it ended.' }]),
+    ...(whole ? [] : [{ at: 'hours', code: 'hours-wrong', text: `Whole hours, from 1 to ${furthestHours}.` }]),
+    ...(reason.trim() ? [] : [{ at: 'reason', code: 'missing', text: 'Say what happened.' }]),
+  ];
+  const send = async () => {
+    const body = { from: first!, until: last!, hours: Number(hours), reason: reason.trim() };
+    onDone(await call(declareIncident, { body }));
+  };
+  return (
+    <section class="panel stack" aria-labelledby="declare">
+      <h2 id="declare">Declare an incident</h2>
+      <p class="measure">
+        The portal could not be reached while bids were due. Every deadline of your organisation in the time that you
+        choose moves by the same hours, in one act of two people. Events that have closed are opened again; those whose
+        envelopes are ordered open stay as they are. Everybody is told.
+      </p>
+      <Form act="Declare the incident" kind="final" check={check} send={send}>
+        {({ errorAt }) => (
+          <>
+            <div class="row">
+              <Field id="from" label="Deadlines from" hint={zone} error={errorAt('from')}>
+                <input type="datetime-local" value={from} onInput={(e) => setFrom(e.currentTarget.value)} />
+              </Field>
+              <Field id="until" label="to, without it" hint={zone} error={errorAt('until')}>
+                <input type="datetime-local" value={until} onInput={(e) => setUntil(e.currentTarget.value)} />
+              </Field>
+            </div>
+            <Field id="hours" label="Move each by hours" error={errorAt('hours')}>
+              <input class="short" inputMode="numeric" value={hours} onInput={(e) => setHours(e.currentTarget.value)} />
+            </Field>
+            <Field
+              id="reason"
+              label="What happened"
+              hint="Stands in the notice of each event, in every letter and on the record."
+              error={errorAt('reason')}
+            >
+              <textarea
+                rows={3}
+                maxLength={limits.reason}
+                value={reason}
+                onInput={(e) => setReason(e.currentTarget.value)}
+              />
+            </Field>
+          </>
+        )}
+      </Form>
+      {first && last && first < last && <InWindow key={`${first} ${last}`} from={first} until={last} />}
+    </section>
+  );
+}
