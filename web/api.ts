@@ -83,8 +83,8 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
   return new ApiProblem({ type: `urn:evenhand:problem:${said.code}`, status, ...said }, status);
 }
 
-/** Calls a route and gives its answer; throws `ApiProblem` for a refusal, `Offline` when no answer comes. */
-export async function call<R extends Route>(route: R, options: CallOptions<R> = {}): Promise<AnswerOf<R>> {
+/** Calls a route and gives the whole answer, a file say; throws `ApiProblem` for a refusal, `Offline` when no answer comes. */
+export async function fetchAnswer<R extends Route>(route: R, options: CallOptions<R> = {}): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   const token = await access.token();
   if (token) headers.authorization = `Bearer ${token}`;
@@ -102,5 +102,9 @@ export async function call<R extends Route>(route: R, options: CallOptions<R> = 
     if (answer.status === 401) access.refused();
     throw problem;
   }
-  return answer.json() as Promise<AnswerOf<R>>;
+  return answer;
 }
+
+/** Calls a route and gives its answer; throws as `fetchAnswer` does. */
+export const call = async <R extends Route>(route: R, options: CallOptions<R> = {}): Promise<AnswerOf<R>> =>
+  (await fetchAnswer(route, options)).json() as Promise<AnswerOf<R>>;

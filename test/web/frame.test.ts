@@ -17,9 +17,15 @@ describe('the app bar', () => {
     expect(names(null)).toEqual(['Open notices']);
   });
 
-  it('leads a buyer to events, and who only sits on committees nowhere else', () => {
-    expect(names(givenPerson('m', ['manager']))).toEqual(['Events', 'Organisation']);
-    expect(names(givenPerson('e', ['member']))).toEqual(['Events']);
+  it('leads a buyer to what waits for them and to events, and who only sits on committees nowhere else', () => {
+    expect(names(givenPerson('m', ['manager']))).toEqual([
+      'Dashboard',
+      'Events',
+      'Suppliers',
+      'Figures',
+      'Organisation',
+    ]);
+    expect(names(givenPerson('e', ['member']))).toEqual(['Dashboard', 'Events']);
   });
 
   it('leads a supplier to their bids first', () => {
@@ -50,7 +56,7 @@ describe('after signing in', () => {
 
   it('a newcomer registers first, a member begins where their work is', () => {
     expect(onwards('/', null)).toBe('/welcome');
-    expect(onwards('/', givenPerson('m', ['manager']))).toBe('/events');
+    expect(onwards('/', givenPerson('m', ['manager']))).toBe('/dashboard');
     expect(onwards('/', givenPerson('s', ['bidder'], { org: supplier }))).toBe('/bids');
     expect(firstPlace(undefined, 'buyer')).toBe('/events');
     expect(firstPlace('/bids/e1/lot-1', 'supplier')).toBe('/bids/e1/lot-1');

@@ -14,10 +14,14 @@ export function placesFor(who: Person | null): { href: string; name: string }[] 
   if (who.org.kind === 'supplier') {
     return [{ href: '/bids', name: 'Our bids' }, { href: '/', name: 'Open notices' }, organisation];
   }
+  const dashboard = { href: '/dashboard', name: 'Dashboard' };
   const events = { href: '/events', name: 'Events' };
   // Who has no role beyond that of a member sits on committees, and needs nothing but the events they sit on.
   const suppliers = { href: '/suppliers', name: 'Suppliers' };
-  return who.roles.some((role) => role !== 'member') ? [events, suppliers, organisation] : [events];
+  const figures = { href: '/figures', name: 'Figures' };
+  return who.roles.some((role) => role !== 'member')
+    ? [dashboard, events, suppliers, figures, organisation]
+    : [dashboard, events];
 }
 
 const isHere = (href: string, path: string) =>

@@ -1,0 +1,70 @@
+/** How figures are said: rows of charts and of the tables behind them. */
+import { exactPlain, grouped } from '../../../shared/exact.ts';
+import type { CycleStep, Figures, Saving } from '../../../shared/figures.ts';
+import { money } from '../../../shared/money.ts';
+import type { Bar } from './charts.tsx';
+
+/** "1,100.00": an amount as it stands in a column. */
+export const amount = (text: string): string => grouped(exactPlain(text), 2);
+
+const lots = (n: number) => (n === 1 ? '1 lot' : `${n} lots`);
+
+/** Lots by the number of bids that were opened. */
+export const participation = (figures: Figures): Bar[] =>
+  figures.byBids.map(({ bids, lots: n }) => ({
+    name: bids === '0' ? 'no bid' : bids === '1' ? 'one bid' : `${bids} bids`,
+    value: n,
+    shown: lots(n),
+  }));
+
+/** Bids per lot by the month in which they closed. */
+export const byMonth = (figures: Figures): Bar[] =>
+  figures.byMonth.map(({ month, mean }) => ({ name: month, value: Number(mean), shown: mean }));
+
+/** From the invitation to the bid. */
+export const funnel = ({ funnel: f }: Figures): Bar[] =>
+  [
+    ['Invited', f.invited],
+    ['Opened the invitation', f.read],
+    ['Said that they intend to bid', f.intends],
+    ['Bid', f.bid],
+  ].map(([name, value]) => ({
+    name: String(name),
+    value: Number(value),
+    shown: `${value}${f.invited > 0 ? ` (${Math.round((Number(value) / f.invited) * 100)} %)` : ''}`,
+  }));
+
+export const stepWords: Readonly<Record<CycleStep['step'], string>> = {
+  write: 'Created to published',
+  bid: 'Published to closed',
+  open: 'Closed to opened',
+  decide: 'Opened to awarded',
+};
+
+/** Days of each step, by its mean. */
+export const cycle = (figures: Figures): Bar[] =>
+  figures.cycle.map(({ step, mean, count }) => ({
+    name: stepWords[step],
+    value: Number(mean),
+    shown: count === 0 ? 'none yet' : `${mean} days`,
+  }));
+
+/** "Saved 18.2 %: USD 200.00 of USD 1,100.00"; what cost more says so. */
+export function savingWords({ currency, saved, against, percent }: Saving): string {
+  const more = saved.startsWith('-');
+  const by = money(saved.replace('-', ''), currency);
+  return `${more ? 'Cost' : 'Saved'} ${percent.replace('-', '')} % ${more ? 'more' : ''}: ${by} of ${money(against, currency)}`.replace(
+    ' :',
+    ':',
+  );
+}
+
+/** A saving as a bar: what was paid, beside what it is measured by. */
+export const savingBars = ({ currency, against, paid }: Saving, name: string): Bar[] => [
+  { name: `${name}, ${currency}`, value: Number(against), shown: amount(against) },
+  { name: `Awarded, ${currency}`, value: Number(paid), shown: amount(paid) },
+];
+
+/** Why suppliers declined. */
+export const declines = (figures: Figures): Bar[] =>
+  figures.declines.map(({ reason, count }) => ({ name: reason, value: count, shown: String(count) }));
