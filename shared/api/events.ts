@@ -158,6 +158,7 @@ export {
   sitemapOfNotices,
 } from './feeds.ts';
 export { type FileView, makeFile, readFile } from './file.ts';
+export { type House, readHouse } from './house.ts';
 export {
   inviteSuppliers,
   listInvitations,
@@ -167,12 +168,10 @@ export {
 } from './invitations.ts';
 export * from './logo.ts';
 export {
-  type House,
   listAnswers,
   listNotices,
   type NoticeRow,
   type NoticeView,
-  readHouse,
   readNotice,
   readNoticeDocument,
 } from './open.ts';

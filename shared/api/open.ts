@@ -38,14 +38,6 @@ export const readNotice = route<NoticeNow>()(
   'A notice (?invitation= for one by invitation)',
   { open: true },
 );
-/** How the buyer shows itself on its notices: a colour on which white words can be read, a logo as a `data:` address. */
-export type House = { colour: string; logo: { src: string; width: number; height: number } | null };
-export const readHouse = route<House>()(
-  'GET',
-  '/api/notices/:eventId/house',
-  'Colour and logo of the buyer, for the head of its notice (?invitation=)',
-  { open: true },
-);
 export const readNoticeDocument = route<{ url: string }>()(
   'GET',
   '/api/notices/:eventId/documents/:fileId',

@@ -25,14 +25,14 @@ const useSettings = (org: Actor['org']): Load<Known> =>
   }, []);
 
 const Sections = (props: SectionProps & { people: Actor[] }) => (
-  <>
+  <div class="stack sections">
     <House {...props} />
     <Letters {...props} />
     <LetterPreview settings={props.settings} />
     <Defaults {...props} />
     <Publication {...props} />
     <AwardSteps {...props} />
-  </>
+  </div>
 );
 
 type FormProps = { known: Known; load: Load<Known>; onNewer: () => void };

@@ -13,7 +13,7 @@ export function Swatch({ colour, name, contrast }: Props) {
   const enough = contrast >= leastContrast;
   return (
     <div class="stack tight">
-      <p class="swatch" ref={box} aria-hidden={enough ? undefined : 'true'}>
+      <p class="colour-sample" ref={box} aria-hidden={enough ? undefined : 'true'}>
         {name}
       </p>
       <p class={enough ? 'hint' : 'error'} role="status">
