@@ -57,13 +57,14 @@ export type Letters = {
   'award-suspended': About & { supplier: string };
   'objection-decided': About & { supplier: string; upheld: boolean; reasons: string };
   'intent-awarded': About & { supplier: string; ends: string };
-  'intent-not-awarded': About & { supplier: string; winner: string; ends: string };
+  /** `rejected`: why and by which rule, where the bid was rejected in the check. */
+  'intent-not-awarded': About & { supplier: string; winner: string; ends: string; rejected?: string };
   'award-set-aside': About & { supplier: string; reasons: string };
   'no-award': About & { supplier: string; reasons: string };
   'lot-cancelled': About & { supplier: string; reasons: string };
   'event-cancelled': About & { lotName: string | null; reasons: string };
   'result-awarded': About & { supplier: string };
-  'result-not-awarded': About & { supplier: string; winner: string };
+  'result-not-awarded': About & { supplier: string; winner: string; rejected?: string };
   'clarification-asked': About & { supplier: string; due: string; text: string; price: boolean };
   'clarification-extended': About & { supplier: string; due: string; text: string };
   'clarification-answered': About & { supplier: string; answeredAt: string };
@@ -99,6 +100,10 @@ export type Mail = { [N in LetterName]: { to: string; letter: N; data: Letters[N
 export type House = Settings['mail'];
 
 const name = (a: Draft) => (a.reference ? `${a.reference}, ${a.title}` : a.title);
+
+/** What a bidder reads of its own rejection. */
+const rejection = ({ rejected }: { rejected?: string }): string[] =>
+  rejected ? [`It was rejected before the scoring, and not ranked:\n${rejected}`] : [];
 
 type Text = { subject: string; paragraphs: string[] };
 const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
@@ -280,6 +285,7 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
     subject: `Intended award: ${d.title}`,
     paragraphs: [
       `${d.buyer} intends to award ${name(d)} to ${d.winner}. The bid of ${d.supplier} was not chosen.`,
+      ...rejection(d),
       `You may object until ${bothClocks(d.ends, d.zone)}: ${site}/results/${d.eventId}/${d.lotId}`,
       'The award does not become final before then, nor while an objection that came in time is open.',
     ],
@@ -378,6 +384,7 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
     subject: `Result: ${d.title}`,
     paragraphs: [
       `${d.buyer} has decided to award ${name(d)} to ${d.winner}. The bid of ${d.supplier} was not chosen.`,
+      ...rejection(d),
       'Your receipts and your bid stay readable in the portal.',
     ],
   }),

@@ -2,6 +2,7 @@
 import { type EventRecord, envelopesOf } from '../../shared/event.ts';
 import { type LetterAbout, letterAbout, type Mail } from '../../shared/mail.ts';
 import type { News, TellOrder } from '../../shared/orders.ts';
+import { isRejected, type Rejection } from '../../shared/rejection.ts';
 import type { ResultLetter } from '../../shared/result.ts';
 import { bookOnce } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
@@ -20,18 +21,19 @@ type Bidder = {
 const biddersAtOnce = 40;
 
 /** The letter that a bidder gets of the news. */
-function letterOf(news: News, about: LetterAbout, b: Bidder): Mail {
+function letterOf(news: News, about: LetterAbout, b: Bidder, rejection: Rejection | undefined): Mail {
   const to = b.contact.email;
   const data = { ...about, supplier: b.supplierName };
+  const out = isRejected(rejection) ? { rejected: `${rejection.reason} (${rejection.place})` } : {};
   switch (news.what) {
     case 'intended':
       return b.bidId === news.bidId
         ? { to, letter: 'intent-awarded', data: { ...data, ends: news.ends } }
-        : { to, letter: 'intent-not-awarded', data: { ...data, winner: news.winner, ends: news.ends } };
+        : { to, letter: 'intent-not-awarded', data: { ...data, ...out, winner: news.winner, ends: news.ends } };
     case 'awarded':
       return b.bidId === news.bidId
         ? { to, letter: 'result-awarded', data }
-        : { to, letter: 'result-not-awarded', data: { ...data, winner: news.winner } };
+        : { to, letter: 'result-not-awarded', data: { ...data, ...out, winner: news.winner } };
     case 'set-aside':
       return { to, letter: 'award-set-aside', data: { ...data, reasons: news.reasons } };
     case 'no-award':
@@ -54,10 +56,13 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
   const place = keys.openedBid(orgId, eventId, lotId, '', '');
   const bids = await all<Bidder>(store, place.table, place.pk, `BID#${lotId}#`);
   const bidders = bids.map((b) => b.data).filter((b) => b.envelope === envelopesOf(content)[0]);
+  const rejections = await all<Rejection>(store, place.table, place.pk, `REJECTION#${lotId}#`);
   const data = letterAbout(content, orgName, eventId, lotId);
   const command = { now: order.at, who: order.who };
   for (let i = 0; i < bidders.length; i += biddersAtOnce) {
-    const letters = bidders.slice(i, i + biddersAtOnce).map((b) => ({ b, mail: letterOf(news, data, b) }));
+    const letters = bidders
+      .slice(i, i + biddersAtOnce)
+      .map((b) => ({ b, mail: letterOf(news, data, b, rejections.find((r) => r.data.bidId === b.bidId)?.data) }));
     const writes = letters.map(({ b, mail }): Write => {
       const letter: ResultLetter = {
         lotId,

@@ -99,6 +99,9 @@ const visits: Visit[] = [
   { who: 'Ben Ortiz', what: 'a ranking too early', path: () => `/ranking/${ids.scoring}/lot-1`, heading: /./ },
   { who: 'Iris Novak', what: 'opening, ready', path: () => `/opening/${ids.ready}/lot-1`, heading: /./ },
   { who: 'Iris Novak', what: 'opening, done', path: () => `/opening/${ids.awarded}/lot-1`, heading: /./ },
+  { who: 'Ben Ortiz', what: 'the check of bids', path: () => `/check/${ids.scoring}/lot-1`, heading: /./ },
+  { who: 'Ben Ortiz', what: 'a tabulation', path: () => `/opening/${ids.awarded}/lot-1/tabulation`, heading: /./ },
+  { who: 'Maya Lindholm', what: 'letters from the buyer', path: () => `/letters/${ids.awarded}`, heading: /Letters/ },
   { who: 'Farid Haddad', what: 'a score sheet halfway', path: () => `/evaluation/${ids.scoring}/lot-1`, heading: /./ },
   { who: 'Greta Sommer', what: 'a declaration', path: () => `/evaluation/${ids.scoring}/lot-1`, heading: /./ },
 ];

@@ -143,6 +143,16 @@ describe('the result', () => {
   });
 });
 
+describe('the result of a rejected bid', () => {
+  it('tells its bidder why and by which rule; to others it says nothing of it', () => {
+    const rejected = 'The drawing is not to scale. (RFP 2.3)';
+    for (const name of ['result-not-awarded', 'intent-not-awarded'] as const) {
+      expect(letter(name, { rejected }).text).toContain(`rejected before the scoring, and not ranked:\n${rejected}`);
+      expect(letter(name).text).not.toContain('rejected');
+    }
+  });
+});
+
 describe('how many bids are open', () => {
   it('is said in words that fit', () => {
     expect(letter('ready-to-score', { bids: 1 }).text).toContain('One bid is open');

@@ -112,6 +112,18 @@ test('a bid found not responsive is rejected by two people and ranked no more; n
     { bidId: marmot, code: 'rejected', text: 'The drawing is not to scale. (RFP 2.3)' },
   ]);
   expect(ranking.ranked).toHaveLength(2);
+  await ask(world, lead, evaluation.recommendAward, {
+    params: { eventId, lotId },
+    body: { bidId: ranking.ranked[0]!.bidId, reasons: 'It ranks first.' },
+  });
+  await ask(world, approver, evaluation.decideOnAward, {
+    params: { eventId, lotId },
+    body: { approve: true, reason: '' },
+  });
+  await world.stack.settled();
+  const told = (who: string) => world.stack.mails(who).filter((m) => m.subject.startsWith('Result:'));
+  expect(told(ines)[0]?.text).toContain('not ranked:\nThe drawing is not to scale. (RFP 2.3)');
+  expect([...told(maya), ...told(tomas)].some((m) => m.text.includes('not to scale'))).toBe(false);
   // The lowest price left with its bid.
   expect(ranking.ranked.flatMap((r) => r.points.filter((p) => p.criterionId === 'cost').map((p) => p.shown))).toContain(
     '40.00',

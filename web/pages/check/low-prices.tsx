@@ -21,7 +21,8 @@ export function LowPrices({ view, low }: { view: CheckView; low: Low }) {
         {low.formula} {low.notComputed}
       </p>
       {low.rows.length > 0 && (
-        <div class="scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
+        <section class="scroll" tabIndex={0} aria-label="Totals against the mean of the others">
           <table>
             <caption class="sr">Each total against the mean of the others</caption>
             <thead>
@@ -44,7 +45,9 @@ export function LowPrices({ view, low }: { view: CheckView; low: Low }) {
                 const decided = view.bids.find((b) => b.bidId === row.bidId)?.lowDecision;
                 return (
                   <tr key={row.bidId}>
-                    <th scope="row">{row.name}</th>
+                    <th scope="row" class="nowrap">
+                      {row.name}
+                    </th>
                     <td class="n">{money(row.total, view.currency)}</td>
                     <td class="n">{money(row.mean.shown, view.currency)}</td>
                     <td class="n">{belowWords(row.below)}</td>
@@ -66,7 +69,7 @@ export function LowPrices({ view, low }: { view: CheckView; low: Low }) {
               })}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );

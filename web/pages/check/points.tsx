@@ -1,7 +1,9 @@
 import type { BidCheck, CheckedPoint } from '../../../shared/api/check.ts';
 import type { StoredFile } from '../../../shared/event.ts';
 import type { Said } from '../../../shared/responsiveness.ts';
+import { useAct } from '../../act.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { verdictTags } from './check-words.ts';
 import { FindingForm } from './finding-form.tsx';
@@ -16,8 +18,17 @@ type Props = {
   onSave: (point: CheckedPoint, said: Said) => Promise<void>;
 };
 
+/** Nothing to say against it: one press, the most common finding. */
+const fine: Said = { verdict: 'responsive', reason: '', place: '', corrected: null, evidence: '' };
+
 const Verdict = ({ point }: { point: CheckedPoint }) => {
   if (!point.finding) return <Tag>Not checked</Tag>;
+  if (point.finding.corrected && point.finding.verdict === 'responsive')
+    return (
+      <Tag kind="warn" icon="alert">
+        Claim corrected
+      </Tag>
+    );
   const { kind, icon, text } = verdictTags[point.finding.verdict];
   return (
     <Tag kind={kind} icon={icon}>
@@ -50,52 +61,62 @@ function Found({ point: { finding, said } }: { point: CheckedPoint }) {
 
 /** The checklist of one bid: what it says at each point, what the portal sees, what was found. */
 export function Points({ bid, mayCheck, editing, onEdit, onFile, onSave }: Props) {
+  const { busy, problem, act } = useAct();
+  const pass = (point: CheckedPoint) => void act(() => onSave(point, fine));
   return (
-    <ol class="checklist">
-      {bid.points.map((point) => (
-        <li key={point.id} class="stack tight" aria-label={point.text}>
-          <div class="row base">
-            <h3 id={`point-${point.id}`} tabIndex={-1}>
-              {point.text}
-            </h3>
-            <span class="end">
-              <Verdict point={point} />
-            </span>
-          </div>
-          {point.said !== null && point.kind !== 'document' && (
-            <p class="typed">
-              <span class="hint">{point.kind === 'claim' ? 'The bidder says: ' : ''}</span>
-              {point.said}
-            </p>
-          )}
-          {point.files.map((file) => (
-            <p key={file.id}>
-              <button type="button" class="btn quiet" onClick={() => onFile(file)}>
-                {file.name}
-              </button>
-            </p>
-          ))}
-          {point.hints.map((hint) => (
-            <p key={hint} class="warned">
-              <Icon name="alert" /> {hint}
-            </p>
-          ))}
-          <Found point={point} />
-          {editing === point.id ? (
-            <FindingForm point={point} onCancel={() => onEdit(null)} onSave={(said) => onSave(point, said)} />
-          ) : (
-            point.open &&
-            mayCheck && (
-              <p>
-                <button type="button" class="btn quiet" onClick={() => onEdit(point.id)}>
-                  {point.finding ? 'Change the finding' : 'Record a finding'}
-                  <span class="sr">: {point.text}</span>
+    <>
+      <ProblemBanner problem={problem} />
+      <ol class="checklist">
+        {bid.points.map((point) => (
+          <li key={point.id} class="stack tight" aria-label={point.text}>
+            <div class="row base">
+              <h3 id={`point-${point.id}`} tabIndex={-1}>
+                {point.text}
+              </h3>
+              <span class="end">
+                <Verdict point={point} />
+              </span>
+            </div>
+            {point.said !== null && point.kind !== 'document' && (
+              <p class="typed">
+                <span class="hint">{point.kind === 'claim' ? 'The bidder says: ' : ''}</span>
+                {point.said}
+              </p>
+            )}
+            {point.files.map((file) => (
+              <p key={file.id}>
+                <button type="button" class="btn quiet" onClick={() => onFile(file)}>
+                  {file.name}
                 </button>
               </p>
-            )
-          )}
-        </li>
-      ))}
-    </ol>
+            ))}
+            {point.hints.map((hint) => (
+              <p key={hint} class="warned">
+                <Icon name="alert" /> {hint}
+              </p>
+            ))}
+            <Found point={point} />
+            {editing === point.id ? (
+              <FindingForm point={point} onCancel={() => onEdit(null)} onSave={(said) => onSave(point, said)} />
+            ) : (
+              point.open &&
+              mayCheck && (
+                <p class="row">
+                  {!point.finding && (
+                    <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => pass(point)}>
+                      Responsive<span class="sr"> at: {point.text}</span>
+                    </button>
+                  )}
+                  <button type="button" class="btn quiet" onClick={() => onEdit(point.id)}>
+                    {point.finding ? 'Change the finding' : 'Find something else'}
+                    <span class="sr"> at: {point.text}</span>
+                  </button>
+                </p>
+              )
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
