@@ -2,7 +2,7 @@
  * The kinds of event, as one table: which parts are on, what a new one begins with. Nothing else in the product asks for a
  * kind by its name; it asks this table.
  */
-import { type Criterion, type EnvelopeId, type EventContent, type EventKind, envelopesOf } from './event.ts';
+import type { Criterion, EnvelopeId, EventContent, EventKind } from './event.ts';
 import type { Fault } from './problem.ts';
 
 export type Kind = {
@@ -83,7 +83,8 @@ export const isRanked = (content: Pick<EventContent, 'kind'>): boolean => kindOf
 
 /** One envelope or two: questions follow into an envelope that the event then has. */
 export function withEnvelopes(content: EventContent, envelopes: EventContent['envelopes']): EventContent {
-  const has: readonly EnvelopeId[] = envelopesOf({ envelopes });
+  // As envelopesOf in event.ts says, whose schemas a reader of a notice does not fetch.
+  const has: readonly EnvelopeId[] = envelopes === 'two' ? ['technical', 'commercial'] : ['bid'];
   const questions = content.questions.map((q) => (has.includes(q.envelope) ? q : { ...q, envelope: has[0]! }));
   return { ...content, envelopes, questions };
 }
