@@ -3,7 +3,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { type NoticeView, readNotice } from '../../shared/api/open.ts';
+import { type NoticeNow, type NoticeView, readNotice } from '../../shared/api/open.ts';
 import { isRanked, kindOf } from '../../shared/kinds.ts';
 import { money } from '../../shared/money.ts';
 import { millis } from '../../shared/time.ts';
@@ -20,12 +20,14 @@ import { person, session } from '../session.ts';
 import { Addenda, ChangedBanner } from './notice/addenda.tsx';
 import { Answers } from './notice/answers.tsx';
 import { Asked } from './notice/asked.tsx';
+import { Cancelled } from './notice/cancelled.tsx';
 import { Classes } from './notice/classes.tsx';
 import { Documents } from './notice/documents.tsx';
 import { Lots } from './notice/lots.tsx';
 import { Schedule } from './notice/schedule.tsx';
 import { Scoring } from './notice/scoring.tsx';
 import { Sealed } from './notice/sealed.tsx';
+import { TakePart } from './notice/take-part.tsx';
 import { blocksOf, ledeOf } from './notice/words.ts';
 
 /** Where a bid is begun: by the invitation, where one led here, and past the sign-in. */
@@ -36,8 +38,12 @@ function startAt(notice: NoticeView, lotId: string, invitation: string | undefin
   return session.value === 'in' ? target : `/sign-in?to=${encodeURIComponent(target)}`;
 }
 
+/** True where all of it is cancelled. */
+const isOff = ({ cancelled, content }: NoticeNow): boolean =>
+  content.lots.every((l) => cancelled.some((c) => c.lotId === null || c.lotId === l.id));
+
 /** What a reader can do next here: start a bid, go to their own event, or nothing any more. */
-function NextAct({ notice, invitation }: { notice: NoticeView; invitation: string | undefined }) {
+function NextAct({ notice, invitation }: { notice: NoticeNow; invitation: string | undefined }) {
   const who = person.value;
   if (who?.org.kind === 'buyer') {
     if (who.org.id !== notice.orgId) return <p>Buyers do not bid. You read this notice as anybody can.</p>;
@@ -49,7 +55,7 @@ function NextAct({ notice, invitation }: { notice: NoticeView; invitation: strin
       </p>
     );
   }
-  if (now.value >= millis(notice.closesAt)) {
+  if (now.value >= millis(notice.closesAt) || isOff(notice)) {
     return who ? (
       <p>
         <a class="btn block" href="/bids">
@@ -80,7 +86,7 @@ function NextAct({ notice, invitation }: { notice: NoticeView; invitation: strin
 }
 
 type ShownProps = {
-  notice: NoticeView;
+  notice: NoticeNow;
   invitation: string | undefined;
   /** Set where the buyer looks at it before a supplier does: where to fetch a document. */
   preview?: (fileId: string) => Promise<{ url: string }>;
@@ -90,9 +96,10 @@ type ShownProps = {
 export function Shown({ notice, invitation, preview }: ShownProps) {
   const { content, closesAt } = notice;
   const only = content.lots.length === 1 ? content.lots[0] : undefined;
-  const bids = !invitation && now.value < millis(closesAt) && person.value?.org.kind !== 'buyer';
+  const bids = !invitation && now.value < millis(closesAt) && !isOff(notice) && person.value?.org.kind !== 'buyer';
   const { lede, rest } = ledeOf(blocksOf(content.description));
-  const open = now.value < millis(closesAt);
+  const off = isOff(notice);
+  const open = now.value < millis(closesAt) && !off;
   useEffect(() => {
     barZone.value = content.zone;
   }, [content.zone]);
@@ -106,13 +113,14 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
               Open for bids
             </Tag>
           ) : (
-            <Tag icon="clock">Bids closed</Tag>
+            <Tag icon={off ? 'x' : 'clock'}>{off ? 'Cancelled' : 'Bids closed'}</Tag>
           )}
           {open && <Tag icon="lock">Bids are sealed</Tag>}
           {content.access === 'invited' && <Tag>By invitation</Tag>}
           <Tag>{kindOf(content).name}</Tag>
         </p>
         <Heading>{content.title}</Heading>
+        <Cancelled notice={notice} />
         {!preview && <ChangedBanner notice={notice} />}
         {lede && <p class="lede">{lede}</p>}
         <Facts
@@ -133,8 +141,14 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
         />
       </div>
       <aside aria-label="Deadline" class="stack tall">
-        <Deadline at={closesAt} zone={content.zone} from={notice.publishedAt} />
+        {!off && <Deadline at={closesAt} zone={content.zone} from={notice.publishedAt} />}
         {!preview && <NextAct notice={notice} invitation={invitation} />}
+        {!preview && open && <TakePart invitation={invitation} />}
+        {!preview && open && content.access === 'open' && !content.sandbox && (
+          <p>
+            <a href={`/api/notices/${notice.eventId}/calendar.ics`}>Put the deadlines into a calendar</a>
+          </p>
+        )}
         <p>
           <small>
             Questions to {content.contact.name}, <a href={`mailto:${content.contact.email}`}>{content.contact.email}</a>

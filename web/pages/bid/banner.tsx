@@ -50,6 +50,19 @@ type Words = { kind: 'alert' | 'good' | 'plain'; label: string; big: string; tex
 function wordsFor(s: Standing, closesAt: string, zone: string): Words {
   const until = <Closes at={closesAt} zone={zone} />;
   switch (s.is) {
+    case 'cancelled':
+      return {
+        kind: 'plain',
+        label: 'This is cancelled',
+        big: s.cancelled.lotId === null ? 'The event is cancelled' : 'The lot is cancelled',
+        text: (
+          <>
+            {bothClocks(s.cancelled.at, zone)}.{' '}
+            {s.stands ? 'Your bid stays sealed and is never opened.' : 'Nothing of yours was submitted.'} The buyer
+            writes: {s.cancelled.reasons}
+          </>
+        ),
+      };
     case 'not-submitted':
       return {
         kind: 'alert',
@@ -128,7 +141,7 @@ export function StandingBanner({ notice, standing, acts, saved }: Shown) {
     <div class={alert ? 'bid-top alert' : 'bid-top wrap'} id={bannerId} tabIndex={-1}>
       <Banner
         kind={w.kind}
-        icon={alert ? 'alert' : standing.is === 'nothing' ? 'clock' : 'check'}
+        icon={alert ? 'alert' : standing.is === 'nothing' ? 'clock' : standing.is === 'cancelled' ? 'x' : 'check'}
         label={w.label}
         big={w.big}
         act={

@@ -169,7 +169,7 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     read().catch(() => {});
   }
 
-  const open = computed(() => isOpen(first.notice.closesAt, now.value));
+  const open = computed(() => first.cancelled === null && isOpen(first.notice.closesAt, now.value));
   const standing = computed(() => {
     // In this order, so that all three are always looked at: a computed value follows only what it has read.
     const [changed, sending] = [dirty(), files.list.value.some(underWay)];

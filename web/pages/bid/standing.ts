@@ -1,8 +1,11 @@
 /** What the banner of a bid says: what the buyer has, and whether the reader's last changes are in it. */
 import type { BidView, Receipt } from '../../../shared/api/bids.ts';
+import type { Cancellation } from '../../../shared/cancellation.ts';
 import { millis } from '../../../shared/time.ts';
 
 export type Standing =
+  /** The event or lot is cancelled: nothing is opened, nothing can be submitted. */
+  | { is: 'cancelled'; cancelled: Cancellation; stands: Receipt | null }
   /** Open; the buyer has nothing. Yellow. */
   | { is: 'not-submitted' }
   /** Open; taken back, the buyer has nothing. Yellow. */
@@ -22,6 +25,7 @@ export const isOpen = (closesAt: string, now: number): boolean => now < millis(c
 /** `editing`: something on the page is not saved yet, or a file is on its way. */
 export function standingOf(view: BidView, editing: boolean, open: boolean): Standing {
   const { state, standing: stands } = view;
+  if (view.cancelled) return { is: 'cancelled', cancelled: view.cancelled, stands };
   if (!stands) {
     const withdrawn = state === 'withdrawn';
     if (!open) return { is: 'nothing', withdrawn };
