@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, column, howScored, ledeOf, tieWords } from '../../web/pages/notice/words.ts';
+import { answerWords, blocksOf, column, howScored, ledeOf, tieWords } from '../../web/pages/notice/words.ts';
 import { givenAlaska, givenContent } from '../given.ts';
 
 describe('a description', () => {
@@ -54,5 +54,19 @@ describe('how a criterion is scored', () => {
       'Where totals are equal, the lower price, then more points for “Design” decides; what still ties shares the rank.',
     );
     expect(tieWords({ ...content.method, tieBreaks: [] })).toBe('Bids with the same total share a rank.');
+  });
+});
+
+describe('how a question is answered', () => {
+  const q = { id: 'q', text: 'What?', mandatory: true, envelope: 'bid' as const, lotId: null };
+
+  it('is told for each kind, and where it may be left out', () => {
+    expect(answerWords({ ...q, kind: 'text' })).toBe('in words');
+    expect(answerWords({ ...q, kind: 'date', mandatory: false })).toBe('a date, optional');
+    expect(answerWords({ ...q, kind: 'choice', options: [] })).toBe('one of these');
+    expect(answerWords({ ...q, kind: 'number', unit: 'kg', least: '10', most: '80' })).toBe('a number, 10 to 80 kg');
+    expect(answerWords({ ...q, kind: 'number', unit: 'days', least: '', most: '30', mandatory: false })).toBe(
+      'a number, at most 30 days, optional',
+    );
   });
 });

@@ -70,7 +70,7 @@ function NumberAnswer({ desk, q, n }: Props<NumberQuestion>) {
       error={fault ?? faultOf(desk, q.id)}
     >
       <input
-        class="n"
+        class="n brief"
         inputMode="decimal"
         autoComplete="off"
         maxLength={40}
@@ -96,6 +96,7 @@ function DateAnswer({ desk, q, n }: Props<Question>) {
     <Field id={idOfMissing(`answers.${q.id}`)} label={<Asked q={q} n={n} />} error={faultOf(desk, q.id)}>
       <input
         type="date"
+        class="brief"
         max="9999-12-31"
         defaultValue={desk.content.value.answers[q.id] ?? ''}
         onInput={(e) => desk.answer(q.id, e.currentTarget.value)}

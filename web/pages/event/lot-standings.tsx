@@ -21,7 +21,7 @@ export function LotStandings({ view, me, now }: { view: EventView; me: Actor; no
   return (
     <section class="panel stack standing" aria-labelledby="stands">
       <h2 id="stands">The {rows.length} lots</h2>
-      <ul class="tasks lots">
+      <ul class="tasks">
         {rows.map(({ id, name, phase, at }) => (
           <li key={id}>
             <div class="stack tight">

@@ -20,7 +20,7 @@ function Row({ lot, l, several, current, onChoose, onMove, onRemove }: RowProps)
   return (
     <tr data-row={l}>
       <th scope="row">{l + 1}</th>
-      <td class="grow" data-label="Name of the lot">
+      <td class="grow most" data-label="Name of the lot">
         <TextField
           bare
           at={`lots.${l}.name`}
@@ -86,7 +86,7 @@ export function Lots({ chosen, onChoose }: Props) {
         <thead>
           <tr>
             <th scope="col">Lot</th>
-            <th scope="col" class="grow">
+            <th scope="col" class="grow most">
               Name
             </th>
             {several && (

@@ -2,7 +2,6 @@
 import {
   type ChoiceQuestion,
   type Criterion,
-  type EnvelopeId,
   type EventContent,
   envelopesOf,
   limits,
@@ -114,10 +113,6 @@ export const removeQuestion =
 /** Yes-or-no questions that can decide points: those asked for every lot, since each bid is scored by the same criteria. */
 export const decidingQuestions = (content: EventContent): Question[] =>
   content.questions.filter((q) => q.kind === 'yesno' && q.lotId === null);
-
-/** The envelope's name as the form shows it. */
-export const envelopeName = (id: EnvelopeId): string =>
-  id === 'bid' ? 'the one envelope' : id === 'technical' ? 'technical envelope' : 'price envelope';
 
 /** True where a question stands in the envelope with the prices of a two-envelope event. */
 export const besidePrices = (content: EventContent, q: Question): boolean =>

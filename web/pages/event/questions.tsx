@@ -9,7 +9,6 @@ import {
   besidePrices,
   decidedBy,
   editQuestion,
-  envelopeName,
   moveQuestion,
   ofNoLot,
   removeQuestion,
@@ -81,13 +80,13 @@ function Row({ q, i, perLot, onMove, onRemove }: RowProps) {
         </td>
       )}
       {c.envelopes === 'two' && (
-        <td data-label="In the">
+        <td data-label="Envelope">
           <SelectField
             bare
             at={`questions.${i}.envelope`}
             label={`Envelope of ${name}`}
             value={q.envelope}
-            options={envelopesOf(c).map((e) => ({ value: e, name: envelopeName(e) }))}
+            options={envelopesOf(c).map((e) => ({ value: e, name: e === 'technical' ? 'Technical' : 'Price' }))}
             set={(value) => edit(editQuestion(i, { envelope: envelopesOf(c).find((e) => e === value)! }))}
           />
         </td>
@@ -146,7 +145,7 @@ export function Questions() {
                 </th>
                 <th scope="col">Answered by</th>
                 {perLot && <th scope="col">Asked for</th>}
-                {content.value.envelopes === 'two' && <th scope="col">In the</th>}
+                {content.value.envelopes === 'two' && <th scope="col">Envelope</th>}
                 <th scope="col" class="c">
                   Must be answered
                 </th>

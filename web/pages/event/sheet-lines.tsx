@@ -44,7 +44,7 @@ function Row({ line, l, i, length, onMove, onRemove }: RowProps) {
           value={stated ? 'bidder' : 'buyer'}
           options={[
             { value: 'buyer', name: 'fixed' },
-            { value: 'bidder', name: 'stated by the bidder' },
+            { value: 'bidder', name: 'the bidder’s' },
           ]}
           set={(by) => edit(editLine(l, i, { quantity: by === 'bidder' ? null : '1' }))}
         />

@@ -82,3 +82,39 @@ describe('the task list', () => {
     expect(missingOf({ ...done, uploads: [] }).map((m) => m.at)).toEqual(['answers.proposal']);
   });
 });
+
+describe('the task list of a lot', () => {
+  const of = notice();
+  const [design] = of.content.lots[0]!.lines;
+  of.content.lots[0]!.lines.push({ ...design!, id: 'hosting', name: 'Hosting', quantity: null, optional: true });
+  of.content.questions.push(
+    { ...of.content.questions[0]!, id: 'mine', lotId: 'lot-1' },
+    { ...of.content.questions[0]!, id: 'others', lotId: 'lot-2' },
+  );
+  const lot = lotOf(of, 'lot-1');
+  const priced = [
+    { lineId: 'pm', unitPrice: '100', quantity: null },
+    { lineId: 'dev', unitPrice: '50', quantity: '10' },
+  ];
+  const prices = (...more: { lineId: string; unitPrice: string; quantity: string | null }[]) =>
+    task(
+      copy({ notice: of, lot, content: { currency: 'USD', answers: {}, prices: [...priced, ...more] } }),
+      'commercial-prices',
+    );
+
+  it('asks its own questions and not those of another lot', () => {
+    expect(task(copy({ notice: of, lot }), 'technical-questions').tag).toBe('3 to answer');
+  });
+
+  it('is complete without optional lines, counts them in no total, and asks for what is half filled in', () => {
+    expect(prices()).toMatchObject({ state: 'complete', detail: 'USD 24,500.00' });
+    expect(prices({ lineId: 'hosting', unitPrice: '9', quantity: '12' })).toMatchObject({
+      state: 'complete',
+      detail: 'USD 24,500.00, and 1 optional line',
+    });
+    expect(prices({ lineId: 'hosting', unitPrice: '9', quantity: '' })).toMatchObject({
+      state: 'todo',
+      tag: '1 line to price',
+    });
+  });
+});

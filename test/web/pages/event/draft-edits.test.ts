@@ -12,7 +12,16 @@ import {
 } from '../../../../web/pages/event/criteria-edits.ts';
 import { freeId, moved } from '../../../../web/pages/event/list-edits.ts';
 import { addLot, editLot, moveLot, removeLot } from '../../../../web/pages/event/lot-edits.ts';
-import { addQuestion, decidedBy, removeQuestion, withEnvelopes } from '../../../../web/pages/event/question-edits.ts';
+import {
+  addOption,
+  addQuestion,
+  decidedBy,
+  editOption,
+  removeOption,
+  removeQuestion,
+  setQuestionKind,
+  withEnvelopes,
+} from '../../../../web/pages/event/question-edits.ts';
 import { addLine, removeLine } from '../../../../web/pages/event/sheet-edits.ts';
 import { aContent } from './a-draft.ts';
 
@@ -93,6 +102,16 @@ describe('edits of a draft', () => {
     expect(ids(after.lots)).toEqual(['lot-1']);
     expect(ids(after.questions)).toEqual(['q-2']);
     expect(decidedBy(after, 'q-1')).toEqual([]);
+  });
+
+  it('a choice begins with two blank options, and a kind that loses its details takes none along', () => {
+    const choice = addOption(2)(addQuestion('choice')(aContent()));
+    expect(choice.questions[2]).toMatchObject({ options: [{ text: '' }, { text: '' }, { text: '' }] });
+    const edited = removeOption(2, 0)(editOption(2, 1, 'Oak')(choice));
+    expect(edited.questions[2]).toMatchObject({ options: [{ id: 'o-2', text: 'Oak' }, { id: 'o-3' }] });
+    const number = setQuestionKind(2, 'number')(edited).questions[2]!;
+    expect(number).not.toHaveProperty('options');
+    expect(number).toMatchObject({ unit: '', least: '', most: '' });
   });
 
   it('the last lot stays, and there are never more than 20', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LotRecord } from '../../../../shared/lot.ts';
-import { standing } from '../../../../web/pages/event/next-act.ts';
+import { byLot, standing } from '../../../../web/pages/event/next-act.ts';
 import { givenChain } from '../../../given.ts';
 import { aContent, anEvent, aPerson, published } from './a-draft.ts';
 
@@ -153,5 +153,33 @@ describe('the next act', () => {
   it('names something for every stage of a lot', () => {
     const stages: LotRecord['stage'][] = ['sealed', 'opening', 'scoring', 'locked', 'ranked'];
     for (const stage of stages) expect(standing(published({ stage }), manager, after).headline).not.toBe('');
+  });
+});
+
+describe('an event of several lots', () => {
+  const [one] = aContent().lots;
+  const content = aContent({ lots: [one!, { ...one!, id: 'lot-2', name: 'Lot 2' }] });
+  const both = (first: Partial<LotRecord>, second: Partial<LotRecord>) => {
+    const view = published(first, { content });
+    return { ...view, lots: [view.lots[0]!, { ...view.lots[0]!, ...first, lotId: 'lot-2', ...second }] };
+  };
+
+  it('is told as one until the deadline, and lot by lot after it', () => {
+    const sealed = both({}, {});
+    expect([byLot(sealed, before), byLot(sealed, after)]).toEqual([false, true]);
+    expect(byLot(published(), after)).toBe(false);
+    expect(standing(sealed, manager, before).headline).toBe('Open for bids');
+  });
+
+  it('stands where its least advanced lot does', () => {
+    const view = both({ stage: 'scoring', openings: { technical: done } }, { stage: 'sealed', openings: {} });
+    expect(standing(view, opens, after).headline).toBe('Bids are closed');
+  });
+
+  it('has an act of its own for each lot, at its own address', () => {
+    const view = both({ stage: 'scoring', openings: { technical: done } }, { stage: 'sealed', openings: {} });
+    const act = (lot: LotRecord, who: typeof opens) => standing(view, who, after, lot).act?.href ?? null;
+    expect(view.lots.map((lot) => act(lot, opens))).toEqual([null, '/opening/ev-1/lot-2']);
+    expect(view.lots.map((lot) => act(lot, evaluates))).toEqual(['/evaluation/ev-1/lot-1', '/opening/ev-1/lot-2']);
   });
 });
