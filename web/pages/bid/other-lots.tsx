@@ -1,0 +1,46 @@
+/** The lots of an event on the page of a bid for one of them: each is a bid of its own. */
+import { listBids } from '../../../shared/api/bids.ts';
+import { call } from '../../api.ts';
+import { useLoad } from '../../load.ts';
+import { Tag } from '../../parts/tag.tsx';
+import { rowWords } from './bid-list.ts';
+import type { Desk } from './desk.ts';
+
+/** The way from lot to lot, with what the buyer has of us in each; nothing where there is one lot. */
+export function OtherLots({ desk }: { desk: Desk }) {
+  const { notice, lotId, state } = desk.view.value;
+  const { eventId, content } = notice;
+  const several = content.lots.length > 1;
+  const load = useLoad(async (signal) => (several ? (await call(listBids, { signal })).items : []), [eventId, state]);
+  if (!several) return null;
+  const open = desk.open.value;
+  const words = (id: string) => {
+    const row = id === lotId ? { state } : load.data?.find((b) => b.eventId === eventId && b.lotId === id);
+    return row && rowWords(row, open);
+  };
+  return (
+    <nav class="panel stack tight" aria-label="Lots of this event">
+      <p>
+        <strong>{content.lots.length} lots, each a bid of its own.</strong> You submit each by itself, and bid for those
+        you want.
+      </p>
+      <ul class="lots">
+        {content.lots.map(({ id, name }) => {
+          const said = words(id);
+          return (
+            <li key={id}>
+              <a href={`/bids/${eventId}/${id}`} aria-current={id === lotId ? 'page' : undefined}>
+                {name}
+              </a>{' '}
+              {said && (
+                <Tag kind={said.kind} icon={said.icon}>
+                  {said.text}
+                </Tag>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
