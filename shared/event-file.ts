@@ -47,9 +47,10 @@ export type EventFile = {
 const working = ['TEAM#', 'UPLOAD#', 'INVITING#', 'ADDENDUM', 'FILE'];
 const isWorking = (key: string) => working.some((w) => (w.endsWith('#') ? key.startsWith(w) : key === w));
 /** Items of an evaluation: while it is under way, nobody reads all of them at once. */
-const evaluating = ['BID#', 'MARK#', 'SIGNED#', 'FINDING#', 'LOWPRICE#'];
+const evaluating = ['BID#', 'MARK#', 'SIGNED#', 'FINDING#', 'LOWPRICE#', 'LETTER#'];
+/** The lot that such an item is about; a later round of its evaluation stands behind an @. */
 const lotOfKey = (key: string): string | null =>
-  evaluating.some((e) => key.startsWith(e)) ? (key.split('#')[1] ?? null) : null;
+  evaluating.some((e) => key.startsWith(e)) ? (key.split('#')[1]?.split('@')[0] ?? null) : null;
 
 /** A name under which a document can lie in a folder, on any machine. */
 const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}._ -]/gu, '_').replace(/^\.+/, '_');

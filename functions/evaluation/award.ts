@@ -4,38 +4,21 @@ import * as routes from '../../shared/api/evaluation.ts';
 import { chainFor, nextApprovers } from '../../shared/approval.ts';
 import { decideAward, finalFrom, recommend, tookPart } from '../../shared/award.ts';
 import { fingerprint } from '../../shared/digest.ts';
-import { titleWithLot } from '../../shared/event.ts';
-import { type LotRecord, lock, nextEnvelope, requireDeclared, requireStage } from '../../shared/lot.ts';
+import { type LotRecord, lock, requireDeclared, requireStage } from '../../shared/lot.ts';
 import type { Colleague } from '../../shared/lot-record.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import { awardNumber } from '../../shared/objection.ts';
 import { type Actor, allow, type Person } from '../../shared/people.ts';
-import { type Correction, requireSettled, scoredBids } from '../../shared/rejection.ts';
-import { type Ranking, rank } from '../../shared/scoring.ts';
-import { commands, reads, type Tools } from '../http/app.ts';
+import { requireSettled } from '../../shared/rejection.ts';
+import { commands, type Tools } from '../http/app.ts';
 import { duePut } from '../http/due.ts';
 import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
-import { type Checks, checksOf, correctionsIn, lowIn, mattersOf, rejectedIn } from './check-state.ts';
+import { lowIn, mattersOf, rejectedIn } from './check-state.ts';
 import { answerLot, lotWrite, placeFor, placeToDecide, tellWrite } from './lot-command.ts';
-import { objectionsOf } from './objections.ts';
-import {
-  aboutOf,
-  allMarks,
-  declarations,
-  openedBids,
-  type Place,
-  placeOf,
-  type StoredMark,
-  signatures,
-} from './state.ts';
-
-/** The marks that count, in an order of their own: what the record's fingerprint of them is computed over. */
-const marksOfPanel = (marks: readonly StoredMark[], panel: readonly string[]): StoredMark[] => {
-  const place = (m: StoredMark) => `${m.evaluatorId}\n${m.bidId}\n${m.criterionId}`;
-  return marks.filter((m) => panel.includes(m.evaluatorId)).sort((a, b) => (place(a) < place(b) ? -1 : 1));
-};
+import { marksOfPanel, rankingOf } from './ranking.ts';
+import { aboutOf, allMarks, declarations, openedBids, type Place, placeOf, signatures } from './state.ts';
 
 export const lockMarks = commands(routes.lockMarks, {
   async decide({ actor, params, now }, tools: Tools) {
@@ -79,43 +62,6 @@ export const lockMarks = commands(routes.lockMarks, {
     };
   },
   answer: answerLot,
-});
-
-/** The ranking as it follows from the record now: the published method, the opened bids, the marks of the locked panel. */
-async function rankingOf(
-  tools: Tools,
-  place: Place,
-): Promise<{ ranking: Ranking; corrections: Correction[]; fingerprint: string; checks: Checks }> {
-  requireStage(place.lot, ['ranked', 'recommended', 'intended', 'awarded', 'unawarded', 'cancelled'], 'The ranking');
-  // A lot can end before it was ranked.
-  if (!place.lot.locked || nextEnvelope(place.event, place.lot) !== null)
-    requireStage(place.lot, ['ranked'], 'The ranking');
-  const [checks, marks] = await Promise.all([checksOf(tools.store, place), allMarks(tools.store, place)]);
-  const corrections = correctionsIn(place, checks);
-  const scored = scoredBids(checks.bids, corrections, checks.rejections);
-  const ranking = rank(place.event.content.method, place.sheet, scored, marks, place.lot.locked?.panel ?? []);
-  return { ranking, corrections, fingerprint: fingerprint(ranking), checks };
-}
-
-export const readRanking = reads(routes.readRanking, async ({ actor, params }, tools: Tools) => {
-  const place = await placeFor(tools, actor, params, 'ranking.read');
-  const { content, published } = place.event;
-  const { checks: _, ...ranked } = await rankingOf(tools, place);
-  const body = {
-    ...ranked,
-    objections: (await objectionsOf(tools.store, place)).map((o) => o.data),
-    marks: marksOfPanel(await allMarks(tools.store, place), place.lot.locked?.panel ?? []).map((m) => ({
-      evaluator: place.event.team.find((t) => t.personId === m.evaluatorId)?.name ?? m.evaluatorId,
-      ...m,
-    })),
-    declared: place.declaration !== undefined,
-    lot: place.lot,
-    content,
-    method: published!.method,
-    title: titleWithLot(content, place.lot.lotId),
-    reference: content.reference,
-  };
-  return { body, version: place.lot.version };
 });
 
 /** The approvers who can take a step of this lot's award: with the role, without a part in it, without a conflict. */

@@ -1,6 +1,6 @@
 /** All that the area serves. */
 import type { Area, Tools } from '../http/app.ts';
-import { decideOnAward, lockMarks, readRanking, recommendAward } from './award.ts';
+import { decideOnAward, lockMarks, recommendAward } from './award.ts';
 import {
   confirmRejection,
   decideLow,
@@ -14,6 +14,7 @@ import { askBidder, extendRequest } from './clarify.ts';
 import { decideOnEnding, proposeAnEnding } from './ending.ts';
 import { declareConflict, saveMark, signOff } from './mark.ts';
 import { decideAnObjection, makeAwardFinal, recordAnObjection, setAwardAside } from './objections.ts';
+import { readRanking } from './ranking.ts';
 import { readEvaluation } from './read.ts';
 
 export const evaluationRoutes: Area<Tools>['routes'] = [

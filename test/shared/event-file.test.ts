@@ -41,7 +41,7 @@ describe('the file of an event', () => {
   });
 
   it('leaves out what is judged while a lot is under way, and says how much', () => {
-    const items = ['BID#lot-1#b#bid', 'MARK#lot-1#e#b#c', 'SIGNED#lot-1#e#b', 'LOT#lot-1'].map((k) => item(k));
+    const items = ['BID#lot-1#b#bid', 'MARK#lot-1@2#e#b#c', 'SIGNED#lot-1#e#b', 'LOT#lot-1'].map((k) => item(k));
     const { parts, leftOut } = file(items, 'scoring');
     expect(parts.event.map((i) => i.key)).toEqual(['LOT#lot-1']);
     expect(leftOut).toMatchObject([{ count: 3 }]);
