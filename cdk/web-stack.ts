@@ -28,6 +28,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
 import { scope as accessScope } from '../functions/names.ts';
+import { robots } from '../shared/notice-page.ts';
 import { accept, logicalId } from './accept.ts';
 import { accessLogs } from './access-logs.ts';
 import type { ApiStack } from './api-stack.ts';
@@ -139,7 +140,11 @@ export class WebStack extends Stack {
     });
     const pages = new BucketDeployment(this, 'Pages', {
       ...common,
-      sources: [site, Source.jsonData('config.json', config)],
+      sources: [
+        site,
+        Source.jsonData('config.json', config),
+        Source.data('robots.txt', robots(`https://${settings.domain}`)),
+      ],
       exclude: ['assets/*'],
       cacheControl: [CacheControl.fromString('public, max-age=0, must-revalidate')],
       distribution: this.distribution,

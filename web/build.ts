@@ -34,13 +34,15 @@ const html = (names: { firstPaint: string; main: string; style: string; preload:
 <meta name="description" content="Requests for proposals, sealed bids, published weights, exact rankings.">
 <title>Evenhand</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="alternate" href="/api/notices/feed.atom" type="application/atom+xml" title="Open notices">
+<link rel="alternate" href="/api/notices/feed.json" type="application/feed+json" title="Open notices">
 <script src="/${names.firstPaint}"></script>
 <link rel="stylesheet" href="/${names.style}">
 ${names.preload.map((path) => `<link rel="modulepreload" href="/${path}">\n`).join('')}<script type="module" src="/${names.main}"></script>
 </head>
 <body>
 <div id="app"></div>
-<noscript><p>Evenhand needs JavaScript, to compute prices and deadlines on this page.</p></noscript>
+<noscript><p>Evenhand needs JavaScript, to compute prices and deadlines on this page. <a href="/api/notices/open.html">Open notices can be read without it.</a></p></noscript>
 </body>
 </html>
 `;

@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { scope } from '../../functions/names.ts';
+import { robots } from '../../shared/notice-page.ts';
 import { contentSecurityPolicy, furtherHeaders } from '../site-policy.ts';
 import { html, sendJson, sendPage } from './page.ts';
 
@@ -56,6 +57,8 @@ export function siteFrom(folder: string, site: string, config: object) {
     }
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path === '/config.json') return sendJson(response, config);
+    if (path === '/robots.txt')
+      return void response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(robots(site));
     const isPage = extname(path) === '';
     const file = files.get(path) ?? (isPage ? files.get('/index.html') : undefined);
     if (file) return sendFile(request, response, file);

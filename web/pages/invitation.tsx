@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { acceptEventInvitation } from '../../shared/api/bids.ts';
+import { invitationOpened } from '../../shared/api/correspondence.ts';
 import { readNotice } from '../../shared/api/events.ts';
 import { isToken } from '../../shared/orders.ts';
 import { useAct } from '../act.ts';
@@ -51,9 +52,9 @@ function TakeUp({ token }: { token: string }) {
   const takeUp = () => act(async () => setEventId((await call(acceptEventInvitation, { body: { token } })).eventId));
   return (
     <div class="stack">
-      <p class="lede">
-        A buyer invites you to bid. Take the invitation up for <strong>{person.value?.org.name}</strong>: then you can
-        read the notice, and everybody in your organisation can work on the bid.
+      <p class="measure">
+        Take the invitation up for <strong>{person.value?.org.name}</strong>: then everybody in your organisation can
+        work on the bid.
       </p>
       <p>Taking it up binds you to nothing, and the buyer is not told.</p>
       <ProblemBanner problem={problem} />
@@ -68,9 +69,9 @@ function TakeUp({ token }: { token: string }) {
 
 const SignInFirst = ({ url }: { url: string }) => (
   <div class="stack">
-    <p class="lede">
-      A buyer invites you to bid. Sign in to take the invitation up for your organisation; if it is not registered yet,
-      you can do that on the way. You come back here.
+    <p class="measure">
+      Sign in to take the invitation up for your organisation; if it is not registered yet, you can do that on the way.
+      You come back here.
     </p>
     <p>
       <a class="btn primary" href={`/sign-in?to=${encodeURIComponent(url)}`}>
@@ -100,6 +101,35 @@ function ForWhom({ token }: { token: string }) {
   );
 }
 
+/** What the link leads to, read by whoever holds it; the buyer hears once that it was opened. */
+function Opened({ token }: { token: string }) {
+  // The same key for the same opening: asked again after a lost answer, it is told once.
+  const [key] = useState(() => crypto.randomUUID());
+  const load = useLoad((signal) => call(invitationOpened, { body: { token }, key, signal }), [token]);
+  return (
+    <Loaded load={load} what="Reading the invitation">
+      {({ eventId, title, buyer, closesAt, zone, takeUp }) => (
+        <>
+          <p class="lede">
+            {buyer} invites you to bid for <strong>{title}</strong>.
+          </p>
+          <p>
+            {takeUp ? 'Bids close' : 'Bids closed'} <Time at={closesAt} zone={zone} />.{' '}
+            <a href={`/notices/${eventId}?invitation=${encodeURIComponent(token)}`}>Read the notice</a>
+          </p>
+          {takeUp && session.value !== 'unknown' && <ForWhom token={token} />}
+          <p>
+            <small>
+              The buyer sees that this link was opened, and what you say about taking part. No other supplier learns
+              that you were invited.
+            </small>
+          </p>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
 /** The page. */
 export default function Invitation() {
   const token = useRoute().query.token ?? '';
@@ -109,7 +139,7 @@ export default function Invitation() {
       {isToken(token) ? (
         <>
           <ProblemBanner problem={load.problem} onRetry={() => void load.reload()} />
-          {session.value !== 'unknown' && <ForWhom token={token} />}
+          <Opened token={token} />
         </>
       ) : (
         <p class="lede">

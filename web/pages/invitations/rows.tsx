@@ -100,7 +100,8 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
           <>
             {items.length === 0 && <p>{asked || state ? 'None that fits.' : 'Nobody is invited yet.'}</p>}
             {items.length > 0 && (
-              <div class="scroll">
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
+              <section class="scroll" tabIndex={0} aria-label="Invitations">
                 <table>
                   <caption class="sr">Invitations</caption>
                   <thead>
@@ -161,7 +162,7 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </section>
             )}
             {cursor && (
               <p>

@@ -1,0 +1,17 @@
+/** What only some readers of a notice need, fetched once it is needed: saying whether one takes part; telling that a link was opened. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { person } from '../../session.ts';
+
+/** For a supplier who is signed in; and, whoever reads, the buyer hears once that the invitation was opened. */
+export function TakePart({ invitation }: { invitation: string | undefined }) {
+  const [Shown, setShown] = useState<ComponentType | null>(null);
+  const isSupplier = person.value?.org.kind === 'supplier';
+  useEffect(() => {
+    if (isSupplier) void import('./intention.tsx').then((found) => setShown(() => found.default));
+  }, [isSupplier]);
+  useEffect(() => {
+    if (invitation) void import('./opened.ts').then(({ tellOpened }) => tellOpened(invitation));
+  }, [invitation]);
+  return isSupplier && Shown ? <Shown /> : null;
+}
