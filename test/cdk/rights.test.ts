@@ -13,6 +13,7 @@ import * as opening from '../../shared/api/opening.ts';
 import * as people from '../../shared/api/people.ts';
 import * as versions from '../../shared/api/versions.ts';
 import { later, wallInput } from '../../shared/time.ts';
+import { publishedByTheClock, reviewed, settle } from '../functions/before-publication.ts';
 import * as small from '../functions/small-event.ts';
 import { startWorld, type World } from '../functions/world.ts';
 import { type Deed, deeds, did, named, notWalked, watchClients } from './deeds.ts';
@@ -124,6 +125,10 @@ async function walkEverywhere({ cast, stack }: World) {
   await supplier.call(people.openApiDocument);
   await supplier.call(people.me);
 
+  await settle(world);
+  const byTheClock = await publishedByTheClock(world);
+  await supplier.call(events.readHouse, { params: { eventId: byTheClock } });
+
   const { eventId } = await small.draftSmall(world, { readOut: true, abnormallyLowPercent: '30' });
   const event = { eventId };
   const lot = { eventId, lotId };
@@ -136,6 +141,7 @@ async function walkEverywhere({ cast, stack }: World) {
     if (!keep) await manager.call(events.removeDocument, { params: document });
   }
   const { version } = await manager.call(events.readEvent, { params: event });
+  await reviewed(world, eventId);
   await manager.call(events.publishEvent, { params: event, ifMatch: version });
   await manager.call(events.inviteSuppliers, { params: event, body: { emails: [second] } });
   await manager.call(events.listInvitations, { params: event });

@@ -62,6 +62,22 @@ const visits: Visit[] = [
     heading: /./,
   },
   { who: 'Ada Kowalski', what: 'the organisation', path: () => '/organisation', heading: /./ },
+  ...['settings', 'roles', 'record'].map(
+    (part): Visit => ({
+      who: 'Ada Kowalski',
+      what: `the organisation, ${part}`,
+      path: () => `/organisation?part=${part}`,
+      heading: /./,
+    }),
+  ),
+  { who: 'Carla Njoroge', what: 'settings, read', path: () => '/organisation?part=settings', heading: /./ },
+  { who: 'Ben Ortiz', what: 'a review', path: () => `/events/${ids.draft}/review`, heading: /Review/ },
+  {
+    who: 'Carla Njoroge',
+    what: 'a review as who approves',
+    path: () => `/events/${ids.draft}/review`,
+    heading: /Review/,
+  },
   { who: 'Ben Ortiz', what: 'the events', path: () => '/events', heading: /Events/ },
   ...(['draft', 'open', 'ready', 'scoring', 'awarded'] as const).map(
     (stage): Visit => ({
