@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { readBid } from '../../../shared/api/bids.ts';
 import { lotOf } from '../../../shared/bid.ts';
 import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
+import { kindOf } from '../../../shared/kinds.ts';
 import { inZone } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
@@ -120,7 +121,9 @@ function Open({ desk }: { desk: Desk }) {
       {envelopesOf(content).map((envelope) => (
         <div class="stack" key={envelope}>
           <Questions desk={desk} envelope={envelope} />
-          {envelope === priceEnvelope(content) && <PriceSheet desk={desk} envelope={envelope} />}
+          {kindOf(content).prices && envelope === priceEnvelope(content) && (
+            <PriceSheet desk={desk} envelope={envelope} />
+          )}
           <Files desk={desk} envelope={envelope} />
         </div>
       ))}
@@ -141,10 +144,23 @@ function Closed({ desk }: { desk: Desk }) {
   const view = desk.view.value;
   const { problem, read } = useReadFile(view.notice.eventId, view.lotId);
   const s = desk.standing.value;
+  const { eventId, content } = view.notice;
   const unsent = s.is === 'nothing' || (s.is === 'counts' && s.unsent);
   return (
     <>
       {view.standing && <Slip receipt={view.standing} reference={view.notice.content.reference} />}
+      {view.standing && (
+        <p class="row no-print">
+          <a class="btn" href={`/letters/${eventId}`}>
+            What the buyer asks about your bid
+          </a>
+          {content.readOut && (
+            <a class="btn" href={`/letters/${eventId}/${view.lotId}/minutes`}>
+              What was read out at the opening
+            </a>
+          )}
+        </p>
+      )}
       {view.receipts.length > 0 && (
         <section class="stack" aria-labelledby="receipts">
           <h2 id="receipts">Receipts</h2>

@@ -107,7 +107,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
             ]}
           />
           {view.lots.map((l) => (
-            <LotLog key={l.lotId} content={content} lot={l} />
+            <LotLog key={l.lotId} content={content} lot={l} reads={can(me, 'bids.read', view)} />
           ))}
           <MethodSection view={view} />
           <DocumentsSection view={view} />

@@ -20,6 +20,7 @@ import { Time } from '../../parts/time.tsx';
 import { person } from '../../session.ts';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
 import { Award, Awarded } from './award.tsx';
+import { CorrectedClaims } from './corrected-claims.tsx';
 import { headline } from './headline.ts';
 import { LeftOutTable } from './left-out.tsx';
 import { comparisonNote, countedPriceNote } from './notes.ts';
@@ -107,6 +108,7 @@ function Ranks({ view }: { view: RankingView }) {
         </details>
       )}
       <LeftOutTable content={content} lotId={lot.lotId} leftOut={ranking.leftOut} />
+      <CorrectedClaims view={view} />
       <p class="hint">
         {star && (
           <>
@@ -170,7 +172,7 @@ export default function RankingPage() {
       // While it is read there is no headline to jump from.
       ownHeading={!view && !load.problem}
       {...(content && {
-        event: { reference: content.reference, title: titleWithLot(content, lotId) },
+        event: { reference: content.reference, title: titleWithLot(content, lotId), sandbox: content.sandbox },
         steps: {
           phase: stage && stage !== 'sealed' ? stage : (event?.phase ?? 'closed'),
           envelopes: content.envelopes,

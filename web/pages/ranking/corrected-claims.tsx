@@ -1,0 +1,38 @@
+import type { RankingView } from '../../../shared/api/evaluation.ts';
+
+/** Claims that the check found false: what the bidder said, what the ranking takes, and why. */
+export function CorrectedClaims({ view }: { view: RankingView }) {
+  const { corrections, content, ranking } = view;
+  if (corrections.length === 0) return null;
+  const bidder = (bidId: string) =>
+    [...ranking.ranked, ...ranking.leftOut].find((b) => b.bidId === bidId)?.name ?? bidId;
+  return (
+    <table class="fold">
+      <caption>Claims found false: the bids say otherwise than the ranking takes</caption>
+      <thead>
+        <tr>
+          <th scope="col">Bidder</th>
+          <th scope="col">Question</th>
+          <th scope="col">Said, taken as</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {corrections.map((c) => (
+          <tr key={`${c.bidId} ${c.questionId}`}>
+            <th scope="row">{bidder(c.bidId)}</th>
+            <td>{content.questions.find((q) => q.id === c.questionId)?.text ?? c.questionId}</td>
+            <td>
+              “{c.own || '–'}”, taken as “{c.corrected}”
+            </td>
+            <td>
+              <span class="typed">{c.reason}</span>
+              <br />
+              <small>Evidence: {c.evidence}</small>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
