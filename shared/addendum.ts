@@ -29,7 +29,9 @@ export type AddendumKind = 'change' | 'extension' | 'reopening' | 'incident';
 
 /** A numbered change of what was published, as it is kept; what differs follows from the two versions that it lies between. */
 export type Addendum = {
+  /** The first addendum is number 1; it makes version 2 of the notice. */
   number: number;
+  version: number;
   kind: AddendumKind;
   at: Instant;
   by: { id: string; name: string };
@@ -187,17 +189,18 @@ function nextVersion(
   by: Who,
   now: Instant,
 ): Added {
-  const number = event.published.number + 1;
+  const number = event.published.number;
+  const version = number + 1;
   const { content, documents, earlierDocuments } = change;
-  const published = { ...event.published, number, closesAt: to, method: methodFingerprint(content) };
+  const published = { ...event.published, number: version, closesAt: to, method: methodFingerprint(content) };
   const next: EventRecord = { ...event, version: event.version + 1, content, documents, earlierDocuments, published };
   const closedAt = event.published.closesAt;
-  const addendum = { number, kind, at: now, by: { id: by.id, name: by.name }, reason, closedAt, closesAt: to };
+  const addendum = { number, version, kind, at: now, by: { id: by.id, name: by.name }, reason, closedAt, closesAt: to };
   const moved = to === closedAt ? 'the deadline stays' : `bids close ${bothClocks(to, content.zone)}`;
   const facts: NewFact[] = [
     {
       what: factOf[kind],
-      data: { number, moved, method: published.method, closedAt, closesAt: to },
+      data: { number, version, moved, method: published.method, closedAt, closesAt: to },
       why: reason,
     },
   ];
@@ -205,7 +208,7 @@ function nextVersion(
     eventId: event.id,
     orgId: event.orgId,
     buyer: event.orgName,
-    number,
+    number: version,
     publishedAt: event.published.at,
     closesAt: to,
     method: published.method,

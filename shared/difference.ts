@@ -80,6 +80,12 @@ const names: Readonly<Record<string, string>> = {
 };
 const named = (key: string): string => names[key] ?? key;
 
+/** Fields in the order in which an event is written, whatever order the store gives them back in. */
+const fieldOrder = ['name', 'text', 'words', ...Object.keys(names)];
+const rankOf = (key: string): number => (fieldOrder.includes(key) ? fieldOrder.indexOf(key) : fieldOrder.length);
+const inOrder = (keys: readonly string[]): string[] =>
+  keys.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+
 /** How one thing of a list is called: in the singular, by the list that it stands in. */
 const singular: Readonly<Record<string, string>> = {
   lots: 'Lot',
@@ -143,9 +149,9 @@ function shown(value: unknown, key = ''): string {
   if (value === false) return 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => shown(one)).join('; ');
   if (isObject(value))
-    return Object.entries(value)
-      .filter(([key]) => key !== 'id')
-      .map(([key, inner]) => `${named(key)}: ${shown(inner, key)}`)
+    return inOrder(Object.keys(value))
+      .filter((key) => key !== 'id' && value[key] !== null)
+      .map((key) => `${named(key)}: ${shown(value[key], key)}`)
       .join(', ');
   return String(value);
 }
@@ -213,7 +219,7 @@ function compared(place: Place, list: string, old: unknown, now: unknown): Diffe
     }).flat();
   }
   if (isObject(old) && isObject(now)) {
-    const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+    const keys = inOrder([...new Set([...Object.keys(old), ...Object.keys(now)])]);
     return keys.flatMap((key) => compared(inner(place, key, named(key)), key, old[key], now[key]));
   }
   return [entry(place, 'changed', shown(old, list), shown(now, list))];

@@ -171,7 +171,7 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
   addendum: (d, site) => ({
     subject: `${d.reopened ? 'Open again' : d.moved ? 'New deadline' : 'Changed'}: ${d.title} (addendum ${d.number})`,
     paragraphs: [
-      `${d.buyer} has sent addendum ${d.number} to ${name(d)}.`,
+      `${d.buyer} has sent addendum ${d.number} to ${name(d)}: version ${d.number + 1} of the notice holds.`,
       `Why: ${d.reason}`,
       d.moved
         ? `${d.reopened ? 'Bids are taken again. ' : ''}New deadline: bids close on ${bothClocks(d.closesAt, d.zone)}.`

@@ -38,7 +38,7 @@ export const factSentences = {
   'event.published': 'Published as notice {number}; bids close {closes}; fingerprint of the method {method}',
   'addendum.started': 'Addendum {number} started as a working copy',
   'addendum.discarded': 'Working copy of addendum {number} discarded',
-  'addendum.sent': 'Addendum {number} sent; {moved}; fingerprint of the method {method}',
+  'addendum.sent': 'Addendum {number} sent, version {version} of the notice holds; {moved}; fingerprint of the method {method}',
   'addendum.extended': 'Deadline moved by addendum {number}; {moved}',
   'addendum.reopened': 'Reopened by addendum {number}; {moved}',
   'reopening.proposed': 'First of two people to reopen the event; bids would close {closes}',

@@ -54,8 +54,8 @@ export async function tellBidders(order: TidingsOrder, { store }: { store: Store
   const { eventId, number } = order;
   const [addendum, old, now] = await Promise.all([
     store.get<Addendum>(keys.addendum(eventId, number)),
-    versionOf(store, eventId, number - 1),
     versionOf(store, eventId, number),
+    versionOf(store, eventId, number + 1),
   ]);
   if (!addendum) throw new Error(`order ${order.id} names no addendum`);
   // Nothing leaves an event that is there to try things out.

@@ -115,7 +115,7 @@ export const startAddendum = commands(
       throw new Problem('wrong-state', 'An addendum is being prepared already. Go on with it, or discard it first.');
     return {
       writes: [{ put: key, data: startDraft(event, actor, now), version: 1, when: 'absent' }],
-      facts: [{ what: 'addendum.started', data: { number: event.published.number + 1 } }],
+      facts: [{ what: 'addendum.started', data: { number: event.published.number } }],
     };
   }),
 );
@@ -144,7 +144,7 @@ export const discardAddendum = commands(
     await draftOf(store, event);
     return {
       writes: [{ remove: keys.draftAddendum(event.orgId, event.id) }],
-      facts: [{ what: 'addendum.discarded', data: { number: (event.published?.number ?? 0) + 1 } }],
+      facts: [{ what: 'addendum.discarded', data: { number: event.published?.number ?? 0 } }],
     };
   }),
 );

@@ -43,8 +43,8 @@ export const readAddendum = reads(routes.readAddendum, async (call, tools: Event
   const addendum = await tools.store.get<Addendum>(keys.addendum(notice.eventId, number));
   if (!addendum) throw noSuch();
   const [old, now] = await Promise.all([
-    versionOf(tools.store, notice, number - 1),
     versionOf(tools.store, notice, number),
+    versionOf(tools.store, notice, number + 1),
   ]);
   const side = (n: Notice) => ({ content: n.content, documents: n.documents.map(documentOf) });
   return { body: { addendum: open(addendum.data), differences: differences(side(old), side(now)) } };

@@ -264,7 +264,7 @@ async function walkAddenda({ cast, stack }: World) {
   const { version } = await manager.call(events.readEvent, { params });
   await manager.call(addenda.moveDeadline, { params, ifMatch: version, body: { closes: inDays(12), reason } });
   await supplier.call(versions.listAddenda, { params });
-  await supplier.call(versions.readAddendum, { params: { eventId, number: '2' } });
+  await supplier.call(versions.readAddendum, { params: { eventId, number: '1' } });
   const { documents } = await supplier.call(versions.readNoticeVersion, { params: { eventId, number: '2' } });
   await supplier.call(versions.readVersionDocument, { params: { eventId, number: '2', fileId: documents[0]!.id } });
   await supplier.call(bids.confirmBid, { params: lot, body: { mayBind: true, notice: 3 } });

@@ -53,9 +53,16 @@ describe('an addendum', () => {
       content: { title: 'Forty-four benches' },
       publishedAt: event.published!.at,
     });
-    expect(addendum).toMatchObject({ number: 2, kind: 'change', reason: 'A slip.', closedAt: closesAt, closesAt });
+    expect(addendum).toMatchObject({
+      number: 1,
+      version: 2,
+      kind: 'change',
+      reason: 'A slip.',
+      closedAt: closesAt,
+      closesAt,
+    });
     expect(addendum.by).toEqual({ id: manager.id, name: manager.name });
-    expect(facts).toMatchObject([{ what: 'addendum.sent', why: 'A slip.', data: { number: 2 } }]);
+    expect(facts).toMatchObject([{ what: 'addendum.sent', why: 'A slip.', data: { number: 1 } }]);
   });
 
   it('hashes the method again', () => {

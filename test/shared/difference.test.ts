@@ -27,7 +27,7 @@ describe('what changed between two versions', () => {
     const added = { ...wood!, id: 'oil', text: 'Which oil?' };
     const now = of({ questions: [{ ...wood!, text: 'Which wood?' }, added, ...rest] });
     expect(said(differences(before, now))).toEqual([
-      'removed Question “Is your workshop in the district?”: Words: Is your workshop in the district?, Kind: yes or no, Must be answered: yes, Envelope: technical, Lot: none → ',
+      'removed Question “Is your workshop in the district?”: Words: Is your workshop in the district?, Kind: yes or no, Must be answered: yes, Envelope: technical → ',
       'changed Question “Which wood?” › Words: Which wood, and from where? → Which wood?',
       expect.stringMatching(/^added Question “Which oil\?”: {2}→ Words: Which oil\?/),
     ]);
@@ -76,7 +76,7 @@ describe('what changed between two versions', () => {
     const without = content.method.criteria.map((c) => (c.kind === 'price' ? { ...c, preference: null } : c));
     const old = of({ method: { ...content.method, criteria: without } });
     expect(said(differences(old, before))).toEqual([
-      'changed Scoring › Criterion “Price” › Preference: none → Percent: 5, Question: local',
+      'changed Scoring › Criterion “Price” › Preference: none → Question: local, Percent: 5',
     ]);
   });
 

@@ -118,7 +118,7 @@ function Row({ a, eventId, zone, invitation, newest }: Omit<Props, 'number'> & {
         </button>
       </p>
       {open && <What eventId={eventId} number={a.number} invitation={invitation} />}
-      {files && <Documents eventId={eventId} number={a.number - 1} newest={false} invitation={invitation} />}
+      {files && <Documents eventId={eventId} number={a.number} newest={false} invitation={invitation} />}
     </li>
   );
 }
@@ -140,7 +140,7 @@ export function AddendumList({ eventId, number, zone, invitation }: Props) {
               eventId={eventId}
               zone={zone}
               invitation={invitation}
-              newest={a.number === number}
+              newest={a.version === number}
             />
           ))}
         </ol>

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type AddendaView, moveDeadline, readAddenda, startAddendum } from '../../../shared/api/addenda.ts';
 import { type EventView, readEvent } from '../../../shared/api/events.ts';
-import { phaseOf } from '../../../shared/lot.ts';
+import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { can } from '../../../shared/people.ts';
 import { instantAt, millis } from '../../../shared/time.ts';
 import { useAct } from '../../act.ts';
@@ -37,7 +37,7 @@ function Preparing({ view, state }: Both) {
     });
   return (
     <section class="panel stack" aria-labelledby="prepare">
-      <h2 id="prepare">{draft ? `Addendum ${number + 1} is being prepared` : 'Change what is published'}</h2>
+      <h2 id="prepare">{draft ? `Addendum ${number} is being prepared` : 'Change what is published'}</h2>
       <ProblemBanner problem={problem} />
       {draft ? (
         <>
@@ -143,7 +143,7 @@ export default function ChangesOfEvent() {
     [eventId],
   );
   const view = load.data?.view;
-  const phase = view && phaseOf(view, view.lots[0] ?? null, instantAt(now.value));
+  const phase = view && phaseOf(view, leastAdvanced(view.lots), instantAt(now.value));
   return (
     <Page
       title="Changes and deadline"

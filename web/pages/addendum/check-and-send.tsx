@@ -22,7 +22,7 @@ export function CheckAndSend({ standing }: { standing: EventView }) {
   const { eventId } = draft;
   const params = { eventId };
   const changes = changesOf(standing, { content: draft.content.value, documents: draft.view.value.documents });
-  const number = (standing.published?.number ?? 0) + 1;
+  const number = standing.published?.number ?? 0;
   const faultless = draft.faults.value.length === 0;
   const ready = faultless && changes.length > 0;
   const why = !faultless ? 'The faults above keep it from being sent.' : 'Nothing is changed yet.';
@@ -92,8 +92,8 @@ export function CheckAndSend({ standing }: { standing: EventView }) {
         onClose={() => setAsking(null)}
       >
         <p>
-          The notice becomes version {number} at once, and everybody who was invited, intends to bid or works on a bid
-          is told in one letter.
+          The notice becomes version {number + 1} at once, and everybody who was invited, intends to bid or works on a
+          bid is told in one letter.
         </p>
         <p>
           No bid is lost: what was submitted stands, is marked with the version that it answers, and its owner is asked

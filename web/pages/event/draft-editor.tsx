@@ -93,7 +93,7 @@ export function DraftEditor({ draft, part }: Props) {
   const faults = draft.faults.value;
   const { addendum } = draft;
   const Part = shown[part === 'team' ? 'basics' : part];
-  const number = (addendum?.standing.published?.number ?? 0) + 1;
+  const number = addendum?.standing.published?.number ?? 0;
   return (
     <DraftHere value={draft}>
       <Page
@@ -111,12 +111,12 @@ export function DraftEditor({ draft, part }: Props) {
         <Dispute draft={draft} />
         <PartsNav eventId={draft.eventId} current={part} faults={faults} addendum={addendum !== null} />
         <PartFaults part={part} />
-        <ScheduledBanner view={draft.view.value} />
+        {!addendum && <ScheduledBanner view={draft.view.value} />}
         <div class="stack" onFocusOut={() => void draft.saver.flush()}>
           {addendum && part === 'publish' ? <CheckAndSend standing={addendum.standing} /> : <Part key={part} />}
         </div>
         <UndoToast draft={draft} />
-        <ReviewHere view={draft.view.value} part={part} />
+        {!addendum && <ReviewHere view={draft.view.value} part={part} />}
       </Page>
       <section class="actions dense" aria-label="Save and go on">
         <div class="wrap row">
