@@ -1,6 +1,7 @@
 /** What a new event takes over from a template or an earlier event. Dates, invitations and bids are never copied. */
+
+import { asKind } from './as-kind.ts';
 import type { EventContent, EventKind, StoredDocument } from './event.ts';
-import { asKind } from './kinds.ts';
 import type { Instant } from './time.ts';
 
 /** A template of the organisation as its list shows it. */

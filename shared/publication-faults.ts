@@ -1,9 +1,10 @@
 /** What must hold before an event is published: each fault at its field, all at once. */
 import * as v from 'valibot';
+import { kindFaults } from './as-kind.ts';
 import { classificationFaults } from './classification.ts';
 import { Email, type EventContent, type EventRecord, type TeamRole } from './event.ts';
 import { compare, equal, exact, isZero, plain, subtract, sum, zero } from './exact.ts';
-import { kindFaults, kindOf } from './kinds.ts';
+import { kindOf } from './kinds.ts';
 import { lotFaults, questionFaults, twice } from './lot-faults.ts';
 import { currencies } from './money.ts';
 import type { Fault } from './problem.ts';

@@ -1,11 +1,11 @@
 /** Start an event: of a kind, from a template or from an earlier event, in earnest or to try things out. */
 import type * as v from 'valibot';
 import * as routes from '../../shared/api/events.ts';
+import { startAs } from '../../shared/as-kind.ts';
 import { contentFrom, documentsFrom, type TemplateContent } from '../../shared/copies.ts';
 import { idFrom } from '../../shared/digest.ts';
 import { blankContent, type EventRecord, type TeamMember } from '../../shared/event.ts';
 import { entryOf } from '../../shared/event-entry.ts';
-import { startAs } from '../../shared/kinds.ts';
 import { type Actor, allow, type Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';

@@ -93,7 +93,7 @@ export default function OpeningPage() {
       ownHeading={!data && !load.problem}
       {...(data &&
         content && {
-          event: { reference: content.reference, title: data.opening.title },
+          event: { reference: content.reference, title: data.opening.title, sandbox: content.sandbox },
           steps: {
             phase: phaseOf(data.event, data.opening.lot, instantAt(now.value)),
             envelopes: content.envelopes,

@@ -114,7 +114,7 @@ export default function Receipt() {
   return (
     <Page
       title={load.data ? `Receipt ${load.data.submitted.receipt.number}` : 'Receipt'}
-      {...(content ? { event: { reference: content.reference, title: content.title } } : {})}
+      {...(content ? { event: content } : {})}
       above={load.data && <NotSubmitted bid={load.data.bid} />}
       over={<a href={`/bids/${eventId}/${lotId}`}>Your bid</a>}
     >

@@ -12,7 +12,7 @@ type Props = {
   /** The stepper in the event's head. */
   steps?: Steps;
   /** Whose page it is: reference and title in the event's head. */
-  event?: { reference: string; title: string };
+  event?: { reference: string; title: string; sandbox?: boolean };
   /** Uses the whole width of the window. */
   wide?: boolean;
   /** What stands between the head and the page across the window: the banner of a bid. */
@@ -59,7 +59,8 @@ export function Page(props: Props) {
           <div class="wrap">
             {event && (
               <p>
-                <strong>{event.reference}</strong> {event.title}
+                <strong>{event.reference}</strong> {event.title}{' '}
+                {event.sandbox && <span class="tag sandbox">Sandbox: only to try things out</span>}
               </p>
             )}
             {steps && <Phases {...steps} />}

@@ -139,7 +139,7 @@ export default function EvaluationPage() {
       // The bidder's name is the headline of the sheet; while the page is read there is none to jump from.
       ownHeading={bidShown || (!view && !load.problem)}
       {...(view && {
-        event: { reference: view.reference, title: view.title },
+        event: { reference: view.reference, title: view.title, sandbox: view.content.sandbox },
         steps: { phase: phaseOf(view), envelopes: view.content.envelopes, locked: view.lot.locked !== null },
       })}
       lede={

@@ -73,7 +73,7 @@ export default function AskedQuestions() {
       title="Questions of suppliers"
       dense
       over={<a href={`/events/${eventId}`}>The event</a>}
-      {...(content ? { event: { reference: content.reference, title: content.title } } : {})}
+      {...(content ? { event: content } : {})}
     >
       <nav class="row parts" aria-label="Questions by state">
         {tabs.map((t) => (

@@ -1,6 +1,8 @@
 /** What kind of event it is, and whether it is one to try things out. */
+
+import { asKind } from '../../../shared/as-kind.ts';
 import type { EventKind } from '../../../shared/event.ts';
-import { asKind, kinds } from '../../../shared/kinds.ts';
+import { kinds } from '../../../shared/kinds.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice, Group } from '../../parts/field.tsx';
 import { useDraft } from './fields.tsx';

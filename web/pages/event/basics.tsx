@@ -43,7 +43,7 @@ function DeadlineWords() {
 
 /** The first part of the editor. */
 export function Basics() {
-  const { content, edit } = useDraft();
+  const { content, edit, addendum } = useDraft();
   const c = content.value;
   return (
     <div class="two even">
@@ -95,8 +95,8 @@ export function Basics() {
           </Group>
         </section>
         <Classes />
-        <BasicsKind />
-        <EstimatePanel />
+        {!addendum && <BasicsKind />}
+        {!addendum && <EstimatePanel />}
       </div>
 
       <div class="stack">

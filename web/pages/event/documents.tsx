@@ -1,8 +1,9 @@
 /** Documents of a draft: sent straight to the store, each with its SHA-256. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { announceDocument, documentArrived, readDocument, removeDocument } from '../../../shared/api/events.ts';
 import { fileTypes } from '../../../shared/bid.ts';
-import { limits, type StoredFile } from '../../../shared/event.ts';
+import { versionsBefore } from '../../../shared/documents.ts';
+import { type EventDocument, limits, type StoredFile } from '../../../shared/event.ts';
 import { call } from '../../api.ts';
 import { exactNow } from '../../clock.ts';
 import { sizeText } from '../../file-size.ts';
@@ -10,30 +11,93 @@ import { openStored } from '../../open-stored.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { Time } from '../../parts/time.tsx';
 import { sendFile } from '../../upload.ts';
 import { fileQueue } from '../bid/sending.ts';
 import { useDraft } from './fields.tsx';
 import { OnTheWay } from './on-the-way.tsx';
 
-function Row({ file, onProblem }: { file: StoredFile; onProblem: (problem: Error | null) => void }) {
+const accept = Object.keys(fileTypes)
+  .map((ending) => `.${ending}`)
+  .join(',');
+
+type RowProps = {
+  file: EventDocument;
+  /** Sends a newer file to take its place. */
+  onReplace: (newer: File) => void;
+  onProblem: (problem: Error | null) => void;
+};
+
+/** The versions before a document, for the team: what they were, who added them, when. */
+function Earlier({ file, onOpen }: { file: EventDocument; onOpen: (file: StoredFile) => void }) {
+  const { content, view } = useDraft();
+  const before = versionsBefore(file, view.value.earlierDocuments);
+  if (before.length === 0) return null;
+  return (
+    <details>
+      <summary>{before.length === 1 ? 'One earlier version' : `${before.length} earlier versions`}</summary>
+      <ul>
+        {before.map((d) => (
+          <li key={d.id}>
+            Version {d.version}:{' '}
+            <button type="button" class="link" onClick={() => onOpen(d)}>
+              {d.name}
+            </button>{' '}
+            <small>
+              {sizeText(d.size)}, added by {d.addedBy}, <Time at={d.addedAt} zone={content.value.zone} />, SHA-256{' '}
+              <Fingerprint sha256={d.sha256} short />
+            </small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Row({ file, onReplace, onProblem }: RowProps) {
   const draft = useDraft();
   const [asking, setAsking] = useState(false);
   const params = { eventId: draft.eventId, fileId: file.id };
-  const open = () => {
+  const input = useRef<HTMLInputElement>(null);
+  const open = (of: StoredFile) => {
     onProblem(null);
-    openStored(file.contentType, () => call(readDocument, { params })).catch((thrown) =>
+    openStored(of.contentType, () => call(readDocument, { params: { ...params, fileId: of.id } })).catch((thrown) =>
       onProblem(thrown instanceof Error ? thrown : new Error(String(thrown))),
     );
   };
   return (
     <li class="upload">
       <p>
-        <strong>{file.name}</strong> <small>{sizeText(file.size)}</small>
+        <strong>{file.name}</strong>{' '}
+        <small>
+          {sizeText(file.size)}
+          {file.version > 1 && `, version ${file.version}`}, added by {file.addedBy},{' '}
+          <Time at={file.addedAt} zone={draft.content.value.zone} />
+        </small>
       </p>
       <span class="row">
-        <button type="button" class="btn small" aria-label={`Open ${file.name}`} onClick={open}>
+        <button type="button" class="btn small" aria-label={`Open ${file.name}`} onClick={() => open(file)}>
           Open
         </button>
+        <button
+          type="button"
+          class="btn small"
+          aria-label={`Replace ${file.name} by a newer file`}
+          onClick={() => input.current?.click()}
+        >
+          Replace
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept={accept}
+          onChange={(event) => {
+            const newer = event.currentTarget.files?.[0];
+            if (newer) onReplace(newer);
+            event.currentTarget.value = '';
+          }}
+        />
         <button
           type="button"
           class="btn small danger"
@@ -46,6 +110,7 @@ function Row({ file, onProblem }: { file: StoredFile; onProblem: (problem: Error
       <small>
         Fingerprint (SHA-256) <Fingerprint sha256={file.sha256} />
       </small>
+      <Earlier file={file} onOpen={open} />
       <Confirm
         open={asking}
         title={`Remove ${file.name}?`}
@@ -73,11 +138,13 @@ export function Documents() {
   const queue = useMemo(
     () =>
       fileQueue({
-        async send({ file }, onStep, signal) {
+        async send({ file, questionId: replaces }, onStep, signal) {
           const { eventId, addendum } = draft;
           await sendFile(file, {
-            announce: (body) =>
-              addendum ? addendum.announce(body) : call(announceDocument, { params: { eventId }, body }),
+            announce: (announced) => {
+              const body = { ...announced, replaces };
+              return addendum ? addendum.announce(body) : call(announceDocument, { params: { eventId }, body });
+            },
             arrived: (fileId) =>
               draft.write(() =>
                 addendum ? addendum.arrived(fileId) : call(documentArrived, { params: { eventId, fileId } }),
@@ -105,7 +172,13 @@ export function Documents() {
       {documents.length === 0 && under.length === 0 && <p>No documents yet.</p>}
       <ul class="uploads">
         {documents.map((file) => (
-          <Row key={file.id} file={file} onProblem={setProblem} />
+          <Row
+            key={file.id}
+            file={file}
+            // A document on its way names the one that it replaces where a bid's file names its question.
+            onReplace={(newer) => queue.add([newer], 'bid', file.id)}
+            onProblem={setProblem}
+          />
         ))}
         {under.map((s) => (
           <OnTheWay key={s.key} s={s} onCancel={() => queue.cancel(s.key)} onRetry={() => queue.retry(s.key)} />
@@ -122,9 +195,7 @@ export function Documents() {
           multiple
           disabled={full}
           aria-describedby="documents-hint"
-          accept={Object.keys(fileTypes)
-            .map((ending) => `.${ending}`)
-            .join(',')}
+          accept={accept}
           onChange={(event) => {
             queue.add([...(event.currentTarget.files ?? [])], 'bid', null);
             event.currentTarget.value = '';

@@ -1,4 +1,6 @@
 /** Edits of a draft's questions and envelopes, and what follows from them in the criteria. */
+
+import { withEnvelopes as inEnvelopes } from '../../../shared/as-kind.ts';
 import {
   type ChoiceQuestion,
   type Criterion,
@@ -10,7 +12,6 @@ import {
   priceEnvelope,
   type Question,
 } from '../../../shared/event.ts';
-import { withEnvelopes as inEnvelopes } from '../../../shared/kinds.ts';
 import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
 
 type Common = Pick<Question, 'id' | 'text' | 'mandatory' | 'envelope' | 'lotId'>;

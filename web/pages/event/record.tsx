@@ -94,14 +94,14 @@ export default function EventRecordPage() {
     );
   }
   const { view, facts } = load.data;
-  const { reference, title, envelopes } = view.content;
+  const { envelopes } = view.content;
   const lot = leastAdvanced(view.lots);
-  const save = () => download(recordFileName(reference, view.id), 'application/jsonl', recordLines(facts));
+  const save = () => download(recordFileName(view.content.reference, view.id), 'application/jsonl', recordLines(facts));
   return (
     <Page
       title="The record"
       dense
-      event={{ reference, title }}
+      event={view.content}
       steps={{ phase: phaseOf(view, lot, instantAt(now.value)), envelopes, locked: Boolean(lot?.locked) }}
       over={<a href={`/events/${view.id}`}>The event</a>}
     >

@@ -51,7 +51,7 @@ function TeamTable({ first, people, onReload }: Props) {
     ...people.map((p) => ({ personId: p.id, name: p.name, email: p.email })),
     ...first.team.filter((m) => !people.some((p) => p.id === m.personId)),
   ];
-  const { reference, title, envelopes } = first.content;
+  const { envelopes } = first.content;
 
   const change = (who: (typeof rows)[number], role: (typeof teamRoles)[number], has: boolean) => {
     const next = withRole(team, who, role, has);
@@ -64,7 +64,7 @@ function TeamTable({ first, people, onReload }: Props) {
     <Page
       title="Team"
       dense
-      event={{ reference, title }}
+      event={first.content}
       steps={{ phase, envelopes, locked: frozen }}
       over={<a href={`/events/${first.id}`}>The event</a>}
     >

@@ -95,7 +95,7 @@ export default function FilePage() {
       title="The file"
       over={<a href={`/events/${eventId}`}>The event</a>}
       lede="Everything on the record of this event in one download, to be read without the portal."
-      {...(content ? { event: { reference: content.reference, title: content.title } } : {})}
+      {...(content ? { event: content } : {})}
     >
       <Loaded load={event} what="Reading the event">
         {(view) => (

@@ -6,16 +6,21 @@ import { Icon } from '../../parts/icon.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { sizeWords } from './words.ts';
 
+type Props = {
+  notice: NoticeView;
+  invitation: string | undefined;
+  /** Where a document is fetched, where it is not published yet. */
+  addressOf?: ((fileId: string) => Promise<{ url: string }>) | undefined;
+};
+
 /** The documents of a notice; each is fetched from the store by a short-lived address. */
-export function Documents({ notice, invitation }: { notice: NoticeView; invitation: string | undefined }) {
+export function Documents({ notice, invitation, addressOf }: Props) {
   const [problem, setProblem] = useState<Error | null>(null);
   const fetchIt = async (fileId: string) => {
     setProblem(null);
     try {
-      const { url } = await call(readNoticeDocument, {
-        params: { eventId: notice.eventId, fileId },
-        query: { invitation },
-      });
+      const params = { eventId: notice.eventId, fileId };
+      const { url } = await (addressOf?.(fileId) ?? call(readNoticeDocument, { params, query: { invitation } }));
       location.assign(url);
     } catch (thrown) {
       setProblem(thrown instanceof Error ? thrown : new Error(String(thrown)));
@@ -36,7 +41,10 @@ export function Documents({ notice, invitation }: { notice: NoticeView; invitati
                   <Icon name="down" /> {file.name}
                 </button>
                 <br />
-                <small>{sizeWords(file.size)}</small>
+                <small>
+                  {sizeWords(file.size)}
+                  {file.version > 1 && `, version ${file.version}`}
+                </small>
               </span>
               <small>
                 SHA-256 <Fingerprint sha256={file.sha256} short />

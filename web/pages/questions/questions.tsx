@@ -34,11 +34,7 @@ export default function Questions() {
   const back = `/notices/${eventId}${query.invitation ? `?invitation=${encodeURIComponent(query.invitation)}` : ''}`;
   const content = load.data?.notice.content;
   return (
-    <Page
-      title="Questions and answers"
-      over={<a href={back}>The notice</a>}
-      {...(content ? { event: { reference: content.reference, title: content.title } } : {})}
-    >
+    <Page title="Questions and answers" over={<a href={back}>The notice</a>} {...(content ? { event: content } : {})}>
       <Loaded load={load} what="Reading the questions">
         {({ notice, asked }) => {
           const shared = {

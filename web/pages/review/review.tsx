@@ -27,7 +27,7 @@ type Both = { view: EventView; review: ReviewView };
 function Shown({ both, load }: { both: Both; load: Load<Both> }) {
   const { view, review } = both;
   const { content } = view;
-  const { reference, title, envelopes, zone } = content;
+  const { envelopes, zone } = content;
   useEffect(() => {
     barZone.value = zone;
   }, [zone]);
@@ -38,7 +38,7 @@ function Shown({ both, load }: { both: Both; load: Load<Both> }) {
     <Page
       title="Review before publication"
       dense
-      event={{ reference, title }}
+      event={content}
       steps={{ phase: 'draft', envelopes }}
       over={
         <>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { asKind, startAs } from '../../shared/as-kind.ts';
 import { missingIn } from '../../shared/bid.ts';
 import { blankContent, type EventContent, type EventKind, type TeamMember } from '../../shared/event.ts';
-import { asKind, kinds, startAs } from '../../shared/kinds.ts';
+import { kinds } from '../../shared/kinds.ts';
 import { lock, sealedLot } from '../../shared/lot.ts';
 import { publicationFaults } from '../../shared/publication.ts';
 import { afterDeadline, beforeDeadline, closes, givenContent, givenEvent, givenTeam, people } from '../given.ts';

@@ -1,0 +1,113 @@
+/** What a kind makes of an event: a new one of the kind, the same event as another kind, what it has that its kind does not. */
+import { type Criterion, type EnvelopeId, type EventContent, type EventKind, envelopesOf } from './event.ts';
+import { kindOf, kinds } from './kinds.ts';
+import type { Fault } from './problem.ts';
+
+/** How the description of a new event begins. */
+const outlines: Record<EventKind, string> = {
+  rfi: 'What we want to learn\n\n\nWhat we plan, and by when\n\n\nWhat happens with the answers\n\nNothing is bought in this request. Answers inform a later one, which is open to everybody.',
+  rfq: 'What is bought\n\n\nDelivery: where and by when\n\n\nTerms of payment and warranty\n',
+  rfp: 'What is bought\n\n\nWhere we stand, and what should be different afterwards\n\n\nTerms of the contract\n',
+  tender: 'What is bought\n\n\nWhat every bid must meet\n\n\nTerms of the contract, duration, options\n',
+};
+
+/** Price alone decides: one criterion that all points go to. */
+export const priceAlone = (): Criterion => ({
+  id: 'price',
+  kind: 'price',
+  name: 'Price',
+  words: 'The lowest price gets all points, the others in proportion.',
+  points: '100',
+  bonus: false,
+  formula: 'lowest-over-price',
+  preference: null,
+});
+
+/** One envelope or two: questions follow into an envelope that the event then has. */
+export function withEnvelopes(content: EventContent, envelopes: EventContent['envelopes']): EventContent {
+  const has: readonly EnvelopeId[] = envelopesOf({ envelopes });
+  const questions = content.questions.map((q) => (has.includes(q.envelope) ? q : { ...q, envelope: has[0]! }));
+  return { ...content, envelopes, questions };
+}
+
+/**
+ * The same event as another kind: what the kind does not have is taken away, what it needs is there. What both have stays
+ * as it was.
+ */
+export function asKind(content: EventContent, id: EventKind): EventContent {
+  const kind = kinds[id];
+  const sealed = kind.envelopes.includes(content.envelopes) ? content : withEnvelopes(content, kind.envelopes[0]!);
+  const { method } = sealed;
+  const criteria =
+    kind.comparedBy === 'nothing'
+      ? []
+      : kind.comparedBy === 'price'
+        ? [{ ...(method.criteria.find((c) => c.kind === 'price') ?? priceAlone()), points: method.total, bonus: false }]
+        : method.criteria;
+  const known = (t: string) => t === 'price' || criteria.some((c) => c.id === t);
+  return {
+    ...sealed,
+    kind: id,
+    lots: kind.prices ? sealed.lots : sealed.lots.map((lot) => ({ ...lot, ceiling: null, lines: [] })),
+    abnormallyLowPercent: kind.prices ? sealed.abnormallyLowPercent : '',
+    standstillDays: kind.comparedBy === 'nothing' ? 0 : sealed.standstillDays,
+    method: {
+      ...method,
+      criteria,
+      tieBreaks: kind.comparedBy === 'nothing' ? [] : method.tieBreaks.filter(known),
+    },
+  };
+}
+
+/** A new event of a kind: its envelopes, its first criterion where the price alone decides, an outline of the description. */
+export function startAs(blank: EventContent, id: EventKind): EventContent {
+  const kind = kinds[id];
+  const started = asKind(withEnvelopes(blank, kind.envelopes[0]!), id);
+  const tender = id === 'tender' ? [priceAlone()] : started.method.criteria;
+  return {
+    ...started,
+    description: outlines[id],
+    method: { ...started.method, criteria: tender },
+  };
+}
+
+/** What an event has that its kind does not; asKind takes it away. */
+export function kindFaults(content: EventContent): Fault[] {
+  const kind = kindOf(content);
+  const faults: Fault[] = [];
+  if (!kind.envelopes.includes(content.envelopes))
+    faults.push({
+      at: 'envelopes',
+      code: 'envelopes-off',
+      text: `This kind of event (${kind.short}) has one envelope.`,
+    });
+  if (!kind.prices) {
+    content.lots.forEach((lot, l) => {
+      if (lot.lines.length > 0 || lot.ceiling !== null)
+        faults.push({
+          at: `lots.${l}.lines`,
+          code: 'prices-off',
+          text: `This kind of event (${kind.short}) asks for no prices. Take the lines and the ceiling away, or choose another kind.`,
+        });
+    });
+    if (content.questions.length === 0)
+      faults.push({
+        at: 'questions',
+        code: 'questions-missing',
+        text: 'Ask at least one question; it is all that comes back.',
+      });
+  }
+  const off = content.method.criteria.findIndex(
+    (c) => kind.comparedBy === 'nothing' || (kind.comparedBy === 'price' && c.kind !== 'price'),
+  );
+  if (off >= 0)
+    faults.push({
+      at: `method.criteria.${off}.name`,
+      code: 'criterion-off',
+      text:
+        kind.comparedBy === 'nothing'
+          ? `This kind of event (${kind.short}) ranks nothing. Take the criteria away, or choose another kind.`
+          : `In this kind of event (${kind.short}) the price alone decides. Take the other criteria away, or choose another kind.`,
+    });
+  return faults;
+}

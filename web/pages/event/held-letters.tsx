@@ -1,0 +1,71 @@
+/** Letters of a sandbox event that were not sent. */
+import { heldLetters, readEvent } from '../../../shared/api/events.ts';
+import { useAct } from '../../act.ts';
+import { call } from '../../api.ts';
+import { useLoad } from '../../load.ts';
+import { useParams } from '../../parts/doors.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { Time } from '../../parts/time.tsx';
+
+/** The page `/events/:eventId/held-letters`. */
+export default function HeldLetters() {
+  const { eventId = '' } = useParams();
+  const params = { eventId };
+  const load = useLoad(
+    async (signal) => {
+      const [event, page] = await Promise.all([
+        call(readEvent, { params, signal }),
+        call(heldLetters, { params, signal }),
+      ]);
+      return { ...page, content: event.content };
+    },
+    [eventId],
+  );
+  const { problem, act } = useAct();
+  const more = (cursor: string) =>
+    act(async () => {
+      const page = await call(heldLetters, { params, query: { cursor } });
+      if (load.data) load.set({ ...load.data, items: [...load.data.items, ...page.items], cursor: page.cursor });
+    });
+  const content = load.data?.content;
+  return (
+    <Page
+      title="Letters held back"
+      lede="What suppliers would have got by e-mail, were this a real event. Nobody outside of your organisation has."
+      {...(content && { event: { reference: content.reference, title: content.title, sandbox: content.sandbox } })}
+      over={<a href={`/events/${eventId}`}>The event</a>}
+    >
+      <Loaded load={load} what="Reading the letters">
+        {({ items, cursor, content: { zone } }) => (
+          <>
+            {items.length === 0 && (
+              <p class="panel measure">None yet. Invite somebody: the link in the held letter lets you try the bid.</p>
+            )}
+            {items.map((letter) => (
+              <article key={letter.id} class="panel stack tight">
+                <h2>{letter.subject}</h2>
+                <p>
+                  To {letter.to}, <Time at={letter.at} zone={zone} />
+                </p>
+                <details>
+                  <summary>Read it</summary>
+                  <p class="said">{letter.text}</p>
+                </details>
+              </article>
+            ))}
+            <ProblemBanner problem={problem} />
+            {cursor && (
+              <p>
+                <button type="button" class="btn" onClick={() => void more(cursor)}>
+                  Show older letters
+                </button>
+              </p>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import type { EventContent } from '../../../shared/event.ts';
+
+/** The classes of what is bought, by the lists they are of. */
+export function Classes({ content }: { content: EventContent }) {
+  if (content.classifications.length === 0) return null;
+  return (
+    <section id="classes" class="stack">
+      <h2>Classes</h2>
+      <ul>
+        {content.classifications.map(({ scheme, code, name }) => (
+          <li key={`${scheme} ${code}`}>
+            {scheme} <span class="mono">{code}</span> {name}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
