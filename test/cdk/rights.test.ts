@@ -151,6 +151,7 @@ async function walkEverywhere({ cast, stack }: World) {
   await stack.settled();
 
   await supplier.call(events.listNotices);
+  await walkFeeds(event);
   const { documents } = await supplier.call(events.readNotice, { params: event });
   const fileId = documents[0]!.id;
   await supplier.call(events.readNoticeDocument, { params: { eventId, fileId } });
@@ -235,6 +236,13 @@ async function walkFigures({ cast, send, token }: World) {
   const { items } = await administrator.call(figures.listTokens);
   await administrator.call(figures.revokeToken, { params: { tokenId: items[0]!.id } });
   await administrator.call(figures.rebuildFigures);
+}
+
+/** What answers no JSON is fetched as a feed reader does. */
+async function walkFeeds({ eventId }: { eventId: string }) {
+  const names = ['feed.atom', 'feed.json', 'calendar.ics', 'sitemap.xml', 'open.html'];
+  for (const name of [...names, `${eventId}/calendar.ics`, `${eventId}/page`])
+    expect((await fetch(`${world.stack.url}/api/notices/${name}`)).status, name).toBe(200);
 }
 
 /** The organisation's list, an import and invitations that take a work order; sent again, opened, withdrawn. */

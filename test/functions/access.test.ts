@@ -346,6 +346,21 @@ const table: Row[] = [
   ['events.readFile', '401 403 404 404 404 403 200 403 200 403 200 403 403', (w) => ({ params: { eventId: w.open } })],
   ['events.makeFile', '401 403 404 404 404 403 202 403 202 403 202 403 403', (w) => ({ params: { eventId: w.open } })],
   ['events.listNotices', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
+  ['events.atomFeed', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
+  ['events.jsonFeedOfNotices', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
+  ['events.calendarOfNotices', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
+  ['events.sitemapOfNotices', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
+  ['events.pageOfOpenNotices', '200 200 200 200 200 200 200 200 200 200 200 200 200'],
+  [
+    'events.calendarOfNotice',
+    '200 200 200 200 200 200 200 200 200 200 200 200 200',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'events.pageOfNotice',
+    '200 200 200 200 200 200 200 200 200 200 200 200 200',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
   [
     'events.readNotice',
     '200 200 200 200 200 200 200 200 200 200 200 200 200',
