@@ -15,7 +15,7 @@ import { duePut } from '../http/due.ts';
 import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
-import { lowIn, mattersOf, rejectedIn } from './check-state.ts';
+import { checksOf, lowIn, mattersOf, rejectedIn } from './check-state.ts';
 import { answerLot, lotWrite, placeFor, placeToDecide, tellWrite } from './lot-command.ts';
 import { marksOfPanel, rankingOf } from './ranking.ts';
 import { aboutOf, allMarks, declarations, openedBids, type Place, placeOf, signatures } from './state.ts';
@@ -24,10 +24,10 @@ export const lockMarks = commands(routes.lockMarks, {
   async decide({ actor, params, now }, tools: Tools) {
     const place = await placeOf(tools, actor, params);
     allow(actor, 'marks.lock', place.event);
-    const [declared, signed, bids, marks] = await Promise.all([
+    const [declared, signed, checks, marks] = await Promise.all([
       declarations(tools.store, place),
       signatures(tools.store, place),
-      openedBids(tools.store, place),
+      checksOf(tools.store, place),
       allMarks(tools.store, place),
     ]);
     const said = declared.map((d) => d.data);
@@ -35,10 +35,9 @@ export const lockMarks = commands(routes.lockMarks, {
       place.lot,
       said.find((d) => d.personId === actor.id),
     );
-    const checks = await checksOf(tools.store, place);
     requireSettled(mattersOf(place, checks), 'Locking the marks');
     const isOut = rejectedIn(checks);
-    const marked = bids.filter((b) => !isOut(b.bidId));
+    const marked = checks.bids.filter((b) => !isOut(b.bidId));
     const decided = lock(place.event, place.lot, said, marked, signed, actor, now);
     const { panel } = decided.lot.locked!;
     // From here on a mark that is changed no longer fits the record.
