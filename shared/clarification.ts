@@ -47,6 +47,8 @@ export const clarificationState = (c: Pick<Clarification, 'answer' | 'due'>, now
 
 /** Days that a bidder may be given at most. */
 const longestDays = 90;
+/** Times that the deadline of one request can be moved. */
+const mostExtensions = 20;
 /** Minutes that a bidder has at least: a deadline sooner than that is a slip. */
 export const shortestMinutes = 60;
 
@@ -123,6 +125,8 @@ export function extendClarification(
   now: Instant,
 ): { clarification: Clarification; facts: NewFact[] } {
   if (before.answer) throw new Problem('wrong-state', `${before.supplier} has answered this already.`);
+  if (before.extended.length >= mostExtensions)
+    throw new Problem('wrong-state', `The time was extended ${mostExtensions} times. Send a new request.`);
   const due = deadline(said.due, zone, now);
   refuseFaults([
     ...('faults' in due ? due.faults : []),

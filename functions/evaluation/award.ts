@@ -16,6 +16,7 @@ import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
 import { checksOf, lowIn, mattersOf, rejectedIn } from './check-state.ts';
+import { fixedLetters } from './letters.ts';
 import { answerLot, lotWrite, placeFor, placeToDecide, tellWrite } from './lot-command.ts';
 import { marksOfPanel, rankingOf } from './ranking.ts';
 import { aboutOf, allMarks, declarations, openedBids, type Place, placeOf, signatures } from './state.ts';
@@ -139,7 +140,8 @@ export const decideOnAward = commands(routes.decideOnAward, {
     const award = awardNumber(lot);
     const chosen = lot.award ?? lot.intent;
     const about = chosen && { award, bidId: chosen.bidId, winner: chosen.name };
-    const writes: Write[] = [lotWrite(place, lot)];
+    const letters = chosen ? await fixedLetters(tools, place) : { writes: [], facts: [] };
+    const writes: Write[] = [lotWrite(place, lot), ...letters.writes];
     if (lot.stage === 'awarded' && about)
       writes.push(tellWrite(place, { what: 'awarded', ...about }, actor, now, commandId));
     if (lot.intent && about) {
@@ -149,7 +151,13 @@ export const decideOnAward = commands(routes.decideOnAward, {
         duePut({ at: finalFrom(ends), command: 'standstill', ...aboutOf(place), lotId: lot.lotId }, award),
       );
     }
-    return { about: aboutOf(place), writes, facts, mails: mailsAbout(place, lot, actor.name, body), result: {} };
+    return {
+      about: aboutOf(place),
+      writes,
+      facts: [...facts, ...letters.facts],
+      mails: mailsAbout(place, lot, actor.name, body),
+      result: {},
+    };
   },
   answer: answerLot,
 });

@@ -101,6 +101,11 @@ export function besideBids(place: Place, checks: Checks, requests: readonly Clar
   });
 }
 
+/** Characters of an answer that the checklist shows: the whole stands in the bid, and one answer of ours holds at most 6 MB. */
+const excerptLength = 1_000;
+const excerpt = (answer: string | undefined): string | null =>
+  answer === undefined ? null : answer.length > excerptLength ? `${answer.slice(0, excerptLength)} …` : answer;
+
 /** The check as one person may see it now. */
 export function showCheck(
   place: Place,
@@ -125,7 +130,7 @@ export function showCheck(
       total: bid.total,
       points: points.map((p) => ({
         ...p,
-        said: p.questionId === null ? null : (bid.answers[p.questionId] ?? null),
+        said: p.questionId === null ? null : excerpt(bid.answers[p.questionId]),
         files: p.kind === 'document' ? bid.files.filter((f) => f.questionId === p.questionId).map(fileOf) : [],
         hints: hintsAt(p, sheet, bid),
         open: judgeable(content, lot, p),
