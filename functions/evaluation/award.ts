@@ -19,7 +19,7 @@ import { checksOf, lowIn, mattersOf, rejectedIn } from './check-state.ts';
 import { fixedLetters } from './letters.ts';
 import { answerLot, lotWrite, placeFor, placeToDecide, tellWrite } from './lot-command.ts';
 import { marksOfPanel, rankingOf } from './ranking.ts';
-import { aboutOf, allMarks, declarations, openedBids, type Place, placeOf, signatures } from './state.ts';
+import { aboutOf, allMarks, declarations, type Place, placeOf, signatures } from './state.ts';
 
 export const lockMarks = commands(routes.lockMarks, {
   async decide({ actor, params, now }, tools: Tools) {
