@@ -22,7 +22,8 @@ function Deadline({ row, at }: { row: EventRow; at: number }) {
   return (
     <span class="deadline">
       <strong>{daysLeft(row.closesAt, at)}</strong>
-      <DayRuler closesAt={row.closesAt} now={at} />
+      {millis(row.closesAt) <= at && <br />}
+      {millis(row.closesAt) > at && <DayRuler closesAt={row.closesAt} now={at} />}
       <small>
         <time dateTime={row.closesAt}>{bothClocks(row.closesAt, row.zone)}</time>
       </small>
@@ -71,8 +72,10 @@ function Board({ rows, more }: BoardProps) {
       <Facts
         items={[
           ['Waits for you', String(mine.length)],
-          ['Open for bids', String(open.length)],
-          ['Closes within 7 days', String(soon.length)],
+          [
+            'Open for bids',
+            soon.length ? `${open.length}, of which ${soon.length} within 7 days of the deadline` : String(open.length),
+          ],
           ['Going on in all', `${rows.length}${more ? ' and more' : ''}`],
         ]}
       />

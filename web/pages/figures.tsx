@@ -244,8 +244,7 @@ function FiguresOf({ period }: { period: Period }) {
             <Facts
               items={[
                 ['Events published', String(figures.events)],
-                ['Lots', String(figures.lots)],
-                ['Lots opened', String(figures.opened)],
+                ['Lots', `${figures.lots}, of which ${figures.opened} opened`],
                 ['Lots awarded', String(figures.awarded)],
               ]}
             />

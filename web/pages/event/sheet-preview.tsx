@@ -54,7 +54,7 @@ function Changes({ changes, name }: { changes: LotChanges; name: string | null }
     ...changes.removed.map((line) => ({ line, kind: 'bad' as const, word: 'removed', says: amount(line) })),
   ];
   return (
-    <section class="stack" aria-label={name ?? 'Lines'}>
+    <div class="stack">
       {name && <h4>{name}</h4>}
       {rows.length > 0 && (
         <table class="fold">
@@ -80,7 +80,7 @@ function Changes({ changes, name }: { changes: LotChanges; name: string | null }
         </table>
       )}
       {changes.same > 0 && <p class="hint">{changes.same} as they are already.</p>}
-    </section>
+    </div>
   );
 }
 
