@@ -266,5 +266,7 @@ export function shortly(d: Difference): string {
   if (d.what === 'added') return `New: ${d.where}`;
   if (d.what === 'removed') return `Taken out: ${d.where}`;
   if (d.what === 'order') return `In another order: ${d.where}`;
+  // Of long words a beginning would say nothing: it is mostly the same.
+  if (d.old.length > 60 || d.now.length > 60) return `${d.where}: other words`;
   return `${d.where}: ${cut(d.old, 60)} → ${cut(d.now, 60)}`;
 }

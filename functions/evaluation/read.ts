@@ -50,6 +50,7 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
     title: titleWithLot(event.content, lot.lotId),
     reference: event.content.reference,
     content: event.content,
+    notice: event.published!.number,
     closesAt: event.published!.closesAt,
     lot,
     team: event.team.map(({ personId, name, roles }) => ({ personId, name, roles })),

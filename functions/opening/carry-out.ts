@@ -79,6 +79,7 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
         bidder: e.supplierName,
         bidId: e.bidId,
         received: e.receivedAt,
+        notice: e.notice,
         sha256: e.sha256,
       },
     }),

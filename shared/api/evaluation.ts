@@ -53,6 +53,8 @@ export type EvaluationView = {
   title: string;
   reference: string;
   content: EventContent;
+  /** The version of the notice that holds; each bid says which one it answers. */
+  notice: number;
   closesAt: string;
   lot: LotRecord;
   team: Pick<TeamMember, 'personId' | 'name' | 'roles'>[];
@@ -221,3 +223,4 @@ export {
   readTabulation,
   saveFinding,
 } from './check.ts';
+export { readLetters, saveLetter } from './letters.ts';

@@ -95,6 +95,14 @@ const visits: Visit[] = [
       heading: /./,
     }),
   ),
+  {
+    who: 'Ben Ortiz',
+    what: 'changes after publication',
+    path: () => `/events/${ids.open}/changes`,
+    heading: /Changes/,
+  },
+  { who: 'Ben Ortiz', what: 'reopening', path: () => `/events/${ids.ready}/changes`, heading: /Changes/ },
+  { who: 'Ben Ortiz', what: 'portal incidents', path: () => '/incidents', heading: /incidents/ },
   { who: 'Ben Ortiz', what: 'the team', path: () => `/events/${ids.open}/team`, heading: /Team/ },
   {
     who: 'Ben Ortiz',

@@ -160,6 +160,7 @@ export function evaluation({
     title: content.title,
     reference: content.reference,
     content,
+    notice: 1,
     closesAt: '2026-11-28T01:00:00.000Z',
     lot: lotAt(stage, count),
     team: team.map(({ personId, name, roles }) => ({ personId, name, roles })),

@@ -35,6 +35,9 @@ export default function Events() {
             <p>
               <a href="/templates">Templates</a>
             </p>
+            <p>
+              <a href="/incidents">Portal incidents</a>
+            </p>
           </aside>
         )}
       </div>

@@ -55,6 +55,7 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
       <Facts
         items={[
           ['Received', <Time key="at" at={bid.receivedAt} zone={content.zone} precision="second" />],
+          view.notice > 1 && ['Answers', `version ${bid.notice} of ${view.notice} of the notice`],
           bid.total !== null && ['Price', money(bid.total, content.currency)],
           ['Fingerprint, SHA-256', <Fingerprint key="sha" sha256={bid.fingerprint} short />],
         ]}

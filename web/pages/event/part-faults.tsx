@@ -1,4 +1,4 @@
-/** What is still wrong in one part of the draft, at its top: only once somebody has checked the whole. */
+/** What is still wrong in one part of the draft, at its top: of a draft only once somebody has checked the whole. */
 
 import { useDraft } from './fields.tsx';
 import { faultCount, faultsIn, type PartId, partHref } from './parts-of-draft.ts';
@@ -7,7 +7,9 @@ import { faultCount, faultsIn, type PartId, partHref } from './parts-of-draft.ts
 export function PartFaults({ part }: { part: PartId }) {
   const draft = useDraft();
   const here = faultsIn(draft.faults.value, part);
-  if (!draft.checked.value || here.length === 0) return null;
+  // What is fixed since publication is said at once: nobody should write on in vain.
+  const told = draft.checked.value || draft.addendum !== null;
+  if (!told || here.length === 0) return null;
   return (
     <section class="errors stack tight" aria-labelledby="part-faults">
       <h2 id="part-faults">{faultCount(here.length)} in this part</h2>

@@ -1,79 +1,20 @@
 /** Declares a portal incident: the window, the events in it, by how much their deadlines move, why. */
 import { useState } from 'preact/hooks';
-import { declareIncident, type IncidentRow, type IncidentView, listClosing } from '../../../shared/api/addenda.ts';
+import { declareIncident, type IncidentView } from '../../../shared/api/addenda.ts';
 import { limits } from '../../../shared/event.ts';
 import { furthestHours } from '../../../shared/incident.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { instantAt, instantOf, wallInput } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { exactNow } from '../../clock.ts';
-import { useLoad } from '../../load.ts';
 import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
-import { Loaded } from '../../parts/loaded.tsx';
-import { Tag } from '../../parts/tag.tsx';
-import { readerZone, Time } from '../../parts/time.tsx';
+import { readerZone } from '../../parts/time.tsx';
+import { InWindow } from './in-window.tsx';
 
 const hour = 3_600_000;
 
-function InWindow({ from, until }: { from: string; until: string }) {
-  const [cursors, setCursors] = useState<string[]>([]);
-  const load = useLoad(
-    async (signal) => {
-      const items: IncidentRow[] = [];
-      let next: string | null = null;
-      for (const cursor of [undefined, ...cursors]) {
-        const page = await call(listClosing, { query: { from, until, cursor }, signal });
-        items.push(...page.items);
-        next = page.cursor;
-      }
-      return { items, next };
-    },
-    [from, until, cursors.length],
-  );
-  return (
-    <Loaded load={load} what="Looking for deadlines">
-      {({ items, next }) => (
-        <div class="stack tight">
-          <h3>
-            {items.length === 0
-              ? 'No deadline of yours falls into this time'
-              : `${items.length}${next ? ' or more' : ''} ${items.length === 1 ? 'deadline falls' : 'deadlines fall'} into this time`}
-          </h3>
-          <ul class="tasks">
-            {items.map((row) => (
-              <li key={row.eventId}>
-                <span>
-                  <a href={`/events/${row.eventId}`}>{row.title}</a>
-                  <br />
-                  <small>
-                    {row.reference && `${row.reference}. `}Closes <Time at={row.closesAt} zone={row.zone} />
-                  </small>
-                </span>
-                {row.opened ? (
-                  <Tag icon="x">Stays: its bids are being opened</Tag>
-                ) : (
-                  <Tag kind="good" icon="check">
-                    Will move
-                  </Tag>
-                )}
-              </li>
-            ))}
-          </ul>
-          {next && (
-            <p>
-              <button type="button" class="btn small" onClick={() => setCursors([...cursors, next])}>
-                Show more
-              </button>
-            </p>
-          )}
-        </div>
-      )}
-    </Loaded>
-  );
-}
-
-/** The form; the deadlines in the window stand under it as one chooses. */
+/** The form; the deadlines in the window stand in it as one chooses. */
 export function Declare({ onDone }: { onDone: (incident: IncidentView) => void }) {
   const zone = readerZone();
   const at = exactNow();
@@ -113,6 +54,7 @@ export function Declare({ onDone }: { onDone: (incident: IncidentView) => void }
                 <input type="datetime-local" value={until} onInput={(e) => setUntil(e.currentTarget.value)} />
               </Field>
             </div>
+            {first && last && first < last && <InWindow key={`${first} ${last}`} from={first} until={last} />}
             <Field id="hours" label="Move each by hours" error={errorAt('hours')}>
               <input class="short" inputMode="numeric" value={hours} onInput={(e) => setHours(e.currentTarget.value)} />
             </Field>
@@ -132,7 +74,6 @@ export function Declare({ onDone }: { onDone: (incident: IncidentView) => void }
           </>
         )}
       </Form>
-      {first && last && first < last && <InWindow key={`${first} ${last}`} from={first} until={last} />}
     </section>
   );
 }

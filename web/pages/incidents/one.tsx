@@ -12,6 +12,7 @@ import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { readerZone } from '../../parts/time.tsx';
 import { person } from '../../session.ts';
+import { InWindow } from './in-window.tsx';
 
 /** How often a page asks while deadlines are being moved, in milliseconds. */
 const again = 1500;
@@ -104,7 +105,14 @@ export function OneIncident({ incidentId }: { incidentId: string }) {
             ]}
           />
           <p class="measure written">{incident.reason}</p>
-          {incident.confirmed ? <Results incident={incident} /> : <Confirming incident={incident} onDone={load.set} />}
+          {incident.confirmed ? (
+            <Results incident={incident} />
+          ) : (
+            <>
+              <InWindow from={incident.from} until={incident.until} />
+              <Confirming incident={incident} onDone={load.set} />
+            </>
+          )}
         </section>
       )}
     </Loaded>
