@@ -1,6 +1,7 @@
 /** What the overview says of invitations: how many, what was said. All of it stands on a page of its own. */
 import { type EventView, readInvitationSummary } from '../../../shared/api/events.ts';
-import { phaseOf } from '../../../shared/lot.ts';
+import { isPublic } from '../../../shared/event.ts';
+import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { instantAt } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
@@ -13,12 +14,12 @@ export function Invitations({ view }: { view: EventView }) {
   const eventId = view.id;
   const load = useLoad((signal) => call(readInvitationSummary, { params: { eventId }, signal }), [eventId]);
   const open = view.published !== null && instantAt(now.value) < view.published.closesAt;
-  const sealed = ['open', 'closed'].includes(phaseOf(view, view.lots[0] ?? null, instantAt(now.value)));
+  const sealed = ['open', 'closed'].includes(phaseOf(view, leastAdvanced(view.lots), instantAt(now.value)));
   return (
     <section class="panel stack" aria-labelledby="invitations">
       <h2 id="invitations">Invited suppliers</h2>
       <p class="measure">
-        {view.content.access === 'open'
+        {isPublic(view.content)
           ? 'The notice is public; an invitation points a supplier to it.'
           : 'Only those invited see the notice and can bid.'}
         {sealed && ' Who of them bids is sealed.'}
