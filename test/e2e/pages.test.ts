@@ -61,6 +61,7 @@ const visits: Visit[] = [
     path: () => `/bids/${ids.awarded}/lot-1/receipts/${ids.submission}`,
     heading: /./,
   },
+  { who: 'Maya Lindholm', what: 'a result', path: () => `/results/${ids.awarded}/lot-1`, heading: /chosen/ },
   { who: 'Ada Kowalski', what: 'the organisation', path: () => '/organisation', heading: /./ },
   ...['settings', 'roles', 'record'].map(
     (part): Visit => ({
@@ -78,7 +79,11 @@ const visits: Visit[] = [
     path: () => `/events/${ids.draft}/review`,
     heading: /Review/,
   },
+  { who: 'Ben Ortiz', what: 'the dashboard', path: () => '/dashboard', heading: /Dashboard/ },
   { who: 'Ben Ortiz', what: 'the events', path: () => '/events', heading: /Events/ },
+  { who: 'Ben Ortiz', what: 'a search of events', path: () => '/events?words=search&phase=open', heading: /Events/ },
+  { who: 'Ben Ortiz', what: 'the figures', path: () => '/figures', heading: /Figures/ },
+  { who: 'Ada Kowalski', what: 'the tokens for reports', path: () => '/figures', heading: /Figures/ },
   ...(['draft', 'open', 'ready', 'scoring', 'awarded'] as const).map(
     (stage): Visit => ({
       who: 'Ben Ortiz',
