@@ -42,8 +42,9 @@ export async function publish({ store, ids }: ClockTools, due: Due, version: num
       ? [{ ...publicationFact(done.event, done.notice), why: `As scheduled by ${set.by.name}` }]
       : [{ what: 'publication.failed', data: { at, reason: done.reason } }];
   const mails = told(before).map((to): Mail => {
-    const { title, reference, zone } = before.content;
-    const about = { eventId: before.id, title, reference, buyer: before.orgName, zone };
+    const { title, reference, zone, sandbox } = before.content;
+    const mark = sandbox ? { sandbox: true as const } : {};
+    const about = { eventId: before.id, title, reference, buyer: before.orgName, zone, ...mark };
     return failed === null
       ? { to, letter: 'published-as-scheduled', data: { ...about, at: now } }
       : { to, letter: 'publication-failed', data: { ...about, at: due.at, reason: failed } };

@@ -94,6 +94,7 @@ const letterOf = ({ id, orgName, content }: EventRecord) => ({
   reference: content.reference,
   buyer: orgName,
   zone: content.zone,
+  ...(content.sandbox ? { sandbox: true as const } : {}),
 });
 
 export const askReviewers = commands(

@@ -31,6 +31,7 @@ export const actWords: Readonly<Record<Act, string>> = {
   'bids.mark': 'Mark bids',
   'marks.lock': 'Lock the marks',
   'ranking.read': 'Read the ranking',
+  'letters.write': 'Edit the letters of the result before they go out',
   'award.recommend': 'Recommend an award',
   'award.approve': 'Approve an award (nobody their own)',
   'award.final': 'Make an intended award final',

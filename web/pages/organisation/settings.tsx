@@ -114,6 +114,7 @@ export function SettingsPart() {
   return (
     <>
       <LogoSection mayChange={mayChange} />
+      <hr />
       <Loaded load={load} what="Reading the settings">
         {(known) =>
           mayChange ? (

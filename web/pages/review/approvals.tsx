@@ -60,6 +60,7 @@ function Decide({ view, review, me, onChanged, onStale }: Props) {
   const [reason, setReason] = useState('');
   if (!can(me, 'publication.approve') || view.published) return null;
   const own = ownWork(view, me.id);
+  const approved = review.standing.given.some((d) => d.id === me.id);
   const send = async () => {
     const body = { fingerprint: review.fingerprint, approves: asking === 'approve', reason };
     try {
@@ -73,15 +74,19 @@ function Decide({ view, review, me, onChanged, onStale }: Props) {
   return (
     <>
       <p class="row">
-        <button
-          type="button"
-          class="btn primary"
-          aria-disabled={own || undefined}
-          aria-describedby={own ? 'own-draft' : undefined}
-          onClick={() => !own && setAsking('approve')}
-        >
-          Approve this version
-        </button>
+        {approved ? (
+          <strong>You approve this version.</strong>
+        ) : (
+          <button
+            type="button"
+            class="btn primary"
+            aria-disabled={own || undefined}
+            aria-describedby={own ? 'own-draft' : undefined}
+            onClick={() => !own && setAsking('approve')}
+          >
+            Approve this version
+          </button>
+        )}
         <button type="button" class="btn" onClick={() => setAsking('changes')}>
           Ask for changes
         </button>

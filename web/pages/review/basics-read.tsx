@@ -18,7 +18,14 @@ export function BasicsRead({ content, children }: { content: EventContent; child
           ['Bids close', 'fault' in deadline ? deadline.fault : `${deadline.zone} = ${deadline.utc}`],
           ['Sealed in', content.envelopes === 'two' ? 'Two envelopes: technical, price' : 'One envelope'],
           ['Opened by', content.openersNeeded === 2 ? 'Two people together' : 'One person'],
-          ['Contact', `${content.contact.name}, ${content.contact.email}`],
+          [
+            'Contact',
+            <>
+              {content.contact.name}
+              <br />
+              {content.contact.email}
+            </>,
+          ],
         ]}
       />
       {children}

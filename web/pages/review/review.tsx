@@ -1,6 +1,7 @@
 /** The review of a draft: what will be published, part by part with its comments; who approves; when it appears. */
 import { useEffect } from 'preact/hooks';
 import { type EventView, type ReviewView, readEvent, readReview } from '../../../shared/api/events.ts';
+import { isRanked } from '../../../shared/kinds.ts';
 import { methodFingerprint } from '../../../shared/publication.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
@@ -77,7 +78,11 @@ function Shown({ both, load }: { both: Both; load: Load<Both> }) {
         </div>
       </div>
       <div class="two reviewed">
-        <Scoring notice={{ content, method: methodFingerprint(content) }} />
+        {isRanked(content) ? (
+          <Scoring notice={{ content, method: methodFingerprint(content) }} />
+        ) : (
+          <p>Answers are read, not scored.</p>
+        )}
         <Beside part="criteria" {...beside} />
       </div>
       <div class="two reviewed">
