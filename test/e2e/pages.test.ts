@@ -108,6 +108,14 @@ const visits: Visit[] = [
   },
   { who: 'Ben Ortiz', what: 'reopening', path: () => `/events/${ids.ready}/changes`, heading: /Changes/ },
   { who: 'Ben Ortiz', what: 'portal incidents', path: () => '/incidents', heading: /incidents/ },
+  { who: 'Ben Ortiz', what: 'a preview', path: () => `/events/${ids.draft}/preview`, heading: /A draft/ },
+  { who: 'Ben Ortiz', what: 'templates', path: () => '/templates', heading: /Templates/ },
+  {
+    who: 'Ben Ortiz',
+    what: 'letters held back',
+    path: () => `/events/${ids.draft}/held-letters`,
+    heading: /held back/,
+  },
   { who: 'Ben Ortiz', what: 'the team', path: () => `/events/${ids.open}/team`, heading: /Team/ },
   {
     who: 'Ben Ortiz',

@@ -1,6 +1,7 @@
 /** The evaluation of a lot: declaration first, then the score sheet; for the lead the committee's progress and the lock. */
 import { useEffect } from 'preact/hooks';
 import { type EvaluationView, readEvaluation } from '../../../shared/api/evaluation.ts';
+import { isRanked } from '../../../shared/kinds.ts';
 import { millis } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { barZone, exactNow } from '../../clock.ts';
@@ -80,7 +81,7 @@ function Body({ view, is, onChange, onReload }: BodyProps) {
   const isLead = view.team.some((m) => m.personId === me && m.roles.includes('lead'));
   return (
     <>
-      {isLead && view.lot.stage === 'scoring' && (
+      {isLead && isRanked(view.content) && view.lot.stage === 'scoring' && (
         <LeadPanel view={view} open={is !== 'sheet'} onLocked={onReload} onReturn={onReload} />
       )}
       <StageBanner view={view} />

@@ -62,15 +62,15 @@ export function Dispute({ draft }: { draft: Draft }) {
   if (!two) return null;
   const conflicts = draft.others.conflicts.value;
   const open = conflicts.filter((c) => !draft.others.choices.value[c.at]).length;
-  const where = conflicts.length === 1 ? 'the same field' : `${conflicts.length} of the same fields`;
+  const where = conflicts.length === 1 ? 'a field' : `${conflicts.length} fields`;
   return (
     <div role="alert">
       <Banner kind="bad" icon="alert" big="Changed meanwhile" label="Two versions">
         <div class="stack">
           <p>
-            {two.by} saved {where} at <Time at={two.at} zone={draft.content.value.zone} />, after you had opened the
-            draft. Everything else of both of you goes together. Nothing is saved before you choose; your version is
-            kept in this browser, also if you leave.
+            {two.by} saved {where} that you changed too, on <Time at={two.at} zone={draft.content.value.zone} />.
+            Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in
+            this browser, also if you leave.
           </p>
           <form
             class="stack"

@@ -16,7 +16,7 @@ import type { Draft } from './draft.ts';
 import { DraftHere } from './fields.tsx';
 import { PartFaults } from './part-faults.tsx';
 import { PartsNav } from './parts-nav.tsx';
-import { faultCount, type PartId, partHref, parts, pathOfId } from './parts-of-draft.ts';
+import { faultCount, type PartId, partHref, partsFor, pathOfId } from './parts-of-draft.ts';
 import { PriceSheet } from './price-sheet.tsx';
 import { CheckAndPublish } from './publish.tsx';
 import { Questions } from './questions.tsx';
@@ -109,7 +109,13 @@ export function DraftEditor({ draft, part }: Props) {
         }
       >
         <Dispute draft={draft} />
-        <PartsNav eventId={draft.eventId} current={part} faults={faults} addendum={addendum !== null} />
+        <PartsNav
+          eventId={draft.eventId}
+          content={draft.content.value}
+          current={part}
+          faults={faults}
+          addendum={addendum !== null}
+        />
         <PartFaults part={part} />
         {!addendum && <ScheduledBanner view={draft.view.value} />}
         <div class="stack" onFocusOut={() => void draft.saver.flush()}>
@@ -127,7 +133,7 @@ export function DraftEditor({ draft, part }: Props) {
               <a href={partHref(draft.eventId, 'publish')} class={faults.length ? 'bad' : 'good'}>
                 {!faults.length && <Icon name="check" />} {faultCount(faults.length)}
               </a>
-              <NextPart eventId={draft.eventId} part={part} />
+              <NextPart draft={draft} part={part} />
             </span>
           )}
         </div>
@@ -136,7 +142,9 @@ export function DraftEditor({ draft, part }: Props) {
   );
 }
 
-function NextPart({ eventId, part }: { eventId: string; part: PartId }) {
+function NextPart({ draft, part }: { draft: Draft; part: PartId }) {
+  const { eventId } = draft;
+  const parts = partsFor(draft.content.value, draft.faults.value);
   const next = parts[parts.findIndex((p) => p.id === part) + 1];
   return next ? (
     <a class="btn primary" href={partHref(eventId, next.id)}>

@@ -1,6 +1,8 @@
 /** The draft in short, as it will be published: question, answer, change. */
 import type { ComponentChildren } from 'preact';
 import type { Lot } from '../../../shared/event.ts';
+import { isPublic } from '../../../shared/event.ts';
+import { kindOf } from '../../../shared/kinds.ts';
 import { money } from '../../../shared/money.ts';
 import { reachable } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
@@ -55,6 +57,10 @@ export function DraftSummary() {
     <section class="panel stack" aria-labelledby="in-short">
       <h2 id="in-short">In short</h2>
       <dl class="summary">
+        <Row name="Kind of event" part="basics">
+          {kindOf(c).name}
+          {c.sandbox && ', a sandbox: only to try things out'}
+        </Row>
         <Row name="Title" part="basics">
           {c.title || '–'} {c.reference && <small>{c.reference}</small>}
         </Row>
@@ -62,7 +68,7 @@ export function DraftSummary() {
           {'fault' in deadline ? deadline.fault : `${deadline.zone} = ${deadline.utc}, ${deadline.left}`}
         </Row>
         <Row name="Who may bid" part="basics">
-          {c.access === 'open' ? 'Everybody' : 'Those whom you invite'}
+          {isPublic(c) ? 'Everybody' : 'Those whom you invite'}
         </Row>
         <Row name="Sealed in" part="basics">
           {c.envelopes === 'two' ? 'Two envelopes: prices open after all marks are locked' : 'One envelope'};{' '}

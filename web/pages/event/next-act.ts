@@ -3,6 +3,7 @@ import type { EventView } from '../../../shared/api/events.ts';
 import { approversOf, nextApprovers, openSteps } from '../../../shared/approval.ts';
 import { finalFrom, tookPart } from '../../../shared/award.ts';
 import { type EnvelopeId, envelopesOf } from '../../../shared/event.ts';
+import { isRanked } from '../../../shared/kinds.ts';
 import { graceSeconds, type LotRecord, leastAdvanced, nextEnvelope, phaseOf, sealedLot } from '../../../shared/lot.ts';
 import { ended } from '../../../shared/lot-record.ts';
 import { type Actor, can, teamRolesOf } from '../../../shared/people.ts';
@@ -122,6 +123,14 @@ function scoring({ view, lot, me }: Where): Standing {
   const roles = teamRolesOf(view, me.id);
   const judged = view.content.method.criteria.some((c) => c.kind === 'judged');
   const lead = namesOf(view.team, 'lead');
+  if (!isRanked(view.content))
+    return {
+      headline: 'The answers are open',
+      says: 'They are read, nothing is ranked. Whoever reads them first declares whether they have a conflict of interest.',
+      waits: [],
+      act: can(me, 'bids.read', view) ? { label: 'Read the answers', href } : null,
+      until: null,
+    };
   const act = roles.includes('evaluator')
     ? { label: 'Score the bids', href }
     : roles.includes('lead')
@@ -148,10 +157,25 @@ function noBids({ view, lot, me }: Where): Standing {
   return {
     headline: 'No bid was received',
     says: 'The envelopes were opened and there was none. There is nothing to score and nobody to award to.',
-    waits: [],
-    act: can(me, 'opening.read', view)
-      ? { label: 'Read the opening minutes', href: `/opening/${view.id}/${lot.lotId}` }
-      : null,
+    waits: [waiting(namesOf(view.team, 'lead'), 'propose to end it without an award')],
+    act: teamRolesOf(view, me.id).includes('lead')
+      ? { label: 'End it without an award', href: '#ending' }
+      : can(me, 'opening.read', view)
+        ? { label: 'Read the opening minutes', href: `/opening/${view.id}/${lot.lotId}` }
+        : null,
+    until: null,
+  };
+}
+
+/** The lead proposes to end the lot without an award: that is decided before anything else. */
+function ending({ view, lot, me }: Where): Standing {
+  const { proposed } = lot.ending!;
+  const decides = can(me, 'award.approve', view) && proposed.id !== me.id && !tookPart(lot, me.id);
+  return {
+    headline: 'It is proposed to end it without an award',
+    says: `${proposed.name} proposes it; the reasons stand below.`,
+    waits: [waiting('An approver who took no part in the evaluation', 'agree or decline')],
+    act: decides ? { label: 'Decide on the proposal', href: '#ending' } : null,
     until: null,
   };
 }
@@ -256,6 +280,7 @@ export const byLot = (view: EventView, now: Instant): boolean =>
 export function standing(view: EventView, me: Actor, now: Instant, lot: LotRecord = lotThatTells(view)): Standing {
   const where: Where = { view, lot, me, now };
   const first = lot.openings[envelopesOf(view.content)[0]!];
+  if (lot.ending && !ended.includes(lot.stage)) return ending(where);
   if (first?.openedAt && first.bids === 0 && !ended.includes(lot.stage)) return noBids(where);
   switch (phaseOf(view, lot, now)) {
     case 'draft':

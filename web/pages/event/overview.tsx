@@ -1,6 +1,8 @@
 /** Where an event stands, what it waits for, the next act; and all that belongs to it. */
 import { useEffect } from 'preact/hooks';
 import { type EventView, readEvent } from '../../../shared/api/events.ts';
+import { isPublic } from '../../../shared/event.ts';
+import { kindOf } from '../../../shared/kinds.ts';
 import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { type Actor, can } from '../../../shared/people.ts';
 import { instantAt } from '../../../shared/time.ts';
@@ -99,10 +101,14 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
               ],
               ['Reference', content.reference || '–'],
               content.lots.length > 1 && ['Lots', content.lots.length],
-              ['Who may bid', content.access === 'open' ? 'Everybody' : 'Those invited'],
+              ['Who may bid', isPublic(content) ? 'Everybody' : 'Those invited'],
               ['Envelopes', content.envelopes === 'two' ? 'Two: technical, price' : 'One'],
               ['Openers needed', content.openersNeeded],
-              ['Currency', `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}`],
+              ['Kind', kindOf(content).name],
+              kindOf(content).prices && [
+                'Currency',
+                `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}`,
+              ],
               published && ['Published', <Time key="at" at={published.at} zone={zone} />],
             ]}
           />

@@ -1,14 +1,21 @@
 /** The way from part to part of a draft. */
+import type { EventContent } from '../../../shared/event.ts';
 import type { Fault } from '../../../shared/problem.ts';
-import { faultsIn, type PartId, partHref, parts } from './parts-of-draft.ts';
+import { faultsIn, type PartId, partHref, partsFor } from './parts-of-draft.ts';
 
-type Props = { eventId: string; current: PartId; faults: readonly Fault[]; addendum?: boolean };
+type Props = {
+  eventId: string;
+  content: EventContent;
+  current: PartId;
+  faults: readonly Fault[];
+  addendum?: boolean;
+};
 
 /** The parts by name, each with the number of faults in it. */
-export function PartsNav({ eventId, current, faults, addendum = false }: Props) {
+export function PartsNav({ eventId, content, current, faults, addendum = false }: Props) {
   return (
     <nav class="row parts" aria-label="Parts of this event">
-      {parts.map(({ id, name }) => {
+      {partsFor(content, faults).map(({ id, name }) => {
         const n = id === 'publish' ? 0 : faultsIn(faults, id).length;
         const count = n > 0 && (
           <span class="tag">

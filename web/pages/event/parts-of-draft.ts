@@ -1,4 +1,6 @@
 /** The parts of a draft, in the order in which an RFP is usually written, and which part a fault belongs to. */
+import type { EventContent } from '../../../shared/event.ts';
+import { kindOf } from '../../../shared/kinds.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 
@@ -11,6 +13,18 @@ export const parts = [
   { id: 'team', name: 'Team' },
   { id: 'publish', name: 'Check and publish' },
 ] as const;
+
+/** The parts that the kind of event has; one that it lacks is shown while there is something to put right in it. */
+export function partsFor(
+  content: Pick<EventContent, 'kind' | 'lots'>,
+  faults: readonly Fault[],
+): { id: PartId; name: string }[] {
+  const kind = kindOf(content);
+  const off = (id: PartId) =>
+    (id === 'prices' && !kind.prices && content.lots.length === 1) ||
+    (id === 'criteria' && kind.comparedBy === 'nothing');
+  return parts.filter(({ id }) => !off(id) || faultsIn(faults, id).length > 0);
+}
 
 export type PartId = (typeof parts)[number]['id'];
 

@@ -128,29 +128,27 @@ function Previewed({ view }: { view: EventView }) {
       ownHeading
       event={{ reference, title, sandbox }}
       steps={{ phase: view.published ? view.phase : 'draft', envelopes }}
-      above={
-        <Banner
-          kind="plain"
-          icon="part"
-          big="Preview"
-          label="Preview"
-          act={
-            <a class="btn" href={view.published ? `/events/${view.id}` : `/events/${view.id}/edit?part=publish`}>
-              {view.published ? 'Back to the event' : 'Back to the draft'}
-            </a>
-          }
-        >
-          <p>
-            {view.published
-              ? 'The notice and the form of a bid as suppliers see them. Nothing can be filled in here.'
-              : 'As a supplier would see it if you published now. Only your organisation sees this page.'}
-            {!view.published &&
-              'fault' in deadlineOf(view.content) &&
-              ' No deadline is set yet; the one shown is made up.'}
-          </p>
-        </Banner>
-      }
     >
+      <Banner
+        kind="plain"
+        icon="part"
+        big="Preview"
+        label="Preview"
+        act={
+          <a class="btn" href={view.published ? `/events/${view.id}` : `/events/${view.id}/edit?part=publish`}>
+            {view.published ? 'Back to the event' : 'Back to the draft'}
+          </a>
+        }
+      >
+        <p>
+          {view.published
+            ? 'The notice and the form of a bid as suppliers see them. Nothing can be filled in here.'
+            : 'As a supplier would see it if you published now. Only your organisation sees this page.'}
+          {!view.published &&
+            'fault' in deadlineOf(view.content) &&
+            ' No deadline is set yet; the one shown is made up.'}
+        </p>
+      </Banner>
       <Shown notice={{ ...notice, cancelled: [] }} invitation={undefined} preview={documentAt} />
       <Form notice={notice} />
     </Page>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { publishEvent } from '../../../shared/api/events.ts';
+import { isPublic } from '../../../shared/event.ts';
 import { methodFingerprint } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
@@ -79,7 +80,7 @@ function WhatItFixes() {
         </li>
       </ul>
       <p>
-        {c.access === 'open'
+        {isPublic(c)
           ? 'The notice appears at once, for everybody.'
           : 'The notice is seen by those whom you invite. You invite them next.'}
       </p>

@@ -75,7 +75,7 @@ function TeamTable({ first, people, onReload }: Props) {
           void onReload();
         }}
       />
-      {!first.published && <PartsNav eventId={first.id} current="team" faults={faults} />}
+      {!first.published && <PartsNav eventId={first.id} content={first.content} current="team" faults={faults} />}
       <section class="panel stack" aria-labelledby="roles">
         <h2 id="roles">Who does what</h2>
         <p class="measure">{teamNeeds(first.content)}</p>

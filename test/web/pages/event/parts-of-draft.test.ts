@@ -8,6 +8,7 @@ import {
   partNamed,
   partOf,
   parts,
+  partsFor,
   pathOfId,
 } from '../../../../web/pages/event/parts-of-draft.ts';
 import { idOfFault } from '../../../../web/parts/error-summary.tsx';
@@ -36,6 +37,14 @@ describe('the parts of a draft', () => {
       '/events/ev-1/edit?part=criteria#method-criteria-3-points',
     );
     expect(partHref('ev-1', 'publish')).toBe('/events/ev-1/edit?part=publish');
+  });
+
+  it('what the kind of event lacks is no part, unless there is something in it to put right', () => {
+    const ids = (...of: Parameters<typeof partsFor>) => partsFor(...of).map((p) => p.id);
+    const rfi = { ...aContent(), kind: 'rfi' as const };
+    expect(ids(aContent(), [])).toEqual(parts.map((p) => p.id));
+    expect(ids(rfi, [])).toEqual(['basics', 'documents', 'questions', 'team', 'publish']);
+    expect(ids(rfi, [{ at: 'lots.0.lines', code: 'prices-off', text: 'No prices.' }])).toContain('prices');
   });
 
   it('an address that names no part opens the basics', () => {
