@@ -26,8 +26,17 @@ const packageOf = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1
 const isPort = (path: string) => within(path, 'functions/ports');
 
 const pure = ['valibot', 'fraction.js', '@noble/hashes'];
-const inBrowsers = ['preact', '@preact/signals', 'preact-iso', 'oidc-client-ts', 'valibot', '@noble/hashes'];
-const inFunctions = ['hono', 'valibot', '@valibot/to-json-schema', 'aws-lambda'];
+const inBrowsers = [
+  'preact',
+  '@preact/signals',
+  'preact-iso',
+  'oidc-client-ts',
+  'valibot',
+  '@noble/hashes',
+  'read-excel-file',
+  'write-excel-file',
+];
+const inFunctions = ['hono', 'valibot', '@valibot/to-json-schema', 'aws-lambda', 'write-excel-file'];
 
 /** Ports that bring a service or the machine's randomness along, and those that build on them. */
 function adaptersIn(imports: readonly Import[]): Set<string> {
