@@ -66,7 +66,7 @@ function Row({ file, onReplace, onProblem }: RowProps) {
     );
   };
   return (
-    <li class="upload">
+    <li class="upload document">
       <p>
         <strong>{file.name}</strong>{' '}
         <small>
