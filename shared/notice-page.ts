@@ -119,7 +119,7 @@ ${content.method.criteria
   .join('\n')}
 </tbody>
 </table>
-<p>Fingerprint of the method (SHA-256): <code>${escaped(notice.method)}</code></p>
+<p>Fingerprint of the method (SHA-256): <code>${(notice.method.match(/.{1,8}/g) ?? []).map(escaped).join('<wbr>')}</code></p>
 </section>`
     : ''
 }

@@ -28,8 +28,8 @@ function Reasons({ declined }: { declined: InvitationSummary['declined'] }) {
   const rows = all.filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
   if (rows.length === 0) return null;
   return (
-    <section class="stack tight" aria-labelledby="reasons">
-      <h2 id="reasons">Why suppliers declined</h2>
+    <section class="stack tight" aria-labelledby="why-declined">
+      <h2 id="why-declined">Why suppliers declined</h2>
       <table>
         <thead>
           <tr>

@@ -8,12 +8,12 @@ import {
 } from '../../../shared/api/invitations.ts';
 import { declineWords } from '../../../shared/decline.ts';
 import { invitationLimits, invitationStates } from '../../../shared/invitation.ts';
-import { inZone } from '../../../shared/time.ts';
+import { wallClock, zoneCity } from '../../../shared/time.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { Confirm } from '../../parts/confirm.tsx';
-import { Field } from '../../parts/field.tsx';
+import { Choice, Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -25,7 +25,7 @@ function What({ row, zone }: { row: InvitationRow; zone: string }) {
   return (
     <>
       <Tag kind={kind}>{words}</Tag>
-      {row.state === 'opened' && row.openedAt && <small> {inZone(row.openedAt, zone)}</small>}
+      {row.state === 'opened' && row.openedAt && <small> {wallClock(row.openedAt, zone)}</small>}
       {row.supplier && <small> {row.supplier}</small>}
       {(row.why || row.reason) && (
         <>
@@ -34,6 +34,39 @@ function What({ row, zone }: { row: InvitationRow; zone: string }) {
         </>
       )}
     </>
+  );
+}
+
+type ChoosableProps = {
+  row: InvitationRow;
+  choosable: boolean;
+  chosen: boolean;
+  full: boolean;
+  onChoose: (on: boolean) => void;
+};
+
+/** Who it is; with a box to choose it where something can be done with it. */
+function Choosable({ row, choosable, chosen, full, onChoose }: ChoosableProps) {
+  const words = row.name || row.email;
+  const below = row.name ? row.email : undefined;
+  if (choosable)
+    return (
+      <Choice
+        type="checkbox"
+        name="invitation"
+        checked={chosen}
+        disabled={full && !chosen}
+        onChoose={onChoose}
+        hint={below}
+      >
+        {words}
+      </Choice>
+    );
+  return (
+    <span>
+      {words}
+      {below && <small> {below}</small>}
+    </span>
   );
 }
 
@@ -95,74 +128,33 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
           </select>
         </Field>
       </div>
+      <p class="hint">Times are those of {zoneCity(zone)}.</p>
       <Loaded load={load} what="Reading the invitations">
         {({ items, cursor }) => (
           <>
             {items.length === 0 && <p>{asked || state ? 'None that fits.' : 'Nobody is invited yet.'}</p>}
             {items.length > 0 && (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
-              <section class="scroll" tabIndex={0} aria-label="Invitations">
-                <table>
-                  <caption class="sr">Invitations</caption>
-                  <thead>
-                    <tr>
-                      {choosable && (
-                        <th scope="col">
-                          <span class="sr">Choose</span>
-                        </th>
-                      )}
-                      <th scope="col">Supplier</th>
-                      <th scope="col">State</th>
-                      <th scope="col">Letter</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {items.map((row) => (
-                      <tr key={row.email}>
-                        {choosable && (
-                          <td>
-                            <input
-                              type="checkbox"
-                              aria-label={`Choose ${row.email}`}
-                              checked={chosen.includes(row.email)}
-                              disabled={full && !chosen.includes(row.email)}
-                              onChange={(event) =>
-                                setChosen(
-                                  event.currentTarget.checked
-                                    ? [...chosen, row.email]
-                                    : chosen.filter((e) => e !== row.email),
-                                )
-                              }
-                            />
-                          </td>
-                        )}
-                        <td>
-                          {row.name || row.email}
-                          {row.name && (
-                            <>
-                              <br />
-                              <small>{row.email}</small>
-                            </>
-                          )}
-                        </td>
-                        <td>
-                          <What row={row} zone={zone} />
-                        </td>
-                        <td>
-                          <time dateTime={row.sentAt}>{inZone(row.sentAt, zone)}</time>
-                          {row.times > 1 && <small> ({row.times} letters)</small>}
-                          {row.expiresAt && (
-                            <>
-                              <br />
-                              <small>link ends {inZone(row.expiresAt, zone)}</small>
-                            </>
-                          )}
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </section>
+              <ul class="tasks">
+                {items.map((row) => (
+                  <li key={row.email}>
+                    <Choosable
+                      row={row}
+                      choosable={choosable}
+                      chosen={chosen.includes(row.email)}
+                      full={full}
+                      onChoose={(on) => setChosen(on ? [...chosen, row.email] : chosen.filter((e) => e !== row.email))}
+                    />
+                    <span>
+                      <What row={row} zone={zone} />
+                    </span>
+                    <small>
+                      {row.times > 1 ? `${row.times} letters, the last ` : 'sent '}
+                      <time dateTime={row.sentAt}>{wallClock(row.sentAt, zone)}</time>
+                      {row.expiresAt && `; link ends ${wallClock(row.expiresAt, zone)}`}
+                    </small>
+                  </li>
+                ))}
+              </ul>
             )}
             {cursor && (
               <p>
