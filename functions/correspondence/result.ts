@@ -3,7 +3,7 @@ import * as routes from '../../shared/api/correspondence.ts';
 import type { ResultView } from '../../shared/api/results.ts';
 import { idFrom } from '../../shared/digest.ts';
 import type { Notice } from '../../shared/event.ts';
-import { letterAbout, write } from '../../shared/mail.ts';
+import { letterAbout, type Mail, write } from '../../shared/mail.ts';
 import { type Objection, object } from '../../shared/objection.ts';
 import type { ObjectedOrder } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -40,6 +40,12 @@ async function placeOf({ actor, params }: Signed<unknown>, { store }: Tools): Pr
 const endsOf = (letters: readonly ResultLetter[]): string | null =>
   letters.find((l) => l.award === letters[0]!.award && l.news === 'intended')?.ends ?? null;
 
+/** The words of the mail, without where it comes from: one reads them there. */
+function words(mail: Mail): { subject: string; text: string } {
+  const { subject, text } = write(mail, '');
+  return { subject, text: text.replace(/\n\nEvenhand, \n$/, '') };
+}
+
 function show({ notice, lotId, letters, objections }: Place, now: string): { body: ResultView } {
   const [last] = letters;
   const ends = endsOf(letters);
@@ -58,8 +64,7 @@ function show({ notice, lotId, letters, objections }: Place, now: string): { bod
         news,
         chosen,
         ends: until,
-        // The same words as in the mail; addresses of pages stand in it without the site's own.
-        ...write(mail, ''),
+        ...words(mail),
       })),
       objections: objections.map(({ id, grounds, text, receivedAt, late, decision }) => ({
         id,

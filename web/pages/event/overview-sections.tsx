@@ -116,6 +116,24 @@ function openingSteps(envelope: EnvelopeId, opening: Opening): Step[] {
   return [...said, { at: opening.openedAt, text: `${name} opened: ${count}` }];
 }
 
+/** What was decided about awards of the lot, those that were set aside included. */
+function awardSteps(lot: LotRecord): { at: Instant; text: string }[] {
+  const recommended = [...lot.past.map((p) => p.recommendation), ...(lot.recommendation ? [lot.recommendation] : [])];
+  const { intent, award, ending } = lot;
+  return [
+    ...recommended.flatMap((r) => [
+      { at: r.at, text: `Award to ${r.name} recommended by ${r.by}` },
+      ...r.chain.steps.flatMap((s) =>
+        s.approvals.map((a) => ({ at: a.at, text: `Award to ${r.name} approved by ${a.name} (${s.name})` })),
+      ),
+    ]),
+    ...lot.past.map((p) => ({ at: p.by.at, text: `Award to ${p.name} set aside by ${p.by.name}` })),
+    ...(intent && award ? [{ at: award.at, text: `Award to ${award.name} made final by ${award.by}` }] : []),
+    ...(ending ? [{ at: ending.proposed.at, text: `${ending.proposed.name}: end without an award` }] : []),
+    ...(ending?.agreed ? [{ at: ending.agreed.at, text: `${ending.agreed.name} agreed to end it` }] : []),
+  ];
+}
+
 /** What was done with the lot after the deadline, oldest first. */
 export function LotLog({ content, lot, reads }: { content: EventContent; lot: LotRecord; reads: boolean }) {
   const steps = envelopesOf(content).flatMap((e) => {
@@ -123,9 +141,7 @@ export function LotLog({ content, lot, reads }: { content: EventContent; lot: Lo
     return opening ? openingSteps(e, opening) : [];
   });
   if (lot.locked) steps.push({ at: lot.locked.at, text: `${lot.locked.name} locked the marks` });
-  if (lot.recommendation)
-    steps.push({ at: lot.recommendation.at, text: `Award to ${lot.recommendation.name} recommended` });
-  if (lot.award) steps.push({ at: lot.award.at, text: `Award to ${lot.award.name} approved` });
+  steps.push(...awardSteps(lot));
   steps.sort((a, b) => (a.at < b.at ? -1 : 1));
   if (steps.length === 0) return null;
   const name = content.lots.length > 1 && content.lots.find((l) => l.id === lot.lotId)?.name;

@@ -2,6 +2,7 @@ import type { RankingView } from '../../../shared/api/evaluation.ts';
 import type { EventView } from '../../../shared/api/events.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import type { Actor } from '../../../shared/people.ts';
+import { inZone } from '../../../shared/time.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -124,7 +125,26 @@ function Sent({ view, event, me, onChange }: Props) {
 
 /** The award made: to whom, by whom, when. It stands at the top of the page. */
 export function Awarded({ view }: Pick<Props, 'view'>) {
-  const { award } = view.lot;
+  const { award, intent, stage } = view.lot;
+  if (stage === 'intended' && intent)
+    return (
+      <Banner
+        kind="plain"
+        icon="clock"
+        big={`Intended award to ${intent.name}`}
+        label="Award"
+        act={
+          <a class="btn" href="#award">
+            To the standstill
+          </a>
+        }
+      >
+        <p>
+          Approved {inZone(intent.at, view.content.zone)}. It is not the final award yet: the standstill ends{' '}
+          {inZone(intent.ends, view.content.zone)}.
+        </p>
+      </Banner>
+    );
   if (!award) return null;
   return (
     <Banner kind="good" icon="check" big={`Awarded to ${award.name}`} label="Award">

@@ -77,8 +77,8 @@ export const Objections = ({ view, decides, onChange }: Props) => (
           <strong>{o.from}</strong>, <Time at={o.receivedAt} zone={view.content.zone} precision="second" />{' '}
           <State objection={o} lot={view.lot} />
         </p>
+        <p>{groundsWords[o.grounds]}:</p>
         <blockquote class="cite">
-          <p>{groundsWords[o.grounds]}</p>
           <p class="typed">{o.text}</p>
         </blockquote>
         {o.supplierId === null && (

@@ -83,13 +83,17 @@ export function Standstill({ view, event, me, onChange, onReload }: Props) {
           <h2 id="award" tabIndex={-1}>
             Intended award to {intent.name}
           </h2>
-          <Deadline at={intent.ends} zone={content.zone} from={intent.at} words={words} />
-          <p class="measure">
-            Every bidder was sent a letter and can object until the standstill ends. Public holidays are not counted
-            here: where the last day is one, wait for the next working day. The award becomes final by the word of the
-            lead or an approver, never by itself.
-          </p>
-          {finalises && (view.declared ? <Final view={view} onChange={onChange} /> : <DeclareFirst lot={lot} />)}
+          <div class="two even">
+            <Deadline at={intent.ends} zone={content.zone} from={intent.at} words={words} />
+            <div class="stack">
+              <p>
+                Every bidder was sent a letter and can object until the standstill ends. Public holidays are not known
+                here: where the last day is one, wait for the next working day. The award becomes final by the word of
+                the lead or an approver, never by itself.
+              </p>
+              {finalises && (view.declared ? <Final view={view} onChange={onChange} /> : <DeclareFirst lot={lot} />)}
+            </div>
+          </div>
         </>
       )}
       <h3 id="objections">Objections</h3>
