@@ -125,6 +125,14 @@ const visits: Visit[] = [
   },
   { who: 'Maya Lindholm', what: 'asking the buyer', path: () => `/questions/${ids.open}`, heading: /Questions/ },
   { who: 'Ben Ortiz', what: 'the file', path: () => `/events/${ids.awarded}/file`, heading: /file/ },
+  {
+    who: 'Ben Ortiz',
+    what: 'the invitations of an event',
+    path: () => `/events/${ids.open}/invitations`,
+    heading: /Invitations/,
+  },
+  { who: 'Ben Ortiz', what: 'the list of suppliers', path: () => '/suppliers', heading: /Suppliers/ },
+  { who: null, what: 'a search for notices', path: () => '/?q=eligibility', heading: /./ },
   { who: 'Ben Ortiz', what: 'the record', path: () => `/events/${ids.awarded}/record`, heading: /./ },
   {
     who: 'Ben Ortiz',

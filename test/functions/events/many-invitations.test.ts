@@ -13,14 +13,16 @@ import { startWorld, type World } from '../world.ts';
 let world: World;
 /** Letters are written and not sent: five thousand of them through a local mailbox would take minutes. */
 beforeAll(async () => {
+  let muted = false;
   let loading: Promise<Handlers> | undefined;
   const handlers: Handlers = {};
   for (const name of [...Object.keys(http), ...background] as (keyof Handlers)[])
     handlers[name] = async (event: object, context: Context) => {
       loading ??= loadHandlers();
-      return name === 'notices' ? undefined : (await loading)[name]?.(event as never, context);
+      return name === 'notices' && muted ? undefined : (await loading)[name]?.(event as never, context);
     };
   world = await startWorld({ handlers });
+  muted = true;
 });
 afterAll(() => world?.stop());
 

@@ -1,5 +1,5 @@
 /** One entry of the list: written anew, changed, blocked, taken off. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { piecesOf } from '../../../shared/address.ts';
 import { addSupplier, removeSupplier, saveSupplier } from '../../../shared/api/suppliers.ts';
 import type { Fault } from '../../../shared/problem.ts';
@@ -25,6 +25,9 @@ export function Entry({ entry, onDone, onClose }: Props) {
   const [reason, setReason] = useState(entry?.blocked ?? '');
   const [removing, setRemoving] = useState(false);
   const keyFor = useCommandKey();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // On a phone it stands below the list: whoever opens an entry is taken to it.
+  useEffect(() => heading.current?.focus(), []);
 
   const written = (): SupplierEntry => ({
     name: name.trim(),
@@ -66,7 +69,9 @@ export function Entry({ entry, onDone, onClose }: Props) {
   };
   return (
     <section class="panel stack" aria-labelledby="entry">
-      <h2 id="entry">{entry ? entry.name : 'A new supplier'}</h2>
+      <h2 id="entry" tabIndex={-1} ref={heading}>
+        {entry ? entry.name : 'A new supplier'}
+      </h2>
       <Form
         act={entry ? 'Save the entry' : 'Add the supplier'}
         check={check}
