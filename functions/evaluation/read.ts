@@ -5,7 +5,7 @@ import { allowReading, isOpen } from '../../shared/lot.ts';
 import { allow, can } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { reads, type Tools } from '../http/app.ts';
-import { besideBids, checksOf, rejectedIn, requestsOf } from './check-state.ts';
+import { besideBids, checksOf, mattersOf, rejectedIn, requestsOf } from './check-state.ts';
 import { declarations, marksOf, placeOf, type StoredMark, signatures } from './state.ts';
 
 /** A mark with the version that a change is conditioned on. */
@@ -58,6 +58,7 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
     myDeclaration: mine ?? null,
     bids: mayRead ? bids : [],
     beside: mayRead && checks ? besideBids(place, checks, requests, now) : [],
+    unsettled: mayRead && checks ? mattersOf(place, checks) : [],
     myMarks: myMarks.map(markView),
     mySigned: signed.filter((s) => s.personId === actor.id).map((s) => s.bidId),
     progress: can(actor, 'marks.lock', event)

@@ -4,7 +4,7 @@ import type { BidPrice } from '../bid.ts';
 import { Amount, type EnvelopeId, type EventContent, limits, type StoredFile, type TeamMember } from '../event.ts';
 import type { Declaration, LotRecord } from '../lot.ts';
 import { type Objection, ObjectionWords } from '../objection.ts';
-import type { Correction } from '../rejection.ts';
+import type { Correction, Matter } from '../rejection.ts';
 import type { Ranking } from '../scoring.ts';
 import type { ClarificationShown } from './check.ts';
 import { route } from './route.ts';
@@ -65,6 +65,8 @@ export type EvaluationView = {
   bids: OpenedBid[];
   /** For each of the bids. */
   beside: Beside[];
+  /** For those who read the bids: what the check leaves to be settled before the next step. */
+  unsettled: Matter[];
   myMarks: MarkView[];
   mySigned: string[];
   /** For the lead: how far each evaluator is; never their marks. */

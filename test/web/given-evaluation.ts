@@ -174,6 +174,7 @@ export function evaluation({
       : null,
     bids: all,
     beside: [],
+    unsettled: [],
     myMarks,
     mySigned: sorted.slice(0, done).map((b) => b.bidId),
     progress:

@@ -91,6 +91,10 @@ test('a bid found not responsive is rejected by two people and ranked no more; n
   expect(refusal(await find(eventId, marmot, 'conditions', fine, 0))).toBe('412 changed-meanwhile');
   await mark(eventId, others);
   expect(refusal(await lock(eventId))).toBe('422 check-open');
+  const before = await world.cast.by(lead).call(evaluation.readEvaluation, { params: { eventId, lotId } });
+  expect(before.unsettled).toEqual([
+    { bidId: marmot, name: 'Marmot & Daughters', text: 'found not responsive, and not rejected' },
+  ]);
 
   expect(refusal(await propose(eventId, marmot, eva))).toBe('403 not-allowed');
   expect((await propose(eventId, marmot)).status).toBe(201);

@@ -30,12 +30,14 @@ export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
     return () => removeEventListener('focus', look);
   }, [onReturn]);
   const { progress } = view;
-  const hindrance = lockHindrance({
+  const unsettled = view.unsettled.map((m) => `${m.name}: ${m.text}`).join('; ');
+  const said = lockHindrance({
     progress,
     bids: view.bidders.length,
     judged: judged(view.content).length > 0,
     conflict: view.myDeclaration?.conflict === true,
   });
+  const hindrance = said || (unsettled && `To be settled in the check of the bids: ${unsettled}.`);
   return (
     <>
       <details class="panel lead" open={open || hindrance === ''}>
