@@ -102,12 +102,26 @@ describe('the next act', () => {
     expect(s.waits.map((w) => w.who)).toEqual(['Mara Lind']);
   });
 
-  it('where no bid was received: nothing waits for anybody', () => {
+  it('where no bid was received: the lead proposes to end it', () => {
     for (const stage of ['scoring', 'locked', 'ranked'] as const) {
       const event = published({ stage, openings: { technical: { ...done, bids: 0 } } });
       const s = standing(event, leader, after);
-      expect(s).toMatchObject({ headline: 'No bid was received', waits: [] });
+      expect(s).toMatchObject({ headline: 'No bid was received', act: { label: 'End it without an award' } });
     }
+  });
+
+  it('proposed to end without an award: an approver who took no part decides', () => {
+    const ending = {
+      how: 'no-award' as const,
+      reasons: 'None fits.',
+      proposed: { id: 'p-lead', name: 'The lead', at: after },
+      agreed: null,
+    };
+    const event = published({ stage: 'ranked', openings: { technical: done, commercial: done }, ending });
+    expect(standing(event, approver, after).act?.label).toBe('Decide on the proposal');
+    expect(standing(event, leader, after).act).toBeNull();
+    const ended = published({ stage: 'unawarded', ending: { ...ending, agreed: { ...ending.proposed, id: 'p-app' } } });
+    expect(standing(ended, manager, after)).toMatchObject({ headline: 'Ended without an award', waits: [] });
   });
 
   it('counts no word of somebody who is no opener any more', () => {
@@ -141,6 +155,21 @@ describe('the next act', () => {
     const locked = { id: 'p-lead', name: 'Mara Lind', at: after, panel: ['p-app'] };
     const marked = published({ stage: 'recommended', recommendation, locked });
     expect(standing(marked, approver, after).act?.label).toBe('Read the ranking');
+  });
+
+  it('intended: it waits for the standstill, then for a person', () => {
+    const intent = { id: 'p-app', by: 'The approver', name: 'Aurora Systems', at: after, bidId: 'b-1' };
+    const ends = '2026-12-09T00:00:00.000Z';
+    const event = published({ stage: 'intended', recommendation, intent: { ...intent, ends } });
+    const running = standing(event, leader, after);
+    expect(running).toMatchObject({ headline: 'The standstill is running', until: '2026-12-09T00:01:00.000Z' });
+    const over = standing(event, leader, '2026-12-09T00:01:00.000Z');
+    expect(over).toMatchObject({
+      headline: 'The standstill is over',
+      act: { label: 'Make the award final' },
+      until: null,
+    });
+    expect(standing(event, auditor, '2026-12-09T00:01:00.000Z').act?.label).toBe('Read the award');
   });
 
   it('awarded: it waits for nobody', () => {
