@@ -38,7 +38,8 @@ export const factSentences = {
   'event.published': 'Published as notice {number}; bids close {closes}; fingerprint of the method {method}',
   'addendum.started': 'Addendum {number} started as a working copy',
   'addendum.discarded': 'Working copy of addendum {number} discarded',
-  'addendum.sent': 'Addendum {number} sent, version {version} of the notice holds; {moved}; fingerprint of the method {method}',
+  'addendum.sent':
+    'Addendum {number} sent, version {version} of the notice holds; {moved}; fingerprint of the method {method}',
   'addendum.extended': 'Deadline moved by addendum {number}; {moved}',
   'addendum.reopened': 'Reopened by addendum {number}; {moved}',
   'reopening.proposed': 'First of two people to reopen the event; bids would close {closes}',
@@ -100,10 +101,10 @@ export const factSentences = {
   'event.invitation-sent-again': 'Invitation sent again to {emails}',
   'event.invitation-withdrawn': 'Invitation withdrawn: {emails}',
   'invitation.opened': 'Invitation opened: {email}',
-  'supplier-list.added': 'Supplier added to the list: {name}',
-  'supplier-list.changed': 'Entry of the supplier list changed: {name}',
-  'supplier-list.removed': 'Supplier taken off the list: {name}',
-  'supplier-list.imported': 'Rows of a file taken into the supplier list: {count}',
+  'suppliers.added': 'Supplier added to the list: {name}',
+  'suppliers.changed': 'Entry of the supplier list changed: {name}',
+  'suppliers.removed': 'Supplier taken off the list: {name}',
+  'suppliers.imported': 'Rows of a file taken into the supplier list: {count}',
   'retention.held': 'Kept longer, until {until}',
   'retention.released': 'No longer kept beyond its date',
   'erasure.ordered': 'Erasure of personal data ordered',
@@ -112,6 +113,8 @@ export const factSentences = {
   'figures.token-made': 'Token for figures made, valid until {until}: {name}',
   'figures.token-revoked': 'Token for figures revoked: {name}',
   'figures.fetched': 'Figures fetched with a token for the first time that day: {name}, {file}',
+  'letter.edited': 'Letter to {bidder} edited; left out: {left}',
+  'letters.approved': 'Letters of the result approved as they go out: {count}, fingerprint {letters}',
   'award.told': 'Result sent to {count} bidders',
 } as const;
 

@@ -58,7 +58,9 @@ export function siteFrom(folder: string, site: string, config: object) {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path === '/config.json') return sendJson(response, config);
     if (path === '/robots.txt')
-      return void response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(robots(site));
+      return void response
+        .writeHead(200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' })
+        .end(robots(site));
     const isPage = extname(path) === '';
     const file = files.get(path) ?? (isPage ? files.get('/index.html') : undefined);
     if (file) return sendFile(request, response, file);

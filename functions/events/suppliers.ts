@@ -127,7 +127,7 @@ export const addSupplier = commands(routes.addSupplier, {
     allowList(call.actor, 'suppliers.change');
     const id = `sup-${idFrom(call.commandId, 'supplier')}`;
     const entry = await checked(store, call.actor, call.body, id);
-    return changed(call, 'supplier-list.added', null, { ...entry, id, version: 1, changedAt: call.now });
+    return changed(call, 'suppliers.added', null, { ...entry, id, version: 1, changedAt: call.now });
   },
   answer: shown,
 });
@@ -139,7 +139,7 @@ export const saveSupplier = commands(routes.saveSupplier, {
     requireVersion(call, before.version);
     const entry = await checked(store, call.actor, call.body, before.id);
     const after = { ...entry, id: before.id, version: before.version + 1, changedAt: call.now };
-    return changed(call, 'supplier-list.changed', before, after);
+    return changed(call, 'suppliers.changed', before, after);
   },
   answer: shown,
 });
@@ -148,7 +148,7 @@ export const removeSupplier = commands(routes.removeSupplier, {
   async decide(call: Signed<undefined>, { store }: Tools) {
     allowList(call.actor, 'suppliers.change');
     const before = await entryOf(store, call.actor, call.params.supplierId!);
-    return changed(call, 'supplier-list.removed', before, null);
+    return changed(call, 'suppliers.removed', before, null);
   },
   answer: async (result) => ({ body: result }),
 });

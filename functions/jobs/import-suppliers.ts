@@ -77,7 +77,7 @@ export async function importSuppliers(order: ImportOrder, { store, ids }: JobToo
       if (!(error instanceof Lost)) throw error;
     }
   }
-  const fact = { what: 'supplier-list.imported' as const, data: { count: order.rows.length } };
+  const fact = { what: 'suppliers.imported' as const, data: { count: order.rows.length } };
   const command = { id: `${order.id}-${order.part}-told`, now: order.at, who: order.who };
   await bookOnce(store, ids, command, { about: { orgId: order.orgId, eventId: '-' }, facts: [fact], mails: [] });
 }
