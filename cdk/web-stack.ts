@@ -28,12 +28,12 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct } from 'constructs';
 import { scope as accessScope } from '../functions/names.ts';
-import { robots } from '../shared/notice-page.ts';
 import { accept, logicalId } from './accept.ts';
 import { accessLogs } from './access-logs.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import type { RecordStack } from './record-stack.ts';
+import { robots } from './robots.ts';
 import type { Settings } from './settings.ts';
 import { siteHeaders } from './site-headers.ts';
 import type { VaultStack } from './vault-stack.ts';

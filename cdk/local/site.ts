@@ -3,7 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { scope } from '../../functions/names.ts';
-import { robots } from '../../shared/notice-page.ts';
+import { robots } from '../robots.ts';
 import { contentSecurityPolicy, furtherHeaders } from '../site-policy.ts';
 import { html, sendJson, sendPage } from './page.ts';
 
