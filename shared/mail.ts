@@ -18,6 +18,9 @@ type About = {
 /** What letters about an event that is not published yet are about. */
 type Draft = Omit<About, 'lotId'>;
 
+/** A part of a letter of the result. */
+type Section = { heading: string; text: string };
+
 export type Letters = {
   'colleague-invited': { organisation: string; by: string; token: string };
   'review-asked': Draft & { by: string; note: string };
@@ -56,15 +59,21 @@ export type Letters = {
   'objection-made': About & { supplier: string; receivedAt: string; late: boolean; text: string };
   'award-suspended': About & { supplier: string };
   'objection-decided': About & { supplier: string; upheld: boolean; reasons: string };
-  'intent-awarded': About & { supplier: string; ends: string };
-  /** `rejected`: why and by which rule, where the bid was rejected in the check. */
-  'intent-not-awarded': About & { supplier: string; winner: string; ends: string; rejected?: string };
+  'intent-awarded': About & { supplier: string; ends: string; sections: Section[] };
+  /** `winner` null: the event discloses the result alone. `rejected`: why and by which rule, where the bid was rejected in the check. */
+  'intent-not-awarded': About & {
+    supplier: string;
+    winner: string | null;
+    ends: string;
+    rejected?: string;
+    sections: Section[];
+  };
   'award-set-aside': About & { supplier: string; reasons: string };
   'no-award': About & { supplier: string; reasons: string };
   'lot-cancelled': About & { supplier: string; reasons: string };
   'event-cancelled': About & { lotName: string | null; reasons: string };
-  'result-awarded': About & { supplier: string };
-  'result-not-awarded': About & { supplier: string; winner: string; rejected?: string };
+  'result-awarded': About & { supplier: string; sections: Section[] };
+  'result-not-awarded': About & { supplier: string; winner: string | null; rejected?: string; sections: Section[] };
   'clarification-asked': About & { supplier: string; due: string; text: string; price: boolean };
   'clarification-extended': About & { supplier: string; due: string; text: string };
   'clarification-answered': About & { supplier: string; answeredAt: string };
@@ -104,6 +113,8 @@ const name = (a: Draft) => (a.reference ? `${a.reference}, ${a.title}` : a.title
 /** What a bidder reads of its own rejection. */
 const rejection = ({ rejected }: { rejected?: string }): string[] =>
   rejected ? [`It was rejected before the scoring, and not ranked:\n${rejected}`] : [];
+
+const partsOf = (sections: readonly Section[]): string[] => sections.map((s) => `${s.heading}\n${s.text}`);
 
 type Text = { subject: string; paragraphs: string[] };
 const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
@@ -278,13 +289,15 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
     paragraphs: [
       `${d.buyer} intends to award ${name(d)} to ${d.supplier}.`,
       `This is not the final award yet. Other bidders may object until ${bothClocks(d.ends, d.zone)}.`,
+      ...partsOf(d.sections),
       `The letter stays readable here: ${site}/results/${d.eventId}/${d.lotId}`,
     ],
   }),
   'intent-not-awarded': (d, site) => ({
     subject: `Intended award: ${d.title}`,
     paragraphs: [
-      `${d.buyer} intends to award ${name(d)} to ${d.winner}. The bid of ${d.supplier} was not chosen.`,
+      `${d.buyer} intends to award ${name(d)} to ${d.winner ?? 'another bidder'}. The bid of ${d.supplier} was not chosen.`,
+      ...partsOf(d.sections),
       ...rejection(d),
       `You may object until ${bothClocks(d.ends, d.zone)}: ${site}/results/${d.eventId}/${d.lotId}`,
       'The award does not become final before then, nor while an objection that came in time is open.',
@@ -326,6 +339,7 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
     subject: `Your bid was chosen: ${d.title}`,
     paragraphs: [
       `${d.buyer} has decided to award ${name(d)} to ${d.supplier}.`,
+      ...partsOf(d.sections),
       'The buyer will write to you about the contract.',
     ],
   }),
@@ -383,7 +397,8 @@ const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
   'result-not-awarded': (d) => ({
     subject: `Result: ${d.title}`,
     paragraphs: [
-      `${d.buyer} has decided to award ${name(d)} to ${d.winner}. The bid of ${d.supplier} was not chosen.`,
+      `${d.buyer} has decided to award ${name(d)} to ${d.winner ?? 'another bidder'}. The bid of ${d.supplier} was not chosen.`,
+      ...partsOf(d.sections),
       ...rejection(d),
       'Your receipts and your bid stay readable in the portal.',
     ],

@@ -61,6 +61,7 @@ export const may = {
     ['manager', 'approver', 'auditor'],
     ['lead', 'evaluator'],
   ],
+  'letters.write': [[], ['lead']],
   'award.recommend': [[], ['lead']],
   'award.approve': [['approver'], []],
   'award.final': [['approver'], ['lead']],

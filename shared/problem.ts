@@ -52,6 +52,7 @@ export const statusOf = {
   'abnormally-low-open': 422,
   'questions-closed': 422,
   'retention-runs': 422,
+  'letters-fixed': 422,
   'question-closed': 422,
   'answers-not-ready': 422,
   'already-member': 422,

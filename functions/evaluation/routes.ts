@@ -12,6 +12,7 @@ import {
 } from './check.ts';
 import { askBidder, extendRequest } from './clarify.ts';
 import { decideOnEnding, proposeAnEnding } from './ending.ts';
+import { readLetters, saveLetter } from './letters.ts';
 import { declareConflict, saveMark, signOff } from './mark.ts';
 import { decideAnObjection, makeAwardFinal, recordAnObjection, setAwardAside } from './objections.ts';
 import { readRanking } from './ranking.ts';
@@ -34,6 +35,8 @@ export const evaluationRoutes: Area<Tools>['routes'] = [
   lockMarks,
   readRanking,
   recommendAward,
+  readLetters,
+  saveLetter,
   decideOnAward,
   makeAwardFinal,
   setAwardAside,

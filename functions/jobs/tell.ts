@@ -1,12 +1,13 @@
 /** Tells every bidder of a lot its result: one letter each, in batches that fit a transaction, again without harm. */
-import { type EventRecord, envelopesOf } from '../../shared/event.ts';
+import { type Disclosure, type EventRecord, envelopesOf } from '../../shared/event.ts';
 import { type LetterAbout, letterAbout, type Mail } from '../../shared/mail.ts';
 import type { News, TellOrder } from '../../shared/orders.ts';
 import { isRejected, type Rejection } from '../../shared/rejection.ts';
 import type { ResultLetter } from '../../shared/result.ts';
+import { type LetterSection, sentSections } from '../../shared/result-letters.ts';
 import { bookOnce } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
-import { all, type Write } from '../ports/store.ts';
+import { all, type Store, type Write } from '../ports/store.ts';
 import type { JobTools } from './tools.ts';
 
 type Bidder = {
@@ -20,20 +21,40 @@ type Bidder = {
 /** Bidders per transaction: a mail and a letter on record each, under DynamoDB's 100. */
 const biddersAtOnce = 40;
 
+type Sent = Record<string, LetterSection[]>;
+
+/** The parts of each bidder's letter, as they were approved; none where the event discloses the result alone. */
+async function sentLetters(store: Store, { orgId, eventId, lotId, news }: TellOrder): Promise<Sent> {
+  if (news.what !== 'intended' && news.what !== 'awarded') return {};
+  const key = keys.sentLetters(orgId, eventId, lotId, news.award, 0);
+  const parts = await all<Sent>(store, key.table, key.pk, key.sk.replace(/[^#]*$/, ''));
+  return Object.assign({}, ...parts.map((p) => p.data));
+}
+
 /** The letter that a bidder gets of the news. */
-function letterOf(news: News, about: LetterAbout, b: Bidder, rejection: Rejection | undefined): Mail {
+function letterOf(
+  news: News,
+  about: LetterAbout,
+  b: Bidder,
+  rejection: Rejection | undefined,
+  told: { disclosure: Disclosure; sections: LetterSection[] },
+): Mail {
   const to = b.contact.email;
   const data = { ...about, supplier: b.supplierName };
-  const out = isRejected(rejection) ? { rejected: `${rejection.reason} (${rejection.place})` } : {};
+  const sections = sentSections(told.sections);
+  const winner = told.disclosure === 'result' || !('winner' in news) ? null : news.winner;
+  // A letter in parts says it in a part of its own.
+  const out =
+    isRejected(rejection) && sections.length === 0 ? { rejected: `${rejection.reason} (${rejection.place})` } : {};
   switch (news.what) {
     case 'intended':
       return b.bidId === news.bidId
-        ? { to, letter: 'intent-awarded', data: { ...data, ends: news.ends } }
-        : { to, letter: 'intent-not-awarded', data: { ...data, ...out, winner: news.winner, ends: news.ends } };
+        ? { to, letter: 'intent-awarded', data: { ...data, ends: news.ends, sections } }
+        : { to, letter: 'intent-not-awarded', data: { ...data, ...out, winner, ends: news.ends, sections } };
     case 'awarded':
       return b.bidId === news.bidId
-        ? { to, letter: 'result-awarded', data }
-        : { to, letter: 'result-not-awarded', data: { ...data, ...out, winner: news.winner } };
+        ? { to, letter: 'result-awarded', data: { ...data, sections } }
+        : { to, letter: 'result-not-awarded', data: { ...data, ...out, winner, sections } };
     case 'set-aside':
       return { to, letter: 'award-set-aside', data: { ...data, reasons: news.reasons } };
     case 'no-award':
@@ -58,11 +79,16 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
   const bidders = bids.map((b) => b.data).filter((b) => b.envelope === envelopesOf(content)[0]);
   const rejections = await all<Rejection>(store, place.table, place.pk, `REJECTION#${lotId}#`);
   const data = letterAbout(content, orgName, eventId, lotId);
+  // After a standstill they went out before it.
+  const before = news.what === 'awarded' && content.standstillDays > 0;
+  const sent = before ? {} : await sentLetters(store, order);
   const command = { now: order.at, who: order.who };
   for (let i = 0; i < bidders.length; i += biddersAtOnce) {
-    const letters = bidders
-      .slice(i, i + biddersAtOnce)
-      .map((b) => ({ b, mail: letterOf(news, data, b, rejections.find((r) => r.data.bidId === b.bidId)?.data) }));
+    const letters = bidders.slice(i, i + biddersAtOnce).map((b) => {
+      const rejection = rejections.find((r) => r.data.bidId === b.bidId)?.data;
+      const told = { disclosure: content.disclosure, sections: sent[b.bidId] ?? [] };
+      return { b, mail: letterOf(news, data, b, rejection, told) };
+    });
     const writes = letters.map(({ b, mail }): Write => {
       const letter: ResultLetter = {
         lotId,

@@ -199,6 +199,7 @@ async function walkEverywhere({ cast, stack }: World) {
   const { ranking } = await lead.call(evaluation.readRanking, { params: lot });
   const best = { bidId: ranking.ranked[0]!.bidId, reasons: 'It has the most points by the published method.' };
   await lead.call(evaluation.recommendAward, { params: lot, body: best });
+  await lead.call(evaluation.readLetters, { params: lot });
   await small.declareNone(world, small.approver, eventId);
   await cast.by(small.approver).call(evaluation.decideOnAward, { params: lot, body: { approve: true, reason: '' } });
   await manager.call(events.readRecord, { params: event });

@@ -693,6 +693,12 @@ const table: Row[] = [
   ],
   ['evaluation.lockMarks', '401 403 404 404 404 403 403 403 403 403 422 403 403', (w) => ({ params: inScored(w) })],
   ['evaluation.readRanking', '401 403 404 404 404 403 422 422 422 403 422 422 403', (w) => ({ params: inScored(w) })],
+  ['evaluation.readLetters', '401 403 404 404 404 403 422 422 422 403 422 422 403', (w) => ({ params: inScored(w) })],
+  [
+    'evaluation.saveLetter',
+    '401 403 404 404 404 403 403 403 403 403 422 403 403',
+    (w) => ({ params: { ...inScored(w), bidId: w.openedBid }, ifMatch: 0, body: { sections: [] } }),
+  ],
   [
     'evaluation.recommendAward',
     '401 403 404 404 404 403 403 403 403 403 422 403 403',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { classificationFaults, cpvCode, readCpv, readCpvCode, searchCpv } from '../../shared/classification.ts';
-import file from '../../shared/cpv-2008.json' with { type: 'json' };
+import { classificationFaults, cpvCode, readCpvCode, searchCpv } from '../../shared/classification.ts';
+import { cpvList } from '../../shared/cpv.ts';
 
-const list = readCpv(file.codes);
+const list = cpvList();
 const cpv = new Map(list.map((e) => [e.code, e.name]));
 
 describe('CPV 2008', () => {

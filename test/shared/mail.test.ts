@@ -55,18 +55,19 @@ const data: Letters = {
   },
   'award-suspended': { ...about, supplier: 'Paper Heron Collective' },
   'objection-decided': { ...about, supplier: 'Marmot & Daughters', upheld: false, reasons: 'The marks stand.' },
-  'intent-awarded': { ...about, supplier: 'Paper Heron Collective', ends: closesAt },
+  'intent-awarded': { ...about, supplier: 'Paper Heron Collective', ends: closesAt, sections: [] },
   'intent-not-awarded': {
     ...about,
     supplier: 'Marmot & Daughters',
     winner: 'Paper Heron Collective',
     ends: closesAt,
+    sections: [],
   },
   'award-set-aside': { ...about, supplier: 'Marmot & Daughters', reasons: 'A mark was given for another bid.' },
   'no-award': { ...about, supplier: 'Marmot & Daughters', reasons: 'No bid was within the budget.' },
   'lot-cancelled': { ...about, supplier: 'Marmot & Daughters', reasons: 'The park is not built.' },
   'event-cancelled': { ...about, lotName: null, reasons: 'The park is not built.' },
-  'result-awarded': { ...about, supplier: 'Paper Heron Collective' },
+  'result-awarded': { ...about, supplier: 'Paper Heron Collective', sections: [] },
   'clarification-asked': {
     ...about,
     supplier: 'Paper Heron Collective',
@@ -79,7 +80,12 @@ const data: Letters = {
   'question-asked': { ...about, supplier: 'Paper Heron Collective', question: 'How tall?' },
   'question-answered': { ...about, question: 'How tall?', answer: '45 cm.' },
   'answers-published': { ...about, count: 1, answers: [{ question: 'How tall?', answer: '45 cm.' }] },
-  'result-not-awarded': { ...about, supplier: 'Marmot & Daughters', winner: 'Paper Heron Collective' },
+  'result-not-awarded': {
+    ...about,
+    supplier: 'Marmot & Daughters',
+    winner: 'Paper Heron Collective',
+    sections: [{ heading: 'How your bid was assessed', text: 'Design: 20 of 35 points.' }],
+  },
 };
 const letter = (name: keyof Letters, changes: Partial<Record<string, unknown>> = {}) =>
   write({ to: 'maya@supplier.example', letter: name, data: { ...data[name], ...changes } } as Mail, site);

@@ -42,6 +42,7 @@ const table: Record<Act, string> = {
   'rejections.confirm': 'P L E',
   'marks.lock': 'L',
   'ranking.read': 'M P U L E',
+  'letters.write': 'L',
   'award.recommend': 'L',
   'award.approve': 'P',
   'award.final': 'P L',

@@ -1,0 +1,209 @@
+/** Letters of the result: drafted from the record, edited while a recommendation waits, fixed with the last approval. */
+import * as routes from '../../shared/api/letters.ts';
+import { fingerprint } from '../../shared/digest.ts';
+import { titleWithLot } from '../../shared/event.ts';
+import { isEnded, type LotRecord } from '../../shared/lot-record.ts';
+import { awardNumber } from '../../shared/objection.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { NewFact } from '../../shared/record.ts';
+import {
+  draftLetter,
+  editLetter,
+  type LetterGrounds,
+  type LetterSection,
+  type StoredLetter,
+} from '../../shared/result-letters.ts';
+import { commands, reads, type Tools } from '../http/app.ts';
+import { keys } from '../ports/keys.ts';
+import { all, type Stored, type Write } from '../ports/store.ts';
+import { placeFor } from './lot-command.ts';
+import { marksOfPanel, rankingOf } from './ranking.ts';
+import { aboutOf, allMarks, openedBids, type Place } from './state.ts';
+
+/** Bytes of letters in one item, which holds 400 kB. */
+const bytesInItem = 200_000;
+
+type Bidder = { bidId: string; name: string };
+type Letters = {
+  award: number;
+  bidders: Bidder[];
+  drafts: (bidId: string) => LetterSection[];
+  saved: Map<string, Stored<StoredLetter>>;
+  /** How often any letter was saved: an approval rests on exactly these. */
+  saves: Stored<unknown> | undefined;
+};
+
+const winnerOf = (lot: LotRecord) => lot.recommendation ?? lot.intent ?? lot.award;
+
+async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
+  const { event, lot } = place;
+  const { recommendation } = lot;
+  if (!recommendation)
+    throw new Problem('wrong-state', 'Letters are drafted once a bid is recommended.', { data: { stage: lot.stage } });
+  const award = awardNumber(lot);
+  const key = keys.letter(event.orgId, event.id, lot.lotId, award, '');
+  const [{ ranking }, marks, bids, kept] = await Promise.all([
+    rankingOf(tools, place),
+    allMarks(tools.store, place),
+    openedBids(tools.store, place),
+    all<StoredLetter>(tools.store, key.table, key.pk, key.sk),
+  ]);
+  const counted = marksOfPanel(marks, lot.locked?.panel ?? []);
+  const grounds: LetterGrounds = {
+    content: event.content,
+    ranking,
+    reasonsFor: (bidId, criterionId) =>
+      counted.filter((m) => m.bidId === bidId && m.criterionId === criterionId).map((m) => m.reason),
+    winner: winnerOf(lot)!,
+    reasons: recommendation.reasons,
+  };
+  return {
+    award,
+    bidders: bids.map(({ bidId, name }) => ({ bidId, name })),
+    drafts: (bidId) => draftLetter(grounds, bidId),
+    saved: new Map(kept.filter((k) => k.key.sk !== key.sk).map((k) => [k.data.bidId, k])),
+    saves: kept.find((k) => k.key.sk === key.sk),
+  };
+}
+
+const isEditable = (lot: LotRecord): boolean =>
+  lot.stage === 'recommended' && lot.recommendation!.chain.steps.every((s) => s.approvals.length === 0);
+
+const show = ({ drafts, saved }: Letters, { bidId, name }: Bidder, winnerId: string): routes.LetterView => {
+  const kept = saved.get(bidId)?.data;
+  return {
+    bidId,
+    bidder: name,
+    chosen: bidId === winnerId,
+    sections: kept?.sections ?? drafts(bidId),
+    version: kept?.version ?? 0,
+    savedAt: kept?.savedAt ?? null,
+    savedBy: kept?.savedBy ?? null,
+  };
+};
+
+export const readLetters = reads(routes.readLetters, async ({ actor, params }, tools: Tools) => {
+  const place = await placeFor(tools, actor, params, 'ranking.read');
+  const letters = await lettersOf(tools, place);
+  const { content } = place.event;
+  const { lot } = place;
+  return {
+    body: {
+      title: titleWithLot(content, lot.lotId),
+      reference: content.reference,
+      zone: content.zone,
+      disclosure: content.disclosure,
+      editable: isEditable(lot),
+      sent: lot.stage === 'intended' || isEnded(lot),
+      items: letters.bidders.map((b) => show(letters, b, winnerOf(lot)!.bidId)),
+    },
+  };
+});
+
+export const saveLetter = commands(routes.saveLetter, {
+  async decide({ actor, body, params, ifMatch, now }, tools: Tools) {
+    const place = await placeFor(tools, actor, params, 'letters.write');
+    const { event, lot } = place;
+    const letters = await lettersOf(tools, place);
+    if (!isEditable(lot))
+      throw new Problem(
+        'letters-fixed',
+        'An approver has agreed to these letters. They change only after the recommendation was returned.',
+        { data: { stage: lot.stage } },
+      );
+    const bidder = letters.bidders.find((b) => b.bidId === params.bidId);
+    if (!bidder) throw new Problem('not-found', 'There is no such bid in this lot.');
+    const kept = letters.saved.get(bidder.bidId);
+    const version = kept?.data.version ?? 0;
+    if (ifMatch !== version)
+      throw new Problem('changed-meanwhile', 'Somebody changed this letter since you opened it. Load it again.', {
+        data: { version },
+      });
+    const { sections, facts } = editLetter(
+      kept?.data.sections ?? letters.drafts(bidder.bidId),
+      body.sections,
+      bidder.name,
+    );
+    const letter: StoredLetter = {
+      bidId: bidder.bidId,
+      sections,
+      version: version + 1,
+      savedAt: now,
+      savedBy: actor.name,
+    };
+    const key = (bidId: string) => keys.letter(event.orgId, event.id, lot.lotId, letters.award, bidId);
+    return {
+      about: aboutOf(place),
+      writes: [
+        {
+          put: key(bidder.bidId),
+          data: letter,
+          version: letter.version,
+          when: kept ? { version } : 'absent',
+        },
+        {
+          put: key(''),
+          data: { at: now },
+          version: (letters.saves?.version ?? 0) + 1,
+          when: letters.saves ? { version: letters.saves.version } : 'absent',
+        },
+        // Not past an approval at this moment.
+        { check: place.lotKey, when: { version: lot.version } },
+      ],
+      facts: facts.map((f): NewFact => ({ ...f, lotId: lot.lotId })),
+      mails: [],
+      result: {},
+    };
+  },
+  async answer(_result, { actor, params }, tools) {
+    const place = await placeFor(tools, actor, params, 'letters.write');
+    const letters = await lettersOf(tools, place);
+    const bidder = letters.bidders.find((b) => b.bidId === params.bidId)!;
+    const body = show(letters, bidder, winnerOf(place.lot)!.bidId);
+    return { body, version: body.version };
+  },
+});
+
+/** Letters that go out, packed into as few items as they fit. */
+function packed(letters: readonly { bidId: string; sections: LetterSection[] }[]): Record<string, LetterSection[]>[] {
+  const parts: Record<string, LetterSection[]>[] = [{}];
+  let bytes = 0;
+  for (const { bidId, sections } of letters) {
+    const size = Buffer.byteLength(JSON.stringify(sections));
+    if (bytes > 0 && bytes + size > bytesInItem) {
+      parts.push({});
+      bytes = 0;
+    }
+    parts.at(-1)![bidId] = sections;
+    bytes += size;
+  }
+  return parts;
+}
+
+/**
+ * With the last approval: the letters as they stand now are kept as they go out, and their fingerprint goes on the record. None
+ * where the event discloses the result alone.
+ */
+export async function fixedLetters(tools: Tools, place: Place): Promise<{ writes: Write[]; facts: NewFact[] }> {
+  const { event, lot } = place;
+  if (event.content.disclosure === 'result') return { writes: [], facts: [] };
+  const letters = await lettersOf(tools, place);
+  const going = letters.bidders.map(({ bidId }) => ({
+    bidId,
+    sections: letters.saved.get(bidId)?.data.sections ?? letters.drafts(bidId),
+  }));
+  const saves = keys.letter(event.orgId, event.id, lot.lotId, letters.award, '');
+  return {
+    writes: [
+      { check: saves, when: letters.saves ? { version: letters.saves.version } : 'absent' },
+      ...packed(going).map(
+        (part, i): Write => ({
+          put: keys.sentLetters(event.orgId, event.id, lot.lotId, letters.award, i),
+          data: part,
+          when: 'absent',
+        }),
+      ),
+    ],
+    facts: [{ what: 'letters.approved', lotId: lot.lotId, data: { count: going.length, letters: fingerprint(going) } }],
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * What a bidder is told of the decision, drafted from the record. How much stands in it is the event's published disclosure:
+ * `full`: the winner's name and the relative advantages of its bid, an assessment summary of each bid (Directive 2014/24/EU,
+ * Art. 55(2); Procurement Act 2023 (UK), s. 50). `debrief`: the own bid, both bidders' totals, the rank and the reasons, no
+ * comparison point by point (FAR 15.506(d) and (e)). `result`: whether the bid was chosen.
+ */
+import type { Disclosure, EventContent } from './event.ts';
+import { money } from './money.ts';
+import { Problem } from './problem.ts';
+import type { NewFact } from './record.ts';
+import type { RankedBid, Ranking } from './scoring.ts';
+import type { Instant } from './time.ts';
+
+/** A part of a letter. `leftOut`: why it does not go out (a confidential part, Art. 55(3)); null where it does. */
+export type LetterSection = {
+  id: 'own' | 'winner' | 'totals' | 'reasons' | 'left-out';
+  heading: string;
+  text: string;
+  leftOut: string | null;
+};
+/** A letter as it is edited before it goes out. */
+export type StoredLetter = {
+  bidId: string;
+  sections: LetterSection[];
+  version: number;
+  savedAt: Instant;
+  savedBy: string;
+};
+
+/** What the record says that a letter may rest on. `reasonsFor`: the panel's reasons for a bid's marks, by criterion, nobody's name. */
+export type LetterGrounds = {
+  content: Pick<EventContent, 'disclosure' | 'currency' | 'method'>;
+  ranking: Ranking;
+  reasonsFor: (bidId: string, criterionId: string) => string[];
+  winner: { bidId: string; name: string };
+  /** Why the winner was recommended. */
+  reasons: string;
+};
+
+const section = (id: LetterSection['id'], heading: string, text: string): LetterSection => ({
+  id,
+  heading,
+  text,
+  leftOut: null,
+});
+
+function assessment({ content, reasonsFor }: LetterGrounds, bid: RankedBid, reasons: boolean): string {
+  const lines = content.method.criteria.map((criterion) => {
+    const points = bid.points.find((p) => p.criterionId === criterion.id);
+    const said = reasons ? reasonsFor(bid.bidId, criterion.id).filter((r) => r.trim() !== '') : [];
+    return [
+      `${criterion.name}: ${points?.shown ?? '–'} of ${criterion.points} points.`,
+      ...said.map((r) => `– ${r.trim()}`),
+    ].join('\n');
+  });
+  return lines.join('\n');
+}
+
+const totalOf = (bid: RankedBid): string => `${bid.total.shown} points`;
+
+/** Drafts the parts of the letter to one bidder. Of a bid that was left out, why; of the others, what the disclosure lets out. */
+export function draftLetter(grounds: LetterGrounds, bidId: string): LetterSection[] {
+  const { content, ranking, winner, reasons } = grounds;
+  const disclosure: Disclosure = content.disclosure;
+  if (disclosure === 'result') return [];
+  const own = ranking.ranked.find((r) => r.bidId === bidId);
+  const out = ranking.leftOut.find((l) => l.bidId === bidId);
+  const best = ranking.ranked.find((r) => r.bidId === winner.bidId);
+  const sections: LetterSection[] = [];
+  if (out) sections.push(section('left-out', 'Why your bid was not ranked', out.text));
+  if (own)
+    sections.push(
+      section(
+        'own',
+        'How your bid was assessed',
+        `${assessment(grounds, own, true)}\nIn all: ${totalOf(own)}, rank ${own.rank} of ${ranking.ranked.length}.`,
+      ),
+    );
+  const lost = bidId !== winner.bidId;
+  if (disclosure === 'full' && lost && best)
+    sections.push(
+      section(
+        'winner',
+        `How the bid of ${winner.name} was assessed`,
+        `${assessment(grounds, best, true)}\nIn all: ${totalOf(best)}.`,
+      ),
+    );
+  if (disclosure === 'debrief' && lost && best) {
+    const price = (bid: RankedBid) => money(bid.price, content.currency);
+    const mine = own ? [`Your bid: ${totalOf(own)}, price ${price(own)}.`] : [];
+    sections.push(
+      section(
+        'totals',
+        'Totals',
+        [
+          `${winner.name}: ${totalOf(best)}, price ${price(best)}.`,
+          ...mine,
+          `${ranking.ranked.length} bids were ranked.`,
+        ].join('\n'),
+      ),
+    );
+  }
+  if (lost) sections.push(section('reasons', `Why ${winner.name} was chosen`, reasons));
+  return sections;
+}
+
+/** What an edit says of one part. */
+export type SectionEdit = { id: string; text: string; leftOut: string | null };
+
+/**
+ * Edits a letter: the words of its parts, or that a part is left out and why; no part comes or goes, and no part of the
+ * assessment goes without a reason that the bidder reads.
+ */
+export function editLetter(
+  before: readonly LetterSection[],
+  edits: readonly SectionEdit[],
+  bidder: string,
+): { sections: LetterSection[]; facts: NewFact[] } {
+  const wrong = (at: string, code: string, text: string) =>
+    new Problem('body-wrong', text, { faults: [{ at, code, text }] });
+  if (edits.length !== before.length || edits.some((e) => !before.some((s) => s.id === e.id)))
+    throw wrong('sections', 'sections-differ', 'A letter keeps its parts. Load it again.');
+  const sections = before.map((part, i) => {
+    const edit = edits.find((e) => e.id === part.id)!;
+    if (edit.leftOut !== null && edit.leftOut.trim() === '')
+      throw wrong(`sections.${i}.leftOut`, 'missing', 'Say why this part is left out; the bidder reads it.');
+    if (edit.leftOut === null && edit.text.trim() === '')
+      throw wrong(`sections.${i}.text`, 'missing', 'Write this part, or leave it out with a reason.');
+    return { ...part, text: edit.text, leftOut: edit.leftOut?.trim() ?? null };
+  });
+  const left = sections.filter((s) => s.leftOut !== null).map((s) => s.heading);
+  return {
+    sections,
+    facts: [
+      {
+        what: 'letter.edited',
+        data: { bidder, left: left.length ? left.join('; ') : 'nothing' },
+      },
+    ],
+  };
+}
+
+/** The parts as the bidder reads them. */
+export const sentSections = (sections: readonly LetterSection[]): { heading: string; text: string }[] =>
+  sections.map((s) => ({ heading: s.heading, text: s.leftOut === null ? s.text : `Left out: ${s.leftOut}` }));

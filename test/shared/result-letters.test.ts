@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draftLetter, editLetter, type LetterGrounds, sentSections } from '../../shared/result-letters.ts';
+import { rank } from '../../shared/scoring.ts';
+import { givenContent } from '../given.ts';
+import { refusedWith } from './refused.ts';
+
+const content = givenContent();
+const lot = content.lots[0]!;
+const bid = (bidId: string, name: string, unitPrice: string) => ({
+  bidId,
+  name,
+  answers: { local: 'no', warranty: 'yes' },
+  prices: [
+    { lineId: 'bench', unitPrice, quantity: null },
+    { lineId: 'fixing', unitPrice: '1.00', quantity: '100' },
+  ],
+});
+const bids = [
+  bid('a', 'Paper Heron', '100.00'),
+  bid('b', 'Marmot', '200.00'),
+  bid('c', 'Lanternfish', '300.00'),
+  bid('d', 'Too Dear', '9000.00'),
+];
+const marks = bids.flatMap(({ bidId }) =>
+  ['design', 'care'].map((criterionId) => ({ evaluatorId: 'e', bidId, criterionId, mark: bidId === 'a' ? '5' : '3' })),
+);
+const grounds = (disclosure: 'full' | 'debrief' | 'result'): LetterGrounds => ({
+  content: { ...content, disclosure },
+  ranking: rank(content.method, lot, bids, marks, ['e']),
+  reasonsFor: (bidId, criterionId) => [`Reason of ${bidId} on ${criterionId}.`],
+  winner: { bidId: 'a', name: 'Paper Heron' },
+  reasons: 'It has the most points.',
+});
+const words = (disclosure: 'full' | 'debrief' | 'result', bidId: string) =>
+  draftLetter(grounds(disclosure), bidId)
+    .map((s) => `${s.heading}\n${s.text}`)
+    .join('\n');
+
+describe('a letter of the result', () => {
+  it('names under full disclosure the winner, and both assessments with their reasons; of no other bidder anything', () => {
+    const text = words('full', 'b');
+    for (const said of ['Paper Heron', 'Reason of b on design.', 'Reason of a on care.', 'It has the most points.'])
+      expect(text).toContain(said);
+    for (const other of ['Lanternfish', 'Too Dear', 'Reason of c']) expect(text).not.toContain(other);
+  });
+
+  it('compares nothing point by point in a debrief: the winner’s total, not its marks', () => {
+    const text = words('debrief', 'b');
+    expect(text).toContain('Reason of b on design.');
+    expect(text).not.toContain('Reason of a');
+    const { ranking } = grounds('debrief');
+    expect(text).toContain(`Paper Heron: ${ranking.ranked[0]!.total.shown} points, price USD 4,100.00`);
+    expect(text).toContain('3 bids were ranked.');
+  });
+
+  it('says nothing beyond the result where that alone is disclosed', () => {
+    for (const { bidId } of bids) expect(draftLetter(grounds('result'), bidId)).toEqual([]);
+  });
+
+  it('tells the winner of its own bid alone', () => {
+    for (const disclosure of ['full', 'debrief'] as const) {
+      const text = words(disclosure, 'a');
+      expect(text).toContain('Reason of a on design.');
+      expect(text).not.toContain('Reason of b');
+    }
+  });
+
+  it('tells who was not ranked why', () => {
+    const [first] = draftLetter(grounds('full'), 'd');
+    expect(first).toMatchObject({ id: 'left-out', heading: 'Why your bid was not ranked' });
+  });
+
+  it('never holds the reasons of a third bidder, whatever the disclosure', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('full', 'debrief', 'result'),
+        fc.constantFrom('a', 'b', 'c', 'd'),
+        (disclosure, to) => {
+          const text = words(disclosure as 'full', to);
+          const own = new Set([to, 'a']);
+          for (const other of ['b', 'c', 'd'].filter((x) => !own.has(x)))
+            expect(text).not.toContain(`Reason of ${other}`);
+        },
+      ),
+    );
+  });
+});
+
+describe('an edited letter', () => {
+  const before = draftLetter(grounds('full'), 'b');
+  const edits = before.map(({ id, text }) => ({ id: id as string, text, leftOut: null as string | null }));
+
+  it('leaves a confidential part out only with a reason, which the bidder reads', () => {
+    const out = edits.map((e) => (e.id === 'winner' ? { ...e, leftOut: 'Trade secret, Art. 55(3).' } : e));
+    const { sections, facts } = editLetter(before, out, 'Marmot');
+    const sent = sentSections(sections);
+    expect(JSON.stringify(sent)).not.toContain('Reason of a');
+    expect(JSON.stringify(sent)).toContain('Left out: Trade secret, Art. 55(3).');
+    expect(facts).toMatchObject([{ data: { bidder: 'Marmot', left: 'How the bid of Paper Heron was assessed' } }]);
+  });
+
+  it.each([
+    ['a part left out without a reason', edits.map((e) => ({ ...e, leftOut: ' ' })), 'missing'],
+    ['a part without words', edits.map((e) => ({ ...e, text: ' ' })), 'missing'],
+    ['a part that is gone', edits.slice(1), 'sections-differ'],
+    ['a part that was never there', [...edits.slice(1), { ...edits[0]!, id: 'totals' }], 'sections-differ'],
+  ])('is refused with %s', (_, wrong, code) => {
+    const problem = refusedWith(() => editLetter(before, wrong, 'Marmot'));
+    expect([problem.code, problem.faults[0]!.code]).toEqual(['body-wrong', code]);
+  });
+});
