@@ -169,6 +169,8 @@ describe('a scheduled publication', () => {
     const { published, preparation } = await read(eventId);
     expect(Date.parse(published!.at)).toBeGreaterThanOrEqual(at);
     expect(preparation.schedule).toBeNull();
+    const { items } = await world.cast.by(manager).call(events.listEvents);
+    expect(items.find((e) => e.id === eventId)?.phase).toBe('open');
     await pass(at + 120_000);
     const lines = await record(eventId);
     expect(lines.filter((l) => l.startsWith('Published as notice'))).toHaveLength(1);
