@@ -1,13 +1,18 @@
 import { type MinutesView, minutesHtml } from '../../../shared/minutes.ts';
 import { money } from '../../../shared/money.ts';
+import { bothClocks, type Instant } from '../../../shared/time.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { Time } from '../../parts/time.tsx';
 import { download } from '../bid/download.ts';
 import { bidsOpened, envelopeWords } from './envelope-words.ts';
 
 const fileName = ({ minutes }: MinutesView): string =>
   `opening-minutes-${(minutes.reference || minutes.eventId).replace(/[^\w-]+/g, '-')}-${minutes.lotId}-${minutes.envelope}`;
+
+/** Both clocks at once: what is printed has no button for the other one. */
+const Both = ({ at, zone }: { at: Instant; zone: string }) => (
+  <time dateTime={at}>{bothClocks(at, zone, 'second')}</time>
+);
 
 /** The minutes of one opening, as a document to print and keep. */
 export function MinutesSlip({ of }: { of: MinutesView }) {
@@ -32,14 +37,14 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
             <dd>
               <strong>{p.name}</strong> said “open” on
               <br />
-              <Time at={p.at} zone={m.zone} precision="second" />
+              <Both at={p.at} zone={m.zone} />
             </dd>
           </div>
         ))}
         <div>
           <dt>All open</dt>
           <dd>
-            <Time at={m.openedAt} zone={m.zone} precision="second" />
+            <Both at={m.openedAt} zone={m.zone} />
           </dd>
         </div>
         <div>
@@ -69,10 +74,10 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
               <tr key={`${b.bidder} ${b.receipt}`}>
                 <th scope="row">{b.bidder}</th>
                 <td>
-                  <Time at={b.receivedAt} zone={m.zone} precision="second" />
+                  <Both at={b.receivedAt} zone={m.zone} />
                 </td>
                 <td>
-                  {b.receipt}
+                  <span class="nowrap">{b.receipt}</span>
                   <br />
                   <Fingerprint sha256={b.fingerprint} short />
                 </td>

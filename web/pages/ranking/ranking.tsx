@@ -179,7 +179,14 @@ export default function RankingPage() {
           locked: Boolean(lot?.locked),
         },
       })}
-      over={<a href={`/events/${eventId}`}>{content?.title ?? 'The event'}</a>}
+      over={
+        <>
+          <a href={`/events/${eventId}`}>{content?.title ?? 'The event'}</a>
+          {view && event && person.value && can(person.value, 'bids.read', event) && (
+            <a href={`/check/${eventId}/${lotId}`}>Check of the bids</a>
+          )}
+        </>
+      }
     >
       {step && load.problem ? (
         <NotYet step={step} answer={load.problem.message} where={where} />
