@@ -1,6 +1,8 @@
 import '../always.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { EventKind } from '../../shared/event.ts';
+import { isRanked } from '../../shared/kinds.ts';
 import { Phases, type Steps } from './phases.tsx';
 
 type Props = {
@@ -12,7 +14,7 @@ type Props = {
   /** The stepper in the event's head. */
   steps?: Steps;
   /** Whose page it is: reference and title in the event's head. */
-  event?: { reference: string; title: string; sandbox?: boolean };
+  event?: { reference: string; title: string; sandbox?: boolean; kind?: EventKind };
   /** Uses the whole width of the window. */
   wide?: boolean;
   /** What stands between the head and the page across the window: the banner of a bid. */
@@ -63,7 +65,7 @@ export function Page(props: Props) {
                 {event.sandbox && <span class="tag sandbox">Sandbox: only to try things out</span>}
               </p>
             )}
-            {steps && <Phases {...steps} />}
+            {steps && <Phases {...steps} ranked={!event?.kind || isRanked({ kind: event.kind })} />}
           </div>
         </section>
       )}

@@ -6,13 +6,17 @@ export type Steps = {
   envelopes: EventContent['envelopes'];
   /** Marks are locked: tells the opening of prices from the opening of technical envelopes. */
   locked?: boolean;
+  /** False where the answers are read and nothing is ranked (see shared/kinds.ts). */
+  ranked?: boolean;
 };
 
 /** The stages of an event by name, and the index of the current one (their number when all is done). */
-export function stagesOf({ phase, envelopes, locked }: Steps): { names: string[]; current: number } {
+export function stagesOf({ phase, envelopes, locked, ranked = true }: Steps): { names: string[]; current: number } {
   const two = envelopes === 'two';
   const prices = phase === 'locked' || (phase === 'opening' && locked) ? 'Marks locked' : 'Prices opened';
-  const names = ['Draft', 'Open for bids', 'Closed', 'Scoring', ...(two ? [prices] : []), 'Ranking', 'Award'];
+  const names = ranked
+    ? ['Draft', 'Open for bids', 'Closed', 'Scoring', ...(two ? [prices] : []), 'Ranking', 'Award']
+    : ['Draft', 'Open for answers', 'Closed', 'Reading'];
   const at = (name: string) => names.indexOf(name);
   const current: Record<Phase, number> = {
     draft: 0,

@@ -1,6 +1,6 @@
 /** What is bought, by public lists: CPV found by words or code, UNSPSC typed by hand. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type CpvEntry, cpvCode, readCpv, searchCpv } from '../../../shared/classification.ts';
+import { type CpvEntry, cpvCode, searchCpv } from '../../../shared/classification.ts';
 import { type Classification, limits } from '../../../shared/event.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -11,7 +11,7 @@ const shownAtOnce = 12;
 /** The list, fetched at its first use and kept. */
 let fetched: Promise<CpvEntry[]> | undefined;
 const fetchCpv = (): Promise<CpvEntry[]> => {
-  fetched ??= import('../../../shared/cpv-2008.json').then((file) => readCpv(file.default.codes));
+  fetched ??= import('../../../shared/cpv.ts').then((list) => list.cpvList());
   return fetched;
 };
 

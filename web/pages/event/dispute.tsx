@@ -65,7 +65,7 @@ export function Dispute({ draft }: { draft: Draft }) {
   const where = conflicts.length === 1 ? 'a field' : `${conflicts.length} fields`;
   return (
     <div role="alert">
-      <Banner kind="bad" icon="alert" big="Changed meanwhile" label="Two versions">
+      <Banner kind="bad" big="Changed meanwhile" label="Two versions">
         <div class="stack">
           <p>
             {two.by} saved {where} that you changed too, on <Time at={two.at} zone={draft.content.value.zone} />.

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lot } from '../../../shared/event.ts';
 import { isPublic } from '../../../shared/event.ts';
-import { kindOf } from '../../../shared/kinds.ts';
+import { isRanked, kindOf } from '../../../shared/kinds.ts';
 import { money } from '../../../shared/money.ts';
 import { reachable } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
@@ -82,25 +82,29 @@ export function DraftSummary() {
           {count(c.questions.length, 'question')}
           {c.questions.length > 0 && `, ${c.questions.filter((q) => q.mandatory).length} of them must be answered`}
         </Row>
-        <Row name="Price sheet" part="prices">
-          {several ? `${count(c.lots.length, 'lot')}, in` : `${sheetWords(c.lots[0]!, c.currency)}; in`} {c.currency},{' '}
-          {c.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}
-          {c.priceBasis.taxRate !== '0' && ` (${c.priceBasis.taxRate || '?'} %)`}
-          {several && (
-            <ul>
-              {c.lots.map((lot, l) => (
-                <li key={lot.id}>
-                  {lotName(lot, l)}: {sheetWords(lot, c.currency)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Row>
-        <Row name="Criteria" part="criteria">
-          {count(c.method.criteria.length, 'criterion', 'criteria')}, {c.method.total || '?'} points
-          {c.method.criteria.some((x) => x.bonus) && `, up to ${reachable(c)} with bonus`}
-          {c.method.criteria.length > 0 && <CriteriaBar criteria={c.method.criteria} />}
-        </Row>
+        {kindOf(c).prices && (
+          <Row name="Price sheet" part="prices">
+            {several ? `${count(c.lots.length, 'lot')}, in` : `${sheetWords(c.lots[0]!, c.currency)}; in`} {c.currency},{' '}
+            {c.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}
+            {c.priceBasis.taxRate !== '0' && ` (${c.priceBasis.taxRate || '?'} %)`}
+            {several && (
+              <ul>
+                {c.lots.map((lot, l) => (
+                  <li key={lot.id}>
+                    {lotName(lot, l)}: {sheetWords(lot, c.currency)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Row>
+        )}
+        {isRanked(c) && (
+          <Row name="Criteria" part="criteria">
+            {count(c.method.criteria.length, 'criterion', 'criteria')}, {c.method.total || '?'} points
+            {c.method.criteria.some((x) => x.bonus) && `, up to ${reachable(c)} with bonus`}
+            {c.method.criteria.length > 0 && <CriteriaBar criteria={c.method.criteria} />}
+          </Row>
+        )}
         <Row name="Team" part="team">
           Lead: {namesOf(team, 'lead')}. Evaluators: {namesOf(team, 'evaluator')}. Openers: {namesOf(team, 'opener')}.
         </Row>
