@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { createEvent, type EventRow, listTemplates, type TemplateRow } from '../../../shared/api/events.ts';
+import { readSettings } from '../../../shared/api/people.ts';
 import { type EventKind, limits } from '../../../shared/event.ts';
 import { kinds } from '../../../shared/kinds.ts';
 import { useAct } from '../../act.ts';
@@ -53,7 +54,10 @@ const eventName = (e: EventRow) => (e.reference ? `${e.reference}, ${e.title}` :
 export function NewEvent({ events }: { events: readonly EventRow[] }) {
   const { route } = useLocation();
   const [title, setTitle] = useState('');
-  const [zone, setZone] = useState(readerZone());
+  const [chosen, setZone] = useState<string | null>(null);
+  const house = useLoad((signal) => call(readSettings, { signal }), []).data;
+  // Until the organisation has settled a zone of its own: the reader's.
+  const zone = chosen ?? (house?.version ? house.settings.zone : readerZone());
   const [start, setStart] = useState<Start>('kind');
   const [kind, setKind] = useState<EventKind>('rfp');
   const [templateId, setTemplate] = useState('');
