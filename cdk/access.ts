@@ -132,6 +132,7 @@ export const reach: Record<Area, Reach> = {
       'INCIDENT#*',
     ],
     put: [
+      'JOB#*',
       'LETTERS#*',
       'MINUTES#*',
       'REVIEW#*',

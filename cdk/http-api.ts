@@ -45,10 +45,7 @@ export class Api extends Construct {
           );
         }
       }
-    }
-    for (const [area, fn] of props.functions) {
       const paths = http[area];
-      const integration = new HttpLambdaIntegration(`${area}Told`, fn.lambda);
       for (const path of 'told' in paths ? paths.told : []) {
         for (const route of this.api.addRoutes({ path, methods: [HttpMethod.POST], integration })) {
           accept(route, 'An invitation is opened before anybody signs in; its token is the right to say so.', 'APIG4');

@@ -9,6 +9,7 @@ import type { InviteOrder, Progress } from '../../shared/orders.ts';
 import { type Actor, allow } from '../../shared/people.ts';
 import { type Fault, Problem } from '../../shared/problem.ts';
 import type { ListedSupplier, SupplierRow } from '../../shared/supplier-list.ts';
+import { millis } from '../../shared/time.ts';
 import { commands, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
 import { invitationWrites } from '../http/invitations.ts';
@@ -18,6 +19,8 @@ import type { EventTools } from './change.ts';
 
 /** Rows of a part of a work order, which is one item: addresses and names of the longest stay below 400 kB. */
 const rowsOfPart = 500;
+/** Days that the parts of an order are kept. */
+const keptDays = 30;
 /** Faults that one answer lists; a file with more of them is another file. */
 const faultsListed = 500;
 
@@ -105,7 +108,17 @@ function orderWrites(event: EventRecord, rows: Row[], call: Signed<unknown>, exp
       expiresAt,
     };
     const progress: Progress = { id, part, total: of.length, done: 0, left: 0, at: call.now, by: call.actor.name };
-    writes.push({ put: keys.job(`${id}-${part}`), data: order, when: 'absent' });
+    // One part at a time: the work of a delivery stays far from a function's time limit, however long the list.
+    if (part === 0) writes.push({ put: keys.job(`${id}-0`), data: order, when: 'absent' });
+    else {
+      const put = keys.toInvite(event.orgId, event.id, id, part);
+      writes.push({
+        put,
+        data: order,
+        when: 'absent',
+        expiresAt: Math.floor(millis(call.now) / 1000) + keptDays * 86_400,
+      });
+    }
     writes.push({ put: keys.inviting(event.orgId, event.id, id, part), data: progress, version: 1, when: 'absent' });
   }
   return writes;

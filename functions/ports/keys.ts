@@ -11,6 +11,7 @@
  *                                  INVITED#<e-mail>             events, jobs: who is invited (Invited); clock, jobs read to write to them
  *                                  UNINVITED#<e-mail>           events: whose invitation is withdrawn (Invited)
  *                                  INVITING#<order>#<part>      events orders, jobs counts: how far a list of invitations is
+ *                                  TOINVITE#<order>#<part>      events writes, jobs orders it once the part before is done; expires
  *                                  ADDENDUM                     events, jobs: the working copy of an addendum
  *                                  REOPENING                    events: what the first of two people proposes after the deadline
  *                                  DEADLINE                     events, clock, jobs write; list CLOSING#<org> → what closes in a window
@@ -101,6 +102,8 @@ export const keys = {
     record(`EVENT#${orgId}#${eventId}`, `UNINVITED#${email}`),
   inviting: (orgId: string, eventId: string, order: string, part: number | '') =>
     record(`EVENT#${orgId}#${eventId}`, `INVITING#${order}#${part}`),
+  toInvite: (orgId: string, eventId: string, order: string, part: number) =>
+    record(`EVENT#${orgId}#${eventId}`, `TOINVITE#${order}#${part}`),
   supplier: (orgId: string, id: string) => record(`SUPPLIERS#${orgId}`, `ENTRY#${id}`),
   supplierEmail: (orgId: string, email: string) => record(`SUPPLIERS#${orgId}`, `EMAIL#${email}`),
   supplierFind: (orgId: string, term: string, id: string) => record(`SUPPLIERS#${orgId}`, `FIND#${term}#${id}`),

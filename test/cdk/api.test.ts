@@ -31,12 +31,14 @@ describe('the routes', () => {
       .flatMap((area) => under(area[kind]))
       .sort();
 
+  const told = Object.values(http).flatMap((of): string[] => ('told' in of ? [...of.told] : []));
+
   it('are those of names.ts and no others, and no route catches the rest', () => {
     expect(
       routes()
         .map(({ path }) => path)
         .sort(),
-    ).toEqual([...paths('private'), ...paths('public')].sort());
+    ).toEqual([...paths('private'), ...paths('public'), ...told].sort());
   });
 
   it('ask for an access token with our scope wherever names.ts says private', () => {
@@ -52,8 +54,12 @@ describe('the routes', () => {
 
   it('can be read, and only read, by anybody where names.ts says public', () => {
     const open = routes().filter(({ properties }) => properties.AuthorizationType !== 'JWT');
-    expect(open.map(({ path }) => path).sort()).toEqual(paths('public'));
-    expect(new Set(open.map(({ method }) => method))).toEqual(new Set(['GET']));
+    const read = open.filter(({ method }) => method === 'GET');
+    expect(read.map(({ path }) => path).sort()).toEqual(paths('public'));
+    // One thing is told without a token of ours: that an invitation was opened.
+    const others = open.filter(({ method }) => method !== 'GET');
+    expect(others.map(({ method, path }) => [method, path])).toEqual(told.map((path) => ['POST', path]));
+    expect(told).toEqual(['/api/invitation-opened']);
   });
 
   it('believe our user pool, for our client', () => {
@@ -73,7 +79,10 @@ describe('the routes', () => {
     for (const { path, properties } of routes()) {
       const [, target] = /integrations\/\{(.+):Ref\}$/.exec(words(properties.Target, 'EvenhandApi')) ?? [];
       const area = areaOf(integrations.get(target!)?.IntegrationUri) as keyof typeof http;
-      expect([path, under([...http[area].private, ...http[area].public]).includes(path)]).toEqual([path, true]);
+      expect([path, [...under([...http[area].private, ...http[area].public]), ...told].includes(path)]).toEqual([
+        path,
+        true,
+      ]);
     }
   });
 
