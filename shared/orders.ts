@@ -25,8 +25,6 @@ export type News =
 export type TellOrder = Order & { kind: 'tell'; news: News };
 /** Tell those concerned of an objection that a bidder has made: correspondence orders it. */
 export type ObjectedOrder = Order & { kind: 'objected'; from: string; late: boolean };
-/** Tell those who were invited or intend to bid that an event, or one lot of it, is cancelled: events orders it. */
-export type CallOffOrder = Omit<Order, 'lotId'> & { kind: 'call-off'; lotName: string | null; reasons: string };
 /** Send what was answered to all between two instants (`since` excluded, `until` included) in one letter each: clock orders it. */
 export type DigestOrder = Omit<Order, 'lotId'> & { kind: 'digest'; since: Instant | null; until: Instant };
 /** Invite those who do not fit one transaction: events orders it, in parts that fit an item; how far each is stands under keys.inviting. */
@@ -42,8 +40,12 @@ export type ImportOrder = Omit<Order, 'lotId' | 'eventId'> & {
   part: number;
   rows: ImportedSupplier[];
 };
-/** Tell everybody who may bid of an addendum, each once: events or jobs order it, bidders carries it out. */
-export type TidingsOrder = Omit<Order, 'lotId'> & { number: number };
+/**
+ * Tell everybody who may bid of an addendum, or that the event or a lot (`lotName`) is cancelled, each once: events or jobs order
+ * it, bidders carries it out.
+ */
+export type TidingsOrder = Omit<Order, 'lotId'> &
+  ({ number: number } | { cancelled: { lotName: string | null; reasons: string } });
 /** Move the deadlines of the events in a portal incident: events orders it, once two people have said so. */
 export type IncidentOrder = Omit<Order, 'lotId' | 'eventId'> & { kind: 'incident'; incidentId: string };
 /** How far a part of a work order is; it is written in the same transaction as what it counts. */
@@ -58,7 +60,6 @@ export type Job =
   | FileOrder
   | TellOrder
   | ObjectedOrder
-  | CallOffOrder
   | DigestOrder
   | InviteOrder
   | ImportOrder

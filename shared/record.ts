@@ -93,7 +93,6 @@ export const factSentences = {
   'award.none': 'Lot ended without an award',
   'lot.cancelled': 'Lot cancelled',
   'event.cancelled': 'Event cancelled; what was submitted is never opened',
-  'event.cancellation-told': 'Cancellation sent to {count} who were invited or intended to bid',
   'objection.received': 'Objection received from {from}: {grounds}',
   'objection.late': 'Objection received late from {from}, after the standstill: {grounds}',
   'objection.dismissed': 'Objection of {from} dismissed',

@@ -1,5 +1,5 @@
 /**
- * Tells everybody who may bid of an addendum, each in one letter: those the buyer knows (invited, intending, asking), and
+ * Tells everybody who may bid of an addendum, or that it is cancelled, each in one letter: those the buyer knows (invited, intending, asking), and
  * those who work on a bid, whom nobody on the buyer's side may know before opening. That is why it happens here, on the
  * suppliers' side: this function reads who follows an event, which no other does, writes letters into the outbox of the
  * sealed table, and nothing else. It cannot read a bid, and has nowhere to say how many there are.
@@ -49,9 +49,12 @@ async function writeOnce(store: Store, letters: Write[]): Promise<void> {
   }
 }
 
-/** Carries out one order; again without harm, for each letter has its id from the order and its address. */
-export async function tellBidders(order: TidingsOrder, { store }: { store: Store }): Promise<void> {
-  const { eventId, number } = order;
+type Letter = Extract<Mail, { letter: 'addendum' | 'event-cancelled' }>;
+type Words = Letter extends infer L ? (L extends Letter ? Pick<L, 'letter' | 'data'> : never) : never;
+
+/** What changed with an addendum. */
+async function aboutAddendum(store: Store, order: TidingsOrder, number: number): Promise<Words | null> {
+  const { eventId } = order;
   const [addendum, old, now] = await Promise.all([
     store.get<Addendum>(keys.addendum(eventId, number)),
     versionOf(store, eventId, number),
@@ -59,7 +62,7 @@ export async function tellBidders(order: TidingsOrder, { store }: { store: Store
   ]);
   if (!addendum) throw new Error(`order ${order.id} names no addendum`);
   // Nothing leaves an event that is there to try things out.
-  if (now.content.sandbox) return;
+  if (now.content.sandbox) return null;
   const side = (n: Notice) => ({ content: n.content, documents: n.documents.map(documentOf) });
   const lines = differences(side(old), side(now))
     .filter((d) => d.at !== 'closes')
@@ -75,8 +78,31 @@ export async function tellBidders(order: TidingsOrder, { store }: { store: Store
     changes: lines.slice(0, linesInLetter),
     more: Math.max(0, lines.length - linesInLetter),
   };
+  return { letter: 'addendum', data };
+}
+
+/** That the event, or a lot of it, is cancelled. */
+async function aboutCancellation(
+  store: Store,
+  { eventId }: TidingsOrder,
+  cancelled: { lotName: string | null; reasons: string },
+): Promise<Words | null> {
+  const notice = await store.get<Notice>(keys.notice(eventId));
+  if (!notice) throw new Error(`there is no notice ${eventId}`);
+  const { content, buyer } = notice.data;
+  if (content.sandbox) return null;
+  return { letter: 'event-cancelled', data: { ...letterAbout(content, buyer, eventId, null), ...cancelled } };
+}
+
+/** Carries out one order; again without harm, for each letter has its id from the order and its address. */
+export async function tellBidders(order: TidingsOrder, { store }: { store: Store }): Promise<void> {
+  const words =
+    'number' in order
+      ? await aboutAddendum(store, order, order.number)
+      : await aboutCancellation(store, order, order.cancelled);
+  if (!words) return;
   const letters = (await recipients(store, order)).map((to): Write => {
-    const mail: Mail = { to, letter: 'addendum', from: order.orgId, data };
+    const mail: Mail = { to, from: order.orgId, ...words };
     const id = sha256Hex(`${order.id}\n${to}`).slice(0, 32);
     return { put: keys.outbox('sealed', id, 0), data: { ...mail, at: order.at }, when: 'absent' };
   });

@@ -3,7 +3,7 @@ import * as routes from '../../shared/api/events.ts';
 import type { Cancellation } from '../../shared/cancellation.ts';
 import { cancelSealed } from '../../shared/ending.ts';
 import { ended } from '../../shared/lot-record.ts';
-import type { CallOffOrder } from '../../shared/orders.ts';
+import type { TidingsOrder } from '../../shared/orders.ts';
 import { allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
@@ -37,18 +37,19 @@ export const cancelEvent = commands(routes.cancelEvent, {
     // One lot among several that have ended otherwise is told as itself.
     const cancellations: Cancellation[] =
       body.lotId === null && !whole ? named.map((l) => ({ ...said, lotId: l.lotId })) : [said];
-    const order: CallOffOrder = {
-      kind: 'call-off',
+    const order: TidingsOrder = {
       id: commandId,
       orgId: event.orgId,
       eventId: event.id,
       at: now,
       who: { id: actor.id, name: actor.name },
-      lotName:
-        event.content.lots.length > 1 && body.lotId !== null
-          ? (event.content.lots.find((l) => l.id === body.lotId)?.name ?? null)
-          : null,
-      reasons: body.reasons,
+      cancelled: {
+        lotName:
+          event.content.lots.length > 1 && body.lotId !== null
+            ? (event.content.lots.find((l) => l.id === body.lotId)?.name ?? null)
+            : null,
+        reasons: body.reasons,
+      },
     };
     const writes: Write[] = [
       { check: keys.event(event.orgId, event.id), when: { version: event.version } },
@@ -66,7 +67,7 @@ export const cancelEvent = commands(routes.cancelEvent, {
         version: (stands?.version ?? 0) + 1,
         when: stands ? { version: stands.version } : 'absent',
       },
-      { put: keys.job(commandId), data: order, when: 'absent' },
+      { put: keys.tidings(commandId), data: order, when: 'absent' },
     ];
     const facts: NewFact[] = [
       ...(whole ? [{ what: 'event.cancelled' as const, why: body.reasons }] : []),

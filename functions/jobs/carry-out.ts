@@ -1,6 +1,5 @@
 /** Work orders, told apart by their kind. Each may be delivered again, and must do no harm then. */
 import type { Job } from '../../shared/orders.ts';
-import { callOff } from './call-off.ts';
 import { digest } from './digest.ts';
 import { erase } from './erase.ts';
 import { makeFile } from './file.ts';
@@ -22,8 +21,6 @@ export function carryOut(job: Job, tools: MakingTools): Promise<void> {
       return tell(job, tools);
     case 'objected':
       return objected(job, tools);
-    case 'call-off':
-      return callOff(job, tools);
     case 'digest':
       return digest(job, tools);
     case 'invite':

@@ -256,7 +256,7 @@ describe('a lot without an award', () => {
 });
 
 describe('a cancelled event', () => {
-  test('is never opened; those invited or intending are told, the notice says so, and nothing can be submitted', async () => {
+  test('is never opened; all who may bid are told, the notice says so, and nothing can be submitted', async () => {
     const eventId = await publishSmall(world, { closes: minutesAhead(world, 30).slice(0, 16) });
     const it = on(eventId);
     const intends = world.cast.by(ines);
@@ -270,7 +270,8 @@ describe('a cancelled event', () => {
     expect((await cancel(manager)).body).toMatchObject({ phase: 'cancelled' });
     expect(refusal(await cancel(manager))).toBe('422 wrong-state');
     await world.stack.settled();
-    expect(world.stack.mails(ines)[0]?.subject).toMatch(/^Cancelled/);
+    // Who bids or works on a bid is told too, and the record says nothing of how many.
+    for (const who of [ines, maya, tomas]) expect(world.stack.mails(who)[0]?.subject).toMatch(/^Cancelled/);
 
     const notice = await world.cast.by(tomas).call(events.readNotice, { params: { eventId } });
     expect(notice.cancelled).toMatchObject([{ lotId: null, reasons: 'The park is not built.' }]);
@@ -286,6 +287,6 @@ describe('a cancelled event', () => {
     await afterDeadline(world, eventId);
     const opening = openEnvelopes(world.stack, openers.map(world.cast.by), eventId, 'technical');
     await expect(opening).rejects.toMatchObject({ problem: { code: 'wrong-state' } });
-    expect(await it.whats()).toEqual(['event.cancelled', 'lot.cancelled', 'event.cancellation-told']);
+    expect(await it.whats()).toEqual(['event.cancelled', 'lot.cancelled']);
   });
 });

@@ -58,8 +58,8 @@ function CancelSealed({ view, onChange, sealed }: Props & { sealed: readonly Lot
       >
         <p>
           What was submitted stays sealed and is never opened. Nothing can be submitted any more. The notice says that
-          it is cancelled, and those who were invited, intend to bid or asked are told by e-mail. It cannot be taken
-          back.
+          it is cancelled, and everybody who may bid is told by e-mail, also those who have bid, whom you do not see. It
+          cannot be taken back.
         </p>
         {view.lots.length > 1 && (
           <Group id="cancel-lot" legend="What is cancelled">
