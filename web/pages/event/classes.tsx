@@ -178,7 +178,7 @@ export function Classes() {
                 <button
                   type="button"
                   class="btn small danger"
-                  aria-label={`Take ${c.scheme} ${c.code} away`}
+                  aria-label={`Take away ${c.scheme} ${c.code}`}
                   onClick={() =>
                     put(
                       classifications.filter((_, k) => k !== i),
