@@ -82,6 +82,7 @@ describe('the tables', () => {
       'EvenhandApi/figures/Role',
       'EvenhandApi/jobs/Role',
       'EvenhandApi/people/Role',
+      'EvenhandRecord/Bidders',
       'EvenhandRecord/Notices',
       'EvenhandVault/Bids',
       'EvenhandVault/Opening',

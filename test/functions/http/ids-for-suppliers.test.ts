@@ -183,6 +183,7 @@ test('an event by invitation is not there for a supplier who was not invited, wh
     [bids.saveBid, givenBidContent()],
     [bids.announceUpload, file],
     [bids.submitBid, { mayBind: true, notice: 1 }],
+    [bids.confirmBid, { mayBind: true, notice: 1 }],
   ]);
   await changesNothing(async () => {
     for (const route of Object.values(api.bids).filter((r) => r.path.includes(':eventId'))) {

@@ -51,6 +51,7 @@ describe('the policy of a supplier’s session', () => {
     expect(leadingKeys(policy, scope.sealedTableArn, 'dynamodb:PutItem')).toEqual([
       'S#s-0a1b2c',
       'BALLOT#*',
+      'FOLLOW#*',
       'OUTBOX#*',
     ]);
   });

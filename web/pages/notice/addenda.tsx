@@ -1,20 +1,18 @@
 import type { ComponentProps, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { NoticeView } from '../../../shared/api/open.ts';
-import { Banner } from '../../parts/banner.tsx';
 import type { AddendumList } from '../addendum/addendum-list.tsx';
 
 type List = ComponentType<ComponentProps<typeof AddendumList>>;
 
 /** Says at the top that the notice was changed; nothing where it stands as it was published. */
-export const ChangedBanner = ({ notice }: { notice: NoticeView }) =>
-  notice.number === 1 ? null : (
-    <Banner kind="warn" icon="clock" label="This notice was changed">
-      <p>
-        <strong>This notice was changed: version {notice.number} holds.</strong> The deadline below is the one that
-        counts. <a href="#addenda">What changed, and when</a>
-      </p>
-    </Banner>
+export const ChangedBanner = ({ notice: { number } }: { notice: NoticeView }) =>
+  number > 1 && (
+    <p class="banner warn">
+      <span>
+        <strong>This notice was changed: version {number} holds.</strong> <a href="#addenda">What changed, and when</a>
+      </span>
+    </p>
   );
 
 /** What was changed since publication; the list is fetched after the notice itself is there. */
@@ -25,11 +23,10 @@ export function Addenda({ notice, invitation }: { notice: NoticeView; invitation
   useEffect(() => {
     if (changed) void import('../addendum/addendum-list.tsx').then((m) => setHere(() => m.AddendumList));
   }, [changed]);
-  if (!changed) return null;
-  return (
+  return changed ? (
     <section id="addenda" class="stack">
       <h2>What was changed since publication</h2>
       {Here && <Here eventId={eventId} number={number} zone={content.zone} invitation={invitation} />}
     </section>
-  );
+  ) : null;
 }
