@@ -17,8 +17,8 @@ import { keys } from '../ports/keys.ts';
 import { all, type Store, type Write } from '../ports/store.ts';
 import type { EventTools } from './change.ts';
 
-/** Rows of a part of a work order, which is one item: addresses and names of the longest stay below 400 kB. */
-const rowsOfPart = 500;
+/** Rows of a part of a work order: few enough for one delivery, and parts enough for one transaction (34 of 5,000, two items each). */
+const rowsOfPart = 150;
 /** Days that the parts of an order are kept. */
 const keptDays = 30;
 /** Faults that one answer lists; a file with more of them is another file. */

@@ -306,7 +306,7 @@ async function walkSuppliers(manager: Client, event: { eventId: string }) {
   await world.stack.settled();
   await manager.call(events.readSupplierImport, { params: { orderId: order } });
   await manager.call(events.removeSupplier, { params: { supplierId } });
-  const emails = Array.from({ length: 40 }, (_, i) => `supplier-${i}@many.example`);
+  const emails = Array.from({ length: 160 }, (_, i) => `supplier-${i}@many.example`);
   await manager.call(events.inviteSuppliers, { params: event, body: { emails } });
   await world.stack.settled();
   await manager.call(events.readInvitationSummary, { params: event });
