@@ -79,7 +79,14 @@ export const listEvents = reads(routes.listEvents, async ({ actor, query, now },
   const byDeadline = query.order === 'deadline';
   if (query.order !== undefined && !byDeadline) throw wrong('order', 'Say deadline, or leave it out: newest first.');
   if (actor.org.kind !== 'buyer') return { body: { items: [], cursor: null } };
-  const reading: Reading = { store, actor, search, byDeadline, limit: byDeadline || isNarrow(search) ? atOnce : pageSize, now };
+  const reading: Reading = {
+    store,
+    actor,
+    search,
+    byDeadline,
+    limit: byDeadline || isNarrow(search) ? atOnce : pageSize,
+    now,
+  };
   const found: EventEntry[] = [];
   let cursor: string | null = query.cursor ?? null;
   for (let look = 0; look < looks; look++) {

@@ -72,10 +72,7 @@ function Board({ rows, more }: BoardProps) {
       <Facts
         items={[
           ['Waits for you', String(mine.length)],
-          [
-            'Open for bids',
-            soon.length ? `${open.length}, of which ${soon.length} within 7 days of the deadline` : String(open.length),
-          ],
+          ['Open for bids', soon.length ? `${open.length}, ${soon.length} within 7 days` : String(open.length)],
           ['Going on in all', `${rows.length}${more ? ' and more' : ''}`],
         ]}
       />

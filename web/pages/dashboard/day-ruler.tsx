@@ -10,6 +10,7 @@ export function daysLeft(closesAt: Instant, now: number): string {
   const words = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
   const far = Math.abs(hours) >= 48;
   const length = far ? words(Math.floor(Math.abs(hours) / 24), 'day') : words(Math.floor(Math.abs(hours)), 'hour');
+  if (Math.abs(hours) < 1) return hours > 0 ? 'less than an hour left' : 'closed within the last hour';
   return hours > 0 ? `${length} left` : `closed ${length} ago`;
 }
 

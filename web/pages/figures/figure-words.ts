@@ -53,10 +53,8 @@ export const cycle = (figures: Figures): Bar[] =>
 export function savingWords({ currency, saved, against, percent }: Saving): string {
   const more = saved.startsWith('-');
   const by = money(saved.replace('-', ''), currency);
-  return `${more ? 'Cost' : 'Saved'} ${percent.replace('-', '')} % ${more ? 'more' : ''}: ${by} of ${money(against, currency)}`.replace(
-    ' :',
-    ':',
-  );
+  const share = `${percent.replace('-', '')} %${more ? ' more' : ''}`;
+  return `${more ? 'Cost' : 'Saved'} ${share}: ${by} of ${money(against, currency)}`;
 }
 
 /** A saving as a bar: what was paid, beside what it is measured by. */
