@@ -10,6 +10,7 @@ import { millis } from '../../shared/time.ts';
 import { ApiProblem, call } from '../api.ts';
 import { barZone, now } from '../clock.ts';
 import { useLoad } from '../load.ts';
+import { after } from '../parts/after.tsx';
 import { Deadline } from '../parts/deadline.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -18,17 +19,12 @@ import { Prose } from '../parts/prose.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { person, session } from '../session.ts';
 import { Addenda, ChangedBanner } from './notice/addenda.tsx';
-import { Answers } from './notice/answers.tsx';
-import { Asked } from './notice/asked.tsx';
 import { Cancelled } from './notice/cancelled.tsx';
 import { Classes } from './notice/classes.tsx';
-import { Documents } from './notice/documents.tsx';
-import { Lots } from './notice/lots.tsx';
-import { Schedule } from './notice/schedule.tsx';
-import { Scoring } from './notice/scoring.tsx';
-import { Sealed } from './notice/sealed.tsx';
 import { TakePart } from './notice/take-part.tsx';
 import { blocksOf, ledeOf } from './notice/words.ts';
+
+const Below = after(() => import('./notice/below.tsx').then((m) => m.Below));
 
 /** Where a bid is begun: by the invitation, where one led here, and past the sign-in. */
 function startAt(notice: NoticeView, lotId: string, invitation: string | undefined): string {
@@ -165,13 +161,12 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
           </section>
         )}
         <Classes content={content} />
-        {!only && <Lots content={content} startAt={bids ? (lotId) => startAt(notice, lotId, undefined) : null} />}
-        {isRanked(content) && <Scoring notice={notice} />}
-        <Asked content={content} />
-        <Schedule notice={notice} />
-        <Documents notice={notice} invitation={invitation} addressOf={preview} />
-        {!preview && <Answers notice={notice} invitation={invitation} />}
-        <Sealed notice={notice} />
+        <Below
+          notice={notice}
+          invitation={invitation}
+          startAt={bids ? (lotId) => startAt(notice, lotId, undefined) : null}
+          preview={preview}
+        />
       </div>
     </div>
   );
