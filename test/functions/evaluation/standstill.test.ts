@@ -285,6 +285,8 @@ describe('a cancelled event', () => {
     });
     expect(refusal(late)).toBe('422 event-cancelled');
     await afterDeadline(world, eventId);
+    await world.stack.settled();
+    expect(world.stack.mails(openers[0]).filter((m) => m.text.includes(eventId))).toEqual([]);
     const opening = openEnvelopes(world.stack, openers.map(world.cast.by), eventId, 'technical');
     await expect(opening).rejects.toMatchObject({ problem: { code: 'wrong-state' } });
     expect(await it.whats()).toEqual(['event.cancelled', 'lot.cancelled']);
