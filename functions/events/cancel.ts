@@ -68,6 +68,8 @@ export const cancelEvent = commands(routes.cancelEvent, {
         when: stands ? { version: stands.version } : 'absent',
       },
       { put: keys.tidings(commandId), data: order, when: 'absent' },
+      // Without a place in the index it stands in no list of open notices, feed or calendar any more.
+      ...(whole ? [{ put: keys.noticeRow(event.id), data: { cancelledAt: now } }] : []),
     ];
     const facts: NewFact[] = [
       ...(whole ? [{ what: 'event.cancelled' as const, why: body.reasons }] : []),
