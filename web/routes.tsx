@@ -53,6 +53,7 @@ const Opening = members(late(() => import('./pages/opening.tsx')));
 const Tabulation = members(late(() => import('./pages/opening/tabulation.tsx')));
 const Check = members(late(() => import('./pages/check/check.tsx')));
 const Evaluation = members(late(() => import('./pages/evaluation/evaluation.tsx')));
+const AwardLetters = members(late(() => import('./pages/award-letters/letters.tsx')));
 const Ranking = members(late(() => import('./pages/ranking/ranking.tsx')));
 
 /** Addresses that are not pages of the site: the API, the identity provider, the demo's clock and mailbox. */
@@ -102,6 +103,7 @@ export const App = () => (
       <Route path="/letters/:eventId" component={Letters} />
       <Route path="/letters/:eventId/:lotId/minutes" component={ReadOut} />
       <Route path="/evaluation/:eventId/:lotId" component={Evaluation} />
+      <Route path="/ranking/:eventId/:lotId/letters" component={AwardLetters} />
       <Route path="/ranking/:eventId/:lotId" component={Ranking} />
       <Route default component={NotFound} />
     </Router>

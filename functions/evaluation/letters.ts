@@ -4,6 +4,7 @@ import { fingerprint } from '../../shared/digest.ts';
 import { titleWithLot } from '../../shared/event.ts';
 import { isEnded, type LotRecord } from '../../shared/lot-record.ts';
 import { awardNumber } from '../../shared/objection.ts';
+import { can } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
 import {
@@ -94,6 +95,7 @@ export const readLetters = reads(routes.readLetters, async ({ actor, params }, t
       zone: content.zone,
       disclosure: content.disclosure,
       editable: isEditable(lot),
+      mayEdit: can(actor, 'letters.write', place.event),
       sent: lot.stage === 'intended' || isEnded(lot),
       items: letters.bidders.map((b) => show(letters, b, winnerOf(lot)!.bidId)),
     },

@@ -21,6 +21,8 @@ export type LettersView = {
   disclosure: Disclosure;
   /** Only while a recommendation waits for its first approval. */
   editable: boolean;
+  /** Whether I may edit them then. */
+  mayEdit: boolean;
   /** Whether they have gone out. */
   sent: boolean;
   items: LetterView[];

@@ -141,6 +141,12 @@ const visits: Visit[] = [
     heading: /./,
   },
   { who: 'Ben Ortiz', what: 'the ranking', path: () => `/ranking/${ids.awarded}/lot-1`, heading: /ranks first/ },
+  {
+    who: 'Ben Ortiz',
+    what: 'the letters of the result',
+    path: () => `/ranking/${ids.awarded}/lot-1/letters`,
+    heading: /Letters/,
+  },
   { who: 'Ben Ortiz', what: 'a ranking too early', path: () => `/ranking/${ids.scoring}/lot-1`, heading: /./ },
   { who: 'Iris Novak', what: 'opening, ready', path: () => `/opening/${ids.ready}/lot-1`, heading: /./ },
   { who: 'Iris Novak', what: 'opening, done', path: () => `/opening/${ids.awarded}/lot-1`, heading: /./ },

@@ -54,6 +54,10 @@ export function Approval({ view, onDecided }: { view: RankingView; onDecided: (l
           onInput={(event) => setReason(event.currentTarget.value)}
         />
       </Field>
+      <p>
+        With the last approval <a href={`/ranking/${view.lot.eventId}/${view.lot.lotId}/letters`}>these letters</a> go
+        to the bidders.
+      </p>
       <ProblemBanner problem={problem} />
       <p class="row">
         <button type="button" class="btn final" onClick={() => setAsking(true)}>

@@ -185,6 +185,7 @@ export default function RankingPage() {
           {view && event && person.value && can(person.value, 'bids.read', event) && (
             <a href={`/check/${eventId}/${lotId}`}>Check of the bids</a>
           )}
+          {view?.lot.recommendation && <a href={`/ranking/${eventId}/${lotId}/letters`}>Letters to the bidders</a>}
         </>
       }
     >
