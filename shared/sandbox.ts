@@ -17,6 +17,7 @@ const toColleagues = new Set<LetterName>([
   'ending-waits',
   'standstill-over',
   'objection-received',
+  'clarification-answered',
 ]);
 
 /** True for a letter about a sandbox event. */
