@@ -72,12 +72,13 @@ describe('the envelopes of an event', () => {
       bids: 2,
       people: [{ name: 'Iris Novak' }, { name: 'Jonas Weber' }],
     });
-    expect((await facts(eventId)).map((f) => f.what).slice(-5)).toEqual([
+    expect((await facts(eventId)).map((f) => f.what).slice(-6)).toEqual([
       'opening.attested',
       'opening.started',
       'opening.bid',
       'opening.bid',
       'opening.done',
+      'opening.minutes',
     ]);
     expect(await refusals(eventId)).toEqual([]);
   });
