@@ -30,7 +30,7 @@ const inBrowsers = [
   'preact',
   '@preact/signals',
   'preact-iso',
-  'oidc-client-ts',
+  'oidc-client-ts', 'fflate',
   'valibot',
   '@noble/hashes',
   'read-excel-file',
