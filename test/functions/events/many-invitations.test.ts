@@ -151,7 +151,7 @@ describe('the list of suppliers', () => {
         ],
       },
     });
-    expect((await list({ q: 'bids-90' })).items).toEqual([]);
+    expect((await list({ q: 'bids-901' })).items).toEqual([]);
   });
 
   test('has each address once: a second entry with it is refused, a changed one is found by its new name alone', async () => {
