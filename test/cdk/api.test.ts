@@ -137,7 +137,7 @@ describe('the functions', () => {
         .map(({ path }) => path.split('/')[1]);
     expect(told('VAULT_BUCKET')).toEqual(['bids', 'opening']);
     expect(told('SUPPLIER_ROLE_ARN')).toEqual(['bids']);
-    expect(told('DOCUMENTS_BUCKET')).toEqual(['events']);
+    expect(told('DOCUMENTS_BUCKET').sort()).toEqual(['events', 'jobs']);
     expect(told('MAIL_FROM')).toEqual(['notices']);
   });
 

@@ -200,6 +200,8 @@ async function walkEverywhere({ cast, stack }: World) {
   const best = { bidId: ranking.ranked[0]!.bidId, reasons: 'It has the most points by the published method.' };
   await lead.call(evaluation.recommendAward, { params: lot, body: best });
   await lead.call(evaluation.readLetters, { params: lot });
+  const letter = { params: { ...lot, bidId: best.bidId }, ifMatch: 0, body: { sections: [] } };
+  await lead.call(evaluation.saveLetter, letter);
   await small.declareNone(world, small.approver, eventId);
   await cast.by(small.approver).call(evaluation.decideOnAward, { params: lot, body: { approve: true, reason: '' } });
   await manager.call(events.readRecord, { params: event });
@@ -207,12 +209,23 @@ async function walkEverywhere({ cast, stack }: World) {
 }
 
 /** Figures, their tables signed in and by token, and the rows computed again. */
-/** An event that is cancelled: its file is made, it is kept longer, then its personal data are erased. */
+/** An event that ends without a bid: its file is made, it is kept longer, then its personal data are erased. */
 async function walkTheFile({ cast, stack }: World) {
   const [administrator, manager] = [cast.by('ada@dhss.example'), cast.by(small.manager)];
-  const params = { eventId: await small.publishSmall(world, { retentionYears: 1 }) };
+  const { eventId, version } = await small.draftSmall(world, { ...small.oneEnvelope, retentionYears: 1 });
+  const params = { eventId };
+  await cast.by(small.lead).call(events.commentOnDraft, { params, body: { at: '', text: 'Well said.' } });
+  await manager.call(events.publishEvent, { params, ifMatch: version });
   await manager.call(events.inviteSuppliers, { params, body: { emails: [second] } });
-  await manager.call(events.cancelEvent, { params, body: { lotId: null, reasons: 'The park stays closed.' } });
+  await stack.settled();
+  const token = /token=([\w-]+)/.exec(stack.mails(second)[0]?.text ?? '')?.[1] ?? '';
+  await cast.by(second).call(correspondence.invitationOpened, { body: { token } });
+  await small.afterDeadline(world, eventId);
+  await openEnvelopes(stack, small.openers.map(cast.by), eventId, 'bid');
+  const none = { eventId, lotId };
+  const ending = { how: 'no-award' as const, reasons: 'No bid was received.' };
+  await cast.by(small.lead).call(evaluation.proposeAnEnding, { params: none, body: ending });
+  await cast.by(small.approver).call(evaluation.decideOnEnding, { params: none, body: { agree: true, reason: '' } });
   await manager.call(events.makeFile, { params });
   await stack.settled();
   await manager.call(events.readFile, { params });
