@@ -27,6 +27,7 @@ const atDraft = () => ({ params: { eventId: ids.draft, fileId: 'x' } });
 const atBid = () => ({ params: { eventId: ids.open, lotId, fileId: 'x', bidId: 'x', criterionId: 'design' } });
 
 /** Each route that writes, with somebody who may and a body that is well formed. */
+const listed = { name: 'Paper Heron', emails: ['bids@listed.example'], categories: [], notes: '' };
 const writes: Record<string, () => { who: string } & Ask> = {
   'people.createOrganisation': () => ({
     who: maya,
@@ -43,6 +44,19 @@ const writes: Record<string, () => { who: string } & Ask> = {
   'events.removeDocument': () => ({ who: manager, ...atDraft() }),
   'events.publishEvent': () => ({ who: manager, ...atDraft(), ifMatch: 3 }),
   'events.inviteSuppliers': () => ({ who: manager, ...atBid(), body: { emails: ['a@b.example'] } }),
+  'events.resendInvitations': () => ({ who: manager, ...atBid(), body: { emails: ['a@b.example'] } }),
+  'events.withdrawInvitations': () => ({ who: manager, ...atBid(), body: { emails: ['a@b.example'], reason: '' } }),
+  'events.addSupplier': () => ({ who: manager, body: { ...listed, blocked: null } }),
+  'events.saveSupplier': () => ({
+    who: manager,
+    params: { supplierId: 'x' },
+    ifMatch: 1,
+    body: { ...listed, blocked: null },
+  }),
+  'events.removeSupplier': () => ({ who: manager, params: { supplierId: 'x' } }),
+  'events.importSuppliers': () => ({ who: manager, body: { rows: [listed] } }),
+  'correspondence.sayIntention': () => ({ who: maya, ...atBid(), body: { intends: true, reason: '' } }),
+  'correspondence.invitationOpened': () => ({ who: maya, body: { token } }),
   'bids.saveBid': () => ({ who: maya, ...atBid(), ifMatch: 1, body: givenBidContent() }),
   'bids.announceUpload': () => ({ who: maya, ...atBid(), body: { ...file, envelope: 'technical', questionId: null } }),
   'bids.uploadArrived': () => ({ who: maya, ...atBid() }),
