@@ -177,8 +177,10 @@ describe('the same word sent twice', () => {
   test('with one key is one word, one after the other or at once, and no refused attempt', async () => {
     const eventId = await closed();
     await say(iris, eventId, 'technical', 'my-one-word');
+    await world.stack.settled();
     const before = await everything();
     expect((await say(iris, eventId, 'technical', 'my-one-word')).status).toBe(202);
+    await world.stack.settled();
     expect(await everything()).toEqual(before);
     const sent = await Promise.all(Array.from({ length: 5 }, () => say(jonas, eventId, 'technical', 'and-my-word')));
     expect(sent.map((s) => s.status)).toEqual([202, 202, 202, 202, 202]);
