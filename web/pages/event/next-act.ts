@@ -60,14 +60,17 @@ const sealedWords = 'The bids are sealed. Nobody on your side can see how many t
 
 function open({ view, me }: Where): Standing {
   const closesAt = view.published!.closesAt;
-  const invites = view.content.access === 'invited' && can(me, 'event.write', view);
+  const writes = can(me, 'event.write', view);
+  const invites = view.content.access === 'invited' && writes;
   return {
     headline: 'Open for bids',
     says: invites
       ? `Only those whom you invite can bid. ${sealedWords}`
-      : `${sealedWords} There is nothing to do before the deadline.`,
+      : writes
+        ? `${sealedWords} Until the deadline you can invite suppliers, answer questions and send addenda.`
+        : sealedWords,
     waits: [waiting('The deadline', 'then the openers open the bids')],
-    act: invites ? { label: 'Invite suppliers', href: '#invite' } : null,
+    act: invites ? { label: 'Invite suppliers', href: `/events/${view.id}/invitations` } : null,
     until: closesAt,
   };
 }

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type EventView, readDocument } from '../../../shared/api/events.ts';
 import { type EnvelopeId, type EventContent, envelopesOf, type StoredFile, teamRoles } from '../../../shared/event.ts';
-import { isOpen, type LotRecord, type Opening } from '../../../shared/lot.ts';
+import type { LotRecord, Opening } from '../../../shared/lot.ts';
 import { type Instant, inZone } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { sizeText } from '../../file-size.ts';
@@ -135,7 +135,7 @@ function awardSteps(lot: LotRecord): { at: Instant; text: string }[] {
 }
 
 /** What was done with the lot after the deadline, oldest first. */
-export function LotLog({ content, lot, reads }: { content: EventContent; lot: LotRecord; reads: boolean }) {
+export function LotLog({ content, lot }: { content: EventContent; lot: LotRecord }) {
   const steps = envelopesOf(content).flatMap((e) => {
     const opening = lot.openings[e];
     return opening ? openingSteps(e, opening) : [];
@@ -173,12 +173,6 @@ export function LotLog({ content, lot, reads }: { content: EventContent; lot: Lo
           ))}
         </tbody>
       </table>
-      <p class="row">
-        <a href={`/opening/${lot.eventId}/${lot.lotId}`}>Opening minutes</a>
-        {reads && envelopesOf(content).some((e) => isOpen(lot, e)) && (
-          <a href={`/check/${lot.eventId}/${lot.lotId}`}>Check of the bids</a>
-        )}
-      </p>
     </section>
   );
 }

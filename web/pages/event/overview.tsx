@@ -21,6 +21,7 @@ import { Time } from '../../parts/time.tsx';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { Ending } from './ending.tsx';
+import { EventPlaces } from './event-places.tsx';
 import { Invitations } from './invitations.tsx';
 import { LotStandings } from './lot-standings.tsx';
 import { byLot, standing } from './next-act.ts';
@@ -93,6 +94,14 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
         <div class="stack">
           {byLot(view, at) ? <LotStandings view={view} me={me} now={at} /> : <Standing view={view} me={me} />}
           {published && <Ending view={view} me={me} onChange={() => void load.reload()} />}
+        </div>
+        <aside class="stack tall">
+          {published && <Deadline at={published.closesAt} zone={zone} from={published.at} />}
+          <EventPlaces view={view} me={me} />
+          <TeamSection view={view} writes={writes} />
+          {can(me, 'event.create') && <SaveTemplate view={view} />}
+        </aside>
+        <div class="stack">
           <Facts
             items={[
               published && [
@@ -113,65 +122,12 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
             ]}
           />
           {view.lots.map((l) => (
-            <LotLog key={l.lotId} content={content} lot={l} reads={can(me, 'bids.read', view)} />
+            <LotLog key={l.lotId} content={content} lot={l} />
           ))}
           <MethodSection view={view} />
           <DocumentsSection view={view} />
           {published && writes && <Invitations view={view} />}
         </div>
-        <aside class="stack">
-          {published && <Deadline at={published.closesAt} zone={zone} from={published.at} />}
-          <nav class="stack tight" aria-label="This event">
-            {published && (
-              <a class="btn block" href={content.sandbox ? `/events/${view.id}/preview` : `/notices/${view.id}`}>
-                The notice as bidders read it
-              </a>
-            )}
-            {!published && (
-              <a class="btn block" href={`/events/${view.id}/preview`}>
-                Preview as a supplier sees it
-              </a>
-            )}
-            {published && content.sandbox && writes && (
-              <a class="btn block" href={`/events/${view.id}/held-letters`}>
-                Letters held back
-              </a>
-            )}
-            {!published && writes && (
-              <a class="btn block" href={`/events/${view.id}/edit`}>
-                Edit the draft
-              </a>
-            )}
-            {!published && (
-              <a class="btn block" href={`/events/${view.id}/review`}>
-                Review before publication
-              </a>
-            )}
-            {published && (
-              <a class="btn block" href={`/events/${view.id}/changes`}>
-                Changes and deadline
-                {published.number > 1 && <small>version {published.number}</small>}
-              </a>
-            )}
-            {published && can(me, 'questions.read', view) && (
-              <a class="btn block" href={`/events/${view.id}/questions`}>
-                Questions of suppliers
-              </a>
-            )}
-            {can(me, 'file.read', view) && (
-              <a class="btn block" href={`/events/${view.id}/file`}>
-                The file, for an auditor
-              </a>
-            )}
-            {can(me, 'record.read', view) && (
-              <a class="btn block" href={`/events/${view.id}/record`}>
-                The record
-              </a>
-            )}
-          </nav>
-          <TeamSection view={view} writes={writes} />
-          {can(me, 'event.create') && <SaveTemplate view={view} />}
-        </aside>
       </div>
     </Page>
   );

@@ -54,7 +54,10 @@ describe('the next act', () => {
 
   it('while bids are open by invitation: whoever writes the event invites', () => {
     const event = published({}, { content: aContent({ access: 'invited' }) });
-    expect(standing(event, manager, before).act).toEqual({ label: 'Invite suppliers', href: '#invite' });
+    expect(standing(event, manager, before).act).toEqual({
+      label: 'Invite suppliers',
+      href: '/events/ev-1/invitations',
+    });
     expect(standing(event, auditor, before).act).toBeNull();
   });
 
