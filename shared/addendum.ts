@@ -7,6 +7,7 @@ import {
   openingOrdered,
   reopeningFaults,
   requireDeadlineAhead,
+  requireNotCancelled,
   requireReopenable,
 } from './deadline.ts';
 import { type Difference, differences } from './difference.ts';
@@ -347,6 +348,7 @@ export function moveForIncident(
 ): Added {
   const standing = requirePublished(event);
   const { closesAt } = standing.published;
+  requireNotCancelled(lots);
   if (openingOrdered(lots))
     throw new Problem('wrong-state', 'Envelopes of this event have been ordered open: it stays as it is.');
   const passed = now >= closesAt;

@@ -62,9 +62,23 @@ export function deadlineFaults(
   return [];
 }
 
-/** True once somebody's order to open envelopes of a lot stands: from then on nothing is reopened. */
+/**
+ * True once somebody's order to open envelopes of a lot stands: from then on nothing is reopened. A lot that was cancelled
+ * while it was sealed is never opened, and stands in the way of no other.
+ */
 export const openingOrdered = (lots: readonly Pick<LotRecord, 'stage' | 'openings'>[]): boolean =>
-  lots.some((lot) => lot.stage !== 'sealed' || Object.values(lot.openings).some((o) => o.order !== null));
+  lots.some(
+    (lot) => !['sealed', 'cancelled'].includes(lot.stage) || Object.values(lot.openings).some((o) => o.order !== null),
+  );
+
+/** Refuses to change an event of which every lot is cancelled: everybody was told that no bid is taken any more. */
+export function requireNotCancelled(lots: readonly Pick<LotRecord, 'stage'>[]): void {
+  if (lots.length > 0 && lots.every((lot) => lot.stage === 'cancelled'))
+    throw new Problem(
+      'wrong-state',
+      'This event is cancelled. Nothing in it changes any more; start a new one from it.',
+    );
+}
 
 /** Refuses to reopen an event before its deadline, or once envelopes have been ordered open. */
 export function requireReopenable(
@@ -73,6 +87,7 @@ export function requireReopenable(
   now: Instant,
 ): void {
   if (!event.published) throw new Problem('not-published', 'This event is not published.');
+  requireNotCancelled(lots);
   const { closesAt } = event.published;
   if (now < closesAt)
     throw new Problem(

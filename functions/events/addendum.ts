@@ -11,7 +11,7 @@ import {
   startDraft,
 } from '../../shared/addendum.ts';
 import * as routes from '../../shared/api/addenda.ts';
-import { openingOrdered, requireDeadlineAhead } from '../../shared/deadline.ts';
+import { openingOrdered, requireDeadlineAhead, requireNotCancelled } from '../../shared/deadline.ts';
 import { noSuchDocument } from '../../shared/documents.ts';
 import { documentOf, type EventContent, type EventRecord } from '../../shared/event.ts';
 import { type Act, allow } from '../../shared/people.ts';
@@ -81,6 +81,14 @@ export const readAddenda = reads(routes.readAddenda, async ({ actor, params, now
   return showAddenda(store, event, now);
 });
 
+/** Refuses to change an event that is cancelled; the check that it is not cancelled at this moment. */
+export async function notCancelled(store: Store, event: EventRecord): Promise<Write> {
+  const check = keys.cancelled(event.id);
+  const stands = await store.get(check);
+  requireNotCancelled(await lotsOf(store, event));
+  return { check, when: stands ? { version: stands.version } : 'absent' };
+}
+
 type Decided = { writes: Write[]; facts: NewFact[] };
 
 /** A command about what is being prepared: it changes nothing of the event, and is about the version that is published now. */
@@ -110,11 +118,12 @@ export const startAddendum = commands(
   prepares('event.write', async ({ actor, now }: Signed<undefined>, found, { store }) => {
     const event = requirePublished(found);
     requireDeadlineAhead(event.published.closesAt, event.content.zone, now);
+    const running = await notCancelled(store, event);
     const key = keys.draftAddendum(event.orgId, event.id);
     if (await store.get(key))
       throw new Problem('wrong-state', 'An addendum is being prepared already. Go on with it, or discard it first.');
     return {
-      writes: [{ put: key, data: startDraft(event, actor, now), version: 1, when: 'absent' }],
+      writes: [{ put: key, data: startDraft(event, actor, now), version: 1, when: 'absent' }, running],
       facts: [{ what: 'addendum.started', data: { number: event.published.number } }],
     };
   }),
@@ -186,6 +195,7 @@ export const sendAddendum = commands(
   changes('event.publish', async (call: Signed<{ reason: string }>, event, { store }) => {
     const draft = await draftOf(store, event);
     requireVersion(call, draft.version);
+    const running = await notCancelled(store, event);
     const added = send(event, draft.data, call.body.reason, call.actor, call.now);
     const sender = { commandId: call.commandId, who: call.actor };
     return {
@@ -193,6 +203,7 @@ export const sendAddendum = commands(
       facts: added.facts,
       writes: [
         ...(await addendumWrites(store, event, added, sender, false)),
+        running,
         // Gone, and only as it was seen: a colleague who saves at this moment is not sent unread.
         { remove: keys.draftAddendum(event.orgId, event.id), when: { version: draft.version } },
       ],

@@ -8,7 +8,7 @@ import { addendumWrites, lotsAsFound } from '../http/addenda.ts';
 import { commands, requireVersion, type Signed } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import type { Store, Stored } from '../ports/store.ts';
-import { prepares } from './addendum.ts';
+import { notCancelled, prepares } from './addendum.ts';
 import { changes } from './change.ts';
 import { lotsOf } from './view.ts';
 
@@ -18,9 +18,11 @@ export const moveDeadline = commands(
   routes.moveDeadline,
   changes('event.publish', async (call: Signed<Said>, event, { store }) => {
     requireVersion(call, event.version);
+    const running = await notCancelled(store, event);
     const added = move(event, call.body.closes, call.body.reason, call.actor, call.now);
     const sender = { commandId: call.commandId, who: call.actor };
-    return { event: added.event, facts: added.facts, writes: await addendumWrites(store, event, added, sender, true) };
+    const writes = await addendumWrites(store, event, added, sender, true);
+    return { event: added.event, facts: added.facts, writes: [...writes, running] };
   }),
 );
 

@@ -287,6 +287,22 @@ describe('reopening after the deadline', () => {
     }
   });
 
+  it('goes on beside a lot that was cancelled while sealed; not where every lot is cancelled', () => {
+    const cancelled = { ...sealedLot(event.orgId, event.id, 'lot-2'), stage: 'cancelled' as const };
+    const { reopening } = propose();
+    const to = later(closesAt, day);
+    expect(reopen(event, [...lots, cancelled], reopening, lead, after).notice.number).toBe(2);
+    for (const now of [beforeDeadline, after]) {
+      expect(moveForIncident(event, [...lots, cancelled], to, 'Down.', manager, now).notice.closesAt).toBe(to);
+      expect(refusal(() => moveForIncident(event, [cancelled], to, 'Down.', manager, now))).toBe('wrong-state');
+    }
+    expect(refusal(() => reopen(event, [cancelled], reopening, lead, after))).toBe('wrong-state');
+    // Cancelled by the word of two once its bids were open: somebody knows them.
+    const opening = { people: [], order: 'order-1', openedAt: after, bids: 2 };
+    const open = { ...cancelled, openings: { technical: opening } };
+    expect(refusal(() => reopen(event, [...lots, open], reopening, lead, after))).toBe('wrong-state');
+  });
+
   it('forgets the word of an opener that was said for the earlier deadline', () => {
     const opening = { people: [{ id: 'x', name: 'X', at: after }], order: null, openedAt: null, bids: null };
     const attested = { ...lots[0]!, openings: { technical: opening } };

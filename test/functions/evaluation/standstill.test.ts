@@ -1,6 +1,7 @@
 /** From the recommendation to the final award, with all that can come between; and what is cancelled before it is opened. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEnvelopes } from '../../../cdk/local/main-job.ts';
+import * as addenda from '../../../shared/api/addenda.ts';
 import * as bids from '../../../shared/api/bids.ts';
 import * as correspondence from '../../../shared/api/correspondence.ts';
 import * as evaluation from '../../../shared/api/evaluation.ts';
@@ -9,6 +10,7 @@ import * as people from '../../../shared/api/people.ts';
 import type { Route } from '../../../shared/api/route.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import type { Objection } from '../../../shared/objection.ts';
+import { wallInput } from '../../../shared/time.ts';
 import { ask, refusal } from '../asking.ts';
 import {
   afterDeadline,
@@ -284,6 +286,12 @@ describe('a cancelled event', () => {
       body: { mayBind: true, notice: 1 },
     });
     expect(refusal(late)).toBe('422 event-cancelled');
+    // No addendum brings it back into the lists, or calls bidders to go on.
+    const later = { closes: wallInput(minutesAhead(world, 3 * 1440), 'UTC'), reason: 'More time.' };
+    const { version: standing } = await world.cast.by(manager).call(events.readEvent, { params: { eventId } });
+    const move = { params: { eventId }, ifMatch: standing, body: later };
+    expect(refusal(await ask(world, manager, addenda.moveDeadline, move))).toBe('422 wrong-state');
+    expect(refusal(await ask(world, manager, addenda.startAddendum, { params: { eventId } }))).toBe('422 wrong-state');
     await afterDeadline(world, eventId);
     await world.stack.settled();
     expect(world.stack.mails(openers[0]).filter((m) => m.text.includes(eventId))).toEqual([]);
