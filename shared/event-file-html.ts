@@ -1,15 +1,7 @@
 /** The file of an event as one page that any browser shows and any printer prints: no script, no picture, no address. */
 import type { EventFile, FilePart } from './event-file.ts';
+import { escaped } from './markup.ts';
 import { bothClocks } from './time.ts';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const esc = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c]!);
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
@@ -53,15 +45,15 @@ const kinds: Readonly<Record<string, string>> = {
 function show(value: unknown, zone: string): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'string')
-    return instant.test(value) ? `<time>${esc(bothClocks(value, zone, 'second'))}</time>` : esc(value);
+    return instant.test(value) ? `<time>${escaped(bothClocks(value, zone, 'second'))}</time>` : escaped(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value !== 'object') return esc(String(value));
+  if (typeof value !== 'object') return escaped(String(value));
   if (Array.isArray(value)) {
     if (value.length === 0) return '–';
     return `<ol>${value.map((v) => `<li>${show(v, zone)}</li>`).join('')}</ol>`;
   }
   const rows = Object.entries(value).map(
-    ([name, inner]) => `<tr><th scope="row">${esc(wordsOf(name))}</th><td>${show(inner, zone)}</td></tr>`,
+    ([name, inner]) => `<tr><th scope="row">${escaped(wordsOf(name))}</th><td>${show(inner, zone)}</td></tr>`,
   );
   return rows.length ? `<table>${rows.join('')}</table>` : '–';
 }
@@ -85,18 +77,18 @@ article { margin: 1.5rem 0; break-inside: avoid; }
 /** The whole page. Times are shown by the event's zone and in UTC. */
 export function fileHtml(file: EventFile): string {
   const { zone } = file;
-  const at = (instantOf: string) => `<time>${esc(bothClocks(instantOf, zone, 'second'))}</time>`;
+  const at = (instantOf: string) => `<time>${escaped(bothClocks(instantOf, zone, 'second'))}</time>`;
   const name = file.reference ? `${file.reference}, ${file.title}` : file.title;
   const timeline = file.timeline
     .map(
       ({ sentence, leaf, fact }) =>
-        `<tr><td>${at(fact.at)}</td><td>${esc(sentence)}${fact.why ? `<br><q>${esc(fact.why)}</q>` : ''}<br><code>${leaf}</code></td><td>${esc(fact.who.name)}</td></tr>`,
+        `<tr><td>${at(fact.at)}</td><td>${escaped(sentence)}${fact.why ? `<br><q>${escaped(fact.why)}</q>` : ''}<br><code>${leaf}</code></td><td>${escaped(fact.who.name)}</td></tr>`,
     )
     .join('\n');
   const documents = file.documents
     .map(
       (d) =>
-        `<tr><td>${esc(d.name)}, version ${d.version}</td><td>${d.size}</td><td><code>${d.sha256}</code></td><td>${esc(d.path)}</td></tr>`,
+        `<tr><td>${escaped(d.name)}, version ${d.version}</td><td>${d.size}</td><td><code>${d.sha256}</code></td><td>${escaped(d.path)}</td></tr>`,
     )
     .join('\n');
   const parts = Object.entries(file.parts)
@@ -104,19 +96,19 @@ export function fileHtml(file: EventFile): string {
     .map(([part, items]) => {
       const articles = items.map(({ key, data }) => {
         const kind = kinds[key.split('#')[0] ?? ''];
-        return `<article><h3>${esc(kind ?? key)}</h3>${kind ? `<p><code>${esc(key)}</code></p>` : ''}${show(data, zone)}</article>`;
+        return `<article><h3>${escaped(kind ?? key)}</h3>${kind ? `<p><code>${escaped(key)}</code></p>` : ''}${show(data, zone)}</article>`;
       });
-      return `<section id="${part}"><h2>${esc(partNames[part as FilePart])}</h2>\n${articles.join('\n')}</section>`;
+      return `<section id="${part}"><h2>${escaped(partNames[part as FilePart])}</h2>\n${articles.join('\n')}</section>`;
     })
     .join('\n');
   const leftOut = file.leftOut
-    .map((l) => `<li>${esc(l.what)}: ${l.count} ${l.count === 1 ? 'item' : 'items'}. ${esc(l.why)}</li>`)
+    .map((l) => `<li>${escaped(l.what)}: ${l.count} ${l.count === 1 ? 'item' : 'items'}. ${escaped(l.why)}</li>`)
     .join('');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${esc(`File: ${name}`)}</title><style>${style}</style></head>
-<body><h1>${esc(name)}</h1>
-<p>${esc(file.buyer)}. File made ${at(file.madeAt)} by ${esc(file.madeBy)}. Format ${file.format}.</p>
+<title>${escaped(`File: ${name}`)}</title><style>${style}</style></head>
+<body><h1>${escaped(name)}</h1>
+<p>${escaped(file.buyer)}. File made ${at(file.madeAt)} by ${escaped(file.madeBy)}. Format ${file.format}.</p>
 <p>${file.retainUntil ? `To be kept until ${at(file.retainUntil)}.` : 'Not published: no date until which it must be kept.'}</p>
 <p>The same in JSON stands beside this page. Under each line of the timeline stands its fingerprint: SHA-256 of the fact’s canonical JSON (RFC 8785), salt included.</p>
 ${leftOut ? `<section id="left-out"><h2>What is left out</h2><ul>${leftOut}</ul></section>` : ''}

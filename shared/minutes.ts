@@ -6,6 +6,7 @@ import { type OpenedEnvelope, shownTotal } from './bid.ts';
 import { fingerprint, receiptNumber } from './digest.ts';
 import { type EnvelopeId, type EventRecord, priceEnvelope } from './event.ts';
 import type { Who } from './lot-record.ts';
+import { escaped } from './markup.ts';
 import { money } from './money.ts';
 import { bothClocks, type Instant } from './time.ts';
 
@@ -94,8 +95,6 @@ export const minutesView = ({ minutes }: StoredMinutes): MinutesView => ({
   minutes,
   fingerprint: fingerprint(minutes),
 });
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** How the minutes call the envelopes. */
 export const minutedEnvelopes: Readonly<Record<EnvelopeId, string>> = {

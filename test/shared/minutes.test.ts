@@ -73,7 +73,7 @@ describe('the minutes of an opening', () => {
     expect(html).toContain('Opening minutes: price envelopes');
     expect(html).toContain('Fri 27 Nov 2026, 15:59:00.000 Anchorage (AKST, UTC−9); Sat 28 Nov 2026, 00:59:00.000 UTC');
     expect(html).toContain('USD 42,194.00');
-    expect(html).toContain('Marmot &#38; &#60;b&#62;Daughters');
+    expect(html).toContain('Marmot &amp; &lt;b&gt;Daughters');
     expect(html).not.toContain('<b>');
     expect(minutesHtml(minutesView(minutes(true, 'commercial', [])))).toContain('No bid was received.');
   });
