@@ -7,7 +7,7 @@ import type { Due } from '../../shared/orders.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
 import { dueDone } from '../http/due.ts';
 import { keys } from '../ports/keys.ts';
-import type { ClockTools } from './tools.ts';
+import { type ClockTools, theClock } from './tools.ts';
 
 /** Writes that bids have closed, and mails those who open them. */
 export async function close({ store, ids }: ClockTools, due: Due, version: number): Promise<void> {
@@ -35,7 +35,7 @@ export async function close({ store, ids }: ClockTools, due: Due, version: numbe
   const command = {
     id: sha256Hex(`close ${due.eventId} ${due.lotId} ${due.at}`).slice(0, 32),
     now: published.closesAt,
-    who: { id: 'clock', name: 'The portal’s clock' },
+    who: theClock,
   };
   await store.write([
     dueDone(due, version),

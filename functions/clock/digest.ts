@@ -5,7 +5,7 @@ import type { DigestOrder, Due } from '../../shared/orders.ts';
 import { later } from '../../shared/time.ts';
 import { dueDone } from '../http/due.ts';
 import { keys } from '../ports/keys.ts';
-import type { ClockTools } from './tools.ts';
+import { type ClockTools, theClock } from './tools.ts';
 
 /** Up to when answers have gone round. */
 type Told = { until: string };
@@ -25,7 +25,7 @@ export async function digest({ store }: ClockTools, due: Due, version: number): 
     at: due.at,
     since: told?.data.until ?? null,
     until,
-    who: { id: 'clock', name: 'The portal’s clock' },
+    who: theClock,
   };
   await store.write([
     dueDone(due, version),

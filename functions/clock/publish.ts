@@ -13,7 +13,7 @@ import { reviewOf, reviewUnchanged } from '../http/review.ts';
 import { settingsOf } from '../http/settings.ts';
 import { keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
-import type { ClockTools } from './tools.ts';
+import { type ClockTools, theClock } from './tools.ts';
 
 /** Whoever set the date, and the lead: those who hear of what became of it. */
 const told = ({ team, preparation }: EventRecord): string[] => [
@@ -59,7 +59,7 @@ export async function publish({ store, ids }: ClockTools, due: Due, version: num
   const command = {
     id: sha256Hex(`publish ${due.eventId} ${due.at} ${version}`).slice(0, 32),
     now,
-    who: { id: 'clock', name: 'The portal’s clock' },
+    who: theClock,
   };
   const about = { orgId: due.orgId, eventId: due.eventId };
   await store.write([...writes, ...bookkeeping({ about, facts, mails }, command, buyersBook, ids)]);

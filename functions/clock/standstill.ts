@@ -7,7 +7,7 @@ import type { Due } from '../../shared/orders.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
 import { dueDone } from '../http/due.ts';
 import { keys } from '../ports/keys.ts';
-import type { ClockTools } from './tools.ts';
+import { type ClockTools, theClock } from './tools.ts';
 
 /** Mails the lead, unless the award was set aside meanwhile. */
 export async function standstill({ store, ids }: ClockTools, due: Due, version: number): Promise<void> {
@@ -33,7 +33,7 @@ export async function standstill({ store, ids }: ClockTools, due: Due, version: 
   const command = {
     id: sha256Hex(`standstill ${due.eventId} ${due.lotId} ${due.at}`).slice(0, 32),
     now: due.at,
-    who: { id: 'clock', name: 'The portal’s clock' },
+    who: theClock,
   };
   const about = { orgId: due.orgId, eventId: due.eventId };
   await store.write([dueDone(due, version), ...bookkeeping({ about, facts: [], mails }, command, buyersBook, ids)]);
