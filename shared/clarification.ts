@@ -3,7 +3,6 @@
  * The answer is filed beside the bid and never changes it. Pure decisions.
  */
 import * as v from 'valibot';
-import { limits } from './event.ts';
 import { type LotRecord, requireStage } from './lot-record.ts';
 import type { Actor } from './people.ts';
 import { type Fault, missing, Problem, refuseFaults } from './problem.ts';
@@ -179,6 +178,3 @@ export function answerClarification(
     facts: [{ what: 'clarification.answered', lotId: before.lotId, data: { bidder: before.supplier, id: before.id } }],
   };
 }
-
-/** What a request and an answer hold at most. */
-export const clarificationLimits = { text: limits.reason, answer: limits.answer } as const;

@@ -1,5 +1,5 @@
 /** The standstill: how long bidders may object to an intended award before it becomes final. */
-import { type Instant, instantOf, later, wallInput } from './time.ts';
+import { type Instant, instantOf, wallInput } from './time.ts';
 
 const dayMs = 86_400_000;
 /** A calendar day as a number of days since 1970, whatever the zone. */
@@ -34,6 +34,3 @@ export function standstillEnds(sentAt: Instant, days: number, zone: string): Ins
   while (isWeekend(last) || (days >= 2 && working() < 2)) last++;
   return startOf(last + 1, zone);
 }
-
-/** The last instant of a standstill, as people name it: a second before it has ended. */
-export const lastSecond = (ends: Instant): Instant => later(ends, -1);

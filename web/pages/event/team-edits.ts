@@ -25,16 +25,6 @@ export const teamBody = (team: readonly TeamMember[]) => ({
   members: team.map((m) => ({ personId: m.personId, roles: m.roles })),
 });
 
-/** True where two teams give the same people the same roles. */
-export const sameTeam = (a: readonly TeamMember[], b: readonly TeamMember[]): boolean => {
-  const flat = (team: readonly TeamMember[]) =>
-    team
-      .flatMap((m) => m.roles.map((r) => `${m.personId} ${r}`))
-      .sort()
-      .join('\n');
-  return flat(a) === flat(b);
-};
-
 /** Names of those who have a role, as a sentence part: "nobody", "R. Okafor", "R. Okafor and M. Lind". */
 export function namesOf(team: readonly TeamMember[], role: TeamRole): string {
   return joined(team.filter((m) => m.roles.includes(role)).map((m) => m.name));
