@@ -9,6 +9,7 @@ import type { Colleague } from '../../shared/lot-record.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import { awardNumber } from '../../shared/objection.ts';
 import { type Actor, allow, type Person } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
 import { requireSettled } from '../../shared/rejection.ts';
 import { commands, type Tools } from '../http/app.ts';
 import { duePut } from '../http/due.ts';
@@ -136,6 +137,12 @@ function mailsAbout(place: Place, lot: LotRecord, by: string, said: { approve: b
 export const decideOnAward = commands(routes.decideOnAward, {
   async decide({ actor, body, params, now, commandId }, tools: Tools) {
     const place = await placeToDecide(tools, actor, params);
+    if (body.version !== undefined && body.version !== place.lot.version)
+      throw new Problem(
+        'changed-meanwhile',
+        'The recommendation or its letters were changed since you opened this. Load it again, and read what stands now.',
+        { data: { version: place.lot.version } },
+      );
     const { lot, facts } = decideAward(place.lot, body, place.event.content, actor, now, place.marked);
     const award = awardNumber(lot);
     const chosen = lot.award ?? lot.intent;

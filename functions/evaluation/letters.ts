@@ -2,7 +2,7 @@
 import * as routes from '../../shared/api/letters.ts';
 import { fingerprint } from '../../shared/digest.ts';
 import { titleWithLot } from '../../shared/event.ts';
-import { isEnded, type LotRecord } from '../../shared/lot-record.ts';
+import { isEnded, type LotRecord, next } from '../../shared/lot-record.ts';
 import { awardNumber } from '../../shared/objection.ts';
 import { can } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -17,7 +17,7 @@ import {
 import { commands, reads, type Tools } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Stored, type Write } from '../ports/store.ts';
-import { placeFor } from './lot-command.ts';
+import { lotWrite, placeFor } from './lot-command.ts';
 import { marksOfPanel, rankingOf } from './ranking.ts';
 import { aboutOf, allMarks, openedBids, type Place } from './state.ts';
 
@@ -149,8 +149,8 @@ export const saveLetter = commands(routes.saveLetter, {
           version: (letters.saves?.version ?? 0) + 1,
           when: letters.saves ? { version: letters.saves.version } : 'absent',
         },
-        // Not past an approval at this moment.
-        { check: place.lotKey, when: { version: lot.version } },
+        // Not past an approval at this moment; and who approves what they read before is told to read again.
+        lotWrite(place, next(lot, {})),
       ],
       facts: facts.map((f): NewFact => ({ ...f, lotId: lot.lotId })),
       mails: [],

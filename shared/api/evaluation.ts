@@ -158,7 +158,12 @@ export const recommendAward = route<LotRecord>()(
   'Recommend the award (lead)',
   { body: Recommend, status: 201 },
 );
-export const DecideAward = v.strictObject({ approve: v.boolean(), reason });
+/** `version`: of the lot as the approver read it, so that nobody approves another recommendation or other letters unread. */
+export const DecideAward = v.strictObject({
+  approve: v.boolean(),
+  reason,
+  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
 export const decideOnAward = route<LotRecord>()(
   'POST',
   '/api/evaluation/:eventId/:lotId/award',

@@ -67,6 +67,13 @@ it('are not changed by an older copy, nor by who may not', async () => {
   expect(refusal(await ask(world, small.approver, evaluation.saveLetter, given))).toBe('403 not-allowed');
 });
 
+it('are not approved by who has read the recommendation before they were edited', async () => {
+  const { lot } = await world.cast.by(small.approver).call(evaluation.readRanking, { params });
+  expect((await edit((text) => text, 'Trade secret.')).status).toBe(200);
+  const stale = { params, body: { approve: true, reason: '', version: lot.version } };
+  expect(refusal(await ask(world, small.approver, evaluation.decideOnAward, stale))).toBe('412 changed-meanwhile');
+});
+
 it('go out as they stand with the last approval, and are fixed from then on', async () => {
   const approve = { params, body: { approve: true, reason: '' } };
   await world.cast.by(small.approver).call(evaluation.decideOnAward, approve);

@@ -29,7 +29,9 @@ export function Approval({ view, onDecided }: { view: RankingView; onDecided: (l
 
   const decide = async (approve: boolean) => {
     const params = { eventId: view.lot.eventId, lotId: view.lot.lotId };
-    onDecided(await call(decideOnAward, { params, body: { approve, reason: reason.trim() } }));
+    onDecided(
+      await call(decideOnAward, { params, body: { approve, reason: reason.trim(), version: view.lot.version } }),
+    );
   };
   const giveBack = async () => {
     const blank = reason.trim() === '';
