@@ -64,7 +64,7 @@ export const replyToComment = route<ReviewView>()(
   { body: v.strictObject({ text }), status: 201 },
 );
 export const resolveComment = route<ReviewView>()(
-  'PUT',
+  'POST',
   '/api/events/:eventId/review/threads/:threadId/resolved',
   'Resolve a comment, or take it up again',
   { body: v.strictObject({ resolved: v.boolean() }) },

@@ -9,7 +9,7 @@ describe('a problem', () => {
     const problem = new Problem(code, 'What happened.');
     expect(problem.status).toBe(statusOf[code]);
     if (code === 'portal-fault') expect(problem.status).toBe(500);
-    else expect([400, 401, 403, 404, 409, 412, 413, 415, 422, 428]).toContain(problem.status);
+    else expect([400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428]).toContain(problem.status);
   });
 
   it('is an error with its text as message', () => {

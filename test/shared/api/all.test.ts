@@ -64,7 +64,14 @@ describe('the API', () => {
 
   it('asks for If-Match, beside every PUT, where an act freezes what somebody has just read', () => {
     const posts = routes.filter(([, r]) => r.edit && r.method !== 'PUT').map(([said]) => said);
-    expect(posts.sort()).toEqual(['POST /api/bids/:eventId/:lotId/submit', 'POST /api/events/:eventId/publish']);
+    expect(posts.sort()).toEqual([
+      'POST /api/bids/:eventId/:lotId/submit',
+      'POST /api/events/:eventId/addendum/send',
+      'POST /api/events/:eventId/deadline',
+      'POST /api/events/:eventId/publish',
+      'POST /api/events/:eventId/reopening/confirm',
+      'POST /api/incidents/:incidentId/confirm',
+    ]);
   });
 });
 
