@@ -7,7 +7,7 @@ import { graceSeconds } from './grace.ts';
 import type { Decided } from './lot.ts';
 import { type Chain, type Choice, type LotRecord, next, requireStage, type Skipped } from './lot-record.ts';
 import type { Actor } from './people.ts';
-import { type Fault, Problem } from './problem.ts';
+import { type Fault, Problem, requireWords } from './problem.ts';
 import type { RankedBid, Ranking } from './scoring.ts';
 import { standstillEnds } from './standstill.ts';
 import { bothClocks, type Instant, later } from './time.ts';
@@ -19,11 +19,6 @@ const choice = (actor: Actor, at: Instant, { bidId, name }: { bidId: string; nam
   bidId,
   name,
 });
-
-/** Refuses words that are blank, at their field. */
-export function requireReasons(at: string, said: string, text: string): void {
-  if (said.trim() === '') throw new Problem('body-wrong', text, { faults: [{ at, code: 'missing', text }] });
-}
 
 export type SkippedSaid = Pick<Skipped, 'bidId' | 'why' | 'reasons'>;
 
@@ -75,7 +70,7 @@ export function recommend(
   const bid = ranking.ranked.find((r) => r.bidId === said.bidId);
   if (!bid) throw new Problem('not-found', 'There is no such ranked bid in this lot.');
   const skipped = skippedBefore(lot, ranking, bid, said.skipped ?? []);
-  requireReasons('reasons', said.reasons, 'Say why this bid is recommended.');
+  requireWords('reasons', said.reasons, 'Say why this bid is recommended.');
   const recommendation = {
     ...choice(actor, now, bid),
     reasons: said.reasons,
@@ -140,7 +135,7 @@ export function decideAward(
   requireUninvolved(lot, actor, marked);
   const why = said.reason.trim() === '' ? {} : { why: said.reason };
   if (!said.approve) {
-    requireReasons('reason', said.reason, 'Say why the recommendation goes back.');
+    requireWords('reason', said.reason, 'Say why the recommendation goes back.');
     return {
       lot: next(lot, { stage: 'ranked', recommendation: null }),
       facts: [{ what: 'award.returned', lotId: lot.lotId, ...why }],

@@ -1,9 +1,9 @@
 /** What undoes an award, or ends a lot without one: set aside, no award, cancellation. Pure decisions. */
-import { requireReasons, requireUninvolved } from './award.ts';
+import { requireUninvolved } from './award.ts';
 import type { Decided } from './lot.ts';
 import { type Ending, ended, type LotRecord, next, requireStage, type Stage, who } from './lot-record.ts';
 import type { Actor } from './people.ts';
-import { Problem } from './problem.ts';
+import { Problem, requireWords } from './problem.ts';
 import type { Instant } from './time.ts';
 
 export type Back = 'ranked' | 'scoring';
@@ -22,7 +22,7 @@ export function setAside(
 ): Decided {
   requireStage(lot, ['intended', 'awarded'], 'Setting aside');
   requireUninvolved(lot, actor, marked);
-  requireReasons('reasons', said.reasons, 'Say why the award is set aside.');
+  requireWords('reasons', said.reasons, 'Say why the award is set aside.');
   const was = lot.stage === 'awarded' ? 'awarded' : 'intended';
   const { bidId, name } = (lot.award ?? lot.intent)!;
   const past = {
@@ -68,7 +68,7 @@ export function proposeEnding(
 ): Decided {
   requireStage(lot, endable, 'Ending the lot without an award');
   if (lot.ending) throw new Problem('wrong-state', 'This is proposed already. An approver decides on it.');
-  requireReasons('reasons', said.reasons, 'Say why there is no award.');
+  requireWords('reasons', said.reasons, 'Say why there is no award.');
   return {
     lot: next(lot, { ending: { how: said.how, reasons: said.reasons, proposed: who(actor, now), agreed: null } }),
     facts: [{ what: 'award.ending-proposed', lotId: lot.lotId, data: { how: howWords[said.how] }, why: said.reasons }],
@@ -94,7 +94,7 @@ export function decideEnding(
   const why = said.reason.trim() === '' ? {} : { why: said.reason };
   const fact = { lotId: lot.lotId, data: { how: howWords[ending.how] } };
   if (!said.agree) {
-    requireReasons('reason', said.reason, 'Say why the lot goes on.');
+    requireWords('reason', said.reason, 'Say why the lot goes on.');
     return { lot: next(lot, { ending: null }), facts: [{ what: 'award.ending-declined', ...fact, ...why }] };
   }
   return {
@@ -120,7 +120,7 @@ export function cancelSealed(lot: LotRecord, reasons: string, actor: Actor, now:
       'The bids of this lot are open: the lead proposes to end it without an award, and an approver decides.',
       { data: { stage: lot.stage } },
     );
-  requireReasons('reasons', reasons, 'Say why it is cancelled. Everybody reads it.');
+  requireWords('reasons', reasons, 'Say why it is cancelled. Everybody reads it.');
   return {
     lot: next(lot, {
       stage: 'cancelled',

@@ -5,7 +5,7 @@
  */
 import type { EventContent, Notice } from './event.ts';
 import { isEnded, type LotRecord } from './lot-record.ts';
-import { Problem } from './problem.ts';
+import { Problem, wrongAt } from './problem.ts';
 import { type Fact, leaf } from './record.ts';
 import { bothClocks, type Instant } from './time.ts';
 
@@ -136,10 +136,8 @@ export function placeHold(
   by: string,
   now: Instant,
 ): Hold {
-  const fault = (at: string, code: string, text: string) =>
-    new Problem('body-wrong', text, { faults: [{ at, code, text }] });
-  if (said.why.trim() === '') throw fault('why', 'missing', 'Say why the event is kept longer.');
+  if (said.why.trim() === '') throw wrongAt('why', 'missing', 'Say why the event is kept longer.');
   if (said.until <= notice.retainUntil)
-    throw fault('until', 'hold-early', 'The event is kept until then anyway. Choose a later date.');
+    throw wrongAt('until', 'hold-early', 'The event is kept until then anyway. Choose a later date.');
   return { until: said.until, why: said.why.trim(), by, at: now };
 }

@@ -1,7 +1,7 @@
 /** Tokens with which a spreadsheet or a report fetches the organisation's figures, and nothing else. */
 import type { Actor } from './people.ts';
 import { allow } from './people.ts';
-import { Problem } from './problem.ts';
+import { Problem, wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { isLine } from './text.ts';
 import { type Instant, later } from './time.ts';
@@ -32,12 +32,10 @@ export function makeToken(
 ): { token: FigureToken; facts: NewFact[] } {
   allow(actor, 'figures.share');
   const name = said.name.trim();
-  const wrong = (at: string, code: string, text: string) =>
-    new Problem('body-wrong', text, { faults: [{ at, code, text }] });
-  if (!isLine(name)) throw wrong('name', 'name-blank', 'Say in one line of words what it is for.');
+  if (!isLine(name)) throw wrongAt('name', 'name-blank', 'Say in one line of words what it is for.');
   const standing = before.filter((t) => inForce(t, now));
   if (standing.some((t) => t.name.toLowerCase() === name.toLowerCase()))
-    throw wrong('name', 'name-twice', 'There is a token of this name in force. Give this one another name.');
+    throw wrongAt('name', 'name-twice', 'There is a token of this name in force. Give this one another name.');
   if (standing.length >= tokenLimits.inForce)
     throw new Problem('wrong-state', `There are ${standing.length} tokens in force. Revoke one that is not used.`);
   const token: FigureToken = {

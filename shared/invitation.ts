@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { DeclineReason } from './decline.ts';
 import type { EventRecord } from './event.ts';
 import type { EventInvite } from './orders.ts';
-import { Problem } from './problem.ts';
+import { Problem, wrongAt } from './problem.ts';
 import { bothClocks, type Instant, later } from './time.ts';
 
 export const invitationLimits = {
@@ -70,7 +70,7 @@ export function requireInviting(event: EventRecord, expiresAt: Instant | null, n
   if (now >= closesAt) throw new Problem('deadline-passed', 'Bids have closed; nobody can be invited any more.');
   if (expiresAt !== null && (expiresAt <= now || expiresAt > closesAt)) {
     const text = 'A link holds until an instant that is still to come, at the latest until the deadline.';
-    throw new Problem('body-wrong', text, { faults: [{ at: 'expiresAt', code: 'wrong-time', text }] });
+    throw wrongAt('expiresAt', 'wrong-time', text);
   }
   return { closesAt };
 }

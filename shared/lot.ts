@@ -8,7 +8,7 @@ import { graceSeconds } from './grace.ts';
 import { isRanked } from './kinds.ts';
 import { isOpen, type LotRecord, next, nextEnvelope, type Opening, requireStage, who } from './lot-record.ts';
 import { type Actor, can, teamRolesOf } from './people.ts';
-import { Problem } from './problem.ts';
+import { Problem, requireWords } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { bothClocks, type Instant, later } from './time.ts';
 
@@ -152,11 +152,7 @@ export function declare(
   if (before?.conflict)
     throw new Problem('conflict-declared', 'You declared a conflict of interest already. It stays on record.');
   if (before && !said.conflict) throw new Problem('wrong-state', 'You declared this already.');
-  if (said.conflict && said.reason.trim() === '') {
-    throw new Problem('body-wrong', 'Say what connects you with a bidder.', {
-      faults: [{ at: 'reason', code: 'missing', text: 'Say what connects you with a bidder.' }],
-    });
-  }
+  if (said.conflict) requireWords('reason', said.reason, 'Say what connects you with a bidder.');
   const fact: NewFact = said.conflict
     ? { what: 'evaluation.conflict', lotId: lot.lotId, why: said.reason }
     : { what: 'evaluation.declared', lotId: lot.lotId };

@@ -1,10 +1,10 @@
 /** Objections to an intended award: made by a bidder on the site, or received otherwise and recorded by the buyer. Pure decisions. */
 import * as v from 'valibot';
-import { requireReasons, requireUninvolved } from './award.ts';
+import { requireUninvolved } from './award.ts';
 import { limits } from './event.ts';
 import type { LotRecord, Who } from './lot-record.ts';
 import type { Actor } from './people.ts';
-import { Problem } from './problem.ts';
+import { Problem, requireWords, wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { Instant } from './time.ts';
 
@@ -80,7 +80,7 @@ export function object(
       'wrong-state',
       `A bidder can object ${mostObjections} times. Write to the buyer’s contact instead.`,
     );
-  requireReasons('text', said.text, 'Say what you object to, and why.');
+  requireWords('text', said.text, 'Say what you object to, and why.');
   const objection: Objection = {
     id: place.id,
     lotId: place.lotId,
@@ -108,10 +108,9 @@ export function recordObjection(
 ): { objection: Objection; facts: NewFact[] } {
   if (lot.stage !== 'intended' && lot.stage !== 'awarded')
     throw new Problem('wrong-state', 'There is no award to object to now.', { data: { stage: lot.stage } });
-  requireReasons('from', said.from, 'Say who objects.');
-  requireReasons('text', said.text, 'Say what they object to, in their words.');
-  const wrong = (text: string) =>
-    new Problem('body-wrong', text, { faults: [{ at: 'received', code: 'not-then', text }] });
+  requireWords('from', said.from, 'Say who objects.');
+  requireWords('text', said.text, 'Say what they object to, in their words.');
+  const wrong = (text: string) => wrongAt('received', 'not-then', text);
   if (receivedAt > now) throw wrong('This is in the future. Give the time at which it was received.');
   // People say the minute; the one in which the letters went out is not before it.
   const since = `${(lot.intent?.at ?? lot.award!.at).slice(0, 16)}:00.000Z`;
@@ -145,7 +144,7 @@ export function decideObjection(
   if (objection.award !== awardNumber(lot))
     throw new Problem('wrong-state', 'The award that this objection is against was set aside.');
   requireUninvolved(lot, actor, marked);
-  requireReasons('reasons', said.reasons, 'Say why. The bidder who objected reads it.');
+  requireWords('reasons', said.reasons, 'Say why. The bidder who objected reads it.');
   return {
     objection: {
       ...objection,

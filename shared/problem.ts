@@ -97,6 +97,15 @@ export class Problem extends Error {
 /** The fault of a field that was left empty. */
 export const missing = (at: string, text: string): Fault => ({ at, code: 'missing', text });
 
+/** A refusal of one place of the body. */
+export const wrongAt = (at: string, code: string, text: string): Problem =>
+  new Problem('body-wrong', text, { faults: [{ at, code, text }] });
+
+/** Refuses words that are blank, at their field. */
+export function requireWords(at: string, said: string, text: string): void {
+  if (said.trim() === '') throw wrongAt(at, 'missing', text);
+}
+
 /** Throws `body-wrong` with these faults, if there are any. */
 export function refuseFaults(faults: Fault[]): void {
   if (faults.length) throw new Problem('body-wrong', faults.map((f) => f.text).join(' '), { faults });

@@ -6,7 +6,7 @@
  */
 import type { Disclosure, EventContent } from './event.ts';
 import { money } from './money.ts';
-import { Problem } from './problem.ts';
+import { wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { RankedBid, Ranking } from './scoring.ts';
 import type { Instant } from './time.ts';
@@ -116,16 +116,14 @@ export function editLetter(
   edits: readonly SectionEdit[],
   bidder: string,
 ): { sections: LetterSection[]; facts: NewFact[] } {
-  const wrong = (at: string, code: string, text: string) =>
-    new Problem('body-wrong', text, { faults: [{ at, code, text }] });
   if (edits.length !== before.length || edits.some((e) => !before.some((s) => s.id === e.id)))
-    throw wrong('sections', 'sections-differ', 'A letter keeps its parts. Load it again.');
+    throw wrongAt('sections', 'sections-differ', 'A letter keeps its parts. Load it again.');
   const sections = before.map((part, i) => {
     const edit = edits.find((e) => e.id === part.id)!;
     if (edit.leftOut !== null && edit.leftOut.trim() === '')
-      throw wrong(`sections.${i}.leftOut`, 'missing', 'Say why this part is left out; the bidder reads it.');
+      throw wrongAt(`sections.${i}.leftOut`, 'missing', 'Say why this part is left out; the bidder reads it.');
     if (edit.leftOut === null && edit.text.trim() === '')
-      throw wrong(`sections.${i}.text`, 'missing', 'Write this part, or leave it out with a reason.');
+      throw wrongAt(`sections.${i}.text`, 'missing', 'Write this part, or leave it out with a reason.');
     return { ...part, text: edit.text, leftOut: edit.leftOut?.trim() ?? null };
   });
   const left = sections.filter((s) => s.leftOut !== null).map((s) => s.heading);

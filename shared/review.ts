@@ -5,7 +5,7 @@
 import { fingerprint } from './digest.ts';
 import type { EventRecord } from './event.ts';
 import type { Actor } from './people.ts';
-import { Problem } from './problem.ts';
+import { Problem, requireWords } from './problem.ts';
 import type { Instant } from './time.ts';
 
 /** How much of each there may be in one review. */
@@ -80,10 +80,7 @@ export function decide(
     );
   if (said.approves && ownWork(event, actor.id))
     throw new Problem('own-draft', 'You have written some of this draft. Nobody approves their own: ask a colleague.');
-  if (!said.approves && said.reason.trim() === '')
-    throw new Problem('body-wrong', 'Say what should change.', {
-      faults: [{ at: 'reason', code: 'missing', text: 'Say what should change.' }],
-    });
+  if (!said.approves) requireWords('reason', said.reason, 'Say what should change.');
   const decision: ReviewDecision = { id: actor.id, name: actor.name, at: now, ...said };
   return { ...review, decisions: [...review.decisions.filter((d) => d.id !== actor.id), decision] };
 }

@@ -4,7 +4,7 @@ import { envelopesOf } from '../../shared/event.ts';
 import { equal, exact } from '../../shared/exact.ts';
 import { allowReading, declare, requireStage } from '../../shared/lot.ts';
 import { type Actor, allow } from '../../shared/people.ts';
-import { Problem } from '../../shared/problem.ts';
+import { Problem, wrongAt } from '../../shared/problem.ts';
 import { commands, requireVersion, type Tools } from '../http/app.ts';
 import { inRound, keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
@@ -57,7 +57,7 @@ export const saveMark = commands(routes.saveMark, {
     if (!criterion) throw new Problem('not-found', 'There is no such criterion to mark.');
     if (!event.content.method.scale.some((l) => equal(exact(l.mark), exact(body.mark)))) {
       const text = `This mark is not a level of the scale: ${event.content.method.scale.map((l) => l.mark).join(', ')}.`;
-      throw new Problem('body-wrong', text, { faults: [{ at: 'mark', code: 'mark-off-scale', text }] });
+      throw wrongAt('mark', 'mark-off-scale', text);
     }
     const first = keys.openedBid(event.orgId, event.id, lot.lotId, bidId, envelopesOf(event.content)[0]!);
     const round = inRound(lot.lotId, lot.round);

@@ -7,7 +7,7 @@ import { requireDeclared } from '../../shared/lot.ts';
 import { next } from '../../shared/lot-record.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import { awardNumber, decideObjection, holding, type Objection, recordObjection } from '../../shared/objection.ts';
-import { Problem } from '../../shared/problem.ts';
+import { Problem, wrongAt } from '../../shared/problem.ts';
 import type { ResultLetter } from '../../shared/result.ts';
 import { instantOf } from '../../shared/time.ts';
 import { commands, type Tools } from '../http/app.ts';
@@ -68,10 +68,7 @@ export const recordAnObjection = commands(routes.recordAnObjection, {
     const place = await placeFor(tools, actor, params, 'objection.record');
     const { event, lot } = place;
     const wall = instantOf(body.received, event.content.zone);
-    if ('fault' in wall) {
-      const text = 'Give the date and time at which it was received.';
-      throw new Problem('body-wrong', text, { faults: [{ at: 'received', code: wall.fault, text }] });
-    }
+    if ('fault' in wall) throw wrongAt('received', wall.fault, 'Give the date and time at which it was received.');
     const id = idFrom(commandId, 'objection');
     const { objection, facts } = recordObjection(lot, body, wall.at, id, actor, now);
     const key = keys.objection(event.orgId, event.id, lot.lotId, '-', id);

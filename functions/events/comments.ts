@@ -4,30 +4,23 @@ import * as routes from '../../shared/api/events.ts';
 import { idFrom } from '../../shared/digest.ts';
 import { hasPlace, placeName } from '../../shared/draft-places.ts';
 import type { EventRecord } from '../../shared/event.ts';
-import { Problem } from '../../shared/problem.ts';
+import { Problem, requireWords, wrongAt } from '../../shared/problem.ts';
 import { draftFingerprint, reviewLimits, type Thread } from '../../shared/review.ts';
 import { commands, type Signed } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import type { Put, Store, Stored } from '../ports/store.ts';
 import { reviews } from './review.ts';
 
-function requireWords(text: string): void {
-  if (text.trim() !== '') return;
-  throw new Problem('body-wrong', 'Write what you have to say.', {
-    faults: [{ at: 'text', code: 'missing', text: 'Write what you have to say.' }],
-  });
-}
+const requireSaid = (text: string): void => requireWords('text', text, 'Write what you have to say.');
 
 export const commentOnDraft = commands(
   routes.commentOnDraft,
   reviews(
     'event.comment',
     ({ actor, body, now, commandId }: Signed<v.InferOutput<typeof routes.Comment>>, event, review) => {
-      requireWords(body.text);
+      requireSaid(body.text);
       if (!hasPlace(event.content, body.at))
-        throw new Problem('body-wrong', 'The draft has no such place any more. Comment on the part it stood in.', {
-          faults: [{ at: 'at', code: 'place-unknown', text: 'The draft has no such place.' }],
-        });
+        throw wrongAt('at', 'place-unknown', 'The draft has no such place any more. Comment on the part it stood in.');
       if (review.threads >= reviewLimits.threads)
         throw new Problem('review-full', `A review has up to ${reviewLimits.threads} comments. Reply to one of them.`);
       const thread: Thread = {
@@ -63,7 +56,7 @@ const threadPut = (found: Stored<Thread>, data: Thread): Put => ({
 export const replyToComment = commands(
   routes.replyToComment,
   reviews('event.comment', async ({ actor, body, now, params }: Signed<{ text: string }>, event, review, { store }) => {
-    requireWords(body.text);
+    requireSaid(body.text);
     const found = await threadOf(store, event, params.threadId!);
     const { said, at } = found.data;
     if (said.length > reviewLimits.replies)

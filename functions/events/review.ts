@@ -4,7 +4,7 @@ import * as routes from '../../shared/api/events.ts';
 import type { EventRecord } from '../../shared/event.ts';
 import type { Mail } from '../../shared/mail.ts';
 import { type Act, allow, can, type Person } from '../../shared/people.ts';
-import { Problem } from '../../shared/problem.ts';
+import { wrongAt } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
 import type { Thread } from '../../shared/review.ts';
 import { type Asked, approvalStanding, decide, draftFingerprint, ownWork, type Review } from '../../shared/review.ts';
@@ -102,8 +102,7 @@ export const askReviewers = commands(
   reviews(
     'event.write',
     async ({ actor, body, now }: Signed<v.InferOutput<typeof routes.ReviewRequest>>, event, review, { store }) => {
-      const wrong = (i: number, code: string, text: string) =>
-        new Problem('body-wrong', text, { faults: [{ at: `personIds.${i}`, code, text }] });
+      const wrong = (i: number, code: string, text: string) => wrongAt(`personIds.${i}`, code, text);
       const asked: Asked[] = [];
       for (const [i, id] of body.personIds.entries()) {
         const person = (await store.get<Person>(keys.person(id)))?.data;

@@ -7,7 +7,7 @@ import { idFrom } from '../../shared/digest.ts';
 import { blankContent, type EventRecord, type TeamMember } from '../../shared/event.ts';
 import { entryOf } from '../../shared/event-entry.ts';
 import { type Actor, allow, type Person } from '../../shared/people.ts';
-import { Problem } from '../../shared/problem.ts';
+import { wrongAt } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { isZone } from '../../shared/time.ts';
@@ -85,13 +85,8 @@ export const createEvent = commands(routes.createEvent, {
   async decide({ actor, body, now, commandId }: Signed<Wanted>, { store }: EventTools) {
     allow(actor, 'event.create');
     requireTitle(body.title);
-    if (!isZone(body.zone)) {
-      throw new Problem('body-wrong', 'Choose a time zone by its name.', {
-        faults: [
-          { at: 'zone', code: 'zone-unknown', text: 'Choose a time zone by its name, such as America/Anchorage.' },
-        ],
-      });
-    }
+    if (!isZone(body.zone))
+      throw wrongAt('zone', 'zone-unknown', 'Choose a time zone by its name, such as America/Anchorage.');
     const { settings } = await settingsOf(store, actor.org);
     const begin = await beginningOf(store, actor, body, settings);
     const team = withLead(begin.team, actor);

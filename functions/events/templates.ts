@@ -4,7 +4,7 @@ import * as routes from '../../shared/api/events.ts';
 import type { TemplateContent, TemplateRow } from '../../shared/copies.ts';
 import { idFrom } from '../../shared/digest.ts';
 import { allow } from '../../shared/people.ts';
-import { Problem } from '../../shared/problem.ts';
+import { Problem, wrongAt } from '../../shared/problem.ts';
 import { isLine } from '../../shared/text.ts';
 import { commands, reads, requireVersion, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
@@ -20,9 +20,7 @@ const missing = () => new Problem('not-found', 'There is no such template. It ma
 
 function nameIn({ name }: Name): string {
   if (isLine(name)) return name.trim();
-  throw new Problem('body-wrong', 'A name is one line of words, without emoji.', {
-    faults: [{ at: 'name', code: 'name-blank', text: 'A name is one line of words, without emoji.' }],
-  });
+  throw wrongAt('name', 'name-blank', 'A name is one line of words, without emoji.');
 }
 
 /** A template of the actor's organisation, as its list shows it. */

@@ -4,7 +4,7 @@ import { classificationFaults } from '../../shared/classification.ts';
 import { fingerprint } from '../../shared/digest.ts';
 import type { EventContent } from '../../shared/event.ts';
 import { allow } from '../../shared/people.ts';
-import { Problem } from '../../shared/problem.ts';
+import { Problem, wrongAt } from '../../shared/problem.ts';
 import { isLine } from '../../shared/text.ts';
 import { commands, reads, requireVersion, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
@@ -18,9 +18,7 @@ const contentBytes = 300_000;
 /** Throws where a title is none. */
 export function requireTitle(title: string): void {
   if (isLine(title)) return;
-  throw new Problem('body-wrong', 'A title is one line of words, without emoji.', {
-    faults: [{ at: 'title', code: 'title-blank', text: 'A title is one line of words, without emoji.' }],
-  });
+  throw wrongAt('title', 'title-blank', 'A title is one line of words, without emoji.');
 }
 
 /** Throws where content cannot be kept: a title that is none, texts too long together, codes that CPV does not have. */

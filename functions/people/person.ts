@@ -1,6 +1,6 @@
 /** A person's item, and what a name must be. */
 import type { Person } from '../../shared/people.ts';
-import { Problem } from '../../shared/problem.ts';
+import { wrongAt } from '../../shared/problem.ts';
 import { isLine } from '../../shared/text.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Put } from '../ports/store.ts';
@@ -17,7 +17,5 @@ export const personPut = (person: Person, when: Put['when']): Put => ({
 /** Refuses a name that could not stand in a letter. */
 export function requireLine(at: string, text: string): void {
   if (isLine(text)) return;
-  throw new Problem('body-wrong', 'A name is one line of words, without emoji.', {
-    faults: [{ at, code: 'name-blank', text: 'A name is one line of words, without emoji.' }],
-  });
+  throw wrongAt(at, 'name-blank', 'A name is one line of words, without emoji.');
 }
