@@ -33,15 +33,16 @@ export const calendarText = (text: string): string =>
 
 const utc = (at: Instant) => `${at.slice(0, 19).replace(/[-:]/g, '')}Z`;
 
-function events(site: string, n: ListedNotice): string[] {
+function events(site: string, n: ListedNotice, cancelledAt: Instant | null): string[] {
   const page = `${site}/notices/${encodeURIComponent(n.eventId)}`;
   const one = (kind: string, at: Instant, summary: string, words: string) => [
     'BEGIN:VEVENT',
     // Stable whatever moves: a calendar replaces what it has under the same UID with what has a higher SEQUENCE.
     `UID:${n.eventId}-${kind}@evenhand`,
-    `SEQUENCE:${n.number - 1}`,
-    `DTSTAMP:${utc(n.publishedAt)}`,
-    `LAST-MODIFIED:${utc(n.publishedAt)}`,
+    `SEQUENCE:${cancelledAt ? n.number : n.number - 1}`,
+    `DTSTAMP:${utc(cancelledAt ?? n.publishedAt)}`,
+    `LAST-MODIFIED:${utc(cancelledAt ?? n.publishedAt)}`,
+    ...(cancelledAt ? ['STATUS:CANCELLED'] : []),
     `DTSTART:${utc(at)}`,
     `SUMMARY:${calendarText(summary)}`,
     `DESCRIPTION:${calendarText(`${words} ${bothClocks(at, n.zone)}.\n${n.buyer}\n${page}`)}`,
@@ -58,8 +59,16 @@ function events(site: string, n: ListedNotice): string[] {
   ];
 }
 
-/** A calendar of deadlines and, where questions are taken, their last instants. */
-export const calendar = (site: string, name: string, notices: readonly ListedNotice[]): string =>
+/**
+ * A calendar of deadlines and, where questions are taken, their last instants. `cancelledAt`: what is in it was cancelled then, so
+ * that a calendar that has it strikes it out.
+ */
+export const calendar = (
+  site: string,
+  name: string,
+  notices: readonly ListedNotice[],
+  cancelledAt: Instant | null = null,
+): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -69,7 +78,7 @@ export const calendar = (site: string, name: string, notices: readonly ListedNot
     `NAME:${calendarText(name)}`,
     `X-WR-CALNAME:${calendarText(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
-    ...notices.flatMap((n) => events(site, n)),
+    ...notices.flatMap((n) => events(site, n, cancelledAt)),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)

@@ -1,4 +1,5 @@
 /** An open notice as a whole HTML document, for whoever reads without running scripts: search engines, text browsers, archives. */
+import type { Cancellation } from './cancellation.ts';
 import type { EventDocument, Notice } from './event.ts';
 import { envelopesOf } from './event.ts';
 import type { ListedNotice } from './listed-notice.ts';
@@ -55,11 +56,17 @@ const data = (site: string, notice: Notice) => ({
   offeredBy: { '@type': 'Organization', name: printable(notice.buyer) },
 });
 
+function cancellation({ lotId, at, reasons }: Cancellation, { lots, zone }: Notice['content']): string {
+  const what = lotId === null ? 'This event' : `The lot “${lots.find((l) => l.id === lotId)?.name ?? lotId}”`;
+  return `<p><strong>${escaped(what)} was cancelled on ${escaped(bothClocks(at, zone))}.</strong> ${escaped(reasons)}</p>`;
+}
+
 /** The page of one notice: all that the notice says, and the way to answer it. */
 export function noticePage(
   site: string,
   notice: Notice,
   documents: readonly Pick<EventDocument, 'name' | 'size'>[],
+  cancelled: readonly Cancellation[] = [],
 ): string {
   const { content } = notice;
   const id = encodeURIComponent(notice.eventId);
@@ -78,6 +85,7 @@ export function noticePage(
 <main>
 <article>
 <h1>${escaped(content.title)}</h1>
+${cancelled.map((c) => cancellation(c, content)).join('\n')}
 <p>Bids close <strong><time datetime="${notice.closesAt}">${escaped(when)}</time></strong>.
 <a href="${escaped(live)}">Read this notice where you can bid</a>, or <a href="${escaped(`${site}/api/notices/${id}/calendar.ics`)}">put its deadlines into a calendar</a>.</p>
 ${facts([

@@ -6,7 +6,7 @@ import { isFound, type ListedNotice, listedNotice } from '../../shared/listed-no
 import { noticeListPage, noticePage } from '../../shared/notice-page.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Answer, type Call, reads } from '../http/app.ts';
-import { noticeOf } from '../http/events.ts';
+import { cancelledOf, noticeOf } from '../http/events.ts';
 import { lists } from '../ports/keys.ts';
 import type { Store } from '../ports/store.ts';
 import type { EventTools } from './change.ts';
@@ -80,14 +80,16 @@ async function publicNotice({ params }: Call, { store }: EventTools) {
   const { data: notice } = await noticeOf(store, params.eventId!);
   const row = listedNotice(notice);
   if (!row) throw new Problem('not-found', 'There is no such event, or it is not yours to see.');
-  return { notice, row };
+  const cancelled = await cancelledOf(store, notice.eventId);
+  return { notice, row, cancelled };
 }
 
 export const calendarOfNotice = reads(routes.calendarOfNotice, async (call: Call, tools: EventTools) => {
-  const { row } = await publicNotice(call, tools);
-  return ics(calendar(tools.site, row.title, [row]));
+  const { row, cancelled } = await publicNotice(call, tools);
+  const whole = cancelled.find((c) => c.lotId === null);
+  return ics(calendar(tools.site, row.title, [row], whole?.at ?? null));
 });
 export const pageOfNotice = reads(routes.pageOfNotice, async (call: Call, tools: EventTools) => {
-  const { notice } = await publicNotice(call, tools);
-  return html(noticePage(tools.site, notice, notice.documents));
+  const { notice, cancelled } = await publicNotice(call, tools);
+  return html(noticePage(tools.site, notice, notice.documents, cancelled));
 });

@@ -154,6 +154,25 @@ describe('the calendar (RFC 5545)', () => {
   });
 });
 
+describe('what was cancelled', () => {
+  const at = '2026-11-05T12:00:00.000Z';
+  test('is struck out by calendars that have it: the same UID, a higher sequence, the status of RFC 5545', () => {
+    const [before] = parseCalendar(calendar(site, 'Benches', [given()])).events;
+    const [after] = parseCalendar(calendar(site, 'Benches', [given()], at)).events;
+    expect(after!.UID).toBe(before!.UID);
+    expect(Number(after!.SEQUENCE)).toBeGreaterThan(Number(before!.SEQUENCE));
+    expect([before!.STATUS, after!.STATUS]).toEqual([undefined, 'CANCELLED']);
+  });
+
+  test('says so on the page without scripts, with when and why', () => {
+    const { notice } = givenPublished();
+    const html = noticePage(site, notice, [], [{ lotId: null, at, reasons: 'No money <left>.' }]);
+    expect(html).toContain('This event was cancelled on Thu 5 Nov 2026');
+    expect(html).toContain('No money &lt;left&gt;.');
+    expect(noticePage(site, notice, [])).not.toContain('cancelled');
+  });
+});
+
 describe('the page without scripts', () => {
   test('is one document whatever was typed: nothing of it becomes markup', () => {
     const { notice } = givenPublished();
