@@ -9,6 +9,7 @@ import { useLoad } from '../load.ts';
 import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -22,7 +23,7 @@ function List({ onOpen, round }: { onOpen: (entry: ListedSupplier) => void; roun
   const [q, setQ] = useState('');
   const [category, setCategory] = useState('');
   const [blocked, setBlocked] = useState(false);
-  const { busy, problem, act } = useAct();
+  const { problem, act } = useAct();
   const asked = useSettled(q);
   const query = {
     ...(asked ? { q: asked } : {}),
@@ -31,11 +32,6 @@ function List({ onOpen, round }: { onOpen: (entry: ListedSupplier) => void; roun
   };
   const load = useLoad((signal) => call(listSuppliers, { query, signal }), [asked, category, blocked, round]);
   const known = useLoad((signal) => call(listSupplierCategories, { signal }), [round]);
-  const more = (cursor: string) =>
-    act(async () => {
-      const page = await call(listSuppliers, { query: { ...query, cursor } });
-      load.set({ items: [...(load.data?.items ?? []), ...page.items], cursor: page.cursor });
-    });
   const open = (supplierId: string) => act(async () => onOpen(await call(readSupplier, { params: { supplierId } })));
   return (
     <section class="stack" aria-label="The list">
@@ -59,18 +55,18 @@ function List({ onOpen, round }: { onOpen: (entry: ListedSupplier) => void; roun
         </label>
       </div>
       <Loaded load={load} what="Reading the list">
-        {({ items, cursor }) => (
+        {(page) => (
           <>
-            {items.length === 0 && (
+            {page.items.length === 0 && (
               <p class="panel">
                 {asked || category || blocked
                   ? 'No entry fits.'
                   : 'Nobody is on your list yet. Add a supplier, or take the list you have from a file.'}
               </p>
             )}
-            {items.length > 0 && (
+            {page.items.length > 0 && (
               <ul class="tasks">
-                {items.map((row) => (
+                {page.items.map((row) => (
                   <li key={row.id}>
                     <span>
                       <button type="button" class="link" onClick={() => void open(row.id)}>
@@ -93,13 +89,11 @@ function List({ onOpen, round }: { onOpen: (entry: ListedSupplier) => void; roun
               </ul>
             )}
             <ProblemBanner problem={problem} />
-            {cursor && (
-              <p>
-                <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void more(cursor)}>
-                  Show more
-                </button>
-              </p>
-            )}
+            <More
+              page={page}
+              read={(cursor) => call(listSuppliers, { query: { ...query, cursor } })}
+              onRead={load.set}
+            />
           </>
         )}
       </Loaded>

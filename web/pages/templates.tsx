@@ -9,6 +9,7 @@ import { useLoad } from '../load.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Field } from '../parts/field.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { readerZone, Time } from '../parts/time.tsx';
@@ -101,15 +102,9 @@ function Row({ row, onChanged, onGone }: RowProps) {
 /** The page `/templates`. */
 export default function Templates() {
   const load = useLoad((signal) => call(listTemplates, { signal }), []);
-  const { problem, act } = useAct();
   const put = (change: (rows: TemplateRow[]) => TemplateRow[]) => {
     if (load.data) load.set({ ...load.data, items: change(load.data.items) });
   };
-  const more = (cursor: string) =>
-    act(async () => {
-      const page = await call(listTemplates, { query: { cursor } });
-      load.set({ items: [...(load.data?.items ?? []), ...page.items], cursor: page.cursor });
-    });
   return (
     <Page
       title="Templates"
@@ -117,16 +112,16 @@ export default function Templates() {
       over={<a href="/events">Events</a>}
     >
       <Loaded load={load} what="Reading the templates">
-        {({ items, cursor }) => (
+        {(page) => (
           <>
-            {items.length === 0 && (
+            {page.items.length === 0 && (
               <p class="panel measure">
                 No templates yet. Open an event and choose “Save as a template”: the next one begins with all of it.
               </p>
             )}
-            {items.length > 0 && (
+            {page.items.length > 0 && (
               <ul class="tasks">
-                {items.map((row) => (
+                {page.items.map((row) => (
                   <Row
                     key={row.id}
                     row={row}
@@ -136,14 +131,7 @@ export default function Templates() {
                 ))}
               </ul>
             )}
-            <ProblemBanner problem={problem} />
-            {cursor && (
-              <p>
-                <button type="button" class="btn" onClick={() => void more(cursor)}>
-                  Show more
-                </button>
-              </p>
-            )}
+            <More page={page} read={(cursor) => call(listTemplates, { query: { cursor } })} onRead={load.set} />
           </>
         )}
       </Loaded>

@@ -10,6 +10,7 @@ import { useLoad } from '../../load.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { More } from '../../parts/more.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Time } from '../../parts/time.tsx';
 import { settled } from '../../saving.ts';
@@ -53,11 +54,6 @@ export default function AskedQuestions() {
   useEffect(() => {
     if (zone) barZone.value = zone;
   }, [zone]);
-  const more = async (cursor: string) => {
-    const data = load.data!;
-    const page = await call(listQuestions, { ...place, query: { state, cursor } });
-    load.set({ ...data, page: { items: [...data.page.items, ...page.items], cursor: page.cursor } });
-  };
   const send = async () => {
     await settled();
     const { sent } = await call(sendAnswers, { ...place, body: { questionIds: [...picked] } });
@@ -135,13 +131,13 @@ export default function AskedQuestions() {
                   ),
                 )}
               </ul>
-              {page.cursor && (
-                <p>
-                  <button type="button" class="btn" onClick={() => void more(page.cursor!)}>
-                    Show later questions
-                  </button>
-                </p>
-              )}
+              <More
+                page={page}
+                read={(cursor) => call(listQuestions, { ...place, query: { state, cursor } })}
+                onRead={(all) => load.set({ view, page: all, read })}
+              >
+                Show later questions
+              </More>
               {writes && state === 'open' && page.items.length > 0 && (
                 <p class="row">
                   <button

@@ -1,12 +1,11 @@
 /** Letters of a sandbox event that were not sent. */
 import { heldLetters, readEvent } from '../../../shared/api/events.ts';
-import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { More } from '../../parts/more.tsx';
 import { Page } from '../../parts/page.tsx';
-import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Time } from '../../parts/time.tsx';
 
 /** The page `/events/:eventId/held-letters`. */
@@ -23,12 +22,6 @@ export default function HeldLetters() {
     },
     [eventId],
   );
-  const { problem, act } = useAct();
-  const more = (cursor: string) =>
-    act(async () => {
-      const page = await call(heldLetters, { params, query: { cursor } });
-      if (load.data) load.set({ ...load.data, items: [...load.data.items, ...page.items], cursor: page.cursor });
-    });
   const content = load.data?.content;
   return (
     <Page
@@ -55,14 +48,13 @@ export default function HeldLetters() {
                 </details>
               </article>
             ))}
-            <ProblemBanner problem={problem} />
-            {cursor && (
-              <p>
-                <button type="button" class="btn" onClick={() => void more(cursor)}>
-                  Show older letters
-                </button>
-              </p>
-            )}
+            <More
+              page={{ items, cursor }}
+              read={(from) => call(heldLetters, { params, query: { cursor: from } })}
+              onRead={(page) => load.set({ ...load.data!, ...page })}
+            >
+              Show older letters
+            </More>
           </>
         )}
       </Loaded>

@@ -12,6 +12,7 @@ import { type Load, useLoad } from '../../load.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { More } from '../../parts/more.tsx';
 import { Time } from '../../parts/time.tsx';
 import { roleList } from './role-words.ts';
 
@@ -39,10 +40,6 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
     );
     await load.reload();
   };
-  const more = async (cursor: string) => {
-    const next = await call(listColleagueInvitations, { query: { cursor } });
-    load.set({ items: [...(load.data?.items ?? []), ...next.items], cursor: next.cursor });
-  };
   return (
     <section class="stack" aria-labelledby="open-invitations">
       <h2 id="open-invitations">Open invitations</h2>
@@ -54,12 +51,12 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
         )}
       </div>
       <Loaded load={load} what="Reading the invitations">
-        {({ items, cursor }) => (
+        {(page) => (
           <>
-            {items.length === 0 && <p>None: everybody who was invited has joined.</p>}
-            {items.length > 0 && (
+            {page.items.length === 0 && <p>None: everybody who was invited has joined.</p>}
+            {page.items.length > 0 && (
               <ul class="rows">
-                {items.map((one) => (
+                {page.items.map((one) => (
                   <li key={one.id}>
                     <span>
                       <strong>{one.email}</strong>
@@ -89,13 +86,11 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
                 ))}
               </ul>
             )}
-            {cursor && (
-              <p>
-                <button type="button" class="btn" onClick={() => void more(cursor)}>
-                  Show more
-                </button>
-              </p>
-            )}
+            <More
+              page={page}
+              read={(cursor) => call(listColleagueInvitations, { query: { cursor } })}
+              onRead={load.set}
+            />
           </>
         )}
       </Loaded>

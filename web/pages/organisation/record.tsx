@@ -1,35 +1,26 @@
 /** The record of an organisation: who changed what in its settings, people and logo, page by page. */
-import { useState } from 'preact/hooks';
 import { readOrganisationRecord } from '../../../shared/api/people.ts';
 import { wallClock } from '../../../shared/time.ts';
-import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { More } from '../../parts/more.tsx';
 import { recordDays } from '../event/record-lines.ts';
 
 /** The part "The record". */
 export function OrganisationRecord() {
   const load = useLoad((signal) => call(readOrganisationRecord, { signal }), []);
-  const { busy, problem, act } = useAct();
-  const [said, setSaid] = useState('');
-  const more = async (cursor: string) => {
-    const next = await call(readOrganisationRecord, { query: { cursor } });
-    load.set({ items: [...(load.data?.items ?? []), ...next.items], cursor: next.cursor });
-    setSaid(`${next.items.length} more`);
-  };
   return (
     <Loaded load={load} what="Reading the record">
-      {({ items, cursor }) => (
+      {(page) => (
         <section class="stack" aria-labelledby="record">
           <h2 id="record">The record</h2>
           <p class="measure">
             Every change of the people, the settings and the logo, newest first, by UTC. Nothing is ever taken off. Each
             event has a record of its own.
           </p>
-          {recordDays(items, 'UTC').map(({ day, lines }) => (
+          {recordDays(page.items, 'UTC').map(({ day, lines }) => (
             <section key={day} class="stack tight" aria-label={day}>
               <h3>{day}</h3>
               <ol class="timeline" reversed>
@@ -52,22 +43,9 @@ export function OrganisationRecord() {
               </ol>
             </section>
           ))}
-          <ProblemBanner problem={problem} />
-          <div role="status" class="sr">
-            {said}
-          </div>
-          {cursor && (
-            <p>
-              <button
-                type="button"
-                class="btn"
-                aria-disabled={busy || undefined}
-                onClick={() => void act(() => more(cursor))}
-              >
-                Show earlier ones
-              </button>
-            </p>
-          )}
+          <More page={page} read={(cursor) => call(readOrganisationRecord, { query: { cursor } })} onRead={load.set}>
+            Show earlier ones
+          </More>
         </section>
       )}
     </Loaded>
