@@ -12,6 +12,20 @@ import type { JobTools } from './tools.ts';
 /** Letters per transaction: an item each, under DynamoDB's 100; each holds up to so many answers, then points to the rest. */
 const lettersAtOnce = 80;
 const answersInLetter = 20;
+/** Bytes of the answers in a letter, so that the letters of a transaction stay under DynamoDB's 4 MB. */
+const bytesInLetter = 40_000;
+
+/** The first answers that a letter holds: one at least. */
+function inLetter(answers: readonly PublishedAnswer[]): { question: string; answer: string }[] {
+  let bytes = 0;
+  return answers
+    .slice(0, answersInLetter)
+    .map(({ question, answer }) => ({ question, answer }))
+    .filter((one, i) => {
+      bytes += Buffer.byteLength(JSON.stringify(one));
+      return i === 0 || bytes <= bytesInLetter;
+    });
+}
 
 /** Writes the letters in batches that fit a transaction, then on the record how many; again without harm. */
 export async function digest(order: DigestOrder, { store, ids }: JobTools): Promise<void> {
@@ -29,7 +43,7 @@ export async function digest(order: DigestOrder, { store, ids }: JobTools): Prom
   const data = {
     ...letterAbout(content, orgName, eventId, null),
     count: fresh.length,
-    answers: fresh.slice(0, answersInLetter).map(({ question, answer }) => ({ question, answer })),
+    answers: inLetter(fresh),
   };
   const about = { orgId, eventId };
   const command = { now: order.at, who: order.who };

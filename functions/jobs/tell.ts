@@ -20,6 +20,22 @@ type Bidder = {
 
 /** Bidders per transaction: a mail and a letter on record each, under DynamoDB's 100. */
 const biddersAtOnce = 40;
+/** Bytes of the letters of a transaction, each twice in it: under DynamoDB's 4 MB. */
+const bytesAtOnce = 1_500_000;
+
+/** The letters in batches that fit a transaction each; `from`: how many went before. */
+function batches<T>(letters: readonly T[]): { from: number; letters: T[] }[] {
+  const made: { from: number; letters: T[]; bytes: number }[] = [];
+  letters.forEach((letter, from) => {
+    const bytes = Buffer.byteLength(JSON.stringify(letter));
+    const last = made.at(-1);
+    if (last && last.letters.length < biddersAtOnce && last.bytes + bytes <= bytesAtOnce) {
+      last.letters.push(letter);
+      last.bytes += bytes;
+    } else made.push({ from, letters: [letter], bytes });
+  });
+  return made;
+}
 
 type Sent = Record<string, LetterSection[]>;
 
@@ -83,12 +99,12 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
   const before = news.what === 'awarded' && content.standstillDays > 0;
   const sent = before ? {} : await sentLetters(store, order);
   const command = { now: order.at, who: order.who };
-  for (let i = 0; i < bidders.length; i += biddersAtOnce) {
-    const letters = bidders.slice(i, i + biddersAtOnce).map((b) => {
-      const rejection = rejections.find((r) => r.data.bidId === b.bidId)?.data;
-      const told = { disclosure: content.disclosure, sections: sent[b.bidId] ?? [] };
-      return { b, mail: letterOf(news, data, b, rejection, told) };
-    });
+  const written = bidders.map((b) => {
+    const rejection = rejections.find((r) => r.data.bidId === b.bidId)?.data;
+    const told = { disclosure: content.disclosure, sections: sent[b.bidId] ?? [] };
+    return { b, mail: letterOf(news, data, b, rejection, told) };
+  });
+  for (const { from, letters } of batches(written)) {
     const writes = letters.map(({ b, mail }): Write => {
       const letter: ResultLetter = {
         lotId,
@@ -106,7 +122,7 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
       return { put: keys.result(orgId, eventId, lotId, b.supplierId, order.at), data: letter };
     });
     const mails = letters.map((l) => l.mail);
-    await bookOnce(store, ids, { ...command, id: `${order.id}-${i}` }, { about, facts: [], mails, writes });
+    await bookOnce(store, ids, { ...command, id: `${order.id}-${from}` }, { about, facts: [], mails, writes });
   }
   const told = { what: 'award.told' as const, lotId, data: { count: bidders.length } };
   await bookOnce(store, ids, { ...command, id: `${order.id}-told` }, { about, facts: [told], mails: [] });

@@ -94,6 +94,24 @@ describe('an order to tell', () => {
     await expectToldOnce();
   });
 
+  test('with letters as long as they may be reaches everybody', async () => {
+    const sections = ['own', 'winner', 'reasons'].map((id) => ({
+      id,
+      heading: id,
+      text: 'x'.repeat(20_000),
+      leftOut: null,
+    }));
+    for (let i = 0; i < 40; i++) {
+      const put = keys.sentLetters(order.orgId, order.eventId, lotId, 1, i);
+      await store.write([{ put, data: { [`bid-${String(i).padStart(3, '0')}`]: sections } }]);
+    }
+    await tell(order, { store, ids: systemIds });
+    const key = keys.result(order.orgId, order.eventId, lotId, '', '');
+    const kept = await all<ResultLetter>(store, key.table, key.pk, `RESULT#${lotId}#`);
+    expect(kept).toHaveLength(bidders);
+    expect((await told()).map((f) => f.data)).toEqual([{ count: bidders }]);
+  });
+
   test('delivered again, or to two functions at once, writes nothing twice', async () => {
     await Promise.all([1, 2, 3].map(() => tell(order, { store, ids: systemIds })));
     const [fact] = await told();
