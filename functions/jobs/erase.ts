@@ -42,7 +42,8 @@ export async function erase(order: EraseOrder, { store, ids }: JobTools): Promis
   const kept = await store.get<Retention>(place);
   if (!kept?.data.orderedAt || kept.data.erasedAt) return;
   const read = await Promise.all(partitionsOf(order).map(({ table, pk }) => all<unknown>(store, table, pk, '')));
-  const items = read.flat().filter((i) => i.key.sk !== place.sk);
+  const file = keys.file(orgId, eventId);
+  const items = read.flat().filter((i) => i.key.sk !== place.sk && i.key.sk !== file.sk);
   const book = keys.fact(orgId, eventId, '', '', 0);
   const facts = await all<Fact>(store, book.table, book.pk, '');
 
@@ -75,6 +76,8 @@ export async function erase(order: EraseOrder, { store, ids }: JobTools): Promis
   const done: Retention = { ...plainRetention, orderedAt: kept.data.orderedAt, erasedAt: order.at };
   await store.write([
     { put: place, data: done, version: kept.version + 2, when: { version: kept.version + 1 } },
+    // A file that was made before holds every name; what is made from now on does not.
+    { remove: file },
     ...bookkeeping(
       { about: { orgId, eventId }, facts: [{ what: 'erasure.done', data: { changed, removed } }], mails: [] },
       { id: `${order.id}-done`, now: order.at, who: { id: order.who.id, name: 'An administrator' } },

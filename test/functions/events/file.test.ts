@@ -106,6 +106,9 @@ describe('the personal data of an event', () => {
     await world.stack.settled();
     const { erasedAt } = await world.cast.by(administrator).call(events.readRetention, { params: params() });
     expect(erasedAt).not.toBeNull();
+    // The file of before, with all the names, is not handed out any more.
+    const kept = await world.cast.by('dmitri@dhss.example').call(events.readFile, { params: params() });
+    expect(kept).toMatchObject({ state: 'none', json: null, html: null });
     const { file } = await made();
     const text = JSON.stringify({ ...file, madeBy: '', timeline: file.timeline.slice(0, before.file.timeline.length) });
     for (const gone of ['Greta Sommer', 'Eva Lindqvist', 'someone@invited.example', 'maya@paper-heron.example', 'Maya'])
