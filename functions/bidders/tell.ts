@@ -10,6 +10,7 @@ import { sha256Hex } from '../../shared/digest.ts';
 import { documentOf, type Notice } from '../../shared/event.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { TidingsOrder } from '../../shared/orders.ts';
+import { forgottenAt } from '../http/commit.ts';
 import { openCircle } from '../http/recipients.ts';
 import { keys } from '../ports/keys.ts';
 import { all, Lost, type Store, type Write } from '../ports/store.ts';
@@ -104,7 +105,12 @@ export async function tellBidders(order: TidingsOrder, { store }: { store: Store
   const letters = (await recipients(store, order)).map((to): Write => {
     const mail: Mail = { to, from: order.orgId, ...words };
     const id = sha256Hex(`${order.id}\n${to}`).slice(0, 32);
-    return { put: keys.outbox('sealed', id, 0), data: { ...mail, at: order.at }, when: 'absent' };
+    return {
+      put: keys.outbox('sealed', id, 0),
+      data: { ...mail, at: order.at },
+      when: 'absent',
+      expiresAt: forgottenAt(order.at),
+    };
   });
   for (let i = 0; i < letters.length; i += lettersAtOnce) await writeOnce(store, letters.slice(i, i + lettersAtOnce));
 }

@@ -43,8 +43,10 @@ export const supplierBook = (supplierId: string): Book => ({
 /** A command's id: the same person with the same key means the same command. */
 export const commandId = (personId: string, key: string): string => sha256Hex(`${personId}\n${key}`).slice(0, 32);
 
-/** Days that a command's id is remembered. */
+/** Days that a command's id is remembered, and a letter in the outbox: it holds an address, and may hold the token of a link. */
 const rememberDays = 400;
+/** When such an item may go, in seconds since 1970. */
+export const forgottenAt = (at: string): number => Math.floor(Date.parse(at) / 1000) + rememberDays * 86_400;
 const attempts = 4;
 
 type Remembered = { digest: string; result: unknown };
@@ -71,6 +73,7 @@ export function bookkeeping(
     (mail, n): Write => ({
       put: keys.outbox(book.table, command.id, n),
       data: { ...mail, from: mail.from ?? commit.about.orgId, at: command.now },
+      expiresAt: forgottenAt(command.now),
     }),
   );
   return [...facts, ...mails];
@@ -133,7 +136,7 @@ export async function carryOut<Result>(
       put: command.key,
       data: { digest: command.digest, result: commit.result } satisfies Remembered,
       when: 'absent',
-      expiresAt: Math.floor(Date.parse(command.now) / 1000) + rememberDays * 86_400,
+      expiresAt: forgottenAt(command.now),
     };
     try {
       await store.write([...commit.writes, ...bookkeeping(commit, command, book, ids), kept]);

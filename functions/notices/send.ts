@@ -5,6 +5,7 @@
 import { type House, type Mail, write } from '../../shared/mail.ts';
 import { isHeldBack } from '../../shared/sandbox.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { forgottenAt } from '../http/commit.ts';
 import { type Key, keys, lists } from '../ports/keys.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import { Lost, type Put, type Store } from '../ports/store.ts';
@@ -51,6 +52,7 @@ export async function send(
           data: { ...entry.data, ...mark },
           version: entry.version + 1,
           when: { version: entry.version },
+          expiresAt: forgottenAt(entry.data.at),
           ...heldList(key, entry.data, mark),
         },
       ]);
