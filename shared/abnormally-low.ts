@@ -41,13 +41,13 @@ export type AbnormallyLow = {
 };
 
 /** Bids that it takes: with two, each would be measured by a single other. */
-export const fewestBids = 3;
+const fewestBids = 3;
 
 const hundred = exact('100');
 
 /** The rule in words, as the page and the record state it. */
-export const lowFormula = (percent: string): string =>
-  `A total is flagged where it is less than (100 − ${plain(exact(percent))}) % of the mean of the other bids’ totals.`;
+const lowFormula = (percent: string): string =>
+  `A total is flagged where it is more than ${plain(exact(percent))} % below the mean of the other bids’ totals.`;
 
 /**
  * Flags each total that lies more than `percent` below the mean of the other bids' totals: total < mean × (100 − percent) ÷ 100.

@@ -59,7 +59,7 @@ describe('a total far below the others', () => {
 
   it('states its formula', () => {
     expect(abnormallyLow(bids('1', '2', '3'), '20')?.formula).toContain(
-      '(100 − 20) % of the mean of the other bids’ totals',
+      'more than 20 % below the mean of the other bids’ totals',
     );
   });
 });

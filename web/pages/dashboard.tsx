@@ -101,6 +101,11 @@ function Board({ rows, more }: BoardProps) {
         </section>
       ))}
       <p class="row">
+        {can(me, 'event.create') && (
+          <a class="btn" href="/events#new-title">
+            <Icon name="plus" /> New event
+          </a>
+        )}
         <a class="btn" href="/events">
           All events
         </a>

@@ -26,7 +26,7 @@ export default function Events() {
   const mayStart = person.value !== null && can(person.value, 'event.create');
   if (person.value?.org.kind === 'supplier') return <NotForSuppliers />;
   return (
-    <Page title="Events">
+    <Page title="Events" over={mayStart && <a href="#new-title">New event</a>}>
       <div class={mayStart ? 'two' : undefined}>
         <EventList mayStart={mayStart} onShown={setShown} />
         {mayStart && (

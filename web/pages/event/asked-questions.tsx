@@ -100,10 +100,18 @@ export default function AskedQuestions() {
                     Suppliers can ask until <Time at={until} zone={view.content.zone} />.
                   </>
                 ) : (
-                  'This event takes no questions: no time is set until which suppliers can ask.'
+                  <>
+                    This event takes no questions: no time is set until which suppliers can ask.
+                    {writes && (
+                      <>
+                        {' '}
+                        An <a href={`/events/${eventId}/changes`}>addendum</a> can set one while bids are open.
+                      </>
+                    )}
+                  </>
                 )}{' '}
-                What is answered to everybody stands beside the notice at once and goes round in one letter, 15 minutes
-                later, with what is answered meanwhile.
+                {until &&
+                  'What is answered to everybody stands beside the notice at once and goes round in one letter, 15 minutes later, with what is answered meanwhile.'}
               </p>
               {page.items.length > 5 && (
                 <Field id="words" label="Show those with these words">

@@ -10,6 +10,7 @@ import { call } from '../../api.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
+import { Time } from '../../parts/time.tsx';
 
 type Props = { view: EventView; me: Actor; onChange: () => void };
 
@@ -133,7 +134,8 @@ function Proposed({ lot, name, view, me, onChange }: Props & { lot: LotRecord; n
     <Banner kind="warn" icon="alert" big={`Proposed: ${name} ends without an award`} label={`Proposal for ${name}`}>
       <p class="typed">{ending.reasons}</p>
       <p>
-        By {ending.proposed.name}. {decides ? 'It waits for you.' : 'It waits for an approver who took no part.'}
+        By {ending.proposed.name}, <Time at={ending.proposed.at} zone={view.content.zone} precision="second" />.{' '}
+        {decides ? 'It waits for you.' : 'It waits for an approver who took no part.'}
       </p>
       {decides && (
         <p class="row">

@@ -61,7 +61,7 @@ export function LotStandings({ view, me, now }: { view: EventView; me: Actor; no
       </ul>
       {!first && (
         <p>
-          <strong>There is nothing for you to do now.</strong>
+          <strong>Nothing waits for you now.</strong>
         </p>
       )}
     </section>

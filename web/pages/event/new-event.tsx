@@ -1,5 +1,5 @@
 /** The start of a new event: of a kind, from a template, from an earlier event, or to try things out. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { createEvent, type EventRow, listTemplates, type TemplateRow } from '../../../shared/api/events.ts';
 import { readSettings } from '../../../shared/api/people.ts';
@@ -69,6 +69,10 @@ export function NewEvent({ events }: { events: readonly EventRow[] }) {
   // One key for one event: pressing twice, or again after a lost answer, starts it once.
   const [key, setKey] = useState(() => crypto.randomUUID());
   const faults = problem instanceof ApiProblem ? (problem.problem.faults ?? []) : [];
+  useEffect(() => {
+    // Who came by “New event” on another page begins to type; the page's heading has taken the focus by then.
+    if (location.hash === '#new-title') setTimeout(() => document.getElementById('new-title')?.focus());
+  }, []);
   const ready = start === 'kind' || (start === 'template' ? templateId !== '' : eventId !== '');
 
   const from =

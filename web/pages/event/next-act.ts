@@ -272,8 +272,12 @@ function awarded({ view, lot, me }: Where): Standing {
 }
 
 /** The lot that says where an event stands: the least advanced one; while it is a draft, its first as it will be. */
-export const lotThatTells = (view: EventView): LotRecord =>
+const lotThatTells = (view: EventView): LotRecord =>
   leastAdvanced(view.lots) ?? sealedLot(view.orgId, view.id, view.content.lots[0]!.id);
+
+/** "Answer 2 questions": what waits beside the next act; empty where none waits. `more`: the list goes on. */
+export const questionsToAnswer = (n: number, more: boolean): string =>
+  n === 0 ? '' : more ? `Answer more than ${n} questions` : n === 1 ? 'Answer a question' : `Answer ${n} questions`;
 
 /** True where each lot has to be told by itself: there are several, and the time to bid is over for one of them. */
 export const byLot = (view: EventView, now: Instant): boolean =>

@@ -1,6 +1,6 @@
 /** Where an event stands, what it waits for, the next act; and all that belongs to it. */
 import { useEffect } from 'preact/hooks';
-import { type EventView, readEvent } from '../../../shared/api/events.ts';
+import { type EventView, listQuestions, readEvent } from '../../../shared/api/events.ts';
 import { isPublic } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
 import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
@@ -24,13 +24,25 @@ import { Ending } from './ending.tsx';
 import { EventPlaces } from './event-places.tsx';
 import { Invitations } from './invitations.tsx';
 import { LotStandings } from './lot-standings.tsx';
-import { byLot, standing } from './next-act.ts';
+import { byLot, questionsToAnswer, standing } from './next-act.ts';
 import { DocumentsSection, LotLog, MethodSection, TeamSection } from './overview-sections.tsx';
 import { phaseWords } from './phase-words.ts';
 import { SaveTemplate } from './save-template.tsx';
 
+/** The questions of suppliers that wait for an answer, in words; empty where none does or it is not for this reader. */
+function useQuestionsToAnswer(view: EventView, me: Actor): string {
+  const answers = view.published !== null && can(me, 'questions.answer', view);
+  const load = useLoad(
+    async (signal) =>
+      answers ? call(listQuestions, { params: { eventId: view.id }, query: { state: 'open' }, signal }) : null,
+    [view.id, answers],
+  );
+  return questionsToAnswer(load.data?.items.length ?? 0, Boolean(load.data?.cursor));
+}
+
 function Standing({ view, me }: { view: EventView; me: Actor }) {
   const s = standing(view, me, instantAt(now.value));
+  const questions = useQuestionsToAnswer(view, me);
   return (
     <section class="panel stack standing" aria-labelledby="stands">
       <h2 id="stands">{s.headline}</h2>
@@ -52,15 +64,20 @@ function Standing({ view, me }: { view: EventView; me: Actor }) {
           Until <Time at={s.until} zone={view.content.zone} precision="second" />
         </p>
       )}
-      <p>
-        {s.act ? (
+      <p class="row">
+        {s.act && (
           <a class="btn primary" href={s.act.href}>
             {s.act.label}
             <Icon name="right" />
           </a>
-        ) : (
-          <strong>There is nothing for you to do now.</strong>
         )}
+        {questions && (
+          <a class={s.act ? 'btn' : 'btn primary'} href={`/events/${view.id}/questions`}>
+            {questions}
+            <Icon name="right" />
+          </a>
+        )}
+        {!s.act && !questions && <strong>Nothing waits for you now.</strong>}
       </p>
     </section>
   );

@@ -148,7 +148,7 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
                       <What row={row} zone={zone} />
                     </span>
                     <small>
-                      {row.times > 1 ? `${row.times} letters, the last ` : 'sent '}
+                      {row.times > 1 && `${row.times} letters, the last `}
                       <time dateTime={row.sentAt}>{wallClock(row.sentAt, zone)}</time>
                       {row.expiresAt && `; link ends ${wallClock(row.expiresAt, zone)}`}
                     </small>
@@ -167,7 +167,7 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
         )}
       </Loaded>
       <ProblemBanner problem={problem} />
-      {choosable && (
+      {choosable && (load.data?.items.length ?? 0) > 0 && (
         <p class="row">
           <button
             type="button"
@@ -193,6 +193,7 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
         title={chosen.length === 1 ? 'Withdraw this invitation?' : `Withdraw ${chosen.length} invitations?`}
         act="Withdraw"
         kind="danger"
+        blocked={reason.trim() === '' ? 'Say why. It goes on the record.' : null}
         onConfirm={withdraw}
         onClose={() => setAsking(false)}
       >

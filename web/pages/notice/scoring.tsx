@@ -4,7 +4,14 @@ import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { column, howScored, tieWords } from './words.ts';
 
 /** How bids are scored: the weight bar, the criteria with their points and rules, the scale, the fingerprint of it all. */
-export function Scoring({ notice }: { notice: Pick<NoticeView, 'content' | 'method'> }) {
+export function Scoring({
+  notice,
+  draft = false,
+}: {
+  notice: Pick<NoticeView, 'content' | 'method'>;
+  /** Not published yet: what stands here can still change. */
+  draft?: boolean;
+}) {
   const { content } = notice;
   const { method } = content;
   const tones = tonesOf(method.criteria);
@@ -29,8 +36,10 @@ export function Scoring({ notice }: { notice: Pick<NoticeView, 'content' | 'meth
       <h2>How bids are scored</h2>
       <p class="measure">
         {method.criteria.length === 1 ? 'One criterion fills' : `${method.criteria.length} criteria share`}{' '}
-        {points.at(-1)} points{bonus.length > 0 && ', a bonus comes on top'}. The method was fixed when this notice was
-        published.
+        {points.at(-1)} points{bonus.length > 0 && ', a bonus comes on top'}.{' '}
+        {draft
+          ? 'The method is fixed when the notice is published.'
+          : 'The method was fixed when this notice was published.'}
       </p>
       <CriteriaBar criteria={method.criteria} total={method.total} />
       <table>

@@ -66,6 +66,10 @@ function State({ objection, lot }: { objection: Objection; lot: LotRecord }) {
   );
 }
 
+/** True where an approver can still decide on it. */
+const waits = (o: Objection, lot: LotRecord): boolean =>
+  !o.decision && o.award === awardNumber(lot) && ['intended', 'awarded'].includes(lot.stage);
+
 type Props = { view: RankingView; decides: boolean; onChange: () => void };
 
 /** The objections of a lot, the newest last. */
@@ -93,12 +97,12 @@ export const Objections = ({ view, decides, onChange }: Props) => (
             <span class="typed">{o.decision.reasons}</span>
           </p>
         )}
-        {decides &&
-          !o.decision &&
-          o.award === awardNumber(view.lot) &&
-          ['intended', 'awarded'].includes(view.lot.stage) && (
+        {waits(o, view.lot) &&
+          (decides ? (
             <Decide objection={o} lot={view.lot} onChange={onChange} />
-          )}
+          ) : (
+            <p>It waits for an approver who took no part in the evaluation: dismiss it or uphold it, with reasons.</p>
+          ))}
       </li>
     ))}
   </ul>

@@ -79,7 +79,7 @@ function Shown({ both, load }: { both: Both; load: Load<Both> }) {
       </div>
       <div class="two reviewed">
         {isRanked(content) ? (
-          <Scoring notice={{ content, method: methodFingerprint(content) }} />
+          <Scoring draft notice={{ content, method: methodFingerprint(content) }} />
         ) : (
           <p>Answers are read, not scored.</p>
         )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LotRecord } from '../../../../shared/lot.ts';
-import { byLot, standing } from '../../../../web/pages/event/next-act.ts';
+import { byLot, questionsToAnswer, standing } from '../../../../web/pages/event/next-act.ts';
 import { givenChain } from '../../../given.ts';
 import { aContent, anEvent, aPerson, published } from './a-draft.ts';
 
@@ -26,6 +26,14 @@ const recommendation = {
   chain: givenChain(),
   skipped: [],
 };
+
+describe('questions of suppliers that wait', () => {
+  it('are counted as far as they were read', () => {
+    expect(questionsToAnswer(0, false)).toBe('');
+    expect(questionsToAnswer(1, false)).toBe('Answer a question');
+    expect(questionsToAnswer(25, true)).toBe('Answer more than 25 questions');
+  });
+});
 
 describe('the next act', () => {
   it('in a draft with faults: go to the first of them', () => {
