@@ -218,8 +218,9 @@ export const withdrawInvitations = commands(routes.withdrawInvitations, {
     const emails = after.map((i) => i.email);
     return {
       about: { orgId: event.orgId, eventId: event.id },
-      writes: after.flatMap((invited) => [
-        { remove: keys.invited(event.orgId, event.id, invited.email) },
+      writes: after.flatMap((invited, i) => [
+        // With the links that were read: one that is sent at this moment would go on leading in.
+        { remove: keys.invited(event.orgId, event.id, invited.email), when: { version: before[i]!.version } },
         { put: keys.uninvited(event.orgId, event.id, invited.email), data: invited },
         ...invited.links.map((hash) => linkPut(event, hash, invited)),
       ]),

@@ -1,13 +1,18 @@
 /** Who has opened an invitation, intends to bid, declined; links that are sent again, withdrawn, end; a work order that breaks off. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withdrawInvitations } from '../../../functions/events/invitations.ts';
+import { buyersBook } from '../../../functions/http/commit.ts';
 import { invite } from '../../../functions/jobs/invite.ts';
 import { systemIds } from '../../../functions/ports/ids.ts';
 import { keys } from '../../../functions/ports/keys.ts';
 import type { Store } from '../../../functions/ports/store.ts';
+import type { Vault } from '../../../functions/ports/vault.ts';
 import * as bids from '../../../shared/api/bids.ts';
 import * as correspondence from '../../../shared/api/correspondence.ts';
 import * as events from '../../../shared/api/events.ts';
+import * as people from '../../../shared/api/people.ts';
 import type { InviteOrder } from '../../../shared/orders.ts';
+import type { Person } from '../../../shared/people.ts';
 import { stackStore } from '../in-process.ts';
 import { manager, publishSmall, suppliers } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
@@ -19,6 +24,10 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const [maya, tomas] = suppliers;
+const unused = (): never => {
+  throw new Error('no document is read here');
+};
+const noVault: Vault = { put: unused, get: unused, head: unused, lock: unused, ticket: unused, link: unused };
 const buyer = () => world.cast.by(manager);
 const refusal = async (asked: Promise<unknown>) =>
   asked.then(
@@ -178,6 +187,42 @@ describe('an invitation', () => {
     await world.cast.by(maya).call(bids.readBid, { params: { eventId, lotId: 'lot-1' } });
     expect(await everybody(eventId)).toEqual([]);
     expect(await everybody(eventId, { state: 'withdrawn' })).toMatchObject([{ email, reason: 'Wrong address.' }]);
+  });
+
+  test('that is sent at the moment of the withdrawal is withdrawn too', async () => {
+    const eventId = await publishSmall(world, { access: 'invited' });
+    const email = 'meanwhile@heron.example';
+    await inviteTo(eventId, { emails: [email] });
+    await world.stack.moveClockTo(world.stack.clock.now() + 61_000);
+    const body = { emails: [email] };
+    const { items } = await buyer().call(people.colleagues);
+    const store = stackStore();
+    const actor = (await store.get<Person>(keys.person(items.find((p) => p.email === manager)!.id)))!.data;
+    let first = true;
+    const racing: Store = {
+      ...store,
+      write: async (writes) => {
+        if (first) {
+          first = false;
+          await buyer().call(events.resendInvitations, { params: { eventId }, body });
+        }
+        await store.write(writes);
+      },
+    };
+    const now = new Date(world.stack.clock.now()).toISOString();
+    const call = { params: { eventId }, query: {}, ifMatch: null, now, subject: actor.id, password: null, actor };
+    await withdrawInvitations.run(
+      { ...call, body: { ...body, reason: '' }, commandId: 'withdrawn-meanwhile' },
+      { store: racing, ids: systemIds, documents: noVault, site: '' },
+      () => ({ digest: 'd', key: keys.command(actor.id, 'withdrawn-meanwhile'), book: buyersBook }),
+    );
+    await world.stack.settled();
+    expect(world.stack.mails(email)).toHaveLength(2);
+    for (const n of [0, 1]) {
+      const token = tokenOf(email, n);
+      const asked = world.cast.by(tomas).call(correspondence.invitationOpened, { body: { token } });
+      expect(await refusal(asked)).toBe('link-ended');
+    }
   });
 
   test('ends when the buyer says so, or at the deadline; after that the notice can still be read', async () => {
