@@ -69,12 +69,20 @@ export function withoutWords(words: ReadonlySet<string>): (text: string) => stri
   return (text) => text.replace(address, erasedWord).replace(any, erasedWord);
 }
 
-/** A value with every text in it changed; keys stay. */
-export function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((inner) => mapTexts(inner, change));
+/**
+ * What a machine reads: ids and codes, currencies, numbers, times, zones. Somebody may be called “technical”, “2026” or
+ * “Berlin”; the record must stay one that can be read.
+ */
+const code =
+  /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z]{3}|\d+\.\d+|\d{4}-\d\d-\d\dT[\d:.]+Z?|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/;
+
+/** A value with every text in it changed; keys stay, and so does what a machine reads, but where a person's name stands. */
+export function mapTexts(value: unknown, change: (text: string) => string, at = ''): unknown {
+  if (typeof value === 'string')
+    return code.test(value) && at !== 'name' && !aboutPeople.has(at) ? value : change(value);
+  if (Array.isArray(value)) return value.map((inner) => mapTexts(inner, change, at));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change, key)]));
 }
 
 /** A fact whose people are erased: it says what its fingerprint was before. */

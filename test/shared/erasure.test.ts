@@ -108,6 +108,31 @@ describe('personal data may be erased', () => {
   });
 });
 
+describe('a person who is called like a word of the record', () => {
+  const contacts = ['technical', 'awarded', '2026', 'lot', 'EUR', 'Berlin', '40'];
+
+  it('loses the name, and the record can still be read', () => {
+    const record = {
+      stage: 'awarded',
+      envelope: 'technical',
+      currency: 'EUR',
+      zone: 'Europe/Berlin',
+      closesAt: '2026-11-28T01:00:00.000Z',
+      lotId: 'lot-1',
+      quantity: '40.00',
+    };
+    const change = withoutWords(personalWords(contacts.map((of) => ({ name: of, email: 'x@y.example' }))));
+    expect(mapTexts(record, change)).toEqual(record);
+    for (const of of contacts) {
+      expect(mapTexts({ contact: { name: of }, by: of }, change)).toEqual({
+        contact: { name: erasedWord },
+        by: erasedWord,
+      });
+      expect(mapTexts({ why: `Asked ${of} again.` }, change)).toEqual({ why: `Asked ${erasedWord} again.` });
+    }
+  });
+});
+
 describe('an event', () => {
   it('has a team whose names are all found', () => {
     const words = personalWords(givenEvent());
