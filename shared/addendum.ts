@@ -77,6 +77,7 @@ export const startDraft = (event: Published, by: Who, now: Instant): DraftAddend
   startedBy: { id: by.id, name: by.name },
 });
 
+/** Fields that an addendum cannot change, each with why: what a sealed bid lies in, and what a promise was made about. */
 const frozen: readonly (readonly [keyof EventContent, string])[] = [
   ['kind', 'The kind of event is fixed: bidders have read what it binds them to.'],
   ['sandbox', 'An event to try things out stays one, and a real one stays real.'],
@@ -89,11 +90,8 @@ const frozen: readonly (readonly [keyof EventContent, string])[] = [
   ['retentionYears', 'How long bids are kept is fixed: submitted ones are locked until then.'],
 ];
 
-/** Fields that an addendum cannot change, each with why: what a sealed bid lies in, and what a promise was made about. */
-export const frozenFields: ReadonlyMap<string, string> = new Map(frozen);
-
 /** What an addendum would change that is fixed since publication, at its fields. */
-export function frozenFaults(old: EventContent, now: EventContent): Fault[] {
+function frozenFaults(old: EventContent, now: EventContent): Fault[] {
   const faults: Fault[] = frozen.flatMap(([at, text]) => (old[at] === now[at] ? [] : [{ at, code: 'fixed', text }]));
   if (old.lots.map((l) => l.id).join() !== now.lots.map((l) => l.id).join())
     faults.push({

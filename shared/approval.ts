@@ -28,7 +28,7 @@ export const approversOf = (chain: Chain): string[] => chain.steps.flatMap((s) =
  * The first step that cannot be filled by different people, each counted once over all steps; null where all can be. A matching of
  * people to the approvals that are still missing (Kuhn's algorithm), with the people who are known.
  */
-export function unfilled(steps: readonly ChainStep[], people: readonly Pick<Colleague, 'id'>[]): ChainStep | null {
+function unfilled(steps: readonly ChainStep[], people: readonly Pick<Colleague, 'id'>[]): ChainStep | null {
   const used = new Map<string, ChainStep>();
   const place = (step: ChainStep, tried: Set<string>): boolean => {
     for (const person of people) {

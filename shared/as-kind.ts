@@ -12,7 +12,7 @@ const outlines: Record<EventKind, string> = {
 };
 
 /** Price alone decides: one criterion that all points go to. */
-export const priceAlone = (): Criterion => ({
+const priceAlone = (): Criterion => ({
   id: 'price',
   kind: 'price',
   name: 'Price',

@@ -49,7 +49,7 @@ const longestDays = 90;
 /** Times that the deadline of one request can be moved. */
 const mostExtensions = 20;
 /** Minutes that a bidder has at least: a deadline sooner than that is a slip. */
-export const shortestMinutes = 60;
+const shortestMinutes = 60;
 
 /** A deadline by the wall clock of the event's zone, as an instant; faults for one that is none, too soon or too far. */
 function deadline(due: string, zone: string, now: Instant): { at: Instant } | { faults: Fault[] } {

@@ -14,7 +14,7 @@ export const readCpv = (lines: string): CpvEntry[] =>
   lines.split('\n').map((line) => ({ code: line.slice(0, 8), name: line.slice(9) }));
 
 /** The ninth digit of a code: the eight before it times 3, 7, 1, 3, 7, 1, 3, 7, the last digit of their sum. */
-export const cpvCheckDigit = (eight: string): number =>
+const cpvCheckDigit = (eight: string): number =>
   [...eight].reduce((sum, digit, i) => sum + Number(digit) * [3, 7, 1][i % 3]!, 0) % 10;
 
 /** A code as the regulation writes it: 45233120-6. */

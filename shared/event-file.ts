@@ -8,11 +8,11 @@ import { type Fact, factSentence, leaf } from './record.ts';
 import type { Instant } from './time.ts';
 
 /** The format, as it stands in the file. A change of it is a new number. */
-export const fileFormat = 'evenhand-event-file/1';
+const fileFormat = 'evenhand-event-file/1';
 
 /** An item of the record as it is kept: where it stands, and what it says. */
 export type KeptItem = { part: FilePart; key: string; data: unknown };
-export const fileParts = ['event', 'notice', 'review', 'minutes', 'letters'] as const;
+const fileParts = ['event', 'notice', 'review', 'minutes', 'letters'] as const;
 export type FilePart = (typeof fileParts)[number];
 
 export type FiledDocument = {

@@ -39,7 +39,7 @@ export type IncidentResult = {
 };
 
 /** The longest window, and the furthest that a deadline is moved, in hours. */
-export const longestWindowHours = 14 * 24;
+const longestWindowHours = 14 * 24;
 export const furthestHours = 30 * 24;
 
 /** The first of two people says what happened: between which instants, how far deadlines move, why. */

@@ -76,7 +76,7 @@ export function requireInviting(event: EventRecord, expiresAt: Instant | null, n
 }
 
 /** Seconds between two letters to the same address. */
-export const secondsBetweenLetters = 60;
+const secondsBetweenLetters = 60;
 
 /** Throws where a letter to the same address was written less than a minute ago. */
 export function requireQuiet({ email, sentAt }: Pick<Invited, 'email' | 'sentAt'>, now: Instant): void {

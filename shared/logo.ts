@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Problem } from './problem.ts';
 
 /** Bytes, and pixels a side: more than any notice shows. */
-export const logoLimits = { bytes: 200_000, side: 4_000, least: 16 } as const;
+const logoLimits = { bytes: 200_000, side: 4_000, least: 16 } as const;
 
 /** The bytes as base64. More than the limit comes through too, so that the refusal can say how large it is. */
 export const LogoUpload = v.strictObject({

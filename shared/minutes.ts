@@ -97,7 +97,7 @@ export const minutesView = ({ minutes }: StoredMinutes): MinutesView => ({
 });
 
 /** How the minutes call the envelopes. */
-export const minutedEnvelopes: Readonly<Record<EnvelopeId, string>> = {
+const minutedEnvelopes: Readonly<Record<EnvelopeId, string>> = {
   bid: 'bids',
   technical: 'technical envelopes',
   commercial: 'price envelopes',

@@ -51,7 +51,7 @@ export const ObjectionWords = { grounds: Grounds, text: v.pipe(v.string(), v.max
 export type Told = { news: string; award: number; ends: Instant | null };
 
 /** Objections that a bidder can make in a lot. */
-export const mostObjections = 10;
+const mostObjections = 10;
 
 /** The fact of an objection that was received. */
 const receivedFact = (o: Objection): NewFact => ({

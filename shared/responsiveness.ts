@@ -138,7 +138,7 @@ export function hintsAt(point: Point, lot: Lot, bid: CheckedBid): string[] {
  * In which stages a point may be judged: before the marks are locked; prices once they are open and until an award is
  * recommended. In an event with one envelope the prices are open from the start.
  */
-export function stagesFor(content: Pick<EventContent, 'envelopes'>, point: Pick<Point, 'envelope' | 'kind'>): Stage[] {
+function stagesFor(content: Pick<EventContent, 'envelopes'>, point: Pick<Point, 'envelope' | 'kind'>): Stage[] {
   if (point.envelope === 'commercial') return ['ranked'];
   const ofPrices = ['arithmetic', 'ceiling', 'price-conditions'].includes(point.kind);
   return content.envelopes === 'one' && ofPrices ? ['scoring', 'ranked'] : ['scoring'];
@@ -217,7 +217,7 @@ export function find(
 }
 
 /** A verdict as people read it. */
-export const verdictWords: Record<Verdict, string> = {
+const verdictWords: Record<Verdict, string> = {
   responsive: 'responsive',
   'not-responsive': 'not responsive',
   'to-clarify': 'to be clarified',

@@ -21,7 +21,7 @@ const toColleagues = new Set<LetterName>([
 ]);
 
 /** True for a letter about a sandbox event. */
-export const isSandboxLetter = ({ data }: Mail): boolean => 'sandbox' in data && data.sandbox === true;
+const isSandboxLetter = ({ data }: Mail): boolean => 'sandbox' in data && data.sandbox === true;
 
 /** True for a letter that is not sent, because it is about a sandbox event and not for a colleague. */
 export const isHeldBack = (mail: Mail): boolean => isSandboxLetter(mail) && !toColleagues.has(mail.letter);

@@ -13,7 +13,7 @@ const wrong = (code: string, text: string) =>
   new Problem('schedule-wrong', text, { faults: [{ at: 'at', code, text }] satisfies Fault[] });
 
 /** The instant of a wall-clock time in the event's zone at which it could be published, or a refusal at the field. */
-export function scheduledInstant(event: EventRecord, wall: string, now: Instant): Instant {
+function scheduledInstant(event: EventRecord, wall: string, now: Instant): Instant {
   const found = instantOf(wall, event.content.zone);
   if ('fault' in found) throw wrong(found.fault, wallFaultText[found.fault]);
   if (found.at <= now)

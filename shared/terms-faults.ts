@@ -8,7 +8,7 @@ import { type Instant, instantOf, isZone, later } from './time.ts';
 const hoursToAnswer = 1;
 
 /** Until when suppliers may ask, as an instant; null where no questions are taken, or where it is no time at all. */
-export function questionsEnd(content: Pick<EventContent, 'questionsUntil' | 'zone'>): Instant | null {
+function questionsEnd(content: Pick<EventContent, 'questionsUntil' | 'zone'>): Instant | null {
   if (content.questionsUntil === '' || !isZone(content.zone)) return null;
   const found = instantOf(content.questionsUntil, content.zone);
   return 'fault' in found ? null : found.at;

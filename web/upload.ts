@@ -31,7 +31,7 @@ const unreadable =
   'This file can no longer be read: it may have been moved, renamed or changed since you chose it. Choose it again.';
 
 /** The file's SHA-256, computed in a worker; `onRead` is told how many bytes are read. */
-export function hashFile(file: File, onRead: (bytes: number) => void, signal: AbortSignal): Promise<string> {
+function hashFile(file: File, onRead: (bytes: number) => void, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerPath, { type: 'module' });
     const end = () => {
@@ -68,7 +68,7 @@ const refusal = (status: number): string => {
 };
 
 /** Puts the bytes where the ticket says. XMLHttpRequest, because `fetch` does not tell how much has gone out. */
-export function putFile(
+function putFile(
   ticket: UploadTicket,
   file: File,
   onSent: (bytes: number) => void,

@@ -26,7 +26,7 @@ import { lotWrite } from './lot-command.ts';
 import { aboutOf, declarationOf, openedBids, type Place, placeOf } from './state.ts';
 
 /** The place of a request, for somebody who may read its bids. */
-export async function readingPlace({ actor, params }: Signed<unknown>, tools: Tools): Promise<Place> {
+async function readingPlace({ actor, params }: Signed<unknown>, tools: Tools): Promise<Place> {
   const place = await placeOf(tools, actor, params);
   const declaration = await declarationOf(tools.store, place, actor.id);
   allowReading(place.event, place.lot, declaration?.data, actor);
@@ -34,7 +34,7 @@ export async function readingPlace({ actor, params }: Signed<unknown>, tools: To
 }
 
 /** The check as whoever asks may see it. */
-export async function answerCheck(call: Signed<unknown>, tools: Tools) {
+async function answerCheck(call: Signed<unknown>, tools: Tools) {
   const place = await readingPlace(call, tools);
   const [checks, requests] = await Promise.all([checksOf(tools.store, place), requestsOf(tools.store, place)]);
   return { body: showCheck(place, checks, requests, call.actor, call.now), version: place.lot.version };

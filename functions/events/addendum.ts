@@ -54,7 +54,7 @@ function draftView(
 }
 
 /** What was changed since publication, and what is being prepared. */
-export async function showAddenda(store: Store, found: EventRecord, now: string): Promise<Answer<routes.AddendaView>> {
+async function showAddenda(store: Store, found: EventRecord, now: string): Promise<Answer<routes.AddendaView>> {
   const event = requirePublished(found);
   const place = keys.addendum(event.id, 0);
   const [addenda, draft, reopening, lots] = await Promise.all([

@@ -22,7 +22,7 @@ export async function itemsOf(table: 'records' | 'sealed'): Promise<Item[]> {
 }
 
 /** The keys of all objects in the vault. */
-export async function vaultKeys(): Promise<string[]> {
+async function vaultKeys(): Promise<string[]> {
   const keys: string[] = [];
   let token: string | undefined;
   do {

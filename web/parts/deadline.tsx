@@ -5,7 +5,7 @@ import { readerZone, zonesFor } from './time.tsx';
 import { rulerOf, skewWords, spokenLeft, timeLeft } from './time-left.ts';
 
 /** The time left in large figures; read aloud at 10, 5, 2 and 1 minutes only. */
-export function TimeLeft({ at, suffix }: { at: Instant; suffix?: string }) {
+function TimeLeft({ at, suffix }: { at: Instant; suffix?: string }) {
   const ms = millis(at) - now.value;
   const left = timeLeft(ms);
   return (

@@ -134,7 +134,7 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
 type Shown = { notice: BidView['notice']; standing: Standing; acts: ComponentChildren; saved?: ComponentChildren };
 
 /** The banner itself, for the whole width of the page: what the buyer has, time left while that is not all, the acts. */
-export function StandingBanner({ notice, standing, acts, saved }: Shown) {
+function StandingBanner({ notice, standing, acts, saved }: Shown) {
   const w = wordsFor(standing, notice.closesAt, notice.content.zone);
   const alert = w.kind === 'alert';
   return (

@@ -4,7 +4,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { envelopeName } from './task-list.ts';
 
 /** When an envelope is opened, in a few words. */
-export const opensWhen: Record<EnvelopeId, string> = {
+const opensWhen: Record<EnvelopeId, string> = {
   bid: 'sealed until after the deadline',
   technical: 'sealed until after the deadline',
   commercial: 'sealed until the marks are locked',

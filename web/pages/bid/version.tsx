@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 import { isOpen } from './standing.ts';
 
 /** "version 2 of 3": what the standing bid answers; null where it answers the newest, or nothing stands. */
-export const olderVersion = ({ notice, standing }: Pick<BidView, 'notice' | 'standing'>): string | null =>
+const olderVersion = ({ notice, standing }: Pick<BidView, 'notice' | 'standing'>): string | null =>
   standing && standing.notice < notice.number ? `version ${standing.notice} of ${notice.number}` : null;
 
 /** Asks the owner of a bid that answers an older version to confirm or replace it. It stands meanwhile. */

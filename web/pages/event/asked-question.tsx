@@ -14,7 +14,7 @@ import { useSaver } from '../../saving.ts';
 type HeadProps = { question: StoredQuestion; zone: string; lotName: string | null };
 
 /** Who asked what, when. */
-export const QuestionHead = ({ question, zone, lotName }: HeadProps) => (
+const QuestionHead = ({ question, zone, lotName }: HeadProps) => (
   <>
     <p class="row">
       <strong>{question.supplier}</strong>

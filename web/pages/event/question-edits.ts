@@ -27,7 +27,7 @@ export const withEnvelopes =
 const blankOption = (id: string): ChoiceQuestion['options'][number] => ({ id, text: '' });
 
 /** A question of another kind: what all kinds have stays, what belongs to a kind begins blank. */
-export function ofKind(kind: Question['kind'], { id, text, mandatory, envelope, lotId }: Common): Question {
+function ofKind(kind: Question['kind'], { id, text, mandatory, envelope, lotId }: Common): Question {
   const common = { id, text, mandatory, envelope, lotId };
   if (kind === 'number') return { ...common, kind, unit: '', least: '', most: '' };
   return kind === 'choice' ? { ...common, kind, options: ['o-1', 'o-2'].map(blankOption) } : { ...common, kind };

@@ -3,7 +3,7 @@ import { type EventContent, limits, type PriceLine } from '../../../shared/event
 import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
 
 /** Changes the lines of the lot at place `l`. */
-export const withLines =
+const withLines =
   (l: number, change: (lines: PriceLine[]) => PriceLine[]): Edit =>
   (content: EventContent) => ({
     ...content,

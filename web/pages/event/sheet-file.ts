@@ -14,7 +14,7 @@ function quantityCell(quantity: PriceLine['quantity']): Cell {
 }
 
 /** The rows of the table: a head that the import knows, and a row for each line. */
-export function sheetRows(content: Pick<EventContent, 'lots'>): Cell[][] {
+function sheetRows(content: Pick<EventContent, 'lots'>): Cell[][] {
   const lots = severalLots(content);
   const heads = ['What is priced', 'Unit', 'Quantity', 'Optional', ...(lots ? ['Lot'] : [])];
   const rows = content.lots.flatMap((lot, i) =>
