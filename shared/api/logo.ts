@@ -7,7 +7,12 @@ export type LogoView = { src: string; width: number; height: number; sha256: str
 export type MyLogo = { logo: LogoView | null };
 
 export const readLogo = route<MyLogo>()('GET', '/api/logo', 'The logo of my organisation');
-export const setLogo = route<MyLogo>()('POST', '/api/logo', 'Set the logo: PNG or JPEG, up to 200 kB (administrators)', {
-  body: LogoUpload,
-});
+export const setLogo = route<MyLogo>()(
+  'POST',
+  '/api/logo',
+  'Set the logo: PNG or JPEG, up to 200 kB (administrators)',
+  {
+    body: LogoUpload,
+  },
+);
 export const removeLogo = route<MyLogo>()('DELETE', '/api/logo', 'Take the logo off (administrators)');

@@ -88,7 +88,12 @@ test('a submission of a large bid stays far from what a transaction may hold', a
   const eventId = await publishSmall(world);
   await fillBid(world, suppliers[2], eventId);
   const spy = watching();
-  const request = { method: 'POST', path: `/api/bids/${eventId}/${lotId}/submit`, ifMatch: 1, body: { mayBind: true, notice: 1 } };
+  const request = {
+    method: 'POST',
+    path: `/api/bids/${eventId}/${lotId}/submit`,
+    ifMatch: 1,
+    body: { mayBind: true, notice: 1 },
+  };
   await through(suppliersApp(spy.store, spy.vault, bidRoutes), world, suppliers[2], request);
   expect(spy.items.map((key) => key.replace(/#[^ #]{10,}/g, '#…').replace(/[0-9a-f]{32}/g, '…'))).toHaveLength(7);
 });

@@ -26,7 +26,12 @@ const read = (who: string = maya) => world.cast.by(who).call(bids.readBid, { par
 const submission = (bidId: string) => world.cast.by(maya).call(bids.readSubmission, { params: { ...params(), bidId } });
 const withdraw = (key?: string) => ask(world, maya, bids.withdrawBid, { params: params(), ...(key ? { key } : {}) });
 const submitAs = (who: string, ifMatch: number, key?: string) =>
-  ask(world, who, bids.submitBid, { params: params(), ifMatch, body: { mayBind: true, notice: 1 }, ...(key ? { key } : {}) });
+  ask(world, who, bids.submitBid, {
+    params: params(),
+    ifMatch,
+    body: { mayBind: true, notice: 1 },
+    ...(key ? { key } : {}),
+  });
 const save = (ifMatch: number, changes: Parameters<typeof givenBidContent>[0] = {}) =>
   ask(world, maya, bids.saveBid, { params: params(), ifMatch, body: givenBidContent(changes) });
 
