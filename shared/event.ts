@@ -31,7 +31,7 @@ export const limits = {
    * committee reads all bids of a lot in one answer (at most 6 MB): 60 of the longest.
    */
   envelopeBytes: 100_000,
-  /** One part; 64 MiB. Files up to 5 GiB in parts come later. */
+  /** 64 MiB: a file is sent in one piece. */
   fileBytes: 64 * 1024 * 1024,
   fileName: 200,
 } as const;

@@ -1,6 +1,6 @@
 /**
- * Submit: what the working copy says goes into the vault, is locked there, and only then acknowledged. No item of this
- * transaction is shared with another supplier, and nothing but the notice is read that the buyer's side writes.
+ * Submit: the working copy, judged by the notice as it stands, becomes the standing bid (seal.ts); withdraw. Nothing but the
+ * notice is read that the buyer's side writes.
  */
 import * as routes from '../../shared/api/bids.ts';
 import {

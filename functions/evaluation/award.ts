@@ -1,4 +1,4 @@
-/** Lock, rank, recommend, approve. */
+/** Lock, recommend, approve. */
 import { requireExplained } from '../../shared/abnormally-low.ts';
 import * as routes from '../../shared/api/evaluation.ts';
 import { chainFor, nextApprovers } from '../../shared/approval.ts';

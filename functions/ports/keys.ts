@@ -8,7 +8,7 @@
  *   EVENT#<org>#<event>            EVENT                        events; list EVENTS#<org> → events of an organisation
  *                                  TEAM#<person>                events; list TEAM#<person> → events of a team member
  *                                  UPLOAD#<file>                events: a document announced, not yet arrived
- *                                  INVITED#<e-mail>             events, jobs: who is invited (Invited); clock, jobs read to write to them
+ *                                  INVITED#<e-mail>             events, jobs: who is invited (Invited); jobs, bidders, figures read
  *                                  UNINVITED#<e-mail>           events: whose invitation is withdrawn (Invited)
  *                                  INVITING#<order>#<part>      events orders, jobs counts: how far a list of invitations is
  *                                  TOINVITE#<order>#<part>      events writes, jobs orders it once the part before is done; expires
@@ -18,25 +18,25 @@
  *                                  RETENTION                    events, jobs: how long it is kept, whether its people are erased
  *                                  LETTER#<lot>#<award>#<bid>   evaluation: a letter of the result, edited before it goes out
  *                                  SENT#<lot>#<award>#<part>    evaluation writes with the last approval; jobs read
- *                                  FILE                         events orders, jobs make: the file of the event
- *                                  LOT#<lot>                    events creates; opening, evaluation: the life of a lot
- *                                  BID#<lot>#<bid>#<envelope>   opening writes; evaluation, jobs read
- *                                  DECL#<lot>#<person>          evaluation; opening reads
+ *                                  FILE                         events orders, jobs make: the file of the event, from every partition of it
+ *                                  LOT#<lot>                    events creates; opening, evaluation, clock, jobs write: the life of a lot; figures reads
+ *                                  BID#<lot>#<bid>#<envelope>   opening writes; evaluation, jobs, figures read
+ *                                  DECL#<lot>#<person>          evaluation; events, opening, figures read
  *                                  MARK#<lot>#<person>#<bid>#<criterion>  evaluation
- *                                  SIGNED#<lot>#<person>#<bid>  evaluation
+ *                                  SIGNED#<lot>#<person>#<bid>  evaluation; figures reads
  *                                  FINDING#<lot>#<bid>#<point>  evaluation: what the check found
- *                                  REJECTION#<lot>#<bid>        evaluation; jobs read
+ *                                  REJECTION#<lot>#<bid>        evaluation; jobs, figures read
  *                                  LOWPRICE#<lot>#<bid>         evaluation: what was decided of an explained price
  *   NOTICE#<event>                 NOTICE                       events writes; bids, opening, evaluation read
  *                                  CANCELLED                    events writes; bids, correspondence read: what of it is cancelled, and why
- *                                  VERSION#<n>                  events, jobs: a notice that an addendum has replaced
- *                                  ADDENDUM#<n>                 events, jobs: number, reason, deadline before and after
+ *                                  VERSION#<n>                  events, jobs: a notice that an addendum has replaced; bidders reads
+ *                                  ADDENDUM#<n>                 events, jobs: number, reason, deadline before and after; bidders reads
  *                                  ROW                          events: an open event, short; list NOTICES → public list, feeds, sitemap
- *   FACTS#<org>#<event>            <at>#<command>#<n>           all areas of the buyer's side append; events reads
+ *   FACTS#<org>#<event>            <at>#<command>#<n>           all areas of the buyer's side append; people, events, jobs read; figures follows the stream
  *   OUTBOX#<command>#<n>           OUTBOX                       all append; notices sends; list HELD#<event> → letters of a sandbox event
  *   WORK#open#<command>            WORK                         opening orders and carries out
  *   JOB#<command>                  JOB                          work orders of the other areas; jobs carries out, by the order's kind
- *   DUE#<event>                    <command>#<lot>              events writes; clock; list DUE → what has fallen due
+ *   DUE#<event>                    <command>#<lot>              events, evaluation, jobs write; clock; list DUE → what has fallen due
  *   INCIDENTS#<org>                <incident>                   events, jobs: a portal incident, named by its instant
  *   INCIDENT#<incident>            EVENT#<event>                jobs: what became of one event in it; events reads
  *   TIDINGS#<command>              TIDINGS                      events, jobs order: everybody who may bid is told; bidders carries out
