@@ -14,6 +14,7 @@ import {
   rowOf,
   type SupplierEntry,
   searchTerm,
+  supplierLimits,
 } from '../../shared/supplier-list.ts';
 import { commands, reads, requireVersion, type Signed, type Tools } from '../http/app.ts';
 import { supplierWrites } from '../http/supplier-list.ts';
@@ -36,6 +37,8 @@ export const listSuppliers = reads(routes.listSuppliers, async ({ actor, query }
     throw new Problem('query-wrong', 'Ask for ?state=blocked, or for all.');
   if (limit !== undefined && !/^[1-9]\d{0,2}$/.test(limit))
     throw new Problem('query-wrong', 'A page has from 1 to 200 entries.');
+  if (category.length > supplierLimits.category)
+    throw new Problem('query-wrong', `A category has at most ${supplierLimits.category} characters.`);
   const term = searchTerm(q);
   const { table, pk } = keys.supplier(actor.org.id, '');
   const prefix = (() => {

@@ -115,6 +115,11 @@ describe('the list of suppliers', () => {
   });
   const list = (query: Record<string, string>) => buyer().call(events.listSuppliers, { query });
 
+  test('is not asked for a category longer than any can be', async () => {
+    const asked = list({ category: 'x'.repeat(2_000) });
+    await expect(asked).rejects.toMatchObject({ problem: { code: 'query-wrong' } });
+  });
+
   test('takes rows of a file, twice without harm, and is found by words and addresses', async () => {
     const rows = Array.from({ length: 120 }, (_, n) => entry(n));
     for (let times = 0; times < 2; times++) {
