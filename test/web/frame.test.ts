@@ -131,6 +131,12 @@ describe('the stepper', () => {
     expect(two('recommended', true)).toBe('Award');
     expect(two('awarded', true)).toBe('all done');
   });
+
+  it('ends where an event ended early, and names no stage that it did not reach', () => {
+    const of = (phase: 'cancelled' | 'unawarded') => stagesOf({ phase, envelopes: 'two' });
+    expect(of('cancelled')).toEqual({ names: ['Draft', 'Open for bids', 'Cancelled'], current: 2 });
+    expect(of('unawarded')).toEqual({ names: ['Draft', 'Open for bids', 'Closed', 'No award'], current: 3 });
+  });
 });
 
 describe('a time', () => {

@@ -17,8 +17,11 @@ export function stagesOf({ phase, envelopes, locked, ranked = true }: Steps): { 
   const names = ranked
     ? ['Draft', 'Open for bids', 'Closed', 'Scoring', ...(two ? [prices] : []), 'Ranking', 'Award']
     : ['Draft', 'Open for answers', 'Closed', 'Reading'];
+  // What has ended early shows what it surely went through and how it ended, never a stage that was not reached.
+  if (phase === 'cancelled') return { names: [...names.slice(0, 2), 'Cancelled'], current: 2 };
+  if (phase === 'unawarded') return { names: [...names.slice(0, 3), 'No award'], current: 3 };
   const at = (name: string) => names.indexOf(name);
-  const current: Record<Phase, number> = {
+  const current: Record<Exclude<Phase, 'cancelled' | 'unawarded'>, number> = {
     draft: 0,
     open: 1,
     closed: 2,
@@ -29,8 +32,6 @@ export function stagesOf({ phase, envelopes, locked, ranked = true }: Steps): { 
     recommended: at('Award'),
     intended: at('Award'),
     awarded: names.length,
-    unawarded: names.length,
-    cancelled: 0,
   };
   return { names, current: current[phase] };
 }

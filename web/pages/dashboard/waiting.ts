@@ -1,7 +1,7 @@
 /** Events by what they wait for: those that wait for the reader first, then by what comes next. */
 import type { EventRow } from '../../../shared/api/events.ts';
 import { type Awaited, awaited, type Waiting, waitingFor } from '../../../shared/event-entry.ts';
-import type { Actor } from '../../../shared/people.ts';
+import { type Actor, can } from '../../../shared/people.ts';
 import type { Instant } from '../../../shared/time.ts';
 
 /** What an event waits for, as a heading. */
@@ -38,11 +38,15 @@ export function actOf({ row, waiting }: Waiter): { label: string; href: string }
 
 export type Board = { mine: Waiter[]; groups: { what: Awaited; of: Waiter[] }[] };
 
-/** The board of a reader: what waits for them, by deadline; then the other events in whose team they are, by what they wait for. */
+/**
+ * The board of a reader: what waits for them, by deadline; then by what they wait for the other events in whose team they are.
+ * A sourcing manager writes events without being in their teams, so theirs are all events of the organisation.
+ */
 export function boardOf(rows: readonly EventRow[], me: Actor, now: Instant): Board {
-  const all = rows.map((row) => ({ row, waiting: waitingFor(row, me, now) }));
-  const mine = all.filter(({ waiting }) => waiting.mine);
-  const others = all.filter(({ row, waiting }) => !waiting.mine && row.myRoles.length > 0);
+  const all = can(me, 'event.create');
+  const waiters = rows.map((row) => ({ row, waiting: waitingFor(row, me, now) }));
+  const mine = waiters.filter(({ waiting }) => waiting.mine);
+  const others = waiters.filter(({ row, waiting }) => !waiting.mine && (all || row.myRoles.length > 0));
   const groups = awaited
     .map((what) => ({ what, of: others.filter(({ waiting }) => waiting.what === what) }))
     .filter(({ of }) => of.length > 0);

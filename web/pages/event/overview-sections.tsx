@@ -129,10 +129,19 @@ function awardSteps(lot: LotRecord): { at: Instant; text: string }[] {
     ]),
     ...lot.past.map((p) => ({ at: p.by.at, text: `Award to ${p.name} set aside by ${p.by.name}` })),
     ...(intent && award ? [{ at: award.at, text: `Award to ${award.name} made final by ${award.by}` }] : []),
-    ...(ending ? [{ at: ending.proposed.at, text: `${ending.proposed.name}: end without an award` }] : []),
-    ...(ending?.agreed ? [{ at: ending.agreed.at, text: `${ending.agreed.name} agreed to end it` }] : []),
+    ...(ending ? [{ at: ending.proposed.at, text: endingWords(lot.stage, ending) }] : []),
+    ...(ending?.agreed ? [{ at: ending.agreed.at, text: `${ending.agreed.name} agreed to it` }] : []),
   ];
 }
+
+/** Cancelling what is sealed is one person's act; all other endings are proposed to another. */
+const endingWords = (
+  stage: LotRecord['stage'],
+  { how, proposed, agreed }: NonNullable<LotRecord['ending']>,
+): string => {
+  if (stage === 'cancelled' && !agreed) return `${proposed.name} cancelled it`;
+  return `${proposed.name} proposed to ${how === 'cancelled' ? 'cancel it' : 'end it without an award'}`;
+};
 
 /** What was done with the lot after the deadline, oldest first. */
 export function LotLog({ content, lot }: { content: EventContent; lot: LotRecord }) {
@@ -149,7 +158,7 @@ export function LotLog({ content, lot }: { content: EventContent; lot: LotRecord
     <section class="panel stack tight" aria-labelledby={`log-${lot.lotId}`}>
       <h2 id={`log-${lot.lotId}`}>{name ? `What was done: ${name}` : 'What was done'}</h2>
       <table>
-        <caption class="sr">What was done after the deadline, oldest first</caption>
+        <caption class="sr">What was done, oldest first</caption>
         <thead>
           <tr>
             <th scope="col">When</th>

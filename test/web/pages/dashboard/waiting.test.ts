@@ -36,6 +36,12 @@ describe('the dashboard', () => {
     ]);
   });
 
+  it('of a sourcing manager has the other events of the organisation too', () => {
+    const { mine, groups } = boardOf([row('not-mine', 'sealed', [])], givenPerson('me', ['manager']), now);
+    expect(mine).toEqual([]);
+    expect(groups.map((g) => g.what)).toEqual(['open']);
+  });
+
   it('leads to the page where it is done, of the lot that waits', () => {
     const of = (stage: Stage, roles: EventRow['myRoles']) => actOf(boardOf([row('e', stage, roles)], me, now).mine[0]!);
     const lotId = givenEvent().content.lots[0]!.id;
