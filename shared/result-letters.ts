@@ -4,7 +4,7 @@
  * Art. 55(2); Procurement Act 2023 (UK), s. 50). `debrief`: the own bid, both bidders' totals, the rank and the reasons, no
  * comparison point by point (FAR 15.506(d) and (e)). `result`: whether the bid was chosen.
  */
-import type { Disclosure, EventContent } from './event.ts';
+import { type Disclosure, type EventContent, limits } from './event.ts';
 import { money } from './money.ts';
 import { wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
@@ -37,10 +37,20 @@ export type LetterGrounds = {
   reasons: string;
 };
 
+/** Stands where the reasons of a large panel are longer than a part may be: the rest is the buyer's to give. */
+const restOnRequest = '\n… The rest of the reasons can be had from the buyer on request.';
+
+/** A part as long as one may be edited and kept: every letter of a lot goes out, however much was written about its bids. */
 const section = (id: LetterSection['id'], heading: string, text: string): LetterSection => ({
   id,
   heading,
-  text,
+  text:
+    text.length <= limits.text
+      ? text
+      : `${text
+          .slice(0, limits.text - restOnRequest.length)
+          .toWellFormed()
+          .replace(/\ufffd$/, '')}${restOnRequest}`,
   leftOut: null,
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../shared/event.ts';
 import { draftLetter, editLetter, type LetterGrounds, sentSections } from '../../shared/result-letters.ts';
 import { rank } from '../../shared/scoring.ts';
 import { givenContent } from '../given.ts';
@@ -43,6 +44,15 @@ describe('a letter of the result', () => {
     for (const said of ['Paper Heron', 'Reason of b on design.', 'Reason of a on care.', 'It has the most points.'])
       expect(text).toContain(said);
     for (const other of ['Lanternfish', 'Too Dear', 'Reason of c']) expect(text).not.toContain(other);
+  });
+
+  it('is no longer than it can be edited and kept, however much a panel has written', () => {
+    const long = { ...grounds('full'), reasonsFor: () => Array.from({ length: 5 }, () => '😀'.repeat(2_000)) };
+    const drafted = draftLetter(long, 'b');
+    const edits = drafted.map(({ id, text }) => ({ id, text, leftOut: null }));
+    for (const { text } of edits) expect([text.length <= limits.text, text.isWellFormed()]).toEqual([true, true]);
+    expect(editLetter(drafted, edits, 'Marmot').sections).toEqual(drafted);
+    expect(drafted[0]!.text).toMatch(/on request\.$/);
   });
 
   it('compares nothing point by point in a debrief: the winner’s total, not its marks', () => {
