@@ -19,7 +19,14 @@ import { type Actor, can } from './people.ts';
 import type { Instant } from './time.ts';
 
 /** `waits`: ids of the people for whom the lot waits at its stage; empty where it waits for time, or for nobody. */
-export type LotEntry = { lotId: string; name: string; stage: Stage; waits: string[] };
+export type LotEntry = {
+  lotId: string;
+  name: string;
+  stage: Stage;
+  waits: string[];
+  /** There where it is proposed to end the lot without an award: an approver decides. */
+  ending?: true;
+};
 
 export type EventEntry = {
   id: string;
@@ -94,7 +101,8 @@ export function entryOf(
       const lot = lots.find((l) => l.lotId === id);
       const waits =
         event.published && lot ? waitsOf(event, lot, signing(id)) : inRole(event, event.published ? 'opener' : 'lead');
-      return { lotId: id, name, stage: lot?.stage ?? 'sealed', waits };
+      const stage = lot?.stage ?? 'sealed';
+      return { lotId: id, name, stage, waits, ...(lot?.ending && !ended.includes(stage) ? { ending: true } : {}) };
     }),
   };
 }
@@ -123,6 +131,7 @@ export const awaited = [
   'score',
   'recommend',
   'approve',
+  'end',
   'standstill',
   'nothing',
 ] as const;
@@ -154,6 +163,10 @@ export function waitingFor(entry: EventEntry, me: Actor, now: Instant): Waiting 
     const mine = leads.some((m) => m.personId === me.id) || (leads.length === 0 && can(me, 'event.create'));
     return { what, phase, mine, who: leads.map((m) => m.name), lotId: null };
   }
+  const proposed = entry.lots.find((lot) => lot.ending);
+  const decides = can(me, 'award.approve') && !entry.team.some((m) => m.personId === me.id);
+  if (proposed && (decides || entry.lots.length === 1))
+    return { what: 'end', phase, mine: decides, who: [], lotId: proposed.lotId };
   if (['bids', 'opening', 'standstill', 'nothing'].includes(what))
     return { what, phase, mine: false, who: [], lotId: null };
   const stage = phase === 'closed' ? 'sealed' : phase;

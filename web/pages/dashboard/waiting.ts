@@ -13,6 +13,7 @@ export const awaitedWords: Readonly<Record<Awaited, string>> = {
   score: 'To be scored',
   recommend: 'To be recommended',
   approve: 'To be approved',
+  end: 'Proposed to end without an award',
   standstill: 'In standstill',
   nothing: 'Ended',
 };
@@ -23,6 +24,7 @@ const acts: Readonly<Partial<Record<Awaited, string>>> = {
   score: 'Score the bids',
   recommend: 'Recommend an award',
   approve: 'Decide on the award',
+  end: 'Decide on the proposal to end it',
 };
 
 export type Waiter = { row: EventRow; waiting: Waiting };

@@ -113,7 +113,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
           {published && <Ending view={view} me={me} onChange={() => void load.reload()} />}
         </div>
         <aside class="stack tall">
-          {published && <Deadline at={published.closesAt} zone={zone} from={published.at} />}
+          {published && phase !== 'cancelled' && <Deadline at={published.closesAt} zone={zone} from={published.at} />}
           <EventPlaces view={view} me={me} />
           <TeamSection view={view} writes={writes} />
           {can(me, 'event.create') && <SaveTemplate view={view} />}
@@ -122,7 +122,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
           <Facts
             items={[
               published && [
-                phase === 'open' ? 'Bids close' : 'Bids closed',
+                phase === 'open' ? 'Bids close' : phase === 'cancelled' ? 'Deadline it had' : 'Bids closed',
                 <Time key="closes" at={published.closesAt} zone={zone} />,
               ],
               ['Reference', content.reference || '–'],

@@ -42,6 +42,17 @@ describe('the dashboard', () => {
     expect(groups.map((g) => g.what)).toEqual(['open']);
   });
 
+  it('of an approver has proposals to end without an award, unless they sit on the committee', () => {
+    const approver = givenPerson('me', ['approver']);
+    const proposed = (roles: EventRow['myRoles']): EventRow => {
+      const of = row('e', 'ranked', roles);
+      return { ...of, lots: of.lots.map((lot) => ({ ...lot, ending: true })) };
+    };
+    const { mine } = boardOf([proposed([])], approver, now);
+    expect(mine.map(actOf)).toEqual([{ label: 'Decide on the proposal to end it', href: '/events/e' }]);
+    expect(boardOf([proposed(['evaluator'])], approver, now).mine).toEqual([]);
+  });
+
   it('leads to the page where it is done, of the lot that waits', () => {
     const of = (stage: Stage, roles: EventRow['myRoles']) => actOf(boardOf([row('e', stage, roles)], me, now).mine[0]!);
     const lotId = givenEvent().content.lots[0]!.id;
