@@ -16,8 +16,8 @@ import {
   toFraction,
   zero,
 } from './exact.ts';
-import { type LotRecord, requireStage, type Who, who } from './lot-record.ts';
-import type { Actor } from './people.ts';
+import { type LotRecord, requireStage } from './lot-record.ts';
+import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { missing, Problem, refuseFaults } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { Instant } from './time.ts';
@@ -100,7 +100,7 @@ export type LowDecision = {
   reasons: string;
   total: string;
   mean: string;
-  by: Who;
+  by: WhoWhen;
   version: number;
 };
 
@@ -138,7 +138,7 @@ export function decideLowPrice(
       reasons,
       total: row.total,
       mean: row.mean.exact,
-      by: who(actor, now),
+      by: whoWhen(actor, now),
       version: (before?.version ?? 0) + 1,
     },
     facts: [

@@ -20,6 +20,7 @@ import {
   type StoredDocument,
 } from './event.ts';
 import type { LotRecord } from './lot-record.ts';
+import { type Who, who } from './people.ts';
 import { type Fault, Problem } from './problem.ts';
 import { deadlineOf, methodFingerprint, publicationFaults, retainUntil } from './publication.ts';
 import type { FactCode, NewFact } from './record.ts';
@@ -35,7 +36,7 @@ export type Addendum = {
   version: number;
   kind: AddendumKind;
   at: Instant;
-  by: { id: string; name: string };
+  by: Who;
   reason: string;
   /** The deadline before and after. */
   closedAt: Instant;
@@ -49,13 +50,12 @@ export type DraftAddendum = {
   documents: StoredDocument[];
   earlierDocuments: StoredDocument[];
   startedAt: Instant;
-  startedBy: { id: string; name: string };
+  startedBy: Who;
 };
 
 /** What an addendum makes: the next record of the event, its notice, the addendum, what goes on the record. */
 export type Added = { event: EventRecord; notice: Notice; addendum: Addendum; facts: NewFact[] };
 
-type Who = { id: string; name: string };
 type Published = EventRecord & { published: NonNullable<EventRecord['published']> };
 
 /** The event as a published one; refuses a draft. */
@@ -74,7 +74,7 @@ export const startDraft = (event: Published, by: Who, now: Instant): DraftAddend
   documents: event.documents,
   earlierDocuments: event.earlierDocuments,
   startedAt: now,
-  startedBy: { id: by.id, name: by.name },
+  startedBy: who(by),
 });
 
 /** Fields that an addendum cannot change, each with why: what a sealed bid lies in, and what a promise was made about. */
@@ -194,7 +194,7 @@ function nextVersion(
   const published = { ...event.published, number: version, closesAt: to, method: methodFingerprint(content) };
   const next: EventRecord = { ...event, version: event.version + 1, content, documents, earlierDocuments, published };
   const closedAt = event.published.closesAt;
-  const addendum = { number, version, kind, at: now, by: { id: by.id, name: by.name }, reason, closedAt, closesAt: to };
+  const addendum = { number, version, kind, at: now, by: who(by), reason, closedAt, closesAt: to };
   const moved = to === closedAt ? 'the deadline stays' : `bids close ${bothClocks(to, content.zone)}`;
   const facts: NewFact[] = [
     {
@@ -296,7 +296,7 @@ export function proposeReopening(
       closes: said.closes,
       closesAt,
       reason,
-      by: { id: by.id, name: by.name },
+      by: who(by),
       at: now,
       base: standing.published.number,
     },

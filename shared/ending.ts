@@ -1,8 +1,8 @@
 /** What undoes an award, or ends a lot without one: set aside, no award, cancellation. Pure decisions. */
 import { requireUninvolved } from './award.ts';
 import type { Decided } from './lot.ts';
-import { type Ending, ended, type LotRecord, next, requireStage, type Stage, who } from './lot-record.ts';
-import type { Actor } from './people.ts';
+import { type Ending, ended, type LotRecord, next, requireStage, type Stage } from './lot-record.ts';
+import { type Actor, whoWhen } from './people.ts';
 import { Problem, requireWords } from './problem.ts';
 import type { Instant } from './time.ts';
 
@@ -30,7 +30,7 @@ export function setAside(
     name,
     was,
     to: said.to,
-    by: who(actor, now),
+    by: whoWhen(actor, now),
     reasons: said.reasons,
     recommendation: lot.recommendation!,
     locked: lot.locked,
@@ -70,7 +70,7 @@ export function proposeEnding(
   if (lot.ending) throw new Problem('wrong-state', 'This is proposed already. An approver decides on it.');
   requireWords('reasons', said.reasons, 'Say why there is no award.');
   return {
-    lot: next(lot, { ending: { how: said.how, reasons: said.reasons, proposed: who(actor, now), agreed: null } }),
+    lot: next(lot, { ending: { how: said.how, reasons: said.reasons, proposed: whoWhen(actor, now), agreed: null } }),
     facts: [{ what: 'award.ending-proposed', lotId: lot.lotId, data: { how: howWords[said.how] }, why: said.reasons }],
   };
 }
@@ -100,7 +100,7 @@ export function decideEnding(
   return {
     lot: next(lot, {
       stage: ending.how === 'cancelled' ? 'cancelled' : 'unawarded',
-      ending: { ...ending, agreed: who(actor, now) },
+      ending: { ...ending, agreed: whoWhen(actor, now) },
     }),
     facts: [
       { what: ending.how === 'cancelled' ? 'lot.cancelled' : 'award.none', lotId: lot.lotId, why: ending.reasons },
@@ -124,7 +124,7 @@ export function cancelSealed(lot: LotRecord, reasons: string, actor: Actor, now:
   return {
     lot: next(lot, {
       stage: 'cancelled',
-      ending: { how: 'cancelled', reasons, proposed: who(actor, now), agreed: null },
+      ending: { how: 'cancelled', reasons, proposed: whoWhen(actor, now), agreed: null },
     }),
     facts: [{ what: 'lot.cancelled', lotId: lot.lotId, why: reasons }],
   };

@@ -2,12 +2,10 @@
  * Portal incidents: the portal could not be reached while bids were due. Two people move, in one act and with one reason, every
  * deadline of their organisation that falls into the time of the incident, unless its bids are being opened.
  */
-import type { Actor } from './people.ts';
+import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { type Fault, Problem } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { type Instant, later } from './time.ts';
-
-type Who = { id: string; name: string; at: Instant };
 
 export type Incident = {
   id: string;
@@ -18,9 +16,9 @@ export type Incident = {
   /** By so many hours each. */
   hours: number;
   reason: string;
-  declared: Who;
+  declared: WhoWhen;
   /** The second person; null until then. */
-  confirmed: Who | null;
+  confirmed: WhoWhen | null;
   /** When every event was dealt with; null until then. */
   done: Instant | null;
 };
@@ -87,7 +85,7 @@ export function declareIncident(
       until,
       hours,
       reason: said.reason.trim(),
-      declared: { id: actor.id, name: actor.name, at: now },
+      declared: whoWhen(actor, now),
       confirmed: null,
       done: null,
     },
@@ -107,7 +105,7 @@ export function confirmIncident(
     throw new Problem('second-person-needed', 'You declared this. It takes another sourcing manager to confirm it.');
   const { from, until, hours, reason } = incident;
   return {
-    incident: { ...incident, confirmed: { id: actor.id, name: actor.name, at: now } },
+    incident: { ...incident, confirmed: whoWhen(actor, now) },
     facts: [{ what: 'incident.ordered', data: { from, until, hours }, why: reason }],
   };
 }

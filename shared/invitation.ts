@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { DeclineReason } from './decline.ts';
 import type { EventRecord } from './event.ts';
 import type { EventInvite } from './orders.ts';
+import type { Who } from './people.ts';
 import { Problem, wrongAt } from './problem.ts';
 import { bothClocks, type Instant, later } from './time.ts';
 
@@ -29,12 +30,12 @@ export type Invited = {
   /** When the last letter was written, and how many there were. */
   sentAt: Instant;
   times: number;
-  by: { id: string; name: string };
+  by: Who;
   /** Until when the link holds; null: until the deadline, wherever that moves. */
   expiresAt: Instant | null;
   /** Hashes of the tokens of all its links, oldest first. */
   links: string[];
-  withdrawn: { at: Instant; by: { id: string; name: string }; reason: string } | null;
+  withdrawn: { at: Instant; by: Who; reason: string } | null;
 };
 
 /** What is known of the way of one invitation, as it is kept under keys.trace: opened, and what was said with it. */

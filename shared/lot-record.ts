@@ -3,7 +3,7 @@
  * (standstill) → awarded. It ends there, or in `unawarded` or `cancelled`; what is set aside goes back to `ranked` or `scoring`.
  */
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
-import type { Actor } from './people.ts';
+import type { WhoWhen } from './people.ts';
 import { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
 
@@ -20,8 +20,7 @@ export const stages = [
   'cancelled',
 ] as const;
 export type Stage = (typeof stages)[number];
-export type Who = { id: string; name: string; at: Instant };
-export type Opening = { people: Who[]; order: string | null; openedAt: Instant | null; bids: number | null };
+export type Opening = { people: WhoWhen[]; order: string | null; openedAt: Instant | null; bids: number | null };
 
 /** Who chose (`id`, and their name in `by`) which bid (`bidId`, and the bidder's name in `name`). */
 export type Choice = { id: string; by: string; at: Instant; bidId: string; name: string };
@@ -37,7 +36,7 @@ export type ChainStep = {
   needed: number;
   named: boolean;
   people: Colleague[];
-  approvals: (Who & { reason: string })[];
+  approvals: (WhoWhen & { reason: string })[];
 };
 /** The chain of a recommendation, fixed when it is sent; `note` says what about it is unusual. */
 export type Chain = { order: 'serial' | 'parallel'; steps: ChainStep[]; note: string };
@@ -52,14 +51,14 @@ export type SetAside = {
   name: string;
   was: 'intended' | 'awarded';
   to: 'ranked' | 'scoring';
-  by: Who;
+  by: WhoWhen;
   reasons: string;
   recommendation: Recommended;
   locked: LotRecord['locked'];
 };
 
 /** How a lot ends without an award: proposed by one, agreed by another (null: not yet, or one was enough). */
-export type Ending = { how: 'no-award' | 'cancelled'; reasons: string; proposed: Who; agreed: Who | null };
+export type Ending = { how: 'no-award' | 'cancelled'; reasons: string; proposed: WhoWhen; agreed: WhoWhen | null };
 
 export type LotRecord = {
   eventId: string;
@@ -68,7 +67,7 @@ export type LotRecord = {
   version: number;
   stage: Stage;
   openings: Partial<Record<EnvelopeId, Opening>>;
-  locked: (Who & { panel: string[] }) | null;
+  locked: (WhoWhen & { panel: string[] }) | null;
   /** Rounds of evaluation: 1, and one more each time an award is set aside to evaluate again. */
   round: number;
   recommendation: Recommended | null;
@@ -96,8 +95,6 @@ export const sealedLot = (orgId: string, eventId: string, lotId: string): LotRec
   ending: null,
 });
 
-/** Somebody at an instant. */
-export const who = (actor: Actor, at: Instant): Who => ({ id: actor.id, name: actor.name, at });
 /** The record with a change, one version on. */
 export const next = (lot: LotRecord, change: Partial<LotRecord>): LotRecord => ({
   ...lot,

@@ -2,12 +2,11 @@
  * What people do to a lot on the buyer's side: open, declare, lock. The award has a file of its own.
  * Pure decisions: state + command + actor + instant in, next state + facts out, or a Problem.
  */
-
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
 import { graceSeconds } from './grace.ts';
 import { isRanked } from './kinds.ts';
-import { isOpen, type LotRecord, next, nextEnvelope, type Opening, requireStage, who } from './lot-record.ts';
-import { type Actor, can, teamRolesOf } from './people.ts';
+import { isOpen, type LotRecord, next, nextEnvelope, type Opening, requireStage } from './lot-record.ts';
+import { type Actor, can, teamRolesOf, whoWhen } from './people.ts';
 import { Problem, requireWords } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { bothClocks, type Instant, later } from './time.ts';
@@ -68,7 +67,7 @@ export function open(
   const needed = event.content.openersNeeded;
   if (people.some((p) => p.id === actor.id))
     throw refusal('second-person-needed', 'You have said so already. It takes another opener to open the bids.');
-  const all = [...people, who(actor, now)];
+  const all = [...people, whoWhen(actor, now)];
   const start = all.length >= needed;
   const opening: Opening = { people: all, order: start ? orderId : null, openedAt: null, bids: null };
   return {
@@ -215,7 +214,7 @@ export function lock(
     lot: next(lot, {
       // Evaluated again: the prices are open already.
       stage: nextEnvelope(event, lot) === null ? 'ranked' : 'locked',
-      locked: { ...who(actor, now), panel },
+      locked: { ...whoWhen(actor, now), panel },
     }),
     facts: [{ what: 'evaluation.locked', lotId: lot.lotId, data: { panel: names || 'nobody (no judged criterion)' } }],
   };

@@ -5,9 +5,9 @@
 import { type OpenedEnvelope, shownTotal } from './bid.ts';
 import { fingerprint, receiptNumber } from './digest.ts';
 import { type EnvelopeId, type EventRecord, priceEnvelope } from './event.ts';
-import type { Who } from './lot-record.ts';
 import { escaped } from './markup.ts';
 import { money } from './money.ts';
+import type { WhoWhen } from './people.ts';
 import { bothClocks, type Instant } from './time.ts';
 
 /** A bid as the minutes name it. `total`: only of price envelopes that are read out; null also where a price sheet has none. */
@@ -51,7 +51,7 @@ export function minutesOf(
   event: EventRecord,
   lotId: string,
   envelope: EnvelopeId,
-  people: readonly Who[],
+  people: readonly WhoWhen[],
   openedAt: Instant,
   envelopes: readonly OpenedEnvelope[],
 ): StoredMinutes {

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { requireUninvolved } from './award.ts';
 import { limits } from './event.ts';
-import type { LotRecord, Who } from './lot-record.ts';
-import type { Actor } from './people.ts';
+import type { LotRecord } from './lot-record.ts';
+import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { Problem, requireWords, wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { Instant } from './time.ts';
@@ -34,8 +34,8 @@ export type Objection = {
   /** Received when the standstill was over: kept, and it holds nothing up. */
   late: boolean;
   /** Who wrote it here: the bidder's person, or the colleague who recorded it. */
-  by: Who;
-  decision: (Who & { upheld: boolean; reasons: string }) | null;
+  by: WhoWhen;
+  decision: (WhoWhen & { upheld: boolean; reasons: string }) | null;
 };
 
 /** The number of the award that is at stake in a lot. */
@@ -91,7 +91,7 @@ export function object(
     text: said.text,
     receivedAt: now,
     late: told.ends === null || now >= told.ends || told.news === 'awarded',
-    by: { id: actor.id, name: actor.name, at: now },
+    by: whoWhen(actor, now),
     decision: null,
   };
   return { objection, facts: [receivedFact(objection)] };
@@ -125,7 +125,7 @@ export function recordObjection(
     text: said.text,
     receivedAt,
     late: lot.intent === null || receivedAt >= lot.intent.ends || lot.stage === 'awarded',
-    by: { id: actor.id, name: actor.name, at: now },
+    by: whoWhen(actor, now),
     decision: null,
   };
   return { objection, facts: [receivedFact(objection)] };
@@ -148,7 +148,7 @@ export function decideObjection(
   return {
     objection: {
       ...objection,
-      decision: { id: actor.id, name: actor.name, at: now, upheld: said.upheld, reasons: said.reasons },
+      decision: { ...whoWhen(actor, now), upheld: said.upheld, reasons: said.reasons },
     },
     facts: [
       {

@@ -1,7 +1,7 @@
 /** What one area writes down and another picks up: work orders, what falls due, invitations. */
 import * as v from 'valibot';
 import type { EnvelopeId } from './event.ts';
-import type { Organisation, Role } from './people.ts';
+import type { Organisation, Role, Who } from './people.ts';
 import type { ImportedSupplier } from './supplier-list.ts';
 import type { Instant } from './time.ts';
 
@@ -11,7 +11,7 @@ type Order = {
   eventId: string;
   lotId: string;
   at: Instant;
-  who: { id: string; name: string };
+  who: Who;
 };
 /** Open the envelopes of one kind: opening orders it and carries it out. */
 export type OpenOrder = Order & { envelope: EnvelopeId };

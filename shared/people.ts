@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { EventRecord, TeamMember, TeamRole } from './event.ts';
 import { Problem } from './problem.ts';
+import type { Instant } from './time.ts';
 
 export const buyerRoles = ['administrator', 'manager', 'approver', 'auditor', 'member'] as const;
 export const Role = v.picklist([...buyerRoles, 'bidder']);
@@ -11,6 +12,12 @@ export type Organisation = { id: string; name: string; kind: 'buyer' | 'supplier
 /** A person as the table knows them. `id` is the subject of their access token. */
 export type Person = { id: string; name: string; email: string; org: Organisation; roles: Role[]; version: number };
 export type Actor = Person;
+
+/** Somebody as the record names them; with the instant at which they did or said it. */
+export type Who = Pick<Person, 'id' | 'name'>;
+export type WhoWhen = Who & { at: Instant };
+export const who = ({ id, name }: Who): Who => ({ id, name });
+export const whoWhen = ({ id, name }: Who, at: Instant): WhoWhen => ({ id, name, at });
 
 /** What somebody may do, in one table. Organisation roles on the left of each pair, roles in the event's team on the right. */
 export const may = {

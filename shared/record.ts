@@ -1,5 +1,6 @@
 /** The record of an event: facts. Each change writes its facts in the same transaction. */
 import { fingerprint } from './digest.ts';
+import type { Who } from './people.ts';
 import type { Instant } from './time.ts';
 
 /** Codes of what can happen, each with the sentence that the timeline shows. `{name}` is filled from the fact's data. */
@@ -131,7 +132,7 @@ export type Fact = NewFact & {
   id: string;
   eventId: string;
   at: Instant;
-  who: { id: string; name: string };
+  who: Who;
   /** 128 random bits: what is published about a fact gives nothing else away. */
   salt: string;
 };

@@ -3,8 +3,8 @@
  * Pure decisions, and what the ranking takes of the check.
  */
 import type { EventContent } from './event.ts';
-import { type LotRecord, next, type Stage, type Who, who } from './lot-record.ts';
-import type { Actor } from './people.ts';
+import { type LotRecord, next, type Stage } from './lot-record.ts';
+import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { missing, Problem, refuseFaults } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { type Checked, type CheckedBid, type Finding, judgeable, pointsOf } from './responsiveness.ts';
@@ -19,14 +19,14 @@ export type Rejection = {
   stage: Stage;
   reason: string;
   place: string;
-  proposed: Who;
-  confirmed: Who | null;
-  lifted: (Who & { reason: string }) | null;
+  proposed: WhoWhen;
+  confirmed: WhoWhen | null;
+  lifted: (WhoWhen & { reason: string }) | null;
   version: number;
 };
 
 /** True for a rejection that keeps its bid out. */
-export const isRejected = (r: Rejection | undefined): r is Rejection & { confirmed: Who } =>
+export const isRejected = (r: Rejection | undefined): r is Rejection & { confirmed: WhoWhen } =>
   r !== undefined && r.confirmed !== null && r.lifted === null;
 /** True for a rejection that waits for a second person. */
 export const awaitsSecond = (r: Rejection | undefined): boolean =>
@@ -69,7 +69,7 @@ export function proposeRejection(
     stage: lot.stage,
     reason: said.reason.trim(),
     place: said.place.trim(),
-    proposed: who(actor, now),
+    proposed: whoWhen(actor, now),
     confirmed: null,
     lifted: null,
     version: (before?.version ?? 0) + 1,
@@ -105,7 +105,7 @@ export function confirmRejection(
   if (before.proposed.id === actor.id)
     throw new Problem('second-person-needed', 'You proposed this. It takes another person to confirm it.');
   return {
-    rejection: { ...before, confirmed: who(actor, now), version: before.version + 1 },
+    rejection: { ...before, confirmed: whoWhen(actor, now), version: before.version + 1 },
     lot: next(lot, {}),
     facts: [
       {
@@ -133,7 +133,7 @@ export function liftRejection(
   refuseFaults(said.reason.trim() === '' ? [missing('reason', 'Say why the bid is taken back in.')] : []);
   const reason = said.reason.trim();
   return {
-    rejection: { ...before, lifted: { ...who(actor, now), reason }, version: before.version + 1 },
+    rejection: { ...before, lifted: { ...whoWhen(actor, now), reason }, version: before.version + 1 },
     lot: next(lot, {}),
     facts: [{ what: 'check.rejection-lifted', lotId: lot.lotId, data: { bidder: before.name }, why: reason }],
   };

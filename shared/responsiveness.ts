@@ -6,9 +6,9 @@ import * as v from 'valibot';
 import { type BidPrice, lineTotal, priceTotal } from './bid.ts';
 import { type EnvelopeId, type EventContent, envelopesOf, type Lot, priceEnvelope, type Question } from './event.ts';
 import { compare, exact, isZero } from './exact.ts';
-import { isOpen, type LotRecord, next, type Stage, type Who, who } from './lot-record.ts';
+import { isOpen, type LotRecord, next, type Stage } from './lot-record.ts';
 import { money } from './money.ts';
-import type { Actor } from './people.ts';
+import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { missing, Problem, refuseFaults } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { Instant } from './time.ts';
@@ -36,7 +36,7 @@ export type Finding = {
   corrected: 'yes' | 'no' | null;
   /** What shows that a claim is false. */
   evidence: string;
-  by: Who;
+  by: WhoWhen;
   version: number;
 };
 
@@ -198,7 +198,7 @@ export function find(
     place: said.place.trim(),
     corrected,
     evidence: corrected === null ? '' : said.evidence.trim(),
-    by: who(actor, now),
+    by: whoWhen(actor, now),
     version: (before?.version ?? 0) + 1,
   };
   const why = [finding.reason, finding.place, finding.evidence].filter((s) => s !== '').join('\n');

@@ -4,15 +4,12 @@
  */
 import { fingerprint } from './digest.ts';
 import type { EventRecord } from './event.ts';
-import type { Actor } from './people.ts';
+import { type Actor, type Who, whoWhen } from './people.ts';
 import { Problem, requireWords } from './problem.ts';
 import type { Instant } from './time.ts';
 
 /** How much of each there may be in one review. */
 export const reviewLimits = { threads: 200, replies: 50, text: 4_000, asked: 20, place: 120 } as const;
-
-/** Somebody on the record: id, name. */
-export type Who = { id: string; name: string };
 
 /** What a reviewer has said of one version. */
 export type ReviewDecision = Who & { at: Instant; approves: boolean; reason: string; fingerprint: string };
@@ -81,7 +78,7 @@ export function decide(
   if (said.approves && ownWork(event, actor.id))
     throw new Problem('own-draft', 'You have written some of this draft. Nobody approves their own: ask a colleague.');
   if (!said.approves) requireWords('reason', said.reason, 'Say what should change.');
-  const decision: ReviewDecision = { id: actor.id, name: actor.name, at: now, ...said };
+  const decision: ReviewDecision = { ...whoWhen(actor, now), ...said };
   return { ...review, decisions: [...review.decisions.filter((d) => d.id !== actor.id), decision] };
 }
 

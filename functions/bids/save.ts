@@ -2,6 +2,7 @@
 import * as routes from '../../shared/api/bids.ts';
 import { copyFaults, refuseLate } from '../../shared/bid.ts';
 import { refuseCancelled } from '../../shared/cancellation.ts';
+import { who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { commands, reads, requireVersion } from '../http/app.ts';
 import { cancelledOf } from '../http/events.ts';
@@ -35,7 +36,7 @@ export const saveBid = commands(routes.saveBid, {
       lotId: lot.id,
       parts,
       savedAt: now,
-      savedBy: { id: actor.id, name: actor.name },
+      savedBy: who(actor),
     };
     return {
       about: { orgId: tools.supplierId, eventId: notice.eventId },

@@ -1,7 +1,7 @@
 /** What the commands on the award of a lot share: who may and has declared, the lot's write, the answer, the order to tell. */
 import { type Declaration, refuseRecused, requireDeclared } from '../../shared/lot.ts';
 import type { News, TellOrder } from '../../shared/orders.ts';
-import { type Act, type Actor, allow } from '../../shared/people.ts';
+import { type Act, type Actor, allow, who } from '../../shared/people.ts';
 import type { Signed as SignedCall, Tools } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
@@ -55,7 +55,7 @@ export function tellWrite(place: Place, news: News, actor: Actor, at: string, co
     eventId: place.event.id,
     lotId: place.lot.lotId,
     at,
-    who: { id: actor.id, name: actor.name },
+    who: who(actor),
     news,
   };
   return { put: keys.job(commandId), data: order, when: 'absent' };

@@ -4,7 +4,7 @@ import type { Cancellation } from '../../shared/cancellation.ts';
 import { cancelSealed } from '../../shared/ending.ts';
 import { ended } from '../../shared/lot-record.ts';
 import type { TidingsOrder } from '../../shared/orders.ts';
-import { allow } from '../../shared/people.ts';
+import { allow, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
 import { commands } from '../http/app.ts';
@@ -42,7 +42,7 @@ export const cancelEvent = commands(routes.cancelEvent, {
       orgId: event.orgId,
       eventId: event.id,
       at: now,
-      who: { id: actor.id, name: actor.name },
+      who: who(actor),
       cancelled: {
         lotName:
           event.content.lots.length > 1 && body.lotId !== null

@@ -4,6 +4,7 @@ import * as routes from '../../shared/api/events.ts';
 import { idFrom } from '../../shared/digest.ts';
 import { hasPlace, placeName } from '../../shared/draft-places.ts';
 import type { EventRecord } from '../../shared/event.ts';
+import { who } from '../../shared/people.ts';
 import { Problem, requireWords, wrongAt } from '../../shared/problem.ts';
 import { draftFingerprint, reviewLimits, type Thread } from '../../shared/review.ts';
 import { commands, type Signed } from '../http/app.ts';
@@ -27,7 +28,7 @@ export const commentOnDraft = commands(
         id: idFrom(commandId, 'thread'),
         at: body.at,
         fingerprint: draftFingerprint(event),
-        said: [{ by: { id: actor.id, name: actor.name }, at: now, text: body.text.trim() }],
+        said: [{ by: who(actor), at: now, text: body.text.trim() }],
         resolved: null,
       };
       return {
@@ -61,7 +62,7 @@ export const replyToComment = commands(
     const { said, at } = found.data;
     if (said.length > reviewLimits.replies)
       throw new Problem('review-full', `A comment has up to ${reviewLimits.replies} replies. Begin a new one.`);
-    const reply = { by: { id: actor.id, name: actor.name }, at: now, text: body.text.trim() };
+    const reply = { by: who(actor), at: now, text: body.text.trim() };
     return {
       review,
       writes: [threadPut(found, { ...found.data, said: [...said, reply] })],
@@ -78,7 +79,7 @@ export const resolveComment = commands(
       const found = await threadOf(store, event, params.threadId!);
       if ((found.data.resolved !== null) === body.resolved)
         throw new Problem('wrong-state', body.resolved ? 'This is resolved already.' : 'This is open already.');
-      const resolved = body.resolved ? { by: { id: actor.id, name: actor.name }, at: now } : null;
+      const resolved = body.resolved ? { by: who(actor), at: now } : null;
       return {
         review,
         writes: [threadPut(found, { ...found.data, resolved })],

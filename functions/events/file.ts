@@ -3,7 +3,7 @@ import * as routes from '../../shared/api/events.ts';
 import type { EventRecord, Notice, StoredObject } from '../../shared/event.ts';
 import { documentPath, type KeptFile } from '../../shared/event-file.ts';
 import type { FileOrder } from '../../shared/orders.ts';
-import { allow } from '../../shared/people.ts';
+import { allow, who } from '../../shared/people.ts';
 import { commands, reads } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -64,7 +64,7 @@ export const makeFile = commands(routes.makeFile, {
       orgId: event.orgId,
       eventId: event.id,
       at: now,
-      who: { id: actor.id, name: actor.name },
+      who: who(actor),
     };
     const kept: KeptFile = { orderedAt: now, orderedBy: actor.name, made: before?.data.made ?? null };
     return {

@@ -11,7 +11,7 @@ import {
   type IncidentResult,
 } from '../../shared/incident.ts';
 import type { IncidentOrder } from '../../shared/orders.ts';
-import { type Actor, allow } from '../../shared/people.ts';
+import { type Actor, allow, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Answer, commands, reads, requireVersion } from '../http/app.ts';
 import type { DeadlineRow } from '../http/publication.ts';
@@ -103,7 +103,7 @@ export const confirmIncident = commands(routes.confirmIncident, {
       orgId: incident.orgId,
       incidentId: incident.id,
       at: now,
-      who: { id: actor.id, name: actor.name },
+      who: who(actor),
     };
     return {
       about: about(incident),

@@ -3,7 +3,7 @@ import * as routes from '../../shared/api/events.ts';
 import { erasableFrom, placeHold, plainRetention, type Retention, requireErasable } from '../../shared/erasure.ts';
 import type { EventRecord, Notice } from '../../shared/event.ts';
 import type { EraseOrder } from '../../shared/orders.ts';
-import { allow } from '../../shared/people.ts';
+import { allow, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
 import { bothClocks } from '../../shared/time.ts';
@@ -102,7 +102,7 @@ export const eraseEvent = commands(
       orgId: event.orgId,
       eventId: event.id,
       at: now,
-      who: { id: actor.id, name: actor.name },
+      who: who(actor),
     };
     return {
       retention: { ...retention, orderedAt: now },

@@ -4,7 +4,7 @@
  */
 import { sha256Hex } from '../../shared/digest.ts';
 import type { Mail } from '../../shared/mail.ts';
-import type { Actor } from '../../shared/people.ts';
+import { type Actor, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Fact, NewFact } from '../../shared/record.ts';
 import type { TableName } from '../names.ts';
@@ -64,7 +64,7 @@ export function bookkeeping(
       id: `${command.id}-${n}`,
       eventId: commit.about.eventId,
       at: command.now,
-      who: { id: command.who.id, name: command.who.name },
+      who: who(command.who),
       salt: ids.random(),
     };
     return { put: book.fact(commit.about, command.now, command.id, n), data: entry };

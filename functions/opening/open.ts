@@ -3,7 +3,7 @@ import * as routes from '../../shared/api/opening.ts';
 import { type EnvelopeId, type EventRecord, titleWithLot } from '../../shared/event.ts';
 import { graceSeconds, nextEnvelope, open } from '../../shared/lot.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
-import { type Actor, allow } from '../../shared/people.ts';
+import { type Actor, allow, who } from '../../shared/people.ts';
 import { later } from '../../shared/time.ts';
 import { commands, reads, type Tools } from '../http/app.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
@@ -50,7 +50,7 @@ export const openEnvelope = commands(routes.openEnvelope, {
       lotId: lot.lotId,
       envelope,
       at: now,
-      who: { id: actor.id, name: actor.name },
+      who: who(actor),
     };
     const writes: Write[] = [
       {
