@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { readAddress } from '../../shared/address.ts';
 import * as routes from '../../shared/api/events.ts';
 import type { InvitationRow, InvitationSummary } from '../../shared/api/invitations.ts';
+import { requireNotCancelled } from '../../shared/deadline.ts';
 import { sha256Hex } from '../../shared/digest.ts';
 import type { EventRecord } from '../../shared/event.ts';
 import type { StoredIntention } from '../../shared/intention.ts';
@@ -26,6 +27,7 @@ import { invitationMail, invitedPut, linkPut } from '../http/invitations.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Found, type Store, type Stored } from '../ports/store.ts';
 import type { EventTools } from './change.ts';
+import { lotsOf } from './view.ts';
 
 const pageSize = 50;
 /** Invitations that one request looks at where it filters by state; the cursor goes on from there. */
@@ -170,6 +172,7 @@ export const resendInvitations = commands(routes.resendInvitations, {
   async decide(call: Signed<{ emails: string[] }>, tools: EventTools) {
     const event = await invitedEvent(call, tools);
     requireInviting(event, null, call.now);
+    requireNotCancelled(await lotsOf(tools.store, event));
     const before = await standing(call, tools, event);
     for (const { data } of before) {
       requireQuiet(data, call.now);

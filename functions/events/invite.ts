@@ -2,6 +2,7 @@
 import { readAddresses } from '../../shared/address.ts';
 import * as routes from '../../shared/api/events.ts';
 import type { InviteAnswer, InviteOutcome } from '../../shared/api/invitations.ts';
+import { requireNotCancelled } from '../../shared/deadline.ts';
 import type { EventRecord } from '../../shared/event.ts';
 import { fold } from '../../shared/fold.ts';
 import { type Invited, invitationLimits, requireInviting } from '../../shared/invitation.ts';
@@ -16,6 +17,7 @@ import { invitationWrites } from '../http/invitations.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Store, type Write } from '../ports/store.ts';
 import type { EventTools } from './change.ts';
+import { lotsOf } from './view.ts';
 
 /** Rows of a part of a work order: few enough for one delivery, and parts enough for one transaction (34 of 5,000, two items each). */
 const rowsOfPart = 150;
@@ -136,6 +138,7 @@ export const inviteSuppliers = commands(routes.inviteSuppliers, {
     allow(actor, 'event.write', event);
     const expiresAt = body.expiresAt ?? null;
     requireInviting(event, expiresAt, now);
+    requireNotCancelled(await lotsOf(store, event));
     const listed = await fromList(store, actor, body as Wanted);
     const rows = [...typed(body.emails), ...listed];
     if (rows.length === 0) throw new Problem('body-wrong', 'Name at least one supplier.');

@@ -292,6 +292,8 @@ describe('a cancelled event', () => {
     const move = { params: { eventId }, ifMatch: standing, body: later };
     expect(refusal(await ask(world, manager, addenda.moveDeadline, move))).toBe('422 wrong-state');
     expect(refusal(await ask(world, manager, addenda.startAddendum, { params: { eventId } }))).toBe('422 wrong-state');
+    const invited = { params: { eventId }, body: { emails: ['x@late.example'] } };
+    expect(refusal(await ask(world, manager, events.inviteSuppliers, invited))).toBe('422 wrong-state');
     await afterDeadline(world, eventId);
     await world.stack.settled();
     expect(world.stack.mails(openers[0]).filter((m) => m.text.includes(eventId))).toEqual([]);
