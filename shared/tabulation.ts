@@ -1,5 +1,6 @@
 /** The bid tabulation of a lot: bidder × line, unit prices, quantities, exact totals. Pure, as a table and as CSV. */
 import { type BidPrice, lineTotal, shownTotal } from './bid.ts';
+import { type CsvCell, csv } from './csv.ts';
 import type { EventContent } from './event.ts';
 import { plain } from './exact.ts';
 
@@ -44,21 +45,25 @@ export function tabulate(content: EventContent, lotId: string, bids: readonly Pr
   };
 }
 
-/** A field of CSV (RFC 4180); what a spreadsheet would take for a formula is made a text by an apostrophe (OWASP, CSV injection). */
-const field = (text: string): string => {
-  const safe = /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
 /** The tabulation as CSV: a row for each bid and line, and one with the bid's total. */
 export function tabulationCsv(t: Tabulation): string {
   const head = ['lot', 'bidder', 'line', 'unit', 'quantity', 'unit price', 'line total', 'currency'];
-  const rows = t.bids.flatMap((bid) => [
+  const number = (text: string | null): CsvCell => (text === null ? null : { number: text });
+  const rows = t.bids.flatMap((bid): CsvCell[][] => [
     ...bid.cells.map((cell, i) => {
       const line = t.lines[i]!;
-      return [t.lot, bid.name, line.name, line.unit, cell.quantity, cell.unitPrice, cell.total, t.currency];
+      return [
+        t.lot,
+        bid.name,
+        line.name,
+        line.unit,
+        number(cell.quantity),
+        number(cell.unitPrice),
+        number(cell.total),
+        t.currency,
+      ];
     }),
-    [t.lot, bid.name, 'Total', '', '', '', bid.total, t.currency],
+    [t.lot, bid.name, 'Total', '', '', '', number(bid.total), t.currency],
   ]);
-  return [head, ...rows].map((row) => `${row.map((c) => field(c ?? '')).join(',')}\r\n`).join('');
+  return csv(head, rows);
 }

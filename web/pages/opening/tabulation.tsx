@@ -96,7 +96,7 @@ export default function TabulationPage() {
                 <button
                   type="button"
                   class="btn"
-                  onClick={() => download(`tabulation-${eventId}-${lotId}.csv`, 'text/csv', `﻿${tabulationCsv(of)}`)}
+                  onClick={() => download(`tabulation-${eventId}-${lotId}.csv`, 'text/csv', tabulationCsv(of))}
                 >
                   <Icon name="down" />
                   Download as CSV
