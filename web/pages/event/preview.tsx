@@ -6,7 +6,7 @@ import { type EventView, readDocument, readEvent } from '../../../shared/api/eve
 import type { NoticeView } from '../../../shared/api/open.ts';
 import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
-import { deadlineOf, methodFingerprint } from '../../../shared/publication.ts';
+import { deadlineOf, methodFingerprint, retainUntil } from '../../../shared/publication.ts';
 import { instantAt, later } from '../../../shared/time.ts';
 import { call } from '../../api.ts';
 import { exactNow, now } from '../../clock.ts';
@@ -41,7 +41,7 @@ function noticeOf(view: EventView): NoticeView {
     publishedAt: at,
     closesAt,
     method: published?.method ?? methodFingerprint(content),
-    retainUntil: later(closesAt, content.retentionYears * 366 * 86_400),
+    retainUntil: retainUntil(closesAt, content.retentionYears),
     content,
     documents: view.documents,
   };
