@@ -49,14 +49,14 @@ let eventId = '';
 test('a sourcing manager writes an RFP from an empty page, is told every fault, and publishes', async () => {
   const page = await as('Ben Ortiz');
   await page.goto(`${stack.url}/events`);
-  await page.getByLabel('Title').fill('Harbour lamps');
+  await page.getByLabel('Title', { exact: true }).fill('Harbour lamps');
   await page.getByLabel('Time zone').selectOption('America/Anchorage');
   await page.getByRole('button', { name: 'Start the event' }).click();
   await page.waitForURL(/\/edit/);
   eventId = new URL(page.url()).pathname.split('/')[2]!;
 
   await page.goto(`${stack.url}/events/${eventId}/edit?part=publish`);
-  await page.getByText('Describe what is bought.').first().waitFor();
+  await page.getByText('Say when bids close.').first().waitFor();
   expect(await page.getByRole('button', { name: 'Publish' }).getAttribute('aria-disabled')).toBe('true');
 
   await page.goto(`${stack.url}/events/${eventId}/edit?part=basics`);
