@@ -65,6 +65,7 @@ test('a sourcing manager writes an RFP from an empty page, is told every fault, 
   const closes = new Date(stack.clock.now() + 10 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('Deadline for bids').fill(`${closes}T16:00`);
   await page.getByText('The same instant in UTC').waitFor();
+  await page.getByLabel('Standstill').selectOption({ label: 'None' });
   await saved(page);
 
   await page.goto(`${stack.url}/events/${eventId}/edit?part=documents`);
