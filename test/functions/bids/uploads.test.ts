@@ -93,6 +93,7 @@ describe('the address of an upload', () => {
       }
     };
     const expired = await signedAgo(901);
+    await world.stack.settled();
     const before = await everything();
     expect(await put(expired, bytes)).toBe('403 AccessDenied');
     expect(refusal(await arrived(expired.fileId))).toBe('422 file-not-arrived');

@@ -3,7 +3,7 @@ import type { Cell } from 'write-excel-file/universal';
 import type { EventContent, PriceLine } from '../../../shared/event.ts';
 import { severalLots } from './lot-edits.ts';
 
-const head = (words: string): Cell => ({ value: words, fontWeight: 'bold' });
+const head = (value: string): Cell => ({ value, fontWeight: 'bold' });
 
 /** A quantity as a number that Excel holds exactly (15 digits); longer ones as text. */
 function quantityCell(quantity: PriceLine['quantity']): Cell {
@@ -13,17 +13,20 @@ function quantityCell(quantity: PriceLine['quantity']): Cell {
   return digits.length <= 15 ? { value: Number(quantity), type: Number } : { value: quantity, type: String };
 }
 
+/** Words as a cell. The writer keeps its texts by name in a plain object, which has a `toString` before anybody named a line so. */
+const words = (text: string): Cell => ({ value: text in Object.prototype ? `${text} ` : text, type: String });
+
 /** The rows of the table: a head that the import knows, and a row for each line. */
 function sheetRows(content: Pick<EventContent, 'lots'>): Cell[][] {
   const lots = severalLots(content);
   const heads = ['What is priced', 'Unit', 'Quantity', 'Optional', ...(lots ? ['Lot'] : [])];
   const rows = content.lots.flatMap((lot, i) =>
     lot.lines.map((line): Cell[] => [
-      { value: line.name, type: String },
-      { value: line.unit, type: String },
+      words(line.name),
+      words(line.unit),
       quantityCell(line.quantity),
       line.optional ? 'yes' : 'no',
-      ...(lots ? [{ value: lot.name.trim() || `Lot ${i + 1}`, type: String }] : []),
+      ...(lots ? [words(lot.name.trim() || `Lot ${i + 1}`)] : []),
     ]),
   );
   return [heads.map(head), ...rows];
