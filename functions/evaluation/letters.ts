@@ -16,7 +16,7 @@ import {
 } from '../../shared/result-letters.ts';
 import { commands, reads, type Tools } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
-import { all, type Stored, type Write } from '../ports/store.ts';
+import { all, type Write } from '../ports/store.ts';
 import { lotWrite, placeFor } from './lot-command.ts';
 import { marksOfPanel, rankingOf } from './ranking.ts';
 import { aboutOf, allMarks, openedBids, type Place } from './state.ts';
@@ -29,9 +29,7 @@ type Letters = {
   award: number;
   bidders: Bidder[];
   drafts: (bidId: string) => LetterSection[];
-  saved: Map<string, Stored<StoredLetter>>;
-  /** How often any letter was saved: an approval rests on exactly these. */
-  saves: Stored<unknown> | undefined;
+  saved: Map<string, StoredLetter>;
 };
 
 const winnerOf = (lot: LotRecord) => lot.recommendation ?? lot.intent ?? lot.award;
@@ -42,7 +40,8 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
   if (!recommendation)
     throw new Problem('wrong-state', 'Letters are drafted once a bid is recommended.', { data: { stage: lot.stage } });
   const award = awardNumber(lot);
-  const key = keys.letter(event.orgId, event.id, lot.lotId, award, '');
+  // What was edited for a recommendation that came back says nothing of the next one.
+  const key = keys.letter(event.orgId, event.id, lot.lotId, recommendation.at, '');
   const [{ ranking }, marks, bids, kept] = await Promise.all([
     rankingOf(tools, place),
     allMarks(tools.store, place),
@@ -62,8 +61,7 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
     award,
     bidders: bids.map(({ bidId, name }) => ({ bidId, name })),
     drafts: (bidId) => draftLetter(grounds, bidId),
-    saved: new Map(kept.filter((k) => k.key.sk !== key.sk).map((k) => [k.data.bidId, k])),
-    saves: kept.find((k) => k.key.sk === key.sk),
+    saved: new Map(kept.map(({ data }) => [data.bidId, data])),
   };
 }
 
@@ -71,7 +69,7 @@ const isEditable = (lot: LotRecord): boolean =>
   lot.stage === 'recommended' && lot.recommendation!.chain.steps.every((s) => s.approvals.length === 0);
 
 const show = ({ drafts, saved }: Letters, { bidId, name }: Bidder, winnerId: string): routes.LetterView => {
-  const kept = saved.get(bidId)?.data;
+  const kept = saved.get(bidId);
   return {
     bidId,
     bidder: name,
@@ -116,16 +114,12 @@ export const saveLetter = commands(routes.saveLetter, {
     const bidder = letters.bidders.find((b) => b.bidId === params.bidId);
     if (!bidder) throw new Problem('not-found', 'There is no such bid in this lot.');
     const kept = letters.saved.get(bidder.bidId);
-    const version = kept?.data.version ?? 0;
+    const version = kept?.version ?? 0;
     if (ifMatch !== version)
       throw new Problem('changed-meanwhile', 'Somebody changed this letter since you opened it. Load it again.', {
         data: { version },
       });
-    const { sections, facts } = editLetter(
-      kept?.data.sections ?? letters.drafts(bidder.bidId),
-      body.sections,
-      bidder.name,
-    );
+    const { sections, facts } = editLetter(kept?.sections ?? letters.drafts(bidder.bidId), body.sections, bidder.name);
     const letter: StoredLetter = {
       bidId: bidder.bidId,
       sections,
@@ -133,21 +127,14 @@ export const saveLetter = commands(routes.saveLetter, {
       savedAt: now,
       savedBy: actor.name,
     };
-    const key = (bidId: string) => keys.letter(event.orgId, event.id, lot.lotId, letters.award, bidId);
     return {
       about: aboutOf(place),
       writes: [
         {
-          put: key(bidder.bidId),
+          put: keys.letter(event.orgId, event.id, lot.lotId, lot.recommendation!.at, bidder.bidId),
           data: letter,
           version: letter.version,
           when: kept ? { version } : 'absent',
-        },
-        {
-          put: key(''),
-          data: { at: now },
-          version: (letters.saves?.version ?? 0) + 1,
-          when: letters.saves ? { version: letters.saves.version } : 'absent',
         },
         // Not past an approval at this moment; and who approves what they read before is told to read again.
         lotWrite(place, next(lot, {})),
@@ -192,20 +179,17 @@ export async function fixedLetters(tools: Tools, place: Place): Promise<{ writes
   const letters = await lettersOf(tools, place);
   const going = letters.bidders.map(({ bidId }) => ({
     bidId,
-    sections: letters.saved.get(bidId)?.data.sections ?? letters.drafts(bidId),
+    sections: letters.saved.get(bidId)?.sections ?? letters.drafts(bidId),
   }));
-  const saves = keys.letter(event.orgId, event.id, lot.lotId, letters.award, '');
   return {
-    writes: [
-      { check: saves, when: letters.saves ? { version: letters.saves.version } : 'absent' },
-      ...packed(going).map(
-        (part, i): Write => ({
-          put: keys.sentLetters(event.orgId, event.id, lot.lotId, letters.award, i),
-          data: part,
-          when: 'absent',
-        }),
-      ),
-    ],
+    // Each edit moves the lot one version on, so the approval's own condition on the lot holds these letters too.
+    writes: packed(going).map(
+      (part, i): Write => ({
+        put: keys.sentLetters(event.orgId, event.id, lot.lotId, letters.award, i),
+        data: part,
+        when: 'absent',
+      }),
+    ),
     facts: [{ what: 'letters.approved', lotId: lot.lotId, data: { count: going.length, letters: fingerprint(going) } }],
   };
 }

@@ -16,7 +16,7 @@
  *                                  REOPENING                    events: what the first of two people proposes after the deadline
  *                                  DEADLINE                     events, clock, jobs write; list CLOSING#<org> → what closes in a window
  *                                  RETENTION                    events, jobs: how long it is kept, whether its people are erased
- *                                  LETTER#<lot>#<award>#<bid>   evaluation: a letter of the result, edited before it goes out
+ *                                  LETTER#<lot>#<at>#<bid>      evaluation: a letter of the result, edited before it goes out
  *                                  SENT#<lot>#<award>#<part>    evaluation writes with the last approval; jobs read
  *                                  FILE                         events orders, jobs make: the file of the event, from every partition of it
  *                                  LOT#<lot>                    events creates; opening, evaluation, clock, jobs write: the life of a lot; figures reads
@@ -135,9 +135,9 @@ export const keys = {
     record(`LETTERS#${orgId}#${eventId}`, `CLARIFY#${supplierId}#${id}`),
   file: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'FILE'),
   retention: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'RETENTION'),
-  /** `award`: which award of the lot it is about. `bidId` empty: how often any of them was saved. */
-  letter: (orgId: string, eventId: string, lotId: string, award: number, bidId: string) =>
-    record(`EVENT#${orgId}#${eventId}`, `LETTER#${lotId}#${award}#${bidId}`),
+  /** `recommendedAt`: each recommendation has letters of its own. */
+  letter: (orgId: string, eventId: string, lotId: string, recommendedAt: string, bidId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `LETTER#${lotId}#${recommendedAt}#${bidId}`),
   /** Letters as they go out, many in an item. */
   sentLetters: (orgId: string, eventId: string, lotId: string, award: number, part: number) =>
     record(`EVENT#${orgId}#${eventId}`, `SENT#${lotId}#${award}#${String(part).padStart(3, '0')}`),

@@ -74,6 +74,19 @@ it('are not approved by who has read the recommendation before they were edited'
   expect(refusal(await ask(world, small.approver, evaluation.decideOnAward, stale))).toBe('412 changed-meanwhile');
 });
 
+it('begin anew with the next recommendation, where one came back: nothing edited for the old one goes out', async () => {
+  const approver = world.cast.by(small.approver);
+  await approver.call(evaluation.decideOnAward, { params, body: { approve: false, reason: 'Say more.' } });
+  const lead = world.cast.by(small.lead);
+  const { ranking } = await lead.call(evaluation.readRanking, { params });
+  const body = { bidId: ranking.ranked[0]!.bidId, reasons: 'The most points, and the plan is sound.' };
+  await lead.call(evaluation.recommendAward, { params, body });
+  const lost = (await letters(small.lead)).items.find((l) => !l.chosen)!;
+  expect([lost.version, lost.sections.at(-1)!.text]).toEqual([0, body.reasons]);
+  expect(JSON.stringify(lost.sections)).not.toMatch(/Solid work|Trade secret/);
+  await edit((text) => text.replace('As the level says.', 'Solid work.'), 'Trade secret.');
+});
+
 it('go out as they stand with the last approval, and are fixed from then on', async () => {
   const approve = { params, body: { approve: true, reason: '' } };
   await world.cast.by(small.approver).call(evaluation.decideOnAward, approve);
