@@ -5,6 +5,7 @@
  * comparison point by point (FAR 15.506(d) and (e)). `result`: whether the bid was chosen.
  */
 import { type Disclosure, type EventContent, limits } from './event.ts';
+import type { LotRecord } from './lot-record.ts';
 import { money } from './money.ts';
 import { wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
@@ -113,6 +114,10 @@ export function draftLetter(grounds: LetterGrounds, bidId: string): LetterSectio
   if (lost) sections.push(section('reasons', `Why ${winner.name} was chosen`, reasons));
   return sections;
 }
+
+/** True while letters can be edited: a recommendation waits, and nobody has approved it and them yet. */
+export const isEditable = ({ stage, recommendation }: Pick<LotRecord, 'stage' | 'recommendation'>): boolean =>
+  stage === 'recommended' && recommendation!.chain.steps.every((s) => s.approvals.length === 0);
 
 /** What an edit says of one part. */
 export type SectionEdit = { id: string; text: string; leftOut: string | null };

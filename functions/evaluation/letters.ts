@@ -10,6 +10,7 @@ import type { NewFact } from '../../shared/record.ts';
 import {
   draftLetter,
   editLetter,
+  isEditable,
   type LetterGrounds,
   type LetterSection,
   type StoredLetter,
@@ -64,9 +65,6 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
     saved: new Map(kept.map(({ data }) => [data.bidId, data])),
   };
 }
-
-const isEditable = (lot: LotRecord): boolean =>
-  lot.stage === 'recommended' && lot.recommendation!.chain.steps.every((s) => s.approvals.length === 0);
 
 const show = ({ drafts, saved }: Letters, { bidId, name }: Bidder, winnerId: string): routes.LetterView => {
   const kept = saved.get(bidId);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../shared/event.ts';
-import { draftLetter, editLetter, type LetterGrounds, sentSections } from '../../shared/result-letters.ts';
+import type { ChainStep } from '../../shared/lot-record.ts';
+import { draftLetter, editLetter, isEditable, type LetterGrounds, sentSections } from '../../shared/result-letters.ts';
 import { rank } from '../../shared/scoring.ts';
-import { givenContent } from '../given.ts';
+import { givenContent, givenLot } from '../given.ts';
 import { refusedWith } from './refused.ts';
 
 const content = givenContent();
@@ -94,6 +95,33 @@ describe('a letter of the result', () => {
         },
       ),
     );
+  });
+});
+
+describe('letters can be edited', () => {
+  const lot = givenLot('recommended');
+  const steps = [1, 2].map((n) => ({
+    name: `Step ${n}`,
+    over: '',
+    needed: 1,
+    named: false,
+    people: [],
+    approvals: [],
+  }));
+  const approval = { id: 'carla', name: 'Carla', at: '2026-12-01T00:00:00.000Z', reason: '' };
+  const withSteps = (of: ChainStep[]) => ({
+    ...lot,
+    recommendation: { ...lot.recommendation!, chain: { ...lot.recommendation!.chain, steps: of } },
+  });
+
+  it('while nobody has approved them, and no longer once one of several has', () => {
+    expect(isEditable(withSteps(steps))).toBe(true);
+    expect(isEditable(withSteps([{ ...steps[0]!, approvals: [approval] }, steps[1]!]))).toBe(false);
+    expect(isEditable(withSteps([steps[0]!, { ...steps[1]!, approvals: [approval] }]))).toBe(false);
+  });
+
+  it('only while a recommendation waits', () => {
+    for (const stage of ['ranked', 'intended', 'awarded'] as const) expect(isEditable({ ...lot, stage })).toBe(false);
   });
 });
 

@@ -113,6 +113,19 @@ describe('questions of suppliers', () => {
     expect(items.find((f) => f.what === 'answers.told')?.data).toEqual({ count: 3 });
   });
 
+  it('go round again with what is new, and with nothing that went before', async () => {
+    await askAs(tomas, 'Which colour?');
+    const [next] = await open();
+    await prepare(next!, 'all', 'Natural.', 'Which colour?');
+    await sendAll([next!.id]);
+    await world.stack.moveClockTo(world.stack.clock.now() + 20 * minute);
+    await world.stack.settled();
+    const [letter, ...more] = lettersTo(maya, /^A question and its answer/);
+    expect(more).toEqual([]);
+    expect(letter!.text).toContain('Natural.');
+    expect(letter!.text).not.toContain('Larch');
+  });
+
   it('are answered to the asker alone by mail, and to nobody else', async () => {
     await askAs(tomas, 'Is our licence enough?');
     const [fourth] = await open();
