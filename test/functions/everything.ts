@@ -4,6 +4,7 @@ import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { canonical } from '../../shared/digest.ts';
 import { databaseClient, objectClient, vaultBucket } from './clients.ts';
+import { allSettled } from './world.ts';
 
 export type Item = { pk: string; sk: string; data: unknown; version: number };
 
@@ -35,16 +36,13 @@ async function vaultKeys(): Promise<string[]> {
   return keys.sort();
 }
 
-/** Rows that follow from the record: the stream writes them a moment later, so they may come between two looks. */
-const follows = (item: Item): boolean => /^(FIGURES|ENTRIES)#/.test(item.pk);
-
 /**
- * Everything as text, a line each: two of them are equal exactly if nothing changed in between. What follows from the record is
- * left out, unless a test asks for it once all is settled.
+ * Everything as text, a line each, once all that follows from what is written has been done (letters sent, figures counted): two
+ * of them are equal exactly if nothing changed in between.
  */
-export async function everything({ following = false } = {}): Promise<string[]> {
+export async function everything(): Promise<string[]> {
+  await allSettled();
   const [records, sealed, objects] = await Promise.all([itemsOf('records'), itemsOf('sealed'), vaultKeys()]);
   const line = (table: string) => (i: Item) => canonical({ table, ...i });
-  const said = following ? records : records.filter((i) => !follows(i));
-  return [...said.map(line('records')), ...sealed.map(line('sealed')), ...objects];
+  return [...records.map(line('records')), ...sealed.map(line('sealed')), ...objects];
 }

@@ -24,11 +24,18 @@ export type World = {
 };
 
 let guests = 0;
+const running = new Set<Stack>();
+
+/** Resolves when the stacks that run have carried out all that follows from what is written. */
+export const allSettled = async (): Promise<void> => {
+  for (const stack of running) await stack.settled();
+};
 
 /** Starts a stack in an empty folder and registers the demo's people; `more` puts handlers of a test in their places. */
 export async function startWorld(more: Pick<StackOptions, 'handlers'> = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'evenhand-test-'));
   const stack = await startStack({ port: 0, dataDir, empty: true, quiet: true, site: false, ...more });
+  running.add(stack);
   const cast = await registerEverybody(stack);
   const tokens = new Map<string, string>();
   return {
@@ -57,6 +64,7 @@ export async function startWorld(more: Pick<StackOptions, 'handlers'> = {}): Pro
       };
     },
     async stop() {
+      running.delete(stack);
       await stack.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },

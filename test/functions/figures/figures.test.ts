@@ -48,7 +48,7 @@ describe('before the bids are open', () => {
     const heads = rows[0]!.map((cell) => cell?.text);
     for (const column of told) expect([column, rows[1]![heads.indexOf(column)]]).toEqual([column, null]);
     // Not in what is kept either: two bids stand in the sealed table, and nothing of them in a row.
-    const kept = (await everything({ following: true })).filter((line) => /"pk":"(FIGURES|ENTRIES)#/.test(line));
+    const kept = (await everything()).filter((line) => /"pk":"(FIGURES|ENTRIES)#/.test(line));
     expect(kept.length).toBeGreaterThan(1);
     for (const line of kept) expect(line).not.toMatch(/"bids":\d|"declined":[1-9]|lanternfish|marmot|heron/i);
   });
@@ -131,7 +131,7 @@ describe('once an event is awarded', () => {
 
   it('computed again from the record, every row is as it was', async () => {
     const rows = async () =>
-      (await everything({ following: true })).filter((line) => /"pk":"(FIGURES|ENTRIES)#/.test(line));
+      (await everything()).filter((line) => /"pk":"(FIGURES|ENTRIES)#/.test(line));
     const before = await rows();
     const answer = await world.cast.by(administrator).call(figures.rebuildFigures);
     expect(answer).toEqual({ events: 2, cursor: null });
@@ -181,7 +181,7 @@ describe('a token', () => {
     expect(made.token).toMatch(/^[\w-]{32}$/);
     const again = await world.cast.by(administrator).call(figures.createToken, { body, key });
     expect(again).toEqual({ token: null, row: made.row });
-    expect((await everything({ following: true })).some((line) => line.includes(made.token!))).toBe(false);
+    expect((await everything()).some((line) => line.includes(made.token!))).toBe(false);
   });
 
   it('is on the record: made, first used on a day, revoked', async () => {
@@ -189,7 +189,7 @@ describe('a token', () => {
     await fetchTable(token, 'lots.csv');
     await fetchTable(token, 'lots.csv');
     await world.cast.by(administrator).call(figures.revokeToken, { params: { tokenId: row.id } });
-    const facts = (await everything({ following: true })).filter(
+    const facts = (await everything()).filter(
       (line) => line.includes('"name":"On the record"') && line.includes('"pk":"FACTS#'),
     );
     expect(facts.map((line) => /"what":"([\w.-]+)"/.exec(line)![1]).sort()).toEqual([
