@@ -1,13 +1,10 @@
 /** What an organisation has settled for all its events: who must agree, what a new event begins with, how it shows itself. */
 import * as v from 'valibot';
 import { AmountOrBlank, CurrencyCode, Disclosure, limits } from './event.ts';
+import { Language } from './words/language.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
-
-/** Languages that the site and its mails are written in. */
-export const Language = v.picklist(['en', 'de']);
-export type Language = v.InferOutput<typeof Language>;
 
 /**
  * One step of the approval of awards: taken for awards above `over` (in the organisation's currency; empty: always), done once

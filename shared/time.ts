@@ -3,6 +3,8 @@
  * `YYYY-MM-DDTHH:mm` in a named zone (IANA). Rules compare instants; people read both.
  */
 
+import { t } from './words/say.ts';
+
 /** An instant in UTC, as `2026-11-28T01:00:00.000Z`: always this length, so that string order is time order. */
 export type Instant = string;
 
@@ -45,7 +47,9 @@ function wallFormat(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+type Month = (typeof months)[number];
+type Weekday = 'Mon' | 'Tue' | 'Wed' | 'Thu' | 'Fri' | 'Sat' | 'Sun';
 
 function wallParts(at: Instant, zone: string): Record<string, string> {
   const parts: Record<string, string> = {};
@@ -60,7 +64,7 @@ export function offsetMinutes(at: Instant, zone: string): number {
   const p = wallParts(at, zone);
   const wall = Date.UTC(
     Number(p.year),
-    months.indexOf(p.month ?? ''),
+    (months as readonly string[]).indexOf(p.month ?? ''),
     Number(p.day),
     Number(p.hour),
     Number(p.minute),
@@ -124,7 +128,11 @@ export function wallClock(at: Instant, zone: string, precision: Precision = 'min
   const p = wallParts(at, zone);
   const seconds = precision === 'minute' ? '' : `:${p.second}`;
   const fraction = precision === 'millisecond' ? `.${at.slice(20, 23)}` : '';
-  return `${p.weekday} ${p.day} ${p.month} ${p.year}, ${p.hour}:${p.minute}${seconds}${fraction}`;
+  const [weekday, month] = [t(p.weekday as Weekday), t(p.month as Month)];
+  return t('{weekday} {day} {month} {year}, {time}', {
+    ...{ weekday, month, day: p.day!, year: p.year! },
+    time: `${p.hour}:${p.minute}${seconds}${fraction}`,
+  });
 }
 
 /** "Fri 27 Nov 2026, 16:00 Anchorage (AKST, UTC−9)". */

@@ -37,7 +37,15 @@ const inBrowsers = [
   'read-excel-file',
   'write-excel-file',
 ];
-const inFunctions = ['hono', 'valibot', '@valibot/to-json-schema', 'aws-lambda', 'write-excel-file'];
+/** Of Node, what carries the language of a request along. */
+const inFunctions = [
+  'node:async_hooks',
+  'hono',
+  'valibot',
+  '@valibot/to-json-schema',
+  'aws-lambda',
+  'write-excel-file',
+];
 
 /** Ports that bring a service or the machine's randomness along, and those that build on them. */
 function adaptersIn(imports: readonly Import[]): Set<string> {

@@ -1,6 +1,7 @@
 /** Calls the API: one function for every route of shared/api, with the token, the idempotency key and the version. */
 import type { AnswerOf, BodyOf, Route } from '../shared/api/route.ts';
 import type { ProblemBody } from '../shared/problem.ts';
+import { language } from './language.ts';
 
 /** The API refused: `problem` says why, in words and with the fields. */
 export class ApiProblem extends Error {
@@ -85,7 +86,7 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
 
 /** Calls a route and gives the whole answer, a file say; throws `ApiProblem` for a refusal, `Offline` when no answer comes. */
 export async function fetchAnswer<R extends Route>(route: R, options: CallOptions<R> = {}): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language };
   const token = await access.token();
   if (token) headers.authorization = `Bearer ${token}`;
   if (options.body !== undefined) headers['content-type'] = 'application/json';

@@ -1,9 +1,13 @@
 /** Every page of the site, on one screen; each is a file of its own that is fetched when somebody goes there. */
 import { LocationProvider, Route, Router } from 'preact-iso';
+import { wordsOf } from './language.ts';
 import { late } from './late.tsx';
 import { Bar } from './parts/bar.tsx';
 import { anybody, members, signedIn } from './parts/doors.tsx';
 import { Foot } from './parts/foot.tsx';
+
+/** A page for who is signed in: fetched with its words. */
+const inside = (load: Parameters<typeof late>[0]) => late(() => wordsOf('inside').then(load));
 
 // Anybody
 const Home = anybody(late(() => import('./pages/home.tsx')));
@@ -13,48 +17,48 @@ const Callback = anybody(late(() => import('./pages/callback.tsx')));
 const NotFound = anybody(late(() => import('./pages/not-found.tsx')));
 
 // Who has signed in and may not belong to an organisation yet; the colleague's invitation is read by anybody
-const Welcome = signedIn(late(() => import('./pages/welcome.tsx')));
+const Welcome = signedIn(inside(() => import('./pages/welcome.tsx')));
 const Join = anybody(late(() => import('./pages/join.tsx')));
 
 // Members of an organisation
-const Organisation = members(late(() => import('./pages/organisation.tsx')));
+const Organisation = members(inside(() => import('./pages/organisation.tsx')));
 
 // Suppliers; an invitation is read by anybody, and taken up by a supplier
 const Invitation = anybody(late(() => import('./pages/invitation.tsx')));
-const Questions = members(late(() => import('./pages/questions/questions.tsx')));
-const Bids = members(late(() => import('./pages/bids.tsx')));
-const Bid = members(late(() => import('./pages/bid/bid.tsx')));
-const Letters = members(late(() => import('./pages/letters/letters.tsx')));
-const ReadOut = members(late(() => import('./pages/letters/read-out.tsx')));
-const Receipt = members(late(() => import('./pages/receipt.tsx')));
-const Result = members(late(() => import('./pages/result.tsx')));
+const Questions = members(inside(() => import('./pages/questions/questions.tsx')));
+const Bids = members(inside(() => import('./pages/bids.tsx')));
+const Bid = members(inside(() => import('./pages/bid/bid.tsx')));
+const Letters = members(inside(() => import('./pages/letters/letters.tsx')));
+const ReadOut = members(inside(() => import('./pages/letters/read-out.tsx')));
+const Receipt = members(inside(() => import('./pages/receipt.tsx')));
+const Result = members(inside(() => import('./pages/result.tsx')));
 
 // Buyers
-const Dashboard = members(late(() => import('./pages/dashboard.tsx')));
-const Figures = members(late(() => import('./pages/figures.tsx')));
-const Events = members(late(() => import('./pages/events.tsx')));
-const Templates = members(late(() => import('./pages/templates.tsx')));
-const Preview = members(late(() => import('./pages/event/preview.tsx')));
-const HeldLetters = members(late(() => import('./pages/event/held-letters.tsx')));
-const Overview = members(late(() => import('./pages/event/overview.tsx')));
-const Edit = members(late(() => import('./pages/event/edit.tsx')));
-const Review = members(late(() => import('./pages/review/review.tsx')));
-const EventChanges = members(late(() => import('./pages/addendum/changes.tsx')));
-const Incidents = members(late(() => import('./pages/incidents.tsx')));
-const Team = members(late(() => import('./pages/event/team.tsx')));
-const AskedQuestions = members(late(() => import('./pages/event/asked-questions.tsx')));
-const Invitations = members(late(() => import('./pages/invitations.tsx')));
-const Suppliers = members(late(() => import('./pages/suppliers.tsx')));
-const EventFile = members(late(() => import('./pages/file/file.tsx')));
-const EventRecord = members(late(() => import('./pages/event/record.tsx')));
+const Dashboard = members(inside(() => import('./pages/dashboard.tsx')));
+const Figures = members(inside(() => import('./pages/figures.tsx')));
+const Events = members(inside(() => import('./pages/events.tsx')));
+const Templates = members(inside(() => import('./pages/templates.tsx')));
+const Preview = members(inside(() => import('./pages/event/preview.tsx')));
+const HeldLetters = members(inside(() => import('./pages/event/held-letters.tsx')));
+const Overview = members(inside(() => import('./pages/event/overview.tsx')));
+const Edit = members(inside(() => import('./pages/event/edit.tsx')));
+const Review = members(inside(() => import('./pages/review/review.tsx')));
+const EventChanges = members(inside(() => import('./pages/addendum/changes.tsx')));
+const Incidents = members(inside(() => import('./pages/incidents.tsx')));
+const Team = members(inside(() => import('./pages/event/team.tsx')));
+const AskedQuestions = members(inside(() => import('./pages/event/asked-questions.tsx')));
+const Invitations = members(inside(() => import('./pages/invitations.tsx')));
+const Suppliers = members(inside(() => import('./pages/suppliers.tsx')));
+const EventFile = members(inside(() => import('./pages/file/file.tsx')));
+const EventRecord = members(inside(() => import('./pages/event/record.tsx')));
 
 // The committee
-const Opening = members(late(() => import('./pages/opening.tsx')));
-const Tabulation = members(late(() => import('./pages/opening/tabulation.tsx')));
-const Check = members(late(() => import('./pages/check/check.tsx')));
-const Evaluation = members(late(() => import('./pages/evaluation/evaluation.tsx')));
-const AwardLetters = members(late(() => import('./pages/award-letters/letters.tsx')));
-const Ranking = members(late(() => import('./pages/ranking/ranking.tsx')));
+const Opening = members(inside(() => import('./pages/opening.tsx')));
+const Tabulation = members(inside(() => import('./pages/opening/tabulation.tsx')));
+const Check = members(inside(() => import('./pages/check/check.tsx')));
+const Evaluation = members(inside(() => import('./pages/evaluation/evaluation.tsx')));
+const AwardLetters = members(inside(() => import('./pages/award-letters/letters.tsx')));
+const Ranking = members(inside(() => import('./pages/ranking/ranking.tsx')));
 
 /** Addresses that are not pages of the site: the API, the identity provider, the demo's clock and mailbox. */
 const site = /^\/(?!(api|oidc|local|mail|assets)(\/|$))/;

@@ -7,12 +7,14 @@ import { sha256Hex } from '../../shared/digest.ts';
 import type { Actor, Person } from '../../shared/people.ts';
 import { Problem, problemBody } from '../../shared/problem.ts';
 import { instantAt } from '../../shared/time.ts';
+import { languageIn } from '../../shared/words/language.ts';
 import type { Ids } from '../ports/ids.ts';
 import { type Key, keys } from '../ports/keys.ts';
 import type { Log } from '../ports/log.ts';
 import { BadCursor, type Store } from '../ports/store.ts';
 import { checkBody, parseBody } from './body.ts';
 import { type Book, type Commit, carryOut, commandId } from './commit.ts';
+import { inLanguage } from './language.ts';
 
 /** One request, as handlers see it. `now` is the gateway's instant of receipt, not a clock read after a cold start. */
 export type Call<Body = unknown> = {
@@ -160,6 +162,7 @@ const idPattern = /^[\x21\x22\x24-\x2e\x30-\x7e]{1,100}$/;
 /** Builds the Hono app of an area. */
 export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
   const app = new Hono<Env>();
+  app.use((c, next) => inLanguage(languageIn(c.req.header('accept-language') ?? ''), next));
   for (const { route, profile, run } of area.routes) {
     app.on(route.method, route.path, async (c) => {
       const context = contextOf(c.env?.event);

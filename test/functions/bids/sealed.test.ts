@@ -104,9 +104,7 @@ test('every answer to everybody on the buyer’s side is the same, with bids and
 test('the table of the buyer’s side holds nothing that a bid has put there, and nothing of who bid', async () => {
   // Mail is marked when it is sent, which bids have nothing to do with.
   const kept = async () =>
-    (await everything()).filter(
-      (line) => line.includes('"table":"records"') && !line.includes('"pk":"OUTBOX#'),
-    );
+    (await everything()).filter((line) => line.includes('"table":"records"') && !line.includes('"pk":"OUTBOX#'));
   await world.stack.settled();
   const before = await kept();
   await everybodyBids();

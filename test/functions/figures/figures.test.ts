@@ -130,8 +130,7 @@ describe('once an event is awarded', () => {
   });
 
   it('computed again from the record, every row is as it was', async () => {
-    const rows = async () =>
-      (await everything()).filter((line) => /"pk":"(FIGURES|ENTRIES)#/.test(line));
+    const rows = async () => (await everything()).filter((line) => /"pk":"(FIGURES|ENTRIES)#/.test(line));
     const before = await rows();
     const answer = await world.cast.by(administrator).call(figures.rebuildFigures);
     expect(answer).toEqual({ events: 2, cursor: null });

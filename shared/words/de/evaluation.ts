@@ -1,0 +1,2 @@
+/** German: opening, check, marks, ranking, award. */
+export const evaluation = {} as const;

@@ -1,0 +1,9 @@
+/** German: what only those who are signed in read. */
+import { bidding } from './bidding.ts';
+import { drafting } from './drafting.ts';
+import { evaluation } from './evaluation.ts';
+import { event } from './event.ts';
+import { organisation } from './organisation.ts';
+import { rules } from './rules.ts';
+
+export const inside = { ...rules, ...drafting, ...event, ...bidding, ...evaluation, ...organisation } as const;

@@ -1,0 +1,2 @@
+/** German: what rules and refusals say, and what they are called. */
+export const rules = {} as const;
