@@ -1,7 +1,10 @@
 /** What an organisation has settled for all its events: who must agree, what a new event begins with, how it shows itself. */
 import * as v from 'valibot';
 import { AmountOrBlank, CurrencyCode, Disclosure, limits } from './event.ts';
-import { Language } from './words/language.ts';
+import { languages, type Language as Tag } from './words/language.ts';
+
+/** One of the languages that the site and its letters are written in. */
+export const Language = v.picklist(Object.keys(languages) as Tag[]);
 
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));

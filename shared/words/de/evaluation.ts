@@ -1,2 +1,2 @@
-/** German: opening, check, marks, ranking, award. */
+/** German: opening, declarations, marks, the matrix. */
 export const evaluation = {} as const;
