@@ -56,7 +56,7 @@ const change = ['CMD#*', 'FACTS#*', 'OUTBOX#*'];
 export const reach: Record<Area, Reach> = {
   people: {
     read: [...command, 'INVITE#*', 'FACTS#*', 'ORGANISATION#*'],
-    put: [...change, 'PERSON#*', 'INVITE#*', 'ORGANISATION#*'],
+    put: [...change, 'PERSON#*', 'READER#*', 'INVITE#*', 'ORGANISATION#*'],
     lists: true,
   },
   events: {
@@ -112,7 +112,7 @@ export const reach: Record<Area, Reach> = {
     put: ['CMD#*', 'FACTS#*', 'ENTRIES#*', 'FIGURES#*', 'EXPORT#*'],
     lists: true,
   },
-  notices: { read: ['OUTBOX#*', 'ORGANISATION#*'], put: ['OUTBOX#*'] },
+  notices: { read: ['OUTBOX#*', 'ORGANISATION#*', 'READER#*'], put: ['OUTBOX#*'] },
   clock: {
     read: ['EVENT#*', 'ORGANISATION#*', 'REVIEW#*', 'LETTERS#*'],
     put: ['EVENT#*', 'NOTICE#*', 'DUE#*', 'FACTS#*', 'OUTBOX#*', 'LETTERS#*', 'JOB#*'],
@@ -120,6 +120,7 @@ export const reach: Record<Area, Reach> = {
   },
   jobs: {
     read: [
+      'ORGANISATION#*',
       'MINUTES#*',
       'REVIEW#*',
       'FACTS#*',
@@ -150,7 +151,7 @@ export const reach: Record<Area, Reach> = {
     remove: ['SUPPLIERS#*', 'EVENT#*', 'LETTERS#*'],
     lists: true,
   },
-  bidders: { read: ['EVENT#*', 'LETTERS#*', 'NOTICE#*'], put: [] },
+  bidders: { read: ['EVENT#*', 'LETTERS#*', 'NOTICE#*', 'ORGANISATION#*', 'READER#*'], put: [] },
 };
 
 const allow = (actions: string[], table: ITable, prefixes: readonly string[]) =>

@@ -2,14 +2,19 @@
 import type { EventFile, FilePart } from './event-file.ts';
 import { escaped } from './markup.ts';
 import { bothClocks } from './time.ts';
+import { type Message, type Names, type Plain, t, tn, translated } from './words/say.ts';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** A sentence whose names are filled in with markup. */
+const marked = <M extends Message>(message: M, values: Record<Names<M>, string>): string =>
+  escaped(translated(message)).replace(/\{(\w+)\}/g, (_, of: string) => values[of as Names<M>]);
 
 /** `closesAt` → "closes at". */
 const wordsOf = (name: string): string =>
   name.replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
-const partNames: Record<FilePart, string> = {
+const partNames: Record<FilePart, Plain> = {
   event: 'The event and its evaluation',
   notice: 'The notice and its versions',
   review: 'Review before publication',
@@ -18,7 +23,7 @@ const partNames: Record<FilePart, string> = {
 };
 
 /** What the items of a kind are called, by how their key begins. */
-const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<string, Plain>> = {
   EVENT: 'The event',
   LOT: 'A lot',
   BID: 'An opened envelope',
@@ -46,7 +51,7 @@ function show(value: unknown, zone: string): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'string')
     return instant.test(value) ? `<time>${escaped(bothClocks(value, zone, 'second'))}</time>` : escaped(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value !== 'object') return escaped(String(value));
   if (Array.isArray(value)) {
     if (value.length === 0) return '–';
@@ -88,7 +93,7 @@ export function fileHtml(file: EventFile): string {
   const documents = file.documents
     .map(
       (d) =>
-        `<tr><td>${escaped(d.name)}, version ${d.version}</td><td>${d.size}</td><td><code>${d.sha256}</code></td><td>${escaped(d.path)}</td></tr>`,
+        `<tr><td>${escaped(t('{name}, version {version}', d))}</td><td>${d.size}</td><td><code>${d.sha256}</code></td><td>${escaped(d.path)}</td></tr>`,
     )
     .join('\n');
   const parts = Object.entries(file.parts)
@@ -96,31 +101,31 @@ export function fileHtml(file: EventFile): string {
     .map(([part, items]) => {
       const articles = items.map(({ key, data }) => {
         const kind = kinds[key.split('#')[0] ?? ''];
-        return `<article><h3>${escaped(kind ?? key)}</h3>${kind ? `<p><code>${escaped(key)}</code></p>` : ''}${show(data, zone)}</article>`;
+        return `<article><h3>${escaped(kind ? t(kind) : key)}</h3>${kind ? `<p><code>${escaped(key)}</code></p>` : ''}${show(data, zone)}</article>`;
       });
-      return `<section id="${part}"><h2>${escaped(partNames[part as FilePart])}</h2>\n${articles.join('\n')}</section>`;
+      return `<section id="${part}"><h2>${escaped(t(partNames[part as FilePart]))}</h2>\n${articles.join('\n')}</section>`;
     })
     .join('\n');
   const leftOut = file.leftOut
-    .map((l) => `<li>${escaped(l.what)}: ${l.count} ${l.count === 1 ? 'item' : 'items'}. ${escaped(l.why)}</li>`)
+    .map((l) => `<li>${escaped(tn(l.count, '{what}: one item. {why}', '{what}: {n} items. {why}', l))}</li>`)
     .join('');
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`File: ${name}`)}</title><style>${style}</style></head>
+<html lang="${t('en|language of the page')}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(t('File: {name}', { name }))}</title><style>${style}</style></head>
 <body><h1>${escaped(name)}</h1>
-<p>${escaped(file.buyer)}. File made ${at(file.madeAt)} by ${escaped(file.madeBy)}. Format ${file.format}.</p>
-<p>${file.retainUntil ? `To be kept until ${at(file.retainUntil)}.` : 'Not published: no date until which it must be kept.'}</p>
-<p>The same in JSON stands beside this page. Under each line of the timeline stands its fingerprint: SHA-256 of the fact’s canonical JSON (RFC 8785), salt included.</p>
-${leftOut ? `<section id="left-out"><h2>What is left out</h2><ul>${leftOut}</ul></section>` : ''}
-<section id="timeline"><h2>Timeline</h2><table><thead><tr><th scope="col">When</th><th scope="col">What and why</th><th scope="col">Who</th></tr></thead><tbody>
+<p>${marked('{buyer}. File made {when} by {by}. Format {format}.', { buyer: escaped(file.buyer), when: at(file.madeAt), by: escaped(file.madeBy), format: file.format })}</p>
+<p>${file.retainUntil ? marked('To be kept until {when}.', { when: at(file.retainUntil) }) : escaped(t('Not published: no date until which it must be kept.'))}</p>
+<p>${escaped(t('The same in JSON stands beside this page. Under each line of the timeline stands its fingerprint: SHA-256 of the fact’s canonical JSON (RFC 8785), salt included.'))}</p>
+${leftOut ? `<section id="left-out"><h2>${escaped(t('What is left out'))}</h2><ul>${leftOut}</ul></section>` : ''}
+<section id="timeline"><h2>${escaped(t('Timeline'))}</h2><table><thead><tr><th scope="col">${escaped(t('When'))}</th><th scope="col">${escaped(t('What and why'))}</th><th scope="col">${escaped(t('Who'))}</th></tr></thead><tbody>
 ${timeline}
 </tbody></table></section>
-<section id="documents"><h2>Documents</h2>${
+<section id="documents"><h2>${escaped(t('Documents'))}</h2>${
     documents
-      ? `<table><thead><tr><th scope="col">Document</th><th scope="col">Bytes</th><th scope="col">SHA-256</th><th scope="col">In the download</th></tr></thead><tbody>
+      ? `<table><thead><tr><th scope="col">${escaped(t('Document'))}</th><th scope="col">${escaped(t('Bytes'))}</th><th scope="col">SHA-256</th><th scope="col">${escaped(t('In the download'))}</th></tr></thead><tbody>
 ${documents}
 </tbody></table>`
-      : '<p>None.</p>'
+      : `<p>${escaped(t('None.'))}</p>`
   }</section>
 ${parts}
 </body></html>

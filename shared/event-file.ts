@@ -2,10 +2,12 @@
  * The file of an event: everything on the buyer's record of it, in one JSON that needs no portal to be read. It is made of the
  * items themselves, so that what an area begins to keep tomorrow stands in it without anybody thinking of it.
  */
+
 import type { EventRecord, StoredObject } from './event.ts';
 import { isEnded, type LotRecord } from './lot-record.ts';
 import { type Fact, factSentence, leaf } from './record.ts';
 import type { Instant } from './time.ts';
+import { t } from './words/say.ts';
 
 /** The format, as it stands in the file. A change of it is a new number. */
 const fileFormat = 'evenhand-event-file/1';
@@ -93,9 +95,11 @@ export function eventFile(
     ]),
   ) as EventFile['parts'];
   const leftOut = [...underWay].map((lotId) => ({
-    what: `Bids, marks and findings of the lot ${event.content.lots.find((l) => l.id === lotId)?.name ?? lotId}`,
+    what: t('Bids, marks and findings of the lot {lot}', {
+      lot: event.content.lots.find((l) => l.id === lotId)?.name ?? lotId,
+    }),
     count: kept.filter((i) => i.part === 'event' && lotOfKey(i.key) === lotId).length,
-    why: 'Its evaluation is not ended: nobody reads all of it at once before.',
+    why: t('Its evaluation is not ended: nobody reads all of it at once before.'),
   }));
   return {
     format: fileFormat,

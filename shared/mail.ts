@@ -2,9 +2,13 @@
 import { type EventContent, titleWithLot } from './event.ts';
 import type { Settings } from './settings.ts';
 import { bothClocks } from './time.ts';
+import type { Language } from './words/language.ts';
+import { t, tn } from './words/say.ts';
 
 /** What the letters are about. `closesAt` and other instants are shown in the event's zone and in UTC. */
 type About = {
+  /** The language in which people have approved it; it goes out in this one. Absent: in that of whoever reads it. */
+  language?: Language;
   eventId: string;
   lotId: string;
   title: string;
@@ -112,305 +116,419 @@ const name = (a: Draft) => (a.reference ? `${a.reference}, ${a.title}` : a.title
 
 /** What a bidder reads of its own rejection. */
 const rejection = ({ rejected }: { rejected?: string }): string[] =>
-  rejected ? [`It was rejected before the scoring, and not ranked:\n${rejected}`] : [];
+  rejected ? [t('It was rejected before the scoring, and not ranked:\n{rejected}', { rejected })] : [];
 
 const partsOf = (sections: readonly Section[]): string[] => sections.map((s) => `${s.heading}\n${s.text}`);
 
 type Text = { subject: string; paragraphs: string[] };
-const letters: { [N in LetterName]: (d: Letters[N], site: string) => Text } = {
-  'colleague-invited': (d, site) => ({
-    subject: `Join ${d.organisation} on Evenhand`,
+/** The data of a letter, with what its event is called in it. */
+type Said<N extends LetterName> = Letters[N] & { event: string };
+/** `link`: the address of a page of the site. */
+type Letter<N extends LetterName> = (d: Said<N>, link: (path: string) => string) => Text;
+
+const letters: { [N in LetterName]: Letter<N> } = {
+  'colleague-invited': (d, link) => ({
+    subject: t('Join {organisation} on Evenhand', d),
     paragraphs: [
-      `${d.by} invites you to work with ${d.organisation}.`,
-      `Join here: ${site}/join?token=${d.token}`,
-      'The link works once. Keep it to yourself.',
+      t('{by} invites you to work with {organisation}.', d),
+      t('Join here: {link}', { link: link(`/join?token=${d.token}`) }),
+      t('The link works once. Keep it to yourself.'),
     ],
   }),
-  'review-asked': (d, site) => ({
-    subject: `Review asked for: ${d.title}`,
+  'review-asked': (d, link) => ({
+    subject: t('Review asked for: {title}', d),
     paragraphs: [
-      `${d.by} asks you to review the draft of ${name(d)} before it is published.`,
+      t('{by} asks you to review the draft of {event} before it is published.', d),
       ...(d.note ? [d.note] : []),
-      `Read it, comment, and approve it or ask for changes: ${site}/events/${d.eventId}/review`,
-      'An approval holds for exactly the version that you read. It falls away when the draft changes.',
+      t('Read it, comment, and approve it or ask for changes: {link}', { link: link(`/events/${d.eventId}/review`) }),
+      t('An approval holds for exactly the version that you read. It falls away when the draft changes.'),
     ],
   }),
-  'review-decided': (d, site) => ({
-    subject: d.approves ? `Approved for publication: ${d.title}` : `Changes asked for: ${d.title}`,
+  'review-decided': (d, link) => ({
+    subject: d.approves ? t('Approved for publication: {title}', d) : t('Changes asked for: {title}', d),
     paragraphs: [
       d.approves
-        ? `${d.by} has approved the draft of ${name(d)} for publication.`
-        : `${d.by} asks for changes of the draft of ${name(d)} before it is published.`,
+        ? t('{by} has approved the draft of {event} for publication.', d)
+        : t('{by} asks for changes of the draft of {event} before it is published.', d),
       ...(d.reason ? [d.reason] : []),
-      `The review: ${site}/events/${d.eventId}/review`,
+      t('The review: {link}', { link: link(`/events/${d.eventId}/review`) }),
     ],
   }),
-  'published-as-scheduled': (d, site) => ({
-    subject: `Published as scheduled: ${d.title}`,
+  'published-as-scheduled': (d, link) => ({
+    subject: t('Published as scheduled: {title}', d),
     paragraphs: [
-      `${name(d)} was published on ${bothClocks(d.at, d.zone)}, exactly as it was scheduled.`,
-      `The event: ${site}/events/${d.eventId}`,
+      t('{event} was published on {when}, exactly as it was scheduled.', { ...d, when: bothClocks(d.at, d.zone) }),
+      t('The event: {link}', { link: link(`/events/${d.eventId}`) }),
     ],
   }),
-  'publication-failed': (d, site) => ({
-    subject: `Not published: ${d.title}`,
+  'publication-failed': (d, link) => ({
+    subject: t('Not published: {title}', d),
     paragraphs: [
-      `${name(d)} was to be published on ${bothClocks(d.at, d.zone)}. It was not, and nobody outside has seen anything of it.`,
-      `The reason: ${d.reason}`,
-      `The schedule is taken off. Put it right, then publish or schedule it again: ${site}/events/${d.eventId}/edit?part=publish`,
+      t('{event} was to be published on {when}. It was not, and nobody outside has seen anything of it.', {
+        ...d,
+        when: bothClocks(d.at, d.zone),
+      }),
+      t('The reason: {reason}', d),
+      t('The schedule is taken off. Put it right, then publish or schedule it again: {link}', {
+        link: link(`/events/${d.eventId}/edit?part=publish`),
+      }),
     ],
   }),
-  'supplier-invited': (d, site) => ({
-    subject: `Invitation to bid: ${d.title}`,
+  'supplier-invited': (d, link) => ({
+    subject: t('Invitation to bid: {title}', d),
     paragraphs: [
-      `${d.buyer} invites you to bid for ${name(d)}.`,
-      `Bids close on ${bothClocks(d.closesAt, d.zone)}.`,
-      `Read the notice and start a bid: ${site}/invitation?token=${d.token}`,
-      ...(d.until ? [`The link holds until ${bothClocks(d.until, d.zone)}.`] : []),
-      'No other supplier sees that you were invited. The buyer sees that the link was opened and what you say about taking part, and does not see whether you bid before the bids are opened.',
+      t('{buyer} invites you to bid for {event}.', d),
+      t('Bids close on {when}.', { when: bothClocks(d.closesAt, d.zone) }),
+      t('Read the notice and start a bid: {link}', { link: link(`/invitation?token=${d.token}`) }),
+      ...(d.until ? [t('The link holds until {when}.', { when: bothClocks(d.until, d.zone) })] : []),
+      t(
+        'No other supplier sees that you were invited. The buyer sees that the link was opened and what you say about taking part, and does not see whether you bid before the bids are opened.',
+      ),
     ],
   }),
-  'bid-received': (d, site) => ({
-    subject: `Receipt ${d.receipt}: your bid for ${d.title}`,
+  'bid-received': (d, link) => ({
+    subject: t('Receipt {receipt}: your bid for {title}', d),
     paragraphs: [
-      `We have received the bid of ${d.supplier} for ${name(d)} (${d.buyer}).`,
-      `Receipt: ${d.receipt}\nReceived: ${bothClocks(d.receivedAt, d.zone, 'millisecond')}\nBids close: ${bothClocks(d.closesAt, d.zone, 'second')}\nFingerprint of the bid (SHA-256): ${d.fingerprint}`,
-      d.files.length ? `Files (SHA-256):\n${d.files.map((f) => `${f.name}  ${f.sha256}`).join('\n')}` : 'No files.',
-      `You can replace or withdraw it until the deadline. Re-read it here: ${site}/bids/${d.eventId}/${d.lotId}/receipts/${d.bidId}`,
+      t('We have received the bid of {supplier} for {event} ({buyer}).', d),
+      [
+        t('Receipt: {receipt}', d),
+        t('Received: {when}', { when: bothClocks(d.receivedAt, d.zone, 'millisecond') }),
+        t('Bids close: {when}', { when: bothClocks(d.closesAt, d.zone, 'second') }),
+        t('Fingerprint of the bid (SHA-256): {fingerprint}', d),
+      ].join('\n'),
+      d.files.length
+        ? [t('Files (SHA-256):'), ...d.files.map((f) => `${f.name}  ${f.sha256}`)].join('\n')
+        : t('No files.'),
+      t('You can replace or withdraw it until the deadline. Re-read it here: {link}', {
+        link: link(`/bids/${d.eventId}/${d.lotId}/receipts/${d.bidId}`),
+      }),
     ],
   }),
-  addendum: (d, site) => ({
-    subject: `${d.reopened ? 'Open again' : d.moved ? 'New deadline' : 'Changed'}: ${d.title} (addendum ${d.number})`,
+  addendum: (d, link) => {
+    const when = bothClocks(d.closesAt, d.zone);
+    return {
+      subject: d.reopened
+        ? t('Open again: {title} (addendum {number})', d)
+        : d.moved
+          ? t('New deadline: {title} (addendum {number})', d)
+          : t('Changed: {title} (addendum {number})', d),
+      paragraphs: [
+        t('{buyer} has sent addendum {number} to {event}: version {version} of the notice holds.', {
+          ...d,
+          version: d.number + 1,
+        }),
+        t('Why: {reason}', d),
+        d.reopened
+          ? t('Bids are taken again. New deadline: bids close on {when}.', { when })
+          : d.moved
+            ? t('New deadline: bids close on {when}.', { when })
+            : t('The deadline stays: bids close on {when}.', { when }),
+        ...(d.changes.length
+          ? [
+              [
+                t('What changed:'),
+                ...d.changes,
+                ...(d.more ? [tn(d.more, 'and one more, in the notice', 'and {n} more, in the notice')] : []),
+              ].join('\n'),
+            ]
+          : []),
+        t('Read it, with the old and the new: {link}', { link: link(`/notices/${d.eventId}`) }),
+        t(
+          'A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: {link}',
+          { link: link('/bids') },
+        ),
+      ],
+    };
+  },
+  'bid-withdrawn': (d, link) => ({
+    subject: t('Withdrawn: your bid for {title}', d),
     paragraphs: [
-      `${d.buyer} has sent addendum ${d.number} to ${name(d)}: version ${d.number + 1} of the notice holds.`,
-      `Why: ${d.reason}`,
-      d.moved
-        ? `${d.reopened ? 'Bids are taken again. ' : ''}New deadline: bids close on ${bothClocks(d.closesAt, d.zone)}.`
-        : `The deadline stays: bids close on ${bothClocks(d.closesAt, d.zone)}.`,
-      ...(d.changes.length
-        ? [`What changed:\n${d.changes.join('\n')}${d.more ? `\nand ${d.more} more, in the notice` : ''}`]
-        : []),
-      `Read it, with the old and the new: ${site}/notices/${d.eventId}`,
-      `A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: ${site}/bids`,
+      t('Your bid for {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.', {
+        ...d,
+        when: bothClocks(d.withdrawnAt, d.zone, 'millisecond'),
+      }),
+      t('You can submit again until {when}: {link}', {
+        when: bothClocks(d.closesAt, d.zone),
+        link: link(`/bids/${d.eventId}/${d.lotId}`),
+      }),
     ],
   }),
-  'bid-withdrawn': (d, site) => ({
-    subject: `Withdrawn: your bid for ${d.title}`,
+  'ready-to-open': (d, link) => ({
+    subject: t('Ready to open: {title}', d),
     paragraphs: [
-      `Your bid for ${name(d)} (receipt ${d.receipt}) was withdrawn on ${bothClocks(d.withdrawnAt, d.zone, 'millisecond')}. It will not be opened.`,
-      `You can submit again until ${bothClocks(d.closesAt, d.zone)}: ${site}/bids/${d.eventId}/${d.lotId}`,
-    ],
-  }),
-  'ready-to-open': (d, site) => ({
-    subject: `Ready to open: ${d.title}`,
-    paragraphs: [
-      `Bids for ${name(d)} closed on ${bothClocks(d.closesAt, d.zone)}.`,
+      t('Bids for {event} closed on {when}.', { ...d, when: bothClocks(d.closesAt, d.zone) }),
       d.lots > 1
-        ? `You are one of those who open them, lot by lot; there are ${d.lots}: ${site}/events/${d.eventId}`
-        : `You are one of those who open them: ${site}/opening/${d.eventId}/${d.lotId}`,
+        ? t('You are one of those who open them, lot by lot; there are {lots}: {link}', {
+            ...d,
+            link: link(`/events/${d.eventId}`),
+          })
+        : t('You are one of those who open them: {link}', { link: link(`/opening/${d.eventId}/${d.lotId}`) }),
     ],
   }),
-  'ready-to-score': (d, site) => ({
-    subject: `Ready to score: ${d.title}`,
+  'ready-to-score': (d, link) => ({
+    subject: t('Ready to score: {title}', d),
     paragraphs: [
-      `${d.bids === 1 ? 'One bid is' : `${d.bids} bids are`} open for ${name(d)}.`,
-      `First say whether you have a conflict of interest, then mark them: ${site}/evaluation/${d.eventId}/${d.lotId}`,
+      tn(d.bids, 'One bid is open for {event}.', '{n} bids are open for {event}.', d),
+      t('First say whether you have a conflict of interest, then mark them: {link}', {
+        link: link(`/evaluation/${d.eventId}/${d.lotId}`),
+      }),
     ],
   }),
-  'recommendation-waits': (d, site) => ({
-    subject: `An award waits for your approval: ${d.title}`,
+  'recommendation-waits': (d, link) => ({
+    subject: t('An award waits for your approval: {title}', d),
     paragraphs: [
-      `${d.by} has sent the recommendation for ${name(d)}.`,
-      `Read the ranking and decide: ${site}/ranking/${d.eventId}/${d.lotId}`,
+      t('{by} has sent the recommendation for {event}.', d),
+      t('Read the ranking and decide: {link}', { link: link(`/ranking/${d.eventId}/${d.lotId}`) }),
     ],
   }),
-  'recommendation-decided': (d, site) => ({
-    subject: `${d.approved ? 'The award is approved' : 'The recommendation is returned'}: ${d.title}`,
+  'recommendation-decided': (d, link) => ({
+    subject: d.approved ? t('The award is approved: {title}', d) : t('The recommendation is returned: {title}', d),
     paragraphs: [
       d.approved
-        ? `The last approval of the award of ${name(d)} was given by ${d.by}.`
-        : `${d.by} has returned the recommendation for ${name(d)}.`,
+        ? t('The last approval of the award of {event} was given by {by}.', d)
+        : t('{by} has returned the recommendation for {event}.', d),
       ...(d.reason ? [d.reason] : []),
-      `What comes next: ${site}/ranking/${d.eventId}/${d.lotId}`,
+      t('What comes next: {link}', { link: link(`/ranking/${d.eventId}/${d.lotId}`) }),
     ],
   }),
-  'ending-waits': (d, site) => ({
-    subject: `An end without an award waits for your decision: ${d.title}`,
+  'ending-waits': (d, link) => ({
+    subject: t('An end without an award waits for your decision: {title}', d),
     paragraphs: [
-      `${d.by} proposes to end ${name(d)} without an award:`,
+      t('{by} proposes to end {event} without an award:', d),
       d.reasons,
-      `Decide here: ${site}/events/${d.eventId}`,
+      t('Decide here: {link}', { link: link(`/events/${d.eventId}`) }),
     ],
   }),
-  'standstill-over': (d, site) => ({
-    subject: `The standstill is over: ${d.title}`,
+  'standstill-over': (d, link) => ({
+    subject: t('The standstill is over: {title}', d),
     paragraphs: [
-      `The standstill of ${name(d)} ended on ${bothClocks(d.ends, d.zone)}. The intended award is to ${d.winner}.`,
-      `It becomes final when a person makes it final, once no objection is open: ${site}/ranking/${d.eventId}/${d.lotId}`,
+      t('The standstill of {event} ended on {when}. The intended award is to {winner}.', {
+        ...d,
+        when: bothClocks(d.ends, d.zone),
+      }),
+      t('It becomes final when a person makes it final, once no objection is open: {link}', {
+        link: link(`/ranking/${d.eventId}/${d.lotId}`),
+      }),
     ],
   }),
-  'objection-received': (d, site) => ({
-    subject: `An objection: ${d.title}`,
+  'objection-received': (d, link) => ({
+    subject: t('An objection: {title}', d),
     paragraphs: [
       d.late
-        ? `${d.from} has objected to the award of ${name(d)} after the standstill. It is recorded as late and holds nothing up.`
-        : `${d.from} has objected to the intended award of ${name(d)}. The award cannot become final until an approver has decided on it.`,
-      `Read it here: ${site}/ranking/${d.eventId}/${d.lotId}`,
+        ? t(
+            '{from} has objected to the award of {event} after the standstill. It is recorded as late and holds nothing up.',
+            d,
+          )
+        : t(
+            '{from} has objected to the intended award of {event}. The award cannot become final until an approver has decided on it.',
+            d,
+          ),
+      t('Read it here: {link}', { link: link(`/ranking/${d.eventId}/${d.lotId}`) }),
     ],
   }),
-  'objection-made': (d, site) => ({
-    subject: `Your objection was received: ${d.title}`,
+  'objection-made': (d, link) => ({
+    subject: t('Your objection was received: {title}', d),
     paragraphs: [
-      `${d.buyer} has received the objection of ${d.supplier} to the award of ${name(d)} on ${bothClocks(d.receivedAt, d.zone, 'second')}.`,
+      t('{buyer} has received the objection of {supplier} to the award of {event} on {when}.', {
+        ...d,
+        when: bothClocks(d.receivedAt, d.zone, 'second'),
+      }),
       d.late
-        ? 'The standstill was over: it is recorded as late and does not hold up the award.'
-        : 'The award cannot become final until it is decided. You will hear of the decision and its reasons.',
-      `What you wrote:\n${d.text}`,
-      `Where it stands: ${site}/results/${d.eventId}/${d.lotId}`,
+        ? t('The standstill was over: it is recorded as late and does not hold up the award.')
+        : t('The award cannot become final until it is decided. You will hear of the decision and its reasons.'),
+      t('What you wrote:\n{text}', d),
+      t('Where it stands: {link}', { link: link(`/results/${d.eventId}/${d.lotId}`) }),
     ],
   }),
   'award-suspended': (d) => ({
-    subject: `The award is suspended: ${d.title}`,
+    subject: t('The award is suspended: {title}', d),
     paragraphs: [
-      `An objection was made to the award of ${name(d)} that ${d.buyer} intends to make to ${d.supplier}.`,
-      'The award does not become final until it is decided. You will hear of the decision.',
+      t('An objection was made to the award of {event} that {buyer} intends to make to {supplier}.', d),
+      t('The award does not become final until it is decided. You will hear of the decision.'),
     ],
   }),
-  'objection-decided': (d, site) => ({
-    subject: `Your objection is ${d.upheld ? 'upheld' : 'dismissed'}: ${d.title}`,
+  'objection-decided': (d, link) => ({
+    subject: d.upheld ? t('Your objection is upheld: {title}', d) : t('Your objection is dismissed: {title}', d),
     paragraphs: [
-      `${d.buyer} has decided on the objection of ${d.supplier} to the award of ${name(d)}: it is ${d.upheld ? 'upheld, and the award is set aside' : 'dismissed'}.`,
-      `The reasons:\n${d.reasons}`,
-      `All that was written about this result: ${site}/results/${d.eventId}/${d.lotId}`,
+      d.upheld
+        ? t(
+            '{buyer} has decided on the objection of {supplier} to the award of {event}: it is upheld, and the award is set aside.',
+            d,
+          )
+        : t('{buyer} has decided on the objection of {supplier} to the award of {event}: it is dismissed.', d),
+      t('The reasons:\n{reasons}', d),
+      t('All that was written about this result: {link}', { link: link(`/results/${d.eventId}/${d.lotId}`) }),
     ],
   }),
-  'intent-awarded': (d, site) => ({
-    subject: `Your bid is the intended award: ${d.title}`,
+  'intent-awarded': (d, link) => ({
+    subject: t('Your bid is the intended award: {title}', d),
     paragraphs: [
-      `${d.buyer} intends to award ${name(d)} to ${d.supplier}.`,
-      `This is not the final award yet. Other bidders may object until ${bothClocks(d.ends, d.zone)}.`,
+      t('{buyer} intends to award {event} to {supplier}.', d),
+      t('This is not the final award yet. Other bidders may object until {when}.', {
+        when: bothClocks(d.ends, d.zone),
+      }),
       ...partsOf(d.sections),
-      `The letter stays readable here: ${site}/results/${d.eventId}/${d.lotId}`,
+      t('The letter stays readable here: {link}', { link: link(`/results/${d.eventId}/${d.lotId}`) }),
     ],
   }),
-  'intent-not-awarded': (d, site) => ({
-    subject: `Intended award: ${d.title}`,
+  'intent-not-awarded': (d, link) => ({
+    subject: t('Intended award: {title}', d),
     paragraphs: [
-      `${d.buyer} intends to award ${name(d)} to ${d.winner ?? 'another bidder'}. The bid of ${d.supplier} was not chosen.`,
+      d.winner === null
+        ? t('{buyer} intends to award {event} to another bidder. The bid of {supplier} was not chosen.', d)
+        : t('{buyer} intends to award {event} to {winner}. The bid of {supplier} was not chosen.', {
+            ...d,
+            winner: d.winner,
+          }),
       ...partsOf(d.sections),
       ...rejection(d),
-      `You may object until ${bothClocks(d.ends, d.zone)}: ${site}/results/${d.eventId}/${d.lotId}`,
-      'The award does not become final before then, nor while an objection that came in time is open.',
+      t('You may object until {when}: {link}', {
+        when: bothClocks(d.ends, d.zone),
+        link: link(`/results/${d.eventId}/${d.lotId}`),
+      }),
+      t('The award does not become final before then, nor while an objection that came in time is open.'),
     ],
   }),
   'award-set-aside': (d) => ({
-    subject: `The award is set aside: ${d.title}`,
+    subject: t('The award is set aside: {title}', d),
     paragraphs: [
-      `${d.buyer} has set aside the award of ${name(d)} of which ${d.supplier} was told before.`,
-      `The reasons:\n${d.reasons}`,
-      'You will hear of the next decision.',
+      t('{buyer} has set aside the award of {event} of which {supplier} was told before.', d),
+      t('The reasons:\n{reasons}', d),
+      t('You will hear of the next decision.'),
     ],
   }),
   'no-award': (d) => ({
-    subject: `No award: ${d.title}`,
+    subject: t('No award: {title}', d),
     paragraphs: [
-      `${d.buyer} awards ${name(d)} to nobody. ${d.supplier} hears this as a bidder.`,
-      `The reasons:\n${d.reasons}`,
+      t('{buyer} awards {event} to nobody. {supplier} hears this as a bidder.', d),
+      t('The reasons:\n{reasons}', d),
     ],
   }),
   'lot-cancelled': (d) => ({
-    subject: `Cancelled: ${d.title}`,
+    subject: t('Cancelled: {title}', d),
     paragraphs: [
-      `${d.buyer} has cancelled ${name(d)}. ${d.supplier} hears this as a bidder.`,
-      `The reasons:\n${d.reasons}`,
+      t('{buyer} has cancelled {event}. {supplier} hears this as a bidder.', d),
+      t('The reasons:\n{reasons}', d),
     ],
   }),
-  'event-cancelled': (d, site) => ({
-    subject: `Cancelled: ${d.title}`,
+  'event-cancelled': (d, link) => ({
+    subject: t('Cancelled: {title}', d),
     paragraphs: [
       d.lotName === null
-        ? `${d.buyer} has cancelled ${name(d)}. No bid can be submitted any more, and what was submitted is never opened.`
-        : `${d.buyer} has cancelled the lot “${d.lotName}” of ${name(d)}. No bid can be submitted for it any more, and what was submitted is never opened.`,
-      `The reasons:\n${d.reasons}`,
-      `The notice: ${site}/notices/${d.eventId}`,
+        ? t(
+            '{buyer} has cancelled {event}. No bid can be submitted any more, and what was submitted is never opened.',
+            d,
+          )
+        : t(
+            '{buyer} has cancelled the lot “{lotName}” of {event}. No bid can be submitted for it any more, and what was submitted is never opened.',
+            { ...d, lotName: d.lotName },
+          ),
+      t('The reasons:\n{reasons}', d),
+      t('The notice: {link}', { link: link(`/notices/${d.eventId}`) }),
     ],
   }),
   'result-awarded': (d) => ({
-    subject: `Your bid was chosen: ${d.title}`,
+    subject: t('Your bid was chosen: {title}', d),
     paragraphs: [
-      `${d.buyer} has decided to award ${name(d)} to ${d.supplier}.`,
+      t('{buyer} has decided to award {event} to {supplier}.', d),
       ...partsOf(d.sections),
-      'The buyer will write to you about the contract.',
+      t('The buyer will write to you about the contract.'),
     ],
   }),
-  'clarification-asked': (d, site) => ({
-    subject: d.price ? `Explain your price: ${d.title}` : `Make something clear in your bid: ${d.title}`,
+  'clarification-asked': (d, link) => ({
+    subject: d.price ? t('Explain your price: {title}', d) : t('Make something clear in your bid: {title}', d),
     paragraphs: [
-      `${d.buyer} asks ${d.supplier} about its bid for ${name(d)}.`,
+      t('{buyer} asks {supplier} about its bid for {event}.', d),
       d.text,
-      `Answer by ${bothClocks(d.due, d.zone)}. A later answer is not taken: ${site}/letters/${d.eventId}`,
-      'The answer is filed beside your bid. It changes nothing in it.',
+      t('Answer by {when}. A later answer is not taken: {link}', {
+        when: bothClocks(d.due, d.zone),
+        link: link(`/letters/${d.eventId}`),
+      }),
+      t('The answer is filed beside your bid. It changes nothing in it.'),
     ],
   }),
-  'clarification-extended': (d, site) => ({
-    subject: `More time to answer: ${d.title}`,
+  'clarification-extended': (d, link) => ({
+    subject: t('More time to answer: {title}', d),
     paragraphs: [
-      `${d.buyer} gives ${d.supplier} more time to answer about its bid for ${name(d)}, until ${bothClocks(d.due, d.zone)}.`,
+      t('{buyer} gives {supplier} more time to answer about its bid for {event}, until {when}.', {
+        ...d,
+        when: bothClocks(d.due, d.zone),
+      }),
       d.text,
-      `Answer here: ${site}/letters/${d.eventId}`,
+      t('Answer here: {link}', { link: link(`/letters/${d.eventId}`) }),
     ],
   }),
-  'clarification-answered': (d, site) => ({
-    subject: `${d.supplier} has answered: ${d.title}`,
+  'clarification-answered': (d, link) => ({
+    subject: t('{supplier} has answered: {title}', d),
     paragraphs: [
-      `${d.supplier} answered your request about its bid for ${name(d)} on ${bothClocks(d.answeredAt, d.zone, 'second')}.`,
-      `Read it beside the bid: ${site}/check/${d.eventId}/${d.lotId}`,
+      t('{supplier} answered your request about its bid for {event} on {when}.', {
+        ...d,
+        when: bothClocks(d.answeredAt, d.zone, 'second'),
+      }),
+      t('Read it beside the bid: {link}', { link: link(`/check/${d.eventId}/${d.lotId}`) }),
     ],
   }),
-  'question-asked': (d, site) => ({
-    subject: `A question: ${d.title}`,
+  'question-asked': (d, link) => ({
+    subject: t('A question: {title}', d),
     paragraphs: [
-      `${d.supplier} asks about ${name(d)}:`,
+      t('{supplier} asks about {event}:', d),
       d.question,
-      `Prepare the answer here: ${site}/events/${d.eventId}/questions`,
+      t('Prepare the answer here: {link}', { link: link(`/events/${d.eventId}/questions`) }),
     ],
   }),
-  'question-answered': (d, site) => ({
-    subject: `Your question is answered: ${d.title}`,
+  'question-answered': (d, link) => ({
+    subject: t('Your question is answered: {title}', d),
     paragraphs: [
-      `${d.buyer} answers your question about ${name(d)}. The answer goes to you alone.`,
-      `You asked:\n${d.question}`,
-      `Answer:\n${d.answer}`,
-      `All your questions: ${site}/questions/${d.eventId}`,
+      t('{buyer} answers your question about {event}. The answer goes to you alone.', d),
+      t('You asked:\n{question}', d),
+      t('Answer:\n{answer}', d),
+      t('All your questions: {link}', { link: link(`/questions/${d.eventId}`) }),
     ],
   }),
-  'answers-published': (d, site) => ({
-    subject: `${d.count === 1 ? 'A question and its answer' : `${d.count} questions and their answers`}: ${d.title}`,
+  'answers-published': (d, link) => ({
+    subject: tn(d.count, 'A question and its answer: {title}', '{n} questions and their answers: {title}', d),
     paragraphs: [
-      `${d.buyer} has answered ${d.count === 1 ? 'a question' : `${d.count} questions`} about ${name(d)}. Everybody reads the same.`,
+      tn(
+        d.count,
+        '{buyer} has answered a question about {event}. Everybody reads the same.',
+        '{buyer} has answered {n} questions about {event}. Everybody reads the same.',
+        d,
+      ),
       ...d.answers.map((a, i) => `${i + 1}. ${a.question}\n\n${a.answer}`),
       d.count > d.answers.length
-        ? `${d.count - d.answers.length} more, and the notice: ${site}/notices/${d.eventId}`
-        : `The notice: ${site}/notices/${d.eventId}`,
+        ? t('{more} more, and the notice: {link}', {
+            more: d.count - d.answers.length,
+            link: link(`/notices/${d.eventId}`),
+          })
+        : t('The notice: {link}', { link: link(`/notices/${d.eventId}`) }),
     ],
   }),
   'result-not-awarded': (d) => ({
-    subject: `Result: ${d.title}`,
+    subject: t('Result: {title}', d),
     paragraphs: [
-      `${d.buyer} has decided to award ${name(d)} to ${d.winner ?? 'another bidder'}. The bid of ${d.supplier} was not chosen.`,
+      d.winner === null
+        ? t('{buyer} has decided to award {event} to another bidder. The bid of {supplier} was not chosen.', d)
+        : t('{buyer} has decided to award {event} to {winner}. The bid of {supplier} was not chosen.', {
+            ...d,
+            winner: d.winner,
+          }),
       ...partsOf(d.sections),
       ...rejection(d),
-      'Your receipts and your bid stay readable in the portal.',
+      t('Your receipts and your bid stay readable in the portal.'),
     ],
   }),
 };
 
-/** A mail as it is sent: subject on one line, plain text that ends with the organisation's closing and with where it comes from. */
+/**
+ * A mail as it is sent, in the language of the moment: subject on one line, plain text that ends with the organisation's closing
+ * and with where it comes from.
+ */
 export function write(mail: Mail, site: string, house?: Pick<House, 'closing'>): { subject: string; text: string } {
-  const letter = letters[mail.letter] as (d: Letters[LetterName], site: string) => Text;
-  const { subject, paragraphs } = letter(mail.data, site);
+  const letter = letters[mail.letter] as Letter<LetterName>;
+  const event = 'title' in mail.data ? name(mail.data) : '';
+  const { subject, paragraphs } = letter({ ...mail.data, event }, (path) => `${site}${path}`);
   const closing = house?.closing.trim() ? [house.closing.trim()] : [];
-  const said = 'sandbox' in mail.data && mail.data.sandbox ? `Sandbox: ${subject}` : subject;
+  const said = 'sandbox' in mail.data && mail.data.sandbox ? t('Sandbox: {subject}', { subject }) : subject;
   return {
     subject: said.replace(/\s+/g, ' '),
     text: `${[...paragraphs, ...closing, `Evenhand, ${site}`].join('\n\n')}\n`,

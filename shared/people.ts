@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type { EventRecord, TeamMember, TeamRole } from './event.ts';
 import { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
+import type { Language } from './words/language.ts';
+import { t } from './words/say.ts';
 
 export const buyerRoles = ['administrator', 'manager', 'approver', 'auditor', 'member'] as const;
 export const Role = v.picklist([...buyerRoles, 'bidder']);
@@ -10,7 +12,16 @@ export type Role = v.InferOutput<typeof Role>;
 
 export type Organisation = { id: string; name: string; kind: 'buyer' | 'supplier' };
 /** A person as the table knows them. `id` is the subject of their access token. */
-export type Person = { id: string; name: string; email: string; org: Organisation; roles: Role[]; version: number };
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  org: Organisation;
+  roles: Role[];
+  /** What the site and its letters speak to them; absent until they join or choose. */
+  language?: Language;
+  version: number;
+};
 export type Actor = Person;
 
 /** Somebody as the record names them; with the instant at which they did or said it. */
@@ -97,7 +108,7 @@ export function allow(actor: Actor, act: Act, event?: Pick<EventRecord, 'team'>)
   const [roles, team]: readonly [readonly Role[], readonly TeamRole[]] = may[act];
   const who = [
     ...roles.map((r) => (r === 'manager' ? 'sourcing manager' : r)),
-    ...team.map((r) => `${r} of this event`),
+    ...team.map((r) => t('{r} of this event', { r })),
   ];
-  throw new Problem('not-allowed', `Your role does not allow this. It takes: ${who.join(', ')}.`);
+  throw new Problem('not-allowed', t('Your role does not allow this. It takes: {list}.', { list: who.join(', ') }));
 }

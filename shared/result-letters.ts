@@ -11,6 +11,7 @@ import { wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { RankedBid, Ranking } from './scoring.ts';
 import type { Instant } from './time.ts';
+import { type Plain, t, tn } from './words/say.ts';
 
 /** A part of a letter. `leftOut`: why it does not go out (a confidential part, Art. 55(3)); null where it does. */
 export type LetterSection = {
@@ -39,35 +40,34 @@ export type LetterGrounds = {
 };
 
 /** Stands where the reasons of a large panel are longer than a part may be: the rest is the buyer's to give. */
-const restOnRequest = '\n… The rest of the reasons can be had from the buyer on request.';
+const restOnRequest: Plain = '… The rest of the reasons can be had from the buyer on request.';
 
 /** A part as long as one may be edited and kept: every letter of a lot goes out, however much was written about its bids. */
-const section = (id: LetterSection['id'], heading: string, text: string): LetterSection => ({
-  id,
-  heading,
-  text:
-    text.length <= limits.text
-      ? text
-      : `${text
-          .slice(0, limits.text - restOnRequest.length)
-          .toWellFormed()
-          .replace(/\ufffd$/, '')}${restOnRequest}`,
-  leftOut: null,
-});
+function section(id: LetterSection['id'], heading: string, text: string): LetterSection {
+  if (text.length <= limits.text) return { id, heading, text, leftOut: null };
+  const rest = `\n${t(restOnRequest)}`;
+  const begun = text
+    .slice(0, limits.text - rest.length)
+    .toWellFormed()
+    .replace(/\ufffd$/, '');
+  return { id, heading, text: `${begun}${rest}`, leftOut: null };
+}
 
 function assessment({ content, reasonsFor }: LetterGrounds, bid: RankedBid, reasons: boolean): string {
   const lines = content.method.criteria.map((criterion) => {
     const points = bid.points.find((p) => p.criterionId === criterion.id);
     const said = reasons ? reasonsFor(bid.bidId, criterion.id).filter((r) => r.trim() !== '') : [];
     return [
-      `${criterion.name}: ${points?.shown ?? '–'} of ${criterion.points} points.`,
+      t('{criterion}: {shown} of {points} points.', {
+        criterion: criterion.name,
+        shown: points?.shown ?? '–',
+        points: criterion.points,
+      }),
       ...said.map((r) => `– ${r.trim()}`),
     ].join('\n');
   });
   return lines.join('\n');
 }
-
-const totalOf = (bid: RankedBid): string => `${bid.total.shown} points`;
 
 /** Drafts the parts of the letter to one bidder. Of a bid that was left out, why; of the others, what the disclosure lets out. */
 export function draftLetter(grounds: LetterGrounds, bidId: string): LetterSection[] {
@@ -78,13 +78,17 @@ export function draftLetter(grounds: LetterGrounds, bidId: string): LetterSectio
   const out = ranking.leftOut.find((l) => l.bidId === bidId);
   const best = ranking.ranked.find((r) => r.bidId === winner.bidId);
   const sections: LetterSection[] = [];
-  if (out) sections.push(section('left-out', 'Why your bid was not ranked', out.text));
+  if (out) sections.push(section('left-out', t('Why your bid was not ranked'), out.text));
   if (own)
     sections.push(
       section(
         'own',
-        'How your bid was assessed',
-        `${assessment(grounds, own, true)}\nIn all: ${totalOf(own)}, rank ${own.rank} of ${ranking.ranked.length}.`,
+        t('How your bid was assessed'),
+        `${assessment(grounds, own, true)}\n${t('In all: {total} points, rank {rank} of {n}.', {
+          total: own.total.shown,
+          rank: own.rank,
+          n: ranking.ranked.length,
+        })}`,
       ),
     );
   const lost = bidId !== winner.bidId;
@@ -92,26 +96,32 @@ export function draftLetter(grounds: LetterGrounds, bidId: string): LetterSectio
     sections.push(
       section(
         'winner',
-        `How the bid of ${winner.name} was assessed`,
-        `${assessment(grounds, best, true)}\nIn all: ${totalOf(best)}.`,
+        t('How the bid of {winner} was assessed', { winner: winner.name }),
+        `${assessment(grounds, best, true)}\n${t('In all: {total} points.', { total: best.total.shown })}`,
       ),
     );
   if (disclosure === 'debrief' && lost && best) {
     const price = (bid: RankedBid) => money(bid.price, content.currency);
-    const mine = own ? [`Your bid: ${totalOf(own)}, price ${price(own)}.`] : [];
+    const mine = own
+      ? [t('Your bid: {total} points, price {price}.', { total: own.total.shown, price: price(own) })]
+      : [];
     sections.push(
       section(
         'totals',
-        'Totals',
+        t('Totals'),
         [
-          `${winner.name}: ${totalOf(best)}, price ${price(best)}.`,
+          t('{winner}: {total} points, price {price}.', {
+            winner: winner.name,
+            total: best.total.shown,
+            price: price(best),
+          }),
           ...mine,
-          `${ranking.ranked.length} bids were ranked.`,
+          tn(ranking.ranked.length, 'One bid was ranked.', '{n} bids were ranked.'),
         ].join('\n'),
       ),
     );
   }
-  if (lost) sections.push(section('reasons', `Why ${winner.name} was chosen`, reasons));
+  if (lost) sections.push(section('reasons', t('Why {winner} was chosen', { winner: winner.name }), reasons));
   return sections;
 }
 
@@ -132,13 +142,13 @@ export function editLetter(
   bidder: string,
 ): { sections: LetterSection[]; facts: NewFact[] } {
   if (edits.length !== before.length || edits.some((e) => !before.some((s) => s.id === e.id)))
-    throw wrongAt('sections', 'sections-differ', 'A letter keeps its parts. Load it again.');
+    throw wrongAt('sections', 'sections-differ', t('A letter keeps its parts. Load it again.'));
   const sections = before.map((part, i) => {
     const edit = edits.find((e) => e.id === part.id)!;
     if (edit.leftOut !== null && edit.leftOut.trim() === '')
-      throw wrongAt(`sections.${i}.leftOut`, 'missing', 'Say why this part is left out; the bidder reads it.');
+      throw wrongAt(`sections.${i}.leftOut`, 'missing', t('Say why this part is left out; the bidder reads it.'));
     if (edit.leftOut === null && edit.text.trim() === '')
-      throw wrongAt(`sections.${i}.text`, 'missing', 'Write this part, or leave it out with a reason.');
+      throw wrongAt(`sections.${i}.text`, 'missing', t('Write this part, or leave it out with a reason.'));
     return { ...part, text: edit.text, leftOut: edit.leftOut?.trim() ?? null };
   });
   const left = sections.filter((s) => s.leftOut !== null).map((s) => s.heading);
@@ -155,4 +165,7 @@ export function editLetter(
 
 /** The parts as the bidder reads them. */
 export const sentSections = (sections: readonly LetterSection[]): { heading: string; text: string }[] =>
-  sections.map((s) => ({ heading: s.heading, text: s.leftOut === null ? s.text : `Left out: ${s.leftOut}` }));
+  sections.map((s) => ({
+    heading: s.heading,
+    text: s.leftOut === null ? s.text : t('Left out: {why}', { why: s.leftOut }),
+  }));

@@ -10,7 +10,11 @@ import { sha256Hex } from '../../shared/digest.ts';
 import { documentOf, type Notice } from '../../shared/event.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { TidingsOrder } from '../../shared/orders.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { Language } from '../../shared/words/language.ts';
 import { forgottenAt } from '../http/commit.ts';
+import { inLanguage } from '../http/language.ts';
+import { chosenAt } from '../http/reader.ts';
 import { openCircle } from '../http/recipients.ts';
 import { keys } from '../ports/keys.ts';
 import { all, Lost, type Store, type Write } from '../ports/store.ts';
@@ -97,20 +101,32 @@ async function aboutCancellation(
 
 /** Carries out one order; again without harm, for each letter has its id from the order and its address. */
 export async function tellBidders(order: TidingsOrder, { store }: { store: Store }): Promise<void> {
-  const words =
-    'number' in order
-      ? await aboutAddendum(store, order, order.number)
-      : await aboutCancellation(store, order, order.cancelled);
-  if (!words) return;
-  const letters = (await recipients(store, order)).map((to): Write => {
-    const mail: Mail = { to, from: order.orgId, ...words };
+  const house = (await store.get<Settings>(keys.settings(order.orgId)))?.data.language ?? 'en';
+  const words: Partial<Record<Language, Promise<Words | null>>> = {};
+  const wordsIn = (language: Language): Promise<Words | null> => {
+    words[language] ??= inLanguage(language, () =>
+      'number' in order ? aboutAddendum(store, order, order.number) : aboutCancellation(store, order, order.cancelled),
+    );
+    return words[language];
+  };
+  const letter = async (to: string): Promise<Write | null> => {
+    const said = await wordsIn((await chosenAt(store, to)) ?? house);
     const id = sha256Hex(`${order.id}\n${to}`).slice(0, 32);
-    return {
-      put: keys.outbox('sealed', id, 0),
-      data: { ...mail, at: order.at },
-      when: 'absent',
-      expiresAt: forgottenAt(order.at),
-    };
-  });
-  for (let i = 0; i < letters.length; i += lettersAtOnce) await writeOnce(store, letters.slice(i, i + lettersAtOnce));
+    return (
+      said && {
+        put: keys.outbox('sealed', id, 0),
+        data: { to, from: order.orgId, ...said, at: order.at },
+        when: 'absent',
+        expiresAt: forgottenAt(order.at),
+      }
+    );
+  };
+  const everybody = await recipients(store, order);
+  for (let i = 0; i < everybody.length; i += lettersAtOnce) {
+    const letters = await Promise.all(everybody.slice(i, i + lettersAtOnce).map(letter));
+    await writeOnce(
+      store,
+      letters.filter((l) => l !== null),
+    );
+  }
 }

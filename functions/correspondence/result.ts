@@ -8,8 +8,10 @@ import { type Objection, object } from '../../shared/objection.ts';
 import type { ObjectedOrder } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { ResultLetter } from '../../shared/result.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Signed, type Tools } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
+import { inLanguage } from '../http/language.ts';
 import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 
@@ -18,7 +20,7 @@ type Place = { notice: Notice; lotId: string; letters: ResultLetter[]; objection
 /** Letters and objections of the actor's own organisation, newest first; `not-found` for who is no bidder of the lot. */
 async function placeOf({ actor, params }: Signed<unknown>, { store }: Tools): Promise<Place> {
   if (actor.org.kind !== 'supplier')
-    throw new Problem('not-allowed', 'Bidders read their results here. You work for a buyer.');
+    throw new Problem('not-allowed', t('Bidders read their results here. You work for a buyer.'));
   const lotId = params.lotId!;
   const notice = (await noticeOf(store, params.eventId!)).data;
   const result = keys.result(notice.orgId, notice.eventId, lotId, actor.org.id, '');
@@ -27,7 +29,7 @@ async function placeOf({ actor, params }: Signed<unknown>, { store }: Tools): Pr
     all<ResultLetter>(store, result.table, result.pk, result.sk),
     all<Objection>(store, objection.table, objection.pk, objection.sk),
   ]);
-  if (letters.length === 0) throw new Problem('not-found', 'There is no result of this lot for your organisation.');
+  if (letters.length === 0) throw new Problem('not-found', t('There is no result of this lot for your organisation.'));
   return {
     notice,
     lotId,
@@ -42,7 +44,8 @@ const endsOf = (letters: readonly ResultLetter[]): string | null =>
 
 /** The words of the mail, without where it comes from: one reads them there. */
 function words(mail: Mail): { subject: string; text: string } {
-  const { subject, text } = write(mail, '');
+  const approved = 'language' in mail.data ? mail.data.language : undefined;
+  const { subject, text } = approved ? inLanguage(approved, () => write(mail, '')) : write(mail, '');
   return { subject, text: text.replace(/\n\nEvenhand, \n$/, '') };
 }
 

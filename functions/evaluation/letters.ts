@@ -15,7 +15,10 @@ import {
   type LetterSection,
   type StoredLetter,
 } from '../../shared/result-letters.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Tools } from '../http/app.ts';
+import { inLanguage } from '../http/language.ts';
+import { settingsOf } from '../http/settings.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Write } from '../ports/store.ts';
 import { lotWrite, placeFor } from './lot-command.ts';
@@ -39,11 +42,14 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
   const { event, lot } = place;
   const { recommendation } = lot;
   if (!recommendation)
-    throw new Problem('wrong-state', 'Letters are drafted once a bid is recommended.', { data: { stage: lot.stage } });
+    throw new Problem('wrong-state', t('Letters are drafted once a bid is recommended.'), {
+      data: { stage: lot.stage },
+    });
   const award = awardNumber(lot);
   // What was edited for a recommendation that came back says nothing of the next one.
   const key = keys.letter(event.orgId, event.id, lot.lotId, recommendation.at, '');
-  const [{ ranking }, marks, bids, kept] = await Promise.all([
+  const [{ settings }, { ranking }, marks, bids, kept] = await Promise.all([
+    settingsOf(tools.store, { id: event.orgId, name: event.orgName }),
     rankingOf(tools, place),
     allMarks(tools.store, place),
     openedBids(tools.store, place),
@@ -61,7 +67,8 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
   return {
     award,
     bidders: bids.map(({ bidId, name }) => ({ bidId, name })),
-    drafts: (bidId) => draftLetter(grounds, bidId),
+    // Whoever drafts, edits and approves reads what the bidders will: in the organisation's language.
+    drafts: (bidId) => inLanguage(settings.language, () => draftLetter(grounds, bidId)),
     saved: new Map(kept.map(({ data }) => [data.bidId, data])),
   };
 }
@@ -106,15 +113,15 @@ export const saveLetter = commands(routes.saveLetter, {
     if (!isEditable(lot))
       throw new Problem(
         'letters-fixed',
-        'An approver has agreed to these letters. They change only after the recommendation was returned.',
+        t('An approver has agreed to these letters. They change only after the recommendation was returned.'),
         { data: { stage: lot.stage } },
       );
     const bidder = letters.bidders.find((b) => b.bidId === params.bidId);
-    if (!bidder) throw new Problem('not-found', 'There is no such bid in this lot.');
+    if (!bidder) throw new Problem('not-found', t('There is no such bid in this lot.'));
     const kept = letters.saved.get(bidder.bidId);
     const version = kept?.version ?? 0;
     if (ifMatch !== version)
-      throw new Problem('changed-meanwhile', 'Somebody changed this letter since you opened it. Load it again.', {
+      throw new Problem('changed-meanwhile', t('Somebody changed this letter since you opened it. Load it again.'), {
         data: { version },
       });
     const { sections, facts } = editLetter(kept?.sections ?? letters.drafts(bidder.bidId), body.sections, bidder.name);

@@ -7,6 +7,8 @@ import type { LotRecord } from '../../shared/lot-record.ts';
 import type { FileOrder } from '../../shared/orders.ts';
 import type { Fact } from '../../shared/record.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
+import { inLanguage } from '../http/language.ts';
+import { settingsOf } from '../http/settings.ts';
 import { documentKey, type Key, keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import type { MakingTools } from './tools.ts';
@@ -35,9 +37,11 @@ export async function makeFile(order: FileOrder, { store, ids, documents }: Maki
   const facts = (await all<Fact>(store, table, pk, '')).map((f) => f.data);
   const lots = items.filter((i) => i.part === 'event' && i.key.startsWith('LOT#')).map((i) => i.data as LotRecord);
   const notice = items.find((i) => i.part === 'notice' && i.key === 'NOTICE')?.data as Notice | undefined;
-  const file = eventFile(event.data, lots, facts, items, notice?.retainUntil ?? null, {
-    at: order.at,
-    by: order.who.name,
+  const { settings } = await settingsOf(store, { id: orgId, name: event.data.orgName });
+  const [file, page] = inLanguage(settings.language, () => {
+    const made = { at: order.at, by: order.who.name };
+    const whole = eventFile(event.data, lots, facts, items, notice?.retainUntil ?? null, made);
+    return [whole, fileHtml(whole)] as const;
   });
   const put = async (name: string, contentType: string, text: string): Promise<StoredObject> => {
     const bytes = new TextEncoder().encode(text);
@@ -46,7 +50,7 @@ export async function makeFile(order: FileOrder, { store, ids, documents }: Maki
     return { id: name, name, size: bytes.length, sha256: sha256Hex(bytes), contentType, key, versionId };
   };
   const [html, json] = await Promise.all([
-    put('file.html', 'text/html', fileHtml(file)),
+    put('file.html', 'text/html', page),
     put('file.json', 'application/json', `${JSON.stringify(file, null, 1)}\n`),
   ]);
   const made: KeptFile = { ...kept.data, made: { at: order.at, html, json } };

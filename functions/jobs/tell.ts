@@ -5,7 +5,10 @@ import type { News, TellOrder } from '../../shared/orders.ts';
 import { isRejected, type Rejection } from '../../shared/rejection.ts';
 import type { ResultLetter } from '../../shared/result.ts';
 import { type LetterSection, sentSections } from '../../shared/result-letters.ts';
+import type { Language } from '../../shared/words/language.ts';
 import { bookOnce } from '../http/commit.ts';
+import { inLanguage } from '../http/language.ts';
+import { settingsOf } from '../http/settings.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Store, type Write } from '../ports/store.ts';
 import type { JobTools } from './tools.ts';
@@ -50,14 +53,14 @@ async function sentLetters(store: Store, { orgId, eventId, lotId, news }: TellOr
 /** The letter that a bidder gets of the news. */
 function letterOf(
   news: News,
-  about: LetterAbout,
+  about: LetterAbout & { language: Language },
   b: Bidder,
   rejection: Rejection | undefined,
   told: { disclosure: Disclosure; sections: LetterSection[] },
 ): Mail {
   const to = b.contact.email;
   const data = { ...about, supplier: b.supplierName };
-  const sections = sentSections(told.sections);
+  const sections = inLanguage(about.language, () => sentSections(told.sections));
   const winner = told.disclosure === 'result' || !('winner' in news) ? null : news.winner;
   // A letter in parts says it in a part of its own.
   const out =
@@ -94,7 +97,9 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
   const bids = await all<Bidder>(store, place.table, place.pk, `BID#${lotId}#`);
   const bidders = bids.map((b) => b.data).filter((b) => b.envelope === envelopesOf(content)[0]);
   const rejections = await all<Rejection>(store, place.table, place.pk, `REJECTION#${lotId}#`);
-  const data = letterAbout(content, orgName, eventId, lotId);
+  // As it was approved: in the organisation's language.
+  const { language } = (await settingsOf(store, { id: orgId, name: orgName })).settings;
+  const data = { ...letterAbout(content, orgName, eventId, lotId), language };
   // After a standstill they went out before it.
   const before = news.what === 'awarded' && content.standstillDays > 0;
   const sent = before ? {} : await sentLetters(store, order);

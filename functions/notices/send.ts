@@ -2,10 +2,13 @@
  * From the outbox to the mailbox: each entry is sent, then marked. At least once: a crash in between sends it again. What a
  * sandbox event would have sent out of the organisation is marked as held back instead.
  */
-import { type House, type Mail, write } from '../../shared/mail.ts';
+import { type Mail, write } from '../../shared/mail.ts';
 import { isHeldBack } from '../../shared/sandbox.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { Language } from '../../shared/words/language.ts';
 import { forgottenAt } from '../http/commit.ts';
+import { inLanguage } from '../http/language.ts';
+import { chosenAt } from '../http/reader.ts';
 import { type Key, keys, lists } from '../ports/keys.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import { Lost, type Put, type Store } from '../ports/store.ts';
@@ -14,8 +17,15 @@ import type { Delivered } from '../ports/stream.ts';
 export type OutboxEntry = Mail & { at: string; sent?: { messageId: string }; held?: { subject: string; text: string } };
 
 /** What the organisation in whose name a mail goes has settled for its letters; nothing where it has settled nothing. */
-const houseOf = async (store: Store, { from }: OutboxEntry): Promise<House | undefined> =>
-  from ? (await store.get<Settings>(keys.settings(from)))?.data.mail : undefined;
+const houseOf = async (store: Store, { from }: OutboxEntry): Promise<Settings | undefined> =>
+  from ? (await store.get<Settings>(keys.settings(from)))?.data : undefined;
+
+/**
+ * The language of a letter: what people have drafted and approved goes out in the organisation's, any other in that of whoever
+ * reads it, once they have chosen one.
+ */
+const languageOf = async (store: Store, mail: OutboxEntry, house: Settings | undefined): Promise<Language> =>
+  ('language' in mail.data ? mail.data.language : await chosenAt(store, mail.to)) ?? house?.language ?? 'en';
 
 /**
  * The list in which the organisation reads what was held back. What the supplier's side wrote stays out of it: a receipt
@@ -35,14 +45,15 @@ export async function send(
     const entry = await store.get<OutboxEntry>(key);
     if (!entry || entry.data.sent || entry.data.held) continue;
     const house = await houseOf(store, entry.data);
-    const letter = write(entry.data, site, house);
+    const language = await languageOf(store, entry.data, house);
+    const letter = inLanguage(language, () => write(entry.data, site, house?.mail));
     const mark = isHeldBack(entry.data)
       ? { held: letter }
       : {
           sent: await mailer.send({
             to: entry.data.to,
             ...letter,
-            ...(house?.replyTo ? { replyTo: house.replyTo } : {}),
+            ...(house?.mail.replyTo ? { replyTo: house.mail.replyTo } : {}),
           }),
         };
     try {

@@ -5,10 +5,11 @@ import type { Mail } from '../../shared/mail.ts';
 import type { ColleagueInvite } from '../../shared/orders.ts';
 import { type Actor, allow, type Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, newcomerCommands, reads, type Tools } from '../http/app.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Put, Store, Stored, Write } from '../ports/store.ts';
-import { personPut, requireLine } from './person.ts';
+import { personPut, readerPut, requireLine } from './person.ts';
 
 const pageSize = 50;
 
@@ -80,10 +81,10 @@ export const listColleagueInvitations = reads(
 async function openInvite(store: Store, actor: Actor, id: string): Promise<Stored<ColleagueInvite>> {
   const found = await store.get<ColleagueInvite>(keys.invite(id));
   if (found?.data.kind !== 'colleague' || found.data.org.id !== actor.org.id)
-    throw new Problem('not-found', 'There is no such invitation.');
+    throw new Problem('not-found', t('There is no such invitation.'));
   if (found.data.used)
-    throw new Problem('invitation-used', 'This invitation was used already: the colleague has joined.');
-  if (found.data.withdrawn) throw new Problem('invitation-withdrawn', 'This invitation was withdrawn already.');
+    throw new Problem('invitation-used', t('This invitation was used already: the colleague has joined.'));
+  if (found.data.withdrawn) throw new Problem('invitation-withdrawn', t('This invitation was withdrawn already.'));
   return found;
 }
 
@@ -123,19 +124,21 @@ export const withdrawInvitation = commands(routes.withdrawInvitation, {
 export const acceptInvitation = newcomerCommands(
   routes.acceptInvitation,
   {
-    async decide({ body, subject }, { store }: Tools) {
+    async decide({ body, subject, language }, { store }: Tools) {
       requireLine('personName', body.personName);
       if (await store.get(keys.person(subject)))
-        throw new Problem('already-member', 'You belong to an organisation already.');
+        throw new Problem('already-member', t('You belong to an organisation already.'));
       const invite = await store.get<ColleagueInvite>(keys.invite(sha256Hex(body.token)));
       if (invite?.data.kind !== 'colleague')
-        throw new Problem('not-found', 'There is no such invitation. Ask for a new one.');
+        throw new Problem('not-found', t('There is no such invitation. Ask for a new one.'));
       if (invite.data.used)
-        throw new Problem('invitation-used', 'This invitation was used already. Ask for a new one.');
+        throw new Problem('invitation-used', t('This invitation was used already. Ask for a new one.'));
       if (invite.data.withdrawn)
         throw new Problem(
           'invitation-withdrawn',
-          'This invitation was withdrawn, or a newer one was sent in its place. Use the newest link, or ask for one.',
+          t(
+            'This invitation was withdrawn, or a newer one was sent in its place. Use the newest link, or ask for one.',
+          ),
         );
       const person: Person = {
         id: subject,
@@ -143,11 +146,12 @@ export const acceptInvitation = newcomerCommands(
         email: body.email,
         org: invite.data.org,
         roles: invite.data.roles,
+        language,
         version: 1,
       };
       return {
         about: { orgId: invite.data.org.id, eventId: '-' },
-        writes: [personPut(person, 'absent'), closed(invite, 'used')],
+        writes: [personPut(person, 'absent'), readerPut(person.email, language), closed(invite, 'used')],
         facts: [{ what: 'organisation.joined', data: { name: person.name } }],
         mails: [],
         result: {},

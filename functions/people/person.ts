@@ -2,6 +2,9 @@
 import type { Person } from '../../shared/people.ts';
 import { wrongAt } from '../../shared/problem.ts';
 import { isLine } from '../../shared/text.ts';
+import type { Language } from '../../shared/words/language.ts';
+import { t } from '../../shared/words/say.ts';
+import { type Reader, readerHash } from '../http/reader.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Put } from '../ports/store.ts';
 
@@ -14,8 +17,14 @@ export const personPut = (person: Person, when: Put['when']): Put => ({
   list: { pk: lists.colleagues(person.org.id), sk: `${person.name}#${person.id}` },
 });
 
+/** In which language letters go to this address, once somebody there has chosen one. Of the address only its hash is kept. */
+export const readerPut = (email: string, language: Language): Put => ({
+  put: keys.reader(readerHash(email)),
+  data: { language } satisfies Reader,
+});
+
 /** Refuses a name that could not stand in a letter. */
 export function requireLine(at: string, text: string): void {
   if (isLine(text)) return;
-  throw wrongAt(at, 'name-blank', 'A name is one line of words, without emoji.');
+  throw wrongAt(at, 'name-blank', t('A name is one line of words, without emoji.'));
 }

@@ -3,6 +3,7 @@ import * as routes from '../../shared/api/people.ts';
 import { idFrom } from '../../shared/digest.ts';
 import { allow, can, type Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import {
   type Area,
   commands,
@@ -23,7 +24,7 @@ import {
   listColleagueInvitations,
   withdrawInvitation,
 } from './invitations.ts';
-import { personPut, requireLine } from './person.ts';
+import { personPut, readerPut, requireLine } from './person.ts';
 import { readOrganisationRecord, readSettings, saveSettings, settingsUnchanged } from './settings.ts';
 
 const colleague = ({ id, name, email, roles, version }: Person): routes.Colleague => ({
@@ -44,11 +45,11 @@ const clock = reads(routes.clock, async (call) => ({ body: { now: call.now } }))
 const createOrganisation = newcomerCommands(
   routes.createOrganisation,
   {
-    async decide({ body, subject, commandId }, { store }: Tools) {
+    async decide({ body, subject, commandId, language }, { store }: Tools) {
       requireLine('name', body.name);
       requireLine('personName', body.personName);
       if (await store.get(keys.person(subject)))
-        throw new Problem('already-member', 'You belong to an organisation already.');
+        throw new Problem('already-member', t('You belong to an organisation already.'));
       const org = {
         id: `${body.kind === 'buyer' ? 'b' : 's'}-${idFrom(commandId, 'organisation')}`,
         name: body.name.trim(),
@@ -60,11 +61,12 @@ const createOrganisation = newcomerCommands(
         email: body.email,
         org,
         roles: body.kind === 'buyer' ? ['administrator', 'manager'] : ['bidder'],
+        language,
         version: 1,
       };
       return {
         about: { orgId: org.id, eventId: '-' },
-        writes: [personPut(person, 'absent')],
+        writes: [personPut(person, 'absent'), readerPut(person.email, language)],
         facts: [{ what: 'organisation.created', data: { name: org.name } }],
         mails: [],
         result: {},
@@ -78,6 +80,22 @@ const createOrganisation = newcomerCommands(
   (call) => call.body.personName,
 );
 
+const chooseLanguage = commands(routes.chooseLanguage, {
+  async decide({ actor, body: { language } }, { store }: Tools) {
+    const person = await colleagueOf(store, actor, actor.id);
+    const chosen: Person = { ...person, language, version: person.version + 1 };
+    return {
+      about: { orgId: actor.org.id, eventId: '-' },
+      writes: [personPut(chosen, { version: person.version }), readerPut(person.email, language)],
+      // How somebody reads is nobody else's business: no fact.
+      facts: [],
+      mails: [],
+      result: {},
+    };
+  },
+  answer: async (_result, { actor }, { store }) => ({ body: await colleagueOf(store, actor, actor.id) }),
+});
+
 const colleagues = reads(routes.colleagues, async ({ actor }, { store }: Tools) => {
   allow(actor, 'organisation.read');
   const { items } = await store.list<Person>(lists.colleagues(actor.org.id), { limit: 500 });
@@ -87,7 +105,7 @@ const colleagues = reads(routes.colleagues, async ({ actor }, { store }: Tools) 
 /** A colleague of the actor; anybody else is not found. */
 async function colleagueOf(store: Tools['store'], actor: Person, id: string): Promise<Person> {
   const found = (await store.get<Person>(keys.person(id)))?.data;
-  if (!found || found.org.id !== actor.org.id) throw new Problem('not-found', 'There is no such colleague.');
+  if (!found || found.org.id !== actor.org.id) throw new Problem('not-found', t('There is no such colleague.'));
   return found;
 }
 
@@ -102,7 +120,7 @@ const setRoles = commands(routes.setRoles, {
     if (person.id === actor.id && !body.roles.includes('administrator')) {
       throw new Problem(
         'last-administrator',
-        'You cannot take the administrator role from yourself. Ask another administrator.',
+        t('You cannot take the administrator role from yourself. Ask another administrator.'),
       );
     }
     const changed: Person = { ...person, roles: [...new Set(body.roles)], version: person.version + 1 };
@@ -111,7 +129,10 @@ const setRoles = commands(routes.setRoles, {
     if (step && !can(changed, 'award.approve'))
       throw new Problem(
         'wrong-state',
-        `${person.name} is named in the approval step “${step.name}” of the settings. Name somebody else there first.`,
+        t('{person} is named in the approval step “{step}” of the settings. Name somebody else there first.', {
+          person: person.name,
+          step: step.name,
+        }),
       );
     const others: Write[] =
       person.id === actor.id ? [] : [{ check: keys.person(actor.id), when: { version: actor.version } }];
@@ -140,6 +161,7 @@ export const peopleRoutes: Area<Tools>['routes'] = [
   me,
   clock,
   createOrganisation,
+  chooseLanguage,
   colleagues,
   setRoles,
   inviteColleague,

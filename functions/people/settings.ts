@@ -6,6 +6,7 @@ import type { Fact } from '../../shared/record.ts';
 import type { StoredSettings } from '../../shared/settings.ts';
 import { settingsChanges } from '../../shared/settings-changes.ts';
 import { settingsFaults } from '../../shared/settings-faults.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion, type Tools } from '../http/app.ts';
 import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
@@ -42,7 +43,9 @@ export const saveSettings = commands(routes.saveSettings, {
     if (faults.length)
       throw new Problem(
         'settings-wrong',
-        `${faults.length === 1 ? 'One fault' : `${faults.length} faults`} to put right before the settings can be kept.`,
+        t('{which} to put right before the settings can be kept.', {
+          which: faults.length === 1 ? t('One fault') : t('{n} faults', { n: faults.length }),
+        }),
         { faults },
       );
     const nameOf = (id: string) => people.find((p) => p.id === id)?.name ?? id;

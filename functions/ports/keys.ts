@@ -4,6 +4,7 @@
  * records
  *   PERSON#<person>                PERSON                       people: who acts (every request); list ORG#<org> → colleagues
  *   INVITE#<hash of token>         INVITE                       people, events write; people, events, bids read; list INVITES#<org> → open invitations of colleagues
+ *   READER#<hash of e-mail>        READER                       people writes; notices reads: the language that whoever reads there has chosen
  *   CMD#<person>#<key>             CMD                          every command of the buyer's side: idempotency
  *   EVENT#<org>#<event>            EVENT                        events; list EVENTS#<org> → events of an organisation
  *                                  TEAM#<person>                events; list TEAM#<person> → events of a team member
@@ -92,6 +93,7 @@ const padded = (n: number): string => (n === 0 ? '' : String(n).padStart(4, '0')
 export const keys = {
   person: (id: string) => record(`PERSON#${id}`, 'PERSON'),
   invite: (tokenHash: string) => record(`INVITE#${tokenHash}`, 'INVITE'),
+  reader: (emailHash: string) => record(`READER#${emailHash}`, 'READER'),
   command: (personId: string, key: string) => record(`CMD#${personId}#${key}`, 'CMD'),
   event: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'EVENT'),
   team: (orgId: string, eventId: string, personId: string) => record(`EVENT#${orgId}#${eventId}`, `TEAM#${personId}`),

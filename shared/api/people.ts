@@ -4,7 +4,7 @@ import { Email, limits } from '../event.ts';
 import { Token } from '../orders.ts';
 import { buyerRoles, type Person } from '../people.ts';
 import type { Fact } from '../record.ts';
-import { Settings, type StoredSettings } from '../settings.ts';
+import { Language, Settings, type StoredSettings } from '../settings.ts';
 import { type Page, route } from './route.ts';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.name));
@@ -22,6 +22,14 @@ export const createOrganisation = route<Person>()(
   '/api/organisations',
   'Register my organisation; I become its first member',
   { body: NewOrganisation, status: 201 },
+);
+
+export const Choice = v.strictObject({ language: Language });
+export const chooseLanguage = route<Person>()(
+  'PUT',
+  '/api/me/language',
+  'Choose the language in which the site and its letters speak to me',
+  { body: Choice },
 );
 
 export type Colleague = Pick<Person, 'id' | 'name' | 'email' | 'roles' | 'version'>;

@@ -66,6 +66,11 @@ export const table: Row[] = [
     '401 404 422 422 422 422 422 422 422 422 422 422 422',
     () => ({ body: { token: 'x'.repeat(32), personName: 'New Comer', email: 'new@new.example' } }),
   ],
+  [
+    'people.chooseLanguage',
+    '401 403 200 200 200 200 200 200 200 200 200 200 200',
+    () => ({ body: { language: 'en' } }),
+  ],
   ['people.colleagues', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
   [
     'people.setRoles',

@@ -1,2 +1,278 @@
-/** German: the letters, and what is written into them. */
-export const letters = {} as const;
+/** German: the letters, and what is written into them; the file of an event. */
+export const letters = {
+  // Colleagues, review, publication
+  'Join {organisation} on Evenhand': 'Arbeiten Sie auf Evenhand mit {organisation}',
+  '{by} invites you to work with {organisation}.': '{by} lädt Sie ein, mit {organisation} zu arbeiten.',
+  'Join here: {link}': 'Hier treten Sie bei: {link}',
+  'The link works once. Keep it to yourself.': 'Der Link gilt ein Mal. Geben Sie ihn nicht weiter.',
+  'Review asked for: {title}': 'Um Durchsicht gebeten: {title}',
+  '{by} asks you to review the draft of {event} before it is published.':
+    '{by} bittet Sie, den Entwurf von {event} vor der Veröffentlichung durchzusehen.',
+  'Read it, comment, and approve it or ask for changes: {link}':
+    'Lesen und kommentieren Sie ihn, und genehmigen Sie ihn oder verlangen Sie Änderungen: {link}',
+  'An approval holds for exactly the version that you read. It falls away when the draft changes.':
+    'Eine Genehmigung gilt für genau die Fassung, die Sie gelesen haben. Sie entfällt, sobald sich der Entwurf ändert.',
+  'Approved for publication: {title}': 'Zur Veröffentlichung genehmigt: {title}',
+  'Changes asked for: {title}': 'Änderungen verlangt: {title}',
+  '{by} has approved the draft of {event} for publication.':
+    '{by} hat den Entwurf von {event} zur Veröffentlichung genehmigt.',
+  '{by} asks for changes of the draft of {event} before it is published.':
+    '{by} verlangt Änderungen am Entwurf von {event}, bevor er veröffentlicht wird.',
+  'The review: {link}': 'Zur Durchsicht: {link}',
+  'Published as scheduled: {title}': 'Wie terminiert veröffentlicht: {title}',
+  '{event} was published on {when}, exactly as it was scheduled.':
+    '{event} wurde am {when} veröffentlicht, genau wie terminiert.',
+  'The event: {link}': 'Zur Vergabe: {link}',
+  'Not published: {title}': 'Nicht veröffentlicht: {title}',
+  '{event} was to be published on {when}. It was not, and nobody outside has seen anything of it.':
+    '{event} sollte am {when} veröffentlicht werden. Das ist nicht geschehen, und außerhalb hat niemand etwas davon gesehen.',
+  'The reason: {reason}': 'Der Grund: {reason}',
+  'The schedule is taken off. Put it right, then publish or schedule it again: {link}':
+    'Der Termin ist gelöscht. Beheben Sie den Grund, dann veröffentlichen oder terminieren Sie erneut: {link}',
+
+  // Suppliers: invitation, receipt, addendum
+  'Invitation to bid: {title}': 'Einladung zum Angebot: {title}',
+  '{buyer} invites you to bid for {event}.': '{buyer} lädt Sie ein, ein Angebot für {event} abzugeben.',
+  'Bids close on {when}.': 'Die Angebotsfrist endet am {when}.',
+  'Read the notice and start a bid: {link}': 'Bekanntmachung lesen und Angebot beginnen: {link}',
+  'The link holds until {when}.': 'Der Link gilt bis {when}.',
+  'No other supplier sees that you were invited. The buyer sees that the link was opened and what you say about taking part, and does not see whether you bid before the bids are opened.':
+    'Kein anderer Lieferant sieht, dass Sie eingeladen wurden. Der Auftraggeber sieht, dass der Link geöffnet wurde und was Sie zur Teilnahme sagen; ob Sie ein Angebot abgeben, sieht er erst, wenn die Angebote geöffnet werden.',
+  'Receipt {receipt}: your bid for {title}': 'Empfangsbestätigung {receipt}: Ihr Angebot für {title}',
+  'We have received the bid of {supplier} for {event} ({buyer}).':
+    'Wir haben das Angebot von {supplier} für {event} ({buyer}) erhalten.',
+  'Receipt: {receipt}': 'Empfangsbestätigung: {receipt}',
+  'Received: {when}': 'Eingegangen: {when}',
+  'Bids close: {when}': 'Ende der Angebotsfrist: {when}',
+  'Fingerprint of the bid (SHA-256): {fingerprint}': 'Prüfsumme des Angebots (SHA-256): {fingerprint}',
+  'Files (SHA-256):': 'Dateien (SHA-256):',
+  'You can replace or withdraw it until the deadline. Re-read it here: {link}':
+    'Bis zum Ende der Frist können Sie es ersetzen oder zurückziehen. Hier lesen Sie es nach: {link}',
+  'Open again: {title} (addendum {number})': 'Wieder offen: {title} (Änderung {number})',
+  'New deadline: {title} (addendum {number})': 'Neue Frist: {title} (Änderung {number})',
+  'Changed: {title} (addendum {number})': 'Geändert: {title} (Änderung {number})',
+  '{buyer} has sent addendum {number} to {event}: version {version} of the notice holds.':
+    '{buyer} hat Änderung {number} zu {event} versandt: Es gilt Fassung {version} der Bekanntmachung.',
+  'Why: {reason}': 'Warum: {reason}',
+  'Bids are taken again. New deadline: bids close on {when}.':
+    'Angebote werden wieder angenommen. Neue Frist: Die Angebotsfrist endet am {when}.',
+  'New deadline: bids close on {when}.': 'Neue Frist: Die Angebotsfrist endet am {when}.',
+  'The deadline stays: bids close on {when}.': 'Die Frist bleibt: Die Angebotsfrist endet am {when}.',
+  'What changed:': 'Was sich geändert hat:',
+  'and one more, in the notice': 'und eine weitere Änderung, in der Bekanntmachung',
+  'and {n} more, in the notice': 'und {n} weitere Änderungen, in der Bekanntmachung',
+  'Read it, with the old and the new: {link}': 'Alt und Neu nebeneinander: {link}',
+  'A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: {link}':
+    'Ein bereits abgegebenes Angebot gilt, wie es ist, und trägt die Fassung, auf die es antwortet. Bestätigen Sie es für diese Fassung oder ersetzen Sie es: {link}',
+  'Withdrawn: your bid for {title}': 'Zurückgezogen: Ihr Angebot für {title}',
+  'Your bid for {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.':
+    'Ihr Angebot für {event} (Empfangsbestätigung {receipt}) wurde am {when} zurückgezogen. Es wird nicht geöffnet.',
+  'You can submit again until {when}: {link}': 'Bis {when} können Sie erneut abgeben: {link}',
+
+  // Opening, scoring, recommendation
+  'Ready to open: {title}': 'Bereit zur Öffnung: {title}',
+  'Bids for {event} closed on {when}.': 'Die Angebotsfrist für {event} endete am {when}.',
+  'You are one of those who open them, lot by lot; there are {lots}: {link}':
+    'Sie gehören zu denen, die die Angebote öffnen, Los für Los; es sind {lots}: {link}',
+  'You are one of those who open them: {link}': 'Sie gehören zu denen, die die Angebote öffnen: {link}',
+  'Ready to score: {title}': 'Bereit zur Bewertung: {title}',
+  'One bid is open for {event}.': 'Für {event} ist ein Angebot geöffnet.',
+  '{n} bids are open for {event}.': 'Für {event} sind {n} Angebote geöffnet.',
+  'First say whether you have a conflict of interest, then mark them: {link}':
+    'Erklären Sie zuerst, ob ein Interessenkonflikt besteht, dann bewerten Sie: {link}',
+  'An award waits for your approval: {title}': 'Ein Zuschlag wartet auf Ihre Genehmigung: {title}',
+  '{by} has sent the recommendation for {event}.': '{by} hat den Vergabevorschlag für {event} übermittelt.',
+  'Read the ranking and decide: {link}': 'Rangfolge lesen und entscheiden: {link}',
+  'The award is approved: {title}': 'Der Zuschlag ist genehmigt: {title}',
+  'The recommendation is returned: {title}': 'Der Vergabevorschlag ist zurückgegeben: {title}',
+  'The last approval of the award of {event} was given by {by}.':
+    'Die letzte Genehmigung des Zuschlags für {event} hat {by} erteilt.',
+  '{by} has returned the recommendation for {event}.': '{by} hat den Vergabevorschlag für {event} zurückgegeben.',
+  'What comes next: {link}': 'Wie es weitergeht: {link}',
+  'An end without an award waits for your decision: {title}':
+    'Ein Ende ohne Zuschlag wartet auf Ihre Entscheidung: {title}',
+  '{by} proposes to end {event} without an award:': '{by} schlägt vor, {event} ohne Zuschlag zu beenden:',
+  'Decide here: {link}': 'Hier entscheiden Sie: {link}',
+  'The standstill is over: {title}': 'Die Stillhaltefrist ist abgelaufen: {title}',
+  'The standstill of {event} ended on {when}. The intended award is to {winner}.':
+    'Die Stillhaltefrist für {event} endete am {when}. Den Zuschlag soll {winner} erhalten.',
+  'It becomes final when a person makes it final, once no objection is open: {link}':
+    'Endgültig wird der Zuschlag, wenn ihn eine Person endgültig erteilt und kein Einspruch offen ist: {link}',
+
+  // Objections
+  'An objection: {title}': 'Ein Einspruch: {title}',
+  '{from} has objected to the award of {event} after the standstill. It is recorded as late and holds nothing up.':
+    '{from} hat nach der Stillhaltefrist Einspruch gegen den Zuschlag für {event} erhoben. Er ist als verspätet vermerkt und hält nichts auf.',
+  '{from} has objected to the intended award of {event}. The award cannot become final until an approver has decided on it.':
+    '{from} hat Einspruch gegen den beabsichtigten Zuschlag für {event} erhoben. Der Zuschlag kann erst endgültig werden, wenn eine genehmigende Person darüber entschieden hat.',
+  'Read it here: {link}': 'Hier lesen Sie ihn: {link}',
+  'Your objection was received: {title}': 'Ihr Einspruch ist eingegangen: {title}',
+  '{buyer} has received the objection of {supplier} to the award of {event} on {when}.':
+    '{buyer} hat den Einspruch von {supplier} gegen den Zuschlag für {event} am {when} erhalten.',
+  'The standstill was over: it is recorded as late and does not hold up the award.':
+    'Die Stillhaltefrist war abgelaufen: Er ist als verspätet vermerkt und hält den Zuschlag nicht auf.',
+  'The award cannot become final until it is decided. You will hear of the decision and its reasons.':
+    'Der Zuschlag kann erst endgültig werden, wenn darüber entschieden ist. Sie erfahren die Entscheidung und ihre Gründe.',
+  'What you wrote:\n{text}': 'Was Sie geschrieben haben:\n{text}',
+  'Where it stands: {link}': 'Der Stand: {link}',
+  'The award is suspended: {title}': 'Der Zuschlag ist ausgesetzt: {title}',
+  'An objection was made to the award of {event} that {buyer} intends to make to {supplier}.':
+    'Gegen den Zuschlag für {event}, den {buyer} an {supplier} zu erteilen beabsichtigt, wurde Einspruch erhoben.',
+  'The award does not become final until it is decided. You will hear of the decision.':
+    'Der Zuschlag wird nicht endgültig, bevor darüber entschieden ist. Sie erfahren die Entscheidung.',
+  'Your objection is upheld: {title}': 'Ihrem Einspruch ist stattgegeben: {title}',
+  'Your objection is dismissed: {title}': 'Ihr Einspruch ist zurückgewiesen: {title}',
+  '{buyer} has decided on the objection of {supplier} to the award of {event}: it is upheld, and the award is set aside.':
+    '{buyer} hat über den Einspruch von {supplier} gegen den Zuschlag für {event} entschieden: Ihm ist stattgegeben, und der Zuschlag ist aufgehoben.',
+  '{buyer} has decided on the objection of {supplier} to the award of {event}: it is dismissed.':
+    '{buyer} hat über den Einspruch von {supplier} gegen den Zuschlag für {event} entschieden: Er ist zurückgewiesen.',
+  'The reasons:\n{reasons}': 'Die Gründe:\n{reasons}',
+  'All that was written about this result: {link}': 'Alles, was zu diesem Ergebnis geschrieben wurde: {link}',
+
+  // The result
+  'Your bid is the intended award: {title}': 'Ihr Angebot soll den Zuschlag erhalten: {title}',
+  '{buyer} intends to award {event} to {supplier}.':
+    '{buyer} beabsichtigt, den Zuschlag für {event} an {supplier} zu erteilen.',
+  'This is not the final award yet. Other bidders may object until {when}.':
+    'Das ist noch nicht der endgültige Zuschlag. Andere Bieter können bis {when} Einspruch erheben.',
+  'The letter stays readable here: {link}': 'Hier bleibt das Schreiben lesbar: {link}',
+  'Intended award: {title}': 'Beabsichtigter Zuschlag: {title}',
+  '{buyer} intends to award {event} to another bidder. The bid of {supplier} was not chosen.':
+    '{buyer} beabsichtigt, den Zuschlag für {event} an einen anderen Bieter zu erteilen. Das Angebot von {supplier} wurde nicht ausgewählt.',
+  '{buyer} intends to award {event} to {winner}. The bid of {supplier} was not chosen.':
+    '{buyer} beabsichtigt, den Zuschlag für {event} an {winner} zu erteilen. Das Angebot von {supplier} wurde nicht ausgewählt.',
+  'You may object until {when}: {link}': 'Bis {when} können Sie Einspruch erheben: {link}',
+  'The award does not become final before then, nor while an objection that came in time is open.':
+    'Vorher wird der Zuschlag nicht endgültig, auch nicht, solange ein rechtzeitiger Einspruch offen ist.',
+  'It was rejected before the scoring, and not ranked:\n{rejected}':
+    'Es wurde vor der Bewertung ausgeschlossen und nicht gereiht:\n{rejected}',
+  'The award is set aside: {title}': 'Der Zuschlag ist aufgehoben: {title}',
+  '{buyer} has set aside the award of {event} of which {supplier} was told before.':
+    '{buyer} hat den Zuschlag für {event} aufgehoben, der {supplier} zuvor mitgeteilt wurde.',
+  'You will hear of the next decision.': 'Sie erfahren die nächste Entscheidung.',
+  'No award: {title}': 'Kein Zuschlag: {title}',
+  '{buyer} awards {event} to nobody. {supplier} hears this as a bidder.':
+    '{buyer} erteilt für {event} keinen Zuschlag. {supplier} erfährt das als Bieter.',
+  'Cancelled: {title}': 'Aufgehoben: {title}',
+  '{buyer} has cancelled {event}. {supplier} hears this as a bidder.':
+    '{buyer} hat {event} aufgehoben. {supplier} erfährt das als Bieter.',
+  '{buyer} has cancelled {event}. No bid can be submitted any more, and what was submitted is never opened.':
+    '{buyer} hat {event} aufgehoben. Angebote können nicht mehr abgegeben werden, und was abgegeben wurde, wird nie geöffnet.',
+  '{buyer} has cancelled the lot “{lotName}” of {event}. No bid can be submitted for it any more, and what was submitted is never opened.':
+    '{buyer} hat das Los „{lotName}“ von {event} aufgehoben. Dafür können keine Angebote mehr abgegeben werden, und was abgegeben wurde, wird nie geöffnet.',
+  'The notice: {link}': 'Zur Bekanntmachung: {link}',
+  'Your bid was chosen: {title}': 'Ihr Angebot wurde ausgewählt: {title}',
+  '{buyer} has decided to award {event} to {supplier}.':
+    '{buyer} hat entschieden, den Zuschlag für {event} an {supplier} zu erteilen.',
+  'The buyer will write to you about the contract.': 'Der Auftraggeber schreibt Ihnen wegen des Vertrags.',
+  'Result: {title}': 'Ergebnis: {title}',
+  '{buyer} has decided to award {event} to another bidder. The bid of {supplier} was not chosen.':
+    '{buyer} hat entschieden, den Zuschlag für {event} an einen anderen Bieter zu erteilen. Das Angebot von {supplier} wurde nicht ausgewählt.',
+  '{buyer} has decided to award {event} to {winner}. The bid of {supplier} was not chosen.':
+    '{buyer} hat entschieden, den Zuschlag für {event} an {winner} zu erteilen. Das Angebot von {supplier} wurde nicht ausgewählt.',
+  'Your receipts and your bid stay readable in the portal.':
+    'Ihre Empfangsbestätigungen und Ihr Angebot bleiben im Portal lesbar.',
+
+  // Requests to a bidder, questions to the buyer
+  'Explain your price: {title}': 'Erklären Sie Ihren Preis: {title}',
+  'Make something clear in your bid: {title}': 'Aufklärung zu Ihrem Angebot: {title}',
+  '{buyer} asks {supplier} about its bid for {event}.': '{buyer} fragt {supplier} zum Angebot für {event}.',
+  'Answer by {when}. A later answer is not taken: {link}':
+    'Antworten Sie bis {when}. Eine spätere Antwort wird nicht angenommen: {link}',
+  'The answer is filed beside your bid. It changes nothing in it.':
+    'Die Antwort wird neben Ihrem Angebot abgelegt. Sie ändert nichts daran.',
+  'More time to answer: {title}': 'Mehr Zeit zur Antwort: {title}',
+  '{buyer} gives {supplier} more time to answer about its bid for {event}, until {when}.':
+    '{buyer} gibt {supplier} mehr Zeit, zum Angebot für {event} zu antworten, bis {when}.',
+  'Answer here: {link}': 'Hier antworten Sie: {link}',
+  '{supplier} has answered: {title}': '{supplier} hat geantwortet: {title}',
+  '{supplier} answered your request about its bid for {event} on {when}.':
+    '{supplier} hat Ihre Frage zum Angebot für {event} am {when} beantwortet.',
+  'Read it beside the bid: {link}': 'Lesen Sie die Antwort neben dem Angebot: {link}',
+  'A question: {title}': 'Eine Frage: {title}',
+  '{supplier} asks about {event}:': '{supplier} fragt zu {event}:',
+  'Prepare the answer here: {link}': 'Hier bereiten Sie die Antwort vor: {link}',
+  'Your question is answered: {title}': 'Ihre Frage ist beantwortet: {title}',
+  '{buyer} answers your question about {event}. The answer goes to you alone.':
+    '{buyer} beantwortet Ihre Frage zu {event}. Die Antwort geht nur an Sie.',
+  'You asked:\n{question}': 'Sie haben gefragt:\n{question}',
+  'Answer:\n{answer}': 'Antwort:\n{answer}',
+  'All your questions: {link}': 'Alle Ihre Fragen: {link}',
+  'A question and its answer: {title}': 'Eine Frage mit ihrer Antwort: {title}',
+  '{n} questions and their answers: {title}': '{n} Fragen mit ihren Antworten: {title}',
+  '{buyer} has answered a question about {event}. Everybody reads the same.':
+    '{buyer} hat eine Frage zu {event} beantwortet. Alle lesen dasselbe.',
+  '{buyer} has answered {n} questions about {event}. Everybody reads the same.':
+    '{buyer} hat {n} Fragen zu {event} beantwortet. Alle lesen dasselbe.',
+  '{more} more, and the notice: {link}': '{more} weitere und die Bekanntmachung: {link}',
+  'Sandbox: {subject}': 'Probe: {subject}',
+
+  // Parts of a letter of the result
+  '{criterion}: {shown} of {points} points.': '{criterion}: {shown} von {points} Punkten.',
+  'Why your bid was not ranked': 'Warum Ihr Angebot nicht gereiht wurde',
+  'How your bid was assessed': 'Wie Ihr Angebot bewertet wurde',
+  'In all: {total} points, rank {rank} of {n}.': 'Insgesamt: {total} Punkte, Rang {rank} von {n}.',
+  'How the bid of {winner} was assessed': 'Wie das Angebot von {winner} bewertet wurde',
+  'In all: {total} points.': 'Insgesamt: {total} Punkte.',
+  'Your bid: {total} points, price {price}.': 'Ihr Angebot: {total} Punkte, Preis {price}.',
+  Totals: 'Summen',
+  '{winner}: {total} points, price {price}.': '{winner}: {total} Punkte, Preis {price}.',
+  'One bid was ranked.': 'Ein Angebot wurde gereiht.',
+  '{n} bids were ranked.': '{n} Angebote wurden gereiht.',
+  'Why {winner} was chosen': 'Warum {winner} ausgewählt wurde',
+  '… The rest of the reasons can be had from the buyer on request.':
+    '… Die übrigen Gründe sind beim Auftraggeber auf Anfrage erhältlich.',
+  'A letter keeps its parts. Load it again.': 'Ein Schreiben behält seine Teile. Laden Sie es neu.',
+  'Say why this part is left out; the bidder reads it.':
+    'Sagen Sie, warum dieser Teil weggelassen wird; der Bieter liest es.',
+  'Write this part, or leave it out with a reason.':
+    'Schreiben Sie diesen Teil, oder lassen Sie ihn mit Begründung weg.',
+  'Left out: {why}': 'Weggelassen: {why}',
+
+  // The file of an event
+  'Bids, marks and findings of the lot {lot}': 'Angebote, Noten und Feststellungen des Loses {lot}',
+  'Its evaluation is not ended: nobody reads all of it at once before.':
+    'Die Wertung ist nicht beendet: Vorher liest niemand alles davon auf einmal.',
+  '{name}, version {version}': '{name}, Fassung {version}',
+  '{what}: one item. {why}': '{what}: ein Eintrag. {why}',
+  '{what}: {n} items. {why}': '{what}: {n} Einträge. {why}',
+  'en|language of the page': 'de',
+  'File: {name}': 'Vergabeakte: {name}',
+  '{buyer}. File made {when} by {by}. Format {format}.': '{buyer}. Akte erstellt am {when} von {by}. Format {format}.',
+  'To be kept until {when}.': 'Aufzubewahren bis {when}.',
+  'Not published: no date until which it must be kept.':
+    'Nicht veröffentlicht: Es gibt kein Datum, bis zu dem sie aufzubewahren ist.',
+  'The same in JSON stands beside this page. Under each line of the timeline stands its fingerprint: SHA-256 of the fact’s canonical JSON (RFC 8785), salt included.':
+    'Dasselbe in JSON liegt neben dieser Seite. Unter jeder Zeile des Verlaufs steht ihre Prüfsumme: SHA-256 des kanonischen JSON des Eintrags (RFC 8785), samt Salz.',
+  'What is left out': 'Was weggelassen ist',
+  Timeline: 'Verlauf',
+  'What and why': 'Was und warum',
+  Bytes: 'Byte',
+  'In the download': 'Im Download',
+  'The event and its evaluation': 'Die Vergabe und ihre Wertung',
+  'The notice and its versions': 'Die Bekanntmachung und ihre Fassungen',
+  'Review before publication': 'Durchsicht vor der Veröffentlichung',
+  'Opening minutes': 'Öffnungsniederschriften',
+  'Invitations, questions, letters': 'Einladungen, Fragen, Schreiben',
+  'The event': 'Die Vergabe',
+  'A lot': 'Ein Los',
+  'An opened envelope': 'Ein geöffneter Umschlag',
+  'A declaration of interests': 'Eine Erklärung zu Interessen',
+  'A mark': 'Eine Note',
+  'A sign-off': 'Ein Abschluss',
+  'A finding of the check': 'Eine Feststellung der Prüfung',
+  'A rejection': 'Ein Ausschluss',
+  'An abnormally low price': 'Ein ungewöhnlich niedriger Preis',
+  'An invitation': 'Eine Einladung',
+  'A withdrawn invitation': 'Eine zurückgezogene Einladung',
+  'The notice as it stands': 'Die geltende Bekanntmachung',
+  'An earlier version of the notice': 'Eine frühere Fassung der Bekanntmachung',
+  'What a supplier intends': 'Was ein Lieferant beabsichtigt',
+  'An invitation opened': 'Eine geöffnete Einladung',
+  'A question': 'Eine Frage',
+  'An answer to everybody': 'Eine Antwort an alle',
+  'A request to a bidder': 'Eine Anfrage an einen Bieter',
+  'A letter of the result': 'Ein Ergebnisschreiben',
+  'An objection': 'Ein Einspruch',
+  'A comment': 'Ein Kommentar',
+} as const;
