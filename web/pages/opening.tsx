@@ -7,6 +7,7 @@ import { type EnvelopeId, priceEnvelope } from '../../shared/event.ts';
 import { isOpen, phaseOf } from '../../shared/lot.ts';
 import { can } from '../../shared/people.ts';
 import { instantAt } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { barZone, now } from '../clock.ts';
 import { useLoad } from '../load.ts';
@@ -34,16 +35,16 @@ function Onward({ opening, event }: Both) {
   return (
     <p class="row no-print">
       <a class="btn primary" href={`/${ranked ? 'ranking' : 'evaluation'}/${lot.eventId}/${lot.lotId}`}>
-        {ranked ? 'See the ranking' : 'Go on to the bids'} <Icon name="right" />
+        {ranked ? t('See the ranking') : t('Go on to the bids')} <Icon name="right" />
       </a>
       {can(me, 'bids.read', event) && (
         <a class="btn" href={`/check/${lot.eventId}/${lot.lotId}`}>
-          Check the bids
+          {t('Check the bids')}
         </a>
       )}
       {prices && (
         <a class="btn" href={`/opening/${lot.eventId}/${lot.lotId}/tabulation`}>
-          Bid tabulation
+          {t('Bid tabulation')}
         </a>
       )}
     </p>
@@ -53,8 +54,8 @@ function Onward({ opening, event }: Both) {
 /** What is closed to the buyer before an envelope opens; once the technical ones are open, whose the bids are is known. */
 const sealedWords = (next: EnvelopeId): string =>
   next === 'commercial'
-    ? 'Until they are opened nobody on the buyer’s side can read a price, or anything else in them.'
-    : 'Until they are opened nobody on the buyer’s side can read a bid, or learn how many there are or whose.';
+    ? t('Until they are opened nobody on the buyer’s side can read a price, or anything else in them.')
+    : t('Until they are opened nobody on the buyer’s side can read a bid, or learn how many there are or whose.');
 
 /** The page `/opening/:eventId/:lotId`. */
 export default function OpeningPage() {
@@ -88,7 +89,7 @@ export default function OpeningPage() {
   const lotName = content && content.lots.length > 1 && content.lots.find((l) => l.id === where.lotId)?.name;
   return (
     <Page
-      title={state?.headline ?? 'Opening'}
+      title={state?.headline ?? t('Opening')}
       // While it is read there is no headline to jump from.
       ownHeading={!data && !load.problem}
       {...(data &&
@@ -101,9 +102,9 @@ export default function OpeningPage() {
           },
         })}
       lede={next && !state?.underWay ? `${lotName ? `${lotName}. ` : ''}${sealedWords(next)}` : undefined}
-      over={<a href={`/events/${where.eventId}`}>{data?.opening.title ?? 'The event'}</a>}
+      over={<a href={`/events/${where.eventId}`}>{data?.opening.title ?? t('The event')}</a>}
     >
-      <Loaded load={load} what="Reading where the opening stands">
+      <Loaded load={load} what={t('Reading where the opening stands')}>
         {({ opening, event }) => (
           <>
             {state && next && (

@@ -1,6 +1,11 @@
 import type { EvaluationView } from '../../../shared/api/evaluation.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
+import { rich } from '../../rich.ts';
 import { RequestRead } from '../check/request-read.tsx';
+
+/** A claim as it stands in an answer. Only a yes or no is corrected. */
+const claimed = (claim: string): string => (claim === 'yes' ? t('yes') : claim === 'no' ? t('no') : claim || '–');
 
 /** What stands beside a bid and changes nothing in it: a rejection, corrected claims, requests with their answers. */
 export function BesideBid({ view, bidId }: { view: EvaluationView; bidId: string }) {
@@ -11,23 +16,27 @@ export function BesideBid({ view, bidId }: { view: EvaluationView; bidId: string
   return (
     <>
       {rejected && (
-        <Banner kind="bad" icon="x" big="Rejected: not scored">
+        <Banner kind="bad" icon="x" big={t('Rejected: not scored')}>
           <p class="typed">{rejected.reason}</p>
-          <p>Rule: {rejected.place}</p>
+          <p>{t('Rule: {place}', { place: rejected.place })}</p>
         </Banner>
       )}
       {corrections.map((c) => (
-        <Banner key={c.questionId} kind="warn" icon="alert" label="Corrected claim">
+        <Banner key={c.questionId} kind="warn" icon="alert" label={t('Corrected claim')}>
           <p>
-            <strong>{question(c.questionId)}</strong> The bidder says “{c.own || '–'}”; scored as “{c.corrected}”.
+            {rich('{question} The bidder says “{own}”; scored as “{corrected}”.', {
+              question: <strong>{question(c.questionId)}</strong>,
+              own: claimed(c.own),
+              corrected: claimed(c.corrected),
+            })}
           </p>
           <p class="typed">{c.reason}</p>
-          <p class="typed">Evidence: {c.evidence}</p>
+          <p class="typed">{t('Evidence: {evidence}', { evidence: c.evidence })}</p>
         </Banner>
       ))}
       {clarifications.length > 0 && (
         <section class="stack tight" aria-labelledby="beside">
-          <h2 id="beside">Asked of the bidder</h2>
+          <h2 id="beside">{t('Asked of the bidder')}</h2>
           {clarifications.map((request) => (
             <RequestRead key={request.id} request={request} zone={view.content.zone} />
           ))}

@@ -2,6 +2,7 @@ import { answerText } from '../../../shared/answer.ts';
 import type { OpenedBid } from '../../../shared/api/evaluation.ts';
 import { questionsOf } from '../../../shared/asked.ts';
 import type { EventContent, Question } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
 import { opensInTab } from '../../open-stored.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -11,7 +12,8 @@ type Act = { onOpen: (file: File) => void; onCite?: ((place: string) => void) | 
 
 const Cite = ({ place, onCite }: { place: string; onCite: NonNullable<Act['onCite']> }) => (
   <button type="button" class="btn quiet" onClick={() => onCite(place)}>
-    Cite<span class="sr"> {place}</span>
+    {t('Cite')}
+    <span class="sr"> {place}</span>
   </button>
 );
 
@@ -22,7 +24,7 @@ const Files = ({ files, onOpen, onCite }: { files: readonly File[] } & Act) => (
         <span>
           <button type="button" class="btn quiet" onClick={() => onOpen(file)}>
             {file.name}
-            <span class="sr">{opensInTab(file.contentType) ? ', opens in a new tab' : ', download'}</span>
+            <span class="sr">, {opensInTab(file.contentType) ? t('opens in a new tab') : t('download')}</span>
           </button>{' '}
           <small>{sizeText(file.size)}</small>
         </span>
@@ -44,19 +46,19 @@ function Answer({ n, question, bid, onOpen, onCite }: AnswerProps) {
   return (
     <section class="answer">
       <h3>
-        <span class="asked">Question {n}</span> {question.text}
+        <span class="asked">{t('Question {n}', { n })}</span> {question.text}
       </h3>
-      {none && <p class="hint">{question.kind === 'file' ? 'No file.' : 'Not answered.'}</p>}
+      {none && <p class="hint">{question.kind === 'file' ? t('No file.') : t('Not answered.')}</p>}
       {!none && question.kind === 'file' && <Files files={files} onOpen={onOpen} onCite={onCite} />}
       {!none && question.kind === 'yesno' && (
         <p>
-          <Icon name={answer === 'yes' ? 'check' : 'x'} /> <strong>{answer === 'yes' ? 'Yes' : 'No'}</strong>
+          <Icon name={answer === 'yes' ? 'check' : 'x'} /> <strong>{answer === 'yes' ? t('Yes') : t('No')}</strong>
         </p>
       )}
       {!none && shortKinds.includes(question.kind) && (
         <p class="row base">
           <strong>{answerText(question, answer)}</strong>
-          {onCite && <Cite place={`Question ${n}`} onCite={onCite} />}
+          {onCite && <Cite place={t('Question {n}', { n })} onCite={onCite} />}
         </p>
       )}
       {!none && question.kind === 'text' && (
@@ -64,7 +66,7 @@ function Answer({ n, question, bid, onOpen, onCite }: AnswerProps) {
           <p class="typed">{answer}</p>
           {onCite && (
             <p>
-              <Cite place={`Question ${n}`} onCite={onCite} />
+              <Cite place={t('Question {n}', { n })} onCite={onCite} />
             </p>
           )}
         </blockquote>
@@ -85,13 +87,13 @@ export function BidAnswers({
   const more = bid.files.filter((f) => f.questionId === null);
   return (
     <>
-      {here.length > 0 && <h2>Answers</h2>}
+      {here.length > 0 && <h2>{t('Answers')}</h2>}
       {here.map(({ question, n }) => (
         <Answer key={question.id} n={n} question={question} bid={bid} {...act} />
       ))}
       {more.length > 0 && (
         <>
-          <h2>{here.length > 0 ? 'More files' : 'Files'}</h2>
+          <h2>{here.length > 0 ? t('More files') : t('Files')}</h2>
           <Files files={more} {...act} />
         </>
       )}

@@ -5,6 +5,7 @@ import { readOpenedFile } from '../../../shared/api/opening.ts';
 import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { isOpen } from '../../../shared/lot.ts';
 import { money } from '../../../shared/money.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { openStored } from '../../open-stored.ts';
 import { Facts } from '../../parts/facts.tsx';
@@ -30,8 +31,8 @@ type Props = {
 
 const sealedWords = (view: EvaluationView): string =>
   view.lot.stage === 'scoring'
-    ? 'Price envelope: sealed until all marks are locked'
-    : 'Price envelope: sealed until the openers open it';
+    ? t('Price envelope: sealed until all marks are locked')
+    : t('Price envelope: sealed until the openers open it');
 
 /** A bid as it may be read now: who, when, answers with their questions, files, prices; what is sealed is hatched. */
 export function BidPane({ view, bid, n, onCite, children }: Props) {
@@ -47,17 +48,20 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
   const sealed = envelopesOf(content).filter((e) => !isOpen(lot, e));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
-    <section class="panel stack pane" aria-label={`Bid ${n}: ${bid.name}`} tabIndex={0}>
+    <section class="panel stack pane" aria-label={t('Bid {n}: {bidder}', { n, bidder: bid.name })} tabIndex={0}>
       <div class="row base">
-        <Heading>{bid.name}</Heading> <Tag>Bid {n}</Tag>
+        <Heading>{bid.name}</Heading> <Tag>{t('Bid {n}', { n })}</Tag>
       </div>
       {children}
       <Facts
         items={[
-          ['Received', <Time key="at" at={bid.receivedAt} zone={content.zone} precision="second" />],
-          view.notice > 1 && ['Answers', `version ${bid.notice} of ${view.notice} of the notice`],
-          bid.total !== null && ['Price', money(bid.total, content.currency)],
-          ['Fingerprint, SHA-256', <Fingerprint key="sha" sha256={bid.fingerprint} short />],
+          [t('Received'), <Time key="at" at={bid.receivedAt} zone={content.zone} precision="second" />],
+          view.notice > 1 && [
+            t('Answers|verb'),
+            t('version {number} of {latest} of the notice', { number: bid.notice, latest: view.notice }),
+          ],
+          bid.total !== null && [t('Price'), money(bid.total, content.currency)],
+          [t('Fingerprint, SHA-256'), <Fingerprint key="sha" sha256={bid.fingerprint} short />],
         ]}
       />
       <BesideBid view={view} bidId={bid.bidId} />

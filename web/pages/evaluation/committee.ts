@@ -1,14 +1,15 @@
 /** What the lead knows of the committee: who has declared, how far each is, and what keeps the marks from being locked. */
 import type { Progress } from '../../../shared/api/evaluation.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 
 const left = (p: Progress): number => p.of - p.signed;
 
 /** How far one evaluator is, in words. */
 export function progressWords(p: Progress): string {
-  if (p.declared === 'conflict') return 'left the lot: declared a conflict';
-  if (p.declared === 'no') return 'has not declared yet';
-  if (left(p) === 0) return p.of === 1 ? 'signed off the one bid' : `signed off all ${p.of} bids`;
-  return `${p.signed} of ${p.of} bids signed off`;
+  if (p.declared === 'conflict') return t('left the lot: declared a conflict');
+  if (p.declared === 'no') return t('has not declared yet');
+  if (left(p) === 0) return tn(p.of, 'signed off the one bid', 'signed off all {n} bids');
+  return t('{signed} of {of} bids signed off', { signed: p.signed, of: p.of });
 }
 
 /** The evaluators whose marks will count. */
@@ -33,22 +34,25 @@ export function lockHindrance({
   /** The lead has declared a conflict. */
   conflict: boolean;
 }): string {
-  if (conflict) return 'You declared a conflict and have left this lot: it takes another lead to lock the marks.';
+  if (conflict) return t('You declared a conflict and have left this lot: it takes another lead to lock the marks.');
   if (!judged || bids === 0) return '';
   const silent = progress.filter((p) => p.declared === 'no');
-  if (silent.length) return `Still to declare whether they have a conflict: ${silent.map((p) => p.name).join(', ')}.`;
+  if (silent.length)
+    return t('Still to declare whether they have a conflict: {list}.', { list: silent.map((p) => p.name).join(', ') });
   const panel = panelOf(progress);
-  if (panel.length === 0) return 'No evaluator without a conflict is left. Name another one.';
+  if (panel.length === 0) return t('No evaluator without a conflict is left. Name another one.');
   const open = panel.filter((p) => left(p) > 0);
   if (open.length === 0) return '';
-  return `Still to sign off: ${open.map((p) => `${p.name} (${left(p)} of ${p.of} bids)`).join(', ')}.`;
+  return t('Still to sign off: {list}.', {
+    list: open.map((p) => t('{person} ({left} of {of} bids)', { person: p.name, left: left(p), of: p.of })).join(', '),
+  });
 }
 
 /** The committee in one line: "2 of 4 evaluators are done". */
 export function committeeLine(progress: readonly Progress[]): string {
   const done = progress.filter(isDone).length;
   if (progress.length > 0 && done === progress.length) {
-    return progress.length === 1 ? 'The one evaluator is done' : `All ${progress.length} evaluators are done`;
+    return tn(progress.length, 'The one evaluator is done', 'All {n} evaluators are done');
   }
-  return `${done} of ${progress.length} evaluators are done`;
+  return t('{done} of {n} evaluators are done', { done, n: progress.length });
 }

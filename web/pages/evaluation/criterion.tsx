@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Level, limits } from '../../../shared/event.ts';
 import { wallClock } from '../../../shared/time.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { Swatch, type Tone } from '../../parts/criteria-bar.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Conflict, Saved } from '../../parts/saved.tsx';
@@ -42,21 +43,21 @@ export const CriterionLine = ({ of, tone, scale, mark }: Pick<Props, 'of' | 'ton
     </span>
     <small>
       {of.criterion.points}
-      <span class="sr"> points</span>
+      <span class="sr"> {t('points')}</span>
     </small>
     {mark === '' ? <b class="mark none">–</b> : <b class="mark">{mark}</b>}
-    <span>{mark === '' ? 'not marked' : (levelOf(scale, mark)?.name ?? '')}</span>
+    <span>{mark === '' ? t('not marked') : (levelOf(scale, mark)?.name ?? '')}</span>
   </>
 );
 
 const Typed = ({ draft }: { draft: Draft }) => (
   <div class="banner warn">
     <div class="stack tight">
-      <p>This is the newer version. You had typed:</p>
+      <p>{t('This is the newer version. You had typed:')}</p>
       <blockquote class="cite">
         <p>
           {draft.mark !== '' && <strong>{draft.mark} </strong>}
-          {draft.reason || 'no reason'}
+          {draft.reason || t('no reason')}
           {draft.place !== '' && ` (${draft.place})`}
         </p>
       </blockquote>
@@ -71,11 +72,12 @@ function Stored({ slot, zone }: Pick<Props, 'slot' | 'zone'>) {
   if (draft.mark === '' && (draft.reason !== '' || draft.place !== '')) {
     return (
       <span role="status" class="saved warn">
-        Not saved yet: choose a level, and your words are saved with it
+        {t('Not saved yet: choose a level, and your words are saved with it')}
       </span>
     );
   }
-  if (slot.saver.state.value.is === 'idle' && at) return <small>Saved {wallClock(at, zone, 'second')}</small>;
+  if (slot.saver.state.value.is === 'idle' && at)
+    return <small>{t('Saved {when}', { when: wallClock(at, zone, 'second') })}</small>;
   return <Saved state={slot.saver.state} />;
 }
 
@@ -102,7 +104,7 @@ export function CriterionSheet(props: Props) {
         <div class="stack tight">
           {criterion.words !== '' && (
             <p>
-              <strong>Asked:</strong> {criterion.words}
+              <strong>{t('Asked:')}</strong> {criterion.words}
             </p>
           )}
           <Conflict state={slot.saver.state} onReload={() => void onReload().then(setTyped)} />
@@ -117,17 +119,19 @@ export function CriterionSheet(props: Props) {
           />
           <div class="row">
             <p>
-              <strong>
-                {others.length === 1 ? 'Your one other mark here' : `Your ${others.length} other marks here`}
-              </strong>
+              <strong>{tn(others.length, 'Your one other mark here', 'Your {n} other marks here')}</strong>
               <br />
-              <small>to stay even from bid to bid; no other evaluator sees them</small>
+              <small>{t('to stay even from bid to bid; no other evaluator sees them')}</small>
             </p>
             <span class="end">
               <SpreadPicture scale={scale} others={others} mark={draft.mark} />
             </span>
           </div>
-          <Field id={ids.reason} label="Why this mark" hint="Two sentences that you would read out to this bidder.">
+          <Field
+            id={ids.reason}
+            label={t('Why this mark')}
+            hint={t('Two sentences that you would read out to this bidder.')}
+          >
             <textarea
               rows={3}
               maxLength={limits.reason}
@@ -136,7 +140,7 @@ export function CriterionSheet(props: Props) {
               onBlur={onBlur}
             />
           </Field>
-          <Field id={ids.place} label="Where in the bid">
+          <Field id={ids.place} label={t('Where in the bid')}>
             <input
               maxLength={500}
               value={draft.place}
@@ -151,7 +155,7 @@ export function CriterionSheet(props: Props) {
           </Field>
           <p class="row">
             <button type="button" class="btn primary" onClick={() => onCommand({ do: 'next-criterion' })}>
-              Next criterion
+              {t('Next criterion')}
             </button>
             <Stored slot={slot} zone={props.zone} />
           </p>

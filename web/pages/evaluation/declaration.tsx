@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { declareConflict, type EvaluationView } from '../../../shared/api/evaluation.ts';
 import { limits } from '../../../shared/event.ts';
 import type { Declaration } from '../../../shared/lot.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -14,7 +15,7 @@ type Props = {
   onDeclared: (declaration: Declaration) => void | Promise<void>;
 };
 
-const missing = 'Say what connects you with a bidder.';
+const missing: Plain = 'Say what connects you with a bidder.';
 
 /** Sends a declaration and gives what went on record. */
 const sendDeclaration = (view: EvaluationView, conflict: boolean, reason: string): Promise<Declaration> =>
@@ -32,8 +33,8 @@ export function DeclarationForm({ view, onDeclared }: Props) {
   const { busy, problem, act } = useAct();
 
   const send = async (said: boolean) => onDeclared(await sendDeclaration(view, said, said ? reason : ''));
-  const choiceError = tried && conflict === null ? 'Choose one of the two.' : null;
-  const reasonError = tried && conflict && reason.trim() === '' ? missing : null;
+  const choiceError = tried && conflict === null ? t('Choose one of the two.') : null;
+  const reasonError = tried && conflict && reason.trim() === '' ? t(missing) : null;
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -47,8 +48,8 @@ export function DeclarationForm({ view, onDeclared }: Props) {
   return (
     <div class="two even">
       <section class="panel stack tight" aria-labelledby="bidders">
-        <h2 id="bidders">{view.bidders.length === 1 ? 'The one bidder' : `The ${view.bidders.length} bidders`}</h2>
-        <p class="hint">Legal names, in alphabetical order.</p>
+        <h2 id="bidders">{tn(view.bidders.length, 'The one bidder', 'The {n} bidders')}</h2>
+        <p class="hint">{t('Legal names, in alphabetical order.')}</p>
         <ol class="names">
           {view.bidders.map((name) => (
             <li key={name}>{name}</li>
@@ -56,28 +57,28 @@ export function DeclarationForm({ view, onDeclared }: Props) {
         </ol>
       </section>
       <form class="panel stack" onSubmit={submit} noValidate>
-        <h2>Your declaration</h2>
+        <h2>{t('Your declaration')}</h2>
         <Group
           id="conflict"
-          legend="Does anything connect you with one of these bidders?"
-          hint="Family, friendship or dispute; work, shares or money, now or in the last years; help with a bid."
+          legend={t('Does anything connect you with one of these bidders?')}
+          hint={t('Family, friendship or dispute; work, shares or money, now or in the last years; help with a bid.')}
           error={choiceError}
         >
           <Choice name="conflict" value="no" checked={conflict === false} onChoose={() => setConflict(false)}>
-            <strong>I have no conflict</strong>
+            <strong>{t('I have no conflict')}</strong>
           </Choice>
           <Choice
             name="conflict"
             value="yes"
             checked={conflict === true}
             onChoose={() => setConflict(true)}
-            hint="You leave this lot: its bids stay closed to you."
+            hint={t('You leave this lot: its bids stay closed to you.')}
           >
-            <strong>I have a conflict</strong>
+            <strong>{t('I have a conflict')}</strong>
           </Choice>
         </Group>
         {conflict && (
-          <Field id="connects" label="What connects you" error={reasonError}>
+          <Field id="connects" label={t('What connects you')} error={reasonError}>
             <textarea
               rows={3}
               maxLength={limits.reason}
@@ -89,9 +90,9 @@ export function DeclarationForm({ view, onDeclared }: Props) {
         <ProblemBanner problem={problem} />
         <p class="row">
           <button type="submit" class={conflict ? 'btn final' : 'btn primary'} aria-disabled={busy || undefined}>
-            {conflict ? 'Declare the conflict' : 'Declare no conflict'}
+            {conflict ? t('Declare the conflict') : t('Declare no conflict')}
           </button>
-          <small>Your declaration goes on the record of the event with your name.</small>
+          <small>{t('Your declaration goes on the record of the event with your name.')}</small>
         </p>
         <ConfirmConflict open={asking} onConfirm={() => send(true)} onClose={() => setAsking(false)} />
       </form>
@@ -104,14 +105,16 @@ type Ask = { open: boolean; onConfirm: () => Promise<void>; onClose: () => void 
 const ConfirmConflict = ({ open, onConfirm, onClose }: Ask) => (
   <Confirm
     open={open}
-    title="Declare the conflict and leave this lot?"
-    act="Declare the conflict"
+    title={t('Declare the conflict and leave this lot?')}
+    act={t('Declare the conflict')}
     kind="final"
     onConfirm={onConfirm}
     onClose={onClose}
   >
     <p>
-      You will not see the bids of this lot, and no marks of yours count. It stays on record; you cannot take it back.
+      {t(
+        'You will not see the bids of this lot, and no marks of yours count. It stays on record; you cannot take it back.',
+      )}
     </p>
   </Confirm>
 );
@@ -122,18 +125,19 @@ export function LateConflict({ view, onDeclared, onClose }: Props & { onClose: (
   return (
     <Confirm
       open
-      title="Declare a conflict and leave this lot?"
-      act="Declare the conflict"
+      title={t('Declare a conflict and leave this lot?')}
+      act={t('Declare the conflict')}
       kind="final"
-      blocked={reason.trim() === '' ? missing : null}
+      blocked={reason.trim() === '' ? t(missing) : null}
       onConfirm={async () => onDeclared(await sendDeclaration(view, true, reason))}
       onClose={onClose}
     >
       <p>
-        You will not see these bids again and your marks are left out. The declaration stays on record; you cannot take
-        it back.
+        {t(
+          'You will not see these bids again and your marks are left out. The declaration stays on record; you cannot take it back.',
+        )}
       </p>
-      <Field id="late-connects" label="What connects you">
+      <Field id="late-connects" label={t('What connects you')}>
         <textarea
           rows={3}
           maxLength={limits.reason}

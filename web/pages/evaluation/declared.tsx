@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EvaluationView } from '../../../shared/api/evaluation.ts';
 import { inZone } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { LateConflict } from './declaration.tsx';
 
@@ -12,10 +13,10 @@ export function Declared({ view, onChange }: { view: EvaluationView; onChange: (
   return (
     <div class="row">
       <Tag kind="good" icon="check">
-        You declared no conflict, {inZone(mine.at, view.content.zone)}
+        {t('You declared no conflict, {when}', { when: inZone(mine.at, view.content.zone) })}
       </Tag>
       <button type="button" class="btn quiet" onClick={() => setSaying(true)}>
-        I have a conflict
+        {t('I have a conflict')}
       </button>
       {saying && (
         <LateConflict

@@ -1,6 +1,7 @@
 /** A mark as an evaluator writes it, and what it still lacks. */
 import type { MarkView } from '../../../shared/api/evaluation.ts';
 import type { Level } from '../../../shared/event.ts';
+import { tn } from '../../../shared/words/say.ts';
 
 /** `mark` is empty while no level is chosen. */
 export type Draft = { mark: string; reason: string; place: string };
@@ -30,19 +31,21 @@ const plainDecimal = (mark: string): string => (mark.includes('.') ? mark.replac
 export const levelOf = (scale: readonly Level[], mark: string): Level | undefined =>
   mark === '' ? undefined : scale.find((l) => plainDecimal(l.mark) === plainDecimal(mark));
 
-const count = (n: number, one: string, many: string): string => `${n === 1 ? 'One' : n} ${n === 1 ? one : many}`;
-
-/** "3 marks and one reason missing"; empty when the bid is ready to be signed off. */
+/** "3 marks and one reason missing on this bid"; empty when the bid is ready to be signed off. */
 export function missingText(drafts: readonly (Draft | undefined)[]): string {
   const all = drafts.map(lacks);
   const marks = all.filter((l) => l.includes('mark')).length;
   // Where the mark is missing its reason is missing too; saying both would count one thing twice.
   const reasons = all.filter((l) => l.includes('reason') && !l.includes('mark')).length;
-  const parts = [
-    ...(marks ? [count(marks, 'mark', 'marks')] : []),
-    ...(reasons ? [count(reasons, 'reason', 'reasons')] : []),
-  ];
-  if (parts.length === 0) return '';
-  const [first = '', second] = parts;
-  return `${second ? `${first} and ${second.toLowerCase()}` : first} missing`;
+  if (marks === 0 && reasons === 0) return '';
+  if (reasons === 0) return tn(marks, 'One mark missing on this bid', '{n} marks missing on this bid');
+  if (marks === 0) return tn(reasons, 'One reason missing on this bid', '{n} reasons missing on this bid');
+  if (marks === 1)
+    return tn(reasons, 'One mark and one reason missing on this bid', 'One mark and {n} reasons missing on this bid');
+  return tn(
+    reasons,
+    '{marks} marks and one reason missing on this bid',
+    '{marks} marks and {n} reasons missing on this bid',
+    { marks },
+  );
 }

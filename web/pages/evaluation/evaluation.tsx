@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { type EvaluationView, readEvaluation } from '../../../shared/api/evaluation.ts';
 import { isRanked } from '../../../shared/kinds.ts';
 import { millis } from '../../../shared/time.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone, exactNow } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -22,7 +23,7 @@ import { ScoreSheet } from './score-sheet.tsx';
 import { type Shows, shows } from './shows.ts';
 import { StageBanner } from './stage-banner.tsx';
 
-const titles: Record<Shows, string> = {
+const titles: Record<Shows, Plain> = {
   sealed: 'The bids are sealed',
   opening: 'The bids are being opened',
   'no-bids': 'No bid was received',
@@ -40,16 +41,21 @@ const Sealed = ({ view }: { view: EvaluationView }) => (
   <div class="panel stack measure">
     <p class="sealed shut">
       <span>
-        <Icon name="lock" /> Sealed
+        <Icon name="lock" /> {t('Sealed')}
       </span>
     </p>
     <p>
-      Nobody on the buyer’s side can read a bid, or learn how many there are or whose, until{' '}
-      {view.content.openersNeeded === 2 ? 'two people open' : 'an opener opens'} them after the deadline.
+      {view.content.openersNeeded === 2
+        ? t(
+            'Nobody on the buyer’s side can read a bid, or learn how many there are or whose, until two people open them after the deadline.',
+          )
+        : t(
+            'Nobody on the buyer’s side can read a bid, or learn how many there are or whose, until an opener opens them after the deadline.',
+          )}
     </p>
     <p>
       <a class="btn primary" href={`/opening/${view.eventId}/${view.lot.lotId}`}>
-        See when they can be opened <Icon name="right" />
+        {t('See when they can be opened')} <Icon name="right" />
       </a>
     </p>
   </div>
@@ -57,14 +63,16 @@ const Sealed = ({ view }: { view: EvaluationView }) => (
 
 const Left = ({ view }: { view: EvaluationView }) => (
   <div class="panel stack measure">
-    <p>You declared a conflict of interest. The bids of this lot are closed to you, and no marks of yours count.</p>
+    <p>
+      {t('You declared a conflict of interest. The bids of this lot are closed to you, and no marks of yours count.')}
+    </p>
     {view.myDeclaration?.reason && (
       <blockquote class="cite">
         <p class="typed">{view.myDeclaration.reason}</p>
       </blockquote>
     )}
     <p>
-      <small>The declaration stays on record.</small>
+      <small>{t('The declaration stays on record.')}</small>
     </p>
   </div>
 );
@@ -88,18 +96,18 @@ function Body({ view, is, onChange, onReload }: BodyProps) {
       {is === 'sealed' && <Sealed view={view} />}
       {is === 'opening' && (
         <div class="panel stack measure" role="status">
-          <p>The openers have given the order. This page goes on by itself.</p>
-          <progress aria-label="Opening the bids" />
+          <p>{t('The openers have given the order. This page goes on by itself.')}</p>
+          <progress aria-label={t('Opening the bids')} />
         </div>
       )}
       {is === 'no-bids' && (
         <p class="panel measure">
-          The envelopes were opened, and there was none. There is nothing to score in this lot.
+          {t('The envelopes were opened, and there was none. There is nothing to score in this lot.')}
         </p>
       )}
       {is === 'outside' && (
         <p class="panel measure">
-          Bids are read by the committee, by approvers and by auditors. You are none of them here.
+          {t('Bids are read by the committee, by approvers and by auditors. You are none of them here.')}
         </p>
       )}
       {is === 'declare' && <DeclarationForm view={view} onDeclared={onReload} />}
@@ -135,7 +143,7 @@ export default function EvaluationPage() {
   const bidShown = is === 'sheet' || is === 'reading';
   return (
     <Page
-      title={is ? titles[is] : (step?.headline ?? 'Evaluation')}
+      title={t(is ? titles[is] : (step?.headline ?? 'Evaluation'))}
       dense={bidShown}
       // The bidder's name is the headline of the sheet; while the page is read there is none to jump from.
       ownHeading={bidShown || (!view && !load.problem)}
@@ -145,14 +153,16 @@ export default function EvaluationPage() {
       })}
       lede={
         is === 'declare' &&
-        'Nobody opens a document of a bid before saying this. If something comes up later, you can still say so then.'
+        t(
+          'Nobody opens a document of a bid before saying this. If something comes up later, you can still say so then.',
+        )
       }
-      over={<a href={`/events/${where.eventId}`}>{view?.title ?? 'The event'}</a>}
+      over={<a href={`/events/${where.eventId}`}>{view?.title ?? t('The event')}</a>}
     >
       {step && load.problem ? (
         <NotYet step={step} answer={load.problem.message} where={where} />
       ) : (
-        <Loaded load={load} what="Reading the evaluation">
+        <Loaded load={load} what={t('Reading the evaluation')}>
           {(data) => (
             <Body view={data} is={shows(data, person.value?.id ?? '')} onChange={load.set} onReload={load.reload} />
           )}

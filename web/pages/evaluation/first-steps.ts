@@ -1,13 +1,15 @@
 /** A page that is asked for too early: which refusal means that something has to happen first, what, and where. */
 import type { Stage } from '../../../shared/lot.ts';
 import type { ProblemBody, ProblemCode } from '../../../shared/problem.ts';
+import type { Plain } from '../../../shared/words/say.ts';
 
+/** In sentences that are translated where they are shown. */
 export type FirstStep = {
-  headline: string;
+  headline: Plain;
   /** What has to happen first, where the answer's own words do not say it. */
-  says: string;
+  says: Plain;
   /** Where it happens. */
-  go: { label: string; to: 'opening' | 'evaluation' | 'event' };
+  go: { label: Plain; to: 'opening' | 'evaluation' | 'event' };
 };
 
 const opening = { label: 'See where the opening stands', to: 'opening' } as const;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Level } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { levelKeys } from './keys.ts';
 
 /** All keys of the score sheet. */
@@ -16,8 +17,10 @@ export function KeyList({ scale, onClose }: { scale: readonly Level[]; onClose: 
   return (
     <dialog ref={box} aria-labelledby="keys-title" onClose={onClose}>
       <div class="stack">
-        <h2 id="keys-title">Keys of the score sheet</h2>
-        <p>Digits, Enter and ? act while the focus is in the levels of a criterion. In a text field they are text.</p>
+        <h2 id="keys-title">{t('Keys of the score sheet')}</h2>
+        <p>
+          {t('Digits, Enter and ? act while the focus is in the levels of a criterion. In a text field they are text.')}
+        </p>
         <dl class="summary">
           {scale.map(
             (level, i) =>
@@ -36,30 +39,30 @@ export function KeyList({ scale, onClose }: { scale: readonly Level[]; onClose: 
             <dt>
               <kbd>↑</kbd> <kbd>↓</kbd>
             </dt>
-            <dd>one level up or down</dd>
+            <dd>{t('one level up or down')}</dd>
           </div>
           <div>
             <dt>
               <kbd>Enter</kbd>
             </dt>
-            <dd>next criterion; also from “Where in the bid”</dd>
+            <dd>{t('next criterion; also from “Where in the bid”')}</dd>
           </div>
           <div>
             <dt>
-              <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+              <kbd>{t('Ctrl')}</kbd> <kbd>Enter</kbd>
             </dt>
-            <dd>next bid that is not signed off, from anywhere in the sheet</dd>
+            <dd>{t('next bid that is not signed off, from anywhere in the sheet')}</dd>
           </div>
           <div>
             <dt>
               <kbd>?</kbd>
             </dt>
-            <dd>this list</dd>
+            <dd>{t('this list')}</dd>
           </div>
         </dl>
         <p>
           <button type="button" class="btn primary" onClick={() => box.current?.close()}>
-            Close
+            {t('Close')}
           </button>
         </p>
       </div>

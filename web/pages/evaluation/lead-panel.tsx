@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type EvaluationView, lockMarks } from '../../../shared/api/evaluation.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { rich } from '../../rich.ts';
 import { committeeLine, isDone, lockHindrance, progressWords } from './committee.ts';
 import { judged } from './order.ts';
 
@@ -18,8 +20,8 @@ type Props = {
 
 const afterLock = (view: EvaluationView): string =>
   view.content.envelopes === 'two'
-    ? 'After that the openers can open the price envelopes.'
-    : 'After that the bids are ranked by the published method.';
+    ? t('After that the openers can open the price envelopes.')
+    : t('After that the bids are ranked by the published method.');
 
 /** For the lead: how far each evaluator is, never their marks; and the lock. */
 export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
@@ -37,24 +39,24 @@ export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
     judged: judged(view.content).length > 0,
     conflict: view.myDeclaration?.conflict === true,
   });
-  const hindrance = said || (unsettled && `To be settled in the check of the bids: ${unsettled}.`);
+  const hindrance = said || (unsettled && t('To be settled in the check of the bids: {unsettled}.', { unsettled }));
   return (
     <>
       <details class="panel lead" open={open || hindrance === ''}>
         <summary>
-          <strong>The committee</strong>{' '}
-          <span>{progress.length === 0 ? 'Nobody has to mark here' : committeeLine(progress)}</span>
+          <strong>{t('The committee')}</strong>{' '}
+          <span>{progress.length === 0 ? t('Nobody has to mark here') : committeeLine(progress)}</span>
         </summary>
         <div class="stack">
           {progress.length > 0 && (
             <table>
-              <caption class="sr">How far each evaluator is</caption>
+              <caption class="sr">{t('How far each evaluator is')}</caption>
               <thead>
                 <tr>
-                  <th scope="col">Evaluator</th>
-                  <th scope="col">How far</th>
+                  <th scope="col">{t('Evaluator')}</th>
+                  <th scope="col">{t('How far')}</th>
                   <th scope="col" class="barcol">
-                    <span class="sr">Picture</span>
+                    <span class="sr">{t('Picture')}</span>
                   </th>
                 </tr>
               </thead>
@@ -76,7 +78,11 @@ export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
                     </td>
                     <td class="barcol">
                       {p.declared === 'none' && (
-                        <progress max={p.of || 1} value={p.signed} aria-label={`${p.name}: bids signed off`} />
+                        <progress
+                          max={p.of || 1}
+                          value={p.signed}
+                          aria-label={t('{person}: bids signed off', { person: p.name })}
+                        />
                       )}
                     </td>
                   </tr>
@@ -85,11 +91,12 @@ export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
             </table>
           )}
           <p>
-            <small>You see how far they are, never their marks.</small>
+            <small>{t('You see how far they are, never their marks.')}</small>
           </p>
           <p>
-            <a href={`/check/${view.eventId}/${view.lot.lotId}`}>Check the bids</a>: complete, as asked, their claims
-            true? What is found there is settled before the lock.
+            {rich('{link}: complete, as asked, their claims true? What is found there is settled before the lock.', {
+              link: <a href={`/check/${view.eventId}/${view.lot.lotId}`}>{t('Check the bids')}</a>,
+            })}
           </p>
           <div class="row">
             <button
@@ -99,7 +106,7 @@ export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
               aria-describedby="lock-note"
               onClick={() => !hindrance && setAsking(true)}
             >
-              Lock the marks
+              {t('Lock the marks')}
             </button>
             <span id="lock-note">{hindrance || afterLock(view)}</span>
           </div>
@@ -107,8 +114,8 @@ export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
       </details>
       <Confirm
         open={asking}
-        title="Lock the marks of this lot?"
-        act="Lock the marks"
+        title={t('Lock the marks of this lot?')}
+        act={t('Lock the marks')}
         kind="final"
         onConfirm={async () => {
           await call(lockMarks, { params: { eventId: view.eventId, lotId: view.lot.lotId } });
@@ -116,8 +123,10 @@ export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
         }}
         onClose={() => setAsking(false)}
       >
-        <p>All marks are final then: nobody can change one, and nobody can join the panel. {afterLock(view)}</p>
-        <p>It cannot be taken back.</p>
+        <p>
+          {t('All marks are final then: nobody can change one, and nobody can join the panel.')} {afterLock(view)}
+        </p>
+        <p>{t('It cannot be taken back.')}</p>
       </Confirm>
     </>
   );

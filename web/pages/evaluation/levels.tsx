@@ -1,4 +1,5 @@
 import type { Level } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { levelOf } from './draft.ts';
 import { commandInLevels, type KeyCommand, levelKeys } from './keys.ts';
 
@@ -37,7 +38,7 @@ export function Levels({ id, name, scale, mark, onMark, onCommand }: Props) {
   };
   return (
     <fieldset class="levels" id={id} onKeyDown={press}>
-      <legend class="sr">Mark for {name}</legend>
+      <legend class="sr">{t('Mark for {name}', { name })}</legend>
       {scale.map((level, i) => (
         <label key={level.mark}>
           <input

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/words/say.ts';
 import { ApiProblem } from '../../api.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { type FirstStep, firstStep } from './first-steps.ts';
@@ -19,10 +20,10 @@ export const NotYet = ({ step, answer, where }: { step: FirstStep; answer: strin
         <Icon name="lock" /> {answer}
       </span>
     </p>
-    <p>{step.says}</p>
+    <p>{t(step.says)}</p>
     <p>
       <a class="btn primary" href={hrefOf(step.go.to, where)}>
-        {step.go.label} <Icon name="right" />
+        {t(step.go.label)} <Icon name="right" />
       </a>
     </p>
   </div>

@@ -1,4 +1,5 @@
 /** One pip for each bid: how far I am with it, as a shape and in words. */
+import { t } from '../../../shared/words/say.ts';
 import { type Draft, lacks } from './draft.ts';
 
 export type PipState = 'none' | 'part' | 'ready' | 'done';
@@ -13,10 +14,10 @@ export function pipState(drafts: readonly (Draft | undefined)[], signed: boolean
 
 /** What a pip says to somebody who does not see its shape. */
 export function pipWords(state: PipState, drafts: readonly (Draft | undefined)[]): string {
-  if (state === 'done') return 'signed off';
-  if (state === 'none') return 'not started';
-  if (state === 'ready') return 'all marked, not signed off';
-  return `${drafts.filter((d) => d?.mark).length} of ${drafts.length} marked`;
+  if (state === 'done') return t('signed off');
+  if (state === 'none') return t('not started');
+  if (state === 'ready') return t('all marked, not signed off');
+  return t('{given} of {all} marked', { given: drafts.filter((d) => d?.mark).length, all: drafts.length });
 }
 
 /** How much of a lot is done: marks given, marks in all, bids not signed off. */

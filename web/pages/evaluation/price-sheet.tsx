@@ -2,6 +2,7 @@ import type { OpenedBid } from '../../../shared/api/evaluation.ts';
 import type { BidPrice } from '../../../shared/bid.ts';
 import type { EventContent } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
+import { t } from '../../../shared/words/say.ts';
 
 type Props = { content: EventContent; lotId: string; bid: OpenedBid; prices: readonly BidPrice[] };
 
@@ -10,17 +11,17 @@ export function PriceSheet({ content, lotId, bid, prices }: Props) {
   const lines = content.lots.find((l) => l.id === lotId)?.lines ?? [];
   return (
     <>
-      <h2>Prices</h2>
+      <h2>{t('Prices')}</h2>
       <table>
-        <caption class="sr">Price sheet of {bid.name}</caption>
+        <caption class="sr">{t('Price sheet of {bidder}', { bidder: bid.name })}</caption>
         <thead>
           <tr>
-            <th scope="col">Line</th>
+            <th scope="col">{t('Line')}</th>
             <th scope="col" class="n">
-              Quantity
+              {t('Quantity')}
             </th>
             <th scope="col" class="n">
-              Unit price
+              {t('Unit price')}
             </th>
           </tr>
         </thead>
@@ -30,7 +31,7 @@ export function PriceSheet({ content, lotId, bid, prices }: Props) {
             return (
               <tr key={line.id}>
                 <th scope="row">
-                  {line.name} {line.optional && <small>optional, not in the total</small>}
+                  {line.name} {line.optional && <small>{t('optional, not in the total')}</small>}
                 </th>
                 <td class="n">
                   {line.quantity ?? price?.quantity ?? '–'} {line.unit}
@@ -42,7 +43,7 @@ export function PriceSheet({ content, lotId, bid, prices }: Props) {
           {bid.total !== null && (
             <tr class="sum">
               <th scope="row" colSpan={2}>
-                Total, {content.priceBasis.tax}
+                {content.priceBasis.tax === 'net' ? t('Total, net') : t('Total, gross')}
               </th>
               <td class="n">{money(bid.total, content.currency)}</td>
             </tr>

@@ -1,4 +1,6 @@
 import type { OpenedBid } from '../../../shared/api/evaluation.ts';
+import { t } from '../../../shared/words/say.ts';
+import { rich } from '../../rich.ts';
 import type { Draft } from './draft.ts';
 import { pipState, pipWords, progressOf } from './pips.ts';
 
@@ -17,23 +19,20 @@ const classes = { none: undefined, part: 'part', ready: 'part ready', done: 'don
 /** How much is done and what is left, then one pip for each bid; a pip leads to its bid. */
 export function Queue({ queue, currentId, hrefOf }: Props) {
   const { given, of, left } = progressOf(queue.filter((q) => !q.out));
+  const marks = <strong>{t('{given} of {of} marks given', { given, of })}</strong>;
   return (
     <section class="stack tight" aria-labelledby="queue">
       <h2 id="queue" class="sr">
-        Your bids
+        {t('Your bids')}
       </h2>
       <p id="queue-line" tabIndex={-1}>
-        <strong>
-          {given} of {of} marks given
-        </strong>
-        ,{' '}
         {left === 0
-          ? 'every bid signed off: the lead can lock the marks once all have'
+          ? rich('{marks}, every bid signed off: the lead can lock the marks once all have', { marks })
           : left === 1
-            ? 'one bid to sign off'
-            : `${left} bids to sign off`}
+            ? rich('{marks}, one bid to sign off', { marks })
+            : rich('{marks}, {left} bids to sign off', { marks, left })}
       </p>
-      <progress max={of || 1} value={given} aria-label="Marks given" />
+      <progress max={of || 1} value={given} aria-label={t('Marks given')} />
       <ol class="pips">
         {queue.map(({ bid, drafts, signed, out }, i) => {
           const state = pipState(drafts, signed);
@@ -46,11 +45,11 @@ export function Queue({ queue, currentId, hrefOf }: Props) {
                 aria-current={current ? 'true' : undefined}
                 title={bid.name}
               >
-                <span class="sr">Bid </span>
+                <span class="sr">{t('Bid')} </span>
                 {i + 1}
                 <span class="sr">
                   , {bid.name}
-                  {current && ', open'}, {out ? 'rejected' : pipWords(state, drafts)}
+                  {current && `, ${t('open|on this page')}`}, {out ? t('rejected') : pipWords(state, drafts)}
                 </span>
               </a>
             </li>

@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import type { EvaluationView } from '../../../shared/api/evaluation.ts';
+import { t } from '../../../shared/words/say.ts';
 import { BidPane } from './bid-pane.tsx';
 import { Declared } from './declared.tsx';
 import { blankDraft, draftOf } from './draft.ts';
@@ -24,7 +25,7 @@ export function Reading({ view, onChange }: Props) {
   const marked = mine.some((d) => d.mark !== '');
   return (
     <>
-      <nav aria-label="Bids">
+      <nav aria-label={t('Bids')}>
         <ol class="pips">
           {bids.map((b, i) => (
             <li key={b.bidId}>
@@ -34,11 +35,11 @@ export function Reading({ view, onChange }: Props) {
                 aria-current={b === bid ? 'true' : undefined}
                 title={b.name}
               >
-                <span class="sr">Bid </span>
+                <span class="sr">{t('Bid')} </span>
                 {i + 1}
                 <span class="sr">
                   , {b.name}
-                  {isOut(b.bidId) && ', rejected'}
+                  {isOut(b.bidId) && `, ${t('rejected')}`}
                 </span>
               </a>
             </li>
@@ -50,14 +51,16 @@ export function Reading({ view, onChange }: Props) {
           {view.lot.stage === 'scoring' && <Declared view={view} onChange={onChange} />}
         </BidPane>
         <section class="stack tight" aria-labelledby="marks">
-          <h2 id="marks">{marked ? 'Your marks' : 'Marks'}</h2>
+          <h2 id="marks">{marked ? t('Your marks') : t('Marks')}</h2>
           {marked ? (
             <MarksRead content={view.content} drafts={mine} />
           ) : (
             <p class="panel">
               {criteria.length === 0
-                ? 'No criterion of this event is marked by people.'
-                : 'You read the bids. Only the evaluators of this event mark them, and nobody sees their marks before the ranking.'}
+                ? t('No criterion of this event is marked by people.')
+                : t(
+                    'You read the bids. Only the evaluators of this event mark them, and nobody sees their marks before the ranking.',
+                  )}
             </p>
           )}
           <NotJudged content={view.content} />

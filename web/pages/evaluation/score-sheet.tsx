@@ -3,8 +3,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type EvaluationView, readEvaluation, saveMark, signOff } from '../../../shared/api/evaluation.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { tonesOf } from '../../parts/criteria-bar.tsx';
+import { rich } from '../../rich.ts';
 import { BidPane } from './bid-pane.tsx';
 import { CriterionSheet, idsOf } from './criterion.tsx';
 import { Declared } from './declared.tsx';
@@ -169,19 +171,27 @@ export function ScoreSheet({ view, onChange }: Props) {
           }}
         >
           <div class="row base">
-            <h2 id="score-sheet">Score sheet</h2>
+            <h2 id="score-sheet">{t('Score sheet')}</h2>
             <span>
-              {drafts.filter((d) => d.mark !== '').length} of {criteria.length} marked
+              {t('{given} of {all} marked', {
+                given: drafts.filter((d) => d.mark !== '').length,
+                all: criteria.length,
+              })}
             </span>
             {!isSigned && (
               <small class="end wide">
-                <kbd>{keys[0]}</kbd> to <kbd>{keys[keys.length - 1]}</kbd> mark, <kbd>Enter</kbd> next criterion,{' '}
-                <kbd>Ctrl</kbd> <kbd>Enter</kbd> next bid
+                {rich('{first} to {last} mark, {enter} next criterion, {ctrl} {again} next bid', {
+                  first: <kbd>{keys[0]}</kbd>,
+                  last: <kbd>{keys[keys.length - 1]}</kbd>,
+                  enter: <kbd>Enter</kbd>,
+                  ctrl: <kbd>{t('Ctrl')}</kbd>,
+                  again: <kbd>Enter</kbd>,
+                })}
               </small>
             )}
             {!isSigned && (
               <button type="button" class="btn quiet" onClick={() => setListing(true)}>
-                All keys
+                {t('All keys')}
               </button>
             )}
           </div>
@@ -239,7 +249,7 @@ export function ScoreSheet({ view, onChange }: Props) {
           if (next) route(hrefOf(next));
           else document.getElementById('queue-line')?.focus();
         }}
-        justBefore={signedNow && signedNow.bidId !== bid.bidId ? `Bid ${signedNow.n} is signed off.` : null}
+        justBefore={signedNow && signedNow.bidId !== bid.bidId ? t('Bid {n} is signed off.', { n: signedNow.n }) : null}
       />
       {listing && <KeyList scale={scale} onClose={() => setListing(false)} />}
     </>

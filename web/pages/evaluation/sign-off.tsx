@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wallClock } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { SheetState } from './sheet.ts';
@@ -7,19 +8,19 @@ import type { SheetState } from './sheet.ts';
 const stateWords = (state: SheetState, zone: string): { kind: string; text: string } => {
   switch (state.is) {
     case 'idle':
-      return { kind: '', text: 'Nothing to save' };
+      return { kind: '', text: t('Nothing to save') };
     case 'saved':
-      return { kind: 'good', text: `All saved ${wallClock(state.at, zone, 'second').slice(-8)}` };
+      return { kind: 'good', text: t('All saved {time}', { time: wallClock(state.at, zone, 'second').slice(-8) }) };
     case 'saving':
-      return { kind: '', text: 'Saving…' };
+      return { kind: '', text: t('Saving…') };
     case 'offline':
-      return { kind: 'warn', text: 'Not saved: no connection, trying again' };
+      return { kind: 'warn', text: t('Not saved: no connection, trying again') };
     case 'refused':
-      return { kind: 'bad', text: 'Not saved: a mark was refused, see beside it' };
+      return { kind: 'bad', text: t('Not saved: a mark was refused, see beside it') };
     case 'conflict':
-      return { kind: 'bad', text: 'Not saved: a mark was changed meanwhile' };
+      return { kind: 'bad', text: t('Not saved: a mark was changed meanwhile') };
     case 'unmarked':
-      return { kind: 'warn', text: 'Not all saved: a reason has no level yet' };
+      return { kind: 'warn', text: t('Not all saved: a reason has no level yet') };
   }
 };
 
@@ -38,7 +39,7 @@ type Props = {
   n: number;
   name: string;
   signed: boolean;
-  /** "3 marks missing"; empty when the bid can be signed off. */
+  /** "3 marks missing on this bid"; empty when the bid can be signed off. */
   missing: string;
   state: SheetState;
   zone: string;
@@ -57,8 +58,7 @@ type Props = {
 export function SignOffBar(props: Props) {
   const { n, name, signed, missing, state, zone, previous, next, justBefore, onSave, onSignOff, onSigned } = props;
   const [asking, setAsking] = useState(false);
-  const hindrance =
-    missing !== '' ? `${missing} on this bid` : state.is === 'conflict' ? 'A mark was changed meanwhile' : '';
+  const hindrance = missing !== '' ? missing : state.is === 'conflict' ? t('A mark was changed meanwhile') : '';
   // Not before the dialog has closed: while it is open, nothing behind it takes the focus.
   const justSigned = useRef(false);
   useEffect(() => {
@@ -70,15 +70,17 @@ export function SignOffBar(props: Props) {
     if (!hindrance && (await onSave())) setAsking(true);
   };
   return (
-    <section class="actions dense" aria-label="Save and go on">
+    <section class="actions dense" aria-label={t('Save and go on')}>
       <div class="wrap row">
         <AllSaved state={state} zone={zone} />
         <span role="status">{justBefore}</span>
-        <small id="missing">{signed ? 'Signed off: these marks are final' : hindrance || 'Ready to sign off'}</small>
+        <small id="missing">
+          {signed ? t('Signed off: these marks are final') : hindrance || t('Ready to sign off')}
+        </small>
         <span class="end row">
           {previous && (
             <a class="btn" href={previous.href} title={previous.name}>
-              Bid {previous.n}
+              {t('Bid {n}', { n: previous.n })}
             </a>
           )}
           {!signed && (
@@ -90,20 +92,20 @@ export function SignOffBar(props: Props) {
               aria-describedby="missing"
               onClick={() => void ask()}
             >
-              Sign off bid {n}
+              {t('Sign off bid {n}', { n })}
             </button>
           )}
           {next && (
             <a class={signed || hindrance ? 'btn primary' : 'btn'} id="next-bid" href={next.href} title={next.name}>
-              Next: bid {next.n} <Icon name="right" />
+              {t('Next: bid {n}', { n: next.n })} <Icon name="right" />
             </a>
           )}
         </span>
       </div>
       <Confirm
         open={asking}
-        title={`Sign off your marks of ${name}?`}
-        act={`Sign off bid ${n}`}
+        title={t('Sign off your marks of {name}?', { name })}
+        act={t('Sign off bid {n}', { n })}
         kind="final"
         onConfirm={async () => {
           await onSignOff();
@@ -111,7 +113,7 @@ export function SignOffBar(props: Props) {
         }}
         onClose={() => setAsking(false)}
       >
-        <p>Your marks and reasons for this bid are final then. Nobody can change them, nor can you.</p>
+        <p>{t('Your marks and reasons for this bid are final then. Nobody can change them, nor can you.')}</p>
       </Confirm>
     </section>
   );

@@ -1,10 +1,12 @@
 import type { EvaluationView } from '../../../shared/api/evaluation.ts';
 import type { Stage } from '../../../shared/lot.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 
-type Words = { big: string; says: string; go: { label: string; to: 'opening' | 'ranking' } | null };
+type Words = { big: Plain; says: Plain; go: { label: Plain; to: 'opening' | 'ranking' } | null };
 
 const words: Partial<Record<Stage, Words>> = {
   locked: {
@@ -39,17 +41,21 @@ export function StageBanner({ view }: { view: EvaluationView }) {
     <Banner
       kind="good"
       icon="lock"
-      big={now.big}
+      big={t(now.big)}
       act={
         now.go && (
           <a class="btn primary" href={`/${now.go.to}/${view.eventId}/${lot.lotId}`}>
-            {now.go.label} <Icon name="right" />
+            {t(now.go.label)} <Icon name="right" />
           </a>
         )
       }
     >
       <p>
-        Locked by {lot.locked.name}, <Time at={lot.locked.at} zone={content.zone} precision="second" />. {now.says}
+        {rich('Locked by {person}, {time}.', {
+          person: lot.locked.name,
+          time: <Time at={lot.locked.at} zone={content.zone} precision="second" />,
+        })}{' '}
+        {t(now.says)}
       </p>
     </Banner>
   );

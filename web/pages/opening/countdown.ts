@@ -1,4 +1,5 @@
 /** Time left, in the words of a clock. */
+import { tn } from '../../../shared/words/say.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -8,7 +9,7 @@ export function timeLeft(ms: number): string {
   const days = Math.floor(seconds / 86_400);
   const hours = Math.floor(seconds / 3600) % 24;
   const minutes = Math.floor(seconds / 60) % 60;
-  if (days > 0) return `${days} ${days === 1 ? 'day' : 'days'} ${hours} h`;
+  if (days > 0) return tn(days, '{n} day {hours} h', '{n} days {hours} h', { hours });
   if (hours > 0) return `${hours} h ${two(minutes)} min`;
   if (minutes > 0) return `${minutes} min ${two(seconds % 60)} s`;
   return `${seconds} s`;

@@ -1,10 +1,12 @@
 import { type MinutesView, minutesHtml } from '../../../shared/minutes.ts';
 import { money } from '../../../shared/money.ts';
 import { bothClocks, type Instant } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { rich } from '../../rich.ts';
 import { download } from '../bid/download.ts';
-import { bidsOpened, envelopeWords } from './envelope-words.ts';
+import { bidsOpened, minutesTitle } from './envelope-words.ts';
 
 const fileName = ({ minutes }: MinutesView): string =>
   `opening-minutes-${(minutes.reference || minutes.eventId).replace(/[^\w-]+/g, '-')}-${minutes.lotId}-${minutes.envelope}`;
@@ -21,11 +23,11 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
   return (
     <section class="slip stack" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
-        Opening minutes: {envelopeWords[m.envelope]}
+        {t(minutesTitle[m.envelope])}
       </h2>
       <dl class="summary">
         <div>
-          <dt>Event</dt>
+          <dt>{t('Event')}</dt>
           <dd>
             {m.reference && `${m.reference}, `}
             {m.title}; {m.lot}
@@ -33,22 +35,24 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
         </div>
         {m.openers.map((p, i) => (
           <div key={p.name}>
-            <dt>{m.openers.length === 1 ? 'Opener' : i === 0 ? 'First opener' : 'Second opener'}</dt>
+            <dt>{m.openers.length === 1 ? t('Opener') : i === 0 ? t('First opener') : t('Second opener')}</dt>
             <dd>
-              <strong>{p.name}</strong> said “open” on
-              <br />
-              <Both at={p.at} zone={m.zone} />
+              {rich('{person} said “open” on{newline}{time}', {
+                person: <strong>{p.name}</strong>,
+                newline: <br />,
+                time: <Both at={p.at} zone={m.zone} />,
+              })}
             </dd>
           </div>
         ))}
         <div>
-          <dt>All open</dt>
+          <dt>{t('All open')}</dt>
           <dd>
             <Both at={m.openedAt} zone={m.zone} />
           </dd>
         </div>
         <div>
-          <dt>Bids</dt>
+          <dt>{t('Bids')}</dt>
           <dd>
             <strong>{bidsOpened(m.bids.length)}</strong>
           </dd>
@@ -56,15 +60,15 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
       </dl>
       {m.bids.length > 0 && (
         <table class="fold">
-          <caption class="sr">The bids that were opened</caption>
+          <caption class="sr">{t('The bids that were opened')}</caption>
           <thead>
             <tr>
-              <th scope="col">Bidder</th>
-              <th scope="col">Received</th>
-              <th scope="col">Receipt, fingerprint (SHA-256)</th>
+              <th scope="col">{t('Bidder')}</th>
+              <th scope="col">{t('Received')}</th>
+              <th scope="col">{t('Receipt, fingerprint (SHA-256)')}</th>
               {m.totals && (
                 <th scope="col" class="n">
-                  Total
+                  {t('Total')}
                 </th>
               )}
             </tr>
@@ -81,20 +85,20 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
                   <br />
                   <Fingerprint sha256={b.fingerprint} short />
                 </td>
-                {m.totals && <td class="n">{b.total === null ? 'not complete' : money(b.total, m.currency)}</td>}
+                {m.totals && <td class="n">{b.total === null ? t('not complete') : money(b.total, m.currency)}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       )}
       <p>
-        <small>Fingerprint of these minutes, SHA-256; it stands on the record:</small>
+        <small>{t('Fingerprint of these minutes, SHA-256; it stands on the record:')}</small>
         <br />
         <Fingerprint sha256={fingerprint} />
       </p>
       <p class="row no-print">
         <button type="button" class="btn" onClick={() => print()}>
-          Print
+          {t('Print')}
         </button>
         <button
           type="button"
@@ -102,7 +106,7 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
           onClick={() => download(`${fileName(of)}.html`, 'text/html', minutesHtml(of))}
         >
           <Icon name="down" />
-          Download as HTML
+          {t('Download as HTML')}
         </button>
         <button
           type="button"
@@ -110,7 +114,7 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
           onClick={() => download(`${fileName(of)}.json`, 'application/json', JSON.stringify(of, null, 2))}
         >
           <Icon name="down" />
-          Download as JSON
+          {t('Download as JSON')}
         </button>
       </p>
     </section>

@@ -1,5 +1,6 @@
 import { readMinutes } from '../../../shared/api/opening.ts';
 import type { EnvelopeId } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -12,7 +13,7 @@ export function Minutes({ eventId, lotId, envelope }: { eventId: string; lotId: 
     [eventId, lotId, envelope],
   );
   return (
-    <Loaded load={load} what="Reading the minutes">
+    <Loaded load={load} what={t('Reading the minutes')}>
       {(of) => <MinutesSlip of={of} />}
     </Loaded>
   );

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { OpeningView } from '../../../shared/api/opening.ts';
 import type { EnvelopeId } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { timeLeft } from './countdown.ts';
-import { envelopeWords, openingAct } from './envelope-words.ts';
+import { areSealed, nowOpening, openingAct, openingOf, theEnvelopes } from './envelope-words.ts';
 import { type Committee, openersHeard, openersLeft, type Standing } from './standing.ts';
 
 type Props = {
@@ -24,7 +25,9 @@ function Voices({ view, standing: { next }, committee }: Pick<Props, 'view' | 's
   return (
     <section aria-labelledby="voices">
       <h2 id="voices">
-        {needed === 1 ? 'It takes one opener' : 'It takes two openers'}: {said.length} of {needed} said “open”
+        {needed === 1
+          ? t('It takes one opener: {n} of 1 said “open”', { n: said.length })
+          : t('It takes two openers: {n} of 2 said “open”', { n: said.length })}
       </h2>
       <ul class="seals">
         {said.map((p) => (
@@ -32,7 +35,7 @@ function Voices({ view, standing: { next }, committee }: Pick<Props, 'view' | 's
             <strong>{p.name}</strong>
             <span>
               <Tag kind="good" icon="check">
-                said “open”
+                {t('said “open”')}
               </Tag>{' '}
               <Time at={p.at} zone={view.zone} precision="second" />
             </span>
@@ -41,7 +44,7 @@ function Voices({ view, standing: { next }, committee }: Pick<Props, 'view' | 's
         {left.map((m) => (
           <li key={m.personId}>
             <span>{m.name}</span>
-            <Tag icon="clock">{said.length > 0 && said.length < needed ? 'awaited' : 'has not said so'}</Tag>
+            <Tag icon="clock">{said.length > 0 && said.length < needed ? t('awaited') : t('has not said so')}</Tag>
           </li>
         ))}
       </ul>
@@ -56,14 +59,14 @@ function From({ view, waitMs }: { view: OpeningView; waitMs: number }) {
   return (
     <dl class="facts">
       <div>
-        <dt>{waitMs > 0 ? 'Possible from' : 'Possible since'}</dt>
+        <dt>{waitMs > 0 ? t('Possible from') : t('Possible since')}</dt>
         <dd>
           <Time at={at} zone={view.zone} precision="second" />
         </dd>
       </div>
       {waitMs > 0 && (
         <div>
-          <dt>Time left by the official clock</dt>
+          <dt>{t('Time left by the official clock')}</dt>
           <dd>
             <span role="timer">{timeLeft(waitMs)}</span>
           </dd>
@@ -77,25 +80,24 @@ function From({ view, waitMs }: { view: OpeningView; waitMs: number }) {
 export function NextEnvelope({ view, standing, committee, onOpen }: Props) {
   const { next, underWay, waitMs, hindrance, consequence } = standing;
   const [asking, setAsking] = useState(false);
-  const things = envelopeWords[next];
   if (underWay) {
     return (
-      <section class="panel stack" aria-label={`Opening of the ${things}`}>
+      <section class="panel stack" aria-label={t(openingOf[next])}>
         <p role="status" class="big">
-          Opening the {things} …
+          {t(nowOpening[next])} …
         </p>
-        <progress aria-label={`Opening the ${things}`} />
+        <progress aria-label={t(nowOpening[next])} />
         <p>
-          <small>It takes some seconds and goes on by itself, also when you leave this page.</small>
+          <small>{t('It takes some seconds and goes on by itself, also when you leave this page.')}</small>
         </p>
       </section>
     );
   }
   return (
-    <section class="panel stack" aria-label={`The ${things}`}>
+    <section class="panel stack" aria-label={t(theEnvelopes[next])}>
       <p class="sealed shut">
         <span>
-          <Icon name="lock" /> The {things} are sealed
+          <Icon name="lock" /> {t(areSealed[next])}
         </span>
       </p>
       {waitMs !== null && <From view={view} waitMs={waitMs} />}
@@ -121,7 +123,7 @@ export function NextEnvelope({ view, standing, committee, onOpen }: Props) {
         onClose={() => setAsking(false)}
       >
         <p>{consequence}</p>
-        <p>It cannot be taken back. Who opened, and when, goes on the record of the event.</p>
+        <p>{t('It cannot be taken back. Who opened, and when, goes on the record of the event.')}</p>
       </Confirm>
     </section>
   );

@@ -3,8 +3,9 @@ import type { OpeningView } from '../../../shared/api/opening.ts';
 import { type EnvelopeId, type EventContent, envelopesOf, type TeamMember } from '../../../shared/event.ts';
 import { isOpen, type LotRecord } from '../../../shared/lot.ts';
 import { millis } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { timeLeft } from './countdown.ts';
-import { envelopeWords } from './envelope-words.ts';
+import { areSealed, beingOpened, openedAlone, openedLater, openedNow } from './envelope-words.ts';
 
 export type Committee = {
   content: Pick<EventContent, 'envelopes' | 'openersNeeded'>;
@@ -26,8 +27,8 @@ export type Standing = {
   consequence: string;
 };
 
-const joined = (names: readonly string[], last: string): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names[names.length - 1]}`;
+const joined = (names: readonly string[], last: '{list} and {x}' | '{list} or {x}'): string =>
+  names.length < 2 ? (names[0] ?? '') : t(last, { list: names.slice(0, -1).join(', '), x: names[names.length - 1]! });
 
 const isOpener = (team: Committee['team'], personId: string): boolean =>
   team.some((m) => m.personId === personId && m.roles.includes('opener'));
@@ -40,53 +41,50 @@ export const openersHeard = (lot: LotRecord, envelope: EnvelopeId, team: Committ
 export const openersLeft = (lot: LotRecord, envelope: EnvelopeId, team: Committee['team']) =>
   team.filter((m) => m.roles.includes('opener') && !lot.openings[envelope]?.people.some((p) => p.id === m.personId));
 
-const sealedNow = (next: EnvelopeId): string => `The ${envelopeWords[next]} are sealed`;
-
 function hindranceFor(view: OpeningView, next: EnvelopeId, committee: Committee, me: string, now: number): string {
   const { lot } = view;
   const said = openersHeard(lot, next, committee.team);
   const left = openersLeft(lot, next, committee.team).map((m) => m.name);
   if (next === 'commercial' && lot.stage !== 'locked') {
-    return 'The price envelopes stay sealed until the lead of the committee has locked the marks.';
+    return t('The price envelopes stay sealed until the lead of the committee has locked the marks.');
   }
   if (said.some((p) => p.id === me)) {
     return left.length
-      ? `You have said so. It takes one other opener: ${joined(left, 'or')}.`
-      : 'You have said so. It takes another opener, and the team names none.';
+      ? t('You have said so. It takes one other opener: {openers}.', { openers: joined(left, '{list} or {x}') })
+      : t('You have said so. It takes another opener, and the team names none.');
   }
   if (!isOpener(committee.team, me)) {
     const openers = committee.team.filter((m) => m.roles.includes('opener')).map((m) => m.name);
     return openers.length
-      ? `Only the openers of this event can open them: ${joined(openers, 'and')}.`
-      : 'Only an opener can open them, and the team names none.';
+      ? t('Only the openers of this event can open them: {openers}.', { openers: joined(openers, '{list} and {x}') })
+      : t('Only an opener can open them, and the team names none.');
   }
-  return now < millis(view.from) ? `Not yet: it is possible in ${timeLeft(millis(view.from) - now)}.` : '';
+  return now < millis(view.from)
+    ? t('Not yet: it is possible in {left}.', { left: timeLeft(millis(view.from) - now) })
+    : '';
 }
 
 function consequenceFor(lot: LotRecord, next: EnvelopeId, { content, team }: Committee): string {
   const needed = content.openersNeeded;
   const said = openersHeard(lot, next, team);
-  if (needed === 1)
-    return `You open all ${envelopeWords[next]} of this lot by yourself: this event asks for one opener.`;
+  if (needed === 1) return t(openedAlone[next]);
   const [first] = said;
-  return first
-    ? `${first.name} has said so already. With your word all ${envelopeWords[next]} of this lot are opened.`
-    : `You are the first of two. Your word is put on record now; the ${envelopeWords[next]} open when another opener says so too.`;
+  return first ? t(openedNow[next], { first: first.name }) : t(openedLater[next]);
 }
 
 /** Says where the opening stands for a reader at an instant of the server's clock. */
 export function standing(view: OpeningView, committee: Committee, me: string, now: number): Standing {
   const { lot, next } = view;
   const closed = { underWay: false, waitMs: null, hindrance: '', consequence: '' };
-  if (next === null) return { ...closed, next, headline: 'All envelopes of this lot are open' };
+  if (next === null) return { ...closed, next, headline: t('All envelopes of this lot are open') };
   if (lot.stage === 'opening') {
-    return { ...closed, next, underWay: true, headline: `The ${envelopeWords[next]} are being opened` };
+    return { ...closed, next, underWay: true, headline: t(beingOpened[next]) };
   }
   const locked = next !== 'commercial' || lot.stage === 'locked';
   return {
     ...closed,
     next,
-    headline: sealedNow(next),
+    headline: t(areSealed[next]),
     waitMs: locked ? millis(view.from) - now : null,
     hindrance: hindranceFor(view, next, committee, me, now),
     consequence: consequenceFor(lot, next, committee),

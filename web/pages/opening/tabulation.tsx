@@ -2,6 +2,7 @@
 import { readTabulation } from '../../../shared/api/check.ts';
 import { money } from '../../../shared/money.ts';
 import { type Tabulation, tabulationCsv } from '../../../shared/tabulation.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
@@ -15,14 +16,16 @@ function Table({ of }: { of: Tabulation }) {
   const shown = (amount: string | null) => (amount === null ? '–' : money(amount, of.currency));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
-    <section class="scroll" tabIndex={0} aria-label="Prices of all bids, line by line">
+    <section class="scroll" tabIndex={0} aria-label={t('Prices of all bids, line by line')}>
       <table class="tabulation">
         <caption>
-          {of.lot}, prices {of.tax === 'net' ? 'without tax' : 'with tax'}
+          {of.tax === 'net'
+            ? t('{lot}, prices without tax', { lot: of.lot })
+            : t('{lot}, prices with tax', { lot: of.lot })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Line</th>
+            <th scope="col">{t('Line')}</th>
             {of.bids.map((b) => (
               <th key={b.bidId} scope="col" class="n">
                 {b.name}
@@ -37,9 +40,9 @@ function Table({ of }: { of: Tabulation }) {
                 {line.name}
                 <br />
                 <small>
-                  {line.quantity ? `${line.quantity} ` : 'Quantity by the bidder, '}
+                  {line.quantity ? `${line.quantity} ` : `${t('Quantity by the bidder')}, `}
                   {line.unit}
-                  {line.optional && ', optional'}
+                  {line.optional && `, ${t('optional')}`}
                 </small>
               </th>
               {of.bids.map((b) => {
@@ -58,10 +61,10 @@ function Table({ of }: { of: Tabulation }) {
             </tr>
           ))}
           <tr class="sum">
-            <th scope="row">Total</th>
+            <th scope="row">{t('Total')}</th>
             {of.bids.map((b) => (
               <td key={b.bidId} class="n">
-                {b.total === null ? 'not complete' : money(b.total, of.currency)}
+                {b.total === null ? t('not complete') : money(b.total, of.currency)}
               </td>
             ))}
           </tr>
@@ -78,20 +81,20 @@ export default function TabulationPage() {
   const step = load.data ? null : stepOf(load.problem);
   return (
     <Page
-      title={step?.headline ?? 'Bid tabulation'}
+      title={t(step?.headline ?? 'Bid tabulation')}
       dense
-      over={<a href={`/opening/${eventId}/${lotId}`}>The opening</a>}
+      over={<a href={`/opening/${eventId}/${lotId}`}>{t('The opening')}</a>}
     >
       {step && load.problem ? (
         <NotYet step={step} answer={load.problem.message} where={{ eventId, lotId }} />
       ) : (
-        <Loaded load={load} what="Reading the prices">
+        <Loaded load={load} what={t('Reading the prices')}>
           {(of) => (
             <>
               <Table of={of} />
               <p class="row no-print">
                 <button type="button" class="btn" onClick={() => print()}>
-                  Print
+                  {t('Print')}
                 </button>
                 <button
                   type="button"
@@ -99,7 +102,7 @@ export default function TabulationPage() {
                   onClick={() => download(`tabulation-${eventId}-${lotId}.csv`, 'text/csv', tabulationCsv(of))}
                 >
                   <Icon name="down" />
-                  Download as CSV
+                  {t('Download as CSV')}
                 </button>
               </p>
             </>

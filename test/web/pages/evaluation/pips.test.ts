@@ -38,10 +38,10 @@ test('a mark lacks its level, its reason, or both; never its place', () => {
 
 test.each([
   [[full, full], ''],
-  [[blank, full], 'One mark missing'],
-  [[blank, blank, full], '2 marks missing'],
-  [[noReason, full], 'One reason missing'],
-  [[blank, blank, blank, noReason], '3 marks and one reason missing'],
+  [[blank, full], 'One mark missing on this bid'],
+  [[blank, blank, full], '2 marks missing on this bid'],
+  [[noReason, full], 'One reason missing on this bid'],
+  [[blank, blank, blank, noReason], '3 marks and one reason missing on this bid'],
 ])('what is missing is said in words', (drafts, text) => {
   expect(missingText(drafts)).toBe(text);
 });
