@@ -1,2 +1,352 @@
 /** German: the check, the ranking, the award and its letters. */
-export const award = {} as const;
+export const award = {
+  // The check of the bids: where each stands
+  'Is each bid complete, does it meet the conditions, are its claims true? What is found stands beside the bid and changes nothing in it.':
+    'Ist jedes Angebot vollständig, erfüllt es die Bedingungen, treffen seine Angaben zu? Feststellungen stehen neben dem Angebot und ändern nichts daran.',
+  'Reading the bids': 'Die Angebote werden geladen',
+  'No bid was received. There is nothing to check in this lot.':
+    'Es ist kein Angebot eingegangen. In diesem Los ist nichts zu prüfen.',
+  'not checked': 'nicht geprüft',
+  'checked in part': 'teilweise geprüft',
+  checked: 'geprüft',
+  'something is to be settled': 'etwas ist zu klären',
+  'To be settled before the marks are locked': 'Zu klären, bevor die Noten gesperrt werden',
+  'To be settled before an award is recommended': 'Zu klären, bevor ein Zuschlag vorgeschlagen wird',
+  'Read the whole bid': 'Das ganze Angebot lesen',
+  'Go on to the marks': 'Weiter zu den Noten',
+  'Go on to the ranking': 'Weiter zur Rangfolge',
+  // Its points and findings
+  Responsive: 'Ausschreibungskonform',
+  'Not responsive': 'Nicht ausschreibungskonform',
+  'To be clarified': 'Aufzuklären',
+  'Not checked': 'Nicht geprüft',
+  'Claim corrected': 'Angabe berichtigt',
+  'yes|answer': 'ja',
+  'no|answer': 'nein',
+  'Scored as “{answer}”, not as “{said}”': 'Bewertet als „{answer}“, nicht als „{said}“',
+  'The bidder says:': 'Der Bieter sagt:',
+  'at: {point}': 'bei: {point}',
+  'Change the finding': 'Feststellung ändern',
+  'Find something else': 'Etwas anderes feststellen',
+  'Choose what you found.': 'Wählen Sie, was Sie festgestellt haben.',
+  'Record the finding': 'Feststellung festhalten',
+  'What you found': 'Was Sie festgestellt haben',
+  'It is there, readable, and as asked.': 'Es ist vorhanden, lesbar und wie verlangt.',
+  'A rule of the RFP is not met. The bid may be rejected for it.':
+    'Eine Regel der Ausschreibung ist nicht erfüllt. Das Angebot kann deshalb ausgeschlossen werden.',
+  'Ask the bidder below; come back to this point with the answer.':
+    'Fragen Sie unten den Bieter; kommen Sie mit der Antwort zu diesem Punkt zurück.',
+  'The bid stays as it is; the scoring takes the other value, and the ranking says so.':
+    'Das Angebot bleibt, wie es ist; die Wertung nimmt den anderen Wert, und die Rangfolge sagt es.',
+  'The answer is not true: score it as “{answer}”': 'Die Antwort trifft nicht zu: als „{answer}“ bewerten',
+  'Rule that is not met, and where it stands': 'Welche Regel nicht erfüllt ist und wo sie steht',
+  'As in: RFP section 2.3, second paragraph': 'Zum Beispiel: Ausschreibung, Abschnitt 2.3, zweiter Absatz',
+  'What shows that it is not true': 'Was zeigt, dass sie nicht zutrifft',
+  // Abnormally low prices
+  'Abnormally low prices': 'Ungewöhnlich niedrige Preise',
+  'Totals against the mean of the others': 'Summen im Vergleich zum Mittel der anderen',
+  'Each total against the mean of the others': 'Jede Summe im Vergleich zum Mittel der anderen',
+  'Mean of the others': 'Mittel der anderen',
+  'Against it': 'Im Vergleich dazu',
+  Explanation: 'Erläuterung',
+  '{percent} % above': '{percent} % darüber',
+  '{percent} % below': '{percent} % darunter',
+  'Not asked for': 'Nicht verlangt',
+  Accepted: 'Angenommen',
+  'To be explained': 'Zu erläutern',
+  'The price is abnormally low': 'Der Preis ist ungewöhnlich niedrig',
+  'Decide whether the explanation is accepted. No award can be recommended before.':
+    'Entscheiden Sie, ob die Erläuterung angenommen wird. Vorher kann kein Zuschlag vorgeschlagen werden.',
+  'Ask the bidder to explain it. No award can be recommended before that is decided.':
+    'Bitten Sie den Bieter, ihn zu erläutern. Bevor darüber entschieden ist, kann kein Zuschlag vorgeschlagen werden.',
+  'Decide on the explanation': 'Über die Erläuterung entscheiden',
+  'Explanation of the price accepted by {person}: {reasons}':
+    'Erläuterung des Preises angenommen von {person}: {reasons}',
+  'Explanation of the price not accepted by {person}: {reasons}':
+    'Erläuterung des Preises nicht angenommen von {person}: {reasons}',
+  'Choose whether the explanation is accepted.': 'Wählen Sie, ob die Erläuterung angenommen wird.',
+  'Record the decision': 'Entscheidung festhalten',
+  'The explanation of {name}': 'Die Erläuterung von {name}',
+  'Accepted: the price can be what it is': 'Angenommen: Der Preis kann so sein, wie er ist',
+  'It proposes to reject the bid, which another person has to confirm.':
+    'Damit wird vorgeschlagen, das Angebot auszuschließen; eine andere Person muss es bestätigen.',
+  'What the decision rests on': 'Worauf die Entscheidung beruht',
+  // Rejection
+  Rejection: 'Ausschluss',
+  'Found not responsive': 'Als nicht ausschreibungskonform befunden',
+  'Reject the bid, which takes a second person, or change the finding.':
+    'Schließen Sie das Angebot aus, wofür es eine zweite Person braucht, oder ändern Sie die Feststellung.',
+  'The lead proposes to reject the bid, or the finding is changed.':
+    'Die Leitung schlägt vor, das Angebot auszuschließen, oder die Feststellung wird geändert.',
+  'Propose to reject the bid': 'Ausschluss des Angebots vorschlagen',
+  'Say why the bid is rejected.': 'Begründen Sie, warum das Angebot ausgeschlossen wird.',
+  'Reason, for the file and for the bidder': 'Begründung, für die Vergabeakte und für den Bieter',
+  'Rule of the RFP, and where it stands': 'Regel der Ausschreibung und wo sie steht',
+  'Take the bid back in': 'Angebot wieder aufnehmen',
+  'Why the bid is taken back in': 'Warum das Angebot wieder aufgenommen wird',
+  Rejected: 'Ausgeschlossen',
+  'A rejection waits for a second person': 'Ein Ausschluss wartet auf eine zweite Person',
+  'Proposed by {person}, {proposed}; confirmed by {second}, {confirmed}. The bid is out of scoring and ranking.':
+    'Vorgeschlagen von {person}, {proposed}; bestätigt von {second}, {confirmed}. Das Angebot ist aus Bewertung und Rangfolge ausgeschieden.',
+  'Proposed by {person}, {proposed}. Until then it is marked and ranked as every other.':
+    'Vorgeschlagen von {person}, {proposed}. Bis dahin wird es benotet und gereiht wie jedes andere.',
+  'Confirm the rejection': 'Ausschluss bestätigen',
+  'You proposed it: another person has to confirm it.':
+    'Sie haben ihn vorgeschlagen: Eine andere Person muss ihn bestätigen.',
+  'Confirm that the bid of {bid} is rejected?': 'Den Ausschluss des Angebots von {bid} bestätigen?',
+  'It leaves scoring and ranking. The bidder reads the reason in the letter with the result.':
+    'Es scheidet aus Bewertung und Rangfolge aus. Der Bieter liest die Begründung im Ergebnisschreiben.',
+  // Requests to the bidder
+  'Requests to the bidder': 'Anfragen an den Bieter',
+  'Nothing was asked of {bid}.': 'Bei {bid} wurde nichts angefragt.',
+  'Ask the bidder': 'Beim Bieter anfragen',
+  'Waits for the bidder': 'Wartet auf den Bieter',
+  'Overdue: no answer': 'Überfällig: keine Antwort',
+  'About the price': 'Zum Preis',
+  'Asked by {person}, {asked}. To be answered by {due}.': 'Angefragt von {person}, {asked}. Zu beantworten bis {due}.',
+  'More time given by {person}: {reason}': 'Mehr Zeit gegeben von {person}: {reason}',
+  'Answer by': 'Antwort bis',
+  'By the clock in {zone}. A later answer is not taken.':
+    'Nach der Uhr in {zone}. Eine spätere Antwort wird nicht angenommen.',
+  'Send the request': 'Anfrage senden',
+  'The price: an explanation': 'Der Preis: eine Erläuterung',
+  'Something else in the bid': 'Etwas anderes im Angebot',
+  'What the bidder has to make clear': 'Was der Bieter aufklären soll',
+  'Only this bidder reads it. The answer is filed beside the bid and changes nothing in it.':
+    'Nur dieser Bieter liest es. Die Antwort wird neben dem Angebot abgelegt und ändert nichts daran.',
+  'Give more time': 'Mehr Zeit geben',
+  'Why the bidder gets more time': 'Warum der Bieter mehr Zeit bekommt',
+  // The ranking: its headline
+  'Computing the ranking': 'Die Rangfolge wird berechnet',
+  '{shown} point': '{shown} Punkt',
+  'No bid could be ranked': 'Kein Angebot konnte gereiht werden',
+  '{names} share the first rank with {points}': '{names} teilen sich den ersten Rang: {points}',
+  '{bidder} is the only bid ranked, with {points}': '{bidder} ist als einziges Angebot gereiht: {points}',
+  '{bidder} ranks first: totals are equal, the lower price decides':
+    '{bidder} auf Rang 1: gleiche Gesamtpunkte, der niedrigere Preis entscheidet',
+  '{bidder} ranks first: totals are equal, more points for “{criterion}” decides':
+    '{bidder} auf Rang 1: gleiche Gesamtpunkte, mehr Punkte für „{criterion}“ entscheiden',
+  '{bidder} ranks first: totals are equal, the published tie-break decides':
+    '{bidder} auf Rang 1: gleiche Gesamtpunkte, der veröffentlichte Stichentscheid entscheidet',
+  '{bidder} ranks first, less than {points} ahead': '{bidder} auf Rang 1, Vorsprung weniger als {points}',
+  '{bidder} ranks first, {points} ahead': '{bidder} auf Rang 1, Vorsprung {points}',
+  // The ranking: what it rests on
+  'Check of the bids': 'Prüfung der Angebote',
+  'Letters to the bidders': 'Schreiben an die Bieter',
+  '{received} received, {ranked} ranked': '{received} eingegangen, {ranked} gereiht',
+  '{n} evaluator': '{n} bewertende Person',
+  '{n} evaluators': '{n} Bewertende',
+  'Two people': 'Zwei Personen',
+  'Method as published': 'Methode wie veröffentlicht',
+  'This ranking': 'Diese Rangfolge',
+  'Fingerprints, SHA-256': 'Prüfsummen, SHA-256',
+  'Method, fixed at publication': 'Methode, bei der Veröffentlichung festgelegt',
+  // The ranking: its table
+  'Rank {from}': 'Rang {from}',
+  'Ranks {from} to {to}': 'Rang {from} bis {to}',
+  '{caption}: points for each criterion; compared exactly, shown rounded':
+    '{caption}: Punkte je Kriterium; genau verglichen, gerundet angezeigt',
+  'Rank and bidder': 'Rang und Bieter',
+  'Picture: points by criterion, from 0 to {end}': 'Bild: Punkte nach Kriterien, von 0 bis {end}',
+  'at most': 'höchstens',
+  tie: 'Gleichstand',
+  'counted {amount}': 'gerechnet {amount}',
+  'Not ranked, and left out of every comparison': 'Nicht gereiht und aus jedem Vergleich ausgenommen',
+  'Above the ceiling': 'Über der Preisobergrenze',
+  'Price sheet not complete': 'Preisblatt nicht vollständig',
+  '{price}; the ceiling is {ceiling}': '{price}; die Preisobergrenze ist {ceiling}',
+  'Claims found false: the bids say otherwise than the ranking takes':
+    'Unzutreffende Angaben: In den Angeboten steht etwas anderes, als die Rangfolge annimmt',
+  'Said, taken as': 'Gesagt, gewertet als',
+  '“{said}”, taken as “{taken}”': '„{said}“, gewertet als „{taken}“',
+  '* Counted at {percent} % less for criterion {n}, {criterion}, because the bidder answered yes to “{asked}” The contract is at the price bid.':
+    '* Für Kriterium {n}, {criterion}, um {percent} % niedriger gerechnet, weil der Bieter „{asked}“ mit Ja beantwortet hat. Der Vertrag gilt zum angebotenen Preis.',
+  '* Counted at {percent} % less for criterion {n}, {criterion}, because the bidder answered yes to “{asked}”. The contract is at the price bid.':
+    '* Für Kriterium {n}, {criterion}, um {percent} % niedriger gerechnet, weil der Bieter „{asked}“ mit Ja beantwortet hat. Der Vertrag gilt zum angebotenen Preis.',
+  'Totals are compared exactly; no decimals are shown, rounded: sums and differences of what is shown can be off in the last figure.':
+    'Gesamtpunkte werden genau verglichen; angezeigt werden sie gerundet, ohne Nachkommastellen: Summen und Differenzen der angezeigten Zahlen können in der letzten Stelle abweichen.',
+  'Totals are compared exactly; one decimal is shown, rounded: sums and differences of what is shown can be off in the last figure.':
+    'Gesamtpunkte werden genau verglichen; angezeigt werden sie gerundet, mit einer Nachkommastelle: Summen und Differenzen der angezeigten Zahlen können in der letzten Stelle abweichen.',
+  'Totals are compared exactly; {n} decimals are shown, rounded: sums and differences of what is shown can be off in the last figure.':
+    'Gesamtpunkte werden genau verglichen; angezeigt werden sie gerundet, mit {n} Nachkommastellen: Summen und Differenzen der angezeigten Zahlen können in der letzten Stelle abweichen.',
+  'Equal totals are parted by {rules}; bids that still tie share a rank.':
+    'Bei gleichen Gesamtpunkten gilt als Stichentscheid: {rules}; Angebote, die dann noch gleichauf liegen, teilen sich den Rang.',
+  '{before}, then {next}': '{before}, dann {next}',
+  'Equal totals share a rank.': 'Angebote mit gleichen Gesamtpunkten teilen sich den Rang.',
+  'Marks of the panel, with their reasons: {n}': 'Noten des Gremiums, mit Begründung: {n}',
+  'Marks of {bid}': 'Noten von {bid}',
+  // The recommendation
+  'Award recommendation': 'Vergabevorschlag',
+  '{person} returned the recommendation': '{person} hat den Vergabevorschlag zurückgegeben',
+  'Award to': 'Zuschlag an',
+  '{bidder}, rank {rank}, {points} points': '{bidder}, Rang {rank}, {points} Punkte',
+  'Contract price': 'Auftragspreis',
+  'A bid can be recommended where each that ranks before it has withdrawn or was set aside.':
+    'Ein Angebot kann vorgeschlagen werden, wenn jedes davor gereihte zurückgezogen oder sein Zuschlag aufgehoben wurde.',
+  'These bids share the first rank and the published tie-breaks do not part them. Say in your reasons how you chose.':
+    'Diese Angebote teilen sich den ersten Rang, und die veröffentlichten Stichentscheide trennen sie nicht. Begründen Sie, wie Sie gewählt haben.',
+  'The first has withdrawn or was set aside: recommend the next':
+    'Das erste wurde zurückgezogen oder sein Zuschlag aufgehoben: das nächste vorschlagen',
+  'Choose a bid.': 'Wählen Sie ein Angebot.',
+  'Give the reasons: what the result rests on.': 'Geben Sie die Begründung an: worauf das Ergebnis beruht.',
+  'Reasons, for the file and for every bidder': 'Begründung, für die Vergabeakte und für alle Bieter',
+  'What the result rests on. Words that hold when a bidder asks.':
+    'Worauf das Ergebnis beruht. Sätze, die standhalten, wenn ein Bieter nachfragt.',
+  'Passed over: {bid}, rank {rank}': 'Übergangen: {bid}, Rang {rank}',
+  'it has withdrawn its bid': 'der Bieter hat sein Angebot zurückgezogen',
+  'Say why {bid} is passed over.': 'Begründen Sie, warum {bid} übergangen wird.',
+  'Send for approval': 'Zur Genehmigung senden',
+  'Nothing is sent to bidders until the approvals that your organisation asks for are given, by others than you.':
+    'Die Bieter erhalten nichts, bis die Genehmigungen, die Ihre Organisation verlangt, erteilt sind, von anderen als Ihnen.',
+  'None yet. The lead of the committee recommends a bid that ranks first; an approver decides.':
+    'Noch keiner. Die Leitung des Gremiums schlägt ein Angebot auf dem ersten Rang vor; eine genehmigende Person entscheidet.',
+  'No bid is ranked, so there is none to recommend.':
+    'Kein Angebot ist gereiht; deshalb kann keines vorgeschlagen werden.',
+  'Declare first': 'Zuerst erklären',
+  'To the declaration': 'Zur Erklärung',
+  'Whoever decides here has declared that nothing connects them with one of the bidders.':
+    'Wer hier entscheidet, hat erklärt, mit keinem der Bieter verbunden zu sein.',
+  // The recommendation as it was sent, and its approvals
+  'Recommended by': 'Vorgeschlagen von',
+  'rests on this ranking': 'beruht auf dieser Rangfolge',
+  'rests on another ranking': 'beruht auf einer anderen Rangfolge',
+  'Passed over': 'Übergangen',
+  'Withdrew its bid.': 'Hat sein Angebot zurückgezogen.',
+  'Its award was set aside.': 'Sein Zuschlag wurde aufgehoben.',
+  'One step after the other. Each person counts once.': 'Ein Schritt nach dem anderen. Jede Person zählt einmal.',
+  'All steps at once. Each person counts once.': 'Alle Schritte zugleich. Jede Person zählt einmal.',
+  'above {amount}': 'über {amount}',
+  approved: 'genehmigt',
+  waits: 'wartet',
+  'comes after': 'kommt danach',
+  '{missing} of {needed}:': '{missing} von {needed}:',
+  'any approver who took no part': 'irgendeine genehmigende Person, die nicht mitgewirkt hat',
+  'an approver who took no part': 'eine genehmigende Person, die nicht mitgewirkt hat',
+  'It waits for an approver': 'Er wartet auf eine genehmigende Person',
+  'Nobody approves their own recommendation: another person decides.':
+    'Niemand genehmigt den eigenen Vorschlag: Eine andere Person entscheidet.',
+  'It waits for another approver': 'Er wartet auf eine andere genehmigende Person',
+  'You took part in the evaluation of this lot. An approver who did not decides.':
+    'Sie haben an der Bewertung dieses Loses mitgewirkt. Es entscheidet eine genehmigende Person, die nicht mitgewirkt hat.',
+  'You have approved it': 'Sie haben ihn genehmigt',
+  'It waits for another approver: each person counts once.':
+    'Er wartet auf eine andere genehmigende Person: Jede Person zählt einmal.',
+  'It waits for another step': 'Er wartet auf einen anderen Schritt',
+  'The step that is asked now is taken by others. You are asked when it is your turn.':
+    'Den Schritt, der jetzt an der Reihe ist, tun andere. Sie werden gefragt, wenn Sie an der Reihe sind.',
+  'An approver of your organisation, another person than the lead, approves it or returns it.':
+    'Eine genehmigende Person Ihrer Organisation, eine andere als die Leitung, genehmigt ihn oder gibt ihn zurück.',
+  'Your decision': 'Ihre Entscheidung',
+  'Your reason': 'Ihre Begründung',
+  'Needed to return it; with an approval you may leave it empty. It goes on the record.':
+    'Nötig, um ihn zurückzugeben; bei einer Genehmigung kann sie leer bleiben. Sie wird protokolliert.',
+  'With the last approval {link} go to the bidders.': 'Mit der letzten Genehmigung gehen {link} an die Bieter.',
+  'these letters': 'diese Schreiben',
+  'Approve the award': 'Zuschlag genehmigen',
+  'Return to the committee': 'An das Gremium zurückgeben',
+  'Approve the award to {name}?': 'Den Zuschlag an {name} genehmigen?',
+  'Your approval goes on the record. {n} more is needed.':
+    'Ihre Genehmigung wird protokolliert. {n} weitere ist nötig.',
+  'Your approval goes on the record. {n} more are needed.':
+    'Ihre Genehmigung wird protokolliert. {n} weitere sind nötig.',
+  'Yours is the last approval. Every bidder is told of the intended award by e-mail, and can object for {n} day.':
+    'Ihre Genehmigung ist die letzte. Alle Bieter erfahren per E-Mail vom beabsichtigten Zuschlag und können {n} Tag lang Einspruch erheben.',
+  'Yours is the last approval. Every bidder is told of the intended award by e-mail, and can object for {n} days.':
+    'Ihre Genehmigung ist die letzte. Alle Bieter erfahren per E-Mail vom beabsichtigten Zuschlag und können {n} Tage lang Einspruch erheben.',
+  'Yours is the last approval. The award is made, and every bidder hears the result by e-mail.':
+    'Ihre Genehmigung ist die letzte. Der Zuschlag wird erteilt, und alle Bieter erfahren das Ergebnis per E-Mail.',
+  // The award
+  'Intended award to {bidder}': 'Beabsichtigter Zuschlag an {bidder}',
+  'To the standstill': 'Zur Stillhaltefrist',
+  'Approved {approved}. It is not the final award yet: the standstill ends {ends}.':
+    'Genehmigt {approved}. Es ist noch nicht der endgültige Zuschlag: Die Stillhaltefrist endet {ends}.',
+  'Awarded to {bidder}': 'Zuschlag erteilt an {bidder}',
+  'Made final by {person}, {time}. Every bidder hears the result by e-mail.':
+    'Endgültig erteilt von {person}, {time}. Alle Bieter erfahren das Ergebnis per E-Mail.',
+  'Approved by {person}, {time}. Every bidder hears the result by e-mail.':
+    'Genehmigt von {person}, {time}. Alle Bieter erfahren das Ergebnis per E-Mail.',
+  'It is proposed to end this lot without an award': 'Es ist vorgeschlagen, dieses Los ohne Zuschlag zu beenden',
+  'To the event': 'Zur Vergabe',
+  // The standstill
+  'Time left of the standstill': 'Verbleibende Stillhaltefrist',
+  'The standstill ends in': 'Die Stillhaltefrist endet in',
+  'Every bidder was sent a letter and can object until the standstill ends. Public holidays are not known here: where the last day is one, wait for the next working day. The award becomes final by the word of the lead or an approver, never by itself.':
+    'Alle Bieter haben ein Schreiben erhalten und können Einspruch erheben, bis die Stillhaltefrist endet. Feiertage sind hier nicht bekannt: Ist der letzte Tag einer, warten Sie den nächsten Werktag ab. Endgültig wird der Zuschlag durch die Leitung oder eine genehmigende Person, nie von selbst.',
+  'Possible from {when}.': 'Möglich ab {when}.',
+  'An objection is open.': 'Ein Einspruch ist offen.',
+  '{n} objections are open.': '{n} Einsprüche sind offen.',
+  'Make the award to {bidder} final?': 'Den Zuschlag an {bidder} endgültig erteilen?',
+  'Every bidder hears by e-mail that the award is final. The contract can be signed then.':
+    'Alle Bieter erfahren per E-Mail, dass der Zuschlag endgültig ist. Danach kann der Vertrag unterzeichnet werden.',
+  // Objections
+  Objections: 'Einsprüche',
+  'the award was set aside': 'der Zuschlag wurde aufgehoben',
+  'late: holds nothing up': 'verspätet: hält nichts auf',
+  'open: the award cannot become final': 'offen: Der Zuschlag kann nicht endgültig werden',
+  'Recorded by {person}: it came by another way than the site.':
+    'Festgehalten von {person}: Er ging nicht über das Portal ein.',
+  'Upheld by {person}, {time}: {reasons}': 'Stattgegeben von {person}, {time}: {reasons}',
+  'Dismissed by {person}, {time}: {reasons}': 'Zurückgewiesen von {person}, {time}: {reasons}',
+  'It waits for an approver who took no part in the evaluation: dismiss it or uphold it, with reasons.':
+    'Er wartet auf eine genehmigende Person, die nicht an der Bewertung mitgewirkt hat: Sie weist ihn zurück oder gibt ihm statt, mit Begründung.',
+  Dismiss: 'Zurückweisen',
+  'Dismiss the objection of {from}': 'Zurückweisen: Einspruch von {from}',
+  'Uphold and set the award aside': 'Stattgeben und Zuschlag aufheben',
+  'Uphold and set the award aside: the objection of {from}': 'Stattgeben und Zuschlag aufheben: Einspruch von {from}',
+  'Uphold the objection of {from}?': 'Dem Einspruch von {from} stattgeben?',
+  'Dismiss the objection of {from}?': 'Den Einspruch von {from} zurückweisen?',
+  'Uphold, and set the award aside': 'Stattgeben und Zuschlag aufheben',
+  'Dismiss the objection': 'Einspruch zurückweisen',
+  'They go to the bidder who objected, and on the record.':
+    'Sie geht an den Bieter, der Einspruch erhoben hat, und ins Protokoll.',
+  'Record an objection that came by another way': 'Einen auf anderem Weg eingegangenen Einspruch festhalten',
+  'Record the objection': 'Einspruch festhalten',
+  'Say when it was received.': 'Geben Sie an, wann er eingegangen ist.',
+  'Who objects': 'Wer Einspruch erhebt',
+  'By the clock of the event: {zone}.': 'Nach der Uhr der Vergabe: {zone}.',
+  'What they write': 'Was geschrieben wurde',
+  // Setting aside
+  'Set the award aside': 'Zuschlag aufheben',
+  'Set the award to {name} aside?': 'Den Zuschlag an {name} aufheben?',
+  'Every bidder gets them by e-mail; they stay on the record.':
+    'Alle Bieter erhalten sie per E-Mail; sie bleibt im Protokoll.',
+  'What comes next': 'Wie es weitergeht',
+  'A new recommendation': 'Ein neuer Vergabevorschlag',
+  '– the ranking stands; the same bid, or the next one with who is passed over and why':
+    '– die Rangfolge bleibt; dasselbe Angebot oder das nächste, mit Angabe, wer warum übergangen wird',
+  'Evaluate again': 'Neu bewerten',
+  '– evaluators may change their marks and sign anew; the marks of this round stay on record':
+    '– die Bewertenden können ihre Noten ändern und neu unterzeichnen; die Noten dieser Runde bleiben im Protokoll',
+  'The award to {bidder} was set aside': 'Der Zuschlag an {bidder} wurde aufgehoben',
+  'Set aside': 'Aufgehoben',
+  'A final award. By {person}, {when}.': 'Ein endgültiger Zuschlag. Von {person}, {when}.',
+  'An intended award. By {person}, {when}.': 'Ein beabsichtigter Zuschlag. Von {person}, {when}.',
+  // The letters of the result
+  'Each bidder reads how its own bid and the chosen one were assessed, with the reasons, and who was chosen.':
+    'Jeder Bieter liest, wie sein eigenes und das gewählte Angebot bewertet wurden, mit den Begründungen, und wer gewählt wurde.',
+  'Each bidder reads how its own bid was assessed, both totals, its rank and why the other was chosen.':
+    'Jeder Bieter liest, wie sein eigenes Angebot bewertet wurde, beide Gesamtpunkte, seinen Rang und warum das andere gewählt wurde.',
+  'Each bidder reads whether its bid was chosen, and nothing else.':
+    'Jeder Bieter liest, ob sein Angebot gewählt wurde, und sonst nichts.',
+  'They have gone out as they stand here.': 'Sie sind so hinausgegangen, wie sie hier stehen.',
+  'They go out with the last approval. The lead can change them until somebody has approved.':
+    'Sie gehen mit der letzten Genehmigung hinaus. Die Leitung kann sie ändern, bis jemand genehmigt hat.',
+  'Somebody has approved: they go out as they stand here with the last approval.':
+    'Jemand hat genehmigt: Mit der letzten Genehmigung gehen sie so hinaus, wie sie hier stehen.',
+  'Print the letters': 'Schreiben drucken',
+  Chosen: 'Gewählt',
+  'Not chosen': 'Nicht gewählt',
+  'As drafted from the record': 'Wie aus dem Protokoll entworfen',
+  'Edited by {person}, {time}': 'Bearbeitet von {person}, {time}',
+  'To {bidder}': 'An {bidder}',
+  'Show it as it goes out': 'So zeigen, wie es hinausgeht',
+  'Edit the letter to {bidder}': 'Schreiben an {bidder} bearbeiten',
+  'This letter says whether the bid was chosen, and nothing else.':
+    'Dieses Schreiben sagt, ob das Angebot gewählt wurde, und sonst nichts.',
+  '{heading}: left out, because': '{heading}: weggelassen, Begründung',
+  'The bidder reads this reason in its place.': 'Der Bieter liest stattdessen diese Begründung.',
+  'Say why this part is left out.': 'Begründen Sie, warum dieser Teil weggelassen wird.',
+  'Confidential: it would harm the bidder’s business.':
+    'Vertraulich: Die Offenlegung würde dem Geschäft des Bieters schaden.',
+  'Leave this part out as confidential': 'Diesen Teil als vertraulich weglassen',
+} as const;

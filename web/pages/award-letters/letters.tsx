@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type LettersView, type LetterView, readLetters, saveLetter } from '../../../shared/api/letters.ts';
 import { limits } from '../../../shared/event.ts';
 import { sentSections } from '../../../shared/result-letters.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -14,6 +15,7 @@ import { Page } from '../../parts/page.tsx';
 import { Saved } from '../../parts/saved.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { settled, useSaver } from '../../saving.ts';
 
 type Params = { eventId: string; lotId: string };
@@ -27,7 +29,7 @@ const Read = ({ letter }: { letter: LetterView }) => (
         <p class="written">{s.text}</p>
       </section>
     ))}
-    {letter.sections.length === 0 && <p>This letter says whether the bid was chosen, and nothing else.</p>}
+    {letter.sections.length === 0 && <p>{t('This letter says whether the bid was chosen, and nothing else.')}</p>}
   </>
 );
 
@@ -57,7 +59,7 @@ function Edit({ letter, params, onReload }: { letter: LetterView; params: Params
               <Field
                 id={id}
                 label={s.heading}
-                error={s.text.trim() === '' ? 'Write this part, or leave it out with a reason.' : undefined}
+                error={s.text.trim() === '' ? t('Write this part, or leave it out with a reason.') : undefined}
               >
                 <textarea
                   rows={Math.min(14, s.text.split('\n').length + 2)}
@@ -69,9 +71,9 @@ function Edit({ letter, params, onReload }: { letter: LetterView; params: Params
             ) : (
               <Field
                 id={id}
-                label={`${s.heading}: left out, because`}
-                hint="The bidder reads this reason in its place."
-                error={s.leftOut.trim() === '' ? 'Say why this part is left out.' : undefined}
+                label={t('{heading}: left out, because', { heading: s.heading })}
+                hint={t('The bidder reads this reason in its place.')}
+                error={s.leftOut.trim() === '' ? t('Say why this part is left out.') : undefined}
               >
                 <textarea
                   rows={2}
@@ -85,9 +87,11 @@ function Edit({ letter, params, onReload }: { letter: LetterView; params: Params
               type="checkbox"
               name={`${id}-out`}
               checked={s.leftOut !== null}
-              onChoose={(out) => set(i, { leftOut: out ? 'Confidential: it would harm the bidder’s business.' : null })}
+              onChoose={(out) =>
+                set(i, { leftOut: out ? t('Confidential: it would harm the bidder’s business.') : null })
+              }
             >
-              Leave this part out as confidential
+              {t('Leave this part out as confidential')}
             </Choice>
           </div>
         );
@@ -96,7 +100,7 @@ function Edit({ letter, params, onReload }: { letter: LetterView; params: Params
         <Saved state={saver.state} />
         {saver.state.value.is === 'conflict' && (
           <button type="button" class="btn" onClick={onReload}>
-            Show the newer version
+            {t('Show the newer version')}
           </button>
         )}
       </p>
@@ -104,7 +108,7 @@ function Edit({ letter, params, onReload }: { letter: LetterView; params: Params
   );
 }
 
-const disclosureWords: Record<LettersView['disclosure'], string> = {
+const disclosureWords: Record<LettersView['disclosure'], Plain> = {
   full: 'Each bidder reads how its own bid and the chosen one were assessed, with the reasons, and who was chosen.',
   debrief: 'Each bidder reads how its own bid was assessed, both totals, its rank and why the other was chosen.',
   result: 'Each bidder reads whether its bid was chosen, and nothing else.',
@@ -134,24 +138,24 @@ export default function Letters() {
   const writes = Boolean(view?.editable && view.mayEdit);
   return (
     <Page
-      title="Letters of the result"
-      over={<a href={`/ranking/${eventId}/${lotId}`}>The ranking</a>}
+      title={t('Letters of the result')}
+      over={<a href={`/ranking/${eventId}/${lotId}`}>{t('The ranking')}</a>}
       {...(view ? { event: { reference: view.reference, title: view.title } } : {})}
     >
-      <Loaded load={load} what="Reading the letters">
+      <Loaded load={load} what={t('Reading the letters')}>
         {(all) => (
           <div class="stack">
             <p class="measure">
-              {disclosureWords[all.disclosure]}{' '}
+              {t(disclosureWords[all.disclosure])}{' '}
               {all.sent
-                ? 'They have gone out as they stand here.'
+                ? t('They have gone out as they stand here.')
                 : all.editable
-                  ? 'They go out with the last approval. The lead can change them until somebody has approved.'
-                  : 'Somebody has approved: they go out as they stand here with the last approval.'}
+                  ? t('They go out with the last approval. The lead can change them until somebody has approved.')
+                  : t('Somebody has approved: they go out as they stand here with the last approval.')}
             </p>
             <p>
               <button type="button" class="btn quiet no-print" onClick={() => print()}>
-                Print the letters
+                {t('Print the letters')}
               </button>
             </p>
             {all.items.map((letter) => (
@@ -159,28 +163,27 @@ export default function Letters() {
                 <p class="row">
                   {letter.chosen ? (
                     <Tag kind="good" icon="check">
-                      Chosen
+                      {t('Chosen')}
                     </Tag>
                   ) : (
-                    <Tag>Not chosen</Tag>
+                    <Tag>{t('Not chosen')}</Tag>
                   )}
                   <small>
-                    {letter.version === 0 ? (
-                      'As drafted from the record'
-                    ) : (
-                      <>
-                        Edited by {letter.savedBy}, <Time at={letter.savedAt!} zone={all.zone} />
-                      </>
-                    )}
+                    {letter.version === 0
+                      ? t('As drafted from the record')
+                      : rich('Edited by {person}, {time}', {
+                          person: letter.savedBy,
+                          time: <Time at={letter.savedAt!} zone={all.zone} />,
+                        })}
                   </small>
                 </p>
-                <h2 id={`to-${letter.bidId}`}>To {letter.bidder}</h2>
+                <h2 id={`to-${letter.bidId}`}>{t('To {bidder}', { bidder: letter.bidder })}</h2>
                 {editing === letter.bidId ? (
                   <>
                     <Edit letter={letter} params={params} onReload={() => void load.reload()} />
                     <p>
                       <button type="button" class="btn primary" onClick={() => void done()}>
-                        Show it as it goes out
+                        {t('Show it as it goes out')}
                       </button>
                     </p>
                   </>
@@ -190,7 +193,7 @@ export default function Letters() {
                     {writes && letter.sections.length > 0 && (
                       <p>
                         <button type="button" class="btn no-print" onClick={() => setEditing(letter.bidId)}>
-                          Edit the letter to {letter.bidder}
+                          {t('Edit the letter to {bidder}', { bidder: letter.bidder })}
                         </button>
                       </p>
                     )}

@@ -2,6 +2,7 @@
 import type { BidCheck, CheckView } from '../../../shared/api/check.ts';
 import { awaitsSecond, isRejected } from '../../../shared/rejection.ts';
 import type { Verdict } from '../../../shared/responsiveness.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 
 export type BidState = 'none' | 'part' | 'done' | 'waits' | 'out';
 
@@ -14,7 +15,7 @@ export function bidState(bid: BidCheck, open: CheckView['open']): BidState {
 }
 
 /** The same in words. */
-export const stateWords: Record<BidState, string> = {
+export const stateWords: Record<BidState, Plain> = {
   none: 'not checked',
   part: 'checked in part',
   done: 'checked',
@@ -34,13 +35,19 @@ export const pipClasses: Record<BidState, string | undefined> = {
 /** A verdict as its tag shows it. */
 export const verdictTags: Record<
   Verdict,
-  { kind: 'good' | 'bad' | 'warn'; icon: 'check' | 'x' | 'clock'; text: string }
+  { kind: 'good' | 'bad' | 'warn'; icon: 'check' | 'x' | 'clock'; text: Plain }
 > = {
   responsive: { kind: 'good', icon: 'check', text: 'Responsive' },
   'not-responsive': { kind: 'bad', icon: 'x', text: 'Not responsive' },
   'to-clarify': { kind: 'warn', icon: 'clock', text: 'To be clarified' },
 };
 
-/** What the check holds up, at this stage of the lot. */
+/** What the open matters hold up, at this stage of the lot. */
 export const heldUp = (stage: CheckView['lot']['stage']): string =>
-  stage === 'scoring' ? 'before the marks are locked' : 'before an award is recommended';
+  stage === 'scoring'
+    ? t('To be settled before the marks are locked')
+    : t('To be settled before an award is recommended');
+
+/** An answer as it is read: yes and no in the reader's language, everything else as it was typed, a dash for none. */
+export const answerWords = (answer: string | null): string =>
+  answer === 'yes' ? t('yes|answer') : answer === 'no' ? t('no|answer') : answer || '–';

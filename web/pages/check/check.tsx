@@ -1,5 +1,4 @@
 /** The check of opened bids: `/check/:eventId/:lotId`, and `?bid=` for one bid. */
-
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import {
@@ -18,6 +17,7 @@ import { readOpenedFile } from '../../../shared/api/opening.ts';
 import type { StoredFile } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
 import { instantAt } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone, now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -28,6 +28,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { rich } from '../../rich.ts';
 import { person } from '../../session.ts';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
 import { bidState, heldUp, pipClasses, stateWords } from './check-words.ts';
@@ -41,7 +42,7 @@ type Props = { view: CheckView; onView: (view: CheckView) => void };
 function Pips({ view, current }: { view: CheckView; current: BidCheck }) {
   const { path } = useLocation();
   return (
-    <nav aria-label="Bids">
+    <nav aria-label={t('Bids')}>
       <ol class="pips">
         {view.bids.map((bid, i) => {
           const state = bidState(bid, view.open);
@@ -53,10 +54,10 @@ function Pips({ view, current }: { view: CheckView; current: BidCheck }) {
                 aria-current={bid === current ? 'true' : undefined}
                 title={bid.name}
               >
-                <span class="sr">Bid </span>
+                <span class="sr">{t('Bid')} </span>
                 {i + 1}
                 <span class="sr">
-                  , {bid.name}, {stateWords[state]}
+                  , {bid.name}, {t(stateWords[state])}
                 </span>
               </a>
             </li>
@@ -70,7 +71,7 @@ function Pips({ view, current }: { view: CheckView; current: BidCheck }) {
 function Matters({ view }: { view: CheckView }) {
   if (view.open.length === 0) return null;
   return (
-    <Banner kind="warn" icon="alert" big={`To be settled ${heldUp(view.lot.stage)}`}>
+    <Banner kind="warn" icon="alert" big={heldUp(view.lot.stage)}>
       <ul>
         {view.open.map((m) => (
           <li key={`${m.bidId} ${m.text}`}>
@@ -112,7 +113,7 @@ function Bid({ view, bid, onView }: Props & { bid: BidCheck }) {
         </div>
         <p>
           <a href={`/evaluation/${lot.eventId}/${lot.lotId}?bid=${encodeURIComponent(bid.bidId)}`}>
-            Read the whole bid
+            {t('Read the whole bid')}
           </a>
         </p>
         <ProblemBanner problem={problem} />
@@ -142,7 +143,7 @@ function Bid({ view, bid, onView }: Props & { bid: BidCheck }) {
         />
         {flagged && !bid.lowDecision?.accepted && (
           <section class="panel stack" aria-labelledby="explain">
-            <h2 id="explain">The price is abnormally low</h2>
+            <h2 id="explain">{t('The price is abnormally low')}</h2>
             {editing === 'low' ? (
               <LowDecisionForm
                 name={bid.name}
@@ -153,13 +154,13 @@ function Bid({ view, bid, onView }: Props & { bid: BidCheck }) {
               <>
                 <p>
                   {asked
-                    ? 'Decide whether the explanation is accepted. No award can be recommended before.'
-                    : 'Ask the bidder to explain it. No award can be recommended before that is decided.'}
+                    ? t('Decide whether the explanation is accepted. No award can be recommended before.')
+                    : t('Ask the bidder to explain it. No award can be recommended before that is decided.')}
                 </p>
                 {asked && view.may.reject && (
                   <p>
                     <button type="button" class="btn" onClick={() => setEditing('low')}>
-                      Decide on the explanation
+                      {t('Decide on the explanation')}
                     </button>
                   </p>
                 )}
@@ -169,8 +170,15 @@ function Bid({ view, bid, onView }: Props & { bid: BidCheck }) {
         )}
         {bid.lowDecision && (
           <p>
-            Explanation of the price {bid.lowDecision.accepted ? 'accepted' : 'not accepted'} by{' '}
-            {bid.lowDecision.by.name}: <span class="typed">{bid.lowDecision.reasons}</span>
+            {rich(
+              bid.lowDecision.accepted
+                ? 'Explanation of the price accepted by {person}: {reasons}'
+                : 'Explanation of the price not accepted by {person}: {reasons}',
+              {
+                person: bid.lowDecision.by.name,
+                reasons: <span class="typed">{bid.lowDecision.reasons}</span>,
+              },
+            )}
           </p>
         )}
         <Requests
@@ -192,7 +200,7 @@ function Bid({ view, bid, onView }: Props & { bid: BidCheck }) {
 function Checked({ view, onView }: Props) {
   const { query } = useLocation();
   const bid = view.bids.find((b) => b.bidId === query.bid) ?? view.bids[0];
-  if (!bid) return <p class="panel measure">No bid was received. There is nothing to check in this lot.</p>;
+  if (!bid) return <p class="panel measure">{t('No bid was received. There is nothing to check in this lot.')}</p>;
   return (
     <>
       <Matters view={view} />
@@ -204,7 +212,7 @@ function Checked({ view, onView }: Props) {
           class="btn"
           href={`/${view.lot.stage === 'scoring' ? 'evaluation' : 'ranking'}/${view.lot.eventId}/${view.lot.lotId}`}
         >
-          {view.lot.stage === 'scoring' ? 'Go on to the marks' : 'Go on to the ranking'} <Icon name="right" />
+          {view.lot.stage === 'scoring' ? t('Go on to the marks') : t('Go on to the ranking')} <Icon name="right" />
         </a>
       </p>
     </>
@@ -223,7 +231,7 @@ export default function CheckPage() {
   const step = data ? null : stepOf(load.problem);
   return (
     <Page
-      title={step?.headline ?? 'Check the bids'}
+      title={t(step?.headline ?? 'Check the bids')}
       dense
       {...(data && {
         event: { reference: data.reference, title: data.title },
@@ -235,14 +243,16 @@ export default function CheckPage() {
       })}
       lede={
         data &&
-        'Is each bid complete, does it meet the conditions, are its claims true? What is found stands beside the bid and changes nothing in it.'
+        t(
+          'Is each bid complete, does it meet the conditions, are its claims true? What is found stands beside the bid and changes nothing in it.',
+        )
       }
-      over={<a href={`/events/${eventId}`}>{data?.title ?? 'The event'}</a>}
+      over={<a href={`/events/${eventId}`}>{data?.title ?? t('The event')}</a>}
     >
       {step && load.problem ? (
         <NotYet step={step} answer={load.problem.message} where={{ eventId, lotId }} />
       ) : (
-        <Loaded load={load} what="Reading the bids">
+        <Loaded load={load} what={t('Reading the bids')}>
           {(view) => <Checked view={view} onView={load.set} />}
         </Loaded>
       )}

@@ -3,6 +3,7 @@ import type { CheckView } from '../../../shared/api/check.ts';
 import { limits } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
 import { missing } from '../../../shared/problem.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -10,34 +11,36 @@ import { Tag } from '../../parts/tag.tsx';
 type Low = NonNullable<CheckView['low']>;
 
 const belowWords = (below: string): string =>
-  below.startsWith('-') ? `${below.slice(1)} % above` : `${below} % below`;
+  below.startsWith('-')
+    ? t('{percent} % above', { percent: below.slice(1) })
+    : t('{percent} % below', { percent: below });
 
 /** Every total against the mean of the others, by the formula that stands above it. */
 export function LowPrices({ view, low }: { view: CheckView; low: Low }) {
   return (
     <section class="stack tight" aria-labelledby="low">
-      <h2 id="low">Abnormally low prices</h2>
+      <h2 id="low">{t('Abnormally low prices')}</h2>
       <p class="measure">
         {low.formula} {low.notComputed}
       </p>
       {low.rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
-        <section class="scroll" tabIndex={0} aria-label="Totals against the mean of the others">
+        <section class="scroll" tabIndex={0} aria-label={t('Totals against the mean of the others')}>
           <table>
-            <caption class="sr">Each total against the mean of the others</caption>
+            <caption class="sr">{t('Each total against the mean of the others')}</caption>
             <thead>
               <tr>
-                <th scope="col">Bidder</th>
+                <th scope="col">{t('Bidder')}</th>
                 <th scope="col" class="n">
-                  Total
+                  {t('Total')}
                 </th>
                 <th scope="col" class="n">
-                  Mean of the others
+                  {t('Mean of the others')}
                 </th>
                 <th scope="col" class="n">
-                  Against it
+                  {t('Against it')}
                 </th>
-                <th scope="col">Explanation</th>
+                <th scope="col">{t('Explanation')}</th>
               </tr>
             </thead>
             <tbody>
@@ -52,15 +55,15 @@ export function LowPrices({ view, low }: { view: CheckView; low: Low }) {
                     <td class="n">{money(row.mean.shown, view.currency)}</td>
                     <td class="n">{belowWords(row.below)}</td>
                     <td>
-                      {!row.flagged && 'Not asked for'}
+                      {!row.flagged && t('Not asked for')}
                       {row.flagged &&
                         (decided?.accepted ? (
                           <Tag kind="good" icon="check">
-                            Accepted
+                            {t('Accepted')}
                           </Tag>
                         ) : (
                           <Tag kind="bad" icon="alert">
-                            To be explained
+                            {t('To be explained')}
                           </Tag>
                         ))}
                     </td>
@@ -86,36 +89,36 @@ export function LowDecisionForm({ name, onDecide, onCancel }: DecisionProps) {
   const [accepted, setAccepted] = useState<boolean | null>(null);
   const [reasons, setReasons] = useState('');
   const check = () => [
-    ...(accepted === null ? [missing('accepted', 'Choose whether the explanation is accepted.')] : []),
-    ...(reasons.trim() === '' ? [missing('reasons', 'Say what the decision rests on.')] : []),
+    ...(accepted === null ? [missing('accepted', t('Choose whether the explanation is accepted.'))] : []),
+    ...(reasons.trim() === '' ? [missing('reasons', t('Say what the decision rests on.'))] : []),
   ];
   return (
     <Form
-      act="Record the decision"
+      act={t('Record the decision')}
       check={check}
       send={() => onDecide({ accepted: accepted === true, reasons })}
       beside={
         <button type="button" class="btn quiet" onClick={onCancel}>
-          Go back
+          {t('Go back')}
         </button>
       }
     >
       {({ errorAt }) => (
         <>
-          <Group id="accepted" legend={`The explanation of ${name}`} error={errorAt('accepted')}>
+          <Group id="accepted" legend={t('The explanation of {name}', { name })} error={errorAt('accepted')}>
             <Choice name="accepted" checked={accepted === true} onChoose={() => setAccepted(true)}>
-              Accepted: the price can be what it is
+              {t('Accepted: the price can be what it is')}
             </Choice>
             <Choice
               name="accepted"
               checked={accepted === false}
               onChoose={() => setAccepted(false)}
-              hint="It proposes to reject the bid, which another person has to confirm."
+              hint={t('It proposes to reject the bid, which another person has to confirm.')}
             >
-              Not accepted
+              {t('Not accepted')}
             </Choice>
           </Group>
-          <Field id="reasons" label="What the decision rests on" error={errorAt('reasons')}>
+          <Field id="reasons" label={t('What the decision rests on')} error={errorAt('reasons')}>
             <textarea
               rows={3}
               maxLength={limits.reason}

@@ -1,11 +1,12 @@
 import type { BidCheck, CheckedPoint } from '../../../shared/api/check.ts';
 import type { StoredFile } from '../../../shared/event.ts';
 import type { Said } from '../../../shared/responsiveness.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { verdictTags } from './check-words.ts';
+import { answerWords, verdictTags } from './check-words.ts';
 import { FindingForm } from './finding-form.tsx';
 
 type Props = {
@@ -22,17 +23,17 @@ type Props = {
 const fine: Said = { verdict: 'responsive', reason: '', place: '', corrected: null, evidence: '' };
 
 const Verdict = ({ point }: { point: CheckedPoint }) => {
-  if (!point.finding) return <Tag>Not checked</Tag>;
+  if (!point.finding) return <Tag>{t('Not checked')}</Tag>;
   if (point.finding.corrected && point.finding.verdict === 'responsive')
     return (
       <Tag kind="warn" icon="alert">
-        Claim corrected
+        {t('Claim corrected')}
       </Tag>
     );
   const { kind, icon, text } = verdictTags[point.finding.verdict];
   return (
     <Tag kind={kind} icon={icon}>
-      {text}
+      {t(text)}
     </Tag>
   );
 };
@@ -45,13 +46,13 @@ function Found({ point: { finding, said } }: { point: CheckedPoint }) {
       {corrected && (
         <p>
           <strong>
-            Scored as “{corrected}”, not as “{said ?? '–'}”
+            {t('Scored as “{answer}”, not as “{said}”', { answer: answerWords(corrected), said: answerWords(said) })}
           </strong>
         </p>
       )}
       {reason && <p class="typed">{reason}</p>}
-      {place && <p>Rule: {place}</p>}
-      {evidence && <p class="typed">Evidence: {evidence}</p>}
+      {place && <p>{t('Rule: {place}', { place })}</p>}
+      {evidence && <p class="typed">{t('Evidence: {evidence}', { evidence })}</p>}
       <p>
         <small>{by.name}</small>
       </p>
@@ -79,8 +80,8 @@ export function Points({ bid, mayCheck, editing, onEdit, onFile, onSave }: Props
             </div>
             {point.said !== null && point.kind !== 'document' && (
               <p class="typed">
-                <span class="hint">{point.kind === 'claim' ? 'The bidder says: ' : ''}</span>
-                {point.said}
+                {point.kind === 'claim' && <span class="hint">{t('The bidder says:')} </span>}
+                {point.kind === 'claim' ? answerWords(point.said) : point.said}
               </p>
             )}
             {point.files.map((file) => (
@@ -104,12 +105,13 @@ export function Points({ bid, mayCheck, editing, onEdit, onFile, onSave }: Props
                 <p class="row">
                   {!point.finding && (
                     <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => pass(point)}>
-                      Responsive<span class="sr"> at: {point.text}</span>
+                      {t('Responsive')}
+                      <span class="sr"> {t('at: {point}', { point: point.text })}</span>
                     </button>
                   )}
                   <button type="button" class="btn quiet" onClick={() => onEdit(point.id)}>
-                    {point.finding ? 'Change the finding' : 'Find something else'}
-                    <span class="sr"> at: {point.text}</span>
+                    {point.finding ? t('Change the finding') : t('Find something else')}
+                    <span class="sr"> {t('at: {point}', { point: point.text })}</span>
                   </button>
                 </p>
               )

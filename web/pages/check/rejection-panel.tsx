@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import type { BidCheck, CheckView } from '../../../shared/api/check.ts';
 import { limits } from '../../../shared/event.ts';
 import { missing } from '../../../shared/problem.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 
 type Props = {
   view: CheckView;
@@ -38,23 +40,23 @@ function ProposeForm({
   const [reason, setReason] = useState(grounds(bid).reason);
   const [place, setPlace] = useState(grounds(bid).place);
   const check = () => [
-    ...(reason.trim() === '' ? [missing('reason', 'Say why the bid is rejected.')] : []),
-    ...(place.trim() === '' ? [missing('place', 'Name the rule of the RFP, and where it stands.')] : []),
+    ...(reason.trim() === '' ? [missing('reason', t('Say why the bid is rejected.'))] : []),
+    ...(place.trim() === '' ? [missing('place', t('Name the rule of the RFP, and where it stands.'))] : []),
   ];
   return (
     <Form
-      act="Propose to reject the bid"
+      act={t('Propose to reject the bid')}
       check={check}
       send={() => onPropose({ reason, place })}
       beside={
         <button type="button" class="btn quiet" onClick={onCancel}>
-          Go back
+          {t('Go back')}
         </button>
       }
     >
       {({ errorAt }) => (
         <>
-          <Field id="reason" label="Reason, for the file and for the bidder" error={errorAt('reason')}>
+          <Field id="reason" label={t('Reason, for the file and for the bidder')} error={errorAt('reason')}>
             <textarea
               rows={3}
               maxLength={limits.reason}
@@ -62,7 +64,7 @@ function ProposeForm({
               onInput={(e) => setReason(e.currentTarget.value)}
             />
           </Field>
-          <Field id="place" label="Rule of the RFP, and where it stands" error={errorAt('place')}>
+          <Field id="place" label={t('Rule of the RFP, and where it stands')} error={errorAt('place')}>
             <input type="text" maxLength={500} value={place} onInput={(e) => setPlace(e.currentTarget.value)} />
           </Field>
         </>
@@ -75,17 +77,17 @@ function LiftForm({ onLift, onCancel }: { onLift: Props['onLift']; onCancel: () 
   const [reason, setReason] = useState('');
   return (
     <Form
-      act="Take the bid back in"
-      check={() => (reason.trim() === '' ? [missing('reason', 'Say why the bid is taken back in.')] : [])}
+      act={t('Take the bid back in')}
+      check={() => (reason.trim() === '' ? [missing('reason', t('Say why the bid is taken back in.'))] : [])}
       send={() => onLift(reason)}
       beside={
         <button type="button" class="btn quiet" onClick={onCancel}>
-          Go back
+          {t('Go back')}
         </button>
       }
     >
       {({ errorAt }) => (
-        <Field id="reason" label="Why the bid is taken back in" error={errorAt('reason')}>
+        <Field id="reason" label={t('Why the bid is taken back in')} error={errorAt('reason')}>
           <textarea
             rows={3}
             maxLength={limits.reason}
@@ -110,7 +112,7 @@ export function RejectionPanel({ view, bid, me, editing, onEdit, onPropose, onCo
     if (!found || !deciding) return null;
     if (editing === 'propose')
       return (
-        <section class="panel stack" aria-label="Rejection">
+        <section class="panel stack" aria-label={t('Rejection')}>
           <ProposeForm bid={bid} onPropose={onPropose} onCancel={() => onEdit(null)} />
         </section>
       );
@@ -118,41 +120,49 @@ export function RejectionPanel({ view, bid, me, editing, onEdit, onPropose, onCo
       <Banner
         kind="warn"
         icon="alert"
-        big="Found not responsive"
+        big={t('Found not responsive')}
         act={
           view.may.reject && (
             <button type="button" class="btn" onClick={() => onEdit('propose')}>
-              Propose to reject the bid
+              {t('Propose to reject the bid')}
             </button>
           )
         }
       >
         <p>
           {view.may.reject
-            ? 'Reject the bid, which takes a second person, or change the finding.'
-            : 'The lead proposes to reject the bid, or the finding is changed.'}
+            ? t('Reject the bid, which takes a second person, or change the finding.')
+            : t('The lead proposes to reject the bid, or the finding is changed.')}
         </p>
       </Banner>
     );
   }
   const own = rejection.proposed.id === me;
   return (
-    <section class="stack" aria-label="Rejection">
-      <Banner kind="bad" icon="x" big={rejection.confirmed ? 'Rejected' : 'A rejection waits for a second person'}>
+    <section class="stack" aria-label={t('Rejection')}>
+      <Banner
+        kind="bad"
+        icon="x"
+        big={rejection.confirmed ? t('Rejected') : t('A rejection waits for a second person')}
+      >
         <p class="typed">{rejection.reason}</p>
-        <p>Rule: {rejection.place}</p>
+        <p>{t('Rule: {place}', { place: rejection.place })}</p>
         <p>
           <small>
-            Proposed by {rejection.proposed.name}, <Time at={rejection.proposed.at} zone={view.zone} />
-            {rejection.confirmed && (
-              <>
-                {'; '}confirmed by {rejection.confirmed.name}, <Time at={rejection.confirmed.at} zone={view.zone} />
-              </>
-            )}
-            .{' '}
             {rejection.confirmed
-              ? 'The bid is out of scoring and ranking.'
-              : 'Until then it is marked and ranked as every other.'}
+              ? rich(
+                  'Proposed by {person}, {proposed}; confirmed by {second}, {confirmed}. The bid is out of scoring and ranking.',
+                  {
+                    person: rejection.proposed.name,
+                    proposed: <Time at={rejection.proposed.at} zone={view.zone} />,
+                    second: rejection.confirmed.name,
+                    confirmed: <Time at={rejection.confirmed.at} zone={view.zone} />,
+                  },
+                )
+              : rich('Proposed by {person}, {proposed}. Until then it is marked and ranked as every other.', {
+                  person: rejection.proposed.name,
+                  proposed: <Time at={rejection.proposed.at} zone={view.zone} />,
+                })}
           </small>
         </p>
       </Banner>
@@ -170,14 +180,14 @@ export function RejectionPanel({ view, bid, me, editing, onEdit, onPropose, onCo
                   aria-describedby={own ? 'own-rejection' : undefined}
                   onClick={() => !own && setAsking(true)}
                 >
-                  Confirm the rejection
+                  {t('Confirm the rejection')}
                 </button>
-                {own && <span id="own-rejection">You proposed it: another person has to confirm it.</span>}
+                {own && <span id="own-rejection">{t('You proposed it: another person has to confirm it.')}</span>}
               </>
             )}
             {view.may.reject && !late && (
               <button type="button" class="btn quiet" onClick={() => onEdit('lift')}>
-                Take the bid back in
+                {t('Take the bid back in')}
               </button>
             )}
           </p>
@@ -185,13 +195,13 @@ export function RejectionPanel({ view, bid, me, editing, onEdit, onPropose, onCo
       )}
       <Confirm
         open={asking}
-        title={`Confirm that the bid of ${bid.name} is rejected?`}
-        act="Confirm the rejection"
+        title={t('Confirm that the bid of {bid} is rejected?', { bid: bid.name })}
+        act={t('Confirm the rejection')}
         kind="final"
         onConfirm={onConfirm}
         onClose={() => setAsking(false)}
       >
-        <p>It leaves scoring and ranking. The bidder reads the reason in the letter with the result.</p>
+        <p>{t('It leaves scoring and ranking. The bidder reads the reason in the letter with the result.')}</p>
       </Confirm>
     </section>
   );

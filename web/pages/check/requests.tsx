@@ -4,6 +4,7 @@ import type { ClarificationKind } from '../../../shared/clarification.ts';
 import { limits } from '../../../shared/event.ts';
 import { missing } from '../../../shared/problem.ts';
 import { type Instant, zoneName } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { RequestRead } from './request-read.tsx';
@@ -34,8 +35,8 @@ const Due = ({
 }) => (
   <Field
     id="due"
-    label="Answer by"
-    hint={`By the clock in ${zoneName(now, zone)}. A later answer is not taken.`}
+    label={t('Answer by')}
+    hint={t('By the clock in {zone}. A later answer is not taken.', { zone: zoneName(now, zone) })}
     error={error}
   >
     <input type="datetime-local" value={value} onInput={(e) => onInput(e.currentTarget.value)} />
@@ -43,7 +44,7 @@ const Due = ({
 );
 const Back = ({ onCancel }: { onCancel: () => void }) => (
   <button type="button" class="btn quiet" onClick={onCancel}>
-    Go back
+    {t('Go back')}
   </button>
 );
 
@@ -53,12 +54,12 @@ function AskForm({ view, now, onAsk, onCancel }: Pick<Props, 'view' | 'now' | 'o
   const [text, setText] = useState('');
   const [due, setDue] = useState('');
   const check = () => [
-    ...(text.trim() === '' ? [missing('text', 'Say what the bidder has to make clear.')] : []),
-    ...(due === '' ? [missing('due', 'Say until when the bidder has to answer.')] : []),
+    ...(text.trim() === '' ? [missing('text', t('Say what the bidder has to make clear.'))] : []),
+    ...(due === '' ? [missing('due', t('Say until when the bidder has to answer.'))] : []),
   ];
   return (
     <Form
-      act="Send the request"
+      act={t('Send the request')}
       check={check}
       send={() => onAsk({ kind, text, due })}
       beside={<Back onCancel={onCancel} />}
@@ -66,19 +67,19 @@ function AskForm({ view, now, onAsk, onCancel }: Pick<Props, 'view' | 'now' | 'o
       {({ errorAt }) => (
         <>
           {ranked && (
-            <Group id="kind" legend="What it is about">
+            <Group id="kind" legend={t('What it is about')}>
               <Choice name="kind" checked={kind === 'price'} onChoose={() => setKind('price')}>
-                The price: an explanation
+                {t('The price: an explanation')}
               </Choice>
               <Choice name="kind" checked={kind === 'bid'} onChoose={() => setKind('bid')}>
-                Something else in the bid
+                {t('Something else in the bid')}
               </Choice>
             </Group>
           )}
           <Field
             id="text"
-            label="What the bidder has to make clear"
-            hint="Only this bidder reads it. The answer is filed beside the bid and changes nothing in it."
+            label={t('What the bidder has to make clear')}
+            hint={t('Only this bidder reads it. The answer is filed beside the bid and changes nothing in it.')}
             error={errorAt('text')}
           >
             <textarea rows={4} maxLength={limits.reason} value={text} onInput={(e) => setText(e.currentTarget.value)} />
@@ -104,15 +105,20 @@ function MoreTime({
   const [due, setDue] = useState('');
   const [reason, setReason] = useState('');
   const check = () => [
-    ...(due === '' ? [missing('due', 'Say until when the bidder has to answer.')] : []),
-    ...(reason.trim() === '' ? [missing('reason', 'Say why the bidder gets more time.')] : []),
+    ...(due === '' ? [missing('due', t('Say until when the bidder has to answer.'))] : []),
+    ...(reason.trim() === '' ? [missing('reason', t('Say why the bidder gets more time.'))] : []),
   ];
   return (
-    <Form act="Give more time" check={check} send={() => onSend({ due, reason })} beside={<Back onCancel={onCancel} />}>
+    <Form
+      act={t('Give more time')}
+      check={check}
+      send={() => onSend({ due, reason })}
+      beside={<Back onCancel={onCancel} />}
+    >
       {({ errorAt }) => (
         <>
           <Due value={due} onInput={setDue} zone={zone} now={now} error={errorAt('due')} />
-          <Field id="reason" label="Why the bidder gets more time" error={errorAt('reason')}>
+          <Field id="reason" label={t('Why the bidder gets more time')} error={errorAt('reason')}>
             <textarea
               rows={2}
               maxLength={limits.reason}
@@ -132,9 +138,9 @@ export function Requests({ view, bid, now, editing, onEdit, onAsk, onExtend }: P
   return (
     <section class="panel stack" aria-labelledby="requests">
       <h2 id="requests" tabIndex={-1}>
-        Requests to the bidder
+        {t('Requests to the bidder')}
       </h2>
-      {bid.clarifications.length === 0 && <p>Nothing was asked of {bid.name}.</p>}
+      {bid.clarifications.length === 0 && <p>{t('Nothing was asked of {bid}.', { bid: bid.name })}</p>}
       {bid.clarifications.map((request) => (
         <div key={request.id} class="stack tight">
           <RequestRead request={request} zone={view.zone} />
@@ -150,7 +156,7 @@ export function Requests({ view, bid, now, editing, onEdit, onAsk, onExtend }: P
             request.state !== 'answered' && (
               <p>
                 <button type="button" class="btn quiet" onClick={() => onEdit(`more:${request.id}`)}>
-                  Give more time
+                  {t('Give more time')}
                 </button>
               </p>
             )
@@ -163,7 +169,7 @@ export function Requests({ view, bid, now, editing, onEdit, onAsk, onExtend }: P
         may && (
           <p>
             <button type="button" class="btn" onClick={() => onEdit('ask')}>
-              Ask the bidder
+              {t('Ask the bidder')}
             </button>
           </p>
         )

@@ -3,20 +3,31 @@ import { decideOnAward, type RankingView } from '../../../shared/api/evaluation.
 import { missingIn } from '../../../shared/approval.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { rich } from '../../rich.ts';
 
 /** What an approval brings about: another step, the standstill, or the award. */
 function consequence({ lot, content }: RankingView): string {
   const steps = lot.recommendation?.chain.steps ?? [];
   const left = steps.reduce((n, s) => n + missingIn(s), 0);
-  if (left > 1) return `Your approval goes on the record. ${left - 1} more ${left === 2 ? 'is' : 'are'} needed.`;
+  if (left > 1)
+    return tn(
+      left - 1,
+      'Your approval goes on the record. {n} more is needed.',
+      'Your approval goes on the record. {n} more are needed.',
+    );
   if (content.standstillDays > 0)
-    return `Yours is the last approval. Every bidder is told of the intended award by e-mail, and can object for ${content.standstillDays} days.`;
-  return 'Yours is the last approval. The award is made, and every bidder hears the result by e-mail.';
+    return tn(
+      content.standstillDays,
+      'Yours is the last approval. Every bidder is told of the intended award by e-mail, and can object for {n} day.',
+      'Yours is the last approval. Every bidder is told of the intended award by e-mail, and can object for {n} days.',
+    );
+  return t('Yours is the last approval. The award is made, and every bidder hears the result by e-mail.');
 }
 
 /** The approver's decision: approve, which makes the award, or return it to the committee with a reason. */
@@ -42,12 +53,12 @@ export function Approval({ view, onDecided }: { view: RankingView; onDecided: (l
 
   return (
     <div class="stack">
-      <h3>Your decision</h3>
+      <h3>{t('Your decision')}</h3>
       <Field
         id="decision-reason"
-        label="Your reason"
-        hint="Needed to return it; with an approval you may leave it empty. It goes on the record."
-        error={missing && reason.trim() === '' ? 'Say why the recommendation goes back.' : null}
+        label={t('Your reason')}
+        hint={t('Needed to return it; with an approval you may leave it empty. It goes on the record.')}
+        error={missing && reason.trim() === '' ? t('Say why the recommendation goes back.') : null}
       >
         <textarea
           rows={3}
@@ -57,22 +68,23 @@ export function Approval({ view, onDecided }: { view: RankingView; onDecided: (l
         />
       </Field>
       <p>
-        With the last approval <a href={`/ranking/${view.lot.eventId}/${view.lot.lotId}/letters`}>these letters</a> go
-        to the bidders.
+        {rich('With the last approval {link} go to the bidders.', {
+          link: <a href={`/ranking/${view.lot.eventId}/${view.lot.lotId}/letters`}>{t('these letters')}</a>,
+        })}
       </p>
       <ProblemBanner problem={problem} />
       <p class="row">
         <button type="button" class="btn final" onClick={() => setAsking(true)}>
-          Approve the award
+          {t('Approve the award')}
         </button>
         <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void giveBack()}>
-          Return to the committee
+          {t('Return to the committee')}
         </button>
       </p>
       <Confirm
         open={asking}
-        title={`Approve the award to ${name}?`}
-        act="Approve the award"
+        title={t('Approve the award to {name}?', { name })}
+        act={t('Approve the award')}
         kind="final"
         onConfirm={() => decide(true)}
         onClose={() => setAsking(false)}

@@ -3,10 +3,12 @@ import type { EventView } from '../../../shared/api/events.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import type { Actor } from '../../../shared/people.ts';
 import { inZone } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { awardPart } from './acts.ts';
 import { Approval } from './approval.tsx';
 import { AwardSummary } from './award-summary.tsx';
@@ -28,11 +30,11 @@ type Props = {
 const SameRanking = ({ view, ranking }: { view: RankingView; ranking: string }) =>
   ranking === view.fingerprint ? (
     <Tag kind="good" icon="check">
-      rests on this ranking
+      {t('rests on this ranking')}
     </Tag>
   ) : (
     <Tag kind="bad" icon="alert">
-      rests on another ranking
+      {t('rests on another ranking')}
     </Tag>
   );
 
@@ -48,12 +50,12 @@ function Sent({ view, event, me, onChange }: Props) {
       <div class="two even">
         <div class="stack">
           <h2 id={part === 'intended' ? 'recommendation' : 'award'} tabIndex={-1}>
-            Award recommendation
+            {t('Award recommendation')}
           </h2>
           {bid && <AwardSummary view={view} bid={bid} />}
           <dl class="summary">
             <div>
-              <dt>Recommended by</dt>
+              <dt>{t('Recommended by')}</dt>
               <dd>
                 {sent.by},
                 <br />
@@ -61,7 +63,7 @@ function Sent({ view, event, me, onChange }: Props) {
               </dd>
             </div>
             <div>
-              <dt>Ranking</dt>
+              <dt>{t('Ranking')}</dt>
               <dd>
                 <Fingerprint sha256={sent.ranking} short /> <SameRanking view={view} ranking={sent.ranking} />
               </dd>
@@ -70,19 +72,19 @@ function Sent({ view, event, me, onChange }: Props) {
           <ChainSteps chain={sent.chain} zone={content.zone} currency={content.currency} />
         </div>
         <div class="stack">
-          <h3>Reasons</h3>
+          <h3>{t('Reasons')}</h3>
           <blockquote class="cite">
             <p class="typed">{sent.reasons}</p>
           </blockquote>
           {sent.skipped.length > 0 && (
             <>
-              <h3>Passed over</h3>
+              <h3>{t('Passed over')}</h3>
               <dl class="summary">
                 {sent.skipped.map((s) => (
                   <div key={s.bidId}>
                     <dt>{s.name}</dt>
                     <dd>
-                      {s.why === 'withdrew' ? 'Withdrew its bid. ' : 'Its award was set aside. '}
+                      {s.why === 'withdrew' ? t('Withdrew its bid.') : t('Its award was set aside.')}{' '}
                       <span class="typed">{s.reasons}</span>
                     </dd>
                   </div>
@@ -93,28 +95,28 @@ function Sent({ view, event, me, onChange }: Props) {
           {part === 'decide' &&
             (view.declared ? <Approval view={view} onDecided={onChange} /> : <DeclareFirst lot={view.lot} />)}
           {part === 'own' && (
-            <Banner kind="plain" icon="clock" big="It waits for an approver">
-              <p>Nobody approves their own recommendation: another person decides.</p>
+            <Banner kind="plain" icon="clock" big={t('It waits for an approver')}>
+              <p>{t('Nobody approves their own recommendation: another person decides.')}</p>
             </Banner>
           )}
           {part === 'took-part' && (
-            <Banner kind="plain" icon="clock" big="It waits for another approver">
-              <p>You took part in the evaluation of this lot. An approver who did not decides.</p>
+            <Banner kind="plain" icon="clock" big={t('It waits for another approver')}>
+              <p>{t('You took part in the evaluation of this lot. An approver who did not decides.')}</p>
             </Banner>
           )}
           {part === 'approved' && (
-            <Banner kind="good" icon="check" big="You have approved it">
-              <p>It waits for another approver: each person counts once.</p>
+            <Banner kind="good" icon="check" big={t('You have approved it')}>
+              <p>{t('It waits for another approver: each person counts once.')}</p>
             </Banner>
           )}
           {part === 'not-asked' && (
-            <Banner kind="plain" icon="clock" big="It waits for another step">
-              <p>The step that is asked now is taken by others. You are asked when it is your turn.</p>
+            <Banner kind="plain" icon="clock" big={t('It waits for another step')}>
+              <p>{t('The step that is asked now is taken by others. You are asked when it is your turn.')}</p>
             </Banner>
           )}
           {part === 'waits-for-approver' && (
-            <Banner kind="plain" icon="clock" big="It waits for an approver">
-              <p>An approver of your organisation, another person than the lead, approves it or returns it.</p>
+            <Banner kind="plain" icon="clock" big={t('It waits for an approver')}>
+              <p>{t('An approver of your organisation, another person than the lead, approves it or returns it.')}</p>
             </Banner>
           )}
         </div>
@@ -131,26 +133,32 @@ export function Awarded({ view }: Pick<Props, 'view'>) {
       <Banner
         kind="plain"
         icon="clock"
-        big={`Intended award to ${intent.name}`}
-        label="Award"
+        big={t('Intended award to {bidder}', { bidder: intent.name })}
+        label={t('Award')}
         act={
           <a class="btn" href="#award">
-            To the standstill
+            {t('To the standstill')}
           </a>
         }
       >
         <p>
-          Approved {inZone(intent.at, view.content.zone)}. It is not the final award yet: the standstill ends{' '}
-          {inZone(intent.ends, view.content.zone)}.
+          {t('Approved {approved}. It is not the final award yet: the standstill ends {ends}.', {
+            approved: inZone(intent.at, view.content.zone),
+            ends: inZone(intent.ends, view.content.zone),
+          })}
         </p>
       </Banner>
     );
   if (!award) return null;
   return (
-    <Banner kind="good" icon="check" big={`Awarded to ${award.name}`} label="Award">
+    <Banner kind="good" icon="check" big={t('Awarded to {bidder}', { bidder: award.name })} label={t('Award')}>
       <p>
-        {view.lot.intent ? 'Made final' : 'Approved'} by {award.by},{' '}
-        <Time at={award.at} zone={view.content.zone} precision="second" />. Every bidder hears the result by e-mail.
+        {rich(
+          view.lot.intent
+            ? 'Made final by {person}, {time}. Every bidder hears the result by e-mail.'
+            : 'Approved by {person}, {time}. Every bidder hears the result by e-mail.',
+          { person: award.by, time: <Time at={award.at} zone={view.content.zone} precision="second" /> },
+        )}
       </p>
     </Banner>
   );
@@ -162,17 +170,18 @@ export function Award(props: Props) {
   const part = awardPart(view.lot, view.ranking, event, me);
   if (part === 'ended' || part === 'ending') {
     const { ending } = view.lot;
-    const words = part === 'ending' ? 'It is proposed to end this lot without an award' : 'Ended without an award';
+    const words =
+      part === 'ending' ? t('It is proposed to end this lot without an award') : t('Ended without an award');
     return (
       <Banner
         kind="plain"
         icon="alert"
-        big={view.lot.stage === 'cancelled' ? 'Cancelled' : words}
-        label="Award"
+        big={view.lot.stage === 'cancelled' ? t('Cancelled') : words}
+        label={t('Award')}
         act={
           part === 'ending' && (
             <a class="btn" href={`/events/${view.lot.eventId}`}>
-              To the event
+              {t('To the event')}
             </a>
           )
         }
@@ -194,12 +203,12 @@ export function Award(props: Props) {
     return (
       <section class="panel stack tight" aria-labelledby="award">
         <h2 id="award" tabIndex={-1}>
-          Award recommendation
+          {t('Award recommendation')}
         </h2>
         <p>
           {part === 'waits-for-lead'
-            ? 'None yet. The lead of the committee recommends a bid that ranks first; an approver decides.'
-            : 'No bid is ranked, so there is none to recommend.'}
+            ? t('None yet. The lead of the committee recommends a bid that ranks first; an approver decides.')
+            : t('No bid is ranked, so there is none to recommend.')}
         </p>
       </section>
     );

@@ -2,13 +2,14 @@
 import { approversOf, missingIn, openSteps } from '../../../shared/approval.ts';
 import type { Chain, ChainStep } from '../../../shared/lot-record.ts';
 import { currencies, money } from '../../../shared/money.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 
 const peopleOf = (step: ChainStep, done: readonly string[]): string => {
   const left = step.people.filter((p) => !done.includes(p.id)).map((p) => p.name);
-  if (!step.named && left.length > 4) return 'any approver who took no part';
-  return left.length ? left.join(', ') : 'an approver who took no part';
+  if (!step.named && left.length > 4) return t('any approver who took no part');
+  return left.length ? left.join(', ') : t('an approver who took no part');
 };
 
 function Step({ step, chain, zone, currency }: { step: ChainStep; chain: Chain; zone: string; currency: string }) {
@@ -21,7 +22,11 @@ function Step({ step, chain, zone, currency }: { step: ChainStep; chain: Chain; 
         {step.over && (
           <>
             <br />
-            <small>above {currency in currencies ? money(step.over, currency) : `${step.over} ${currency}`}</small>
+            <small>
+              {t('above {amount}', {
+                amount: currency in currencies ? money(step.over, currency) : `${step.over} ${currency}`,
+              })}
+            </small>
           </>
         )}
       </dt>
@@ -29,7 +34,7 @@ function Step({ step, chain, zone, currency }: { step: ChainStep; chain: Chain; 
         {step.approvals.map((a) => (
           <p key={a.id}>
             <Tag kind="good" icon="check">
-              approved
+              {t('approved')}
             </Tag>{' '}
             {a.name}, <Time at={a.at} zone={zone} precision="second" />
             {a.reason.trim() && (
@@ -42,8 +47,8 @@ function Step({ step, chain, zone, currency }: { step: ChainStep; chain: Chain; 
         ))}
         {missing > 0 && (
           <p>
-            <Tag icon="clock">{open ? 'waits' : 'comes after'}</Tag>{' '}
-            {step.needed > 1 && `${missing} of ${step.needed}: `}
+            <Tag icon="clock">{open ? t('waits') : t('comes after')}</Tag>{' '}
+            {step.needed > 1 && `${t('{missing} of {needed}:', { missing, needed: step.needed })} `}
             {peopleOf(step, approversOf(chain))}
           </p>
         )}
@@ -55,11 +60,13 @@ function Step({ step, chain, zone, currency }: { step: ChainStep; chain: Chain; 
 /** All steps, in their order. */
 export const ChainSteps = ({ chain, zone, currency }: { chain: Chain; zone: string; currency: string }) => (
   <div class="stack tight">
-    <h3>Approvals</h3>
+    <h3>{t('Approvals')}</h3>
     {chain.steps.length > 1 && (
       <p>
         <small>
-          {chain.order === 'serial' ? 'One step after the other.' : 'All steps at once.'} Each person counts once.
+          {chain.order === 'serial'
+            ? t('One step after the other. Each person counts once.')
+            : t('All steps at once. Each person counts once.')}
         </small>
       </p>
     )}

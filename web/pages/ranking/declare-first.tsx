@@ -1,4 +1,5 @@
 import type { LotRecord } from '../../../shared/lot.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 
 /** Stands where a decision would be, until whoever decides has declared whether they have a conflict of interest. */
@@ -6,13 +7,13 @@ export const DeclareFirst = ({ lot }: { lot: Pick<LotRecord, 'eventId' | 'lotId'
   <Banner
     kind="plain"
     icon="alert"
-    big="Declare first"
+    big={t('Declare first')}
     act={
       <a class="btn primary" href={`/evaluation/${lot.eventId}/${lot.lotId}`}>
-        To the declaration
+        {t('To the declaration')}
       </a>
     }
   >
-    <p>Whoever decides here has declared that nothing connects them with one of the bidders.</p>
+    <p>{t('Whoever decides here has declared that nothing connects them with one of the bidders.')}</p>
   </Banner>
 );

@@ -1,10 +1,13 @@
 /** The answer of a ranking in one line: who is first and by how much, or who shares the first rank. */
 import type { Method } from '../../../shared/event.ts';
 import type { RankedBid, Ranking } from '../../../shared/scoring.ts';
+import { t } from '../../../shared/words/say.ts';
 
 const names = (bids: readonly RankedBid[]): string => {
   const all = bids.map((b) => b.name);
-  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}`;
+  return all.length < 2
+    ? (all[0] ?? '')
+    : t('{list} and {x}', { list: all.slice(0, -1).join(', '), x: all.at(-1) ?? '' });
 };
 
 /** The tie-break that parted two bids with equal totals: `price`, a criterion's id, or null where none did. */
@@ -17,7 +20,8 @@ export function partedBy(method: Pick<Method, 'tieBreaks'>, a: RankedBid, b: Ran
 const smallestShown = (places: number): string => (places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
 
 const isNought = (shown: string): boolean => /^[0.]+$/.test(shown);
-const points = (shown: string): string => (/^1(\.0+)?$/.test(shown) ? `${shown} point` : `${shown} points`);
+const points = (shown: string): string =>
+  /^1(\.0+)?$/.test(shown) ? t('{shown} point', { shown }) : t('{shown} points', { shown });
 
 /**
  * The headline. Ranks are compared exactly and shown rounded, so three cases need their own words: equal totals that a
@@ -25,23 +29,33 @@ const points = (shown: string): string => (/^1(\.0+)?$/.test(shown) ? `${shown} 
  */
 export function headline(ranking: Ranking, method: Pick<Method, 'tieBreaks' | 'shownDecimals' | 'criteria'>): string {
   const [first] = ranking.ranked;
-  if (!first) return ranking.leftOut.length ? 'No bid could be ranked' : 'No bid was received';
+  if (!first) return ranking.leftOut.length ? t('No bid could be ranked') : t('No bid was received');
   const firsts = ranking.ranked.filter((b) => b.rank === 1);
   if (firsts.length > 1) {
-    return `${names(firsts)} share the first rank with ${points(first.total.shown)}`;
+    return t('{names} share the first rank with {points}', { names: names(firsts), points: points(first.total.shown) });
   }
   const second = ranking.ranked.find((b) => b.rank > 1);
-  if (!second) return `${first.name} is the only bid ranked, with ${points(first.total.shown)}`;
+  if (!second)
+    return t('{bidder} is the only bid ranked, with {points}', {
+      bidder: first.name,
+      points: points(first.total.shown),
+    });
   if (second.total.exact === first.total.exact) {
     const by = partedBy(method, first, second);
     const name = method.criteria.find((c) => c.id === by)?.name;
-    const how = by === 'price' ? 'the lower price' : name ? `more points for “${name}”` : 'the published tie-break';
-    return `${first.name} ranks first: totals are equal, ${how} decides`;
+    const bidder = first.name;
+    if (by === 'price') return t('{bidder} ranks first: totals are equal, the lower price decides', { bidder });
+    return name
+      ? t('{bidder} ranks first: totals are equal, more points for “{criterion}” decides', { bidder, criterion: name })
+      : t('{bidder} ranks first: totals are equal, the published tie-break decides', { bidder });
   }
   if (isNought(second.behind)) {
-    return `${first.name} ranks first, less than ${points(smallestShown(method.shownDecimals))} ahead`;
+    return t('{bidder} ranks first, less than {points} ahead', {
+      bidder: first.name,
+      points: points(smallestShown(method.shownDecimals)),
+    });
   }
-  return `${first.name} ranks first, ${points(second.behind)} ahead`;
+  return t('{bidder} ranks first, {points} ahead', { bidder: first.name, points: points(second.behind) });
 }
 
 /** "10=" for a shared rank, "10" for one of its own. */

@@ -1,9 +1,10 @@
 import type { EventContent } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
 import type { LeftOut } from '../../../shared/scoring.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { Tag } from '../../parts/tag.tsx';
 
-const tags: Record<LeftOut['code'], string> = {
+const tags: Record<LeftOut['code'], Plain> = {
   'above-ceiling': 'Above the ceiling',
   'price-missing': 'Price sheet not complete',
   rejected: 'Rejected',
@@ -17,11 +18,11 @@ export function LeftOutTable({ content, lotId, leftOut }: Props) {
   if (leftOut.length === 0) return null;
   return (
     <table class="out">
-      <caption>Not ranked, and left out of every comparison</caption>
+      <caption>{t('Not ranked, and left out of every comparison')}</caption>
       <thead class="sr">
         <tr>
-          <th scope="col">Bidder</th>
-          <th scope="col">Why</th>
+          <th scope="col">{t('Bidder')}</th>
+          <th scope="col">{t('Why')}</th>
         </tr>
       </thead>
       <tbody>
@@ -30,10 +31,13 @@ export function LeftOutTable({ content, lotId, leftOut }: Props) {
             <th scope="row">{bid.name}</th>
             <td>
               <Tag kind="bad" icon="x">
-                {tags[bid.code]}
+                {t(tags[bid.code])}
               </Tag>{' '}
               {bid.code === 'above-ceiling' && bid.price !== null && ceiling
-                ? `${money(bid.price, content.currency)}; the ceiling is ${money(ceiling, content.currency)}`
+                ? t('{price}; the ceiling is {ceiling}', {
+                    price: money(bid.price, content.currency),
+                    ceiling: money(ceiling, content.currency),
+                  })
                 : bid.text}
             </td>
           </tr>

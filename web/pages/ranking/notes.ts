@@ -1,6 +1,7 @@
 /** The sentences under the ranking: how prices were counted, how ranks are compared, what parts equal totals. */
 import type { EventContent } from '../../../shared/event.ts';
 import type { Ranking } from '../../../shared/scoring.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 
 /** What the star at a price means; empty where no bid has one. */
 export function countedPriceNote(content: EventContent, ranking: Ranking): string {
@@ -10,19 +11,37 @@ export function countedPriceNote(content: EventContent, ranking: Ranking): strin
   if (c?.kind !== 'price' || !c.preference) return '';
   const { percent, questionId } = c.preference;
   const asked = content.questions.find((q) => q.id === questionId)?.text ?? '';
-  const stop = /[.?!]$/.test(asked) ? '' : '.';
-  return `* Counted at ${percent} % less for criterion ${at + 1}, ${c.name}, because the bidder answered yes to “${asked}”${stop} The contract is at the price bid.`;
+  // A question that ends with its own mark takes no full stop after it.
+  return t(
+    /[.?!]$/.test(asked)
+      ? '* Counted at {percent} % less for criterion {n}, {criterion}, because the bidder answered yes to “{asked}” The contract is at the price bid.'
+      : '* Counted at {percent} % less for criterion {n}, {criterion}, because the bidder answered yes to “{asked}”. The contract is at the price bid.',
+    { percent, n: at + 1, criterion: c.name, asked },
+  );
 }
 
 /** How ranks are compared, and what parts equal totals. */
 export function comparisonNote(content: EventContent): string {
   const { shownDecimals, tieBreaks, criteria } = content.method;
-  const places = shownDecimals === 1 ? 'one decimal is' : `${shownDecimals === 0 ? 'no' : shownDecimals} decimals are`;
-  const names = tieBreaks.map((t) =>
-    t === 'price' ? 'the lower price' : `more points for “${criteria.find((c) => c.id === t)?.name ?? t}”`,
+  const compared =
+    shownDecimals === 0
+      ? t(
+          'Totals are compared exactly; no decimals are shown, rounded: sums and differences of what is shown can be off in the last figure.',
+        )
+      : tn(
+          shownDecimals,
+          'Totals are compared exactly; one decimal is shown, rounded: sums and differences of what is shown can be off in the last figure.',
+          'Totals are compared exactly; {n} decimals are shown, rounded: sums and differences of what is shown can be off in the last figure.',
+        );
+  const rules = tieBreaks.map((by) =>
+    by === 'price'
+      ? t('the lower price')
+      : t('more points for “{name}”', { name: criteria.find((c) => c.id === by)?.name ?? by }),
   );
-  const ties = names.length
-    ? `Equal totals are parted by ${names.join(', then ')}; bids that still tie share a rank.`
-    : 'Equal totals share a rank.';
-  return `Totals are compared exactly; ${places} shown, rounded: sums and differences of what is shown can be off in the last figure. ${ties}`;
+  const ties = rules.length
+    ? t('Equal totals are parted by {rules}; bids that still tie share a rank.', {
+        rules: rules.reduce((before, next) => t('{before}, then {next}', { before, next })),
+      })
+    : t('Equal totals share a rank.');
+  return `${compared} ${ties}`;
 }

@@ -4,11 +4,13 @@ import { decideAnObjection, type RankingView } from '../../../shared/api/evaluat
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { awardNumber, groundsWords, type Objection } from '../../../shared/objection.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { type Back, BackChoice } from './back-choice.tsx';
 
 function Decide({ objection, lot, onChange }: { objection: Objection; lot: LotRecord; onChange: () => void }) {
@@ -20,26 +22,44 @@ function Decide({ objection, lot, onChange }: { objection: Objection; lot: LotRe
   return (
     <>
       <p class="row">
-        <button type="button" class="btn" onClick={() => setAsking('dismiss')}>
-          Dismiss<span class="sr"> the objection of {objection.from}</span>
+        <button
+          type="button"
+          class="btn"
+          aria-label={t('Dismiss the objection of {from}', { from: objection.from })}
+          onClick={() => setAsking('dismiss')}
+        >
+          {t('Dismiss')}
         </button>
-        <button type="button" class="btn" onClick={() => setAsking('uphold')}>
-          Uphold and set the award aside<span class="sr">: the objection of {objection.from}</span>
+        <button
+          type="button"
+          class="btn"
+          aria-label={t('Uphold and set the award aside: the objection of {from}', { from: objection.from })}
+          onClick={() => setAsking('uphold')}
+        >
+          {t('Uphold and set the award aside')}
         </button>
       </p>
       <Confirm
         open={asking !== null}
-        title={upheld ? `Uphold the objection of ${objection.from}?` : `Dismiss the objection of ${objection.from}?`}
-        act={upheld ? 'Uphold, and set the award aside' : 'Dismiss the objection'}
+        title={
+          upheld
+            ? t('Uphold the objection of {from}?', { from: objection.from })
+            : t('Dismiss the objection of {from}?', { from: objection.from })
+        }
+        act={upheld ? t('Uphold, and set the award aside') : t('Dismiss the objection')}
         kind={upheld ? 'danger' : 'final'}
-        blocked={reasons.trim() === '' ? 'Say why. The bidder who objected reads it.' : null}
+        blocked={reasons.trim() === '' ? t('Say why. The bidder who objected reads it.') : null}
         onConfirm={async () => {
           await call(decideAnObjection, { params, body: { upheld, reasons: reasons.trim(), to } });
           onChange();
         }}
         onClose={() => setAsking(null)}
       >
-        <Field id="objection-reasons" label="Reasons" hint="They go to the bidder who objected, and on the record.">
+        <Field
+          id="objection-reasons"
+          label={t('Reasons')}
+          hint={t('They go to the bidder who objected, and on the record.')}
+        >
           <textarea
             rows={4}
             maxLength={limits.reason}
@@ -56,12 +76,13 @@ function Decide({ objection, lot, onChange }: { objection: Objection; lot: LotRe
 /** What has become of an objection, in two or three words. */
 function State({ objection, lot }: { objection: Objection; lot: LotRecord }) {
   const { decision } = objection;
-  if (decision) return <Tag kind={decision.upheld ? 'bad' : 'good'}>{decision.upheld ? 'upheld' : 'dismissed'}</Tag>;
-  if (objection.award !== awardNumber(lot)) return <Tag>the award was set aside</Tag>;
-  if (objection.late) return <Tag icon="clock">late: holds nothing up</Tag>;
+  if (decision)
+    return <Tag kind={decision.upheld ? 'bad' : 'good'}>{decision.upheld ? t('upheld') : t('dismissed')}</Tag>;
+  if (objection.award !== awardNumber(lot)) return <Tag>{t('the award was set aside')}</Tag>;
+  if (objection.late) return <Tag icon="clock">{t('late: holds nothing up')}</Tag>;
   return (
     <Tag kind="warn" icon="alert">
-      open: the award cannot become final
+      {t('open: the award cannot become final')}
     </Tag>
   );
 }
@@ -81,27 +102,34 @@ export const Objections = ({ view, decides, onChange }: Props) => (
           <strong>{o.from}</strong>, <Time at={o.receivedAt} zone={view.content.zone} precision="second" />{' '}
           <State objection={o} lot={view.lot} />
         </p>
-        <p>{groundsWords[o.grounds]}:</p>
+        <p>{t(groundsWords[o.grounds])}:</p>
         <blockquote class="cite">
           <p class="typed">{o.text}</p>
         </blockquote>
         {o.supplierId === null && (
           <p>
-            <small>Recorded by {o.by.name}: it came by another way than the site.</small>
+            <small>{t('Recorded by {person}: it came by another way than the site.', { person: o.by.name })}</small>
           </p>
         )}
         {o.decision && (
           <p>
-            {o.decision.upheld ? 'Upheld' : 'Dismissed'} by {o.decision.name},{' '}
-            <Time at={o.decision.at} zone={view.content.zone} precision="second" />:{' '}
-            <span class="typed">{o.decision.reasons}</span>
+            {rich(
+              o.decision.upheld ? 'Upheld by {person}, {time}: {reasons}' : 'Dismissed by {person}, {time}: {reasons}',
+              {
+                person: o.decision.name,
+                time: <Time at={o.decision.at} zone={view.content.zone} precision="second" />,
+                reasons: <span class="typed">{o.decision.reasons}</span>,
+              },
+            )}
           </p>
         )}
         {waits(o, view.lot) &&
           (decides ? (
             <Decide objection={o} lot={view.lot} onChange={onChange} />
           ) : (
-            <p>It waits for an approver who took no part in the evaluation: dismiss it or uphold it, with reasons.</p>
+            <p>
+              {t('It waits for an approver who took no part in the evaluation: dismiss it or uphold it, with reasons.')}
+            </p>
           ))}
       </li>
     ))}

@@ -1,4 +1,5 @@
 import type { RankingView } from '../../../shared/api/evaluation.ts';
+import { t } from '../../../shared/words/say.ts';
 
 /** Every mark of the locked panel with its reason and place, bid by bid: what the points of the judged criteria rest on. */
 export function PanelMarks({ view }: { view: Pick<RankingView, 'marks' | 'ranking' | 'content'> }) {
@@ -8,22 +9,22 @@ export function PanelMarks({ view }: { view: Pick<RankingView, 'marks' | 'rankin
   const criteria = content.method.criteria.filter((c) => c.kind === 'judged');
   return (
     <details class="panel panel-marks">
-      <summary>Marks of the panel, with their reasons: {marks.length}</summary>
+      <summary>{t('Marks of the panel, with their reasons: {n}', { n: marks.length })}</summary>
       <div class="stack">
         {bids.map((bid) => (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard
-          <section key={bid.bidId} class="scroll" tabIndex={0} aria-label={`Marks of ${bid.name}`}>
+          <section key={bid.bidId} class="scroll" tabIndex={0} aria-label={t('Marks of {bid}', { bid: bid.name })}>
             <table>
               <caption>{bid.name}</caption>
               <thead>
                 <tr>
-                  <th scope="col">Criterion</th>
-                  <th scope="col">Evaluator</th>
+                  <th scope="col">{t('Criterion')}</th>
+                  <th scope="col">{t('Evaluator')}</th>
                   <th scope="col" class="n">
-                    Mark
+                    {t('Mark')}
                   </th>
-                  <th scope="col">Why</th>
-                  <th scope="col">Where in the bid</th>
+                  <th scope="col">{t('Why')}</th>
+                  <th scope="col">{t('Where in the bid')}</th>
                 </tr>
               </thead>
               <tbody>

@@ -2,6 +2,7 @@ import type { SkippedSaid } from '../../../shared/award.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import type { RankedBid } from '../../../shared/scoring.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Field } from '../../parts/field.tsx';
 
 export type PassedOver = Record<string, SkippedSaid>;
@@ -30,21 +31,19 @@ export const PassedOverFields = ({ bids, lot, said, tried, onSay }: Props) => (
       const say = (change: Partial<SkippedSaid>) => onSay({ ...said, [bid.bidId]: { ...one, ...change } });
       return (
         <div key={bid.bidId} class="stack tight">
-          <h3>
-            Passed over: {bid.name}, rank {bid.rank}
-          </h3>
-          <Field id={`skipped-${i}-why`} label="Because">
+          <h3>{t('Passed over: {bid}, rank {rank}', { bid: bid.name, rank: bid.rank })}</h3>
+          <Field id={`skipped-${i}-why`} label={t('Because')}>
             <select value={one.why} onChange={(e) => say({ why: e.currentTarget.value as SkippedSaid['why'] })}>
-              <option value="withdrew">it has withdrawn its bid</option>
+              <option value="withdrew">{t('it has withdrawn its bid')}</option>
               {lot.past.some((p) => p.bidId === bid.bidId) && (
-                <option value="set-aside">its award was set aside</option>
+                <option value="set-aside">{t('its award was set aside')}</option>
               )}
             </select>
           </Field>
           <Field
             id={`skipped-${i}-reasons`}
-            label="Reasons"
-            error={tried && one.reasons.trim() === '' ? `Say why ${bid.name} is passed over.` : null}
+            label={t('Reasons')}
+            error={tried && one.reasons.trim() === '' ? t('Say why {bid} is passed over.', { bid: bid.name }) : null}
           >
             <textarea
               rows={2}

@@ -1,5 +1,6 @@
 import type { EventContent } from '../../../shared/event.ts';
 import type { RankedBid } from '../../../shared/scoring.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { barEnd } from './bars.ts';
 import { rankLabel } from './headline.ts';
@@ -38,17 +39,19 @@ export function RankTable({ content, bids, all, caption }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={caption}>
       <table class="rank ranks" style={{ '--criteria': criteria.length }} {...role.table}>
-        <caption class="sr">{caption}: points for each criterion; compared exactly, shown rounded</caption>
+        <caption class="sr">
+          {t('{caption}: points for each criterion; compared exactly, shown rounded', { caption })}
+        </caption>
         <thead {...role.group}>
           <tr {...role.row}>
             <th scope="col" {...role.column}>
-              Rank and bidder
+              {t('Rank and bidder')}
             </th>
             <th scope="col" class="n two-wide total" {...role.column}>
-              Total
+              {t('Total')}
             </th>
             <th scope="col" class="barcol" {...role.column}>
-              <span class="sr">Picture: points by criterion, from 0 to {end}</span>
+              <span class="sr">{t('Picture: points by criterion, from 0 to {end}', { end })}</span>
               <PointsAxis end={end} />
             </th>
             {criteria.map((c, i) => (
@@ -57,13 +60,13 @@ export function RankTable({ content, bids, all, caption }: Props) {
                 {i + 1}
                 <br />
                 <small>
-                  <span class="sr">at most </span>
+                  <span class="sr">{t('at most')} </span>
                   {c.points}
                 </small>
               </th>
             ))}
             <th scope="col" class="n rest" {...role.column}>
-              Price, {content.currency}
+              {t('Price, {currency}', { currency: content.currency })}
               <span class="ast" />
             </th>
           </tr>
@@ -73,7 +76,7 @@ export function RankTable({ content, bids, all, caption }: Props) {
             <tr key={bid.bidId} class={bid.rank === 1 ? 'first' : undefined} {...role.row}>
               <th scope="row" {...role.head}>
                 <span class="rk">{rankLabel(bid)}</span>
-                {bid.name} {bid.tied && <small>tie</small>}
+                {bid.name} {bid.tied && <small>{t('tie')}</small>}
               </th>
               <td class="n two-wide total" {...role.cell}>
                 <strong>{bid.total.shown}</strong>
@@ -97,7 +100,7 @@ export function RankTable({ content, bids, all, caption }: Props) {
               ))}
               <td class="n rest" {...role.cell}>
                 <span class="lab" aria-hidden="true">
-                  Price, {content.currency}
+                  {t('Price, {currency}', { currency: content.currency })}
                 </span>
                 {amountOf(bid, 0)}
                 <span class="ast">{bid.price !== bid.countedPrice && '*'}</span>
@@ -105,7 +108,7 @@ export function RankTable({ content, bids, all, caption }: Props) {
                   <>
                     <br />
                     <small>
-                      counted {amountOf(bid, 1)}
+                      {t('counted {amount}', { amount: amountOf(bid, 1) ?? '' })}
                       <span class="ast" />
                     </small>
                   </>

@@ -5,6 +5,7 @@ import { type EventView, readEvent, readRecord } from '../../../shared/api/event
 import { titleWithLot } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { can } from '../../../shared/people.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -50,25 +51,25 @@ function Rested({ view }: { view: RankingView }) {
   return (
     <Facts
       items={[
-        ['Bids', `${received} received, ${ranking.ranked.length} ranked`],
+        [t('Bids'), t('{received} received, {ranked} ranked', { received, ranked: ranking.ranked.length })],
         lot.locked && [
-          'Marks locked',
+          t('Marks locked'),
           <>
-            {panel > 0 && `${panel} ${panel === 1 ? 'evaluator' : 'evaluators'}, `}
+            {panel > 0 && `${tn(panel, '{n} evaluator', '{n} evaluators')}, `}
             <Time at={lot.locked.at} zone={content.zone} />
           </>,
         ],
         prices?.openedAt
           ? [
-              'Prices opened',
+              t('Prices opened'),
               <>
-                {prices.people.length === 1 ? 'One person' : 'Two people'},{' '}
+                {prices.people.length === 1 ? t('One person') : t('Two people')},{' '}
                 <Time at={prices.openedAt} zone={content.zone} precision="second" />
               </>,
             ]
           : null,
-        ['Method as published', <Fingerprint key="method" sha256={view.method} short />],
-        ['This ranking', <Fingerprint key="ranking" sha256={view.fingerprint} short />],
+        [t('Method as published'), <Fingerprint key="method" sha256={view.method} short />],
+        [t('This ranking'), <Fingerprint key="ranking" sha256={view.fingerprint} short />],
       ]}
     />
   );
@@ -96,7 +97,7 @@ function Ranks({ view }: { view: RankingView }) {
   return (
     <section class="panel stack" aria-labelledby="ranks">
       <div class="row base">
-        <h2 id="ranks">Ranking</h2> <Legend view={view} />
+        <h2 id="ranks">{t('Ranking')}</h2> <Legend view={view} />
       </div>
       {shown.length > 0 && (
         <RankTable content={content} bids={shown} all={ranking.ranked} caption={ranksFromTo(shown)} />
@@ -124,16 +125,16 @@ function Ranks({ view }: { view: RankingView }) {
 
 const Prints = ({ view }: { view: RankingView }) => (
   <details class="panel">
-    <summary>Fingerprints, SHA-256</summary>
+    <summary>{t('Fingerprints, SHA-256')}</summary>
     <dl class="summary">
       <div>
-        <dt>Method, fixed at publication</dt>
+        <dt>{t('Method, fixed at publication')}</dt>
         <dd>
           <Fingerprint sha256={view.method} />
         </dd>
       </div>
       <div>
-        <dt>This ranking</dt>
+        <dt>{t('This ranking')}</dt>
         <dd>
           <Fingerprint sha256={view.fingerprint} />
         </dd>
@@ -167,7 +168,7 @@ export default function RankingPage() {
 
   return (
     <Page
-      title={view ? headline(view.ranking, view.content.method) : (step?.headline ?? 'Ranking')}
+      title={view ? headline(view.ranking, view.content.method) : t(step?.headline ?? 'Ranking')}
       dense={!step}
       // While it is read there is no headline to jump from.
       ownHeading={!view && !load.problem}
@@ -181,18 +182,20 @@ export default function RankingPage() {
       })}
       over={
         <>
-          <a href={`/events/${eventId}`}>{content?.title ?? 'The event'}</a>
+          <a href={`/events/${eventId}`}>{content?.title ?? t('The event')}</a>
           {view && event && person.value && can(person.value, 'bids.read', event) && (
-            <a href={`/check/${eventId}/${lotId}`}>Check of the bids</a>
+            <a href={`/check/${eventId}/${lotId}`}>{t('Check of the bids')}</a>
           )}
-          {view?.lot.recommendation && <a href={`/ranking/${eventId}/${lotId}/letters`}>Letters to the bidders</a>}
+          {view?.lot.recommendation && (
+            <a href={`/ranking/${eventId}/${lotId}/letters`}>{t('Letters to the bidders')}</a>
+          )}
         </>
       }
     >
       {step && load.problem ? (
         <NotYet step={step} answer={load.problem.message} where={where} />
       ) : (
-        <Loaded load={load} what="Computing the ranking">
+        <Loaded load={load} what={t('Computing the ranking')}>
           {(shown) => (
             <>
               <Awarded view={shown} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type RankingView, recommendAward } from '../../../shared/api/evaluation.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { Banner } from '../../parts/banner.tsx';
@@ -32,8 +33,8 @@ export function Recommendation({ view, returned, onSent }: Props) {
   const bid = choices.find((b) => b.bidId === bidId);
   const before = bid ? ranked.filter((b) => b.rank < bid.rank) : [];
   const skipped = before.map((b) => saidOf(said, b, view.lot));
-  const reasonError = tried && reasons.trim() === '' ? 'Give the reasons: what the result rests on.' : null;
-  const bidError = tried && !bid ? 'Choose a bid.' : null;
+  const reasonError = tried && reasons.trim() === '' ? t('Give the reasons: what the result rests on.') : null;
+  const bidError = tried && !bid ? t('Choose a bid.') : null;
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -51,21 +52,23 @@ export function Recommendation({ view, returned, onSent }: Props) {
   return (
     <section class="panel stack" aria-labelledby="award">
       {returned && (
-        <Banner kind="warn" icon="alert" big={`${returned.name} returned the recommendation`}>
+        <Banner kind="warn" icon="alert" big={t('{person} returned the recommendation', { person: returned.name })}>
           <p class="typed">{returned.why}</p>
         </Banner>
       )}
       <form class="two even" onSubmit={submit} noValidate>
         <div class="stack">
-          <h2 id="award">Award recommendation</h2>
+          <h2 id="award">{t('Award recommendation')}</h2>
           {choices.length > 1 && (
             <Group
               id="award-to"
-              legend="Award to"
+              legend={t('Award to')}
               hint={
                 next
-                  ? 'A bid can be recommended where each that ranks before it has withdrawn or was set aside.'
-                  : 'These bids share the first rank and the published tie-breaks do not part them. Say in your reasons how you chose.'
+                  ? t('A bid can be recommended where each that ranks before it has withdrawn or was set aside.')
+                  : t(
+                      'These bids share the first rank and the published tie-breaks do not part them. Say in your reasons how you chose.',
+                    )
               }
               error={bidError}
             >
@@ -88,7 +91,7 @@ export function Recommendation({ view, returned, onSent }: Props) {
           {!next && ranked.length > firsts.length && (
             <p>
               <button type="button" class="btn quiet" onClick={() => setNext(true)}>
-                The first has withdrawn or was set aside: recommend the next
+                {t('The first has withdrawn or was set aside: recommend the next')}
               </button>
             </p>
           )}
@@ -96,8 +99,8 @@ export function Recommendation({ view, returned, onSent }: Props) {
         <div class="stack">
           <Field
             id="reasons"
-            label="Reasons, for the file and for every bidder"
-            hint="What the result rests on. Words that hold when a bidder asks."
+            label={t('Reasons, for the file and for every bidder')}
+            hint={t('What the result rests on. Words that hold when a bidder asks.')}
             error={reasonError}
           >
             <textarea
@@ -110,11 +113,12 @@ export function Recommendation({ view, returned, onSent }: Props) {
           <ProblemBanner problem={problem} />
           <p class="row">
             <button type="submit" class="btn final" aria-disabled={busy || undefined}>
-              Send for approval
+              {t('Send for approval')}
             </button>
             <small>
-              Nothing is sent to bidders until the approvals that your organisation asks for are given, by others than
-              you.
+              {t(
+                'Nothing is sent to bidders until the approvals that your organisation asks for are given, by others than you.',
+              )}
             </small>
           </p>
         </div>

@@ -4,6 +4,7 @@ import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { type Grounds, groundsWords } from '../../../shared/objection.ts';
 import { instantAt, wallInput, zoneName } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { exactNow } from '../../clock.ts';
 import { Field } from '../../parts/field.tsx';
@@ -21,13 +22,13 @@ export function RecordObjection({ lot, zone, onChange }: Props) {
     value.trim() === '' ? [{ at, code: 'missing', text: words }] : [];
   return (
     <details>
-      <summary>Record an objection that came by another way</summary>
+      <summary>{t('Record an objection that came by another way')}</summary>
       <Form
-        act="Record the objection"
+        act={t('Record the objection')}
         check={() => [
-          ...missing('from', from, 'Say who objects.'),
-          ...missing('received', received, 'Say when it was received.'),
-          ...missing('text', text, 'Say what they object to, in their words.'),
+          ...missing('from', from, t('Say who objects.')),
+          ...missing('received', received, t('Say when it was received.')),
+          ...missing('text', text, t('Say what they object to, in their words.')),
         ]}
         send={async () => {
           const params = { eventId: lot.eventId, lotId: lot.lotId };
@@ -37,27 +38,27 @@ export function RecordObjection({ lot, zone, onChange }: Props) {
       >
         {({ errorAt }) => (
           <>
-            <Field id="from" label="Who objects" error={errorAt('from')}>
+            <Field id="from" label={t('Who objects')} error={errorAt('from')}>
               <input maxLength={limits.name} value={from} onInput={(e) => setFrom(e.currentTarget.value)} />
             </Field>
             <Field
               id="received"
-              label="Received"
-              hint={`By the clock of the event: ${zoneName(instantAt(exactNow()), zone)}.`}
+              label={t('Received')}
+              hint={t('By the clock of the event: {zone}.', { zone: zoneName(instantAt(exactNow()), zone) })}
               error={errorAt('received')}
             >
               <input type="datetime-local" value={received} onInput={(e) => setReceived(e.currentTarget.value)} />
             </Field>
-            <Field id="grounds" label="It is about">
+            <Field id="grounds" label={t('It is about')}>
               <select value={grounds} onChange={(e) => setGrounds(e.currentTarget.value as Grounds)}>
                 {Object.entries(groundsWords).map(([key, words]) => (
                   <option key={key} value={key}>
-                    {words}
+                    {t(words)}
                   </option>
                 ))}
               </select>
             </Field>
-            <Field id="text" label="What they write" error={errorAt('text')}>
+            <Field id="text" label={t('What they write')} error={errorAt('text')}>
               <textarea
                 rows={5}
                 maxLength={limits.reason}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { setAwardAside } from '../../../shared/api/evaluation.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -18,19 +19,23 @@ export function SetAside({ lot, onChange }: { lot: LotRecord; onChange: (lot: Lo
     <>
       <p>
         <button type="button" class="btn quiet" onClick={() => setAsking(true)}>
-          Set the award aside
+          {t('Set the award aside')}
         </button>
       </p>
       <Confirm
         open={asking}
-        title={`Set the award to ${name} aside?`}
-        act="Set the award aside"
+        title={t('Set the award to {name} aside?', { name })}
+        act={t('Set the award aside')}
         kind="danger"
-        blocked={reasons.trim() === '' ? 'Say why. Every bidder reads it.' : null}
+        blocked={reasons.trim() === '' ? t('Say why. Every bidder reads it.') : null}
         onConfirm={async () => onChange(await call(setAwardAside, { params, body: { reasons: reasons.trim(), to } }))}
         onClose={() => setAsking(false)}
       >
-        <Field id="set-aside-reasons" label="Reasons" hint="Every bidder gets them by e-mail; they stay on the record.">
+        <Field
+          id="set-aside-reasons"
+          label={t('Reasons')}
+          hint={t('Every bidder gets them by e-mail; they stay on the record.')}
+        >
           <textarea
             rows={4}
             maxLength={limits.reason}

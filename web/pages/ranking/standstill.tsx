@@ -7,11 +7,12 @@ import type { LotRecord } from '../../../shared/lot.ts';
 import { holding } from '../../../shared/objection.ts';
 import { type Actor, can } from '../../../shared/people.ts';
 import { instantAt, inZone } from '../../../shared/time.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
-import { Deadline } from '../../parts/deadline.tsx';
+import { Deadline, type DeadlineWords } from '../../parts/deadline.tsx';
 import { DeclareFirst } from './declare-first.tsx';
 import { Objections } from './objections.tsx';
 import { RecordObjection } from './record-objection.tsx';
@@ -25,14 +26,18 @@ type Props = {
   onReload: () => void;
 };
 
-const words = { left: 'Time left of the standstill', until: 'The standstill ends in', over: 'The standstill is over' };
+const words: DeadlineWords = {
+  left: 'Time left of the standstill',
+  until: 'The standstill ends in',
+  over: 'The standstill is over',
+};
 
 /** Why the award cannot be made final now; null where it can. */
 function blockedBy(view: RankingView, at: string): string | null {
   const from = finalFrom(view.lot.intent!.ends);
-  if (at < from) return `Possible from ${inZone(from, view.content.zone, 'second')}.`;
+  if (at < from) return t('Possible from {when}.', { when: inZone(from, view.content.zone, 'second') });
   const open = holding(view.lot, view.objections).length;
-  if (open > 0) return open === 1 ? 'An objection is open.' : `${open} objections are open.`;
+  if (open > 0) return tn(open, 'An objection is open.', '{n} objections are open.');
   return null;
 }
 
@@ -49,14 +54,14 @@ function Final({ view, onChange }: Pick<Props, 'view' | 'onChange'>) {
           aria-disabled={blocked !== null || undefined}
           onClick={() => blocked === null && setAsking(true)}
         >
-          Make the award final
+          {t('Make the award final')}
         </button>
         {blocked && <small>{blocked}</small>}
       </p>
       <Confirm
         open={asking}
-        title={`Make the award to ${lot.intent?.name} final?`}
-        act="Make the award final"
+        title={t('Make the award to {bidder} final?', { bidder: lot.intent?.name ?? '' })}
+        act={t('Make the award final')}
         kind="final"
         blocked={blocked}
         onConfirm={async () =>
@@ -64,7 +69,7 @@ function Final({ view, onChange }: Pick<Props, 'view' | 'onChange'>) {
         }
         onClose={() => setAsking(false)}
       >
-        <p>Every bidder hears by e-mail that the award is final. The contract can be signed then.</p>
+        <p>{t('Every bidder hears by e-mail that the award is final. The contract can be signed then.')}</p>
       </Confirm>
     </>
   );
@@ -81,24 +86,24 @@ export function Standstill({ view, event, me, onChange, onReload }: Props) {
       {intent && (
         <>
           <h2 id="award" tabIndex={-1}>
-            Intended award to {intent.name}
+            {t('Intended award to {bidder}', { bidder: intent.name })}
           </h2>
           <div class="two even">
             <Deadline at={intent.ends} zone={content.zone} from={intent.at} words={words} />
             <div class="stack">
               <p>
-                Every bidder was sent a letter and can object until the standstill ends. Public holidays are not known
-                here: where the last day is one, wait for the next working day. The award becomes final by the word of
-                the lead or an approver, never by itself.
+                {t(
+                  'Every bidder was sent a letter and can object until the standstill ends. Public holidays are not known here: where the last day is one, wait for the next working day. The award becomes final by the word of the lead or an approver, never by itself.',
+                )}
               </p>
               {finalises && (view.declared ? <Final view={view} onChange={onChange} /> : <DeclareFirst lot={lot} />)}
             </div>
           </div>
         </>
       )}
-      <h3 id="objections">Objections</h3>
+      <h3 id="objections">{t('Objections')}</h3>
       {view.objections.length === 0 ? (
-        <p>None.</p>
+        <p>{t('None.')}</p>
       ) : (
         <Objections view={view} decides={decides && view.declared} onChange={onReload} />
       )}
@@ -112,10 +117,18 @@ export function Standstill({ view, event, me, onChange, onReload }: Props) {
 export const SetAsideBefore = ({ view }: { view: RankingView }) => (
   <>
     {view.lot.past.map((p) => (
-      <Banner key={p.by.at} kind="warn" icon="alert" big={`The award to ${p.name} was set aside`} label="Set aside">
+      <Banner
+        key={p.by.at}
+        kind="warn"
+        icon="alert"
+        big={t('The award to {bidder} was set aside', { bidder: p.name })}
+        label={t('Set aside')}
+      >
         <p>
-          {p.was === 'awarded' ? 'A final award.' : 'An intended award.'} By {p.by.name},{' '}
-          {inZone(p.by.at, view.content.zone)}.
+          {t(p.was === 'awarded' ? 'A final award. By {person}, {when}.' : 'An intended award. By {person}, {when}.', {
+            person: p.by.name,
+            when: inZone(p.by.at, view.content.zone),
+          })}
         </p>
         <p class="typed">{p.reasons}</p>
       </Banner>

@@ -2,6 +2,7 @@
 import { exactPlain, grouped } from '../../../shared/exact.ts';
 import { currencies } from '../../../shared/money.ts';
 import type { RankedBid } from '../../../shared/scoring.ts';
+import { t } from '../../../shared/words/say.ts';
 
 /** The first ranks, and the rest to unfold: never a cut through a shared rank, and never an unfolding for one or two. */
 export function cutRanks(ranked: readonly RankedBid[], first = 10): [RankedBid[], RankedBid[]] {
@@ -20,7 +21,7 @@ export function amountsAlike(amounts: readonly string[], currency: string): stri
 
 /** "Ranks 12 to 28"; "Rank 11" where they share one. */
 export function ranksFromTo(bids: readonly RankedBid[]): string {
-  const from = bids[0]?.rank;
-  const to = bids[bids.length - 1]?.rank;
-  return from === to ? `Rank ${from}` : `Ranks ${from} to ${to}`;
+  const from = bids[0]?.rank ?? 0;
+  const to = bids.at(-1)?.rank ?? 0;
+  return from === to ? t('Rank {from}', { from }) : t('Ranks {from} to {to}', { from, to });
 }
