@@ -21,8 +21,6 @@ export const award = {
   'To be clarified': 'Aufzuklären',
   'Not checked': 'Nicht geprüft',
   'Claim corrected': 'Angabe berichtigt',
-  'yes|answer': 'ja',
-  'no|answer': 'nein',
   'Scored as “{answer}”, not as “{said}”': 'Bewertet als „{answer}“, nicht als „{said}“',
   'The bidder says:': 'Der Bieter sagt:',
   'at: {point}': 'bei: {point}',

@@ -50,4 +50,4 @@ export const heldUp = (stage: CheckView['lot']['stage']): string =>
 
 /** An answer as it is read: yes and no in the reader's language, everything else as it was typed, a dash for none. */
 export const answerWords = (answer: string | null): string =>
-  answer === 'yes' ? t('yes|answer') : answer === 'no' ? t('no|answer') : answer || '–';
+  answer === 'yes' ? t('yes') : answer === 'no' ? t('no') : answer || '–';

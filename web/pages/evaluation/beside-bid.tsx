@@ -2,10 +2,8 @@ import type { EvaluationView } from '../../../shared/api/evaluation.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { rich } from '../../rich.ts';
+import { answerWords } from '../check/check-words.ts';
 import { RequestRead } from '../check/request-read.tsx';
-
-/** A claim as it stands in an answer. Only a yes or no is corrected. */
-const claimed = (claim: string): string => (claim === 'yes' ? t('yes') : claim === 'no' ? t('no') : claim || '–');
 
 /** What stands beside a bid and changes nothing in it: a rejection, corrected claims, requests with their answers. */
 export function BesideBid({ view, bidId }: { view: EvaluationView; bidId: string }) {
@@ -26,8 +24,8 @@ export function BesideBid({ view, bidId }: { view: EvaluationView; bidId: string
           <p>
             {rich('{question} The bidder says “{own}”; scored as “{corrected}”.', {
               question: <strong>{question(c.questionId)}</strong>,
-              own: claimed(c.own),
-              corrected: claimed(c.corrected),
+              own: answerWords(c.own),
+              corrected: answerWords(c.corrected),
             })}
           </p>
           <p class="typed">{c.reason}</p>
