@@ -1,5 +1,6 @@
 /** How bids are sealed, opened and kept: envelopes, openers, years. */
 import { kindOf } from '../../../shared/kinds.ts';
+import { t } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice, Group } from '../../parts/field.tsx';
 import { SelectField, useDraft } from './fields.tsx';
@@ -14,16 +15,16 @@ export function BasicsOfBidding() {
   const { envelopes, prices } = kindOf(c);
   return (
     <section class="panel stack" aria-labelledby="sealed">
-      <h2 id="sealed">How bids are sealed and opened</h2>
-      <Group id={idOfFault('envelopes')} legend="Envelopes">
+      <h2 id="sealed">{t('How bids are sealed and opened')}</h2>
+      <Group id={idOfFault('envelopes')} legend={t('Envelopes')}>
         <Choice
           name="envelopes"
           checked={c.envelopes === 'two'}
           disabled={!envelopes.includes('two')}
           onChoose={() => edit(withEnvelopes('two'))}
-          hint="The technical envelopes open first. Prices stay sealed until all marks are locked."
+          hint={t('The technical envelopes open first. Prices stay sealed until all marks are locked.')}
         >
-          Two: technical, then prices
+          {t('Two: technical, then prices')}
         </Choice>
         <Choice
           name="envelopes"
@@ -31,35 +32,35 @@ export function BasicsOfBidding() {
           onChoose={() => edit(withEnvelopes('one'))}
           hint={
             prices
-              ? 'Answers and prices open together. Evaluators see prices while they mark.'
-              : 'All answers open together.'
+              ? t('Answers and prices open together. Evaluators see prices while they mark.')
+              : t('All answers open together.')
           }
         >
-          One for the whole bid
+          {t('One for the whole bid')}
         </Choice>
       </Group>
-      <Group id={idOfFault('openersNeeded')} legend="People needed to open them">
+      <Group id={idOfFault('openersNeeded')} legend={t('People needed to open them')}>
         <Choice
           name="openers"
           checked={c.openersNeeded === 2}
           onChoose={() => edit((x) => ({ ...x, openersNeeded: 2 }))}
-          hint="Neither can open alone."
+          hint={t('Neither can open alone.')}
         >
-          Two openers together
+          {t('Two openers together')}
         </Choice>
         <Choice
           name="openers"
           checked={c.openersNeeded === 1}
           onChoose={() => edit((x) => ({ ...x, openersNeeded: 1 }))}
-          hint="Where your rules allow it. The notice says so."
+          hint={t('Where your rules allow it. The notice says so.')}
         >
-          One opener
+          {t('One opener')}
         </Choice>
       </Group>
       <SelectField
         at="retentionYears"
-        label="Years that submitted bids are kept"
-        hint="Counted from the deadline. Until then nobody can delete them."
+        label={t('Years that submitted bids are kept')}
+        hint={t('Counted from the deadline. Until then nobody can delete them.')}
         value={String(c.retentionYears)}
         options={years.map((y) => ({ value: y, name: y }))}
         set={(y) => edit((x) => ({ ...x, retentionYears: Number(y) }))}

@@ -1,16 +1,18 @@
 /** The terms of the event: days that a change and an intended award leave, who learns what, low prices. */
 import type { EventContent } from '../../../shared/event.ts';
 import { isRanked, kindOf } from '../../../shared/kinds.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice, Group } from '../../parts/field.tsx';
 import { AmountField, SelectField, useDraft } from './fields.tsx';
 
-const days = Array.from({ length: 61 }, (_, n) => ({
-  value: String(n),
-  name: n === 0 ? 'None' : n === 1 ? '1 day' : `${n} days`,
-}));
+const days = () =>
+  Array.from({ length: 61 }, (_, n) => ({
+    value: String(n),
+    name: n === 0 ? t('None') : tn(n, '{n} day', '{n} days'),
+  }));
 
-const disclosures: { id: EventContent['disclosure']; name: string; says: string }[] = [
+const disclosures: readonly { id: EventContent['disclosure']; name: Plain; says: Plain }[] = [
   {
     id: 'full',
     name: 'Winner, reasons and a summary for each',
@@ -31,41 +33,41 @@ export function BasicsTerms() {
   const ranked = isRanked(c);
   return (
     <section class="panel stack" aria-labelledby="terms">
-      <h2 id="terms">Terms</h2>
+      <h2 id="terms">{t('Terms')}</h2>
       <SelectField
         at="minimumNoticeDays"
-        label="Days that a change leaves bidders"
-        hint="A change later than this before the deadline moves the deadline with it."
+        label={t('Days that a change leaves bidders')}
+        hint={t('A change later than this before the deadline moves the deadline with it.')}
         value={String(c.minimumNoticeDays)}
-        options={days}
+        options={days()}
         set={(n) => edit((x) => ({ ...x, minimumNoticeDays: Number(n) }))}
       />
       {ranked && (
         <>
           <SelectField
             at="standstillDays"
-            label="Standstill"
-            hint="Days between the intended award and the final one, in which bidders may object."
+            label={t('Standstill')}
+            hint={t('Days between the intended award and the final one, in which bidders may object.')}
             value={String(c.standstillDays)}
-            options={days}
+            options={days()}
             set={(n) => edit((x) => ({ ...x, standstillDays: Number(n) }))}
           />
-          <Group id={idOfFault('disclosure')} legend="Who learns what after the decision">
+          <Group id={idOfFault('disclosure')} legend={t('Who learns what after the decision')}>
             {disclosures.map(({ id, name, says }) => (
               <Choice
                 key={id}
                 name="disclosure"
                 checked={c.disclosure === id}
                 onChoose={() => edit((x) => ({ ...x, disclosure: id }))}
-                hint={says}
+                hint={t(says)}
               >
-                {name}
+                {t(name)}
               </Choice>
             ))}
           </Group>
         </>
       )}
-      <Group id={idOfFault('readOut')} legend="When envelopes open">
+      <Group id={idOfFault('readOut')} legend={t('When envelopes open')}>
         <Choice
           type="checkbox"
           name="readOut"
@@ -73,18 +75,18 @@ export function BasicsTerms() {
           onChoose={(on) => edit((x) => ({ ...x, readOut: on }))}
           hint={
             kindOf(c).prices
-              ? 'Every bidder sees who has bid, and at which price once the prices are open.'
-              : 'Every bidder sees who has answered.'
+              ? t('Every bidder sees who has bid, and at which price once the prices are open.')
+              : t('Every bidder sees who has answered.')
           }
         >
-          {kindOf(c).prices ? 'Read out names and prices' : 'Read out names'}
+          {kindOf(c).prices ? t('Read out names and prices') : t('Read out names')}
         </Choice>
       </Group>
       {kindOf(c).prices && (
         <AmountField
           at="abnormallyLowPercent"
-          label="Ask to explain a low price, from so many percent below the mean of the others"
-          hint="Such a bid is asked for an explanation before it is judged. Empty: none is."
+          label={t('Ask to explain a low price, from so many percent below the mean of the others')}
+          hint={t('Such a bid is asked for an explanation before it is judged. Empty: none is.')}
           value={c.abnormallyLowPercent}
           set={(percent) => edit((x) => ({ ...x, abnormallyLowPercent: percent }))}
           decimals={2}

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type CpvEntry, cpvCode, searchCpv } from '../../../shared/classification.ts';
 import { type Classification, limits } from '../../../shared/event.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { TextField, useDraft } from './fields.tsx';
@@ -65,21 +66,19 @@ function CpvSearch({ taken, add }: SearchProps) {
   };
   const shown = open && typed.trim() !== '' && list !== null;
   const says = failed
-    ? 'The list could not be fetched. Type again to try once more.'
+    ? t('The list could not be fetched. Type again to try once more.')
     : !shown
       ? ''
       : found.length === 0
-        ? 'No class found. Try fewer or other words, in English.'
+        ? t('No class found. Try fewer or other words, in English.')
         : found.length === shownAtOnce
-          ? `The first ${shownAtOnce} classes. Go on typing for fewer.`
-          : found.length === 1
-            ? 'One class.'
-            : `${found.length} classes.`;
+          ? t('The first {n} classes. Go on typing for fewer.', { n: shownAtOnce })
+          : tn(found.length, 'One class.', '{n} classes.');
   return (
     <div class="field combobox">
-      <label for={id}>Find a CPV class</label>
+      <label for={id}>{t('Find a CPV class')}</label>
       <p class="hint" id={`${id}-hint`}>
-        By words (“road construction”) or by code (“4523”). Common Procurement Vocabulary 2008, all 9,454 codes.
+        {t('By words (“road construction”) or by code (“4523”). Common Procurement Vocabulary 2008, all 9,454 codes.')}
       </p>
       <input
         ref={input}
@@ -103,7 +102,7 @@ function CpvSearch({ taken, add }: SearchProps) {
         onKeyDown={onKeyDown}
         onBlur={() => setOpen(false)}
       />
-      <div id={`${id}-list`} role="listbox" aria-label="CPV classes" hidden={!shown || found.length === 0}>
+      <div id={`${id}-list`} role="listbox" aria-label={t('CPV classes')} hidden={!shown || found.length === 0}>
         {found.map((entry, i) => {
           const code = cpvCode(entry.code);
           const has = taken.includes(code);
@@ -122,7 +121,7 @@ function CpvSearch({ taken, add }: SearchProps) {
               }}
             >
               <span class="mono">{code}</span> {entry.name}
-              {has && <small> (chosen)</small>}
+              {has && <small> {t('(chosen)')}</small>}
             </div>
           );
         })}
@@ -144,8 +143,8 @@ export function Classes() {
     put(classifications.map((c, k) => (k === i ? { ...c, ...more } : c)));
   return (
     <section class="panel stack" aria-labelledby="classes">
-      <h2 id="classes">Classes of what is bought</h2>
-      <p class="hint">Suppliers find notices of their trade by them. May stay empty.</p>
+      <h2 id="classes">{t('Classes of what is bought')}</h2>
+      <p class="hint">{t('Suppliers find notices of their trade by them. May stay empty.')}</p>
       {classifications.length > 0 && (
         <ul class="tasks classes">
           {classifications.map((c, i) => {
@@ -161,14 +160,14 @@ export function Classes() {
                   <span class="row">
                     <TextField
                       at={`classifications.${i}.code`}
-                      label="UNSPSC code, 8 digits"
+                      label={t('UNSPSC code, 8 digits')}
                       max={8}
                       value={c.code}
                       set={(code) => change(i, { code: code.trim() })}
                     />
                     <TextField
                       at={`classifications.${i}.name`}
-                      label="What it is called"
+                      label={t('What it is called')}
                       max={200}
                       value={c.name}
                       set={(name) => change(i, { name })}
@@ -178,15 +177,15 @@ export function Classes() {
                 <button
                   type="button"
                   class="btn small danger"
-                  aria-label={`Take away ${c.scheme} ${c.code}`}
+                  aria-label={t('Take away {scheme} {code}', { scheme: c.scheme, code: c.code })}
                   onClick={() =>
                     put(
                       classifications.filter((_, k) => k !== i),
-                      `${c.scheme} ${c.code} taken away.`,
+                      t('{scheme} {code} taken away.', { scheme: c.scheme, code: c.code }),
                     )
                   }
                 >
-                  Take away
+                  {t('Take away')}
                 </button>
               </li>
             );
@@ -194,7 +193,7 @@ export function Classes() {
         </ul>
       )}
       {full ? (
-        <p>An event has up to {limits.classifications} classes.</p>
+        <p>{t('An event has up to {n} classes.', { n: limits.classifications })}</p>
       ) : (
         <>
           <CpvSearch
@@ -208,9 +207,9 @@ export function Classes() {
               onClick={() => put([...classifications, { scheme: 'UNSPSC', code: '', name: '' }])}
             >
               <Icon name="plus" />
-              Add a UNSPSC code by hand
+              {t('Add a UNSPSC code by hand')}
             </button>
-            <small>Its list is not free to ship, so you type code and name yourself.</small>
+            <small>{t('Its list is not free to ship, so you type code and name yourself.')}</small>
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 /** The table of criteria: number, name, points, share, how it gets its points, order. */
 import type { Criterion } from '../../../shared/event.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { Swatch, type Tone, tonesOf } from '../../parts/criteria-bar.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { editCriterion } from './criteria-edits.ts';
@@ -7,8 +8,11 @@ import { AmountField, useDraft } from './fields.tsx';
 import { pointsGiven, shareOf } from './points-given.ts';
 import { OrderButtons, useRowOrder } from './row-order.tsx';
 
-const markedBy = (c: Criterion): string =>
-  c.kind === 'judged' ? 'people’s marks' : c.kind === 'price' ? 'price' : 'yes or no';
+const markedBy: Readonly<Record<Criterion['kind'], Plain>> = {
+  judged: 'people’s marks',
+  yesno: 'yes or no',
+  price: 'price',
+};
 
 type Props = { chosen: number; onChoose: (id: string) => void; onMove: (i: number, by: number) => void };
 type RowProps = Omit<Props, 'chosen'> & { c: Criterion; i: number; tone: Tone; isChosen: boolean };
@@ -16,7 +20,7 @@ type RowProps = Omit<Props, 'chosen'> & { c: Criterion; i: number; tone: Tone; i
 function Row({ c, i, tone, isChosen, onChoose, onMove }: RowProps) {
   const { content, edit } = useDraft();
   const { method } = content.value;
-  const name = c.name || `Criterion ${i + 1}`;
+  const name = c.name || t('Criterion {n}', { n: i + 1 });
   const show = () => {
     onChoose(c.id);
     requestAnimationFrame(() => document.getElementById('chosen')?.focus());
@@ -30,25 +34,24 @@ function Row({ c, i, tone, isChosen, onChoose, onMove }: RowProps) {
             {i + 1}
           </span>
           <button type="button" class="choose" data-control="name" aria-current={isChosen || undefined} onClick={show}>
-            {c.name || 'no name yet'}
+            {c.name || t('no name yet')}
           </button>
         </span>
       </th>
-      <td class="n" data-control="points" data-label="Points">
+      <td class="n" data-control="points" data-label={t('Points')}>
         <AmountField
           bare
           at={`method.criteria.${i}.points`}
-          label={`Points of ${name}`}
+          label={t('Points of {name}', { name })}
           value={c.points}
           set={(points) => edit(editCriterion(i, { points }))}
         />
       </td>
-      <td class="n" data-label="Of the total, %">
+      <td class="n" data-label={t('Of the total, %')}>
         {c.bonus ? `+${shareOf(c.points, method.total)}` : shareOf(c.points, method.total)}
       </td>
-      <td data-label="Points follow from">
-        {markedBy(c)}
-        {c.bonus && ', a bonus'}
+      <td data-label={t('Points follow from')}>
+        {c.bonus ? t('{source}, a bonus', { source: t(markedBy[c.kind]) }) : t(markedBy[c.kind])}
       </td>
       <td class="ord">
         <OrderButtons i={i} length={method.criteria.length} name={name} onMove={onMove} />
@@ -68,13 +71,13 @@ export function CriteriaTable({ chosen, onChoose, onMove }: Props) {
   if (method.criteria.length === 0) {
     return (
       <p class={fault ? 'error' : undefined} id="method-criteria" tabIndex={-1}>
-        {fault ?? 'No criteria yet. They say what a bid is measured by, and how many points each is worth.'}
+        {fault ?? t('No criteria yet. They say what a bid is measured by, and how many points each is worth.')}
       </p>
     );
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label="Criteria with points" id="method-criteria">
+    <section class="scroll" tabIndex={0} aria-label={t('Criteria with points')} id="method-criteria">
       {fault && (
         <p class="error">
           <Icon name="alert" />
@@ -82,21 +85,21 @@ export function CriteriaTable({ chosen, onChoose, onMove }: Props) {
         </p>
       )}
       <table class="edit cells">
-        <caption class="sr">Criteria, points, and how each gets them</caption>
+        <caption class="sr">{t('Criteria, points, and how each gets them')}</caption>
         <thead>
           <tr>
             <th scope="col" class="grow">
-              Criterion
+              {t('Criterion')}
             </th>
             <th scope="col" class="n narrow">
-              Points
+              {t('Points')}
             </th>
             <th scope="col" class="n">
-              Of the total, %
+              {t('Of the total, %')}
             </th>
-            <th scope="col">Points follow from</th>
+            <th scope="col">{t('Points follow from')}</th>
             <th scope="col" class="ord">
-              Order
+              {t('Order')}
             </th>
           </tr>
         </thead>
@@ -107,14 +110,16 @@ export function CriteriaTable({ chosen, onChoose, onMove }: Props) {
         </tbody>
         <tfoot>
           <tr class="sum">
-            <th scope="row">Without bonus</th>
+            <th scope="row">{t('Without bonus')}</th>
             <td class={`n ${g.fills ? '' : 'bad'}`}>{g.given}</td>
             <td class="n wide">{shareOf(g.given, g.total)}</td>
             <td colSpan={2}>
               {!g.fills && (
                 <span class="error">
                   <Icon name="alert" />
-                  {g.over === '0' ? `${g.left} short of ${g.total}` : `${g.over} more than ${g.total}`}
+                  {g.over === '0'
+                    ? t('{left} short of {total}', { left: g.left, total: g.total })
+                    : t('{over} more than {total}', { over: g.over, total: g.total })}
                 </span>
               )}
             </td>

@@ -1,20 +1,23 @@
 /** Criteria and points: the bar that fills, the table, the scale; beside them the chosen criterion. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Criterion, limits } from '../../../shared/event.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { CriteriaBar } from '../../parts/criteria-bar.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { rich } from '../../rich.ts';
 import { addCriterion, editCriterion, moveCriterion } from './criteria-edits.ts';
 import { CriteriaTable } from './criteria-table.tsx';
 import { CriterionPanel } from './criterion-panel.tsx';
 import { AmountField, focusSoon, useDraft } from './fields.tsx';
 import { pointsGiven, withRest } from './points-given.ts';
+import { MoveKeys } from './row-order.tsx';
 import { Scale } from './scale.tsx';
 import { TieBreaks } from './tie-breaks.tsx';
 
-const kinds: readonly { kind: Criterion['kind']; name: string }[] = [
-  { kind: 'judged', name: 'Judged by people' },
-  { kind: 'yesno', name: 'Yes or no' },
-  { kind: 'price', name: 'Price' },
+const kinds: readonly { kind: Criterion['kind']; add: Plain }[] = [
+  { kind: 'judged', add: 'Criterion: judged by people' },
+  { kind: 'yesno', add: 'Criterion: yes or no' },
+  { kind: 'price', add: 'Criterion: price' },
 ];
 
 /** "95 of 100 given out, 5 left", with the fault in words where somebody looks for faults. */
@@ -25,26 +28,29 @@ function Given() {
   return (
     <>
       <p class="given" role="status">
-        <strong class={g.fills ? 'good' : 'bad'}>{g.given}</strong> of {g.total} points given out
+        {rich('{given} of {total} points given out', {
+          given: <strong class={g.fills ? 'good' : 'bad'}>{g.given}</strong>,
+          total: g.total,
+        })}
         {g.left !== '0' && (
           <>
-            , <strong class="bad">{g.left} left</strong>
+            , <strong class="bad">{t('{left} left', { left: g.left })}</strong>
           </>
         )}
         {g.over !== '0' && (
           <>
-            , <strong class="bad">{g.over} too many</strong>
+            , <strong class="bad">{t('{over} too many', { over: g.over })}</strong>
           </>
         )}
         {g.fills && (
           <>
             {' '}
             <span class="good">
-              <Icon name="check" /> filled exactly
+              <Icon name="check" /> {t('filled exactly')}
             </span>
           </>
         )}
-        {g.bonus !== '0' && <>; {g.bonus} more as a bonus</>}
+        {g.bonus !== '0' && <>; {t('{bonus} more as a bonus', { bonus: g.bonus })}</>}
       </p>
       <CriteriaBar criteria={method.criteria.filter((c) => !c.bonus)} total={g.total} />
     </>
@@ -79,11 +85,11 @@ export function Criteria() {
     <div class="two tree">
       <section class="panel stack" aria-labelledby="tree">
         <div class="row base">
-          <h2 id="tree">Criteria</h2>
+          <h2 id="tree">{t('Criteria')}</h2>
           <span class="end total">
             <AmountField
               at="method.total"
-              label="Points that they share"
+              label={t('Points that they share')}
               value={method.total}
               set={(total) => edit((x) => ({ ...x, method: { ...x.method, total } }))}
             />
@@ -94,15 +100,18 @@ export function Criteria() {
           chosen={chosen}
           onChoose={choose}
           onMove={(i, by) => {
-            const name = criteria[i]!.name || `Criterion ${i + 1}`;
-            edit(moveCriterion(i, by), `${name} is now number ${i + by + 1} of ${criteria.length}.`);
+            const name = criteria[i]!.name || t('Criterion {n}', { n: i + 1 });
+            edit(
+              moveCriterion(i, by),
+              t('{name} is now number {place} of {n}.', { name, place: i + by + 1, n: criteria.length }),
+            );
           }}
         />
         <p class="row">
-          {kinds.map(({ kind, name }) => (
+          {kinds.map(({ kind, add: words }) => (
             <button key={kind} type="button" class="btn" onClick={() => add(kind)}>
               <Icon name="plus" />
-              Criterion: {name.toLowerCase()}
+              {t(words)}
             </button>
           ))}
           {left !== '0' && last >= 0 && (
@@ -111,14 +120,13 @@ export function Criteria() {
               class="btn"
               onClick={() => edit(editCriterion(last, { points: withRest(criteria[last]!.points, left) }))}
             >
-              Give the {left} to {criteria[last]!.name || `criterion ${last + 1}`}
+              {t('Give the {left} to {name}', {
+                left,
+                name: criteria[last]!.name || t('criterion {n}', { n: last + 1 }),
+              })}
             </button>
           )}
-          {criteria.length > 1 && (
-            <small class="end">
-              <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> moves a row
-            </small>
-          )}
+          {criteria.length > 1 && <small class="end">{rich('{keys} moves a row', { keys: <MoveKeys /> })}</small>}
         </p>
         <hr />
         <Scale />
@@ -135,9 +143,9 @@ export function Criteria() {
         ) : (
           <>
             <h2 id="chosen" tabIndex={-1}>
-              No criterion chosen
+              {t('No criterion chosen')}
             </h2>
-            <p>Add one, or choose one in the table, to write what it asks and how it gets its points.</p>
+            <p>{t('Add one, or choose one in the table, to write what it asks and how it gets its points.')}</p>
           </>
         )}
       </aside>

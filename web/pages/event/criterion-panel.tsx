@@ -1,5 +1,6 @@
 /** One criterion: its name and words, how it gets its points, whether it is a bonus. */
 import { type Criterion, limits } from '../../../shared/event.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { Choice } from '../../parts/field.tsx';
 import { editCriterion, removeCriterion, setKind, setQuestionOf } from './criteria-edits.ts';
@@ -8,7 +9,7 @@ import { partHref } from './parts-of-draft.ts';
 import { PriceFormula } from './price-formula.tsx';
 import { decidingQuestions } from './question-edits.ts';
 
-const kinds: readonly { value: Criterion['kind']; name: string }[] = [
+const kinds: readonly { value: Criterion['kind']; name: Plain }[] = [
   { value: 'judged', name: 'People judge it on the scale' },
   { value: 'yesno', name: 'Yes gets all points, no gets none' },
   { value: 'price', name: 'Lowest price ÷ this price' },
@@ -28,21 +29,24 @@ export function QuestionChoice({
 }) {
   const { content, eventId } = useDraft();
   const questions = decidingQuestions(content.value);
-  const text = (t: string) => (t === '' ? '(no words yet)' : t.length > 90 ? `${t.slice(0, 88)} …` : t);
+  const short = (text: string) =>
+    text === '' ? t('(no words yet)') : text.length > 90 ? `${text.slice(0, 88)} …` : text;
   return (
     <SelectField
       at={at}
       label={label}
       hint={
         <>
-          A yes-or-no question that must be answered.{' '}
-          <a href={partHref(eventId, 'questions')}>{questions.length ? 'See the questions' : 'Write one first'}</a>
+          {t('A yes-or-no question that must be answered.')}{' '}
+          <a href={partHref(eventId, 'questions')}>
+            {questions.length ? t('See the questions') : t('Write one first')}
+          </a>
         </>
       }
       value={questions.some((q) => q.id === value) ? value : ''}
       options={[
-        { value: '', name: questions.length ? 'Choose a question' : 'There is none yet' },
-        ...questions.map((q) => ({ value: q.id, name: text(q.text) })),
+        { value: '', name: questions.length ? t('Choose a question') : t('There is none yet') },
+        ...questions.map((q) => ({ value: q.id, name: short(q.text) })),
       ]}
       set={set}
     />
@@ -54,11 +58,9 @@ function Judged({ points }: { points: string }) {
   const highest = content.value.method.scale.at(-1)?.mark || '?';
   return (
     <>
-      <p class="big">
-        points = {points || '?'} × mean of marks ÷ {highest}
-      </p>
+      <p class="big">{t('points = {points} × mean of marks ÷ {highest}', { points: points || '?', highest })}</p>
       <p class="hint">
-        Each evaluator gives a mark by the words of the scale. The mean of their marks counts, unrounded.
+        {t('Each evaluator gives a mark by the words of the scale. The mean of their marks counts, unrounded.')}
       </p>
     </>
   );
@@ -70,7 +72,7 @@ export function CriterionPanel({ i, onRemoved }: { i: number; onRemoved: () => v
   const { criteria } = content.value.method;
   const c = criteria[i]!;
   const at = `method.criteria.${i}`;
-  const name = c.name || `Criterion ${i + 1}`;
+  const name = c.name || t('Criterion {n}', { n: i + 1 });
   return (
     <>
       <div class="row base">
@@ -81,27 +83,27 @@ export function CriterionPanel({ i, onRemoved }: { i: number; onRemoved: () => v
         <button
           type="button"
           class="btn danger end"
-          aria-label={`Remove ${name}`}
+          aria-label={t('Remove {name}', { name })}
           onClick={() => {
             onRemoved();
-            edit(removeCriterion(i), `${name} removed.`);
+            edit(removeCriterion(i), t('{name} removed.', { name }));
             requestAnimationFrame(() => document.getElementById('chosen')?.focus());
           }}
         >
-          Remove
+          {t('Remove')}
         </button>
       </div>
       <TextField
         at={`${at}.name`}
-        label="Name"
+        label={t('Name')}
         max={limits.name}
         value={c.name}
         set={(value) => edit(editCriterion(i, { name: value }))}
       />
       <TextField
         at={`${at}.words`}
-        label="What it asks for"
-        hint="Published with it. Say what a good bid shows, and where in the bid it is looked for."
+        label={t('What it asks for')}
+        hint={t('Published with it. Say what a good bid shows, and where in the bid it is looked for.')}
         rows={4}
         max={4000}
         value={c.words}
@@ -109,16 +111,16 @@ export function CriterionPanel({ i, onRemoved }: { i: number; onRemoved: () => v
       />
       <SelectField
         at={`${at}.kind`}
-        label="How points follow"
+        label={t('How points follow')}
         value={c.kind}
-        options={kinds}
+        options={kinds.map((k) => ({ value: k.value, name: t(k.name) }))}
         set={(kind) => edit(setKind(i, kinds.find((k) => k.value === kind)!.value))}
       />
       {c.kind === 'judged' && <Judged points={c.points} />}
       {c.kind === 'yesno' && (
         <QuestionChoice
           at={`${at}.questionId`}
-          label="Question that decides"
+          label={t('Question that decides')}
           value={c.questionId}
           set={(id) => edit(setQuestionOf(i, id))}
         />
@@ -129,9 +131,9 @@ export function CriterionPanel({ i, onRemoved }: { i: number; onRemoved: () => v
         name={`bonus-${c.id}`}
         checked={c.bonus}
         onChoose={(bonus) => edit(editCriterion(i, { bonus }))}
-        hint="A bonus is added on top of the total: a preference, say."
+        hint={t('A bonus is added on top of the total: a preference, say.')}
       >
-        These points lie outside the total
+        {t('These points lie outside the total')}
       </Choice>
     </>
   );

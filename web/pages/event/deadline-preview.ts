@@ -2,6 +2,7 @@
 import type { EventContent } from '../../../shared/event.ts';
 import { deadlineOf } from '../../../shared/publication.ts';
 import { type Instant, inZone, millis } from '../../../shared/time.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 
 export type DeadlinePreview =
   | { fault: string }
@@ -11,18 +12,19 @@ export type DeadlinePreview =
 export function distance(from: Instant, to: Instant): string {
   const ms = millis(to) - millis(from);
   const minutes = Math.floor(Math.abs(ms) / 60_000);
-  const units: [number, string][] = [
-    [Math.floor(minutes / 1440), 'day'],
-    [Math.floor((minutes % 1440) / 60), 'hour'],
-    [minutes % 60, 'minute'],
+  const units: [number, (n: number) => string][] = [
+    // German declines the days after “in” and “vor”.
+    [Math.floor(minutes / 1440), (n) => tn(n, '{n} day|in or ago', '{n} days|in or ago')],
+    [Math.floor((minutes % 1440) / 60), (n) => tn(n, '{n} hour', '{n} hours')],
+    [minutes % 60, (n) => tn(n, '{n} minute', '{n} minutes')],
   ];
   const first = units.findIndex(([n]) => n > 0);
   const words = (first < 0 ? [] : units.slice(first, first + 2))
     .filter(([n]) => n > 0)
-    .map(([n, unit]) => `${n} ${unit}${n === 1 ? '' : 's'}`)
+    .map(([n, unit]) => unit(n))
     .join(' ');
-  if (words === '') return ms < 0 ? 'less than a minute ago' : 'in less than a minute';
-  return ms < 0 ? `${words} ago` : `in ${words}`;
+  if (words === '') return ms < 0 ? t('less than a minute ago') : t('in less than a minute');
+  return ms < 0 ? t('{time} ago', { time: words }) : t('in {time}', { time: words });
 }
 
 /** What to show under the deadline field. */

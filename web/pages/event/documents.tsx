@@ -4,6 +4,7 @@ import { announceDocument, documentArrived, readDocument, removeDocument } from 
 import { fileTypes } from '../../../shared/bid.ts';
 import { versionsBefore } from '../../../shared/documents.ts';
 import { type EventDocument, limits, type StoredFile } from '../../../shared/event.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { exactNow } from '../../clock.ts';
 import { sizeText } from '../../file-size.ts';
@@ -12,6 +13,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { sendFile } from '../../upload.ts';
 import { fileQueue } from '../bid/sending.ts';
 import { useDraft } from './fields.tsx';
@@ -35,17 +37,25 @@ function Earlier({ file, onOpen }: { file: EventDocument; onOpen: (file: StoredF
   if (before.length === 0) return null;
   return (
     <details>
-      <summary>{before.length === 1 ? 'One earlier version' : `${before.length} earlier versions`}</summary>
+      <summary>{tn(before.length, 'One earlier version', '{n} earlier versions')}</summary>
       <ul>
         {before.map((d) => (
           <li key={d.id}>
-            Version {d.version}:{' '}
-            <button type="button" class="link" onClick={() => onOpen(d)}>
-              {d.name}
-            </button>{' '}
+            {rich('Version {version}: {file}', {
+              version: d.version,
+              file: (
+                <button type="button" class="link" onClick={() => onOpen(d)}>
+                  {d.name}
+                </button>
+              ),
+            })}{' '}
             <small>
-              {sizeText(d.size)}, added by {d.addedBy}, <Time at={d.addedAt} zone={content.value.zone} />, SHA-256{' '}
-              <Fingerprint sha256={d.sha256} short />
+              {rich('{size}, added by {person}, {time}, SHA-256 {fingerprint}', {
+                size: sizeText(d.size),
+                person: d.addedBy,
+                time: <Time at={d.addedAt} zone={content.value.zone} />,
+                fingerprint: <Fingerprint sha256={d.sha256} short />,
+              })}
             </small>
           </li>
         ))}
@@ -65,27 +75,37 @@ function Row({ file, onReplace, onProblem }: RowProps) {
       onProblem(thrown instanceof Error ? thrown : new Error(String(thrown))),
     );
   };
+  const added = {
+    size: sizeText(file.size),
+    person: file.addedBy,
+    time: <Time at={file.addedAt} zone={draft.content.value.zone} />,
+  };
   return (
     <li class="upload document">
       <p>
         <strong>{file.name}</strong>{' '}
         <small>
-          {sizeText(file.size)}
-          {file.version > 1 && `, version ${file.version}`}, added by {file.addedBy},{' '}
-          <Time at={file.addedAt} zone={draft.content.value.zone} />
+          {file.version > 1
+            ? rich('{size}, version {version}, added by {person}, {time}', { ...added, version: file.version })
+            : rich('{size}, added by {person}, {time}', added)}
         </small>
       </p>
       <span class="row">
-        <button type="button" class="btn small" aria-label={`Open ${file.name}`} onClick={() => open(file)}>
-          Open
+        <button
+          type="button"
+          class="btn small"
+          aria-label={t('Open {file}', { file: file.name })}
+          onClick={() => open(file)}
+        >
+          {t('Open')}
         </button>
         <button
           type="button"
           class="btn small"
-          aria-label={`Replace ${file.name} by a newer file`}
+          aria-label={t('Replace {file} by a newer file', { file: file.name })}
           onClick={() => input.current?.click()}
         >
-          Replace
+          {t('Replace')}
         </button>
         <input
           ref={input}
@@ -101,20 +121,20 @@ function Row({ file, onReplace, onProblem }: RowProps) {
         <button
           type="button"
           class="btn small danger"
-          aria-label={`Remove ${file.name}`}
+          aria-label={t('Remove {file}', { file: file.name })}
           onClick={() => setAsking(true)}
         >
-          Remove
+          {t('Remove')}
         </button>
       </span>
       <small>
-        Fingerprint (SHA-256) <Fingerprint sha256={file.sha256} />
+        {rich('Fingerprint (SHA-256) {fingerprint}', { fingerprint: <Fingerprint sha256={file.sha256} /> })}
       </small>
       <Earlier file={file} onOpen={open} />
       <Confirm
         open={asking}
-        title={`Remove ${file.name}?`}
-        act="Remove the document"
+        title={t('Remove {file}?', { file: file.name })}
+        act={t('Remove the document')}
         kind="danger"
         onConfirm={async () => {
           const { addendum } = draft;
@@ -124,7 +144,7 @@ function Row({ file, onReplace, onProblem }: RowProps) {
         }}
         onClose={() => setAsking(false)}
       >
-        <p>Bidders will not get it. The record keeps that it was here, with its fingerprint.</p>
+        <p>{t('Bidders will not get it. The record keeps that it was here, with its fingerprint.')}</p>
       </Confirm>
     </li>
   );
@@ -163,13 +183,14 @@ export function Documents() {
   const full = documents.length >= limits.documents;
   return (
     <section class="panel stack" aria-labelledby="docs">
-      <h2 id="docs">Documents for bidders</h2>
+      <h2 id="docs">{t('Documents for bidders')}</h2>
       <p class="measure">
-        The text of the request, drawings, a draft contract. Everybody who can read the notice can fetch them and check
-        that they are the same by their fingerprint.
+        {t(
+          'The text of the request, drawings, a draft contract. Everybody who can read the notice can fetch them and check that they are the same by their fingerprint.',
+        )}
       </p>
       <ProblemBanner problem={problem} />
-      {documents.length === 0 && under.length === 0 && <p>No documents yet.</p>}
+      {documents.length === 0 && under.length === 0 && <p>{t('No documents yet.')}</p>}
       <ul class="uploads">
         {documents.map((file) => (
           <Row
@@ -185,9 +206,12 @@ export function Documents() {
         ))}
       </ul>
       <div class="field">
-        <label for="documents">Add documents</label>
+        <label for="documents">{t('Add documents')}</label>
         <p class="hint" id="documents-hint">
-          Up to {limits.documents} files of up to 64 MiB each: {Object.keys(fileTypes).join(', ')}.
+          {t('Up to {n} files of up to 64 MiB each: {list}.', {
+            n: limits.documents,
+            list: Object.keys(fileTypes).join(', '),
+          })}
         </p>
         <input
           id="documents"

@@ -1,6 +1,7 @@
 /** The frame of the editor: head, parts, what is saved, what is wrong, what can be undone. */
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Saved } from '../../parts/saved.tsx';
@@ -30,7 +31,7 @@ const shown: Readonly<Record<Exclude<PartId, 'team'>, ComponentType>> = {
   publish: CheckAndPublish,
 };
 
-const heading: Readonly<Record<PartId, string>> = {
+const heading: Readonly<Record<PartId, Plain>> = {
   basics: 'Basics',
   documents: 'Documents',
   questions: 'Questions to bidders',
@@ -48,7 +49,7 @@ function UndoToast({ draft }: { draft: Draft }) {
         <>
           <span>{done.text}</span>{' '}
           <button type="button" id="undo" class="btn quiet" onClick={draft.undo}>
-            Undo
+            {t('Undo')}
           </button>
         </>
       )}
@@ -97,14 +98,14 @@ export function DraftEditor({ draft, part }: Props) {
   return (
     <DraftHere value={draft}>
       <Page
-        title={addendum && part === 'publish' ? 'Check and send' : heading[part]}
+        title={addendum && part === 'publish' ? t('Check and send') : t(heading[part])}
         dense
         event={draft.content.value}
         steps={{ phase: addendum ? 'open' : 'draft', envelopes }}
         over={
           <>
-            <a href={`/events/${draft.eventId}`}>The event</a>
-            <Tag>{addendum ? `Addendum ${number}, not sent` : 'Draft, only your team sees it'}</Tag>
+            <a href={`/events/${draft.eventId}`}>{t('The event')}</a>
+            <Tag>{addendum ? t('Addendum {number}, not sent', { number }) : t('Draft, only your team sees it')}</Tag>
           </>
         }
       >
@@ -124,7 +125,7 @@ export function DraftEditor({ draft, part }: Props) {
         <UndoToast draft={draft} />
         {!addendum && <ReviewHere view={draft.view.value} part={part} />}
       </Page>
-      <section class="actions dense" aria-label="Save and go on">
+      <section class="actions dense" aria-label={t('Save and go on')}>
         <div class="wrap row">
           <Saved state={draft.saver.state} />
           <Brought draft={draft} />
@@ -148,7 +149,7 @@ function NextPart({ draft, part }: { draft: Draft; part: PartId }) {
   const next = parts[parts.findIndex((p) => p.id === part) + 1];
   return next ? (
     <a class="btn primary" href={partHref(eventId, next.id)}>
-      Next: {next.name}
+      {t('Next: {part}', { part: t(next.name) })}
     </a>
   ) : null;
 }

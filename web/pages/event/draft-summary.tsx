@@ -1,11 +1,12 @@
 /** The draft in short, as it will be published: question, answer, change. */
 import type { ComponentChildren } from 'preact';
-import type { Lot } from '../../../shared/event.ts';
+import type { EventContent, Lot } from '../../../shared/event.ts';
 import { isPublic } from '../../../shared/event.ts';
 import { isRanked, kindOf } from '../../../shared/kinds.ts';
 import { money } from '../../../shared/money.ts';
 import { reachable } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
 import { CriteriaBar } from '../../parts/criteria-bar.tsx';
 import { deadlinePreview } from './deadline-preview.ts';
@@ -14,9 +15,6 @@ import { lotName } from './lot-edits.ts';
 import { type PartId, partHref } from './parts-of-draft.ts';
 import { namesOf } from './team-edits.ts';
 
-const count = (n: number, one: string, many = `${one}s`) =>
-  n === 0 ? `No ${many}` : n === 1 ? `One ${one}` : `${n} ${many}`;
-
 function Row({ name, part, children }: { name: string; part: PartId; children: ComponentChildren }) {
   const { eventId } = useDraft();
   return (
@@ -24,8 +22,8 @@ function Row({ name, part, children }: { name: string; part: PartId; children: C
       <dt>{name}</dt>
       <dd>{children}</dd>
       <dd>
-        <a href={partHref(eventId, part)}>
-          Change<span class="sr"> {name.toLowerCase()}</span>
+        <a href={partHref(eventId, part)} aria-label={t('Change: {what}', { what: name })}>
+          {t('Change')}
         </a>
       </dd>
     </div>
@@ -37,13 +35,19 @@ function sheetWords({ lines, ceiling }: Lot, currency: string): string {
   const stated = lines.filter((l) => l.quantity === null).length;
   const optional = lines.filter((l) => l.optional).length;
   return [
-    count(lines.length, 'line'),
-    optional > 0 && `${optional} of them optional`,
-    stated > 0 && `the bidder states ${count(stated, 'quantity', 'quantities').toLowerCase()}`,
-    ceiling && `ceiling ${money(ceiling, currency)}`,
+    lines.length === 0 ? t('No lines') : tn(lines.length, 'One line', '{n} lines'),
+    optional > 0 && t('{n} of them optional', { n: optional }),
+    stated > 0 && tn(stated, 'the bidder states one quantity', 'the bidder states {n} quantities'),
+    ceiling && t('ceiling {amount}', { amount: money(ceiling, currency) }),
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** How prices are stated: "without tax (20 %)". */
+function taxWords({ tax, taxRate }: EventContent['priceBasis']): string {
+  const words = tax === 'net' ? t('without tax') : t('tax included');
+  return taxRate === '0' ? words : `${words} (${taxRate || '?'} %)`;
 }
 
 /** The list with everything that publication fixes. */
@@ -55,38 +59,49 @@ export function DraftSummary() {
   const several = c.lots.length > 1;
   return (
     <section class="panel stack" aria-labelledby="in-short">
-      <h2 id="in-short">In short</h2>
+      <h2 id="in-short">{t('In short')}</h2>
       <dl class="summary">
-        <Row name="Kind of event" part="basics">
-          {kindOf(c).name}
-          {c.sandbox && ', a sandbox: only to try things out'}
+        <Row name={t('Kind of event')} part="basics">
+          {c.sandbox ? t('{kind}, a sandbox: only to try things out', { kind: t(kindOf(c).name) }) : t(kindOf(c).name)}
         </Row>
-        <Row name="Title" part="basics">
+        <Row name={t('Title')} part="basics">
           {c.title || '–'} {c.reference && <small>{c.reference}</small>}
         </Row>
-        <Row name="Bids close" part="basics">
+        <Row name={t('Bids close')} part="basics">
           {'fault' in deadline ? deadline.fault : `${deadline.zone} = ${deadline.utc}, ${deadline.left}`}
         </Row>
-        <Row name="Who may bid" part="basics">
-          {isPublic(c) ? 'Everybody' : 'Those whom you invite'}
+        <Row name={t('Who may bid')} part="basics">
+          {isPublic(c) ? t('Everybody') : t('Those whom you invite')}
         </Row>
-        <Row name="Sealed in" part="basics">
-          {c.envelopes === 'two' ? 'Two envelopes: prices open after all marks are locked' : 'One envelope'};{' '}
-          {c.openersNeeded === 2 ? 'two people open together' : 'one person opens'}
+        <Row name={t('Sealed in')} part="basics">
+          {c.envelopes === 'two' ? t('Two envelopes: prices open after all marks are locked') : t('One envelope')};{' '}
+          {c.openersNeeded === 2 ? t('two people open together') : t('one person opens')}
         </Row>
-        <Row name="Documents" part="documents">
-          {count(documents.length, 'document')}
+        <Row name={t('Documents')} part="documents">
+          {documents.length === 0 ? t('No documents') : tn(documents.length, 'One document', '{n} documents')}
           {documents.length > 0 && `: ${documents.map((d) => d.name).join(', ')}`}
         </Row>
-        <Row name="Questions" part="questions">
-          {count(c.questions.length, 'question')}
-          {c.questions.length > 0 && `, ${c.questions.filter((q) => q.mandatory).length} of them must be answered`}
+        <Row name={t('Questions')} part="questions">
+          {c.questions.length === 0
+            ? t('No questions')
+            : [
+                tn(c.questions.length, 'One question', '{n} questions'),
+                t('{n} of them must be answered', { n: c.questions.filter((q) => q.mandatory).length }),
+              ].join(', ')}
         </Row>
         {kindOf(c).prices && (
-          <Row name="Price sheet" part="prices">
-            {several ? `${count(c.lots.length, 'lot')}, in` : `${sheetWords(c.lots[0]!, c.currency)}; in`} {c.currency},{' '}
-            {c.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}
-            {c.priceBasis.taxRate !== '0' && ` (${c.priceBasis.taxRate || '?'} %)`}
+          <Row name={t('Price sheet')} part="prices">
+            {several
+              ? t('{n} lots, in {currency}, {tax}', {
+                  n: c.lots.length,
+                  currency: c.currency,
+                  tax: taxWords(c.priceBasis),
+                })
+              : t('{sheet}; in {currency}, {tax}', {
+                  sheet: sheetWords(c.lots[0]!, c.currency),
+                  currency: c.currency,
+                  tax: taxWords(c.priceBasis),
+                })}
             {several && (
               <ul>
                 {c.lots.map((lot, l) => (
@@ -99,14 +114,25 @@ export function DraftSummary() {
           </Row>
         )}
         {isRanked(c) && (
-          <Row name="Criteria" part="criteria">
-            {count(c.method.criteria.length, 'criterion', 'criteria')}, {c.method.total || '?'} points
-            {c.method.criteria.some((x) => x.bonus) && `, up to ${reachable(c)} with bonus`}
+          <Row name={t('Criteria')} part="criteria">
+            {[
+              c.method.criteria.length === 0
+                ? t('No criteria')
+                : tn(c.method.criteria.length, 'One criterion', '{n} criteria'),
+              t('{total} points', { total: c.method.total || '?' }),
+              c.method.criteria.some((x) => x.bonus) && t('up to {points} with bonus', { points: reachable(c) }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
             {c.method.criteria.length > 0 && <CriteriaBar criteria={c.method.criteria} />}
           </Row>
         )}
-        <Row name="Team" part="team">
-          Lead: {namesOf(team, 'lead')}. Evaluators: {namesOf(team, 'evaluator')}. Openers: {namesOf(team, 'opener')}.
+        <Row name={t('Team')} part="team">
+          {t('Lead: {lead}. Evaluators: {evaluators}. Openers: {openers}.', {
+            lead: namesOf(team, 'lead'),
+            evaluators: namesOf(team, 'evaluator'),
+            openers: namesOf(team, 'opener'),
+          })}
         </Row>
       </dl>
     </section>

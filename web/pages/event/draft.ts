@@ -13,6 +13,7 @@ import type { EventContent } from '../../../shared/event.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { publicationFaults } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { ApiProblem, call, Offline } from '../../api.ts';
 import { now } from '../../clock.ts';
 import { type Saver, type SaveState, saver } from '../../saving.ts';
@@ -84,7 +85,7 @@ function whyNotSaved(state: SaveState): Error {
 }
 
 const changedMeanwhile = () => {
-  const title = 'The draft was changed meanwhile, in the same field. Choose first which version stays.';
+  const title = t('The draft was changed meanwhile, in the same field. Choose first which version stays.');
   return new ApiProblem({ type: 'about:blank', title, status: 412, code: 'changed-meanwhile' }, 412);
 };
 

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso';
 import { readAddenda } from '../../../shared/api/addenda.ts';
 import { type EventView, readEvent } from '../../../shared/api/events.ts';
 import { can } from '../../../shared/people.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -21,15 +22,20 @@ import { draftKeeper } from './together.ts';
 /** Why somebody cannot edit, and where to go instead. */
 function NoEditing({ view }: { view: EventView }) {
   return (
-    <Page title={view.published ? 'What was published binds' : 'Only for those who write it'} event={titleOf(view)}>
+    <Page
+      title={view.published ? t('What was published binds') : t('Only for those who write it')}
+      event={titleOf(view)}
+    >
       <p class="measure">
         {view.published
-          ? 'This event is published. Its criteria, prices and dates are fixed, and bidders rely on them; they change by an addendum only, which is told to everybody.'
-          : 'A draft is written by sourcing managers and by the lead of the event. You can read where it stands.'}
+          ? t(
+              'This event is published. Its criteria, prices and dates are fixed, and bidders rely on them; they change by an addendum only, which is told to everybody.',
+            )
+          : t('A draft is written by sourcing managers and by the lead of the event. You can read where it stands.')}
       </p>
       <p>
         <a class="btn primary" href={view.published ? `/events/${view.id}/changes` : `/events/${view.id}`}>
-          {view.published ? 'Changes and deadline' : 'Go to the event'}
+          {view.published ? t('Changes and deadline') : t('Go to the event')}
         </a>
       </p>
     </Page>
@@ -76,8 +82,8 @@ function AddendumEdit({ standing }: { standing: EventView }) {
   if (first) return <EditingAddendum key={first.version} standing={standing} first={first} />;
   if (load.data) return <NoEditing view={standing} />;
   return (
-    <Page title="Edit the addendum">
-      <Loaded load={load} what="Reading the addendum">
+    <Page title={t('Edit the addendum')}>
+      <Loaded load={load} what={t('Reading the addendum')}>
         {() => null}
       </Loaded>
     </Page>
@@ -97,8 +103,8 @@ export default function Edit() {
   const view = load.data;
   if (!view) {
     return (
-      <Page title="Edit the event">
-        <Loaded load={load} what="Reading the draft">
+      <Page title={t('Edit the event')}>
+        <Loaded load={load} what={t('Reading the draft')}>
           {() => null}
         </Loaded>
       </Page>

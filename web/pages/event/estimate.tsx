@@ -1,6 +1,7 @@
 /** What the organisation expects to pay: for its own figures, never in the notice. Saved by itself, beside the draft. */
 import { useState } from 'preact/hooks';
 import { setEstimate } from '../../../shared/api/events.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { Field } from '../../parts/field.tsx';
@@ -25,17 +26,17 @@ export function EstimatePanel() {
       const body = { estimate: entry.value };
       await draft.write(() => call(setEstimate, { params, ifMatch: draft.view.value.version, body }));
       setTyped(entry.value);
-      setSaid(entry.value === '' ? 'No estimate.' : 'Estimate saved.');
+      setSaid(entry.value === '' ? t('No estimate.') : t('Estimate saved.'));
     });
   };
   return (
     <section class="panel stack" aria-labelledby="estimate-head">
-      <h2 id="estimate-head">Estimate</h2>
+      <h2 id="estimate-head">{t('Estimate')}</h2>
       <form class="stack tight" onSubmit={save}>
         <Field
           id="estimate"
-          label={`What you expect to pay in all, in ${draft.content.value.currency}`}
-          hint="For your own figures. It never stands in the notice, and stays fixed once bids are being opened."
+          label={t('What you expect to pay in all, in {currency}', { currency: draft.content.value.currency })}
+          hint={t('For your own figures. It never stands in the notice, and stays fixed once bids are being opened.')}
           error={fault}
         >
           <input
@@ -53,7 +54,7 @@ export function EstimatePanel() {
         <ProblemBanner problem={problem} />
         <p class="row">
           <button type="submit" class="btn" aria-disabled={busy || fault !== undefined || undefined}>
-            Save the estimate
+            {t('Save the estimate')}
           </button>
           <span role="status">{said}</span>
         </p>

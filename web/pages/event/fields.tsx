@@ -1,6 +1,7 @@
 /** Fields of a draft: each at its path, with its fault in words above the control. */
 import { type ComponentChildren, cloneElement, createContext, type VNode } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -136,7 +137,7 @@ export function AmountField({ value, set, decimals = 6, ...place }: AmountProps)
     setTyped(value);
   }, [value]);
   const entry = readEntry(typed, decimals);
-  const fault = 'fault' in entry && left ? `${entry.fault} Not saved.` : undefined;
+  const fault = 'fault' in entry && left ? t('{fault} Not saved.', { fault: entry.fault }) : undefined;
   return (
     <Placed {...place} error={fault ?? draft.shown(place.at)}>
       <input

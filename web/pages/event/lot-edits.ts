@@ -1,5 +1,6 @@
 /** Edits of a draft's lots: each has a price sheet, bids, marks and an award of its own. */
 import { type EventContent, type Lot, limits } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
 import { removeQuestion } from './question-edits.ts';
 
@@ -7,7 +8,7 @@ import { removeQuestion } from './question-edits.ts';
 export const severalLots = (content: Pick<EventContent, 'lots'>): boolean => content.lots.length > 1;
 
 /** What a lot is called where it may have no name yet. */
-export const lotName = (lot: Pick<Lot, 'name'>, l: number): string => lot.name.trim() || `Lot ${l + 1}`;
+export const lotName = (lot: Pick<Lot, 'name'>, l: number): string => lot.name.trim() || t('Lot {n}', { n: l + 1 });
 
 /** A new lot at the end, with an empty price sheet; none above the limit. */
 export const addLot: Edit = (content) =>
@@ -17,7 +18,12 @@ export const addLot: Edit = (content) =>
         ...content,
         lots: [
           ...content.lots,
-          { id: freeId('lot', content.lots), name: `Lot ${content.lots.length + 1}`, ceiling: null, lines: [] },
+          {
+            id: freeId('lot', content.lots),
+            name: `Lot ${content.lots.length + 1}`,
+            ceiling: null,
+            lines: [],
+          },
         ],
       };
 

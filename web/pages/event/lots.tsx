@@ -1,5 +1,6 @@
 /** The lots of a draft: their names and order, and which one's price sheet is shown. */
 import { type Lot, limits } from '../../../shared/event.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { focusSoon, TextField, useDraft } from './fields.tsx';
@@ -13,18 +14,21 @@ function Row({ lot, l, several, current, onChoose, onMove, onRemove }: RowProps)
   const name = lotName(lot, l);
   const remove = () => {
     const asked = questionsOfLot(content.value, l);
-    const with_ = asked === 0 ? '' : asked === 1 ? ' with the question asked for it' : ` with ${asked} questions`;
-    edit(removeLot(l), `${name} removed${with_}.`);
+    const removed =
+      asked === 0
+        ? t('{name} removed.', { name })
+        : tn(asked, '{name} removed with the question asked for it.', '{name} removed with {n} questions.', { name });
+    edit(removeLot(l), removed);
   };
-  const count = lot.lines.length === 1 ? 'One line' : `${lot.lines.length || 'No'} lines`;
+  const count = lot.lines.length === 0 ? t('No lines') : tn(lot.lines.length, 'One line', '{n} lines');
   return (
     <tr data-row={l}>
       <th scope="row">{l + 1}</th>
-      <td class="grow most" data-label="Name of the lot">
+      <td class="grow most" data-label={t('Name of the lot')}>
         <TextField
           bare
           at={`lots.${l}.name`}
-          label={`Name of lot ${l + 1}`}
+          label={t('Name of lot {n}', { n: l + 1 })}
           max={limits.name}
           value={lot.name}
           set={(value) => edit(editLot(l, { name: value }))}
@@ -32,7 +36,7 @@ function Row({ lot, l, several, current, onChoose, onMove, onRemove }: RowProps)
       </td>
       {several && (
         <>
-          <td data-label="Price sheet">
+          <td data-label={t('Price sheet')}>
             <button
               type="button"
               class="choose"
@@ -41,7 +45,7 @@ function Row({ lot, l, several, current, onChoose, onMove, onRemove }: RowProps)
               onClick={() => onChoose(lot.id)}
             >
               {count}
-              <span class="sr"> of {name}: show them</span>
+              <span class="sr"> {t('of {name}: show them', { name })}</span>
             </button>
           </td>
           <td class="ord">
@@ -62,7 +66,7 @@ export function Lots({ chosen, onChoose }: Props) {
   const { lots } = content.value;
   const several = lots.length > 1;
   const { list, onKeyDown, moveRow, removeRow } = useRowOrder<HTMLTableSectionElement>(lots.length, (l, by) =>
-    edit(moveLot(l, by), `${lotName(lots[l]!, l)} is now lot ${l + by + 1}.`),
+    edit(moveLot(l, by), t('{name} is now lot {n}.', { name: lotName(lots[l]!, l), n: l + by + 1 })),
   );
   const full = lots.length >= limits.lots;
   const add = () => {
@@ -74,26 +78,27 @@ export function Lots({ chosen, onChoose }: Props) {
   };
   return (
     <section class="panel stack" aria-labelledby="lots">
-      <h2 id="lots">{several ? 'Lots' : 'Lot'}</h2>
+      <h2 id="lots">{several ? t('Lots') : t('Lot')}</h2>
       {several && (
         <p class="measure">
-          Each lot has a price sheet of its own. A supplier bids for the lots it wants; bids, marks, ranking and award
-          are per lot. The criteria are the same for all.
+          {t(
+            'Each lot has a price sheet of its own. A supplier bids for the lots it wants; bids, marks, ranking and award are per lot. The criteria are the same for all.',
+          )}
         </p>
       )}
       <table class="edit cells">
-        <caption class="sr">Lots of this event</caption>
+        <caption class="sr">{t('Lots of this event')}</caption>
         <thead>
           <tr>
-            <th scope="col">Lot</th>
+            <th scope="col">{t('Lot')}</th>
             <th scope="col" class="grow most">
-              Name
+              {t('Name')}
             </th>
             {several && (
               <>
-                <th scope="col">Price sheet</th>
+                <th scope="col">{t('Price sheet')}</th>
                 <th scope="col" class="ord">
-                  Order
+                  {t('Order')}
                 </th>
               </>
             )}
@@ -117,14 +122,14 @@ export function Lots({ chosen, onChoose }: Props) {
       <p class="row">
         <button type="button" class="btn" id={idOfFault('lots')} aria-disabled={full || undefined} onClick={add}>
           <Icon name="plus" />
-          Lot
+          {t('Lot')}
         </button>
         <small>
           {full
-            ? `An event has up to ${limits.lots} lots.`
+            ? t('An event has up to {n} lots.', { n: limits.lots })
             : several
               ? ''
-              : 'Split what is bought into lots where suppliers may bid for a part of it.'}
+              : t('Split what is bought into lots where suppliers may bid for a part of it.')}
         </small>
       </p>
     </section>

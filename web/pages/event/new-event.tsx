@@ -5,6 +5,7 @@ import { createEvent, type EventRow, listTemplates, type TemplateRow } from '../
 import { readSettings } from '../../../shared/api/people.ts';
 import { type EventKind, limits } from '../../../shared/event.ts';
 import { kinds } from '../../../shared/kinds.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { ApiProblem, call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
@@ -19,10 +20,10 @@ type Start = 'kind' | 'template' | 'event';
 
 function KindChoices({ kind, choose }: { kind: EventKind; choose: (kind: EventKind) => void }) {
   return (
-    <Group id="new-kind" legend="Kind of event">
+    <Group id="new-kind" legend={t('Kind of event')}>
       {(Object.keys(kinds) as EventKind[]).map((id) => (
-        <Choice key={id} name="new-kind" checked={kind === id} onChoose={() => choose(id)} hint={kinds[id].explains}>
-          {kinds[id].short === kinds[id].name ? kinds[id].name : `${kinds[id].name} (${kinds[id].short})`}
+        <Choice key={id} name="new-kind" checked={kind === id} onChoose={() => choose(id)} hint={t(kinds[id].explains)}>
+          {kinds[id].short === kinds[id].name ? t(kinds[id].name) : `${t(kinds[id].name)} (${t(kinds[id].short)})`}
         </Choice>
       ))}
     </Group>
@@ -31,9 +32,9 @@ function KindChoices({ kind, choose }: { kind: EventKind; choose: (kind: EventKi
 
 function ZoneField({ zone, set, error }: { zone: string; set: (zone: string) => void; error: string | undefined }) {
   return (
-    <Field id="new-zone" label="Time zone" hint="Where the deadline is read on the clock." error={error}>
+    <Field id="new-zone" label={t('Time zone')} hint={t('Where the deadline is read on the clock.')} error={error}>
       <select value={zone} onChange={(e) => set(e.currentTarget.value)}>
-        {[...Map.groupBy(zoneOptions(zone), (o) => o.group ?? 'Everywhere')].map(([group, options]) => (
+        {[...Map.groupBy(zoneOptions(zone), (o) => o.group ?? t('Everywhere'))].map(([group, options]) => (
           <optgroup key={group} label={group}>
             {options.map((o) => (
               <option key={o.value} value={o.value} selected={o.value === zone}>
@@ -47,7 +48,7 @@ function ZoneField({ zone, set, error }: { zone: string; set: (zone: string) => 
   );
 }
 
-const templateName = (t: TemplateRow) => `${t.name} (${kinds[t.kind].short})`;
+const templateName = ({ name, kind }: TemplateRow) => `${name} (${t(kinds[kind].short)})`;
 const eventName = (e: EventRow) => (e.reference ? `${e.reference}, ${e.title}` : e.title);
 
 /** The form; `events` are those that one can start from. */
@@ -100,12 +101,12 @@ export function NewEvent({ events }: { events: readonly EventRow[] }) {
 
   return (
     <form class="panel stack" aria-labelledby="new-event" onSubmit={(event) => void go(event)}>
-      <h2 id="new-event">New event</h2>
+      <h2 id="new-event">{t('New event')}</h2>
       <ProblemBanner problem={problem} />
       <Field
         id="new-title"
-        label="Title"
-        hint="What is bought, in one line. You can change it until you publish."
+        label={t('Title')}
+        hint={t('What is bought, in one line. You can change it until you publish.')}
         error={faultAt(faults, 'title')}
       >
         <input
@@ -115,25 +116,25 @@ export function NewEvent({ events }: { events: readonly EventRow[] }) {
           onInput={(e) => change(setTitle)(e.currentTarget.value)}
         />
       </Field>
-      <Field id="new-start" label="Begin with">
+      <Field id="new-start" label={t('Begin with')}>
         <select value={start} onChange={(e) => change(setStart)(e.currentTarget.value as Start)}>
-          <option value="kind">An empty event</option>
+          <option value="kind">{t('An empty event')}</option>
           <option value="template" disabled={rows.length === 0}>
-            A template{rows.length === 0 && templates.data ? ' (none saved yet)' : ''}
+            {rows.length === 0 && templates.data ? t('A template (none saved yet)') : t('A template')}
           </option>
           <option value="event" disabled={events.length === 0}>
-            An earlier event
+            {t('An earlier event')}
           </option>
         </select>
       </Field>
       {start === 'kind' && <KindChoices kind={kind} choose={change(setKind)} />}
       {start === 'template' && (
-        <Field id="new-template" label="Template" hint="Content and documents are taken over; dates are not.">
+        <Field id="new-template" label={t('Template')} hint={t('Content and documents are taken over; dates are not.')}>
           <select required value={templateId} onChange={(e) => change(setTemplate)(e.currentTarget.value)}>
-            <option value="">Choose one</option>
-            {rows.map((t) => (
-              <option key={t.id} value={t.id}>
-                {templateName(t)}
+            <option value="">{t('Choose one')}</option>
+            {rows.map((row) => (
+              <option key={row.id} value={row.id}>
+                {templateName(row)}
               </option>
             ))}
           </select>
@@ -143,11 +144,11 @@ export function NewEvent({ events }: { events: readonly EventRow[] }) {
         <>
           <Field
             id="new-from"
-            label="Earlier event"
-            hint="Content and documents are taken over; dates, invitations and bids are not."
+            label={t('Earlier event')}
+            hint={t('Content and documents are taken over; dates, invitations and bids are not.')}
           >
             <select required value={eventId} onChange={(e) => change(setEvent)(e.currentTarget.value)}>
-              <option value="">Choose one</option>
+              <option value="">{t('Choose one')}</option>
               {events.map((e) => (
                 <option key={e.id} value={e.id}>
                   {eventName(e)}
@@ -156,7 +157,7 @@ export function NewEvent({ events }: { events: readonly EventRow[] }) {
             </select>
           </Field>
           <Choice type="checkbox" name="new-team" checked={team} onChoose={change(setTeam)}>
-            With its team
+            {t('With its team')}
           </Choice>
         </>
       )}
@@ -166,14 +167,16 @@ export function NewEvent({ events }: { events: readonly EventRow[] }) {
         name="new-sandbox"
         checked={sandbox}
         onChoose={change(setSandbox)}
-        hint="In no public list, and no e-mail leaves your organisation. Once published it never becomes a real event."
+        hint={t(
+          'In no public list, and no e-mail leaves your organisation. Once published it never becomes a real event.',
+        )}
       >
-        Sandbox: only to try things out
+        {t('Sandbox: only to try things out')}
       </Choice>
       <p>
         <button type="submit" class="btn primary" aria-disabled={busy || !ready || undefined}>
           <Icon name="plus" />
-          Start the event
+          {t('Start the event')}
         </button>
       </p>
     </form>

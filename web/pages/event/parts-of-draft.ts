@@ -2,6 +2,7 @@
 import type { EventContent } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
 import type { Fault } from '../../../shared/problem.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 
 export const parts = [
@@ -12,13 +13,13 @@ export const parts = [
   { id: 'criteria', name: 'Criteria' },
   { id: 'team', name: 'Team' },
   { id: 'publish', name: 'Check and publish' },
-] as const;
+] as const satisfies readonly { id: string; name: Plain }[];
 
 /** The parts that the kind of event has; one that it lacks is shown while there is something to put right in it. */
 export function partsFor(
   content: Pick<EventContent, 'kind' | 'lots'>,
   faults: readonly Fault[],
-): { id: PartId; name: string }[] {
+): { id: PartId; name: Plain }[] {
   const kind = kindOf(content);
   const off = (id: PartId) =>
     (id === 'prices' && !kind.prices && content.lots.length === 1) ||
@@ -63,4 +64,4 @@ export const faultAt = (faults: readonly Fault[], at: string): string | undefine
   faults.find((f) => f.at === at)?.text;
 
 /** "One fault", "3 faults": how many there are to put right. */
-export const faultCount = (n: number): string => (n === 0 ? 'No faults' : n === 1 ? 'One fault' : `${n} faults`);
+export const faultCount = (n: number): string => (n === 0 ? t('No faults') : tn(n, 'One fault', '{n} faults'));

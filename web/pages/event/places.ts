@@ -4,6 +4,7 @@ import { type EventContent, envelopesOf, priceEnvelope } from '../../../shared/e
 import { isRanked, kindOf } from '../../../shared/kinds.ts';
 import { isOpen, type LotRecord, nextEnvelope } from '../../../shared/lot.ts';
 import { type Actor, can } from '../../../shared/people.ts';
+import { t } from '../../../shared/words/say.ts';
 
 export type Place = { label: string; href: string; note?: string };
 export type Places = { name: string; of: Place[]; lotId?: string };
@@ -14,26 +15,26 @@ const where = (condition: boolean, label: string, href: string, note = ''): Plac
 function draftPlaces(view: EventView, me: Actor, at: string): Place[] {
   const writes = can(me, 'event.write', view);
   return [
-    ...where(writes, 'Edit the draft', `${at}/edit`),
-    { label: 'Preview as a supplier sees it', href: `${at}/preview` },
-    { label: 'Review and approvals', href: `${at}/review` },
-    { label: 'Team', href: `${at}/team` },
+    ...where(writes, t('Edit the draft'), `${at}/edit`),
+    { label: t('Preview as a supplier sees it'), href: `${at}/preview` },
+    { label: t('Review and approvals'), href: `${at}/review` },
+    { label: t('Team'), href: `${at}/team` },
   ];
 }
 
 function noticePlaces(view: EventView, me: Actor, at: string): Place[] {
   const { content, published } = view;
-  const version = published && published.number > 1 ? `version ${published.number}` : '';
+  const version = published && published.number > 1 ? t('version {number}', { number: published.number }) : '';
   return [
-    { label: 'The notice as bidders read it', href: content.sandbox ? `${at}/preview` : `/notices/${view.id}` },
-    { label: 'Changes and deadline', href: `${at}/changes`, note: version },
-    ...where(content.sandbox && can(me, 'event.write', view), 'Letters held back', `${at}/held-letters`),
+    { label: t('The notice as bidders read it'), href: content.sandbox ? `${at}/preview` : `/notices/${view.id}` },
+    { label: t('Changes and deadline'), href: `${at}/changes`, note: version },
+    ...where(content.sandbox && can(me, 'event.write', view), t('Letters held back'), `${at}/held-letters`),
   ];
 }
 
 const bidsName = (content: EventContent, lot: LotRecord): string => {
-  if (content.lots.length === 1) return isRanked(content) ? 'Bids and award' : 'Answers';
-  return content.lots.find((l) => l.id === lot.lotId)?.name || 'A lot without a name';
+  if (content.lots.length === 1) return isRanked(content) ? t('Bids and award') : t('Answers');
+  return content.lots.find((l) => l.id === lot.lotId)?.name || t('A lot without a name');
 };
 
 /** The pages of a lot, in the order of the work: opened, checked, marked, ranked, told. */
@@ -46,14 +47,14 @@ function lotPlaces(view: EventView, me: Actor, lot: LotRecord): Place[] {
   const ranked = bids && isRanked(content) && lot.locked !== null && nextEnvelope(view, lot) === null;
   const prices = kindOf(content).prices && isOpen(lot, priceEnvelope(content));
   return [
-    ...where(can(me, 'opening.read', view), first ? 'Opening and minutes' : 'Opening', `/opening/${at}`),
-    ...where(reads && prices, 'Bid tabulation', `/opening/${at}/tabulation`),
-    ...where(reads, 'Check and clarifications', `/check/${at}`),
-    ...where(reads, isRanked(content) ? 'Marks' : 'Read the answers', `/evaluation/${at}`),
-    ...where(ranked && can(me, 'ranking.read', view), 'Ranking and award', `/ranking/${at}`),
+    ...where(can(me, 'opening.read', view), first ? t('Opening and minutes') : t('Opening'), `/opening/${at}`),
+    ...where(reads && prices, t('Bid tabulation'), `/opening/${at}/tabulation`),
+    ...where(reads, t('Check and clarifications'), `/check/${at}`),
+    ...where(reads, isRanked(content) ? t('Marks') : t('Read the answers'), `/evaluation/${at}`),
+    ...where(ranked && can(me, 'ranking.read', view), t('Ranking and award'), `/ranking/${at}`),
     ...where(
       ranked && lot.recommendation !== null && can(me, 'ranking.read', view),
-      'Letters of the result',
+      t('Letters of the result'),
       `/ranking/${at}/letters`,
     ),
   ];
@@ -63,28 +64,28 @@ function lotPlaces(view: EventView, me: Actor, lot: LotRecord): Place[] {
 export function placesOf(view: EventView, me: Actor): Places[] {
   const at = `/events/${view.id}`;
   const suppliers = [
-    ...where(can(me, 'event.write', view), 'Invitations', `${at}/invitations`),
-    ...where(can(me, 'questions.read', view), 'Questions and answers', `${at}/questions`),
+    ...where(can(me, 'event.write', view), t('Invitations'), `${at}/invitations`),
+    ...where(can(me, 'questions.read', view), t('Questions and answers'), `${at}/questions`),
   ];
   const record = [
-    ...where(view.published !== null, 'Team', `${at}/team`),
-    ...where(can(me, 'file.read', view), 'The file, for an auditor', `${at}/file`),
-    ...where(can(me, 'record.read', view), 'The record', `${at}/record`),
+    ...where(view.published !== null, t('Team'), `${at}/team`),
+    ...where(can(me, 'file.read', view), t('The file, for an auditor'), `${at}/file`),
+    ...where(can(me, 'record.read', view), t('The record'), `${at}/record`),
   ];
   const groups: Places[] = view.published
     ? [
-        { name: 'Notice', of: noticePlaces(view, me, at) },
-        { name: 'Suppliers', of: suppliers },
+        { name: t('Notice'), of: noticePlaces(view, me, at) },
+        { name: t('Suppliers'), of: suppliers },
         ...view.lots.map((lot) => ({
           name: bidsName(view.content, lot),
           of: lotPlaces(view, me, lot),
           lotId: lot.lotId,
         })),
-        { name: 'People and record', of: record },
+        { name: t('People and record'), of: record },
       ]
     : [
-        { name: 'Before publication', of: draftPlaces(view, me, at) },
-        { name: 'On record', of: record },
+        { name: t('Before publication'), of: draftPlaces(view, me, at) },
+        { name: t('On record'), of: record },
       ];
   return groups.filter((g) => g.of.length > 0);
 }

@@ -1,10 +1,12 @@
 /** How prices are stated: currency, with or without tax, decimals. */
 import { currencies } from '../../../shared/money.ts';
+import { t } from '../../../shared/words/say.ts';
+import { language } from '../../language.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice, Group } from '../../parts/field.tsx';
 import { AmountField, SelectField, useDraft } from './fields.tsx';
 
-const names = new Intl.DisplayNames('en', { type: 'currency' });
+const names = new Intl.DisplayNames(language, { type: 'currency' });
 const currencyOptions = Object.keys(currencies).map((code) => ({ value: code, name: `${code}, ${names.of(code)}` }));
 const places = [0, 1, 2, 3, 4, 5, 6] as const;
 
@@ -16,32 +18,32 @@ export function PriceBasis() {
     edit((x) => ({ ...x, priceBasis: { ...x.priceBasis, ...change } }));
   return (
     <section class="panel stack" aria-labelledby="basis">
-      <h2 id="basis">How prices are stated</h2>
+      <h2 id="basis">{t('How prices are stated')}</h2>
       <SelectField
         at="currency"
-        label="Currency"
+        label={t('Currency')}
         value={currency}
         options={currencyOptions}
         set={(code) => edit((x) => ({ ...x, currency: code }))}
       />
-      <Group id={idOfFault('priceBasis.tax')} legend="Tax">
+      <Group id={idOfFault('priceBasis.tax')} legend={t('Tax')}>
         <Choice name="tax" checked={priceBasis.tax === 'net'} onChoose={() => set({ tax: 'net' })}>
-          Prices are without tax (net)
+          {t('Prices are without tax (net)')}
         </Choice>
         <Choice name="tax" checked={priceBasis.tax === 'gross'} onChoose={() => set({ tax: 'gross' })}>
-          Prices include tax (gross)
+          {t('Prices include tax (gross)')}
         </Choice>
       </Group>
       <AmountField
         at="priceBasis.taxRate"
-        label="Tax rate, percent"
-        hint="Stated to bidders; 0 where there is none."
+        label={t('Tax rate, percent')}
+        hint={t('Stated to bidders; 0 where there is none.')}
         value={priceBasis.taxRate}
         set={(taxRate) => set({ taxRate })}
       />
       <SelectField
         at="priceBasis.unitPriceDecimals"
-        label="Decimals that a unit price may have"
+        label={t('Decimals that a unit price may have')}
         value={String(priceBasis.unitPriceDecimals)}
         options={places.map((n) => ({ value: String(n), name: String(n) }))}
         set={(n) => set({ unitPriceDecimals: places.find((p) => String(p) === n)! })}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Criterion, priceEnvelope } from '../../../shared/event.ts';
 import { exact, grouped } from '../../../shared/exact.ts';
 import { currencies } from '../../../shared/money.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Choice, Field } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { readEntry } from '../bid/price-entry.ts';
@@ -25,21 +26,21 @@ function Preference({ c, i }: { c: PriceCriterion; i: number }) {
         name="preference"
         checked={p !== null}
         onChoose={(has) => edit(setPreference(i, has ? { percent: '', questionId: '' } : null))}
-        hint="For scoring only; the contract is at the price bid."
+        hint={t('For scoring only; the contract is at the price bid.')}
       >
-        Count the price of some bidders less
+        {t('Count the price of some bidders less')}
       </Choice>
       {p && (
         <>
           <AmountField
             at={`${at}.percent`}
-            label="Percent less"
+            label={t('Percent less')}
             value={p.percent}
             set={(percent) => edit(setPreference(i, { ...p, percent }))}
           />
           <QuestionChoice
             at={`${at}.questionId`}
-            label="For those who answer yes to"
+            label={t('For those who answer yes to')}
             value={p.questionId}
             set={(questionId) => edit(setPreference(i, { ...p, questionId }))}
           />
@@ -64,8 +65,8 @@ function Examples({ c }: { c: PriceCriterion }) {
     <>
       <Field
         id="example-lowest"
-        label={`Try it with a lowest price of, ${currency}`}
-        hint="Only for this picture; it is not part of the event."
+        label={t('Try it with a lowest price of, {currency}', { currency })}
+        hint={t('Only for this picture; it is not part of the event.')}
         error={'fault' in entry ? entry.fault : undefined}
       >
         <input
@@ -76,26 +77,28 @@ function Examples({ c }: { c: PriceCriterion }) {
           onInput={(e) => setTyped(e.currentTarget.value)}
         />
       </Field>
-      {!curve && <p class="hint">Give the criterion points, and the example a price above 0, to see the curve.</p>}
+      {!curve && (
+        <p class="hint">{t('Give the criterion points, and the example a price above 0, to see the curve.')}</p>
+      )}
       {curve && (
         <>
           <PricePlot curve={curve} points={c.points} ceiling={ceiling} currency={currency} />
           <table>
-            <caption class="sr">Examples</caption>
+            <caption class="sr">{t('Examples')}</caption>
             <thead>
               <tr>
                 <th scope="col" class="n">
-                  Price, {currency}
+                  {t('Price, {currency}', { currency })}
                 </th>
                 <th scope="col" class="n">
-                  Points
+                  {t('Points')}
                 </th>
                 <th scope="col" class="n">
-                  Lost
+                  {t('Lost')}
                 </th>
                 {percent && (
                   <th scope="col" class="n">
-                    With {percent} % less
+                    {t('With {percent} % less', { percent })}
                   </th>
                 )}
               </tr>
@@ -123,13 +126,13 @@ export function PriceFormula({ c, i }: { c: PriceCriterion; i: number }) {
   const two = priceEnvelope(content.value) === 'commercial';
   return (
     <>
-      <p class="big">points = {c.points || '?'} × lowest price ÷ this price</p>
+      <p class="big">{t('points = {points} × lowest price ÷ this price', { points: c.points || '?' })}</p>
       <Examples c={c} />
       <div class="banner warn">
         <Icon name="alert" />
         <div>
-          The formula is relative: a bid that drops out can change the order of two others.
-          {two && ' Prices are opened after all marks are locked.'}
+          {t('The formula is relative: a bid that drops out can change the order of two others.')}
+          {two && ` ${t('Prices are opened after all marks are locked.')}`}
         </div>
       </div>
       <Preference c={c} i={i} />

@@ -1,5 +1,6 @@
 /** The price formula as a curve, from the lowest price to the ceiling. */
 import { exact, grouped } from '../../../shared/exact.ts';
+import { t } from '../../../shared/words/say.ts';
 import type { Curve } from './price-curve.ts';
 
 const box = { left: 44, right: 396, top: 16, bottom: 196 } as const;
@@ -23,7 +24,12 @@ export function PricePlot({ curve, points, ceiling, currency }: Props) {
         viewBox="0 -8 410 230"
         width="100%"
         role="img"
-        aria-label={`Points fall from ${curve.rows[0]!.points} at ${whole(curve.lowest)} to ${last.points} at ${whole(curve.highest)}, in a curve that flattens`}
+        aria-label={t('Points fall from {most} at {lowest} to {least} at {highest}, in a curve that flattens', {
+          most: curve.rows[0]!.points,
+          lowest: whole(curve.lowest),
+          least: last.points,
+          highest: whole(curve.highest),
+        })}
       >
         {[0, 0.25, 0.5, 0.75, 1].map((share) => (
           <g key={share}>
@@ -39,7 +45,7 @@ export function PricePlot({ curve, points, ceiling, currency }: Props) {
           <>
             <line class="now" x1={box.right} x2={box.right} y1={box.top} y2={box.bottom} />
             <text class="fin" x={box.right - 6} y={box.bottom - 8}>
-              ceiling: above it, not ranked
+              {t('ceiling: above it, not ranked')}
             </text>
           </>
         )}
@@ -58,8 +64,10 @@ export function PricePlot({ curve, points, ceiling, currency }: Props) {
       </svg>
       <figcaption>
         <small>
-          Drawn with a lowest price of {currency} {whole(curve.lowest)}. The lowest gets all {points} points; twice the
-          lowest gets half.
+          {t(
+            'Drawn with a lowest price of {currency} {lowest}. The lowest gets all {points} points; twice the lowest gets half.',
+            { currency, lowest: whole(curve.lowest), points },
+          )}
         </small>
       </figcaption>
     </figure>

@@ -1,6 +1,7 @@
 /** The price sheet: lots, the lines of the chosen lot, its ceiling, and how prices are stated. */
 import { useEffect, useState } from 'preact/hooks';
 import { currencies } from '../../../shared/money.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Choice } from '../../parts/field.tsx';
 import { AmountField, useDraft } from './fields.tsx';
 import { editLot, lotName, severalLots } from './lot-edits.ts';
@@ -21,14 +22,14 @@ function Ceiling({ l }: { l: number }) {
         name="has-ceiling"
         checked={ceiling !== null}
         onChoose={(has) => edit(editLot(l, { ceiling: has ? '' : null }))}
-        hint="The notice states it. A bid above it is not ranked."
+        hint={t('The notice states it. A bid above it is not ranked.')}
       >
-        There is a ceiling for the total price
+        {t('There is a ceiling for the total price')}
       </Choice>
       {ceiling !== null && (
         <AmountField
           at={`lots.${l}.ceiling`}
-          label={`Ceiling, ${currency}`}
+          label={t('Ceiling, {currency}', { currency })}
           decimals={currencies[currency] ?? 2}
           value={ceiling}
           set={(value) => edit(editLot(l, { ceiling: value }))}
@@ -64,19 +65,20 @@ export function PriceSheet() {
   const { l, choose } = useChosenLot();
   const c = content.value;
   const lot = c.lots[l]!;
-  const of = severalLots(c) ? ` of ${lotName(lot, l)}` : '';
+  const name = severalLots(c) ? lotName(lot, l) : null;
   return (
     <div class="two">
       <div class="stack">
         <Lots chosen={lot.id} onChoose={choose} />
         <section class="panel stack" aria-labelledby="lines">
-          <h2 id="lines">Lines{of}</h2>
+          <h2 id="lines">{name === null ? t('Lines') : t('Lines of {lot}', { lot: name })}</h2>
           <p class="measure">
-            A bidder states a price for one unit of each line. Quantity times unit price, added up over all lines that
-            are not optional, is the price of the bid.{' '}
+            {t(
+              'A bidder states a price for one unit of each line. Quantity times unit price, added up over all lines that are not optional, is the price of the bid.',
+            )}{' '}
             {c.envelopes === 'two'
-              ? 'The price sheet lies in the price envelope.'
-              : 'The price sheet lies in the one envelope with the answers.'}
+              ? t('The price sheet lies in the price envelope.')
+              : t('The price sheet lies in the one envelope with the answers.')}
           </p>
           <SheetImport key={lot.id} l={l}>
             <SheetLines l={l} />
@@ -86,7 +88,7 @@ export function PriceSheet() {
       <aside class="stack">
         <PriceBasis />
         <section class="panel stack" aria-labelledby="ceiling">
-          <h2 id="ceiling">Ceiling{of}</h2>
+          <h2 id="ceiling">{name === null ? t('Ceiling') : t('Ceiling of {lot}', { lot: name })}</h2>
           <Ceiling key={lot.id} l={l} />
         </section>
       </aside>

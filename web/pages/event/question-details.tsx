@@ -1,5 +1,6 @@
 /** What belongs to one kind of question, edited in place: the unit and range of a number, the options of a choice. */
 import { type ChoiceQuestion, limits, type NumberQuestion, type Question } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { AmountField, focusSoon, TextField, useDraft } from './fields.tsx';
@@ -13,18 +14,23 @@ function NumberDetails({ q, i }: { q: NumberQuestion; i: number }) {
     <div class="details row base">
       <TextField
         at={`${at}.unit`}
-        label="Unit"
+        label={t('Unit')}
         max={40}
         value={q.unit}
         set={(unit) => edit(editQuestion(i, { unit }))}
       />
       <AmountField
         at={`${at}.least`}
-        label="At least"
+        label={t('At least')}
         value={q.least}
         set={(least) => edit(editQuestion(i, { least }))}
       />
-      <AmountField at={`${at}.most`} label="At most" value={q.most} set={(most) => edit(editQuestion(i, { most }))} />
+      <AmountField
+        at={`${at}.most`}
+        label={t('At most')}
+        value={q.most}
+        set={(most) => edit(editQuestion(i, { most }))}
+      />
     </div>
   );
 }
@@ -40,7 +46,7 @@ function ChoiceDetails({ q, i }: { q: ChoiceQuestion; i: number }) {
     focusSoon(`${at}.${q.options.length}.text`);
   };
   const remove = (k: number) => {
-    edit(removeOption(i, k), `Option ${k + 1} of question ${i + 1} removed.`);
+    edit(removeOption(i, k), t('Option {n} of question {question} removed.', { n: k + 1, question: i + 1 }));
     const left = content.value.questions[i];
     const last = left?.kind === 'choice' ? left.options.length - 1 : -1;
     focusSoon(last < 0 ? at : `${at}.${Math.min(k, last)}.text`);
@@ -53,18 +59,21 @@ function ChoiceDetails({ q, i }: { q: ChoiceQuestion; i: number }) {
           {few}
         </p>
       )}
-      <ol class="options" aria-label={`Options of question ${i + 1}`}>
+      <ol class="options" aria-label={t('Options of question {n}', { n: i + 1 })}>
         {q.options.map((o, k) => (
           <li key={o.id} class="row">
             <TextField
               bare
               at={`${at}.${k}.text`}
-              label={`Option ${k + 1} of question ${i + 1}`}
+              label={t('Option {n} of question {question}', { n: k + 1, question: i + 1 })}
               max={500}
               value={o.text}
               set={(text) => edit(editOption(i, k, text))}
             />
-            <RemoveButton name={`option ${k + 1} of question ${i + 1}`} onRemove={() => remove(k)} />
+            <RemoveButton
+              name={t('option {n} of question {question}', { n: k + 1, question: i + 1 })}
+              onRemove={() => remove(k)}
+            />
           </li>
         ))}
       </ol>
@@ -73,14 +82,14 @@ function ChoiceDetails({ q, i }: { q: ChoiceQuestion; i: number }) {
           type="button"
           class="btn small"
           id={idOfFault(at)}
-          aria-label={`Add an option to question ${i + 1}`}
+          aria-label={t('Add an option to question {n}', { n: i + 1 })}
           aria-disabled={full || undefined}
           onClick={add}
         >
           <Icon name="plus" />
-          Option
+          {t('Option')}
         </button>
-        {full && <small>A choice has up to {limits.options} options.</small>}
+        {full && <small>{t('A choice has up to {n} options.', { n: limits.options })}</small>}
       </p>
     </div>
   );

@@ -1,6 +1,8 @@
 /** Questions to bidders of every kind; each in one envelope, for one lot or for all. */
 import { envelopesOf, limits, type Question } from '../../../shared/event.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { rich } from '../../rich.ts';
 import { focusSoon, SelectField, TextField, useDraft } from './fields.tsx';
 import { lotName, severalLots } from './lot-edits.ts';
 import { QuestionDetails } from './question-details.tsx';
@@ -14,15 +16,15 @@ import {
   removeQuestion,
   setQuestionKind,
 } from './question-edits.ts';
-import { OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
+import { MoveKeys, OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
 
-const kinds: readonly { value: Question['kind']; name: string }[] = [
-  { value: 'text', name: 'Words' },
-  { value: 'yesno', name: 'Yes or no' },
-  { value: 'choice', name: 'A choice' },
-  { value: 'number', name: 'A number' },
-  { value: 'date', name: 'A date' },
-  { value: 'file', name: 'A file' },
+const kinds: readonly { value: Question['kind']; name: Plain; add: Plain; within: Plain }[] = [
+  { value: 'text', name: 'Words', add: 'Question: words', within: 'words' },
+  { value: 'yesno', name: 'Yes or no', add: 'Question: yes or no', within: 'yes or no' },
+  { value: 'choice', name: 'A choice', add: 'Question: a choice', within: 'a choice' },
+  { value: 'number', name: 'A number', add: 'Question: a number', within: 'a number' },
+  { value: 'date', name: 'A date', add: 'Question: a date', within: 'a date' },
+  { value: 'file', name: 'A file', add: 'Question: a file', within: 'a file' },
 ];
 
 type RowProps = { q: Question; i: number; perLot: boolean } & RowActs;
@@ -30,49 +32,54 @@ type RowProps = { q: Question; i: number; perLot: boolean } & RowActs;
 function Row({ q, i, perLot, onMove, onRemove }: RowProps) {
   const { content, edit } = useDraft();
   const c = content.value;
-  const name = `question ${i + 1}`;
+  const name = t('question {n}', { n: i + 1 });
   const decides = decidedBy(c, q.id);
   const lost = ofNoLot(c, q);
   return (
     <tr data-row={i}>
       <th scope="row">{i + 1}</th>
-      <td class="grow" data-label="What bidders are asked">
+      <td class="grow" data-label={t('What bidders are asked')}>
         <TextField
           bare
           at={`questions.${i}.text`}
-          label={`Words of ${name}`}
+          label={t('Words of {name}', { name })}
           rows={1}
           max={2000}
           value={q.text}
           set={(text) => edit(editQuestion(i, { text }))}
         />
         <QuestionDetails q={q} i={i} />
-        {decides.length > 0 && <small>Decides {decides.map((x) => x.name || 'a criterion').join(', ')}.</small>}
-        {besidePrices(c, q) && <small>Evaluators do not see the answer before all marks are locked.</small>}
+        {decides.length > 0 && (
+          <small>{t('Decides {list}.', { list: decides.map((x) => x.name || t('a criterion')).join(', ') })}</small>
+        )}
+        {besidePrices(c, q) && <small>{t('Evaluators do not see the answer before all marks are locked.')}</small>}
       </td>
-      <td data-label="Answered by">
+      <td data-label={t('Answered by')}>
         <SelectField
           bare
           at={`questions.${i}.kind`}
-          label={`What ${name} is answered by`}
+          label={t('What {name} is answered by', { name })}
           value={q.kind}
-          options={kinds}
+          options={kinds.map((k) => ({ value: k.value, name: t(k.name) }))}
           set={(value) => {
             const kind = kinds.find((k) => k.value === value)!;
-            edit(setQuestionKind(i, kind.value), `Question ${i + 1} is answered by: ${kind.name.toLowerCase()}.`);
+            edit(
+              setQuestionKind(i, kind.value),
+              t('Question {n} is answered by: {what}.', { n: i + 1, what: t(kind.within) }),
+            );
           }}
         />
       </td>
       {perLot && (
-        <td data-label="Asked for">
+        <td data-label={t('Asked for')}>
           <SelectField
             bare
             at={`questions.${i}.lotId`}
-            label={`Lot of ${name}`}
+            label={t('Lot of {name}', { name })}
             value={q.lotId ?? ''}
             options={[
-              { value: '', name: 'every lot' },
-              ...(lost ? [{ value: q.lotId!, name: 'a lot that is gone' }] : []),
+              { value: '', name: t('every lot') },
+              ...(lost ? [{ value: q.lotId!, name: t('a lot that is gone') }] : []),
               ...c.lots.map((lot, l) => ({ value: lot.id, name: lotName(lot, l) })),
             ]}
             set={(value) => edit(editQuestion(i, { lotId: value || null }))}
@@ -80,21 +87,21 @@ function Row({ q, i, perLot, onMove, onRemove }: RowProps) {
         </td>
       )}
       {c.envelopes === 'two' && (
-        <td data-label="Envelope">
+        <td data-label={t('Envelope')}>
           <SelectField
             bare
             at={`questions.${i}.envelope`}
-            label={`Envelope of ${name}`}
+            label={t('Envelope of {name}', { name })}
             value={q.envelope}
-            options={envelopesOf(c).map((e) => ({ value: e, name: e === 'technical' ? 'Technical' : 'Price' }))}
+            options={envelopesOf(c).map((e) => ({ value: e, name: e === 'technical' ? t('Technical') : t('Price') }))}
             set={(value) => edit(editQuestion(i, { envelope: envelopesOf(c).find((e) => e === value)! }))}
           />
         </td>
       )}
-      <td class="c" data-label="Must be answered">
+      <td class="c" data-label={t('Must be answered')}>
         <input
           type="checkbox"
-          aria-label={`Question ${i + 1} must be answered`}
+          aria-label={t('Question {n} must be answered', { n: i + 1 })}
           checked={q.mandatory}
           onChange={(event) => edit(editQuestion(i, { mandatory: event.currentTarget.checked }))}
         />
@@ -103,7 +110,7 @@ function Row({ q, i, perLot, onMove, onRemove }: RowProps) {
         <OrderButtons i={i} length={c.questions.length} name={name} onMove={onMove} />
         <RemoveButton
           name={name}
-          onRemove={() => onRemove(i, () => edit(removeQuestion(i), `Question ${i + 1} removed.`))}
+          onRemove={() => onRemove(i, () => edit(removeQuestion(i), t('Question {n} removed.', { n: i + 1 })))}
         />
       </td>
     </tr>
@@ -116,7 +123,7 @@ export function Questions() {
   const { questions } = content.value;
   const perLot = severalLots(content.value) || questions.some((q) => ofNoLot(content.value, q));
   const { list, onKeyDown, moveRow, removeRow } = useRowOrder<HTMLTableSectionElement>(questions.length, (i, by) =>
-    edit(moveQuestion(i, by), `Question ${i + 1} is now question ${i + by + 1}.`),
+    edit(moveQuestion(i, by), t('Question {n} is now question {place}.', { n: i + 1, place: i + by + 1 })),
   );
   const full = questions.length >= limits.questions;
   const add = (kind: Question['kind']) => {
@@ -126,31 +133,32 @@ export function Questions() {
   };
   return (
     <section class="panel stack" aria-labelledby="asked">
-      <h2 id="asked">Questions</h2>
+      <h2 id="asked">{t('Questions')}</h2>
       <p class="measure">
-        What bidders answer beside the price sheet. A yes-or-no question can decide points by itself; what people judge
-        is written as a question for words or as a file.
+        {t(
+          'What bidders answer beside the price sheet. A yes-or-no question can decide points by itself; what people judge is written as a question for words or as a file.',
+        )}
       </p>
-      {questions.length === 0 && <p>No questions yet. A bid is then its price sheet and nothing else.</p>}
+      {questions.length === 0 && <p>{t('No questions yet. A bid is then its price sheet and nothing else.')}</p>}
       {questions.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard
-        <section class="scroll" tabIndex={0} aria-label="Questions to bidders">
+        <section class="scroll" tabIndex={0} aria-label={t('Questions to bidders')}>
           <table class="edit cells">
-            <caption class="sr">Questions to bidders</caption>
+            <caption class="sr">{t('Questions to bidders')}</caption>
             <thead>
               <tr>
-                <th scope="col">No.</th>
+                <th scope="col">{t('No.')}</th>
                 <th scope="col" class="grow">
-                  What bidders are asked
+                  {t('What bidders are asked')}
                 </th>
-                <th scope="col">Answered by</th>
-                {perLot && <th scope="col">Asked for</th>}
-                {content.value.envelopes === 'two' && <th scope="col">Envelope</th>}
+                <th scope="col">{t('Answered by')}</th>
+                {perLot && <th scope="col">{t('Asked for')}</th>}
+                {content.value.envelopes === 'two' && <th scope="col">{t('Envelope')}</th>}
                 <th scope="col" class="c">
-                  Must be answered
+                  {t('Must be answered')}
                 </th>
                 <th scope="col" class="ord">
-                  Order
+                  {t('Order')}
                 </th>
               </tr>
             </thead>
@@ -172,15 +180,11 @@ export function Questions() {
             onClick={() => add(k.value)}
           >
             <Icon name="plus" />
-            Question: {k.name.toLowerCase()}
+            {t(k.add)}
           </button>
         ))}
-        {full && <small>An event has up to {limits.questions} questions.</small>}
-        {questions.length > 1 && (
-          <small class="end">
-            <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> moves a question
-          </small>
-        )}
+        {full && <small>{t('An event has up to {n} questions.', { n: limits.questions })}</small>}
+        {questions.length > 1 && <small class="end">{rich('{keys} moves a question', { keys: <MoveKeys /> })}</small>}
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 /** Order of rows: buttons up and down, and Alt with the arrow keys; the focus goes along with what was moved. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 
 type Move = (i: number, by: number) => void;
@@ -53,9 +54,22 @@ export function useRowOrder<E extends HTMLElement>(length: number, move: Move) {
   return { list, onKeyDown, moveRow, removeRow };
 }
 
+/** The keys that move a row: Alt with an arrow. */
+export const MoveKeys = () => (
+  <>
+    <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd>
+  </>
+);
+
 /** The button that removes a row. */
 export const RemoveButton = ({ name, onRemove }: { name: string; onRemove: () => void }) => (
-  <button type="button" class="btn small" data-control="remove" aria-label={`Remove ${name}`} onClick={onRemove}>
+  <button
+    type="button"
+    class="btn small"
+    data-control="remove"
+    aria-label={t('Remove {name}', { name })}
+    onClick={onRemove}
+  >
     <Icon name="x" />
   </button>
 );
@@ -69,7 +83,7 @@ export const OrderButtons = ({ i, length, name, onMove }: Props) => (
       type="button"
       class="btn small"
       data-control="up"
-      aria-label={`Move ${name} up`}
+      aria-label={t('Move {name} up', { name })}
       aria-disabled={i === 0 || undefined}
       onClick={() => onMove(i, -1)}
     >
@@ -79,7 +93,7 @@ export const OrderButtons = ({ i, length, name, onMove }: Props) => (
       type="button"
       class="btn small"
       data-control="down"
-      aria-label={`Move ${name} down`}
+      aria-label={t('Move {name} down', { name })}
       aria-disabled={i === length - 1 || undefined}
       onClick={() => onMove(i, 1)}
     >

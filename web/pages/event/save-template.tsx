@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type EventView, saveTemplate } from '../../../shared/api/events.ts';
 import { limits } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { Field } from '../../parts/field.tsx';
@@ -23,9 +24,13 @@ export function SaveTemplate({ view }: { view: EventView }) {
   };
   return (
     <details class="panel">
-      <summary>Save as a template</summary>
+      <summary>{t('Save as a template')}</summary>
       <form class="stack tight" onSubmit={save}>
-        <Field id="template-name" label="Name of the template" hint="Content and documents are kept; dates are not.">
+        <Field
+          id="template-name"
+          label={t('Name of the template')}
+          hint={t('Content and documents are kept; dates are not.')}
+        >
           <input
             required
             maxLength={limits.name}
@@ -39,13 +44,13 @@ export function SaveTemplate({ view }: { view: EventView }) {
         <ProblemBanner problem={problem} />
         <p>
           <button type="submit" class="btn" aria-disabled={busy || undefined}>
-            Save the template
+            {t('Save the template')}
           </button>
         </p>
         <p role="status">
           {saved && (
             <>
-              Saved as “{saved}”. <a href="/templates">All templates</a>
+              {t('Saved as “{name}”.', { name: saved })} <a href="/templates">{t('All templates')}</a>
             </>
           )}
         </p>

@@ -1,6 +1,7 @@
 /** The scale on which people mark: each level with the words that a mark is defended with. */
 import type { Level } from '../../../shared/event.ts';
 import { limits } from '../../../shared/event.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { addLevel, editLevel, removeLevel } from './criteria-edits.ts';
 import { AmountField, SelectField, TextField, useDraft } from './fields.tsx';
@@ -11,34 +12,34 @@ const places = [0, 1, 2, 3, 4] as const;
 function Row({ level, i, onRemove }: { level: Level; i: number; onRemove: RowActs['onRemove'] }) {
   const { edit } = useDraft();
   const at = `method.scale.${i}`;
-  const name = `level ${level.mark || i + 1}`;
+  const name = t('level {mark}', { mark: level.mark || i + 1 });
   return (
     <tr data-row={i}>
-      <th scope="row" class="n narrow" data-label="Mark">
+      <th scope="row" class="n narrow" data-label={t('Mark')}>
         <AmountField
           bare
           at={`${at}.mark`}
-          label={`Mark of level ${i + 1}`}
+          label={t('Mark of level {n}', { n: i + 1 })}
           value={level.mark}
           set={(mark) => edit(editLevel(i, { mark }))}
         />
       </th>
-      <td data-label="Name">
+      <td data-label={t('Name')}>
         <TextField
           bare
           at={`${at}.name`}
-          label={`Name of ${name}`}
+          label={t('Name of {name}', { name })}
           max={60}
           class="lname"
           value={level.name}
           set={(value) => edit(editLevel(i, { name: value }))}
         />
       </td>
-      <td class="grow most" data-label="What the bid shows">
+      <td class="grow most" data-label={t('What the bid shows')}>
         <TextField
           bare
           at={`${at}.words`}
-          label={`What the bid shows at ${name}`}
+          label={t('What the bid shows at {name}', { name })}
           rows={1}
           max={1000}
           value={level.words}
@@ -48,7 +49,9 @@ function Row({ level, i, onRemove }: { level: Level; i: number; onRemove: RowAct
       <td class="ord">
         <RemoveButton
           name={name}
-          onRemove={() => onRemove(i, () => edit(removeLevel(i), `Level ${level.mark || i + 1} removed.`))}
+          onRemove={() =>
+            onRemove(i, () => edit(removeLevel(i), t('Level {mark} removed.', { mark: level.mark || i + 1 })))
+          }
         />
       </td>
     </tr>
@@ -67,13 +70,23 @@ export function Scale() {
   return (
     <>
       <h2 id="method-scale" tabIndex={-1}>
-        Scale
-        {scale.length > 1 && ` ${scale[0]!.mark || '?'} to ${scale.at(-1)!.mark || '?'}`}
-        {judged.length > 0 && `, used by ${judged.length === 1 ? 'criterion' : 'criteria'} ${judged.join(', ')}`}
+        {[
+          scale.length > 1
+            ? t('Scale {lowest} to {highest}', {
+                lowest: scale[0]!.mark || '?',
+                highest: scale.at(-1)!.mark || '?',
+              })
+            : t('Scale'),
+          judged.length > 0 &&
+            tn(judged.length, 'used by criterion {list}', 'used by criteria {list}', { list: judged.join(', ') }),
+        ]
+          .filter(Boolean)
+          .join(', ')}
       </h2>
       <p class="measure">
-        Say for each level what an evaluator must see in the bid. These words are published, and every mark will be
-        defended with them.
+        {t(
+          'Say for each level what an evaluator must see in the bid. These words are published, and every mark will be defended with them.',
+        )}
       </p>
       {fault && (
         <p class="error">
@@ -82,20 +95,20 @@ export function Scale() {
         </p>
       )}
       <table class="edit cells">
-        <caption class="sr">Levels of the scale</caption>
+        <caption class="sr">{t('Levels of the scale')}</caption>
         <thead>
           <tr>
             <th scope="col" class="n narrow">
-              Mark
+              {t('Mark')}
             </th>
             <th scope="col" class="narrow">
-              Name
+              {t('Name')}
             </th>
             <th scope="col" class="grow most">
-              What the bid shows
+              {t('What the bid shows')}
             </th>
             <th scope="col" class="ord">
-              Remove
+              {t('Remove')}
             </th>
           </tr>
         </thead>
@@ -108,15 +121,15 @@ export function Scale() {
       <p class="row">
         <button type="button" class="btn" aria-disabled={full || undefined} onClick={() => !full && edit(addLevel)}>
           <Icon name="plus" />
-          Level
+          {t('Level')}
         </button>
-        {full && <small>A scale has up to {limits.levels} levels.</small>}
+        {full && <small>{t('A scale has up to {n} levels.', { n: limits.levels })}</small>}
       </p>
       <div class="short">
         <SelectField
           at="method.shownDecimals"
-          label="Decimals that points are shown with"
-          hint="For reading only: totals are compared exactly, unrounded."
+          label={t('Decimals that points are shown with')}
+          hint={t('For reading only: totals are compared exactly, unrounded.')}
           value={String(shownDecimals)}
           options={places.map((n) => ({ value: String(n), name: String(n) }))}
           set={(n) =>

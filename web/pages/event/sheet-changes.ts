@@ -1,6 +1,7 @@
 /** What a table would change in the price sheets of a draft, and the one edit that takes it over. */
 import { type EventContent, type Lot, limits, type PriceLine } from '../../../shared/event.ts';
 import type { ImportedLine } from '../../../shared/table-import.ts';
+import { t } from '../../../shared/words/say.ts';
 import { type Edit, freeId } from './list-edits.ts';
 
 export type ChangedLine = { before: PriceLine; after: PriceLine };
@@ -89,23 +90,17 @@ export const takeOver =
     }),
   });
 
-const count = (n: number, words: string) => (n > 0 ? [`${n} ${words}`] : []);
-
 /** "3 added, 1 changed": what happens, in words; empty where nothing does. */
 export function changesInWords(changes: readonly LotChanges[]): string {
   const sum = (of: (c: LotChanges) => number) => changes.reduce((n, c) => n + of(c), 0);
+  const added = sum((c) => c.added.length);
+  const changed = sum((c) => c.changed.length);
+  const removed = sum((c) => c.removed.length);
   return [
-    ...count(
-      sum((c) => c.added.length),
-      'added',
-    ),
-    ...count(
-      sum((c) => c.changed.length),
-      'changed',
-    ),
-    ...count(
-      sum((c) => c.removed.length),
-      'removed',
-    ),
-  ].join(', ');
+    added > 0 && t('{n} added', { n: added }),
+    changed > 0 && t('{n} changed', { n: changed }),
+    removed > 0 && t('{n} removed', { n: removed }),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

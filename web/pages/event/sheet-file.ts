@@ -1,13 +1,14 @@
 /** The price sheets of an event as a table, and as an Excel file that can be filled in and imported again. */
 import type { Cell } from 'write-excel-file/universal';
 import type { EventContent, PriceLine } from '../../../shared/event.ts';
-import { severalLots } from './lot-edits.ts';
+import { t } from '../../../shared/words/say.ts';
+import { lotName, severalLots } from './lot-edits.ts';
 
 const head = (value: string): Cell => ({ value, fontWeight: 'bold' });
 
 /** A quantity as a number that Excel holds exactly (15 digits); longer ones as text. */
 function quantityCell(quantity: PriceLine['quantity']): Cell {
-  if (quantity === null) return 'bidder';
+  if (quantity === null) return t('bidder');
   if (quantity === '') return null;
   const digits = quantity.replace('.', '').replace(/^0+/, '');
   return digits.length <= 15 ? { value: Number(quantity), type: Number } : { value: quantity, type: String };
@@ -16,17 +17,17 @@ function quantityCell(quantity: PriceLine['quantity']): Cell {
 /** Words as a cell. The writer keeps its texts by name in a plain object, which has a `toString` before anybody named a line so. */
 const words = (text: string): Cell => ({ value: text in Object.prototype ? `${text} ` : text, type: String });
 
-/** The rows of the table: a head that the import knows, and a row for each line. */
+/** The rows of the table: a head and words that the import knows in each language, and a row for each line. */
 function sheetRows(content: Pick<EventContent, 'lots'>): Cell[][] {
   const lots = severalLots(content);
-  const heads = ['What is priced', 'Unit', 'Quantity', 'Optional', ...(lots ? ['Lot'] : [])];
+  const heads = [t('What is priced'), t('Unit'), t('Quantity'), t('Optional'), ...(lots ? [t('Lot')] : [])];
   const rows = content.lots.flatMap((lot, i) =>
     lot.lines.map((line): Cell[] => [
       words(line.name),
       words(line.unit),
       quantityCell(line.quantity),
-      line.optional ? 'yes' : 'no',
-      ...(lots ? [words(lot.name.trim() || `Lot ${i + 1}`)] : []),
+      line.optional ? t('yes') : t('no'),
+      ...(lots ? [words(lotName(lot, i))] : []),
     ]),
   );
   return [heads.map(head), ...rows];
@@ -36,5 +37,5 @@ function sheetRows(content: Pick<EventContent, 'lots'>): Cell[][] {
 export async function sheetFile(content: Pick<EventContent, 'lots'>): Promise<Blob> {
   const { default: write } = await import('write-excel-file/universal');
   const columns = [{ width: 48 }, { width: 16 }, { width: 14 }, { width: 10 }, { width: 24 }];
-  return write(sheetRows(content), { sheet: 'Price sheet', columns, stickyRowsCount: 1 }).toBlob();
+  return write(sheetRows(content), { sheet: t('Price sheet'), columns, stickyRowsCount: 1 }).toBlob();
 }

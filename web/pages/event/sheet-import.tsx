@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { cellsOf } from '../../../shared/table-cells.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { giveFile } from '../../give-file.ts';
 import { Banner } from '../../parts/banner.tsx';
@@ -13,7 +14,7 @@ import { SheetPreview, type Source } from './sheet-preview.tsx';
 
 const pasted = (text: string): Source => {
   const sheet: Sheet = { name: '', rows: cellsOf(text, '\t').map((row) => [...row]), notes: [] };
-  return { from: 'the clipboard', workbook: { sheets: [sheet], hidden: [] } };
+  return { from: null, workbook: { sheets: [sheet], hidden: [] } };
 };
 
 /** Several cells, and not a word that belongs into the field where it is pasted. */
@@ -23,12 +24,13 @@ function PasteBox({ onTable }: { onTable: (text: string) => void }) {
   const [text, setText] = useState('');
   return (
     <details>
-      <summary>Paste cells</summary>
+      <summary>{t('Paste cells')}</summary>
       <div class="field">
-        <label for="paste-cells">Cells, copied from a spreadsheet</label>
+        <label for="paste-cells">{t('Cells, copied from a spreadsheet')}</label>
         <p class="hint" id="paste-cells-hint">
-          Name, unit, quantity, optional, in this order or under heads that say so. They can also be pasted straight
-          into the table of lines.
+          {t(
+            'Name, unit, quantity, optional, in this order or under heads that say so. They can also be pasted straight into the table of lines.',
+          )}
         </p>
         <textarea
           id="paste-cells"
@@ -48,7 +50,7 @@ function PasteBox({ onTable }: { onTable: (text: string) => void }) {
             setText('');
           }}
         >
-          Show what they change
+          {t('Show what they change')}
         </button>
       </p>
     </details>
@@ -101,7 +103,7 @@ export function SheetImport({ l, children }: Props) {
           id="sheet-file"
           class="sr"
           tabIndex={-1}
-          aria-label="Price sheet, an Excel or CSV file"
+          aria-label={t('Price sheet, an Excel or CSV file')}
           accept=".xlsx,.csv,.tsv,.txt"
           onChange={(event) => void onFile(event.currentTarget.files?.[0])}
         />
@@ -112,11 +114,11 @@ export function SheetImport({ l, children }: Props) {
           onClick={() => !busy && file.current?.click()}
         >
           <Icon name="up" />
-          {busy ? 'Reading …' : 'Import from Excel or CSV'}
+          {busy ? t('Reading …') : t('Import from Excel or CSV')}
         </button>
         <button type="button" class="btn quiet" aria-disabled={busy || undefined} onClick={() => void save()}>
           <Icon name="down" />
-          {content.value.lots.some((lot) => lot.lines.length > 0) ? 'Save as Excel' : 'Excel template'}
+          {content.value.lots.some((lot) => lot.lines.length > 0) ? t('Save as Excel') : t('Excel template')}
         </button>
       </div>
       <PasteBox onTable={(text) => setSource(pasted(text))} />
@@ -124,12 +126,12 @@ export function SheetImport({ l, children }: Props) {
         {refused && (
           <Banner kind="bad" icon="alert">
             <p>
-              <strong>Nothing was imported.</strong> {refused}
+              <strong>{t('Nothing was imported.')}</strong> {refused}
             </p>
           </Banner>
         )}
       </div>
-      {source && <SheetPreview key={source.from} source={source} l={l} onDone={() => setSource(null)} />}
+      {source && <SheetPreview key={source.from ?? ''} source={source} l={l} onDone={() => setSource(null)} />}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 /** The lines of one lot's price sheet: what is priced, in which unit, how much of it. */
 import { limits, type PriceLine } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { rich } from '../../rich.ts';
 import { AmountField, focusSoon, SelectField, TextField, useDraft } from './fields.tsx';
-import { OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
+import { MoveKeys, OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
 import { addLine, editLine, moveLine, removeLine } from './sheet-edits.ts';
 
 type RowProps = { line: PriceLine; l: number; i: number; length: number } & RowActs;
@@ -11,59 +13,59 @@ type RowProps = { line: PriceLine; l: number; i: number; length: number } & RowA
 function Row({ line, l, i, length, onMove, onRemove }: RowProps) {
   const { edit } = useDraft();
   const at = `lots.${l}.lines.${i}`;
-  const name = line.name || `line ${i + 1}`;
+  const name = line.name || t('line {n}', { n: i + 1 });
   const stated = line.quantity === null;
   return (
     <tr data-row={i}>
       <th scope="row">{i + 1}</th>
-      <td class="grow" data-label="What is priced">
+      <td class="grow" data-label={t('What is priced')}>
         <TextField
           bare
           at={`${at}.name`}
-          label={`What is priced in line ${i + 1}`}
+          label={t('What is priced in line {n}', { n: i + 1 })}
           max={limits.name}
           value={line.name}
           set={(value) => edit(editLine(l, i, { name: value }))}
         />
       </td>
-      <td class="narrow" data-label="Unit">
+      <td class="narrow" data-label={t('Unit')}>
         <TextField
           bare
           at={`${at}.unit`}
-          label={`Unit of line ${i + 1}`}
+          label={t('Unit of line {n}', { n: i + 1 })}
           max={40}
           value={line.unit}
           set={(unit) => edit(editLine(l, i, { unit }))}
         />
       </td>
-      <td data-label="Quantity is">
+      <td data-label={t('Quantity is')}>
         <SelectField
           bare
           at={`${at}.by`}
-          label={`Line ${i + 1}: fixed or stated by the bidder`}
+          label={t('Line {n}: fixed or stated by the bidder', { n: i + 1 })}
           value={stated ? 'bidder' : 'buyer'}
           options={[
-            { value: 'buyer', name: 'fixed' },
-            { value: 'bidder', name: 'the bidder’s' },
+            { value: 'buyer', name: t('fixed') },
+            { value: 'bidder', name: t('the bidder’s') },
           ]}
           set={(by) => edit(editLine(l, i, { quantity: by === 'bidder' ? null : '1' }))}
         />
       </td>
-      <td class="n narrow" data-label={stated ? undefined : 'Quantity'}>
+      <td class="n narrow" data-label={stated ? undefined : t('Quantity')}>
         {!stated && (
           <AmountField
             bare
             at={`${at}.quantity`}
-            label={`Quantity of line ${i + 1}`}
+            label={t('Quantity of line {n}', { n: i + 1 })}
             value={line.quantity ?? ''}
             set={(quantity) => edit(editLine(l, i, { quantity }))}
           />
         )}
       </td>
-      <td class="c" data-label="Optional">
+      <td class="c" data-label={t('Optional')}>
         <input
           type="checkbox"
-          aria-label={`Line ${i + 1} is optional`}
+          aria-label={t('Line {n} is optional', { n: i + 1 })}
           checked={line.optional}
           onChange={(event) => edit(editLine(l, i, { optional: event.currentTarget.checked }))}
         />
@@ -72,7 +74,7 @@ function Row({ line, l, i, length, onMove, onRemove }: RowProps) {
         <OrderButtons i={i} length={length} name={name} onMove={onMove} />
         <RemoveButton
           name={name}
-          onRemove={() => onRemove(i, () => edit(removeLine(l, i), `Line ${i + 1} removed.`))}
+          onRemove={() => onRemove(i, () => edit(removeLine(l, i), t('Line {n} removed.', { n: i + 1 })))}
         />
       </td>
     </tr>
@@ -84,7 +86,7 @@ export function SheetLines({ l }: { l: number }) {
   const { content, edit, shown } = useDraft();
   const lines = content.value.lots[l]?.lines ?? [];
   const { list, onKeyDown, moveRow, removeRow } = useRowOrder<HTMLTableSectionElement>(lines.length, (i, by) =>
-    edit(moveLine(l, i, by), `Line ${i + 1} is now line ${i + by + 1}.`),
+    edit(moveLine(l, i, by), t('Line {n} is now line {place}.', { n: i + 1, place: i + by + 1 })),
   );
   const missing = shown(`lots.${l}.lines`);
   const full = lines.length >= limits.lines;
@@ -103,25 +105,25 @@ export function SheetLines({ l }: { l: number }) {
       )}
       {lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard
-        <section class="scroll" tabIndex={0} aria-label="Lines of the price sheet">
+        <section class="scroll" tabIndex={0} aria-label={t('Lines of the price sheet')}>
           <table class="edit cells">
-            <caption class="sr">Lines of the price sheet</caption>
+            <caption class="sr">{t('Lines of the price sheet')}</caption>
             <thead>
               <tr>
-                <th scope="col">Line</th>
+                <th scope="col">{t('Line')}</th>
                 <th scope="col" class="grow">
-                  What is priced
+                  {t('What is priced')}
                 </th>
-                <th scope="col">Unit</th>
-                <th scope="col">Quantity is</th>
+                <th scope="col">{t('Unit')}</th>
+                <th scope="col">{t('Quantity is')}</th>
                 <th scope="col" class="n">
-                  Quantity
+                  {t('Quantity')}
                 </th>
                 <th scope="col" class="c">
-                  Optional
+                  {t('Optional')}
                 </th>
                 <th scope="col" class="ord">
-                  Order
+                  {t('Order')}
                 </th>
               </tr>
             </thead>
@@ -143,8 +145,9 @@ export function SheetLines({ l }: { l: number }) {
       )}
       {lines.some((line) => line.optional) && (
         <p class="hint">
-          An optional line may be left without a price. It is priced apart and counts in no total, so that totals stay
-          comparable.
+          {t(
+            'An optional line may be left without a price. It is priced apart and counts in no total, so that totals stay comparable.',
+          )}
         </p>
       )}
       <p class="row">
@@ -156,14 +159,10 @@ export function SheetLines({ l }: { l: number }) {
           onClick={add}
         >
           <Icon name="plus" />
-          Line
+          {t('Line')}
         </button>
-        {full && <small>A price sheet has up to {limits.lines} lines.</small>}
-        {lines.length > 1 && (
-          <small class="end">
-            <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> moves a line
-          </small>
-        )}
+        {full && <small>{t('A price sheet has up to {n} lines.', { n: limits.lines })}</small>}
+        {lines.length > 1 && <small class="end">{rich('{keys} moves a line', { keys: <MoveKeys /> })}</small>}
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PriceLine } from '../../../shared/event.ts';
 import { type CellNote, type DecimalMark, readNumber } from '../../../shared/table-cells.ts';
 import { columnsRead, importLines } from '../../../shared/table-import.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -11,17 +12,26 @@ import { useDraft } from './fields.tsx';
 import { lotName, severalLots } from './lot-edits.ts';
 import { changesInWords, type LotChanges, sheetChanges, takeOver, tooLong } from './sheet-changes.ts';
 
-/** What came: from where, and its sheets. */
-export type Source = { from: string; workbook: Workbook };
+/** What came: from which file (null: from the clipboard), and its sheets. */
+export type Source = { from: string | null; workbook: Workbook };
 
-const fieldWords = { name: 'name', unit: 'unit', quantity: 'quantity', optional: 'optional', lot: 'lot' } as const;
+type Column = ReturnType<typeof columnsRead>[number]['field'];
+const fieldWords: Readonly<Record<Column, Plain>> = {
+  name: 'name',
+  unit: 'unit',
+  quantity: 'quantity',
+  optional: 'optional',
+  lot: 'lot',
+};
 
 /** The same words about several cells stand once. */
 const grouped = (notes: readonly CellNote[]): { text: string; cells: string[] }[] =>
   [...Map.groupBy(notes, (n) => n.text)].map(([text, of]) => ({ text, cells: of.map((n) => n.cell) }));
 
 const shownCells = (cells: readonly string[]) =>
-  cells.length > 8 ? `${cells.slice(0, 8).join(', ')} and ${cells.length - 8} more` : cells.join(', ');
+  cells.length > 8
+    ? t('{list} and {n} more', { list: cells.slice(0, 8).join(', '), n: cells.length - 8 })
+    : cells.join(', ');
 
 const Notes = ({ notes }: { notes: readonly CellNote[] }) => (
   <ul>
@@ -35,42 +45,45 @@ const Notes = ({ notes }: { notes: readonly CellNote[] }) => (
 
 const amount = (line: PriceLine) =>
   [
-    line.quantity === null ? 'stated by the bidder' : line.quantity || 'no quantity',
+    line.quantity === null ? t('stated by the bidder') : line.quantity || t('no quantity'),
     line.unit,
-    line.optional && 'optional',
+    line.optional && t('optional'),
   ]
     .filter(Boolean)
     .join(' · ');
 
 function Changes({ changes, name }: { changes: LotChanges; name: string | null }) {
-  const rows = [
-    ...changes.added.map((line) => ({ line, kind: 'good' as const, word: 'added', says: amount(line) })),
-    ...changes.changed.map(({ before, after }) => ({
-      line: after,
-      kind: 'warn' as const,
-      word: 'changed',
-      says: `${amount(before)} → ${amount(after)}`,
-    })),
-    ...changes.removed.map((line) => ({ line, kind: 'bad' as const, word: 'removed', says: amount(line) })),
+  type Change = { line: PriceLine; kind: 'good' | 'warn' | 'bad'; word: Plain; says: string };
+  const rows: Change[] = [
+    ...changes.added.map((line): Change => ({ line, kind: 'good', word: 'added', says: amount(line) })),
+    ...changes.changed.map(
+      ({ before, after }): Change => ({
+        line: after,
+        kind: 'warn',
+        word: 'changed',
+        says: `${amount(before)} → ${amount(after)}`,
+      }),
+    ),
+    ...changes.removed.map((line): Change => ({ line, kind: 'bad', word: 'removed', says: amount(line) })),
   ];
   return (
     <div class="stack">
       {name && <h4>{name}</h4>}
       {rows.length > 0 && (
         <table class="fold">
-          <caption class="sr">What changes{name ? ` in ${name}` : ''}</caption>
+          <caption class="sr">{name ? t('What changes in {lot}', { lot: name }) : t('What changes')}</caption>
           <thead>
             <tr>
-              <th scope="col">What</th>
-              <th scope="col">Line</th>
-              <th scope="col">Quantity and unit</th>
+              <th scope="col">{t('What')}</th>
+              <th scope="col">{t('Line')}</th>
+              <th scope="col">{t('Quantity and unit')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ line, kind, word, says }) => (
               <tr key={`${word}-${line.id}`}>
                 <td>
-                  <Tag kind={kind}>{word}</Tag>
+                  <Tag kind={kind}>{t(word)}</Tag>
                 </td>
                 <th scope="row">{line.name}</th>
                 <td>{says}</td>
@@ -79,22 +92,29 @@ function Changes({ changes, name }: { changes: LotChanges; name: string | null }
           </tbody>
         </table>
       )}
-      {changes.same > 0 && <p class="hint">{changes.same} as they are already.</p>}
+      {changes.same > 0 && <p class="hint">{t('{n} as they are already.', { n: changes.same })}</p>}
     </div>
   );
 }
 
 type AskProps = { cells: string[]; example: string; mark: DecimalMark | undefined; onSay: (m: DecimalMark) => void };
 
+const decimals = {
+  point: 'With a decimal point: “{example}” is {number}',
+  comma: 'With a decimal comma: “{example}” is {number}',
+} as const satisfies Record<DecimalMark, string>;
+
 function AskDecimal({ cells, example, mark, onSay }: AskProps) {
   return (
     <Group
       id="ask-decimal"
-      legend={`How are numbers written in this table? ${shownCells(cells)} can be read in two ways.`}
+      legend={t('How are numbers written in this table? {cells} can be read in two ways.', {
+        cells: shownCells(cells),
+      })}
     >
       {(['point', 'comma'] as const).map((m) => (
         <Choice key={m} name="decimal" value={m} checked={mark === m} onChoose={() => onSay(m)}>
-          With a decimal {m}: “{example}” is {readNumber(example, m)}
+          {t(decimals[m], { example, number: readNumber(example, m) ?? '' })}
         </Choice>
       ))}
     </Group>
@@ -128,18 +148,23 @@ export function SheetPreview({ source, l, onDone }: Props) {
   const nameOf = (lotId: string) => named.find((n) => n.id === lotId)?.name ?? lotId;
   const take = () => {
     if (!ready || words === '') return;
-    edit(takeOver(changes), `Taken over from ${source.from}: ${words}.`);
+    const { from } = source;
+    const taken =
+      from === null
+        ? t('Taken over from the clipboard: {words}.', { words })
+        : t('Taken over from {file}: {words}.', { file: from, words });
+    edit(takeOver(changes), taken);
     onDone();
   };
 
   return (
     <section class="panel stack" aria-labelledby="import-preview">
       <h3 id="import-preview" tabIndex={-1} ref={heading}>
-        What {source.from} changes
+        {source.from === null ? t('What the clipboard changes') : t('What {file} changes', { file: source.from })}
       </h3>
-      {sheets.length === 0 && <p>There is no sheet to be seen in this file.</p>}
+      {sheets.length === 0 && <p>{t('There is no sheet to be seen in this file.')}</p>}
       {sheets.length > 1 && (
-        <Field id="import-sheet" label="Sheet">
+        <Field id="import-sheet" label={t('Sheet')}>
           <select value={String(at)} onChange={(event) => setAt(Number(event.currentTarget.value))}>
             {sheets.map(({ name }, i) => (
               <option key={name} value={String(i)}>
@@ -149,23 +174,29 @@ export function SheetPreview({ source, l, onDone }: Props) {
           </select>
         </Field>
       )}
-      {hidden.length > 0 && <p class="hint">Hidden sheets were not read: {hidden.join(', ')}.</p>}
+      {hidden.length > 0 && (
+        <p class="hint">{t('Hidden sheets were not read: {list}.', { list: hidden.join(', ') })}</p>
+      )}
       <p class="hint">
-        Columns read:{' '}
-        {columnsRead(sheet.rows)
-          .map(({ field, column }) => `${fieldWords[field]} from ${column}`)
-          .join(', ') || 'none'}
-        .
+        {t('Columns read: {list}.', {
+          list:
+            columnsRead(sheet.rows)
+              .map(({ field, column }) => t('{field} from {column}', { field: t(fieldWords[field]), column }))
+              .join(', ') || t('none|columns'),
+        })}
       </p>
       {asked && <AskDecimal cells={asked.cells} example={asked.example} mark={decimal} onSay={setDecimal} />}
       {faults.length > 0 && (
         <Banner kind="bad" icon="alert">
           <p>
             <strong>
-              {faults.length === 1 ? 'One cell is' : `${faults.length} cells are`} not as{' '}
-              {faults.length === 1 ? 'it' : 'they'} should be; nothing is taken over.
+              {tn(
+                faults.length,
+                'One cell is not as it should be; nothing is taken over.',
+                '{n} cells are not as they should be; nothing is taken over.',
+              )}
             </strong>{' '}
-            Put it right in the spreadsheet, then import or paste it again.
+            {t('Put it right in the spreadsheet, then import or paste it again.')}
           </p>
           <Notes notes={faults} />
         </Banner>
@@ -173,19 +204,19 @@ export function SheetPreview({ source, l, onDone }: Props) {
       {warnings.length > 0 && (
         <Banner kind="warn" icon="alert">
           <p>
-            <strong>To look at.</strong>
+            <strong>{t('To look at.')}</strong>
           </p>
           <Notes notes={warnings} />
         </Banner>
       )}
       {ready && (
         <>
-          <Group id="import-whole" legend="Lines that are not in the table">
+          <Group id="import-whole" legend={t('Lines that are not in the table')}>
             <Choice name="whole" checked={!whole} onChoose={() => setWhole(false)}>
-              stay
+              {t('stay')}
             </Choice>
             <Choice name="whole" checked={whole} onChoose={() => setWhole(true)}>
-              are removed: the table is the whole price sheet
+              {t('are removed: the table is the whole price sheet')}
             </Choice>
           </Group>
           {changes.map((c) => (
@@ -195,16 +226,18 @@ export function SheetPreview({ source, l, onDone }: Props) {
       )}
       {long.map(({ lotId, lines }) => (
         <p class="error" key={lotId}>
-          {nameOf(lotId)} would have {lines.length} lines, more than a price sheet may have. Remove some, or take the
-          table as the whole sheet.
+          {t(
+            '{lot} would have {n} lines, more than a price sheet may have. Remove some, or take the table as the whole sheet.',
+            { lot: nameOf(lotId), n: lines.length },
+          )}
         </p>
       ))}
       <p class="row">
         <button type="button" class="btn primary" aria-disabled={!ready || words === '' || undefined} onClick={take}>
-          {words === '' ? 'Nothing changes' : ready ? `Take over: ${words}` : 'Take over'}
+          {words === '' ? t('Nothing changes') : ready ? t('Take over: {words}', { words }) : t('Take over')}
         </button>
         <button type="button" class="btn quiet" onClick={onDone}>
-          Leave the sheet as it is
+          {t('Leave the sheet as it is')}
         </button>
       </p>
     </section>

@@ -1,4 +1,5 @@
 /** What decides between bids with the same total, in order. */
+import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { setTieBreaks } from './criteria-edits.ts';
 import { useDraft } from './fields.tsx';
@@ -12,9 +13,11 @@ export function TieBreaks() {
   const { content, edit, shown } = useDraft();
   const { tieBreaks, criteria } = content.value.method;
   const nameOf = (id: string): string => {
-    if (id === 'price') return 'the lower price';
+    if (id === 'price') return t('the lower price');
     const i = criteria.findIndex((c) => c.id === id);
-    return i < 0 ? 'a criterion that is gone' : `more points for ${i + 1} ${criteria[i]!.name || 'no name yet'}`;
+    return i < 0
+      ? t('a criterion that is gone')
+      : t('more points for {n} {name}', { n: i + 1, name: criteria[i]!.name || t('no name yet') });
   };
   const free = ['price', ...criteria.map((c) => c.id)].filter((id) => !tieBreaks.includes(id));
   const { list, onKeyDown, moveRow, removeRow } = useRowOrder<HTMLOListElement>(tieBreaks.length, (i, by) =>
@@ -22,10 +25,10 @@ export function TieBreaks() {
   );
   return (
     <>
-      <h2>If totals are equal</h2>
+      <h2>{t('If totals are equal')}</h2>
       <p class="measure">
-        These decide, one after the other. Bids that still tie share the rank.
-        {tieBreaks.length === 0 && ' None is set: equal totals share the rank.'}
+        {t('These decide, one after the other. Bids that still tie share the rank.')}
+        {tieBreaks.length === 0 && ` ${t('None is set: equal totals share the rank.')}`}
       </p>
       <ol class="ties" ref={list} onKeyDown={onKeyDown}>
         {tieBreaks.map((id, i) => {
@@ -43,9 +46,11 @@ export function TieBreaks() {
                 <span class="end ord">
                   <OrderButtons i={i} length={tieBreaks.length} name={nameOf(id)} onMove={moveRow} />
                   <RemoveButton
-                    name={`the tie-break ${nameOf(id)}`}
+                    name={t('the tie-break {what}', { what: nameOf(id) })}
                     onRemove={() =>
-                      removeRow(i, () => edit(setTieBreaks(tieBreaks.filter((t) => t !== id)), 'Tie-break removed.'))
+                      removeRow(i, () =>
+                        edit(setTieBreaks(tieBreaks.filter((other) => other !== id)), t('Tie-break removed.')),
+                      )
                     }
                   />
                 </span>
@@ -56,7 +61,7 @@ export function TieBreaks() {
       </ol>
       {tieBreaks.length < most && free.length > 0 && (
         <div class="field">
-          <label for="add-tie-break">Add a tie-break</label>
+          <label for="add-tie-break">{t('Add a tie-break')}</label>
           <select
             id="add-tie-break"
             value=""
@@ -66,7 +71,7 @@ export function TieBreaks() {
               event.currentTarget.value = '';
             }}
           >
-            <option value="">Choose what decides next</option>
+            <option value="">{t('Choose what decides next')}</option>
             {free.map((id) => (
               <option key={id} value={id}>
                 {nameOf(id)}
