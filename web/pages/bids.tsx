@@ -1,6 +1,7 @@
 /** Our bids: every event that we have begun a bid for, and what the buyer has from us. */
 import { type BidRow, listBids } from '../../shared/api/bids.ts';
 import { inZone } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { now } from '../clock.ts';
 import { useLoad } from '../load.ts';
@@ -11,20 +12,23 @@ import { inOrder, rowWords } from './bid/bid-list.ts';
 
 function Row({ row, open }: { row: BidRow; open: boolean }) {
   const words = rowWords(row, open);
+  const { buyer, answers, notice: newest } = row;
+  const when = inZone(row.closesAt, row.zone);
   return (
     <li>
       <span>
         <a href={`/bids/${row.eventId}/${row.lotId}`}>{row.title}</a>
         <br />
         <small>
-          {row.buyer}. {open ? 'Closes' : 'Closed'} {inZone(row.closesAt, row.zone)}.
+          {open ? t('{buyer}. Closes {when}.', { buyer, when }) : t('{buyer}. Closed {when}.', { buyer, when })}
         </small>
-        {row.answers !== null && row.answers < row.notice && (
+        {answers !== null && answers < newest && (
           <>
             <br />
             <Tag kind={open ? 'warn' : 'plain'} icon="alert">
-              Answers version {row.answers} of {row.notice}
-              {open && ': confirm or replace it'}
+              {open
+                ? t('Answers version {answers} of {newest}: confirm or replace it', { answers, newest })
+                : t('Answers version {answers} of {newest}', { answers, newest })}
             </Tag>
           </>
         )}
@@ -54,12 +58,13 @@ function Rows({ items }: { items: readonly BidRow[] }) {
     return (
       <div class="stack">
         <p class="lede">
-          You have not begun a bid yet. Choose an open notice and start one there, or follow the link of an invitation
-          that you got by e-mail.
+          {t(
+            'You have not begun a bid yet. Choose an open notice and start one there, or follow the link of an invitation that you got by e-mail.',
+          )}
         </p>
         <p>
           <a class="btn primary" href="/">
-            Open notices
+            {t('Open notices')}
           </a>
         </p>
       </div>
@@ -67,8 +72,8 @@ function Rows({ items }: { items: readonly BidRow[] }) {
   }
   return (
     <div class="roomy">
-      <Section id="open" title="Open for bids" rows={open} open />
-      <Section id="closed" title="Closed" rows={closed} open={false} />
+      <Section id="open" title={t('Open for bids')} rows={open} open />
+      <Section id="closed" title={t('Closed')} rows={closed} open={false} />
     </div>
   );
 }
@@ -77,8 +82,8 @@ function Rows({ items }: { items: readonly BidRow[] }) {
 export default function Bids() {
   const load = useLoad((signal) => call(listBids, { signal }), []);
   return (
-    <Page title="Our bids">
-      <Loaded load={load} what="Reading your bids">
+    <Page title={t('Our bids')}>
+      <Loaded load={load} what={t('Reading your bids')}>
         {({ items }) => <Rows items={items} />}
       </Loaded>
     </Page>

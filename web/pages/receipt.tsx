@@ -2,6 +2,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { BidView } from '../../shared/api/bids.ts';
 import { readBid, readSubmission, type SubmittedBid } from '../../shared/api/bids.ts';
+import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { barZone } from '../clock.ts';
 import { useLoad } from '../load.ts';
@@ -26,13 +27,13 @@ function Keep({ submitted, reference }: { submitted: SubmittedBid; reference: st
       <p>
         {holds(submitted) ? (
           <span class="good">
-            <Icon name="check" /> This computer has computed the fingerprints above again, from what is kept: they are
-            the same.
+            <Icon name="check" />{' '}
+            {t('This computer has computed the fingerprints above again, from what is kept: they are the same.')}
           </span>
         ) : (
           <span class="bad">
-            <Icon name="alert" /> The fingerprints above do not follow from what is kept. Keep this page and tell the
-            buyer.
+            <Icon name="alert" />{' '}
+            {t('The fingerprints above do not follow from what is kept. Keep this page and tell the buyer.')}
           </span>
         )}
       </p>
@@ -43,7 +44,7 @@ function Keep({ submitted, reference }: { submitted: SubmittedBid; reference: st
           onClick={() => download(`${fileName(receipt)}.txt`, 'text/plain', receiptText(receipt, reference))}
         >
           <Icon name="down" />
-          Download as text
+          {t('Download as text')}
         </button>
         <button
           type="button"
@@ -51,10 +52,10 @@ function Keep({ submitted, reference }: { submitted: SubmittedBid; reference: st
           onClick={() => download(`${fileName(receipt)}.json`, 'application/json', receiptJson(receipt))}
         >
           <Icon name="down" />
-          Download as JSON
+          {t('Download as JSON')}
         </button>
         <button type="button" class="btn" onClick={() => print()}>
-          Print
+          {t('Print')}
         </button>
       </p>
     </div>
@@ -78,12 +79,12 @@ function Shown({ bid, submitted }: Read) {
       </Slip>
       {others.length > 0 && (
         <section class="stack no-print" aria-labelledby="others">
-          <h2 id="others">Other receipts of this bid</h2>
+          <h2 id="others">{t('Other receipts of this bid')}</h2>
           <ReceiptList receipts={others} />
         </section>
       )}
       <section class="stack no-print" aria-labelledby="said">
-        <h2 id="said">What you submitted</h2>
+        <h2 id="said">{t('What you submitted')}</h2>
         <ProblemBanner problem={problem} />
         <Contents
           notice={bid.notice}
@@ -113,12 +114,12 @@ export default function Receipt() {
   const content = load.data?.bid.notice.content;
   return (
     <Page
-      title={load.data ? `Receipt ${load.data.submitted.receipt.number}` : 'Receipt'}
+      title={load.data ? t('Receipt {number}', { number: load.data.submitted.receipt.number }) : t('Receipt')}
       {...(content ? { event: content } : {})}
       above={load.data && <NotSubmitted bid={load.data.bid} />}
-      over={<a href={`/bids/${eventId}/${lotId}`}>Your bid</a>}
+      over={<a href={`/bids/${eventId}/${lotId}`}>{t('Your bid')}</a>}
     >
-      <Loaded load={load} what="Reading the receipt">
+      <Loaded load={load} what={t('Reading the receipt')}>
         {(read) => <Shown {...read} />}
       </Loaded>
     </Page>

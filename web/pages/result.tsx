@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { objectToAward, type ResultView, readResult } from '../../shared/api/results.ts';
 import { limits } from '../../shared/event.ts';
 import { type Grounds, groundsWords } from '../../shared/objection.ts';
+import { type Plain, t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { barZone } from '../clock.ts';
 import { useLoad } from '../load.ts';
@@ -14,22 +15,27 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Time } from '../parts/time.tsx';
+import { rich } from '../rich.ts';
 
-const words = { left: 'Time left to object', until: 'You can object for', over: 'The standstill is over' };
+const words: Record<'left' | 'until' | 'over', Plain> = {
+  left: 'Time left to object',
+  until: 'You can object for',
+  over: 'The standstill is over',
+};
 
 /** The last letter in a line. */
 function headlineOf({ letters: [last], buyer }: ResultView): string {
   switch (last?.news) {
     case 'intended':
-      return last.chosen ? 'Your bid is the intended award' : 'Your bid is not the intended award';
+      return last.chosen ? t('Your bid is the intended award') : t('Your bid is not the intended award');
     case 'awarded':
-      return last.chosen ? 'Your bid was chosen' : 'Your bid was not chosen';
+      return last.chosen ? t('Your bid was chosen') : t('Your bid was not chosen');
     case 'set-aside':
-      return 'The award was set aside';
+      return t('The award was set aside');
     case 'no-award':
-      return `${buyer} made no award`;
+      return t('{buyer} made no award', { buyer });
     default:
-      return 'Cancelled';
+      return t('Cancelled');
   }
 }
 
@@ -39,17 +45,19 @@ function ObjectTo({ view, onChange }: { view: ResultView; onChange: (view: Resul
   const late = view.objecting === 'late';
   return (
     <section class="panel stack" aria-labelledby="object">
-      <h2 id="object">{late ? 'Object late' : 'Object to the intended award'}</h2>
+      <h2 id="object">{late ? t('Object late') : t('Object to the intended award')}</h2>
       <p class="measure">
         {late
-          ? 'The standstill is over. An objection now is recorded as late, and does not hold up the award.'
-          : 'The award cannot become final while an objection that came in time is open. The buyer decides on it with reasons, which you get.'}
+          ? t('The standstill is over. An objection now is recorded as late, and does not hold up the award.')
+          : t(
+              'The award cannot become final while an objection that came in time is open. The buyer decides on it with reasons, which you get.',
+            )}
       </p>
       <Form
-        act="Send the objection"
+        act={t('Send the objection')}
         kind="final"
         check={() =>
-          text.trim() === '' ? [{ at: 'text', code: 'missing', text: 'Say what you object to, and why.' }] : []
+          text.trim() === '' ? [{ at: 'text', code: 'missing', text: t('Say what you object to, and why.') }] : []
         }
         send={async () => {
           const params = { eventId: view.eventId, lotId: view.lotId };
@@ -59,16 +67,16 @@ function ObjectTo({ view, onChange }: { view: ResultView; onChange: (view: Resul
       >
         {({ errorAt }) => (
           <>
-            <Field id="grounds" label="It is about">
+            <Field id="grounds" label={t('It is about')}>
               <select value={grounds} onChange={(e) => setGrounds(e.currentTarget.value as Grounds)}>
                 {Object.entries(groundsWords).map(([key, label]) => (
                   <option key={key} value={key}>
-                    {label}
+                    {t(label)}
                   </option>
                 ))}
               </select>
             </Field>
-            <Field id="text" label="What you object to, and why" error={errorAt('text')}>
+            <Field id="text" label={t('What you object to, and why')} error={errorAt('text')}>
               <textarea
                 rows={6}
                 maxLength={limits.reason}
@@ -85,17 +93,19 @@ function ObjectTo({ view, onChange }: { view: ResultView; onChange: (view: Resul
 
 const Ours = ({ view }: { view: ResultView }) => (
   <section class="panel stack" aria-labelledby="ours">
-    <h2 id="ours">What we objected to</h2>
+    <h2 id="ours">{t('What we objected to')}</h2>
     <ul class="stack plain">
       {view.objections.map((o) => (
         <li key={o.id} class="stack tight">
           <p>
-            <strong>{groundsWords[o.grounds]}</strong>, received{' '}
-            <Time at={o.receivedAt} zone={view.zone} precision="second" />{' '}
+            {rich('{grounds}, received {time}', {
+              grounds: <strong>{t(groundsWords[o.grounds])}</strong>,
+              time: <Time at={o.receivedAt} zone={view.zone} precision="second" />,
+            })}{' '}
             {o.decision ? (
-              <Tag kind={o.decision.upheld ? 'good' : 'bad'}>{o.decision.upheld ? 'upheld' : 'dismissed'}</Tag>
+              <Tag kind={o.decision.upheld ? 'good' : 'bad'}>{o.decision.upheld ? t('upheld') : t('dismissed')}</Tag>
             ) : (
-              <Tag icon="clock">{o.late ? 'late' : 'waits for the decision'}</Tag>
+              <Tag icon="clock">{o.late ? t('late') : t('waits for the decision')}</Tag>
             )}
           </p>
           <blockquote class="cite">
@@ -110,14 +120,12 @@ const Ours = ({ view }: { view: ResultView }) => (
 
 const Letters = ({ view }: { view: ResultView }) => (
   <section class="stack" aria-labelledby="letters">
-    <h2 id="letters">{view.letters.length === 1 ? 'The letter' : 'The letters'}</h2>
+    <h2 id="letters">{view.letters.length === 1 ? t('The letter') : t('The letters')}</h2>
     {view.letters.map((letter) => (
       <article key={letter.at} class="panel stack tight">
         <h3>{letter.subject}</h3>
         <p>
-          <small>
-            Sent <Time at={letter.at} zone={view.zone} precision="second" />
-          </small>
+          <small>{rich('Sent {time}', { time: <Time at={letter.at} zone={view.zone} precision="second" /> })}</small>
         </p>
         <p class="typed">{letter.text.trim()}</p>
       </article>
@@ -135,12 +143,12 @@ export default function ResultPage() {
   }, [view?.zone]);
   return (
     <Page
-      title={view ? headlineOf(view) : 'Result'}
+      title={view ? headlineOf(view) : t('Result')}
       ownHeading={!view && !load.problem}
       {...(view && { event: { reference: view.reference, title: view.title } })}
-      over={<a href={`/bids/${eventId}/${lotId}`}>Our bid</a>}
+      over={<a href={`/bids/${eventId}/${lotId}`}>{t('Our bid')}</a>}
     >
-      <Loaded load={load} what="Reading the result">
+      <Loaded load={load} what={t('Reading the result')}>
         {(shown) => (
           <>
             {shown.ends && <Deadline at={shown.ends} zone={shown.zone} from={shown.letters.at(-1)!.at} words={words} />}

@@ -1,2 +1,372 @@
 /** German: the supplier's side: a bid, its receipt, its questions, its letters, its result. */
-export const bidding = {} as const;
+export const bidding = {
+  // The banner of a bid
+  'at {local}, {utc} UTC': '{local}, {utc} UTC',
+  '{time} in {city}': '{time} Uhr in {city}',
+  '{time} left': 'Noch {time}',
+  '{n} days': '{n} Tage',
+  '{n} minute left to submit.': 'Noch {n} Minute bis zum Ende der Angebotsfrist.',
+  '{n} minutes left to submit.': 'Noch {n} Minuten bis zum Ende der Angebotsfrist.',
+  '{span} before the deadline': '{span} vor Fristende',
+  'This is cancelled': 'Aufgehoben',
+  'The event is cancelled': 'Die Vergabe ist aufgehoben',
+  'The lot is cancelled': 'Das Los ist aufgehoben',
+  '{when}. Your bid stays sealed and is never opened. The buyer writes: {reasons}':
+    '{when}. Ihr Angebot bleibt versiegelt und wird nie geöffnet. Der Auftraggeber schreibt: {reasons}',
+  '{when}. Nothing of yours was submitted. The buyer writes: {reasons}':
+    '{when}. Von Ihnen wurde nichts abgegeben. Der Auftraggeber schreibt: {reasons}',
+  'This bid is not submitted': 'Dieses Angebot ist nicht abgegeben',
+  'Not submitted yet': 'Noch nicht abgegeben',
+  'The buyer has nothing from you. Bids close {until}.':
+    'Der Auftraggeber hat nichts von Ihnen. Ende der Angebotsfrist: {until}.',
+  'This bid is withdrawn and not submitted': 'Dieses Angebot ist zurückgezogen und nicht abgegeben',
+  'Withdrawn: not submitted': 'Zurückgezogen: nicht abgegeben',
+  'You took it back on {when}.': 'Sie haben es am {when} zurückgezogen.',
+  'Your last changes are not submitted': 'Ihre letzten Änderungen sind nicht abgegeben',
+  'Bids close {until}.': 'Ende der Angebotsfrist: {until}.',
+  'The bid of {when} stands; what you changed since is not in it.':
+    'Das Angebot vom {when} gilt; was Sie seither geändert haben, ist nicht darin enthalten.',
+  'This bid is submitted': 'Dieses Angebot ist abgegeben',
+  Submitted: 'Abgegeben',
+  'Received {received}, {ahead}. Receipt {receipt}': 'Eingegangen {received}, {ahead}. Empfangsbestätigung {receipt}',
+  'Bids are closed; your bid counts': 'Die Angebotsfrist ist abgelaufen; Ihr Angebot gilt',
+  'Bids are closed. Your bid is in.': 'Die Angebotsfrist ist abgelaufen. Ihr Angebot liegt vor.',
+  'Received {received}, receipt {receipt}.': 'Eingegangen {received}, Empfangsbestätigung {receipt}.',
+  'What you changed after it was not submitted and is not in it.':
+    'Was Sie danach geändert haben, wurde nicht abgegeben und ist nicht darin enthalten.',
+  'Bids are closed; nothing of yours counts': 'Die Angebotsfrist ist abgelaufen; von Ihnen gilt nichts',
+  'Bids are closed. Your bid was withdrawn.': 'Die Angebotsfrist ist abgelaufen. Ihr Angebot wurde zurückgezogen.',
+  'Bids are closed. Nothing was submitted.': 'Die Angebotsfrist ist abgelaufen. Es wurde nichts abgegeben.',
+  'Bids closed {when}. The buyer has nothing from you in this event.':
+    'Die Angebotsfrist endete am {when}. Der Auftraggeber hat in dieser Vergabe nichts von Ihnen.',
+  'See what to do': 'Was zu tun ist',
+  'Check and submit again': 'Prüfen und erneut abgeben',
+  'Check and submit': 'Prüfen und abgeben',
+  'Withdraw your bid?': 'Angebot zurückziehen?',
+  'Withdraw the bid': 'Angebot zurückziehen',
+  'The buyer will have nothing from you. The withdrawn bid stays on record and is never opened. What you entered stays here: you can submit again until {when}.':
+    'Der Auftraggeber hat dann nichts von Ihnen. Das zurückgezogene Angebot bleibt im Protokoll und wird nie geöffnet. Ihre Eingaben bleiben hier: Sie können bis {when} erneut abgeben.',
+  // What stands in the way
+  'Late: this was refused': 'Zu spät: nicht angenommen',
+  'Download the record of this attempt': 'Nachweis dieses Versuchs herunterladen',
+  'It reached us at {received}; bids closed at {closed}.':
+    'Eingegangen um {received} Uhr; die Angebotsfrist endete um {closed} Uhr.',
+  'Your bid of {time} is kept and counts.': 'Ihr Angebot von {time} Uhr bleibt bestehen und gilt.',
+  'Nothing of yours was submitted before.': 'Davor wurde von Ihnen nichts abgegeben.',
+  'Received {received}. Closed {closed}.': 'Eingegangen {received}. Fristende {closed}.',
+  'You are offline': 'Sie sind offline',
+  'What you type is kept in this tab and saved when the connection is back; we try again every few seconds. Nothing can be submitted until then.':
+    'Ihre Eingaben bleiben in diesem Tab und werden gespeichert, sobald die Verbindung wieder besteht; wir versuchen es alle paar Sekunden. Bis dahin kann nichts abgegeben werden.',
+  'This bid was changed meanwhile.': 'Dieses Angebot wurde inzwischen geändert.',
+  // A notice that was changed after the bid
+  'The notice was changed after you submitted': 'Die Bekanntmachung wurde nach Ihrer Abgabe geändert',
+  'Your bid answers version {older} of {newest}': 'Ihr Angebot bezieht sich auf Fassung {older} von {newest}',
+  'Confirm it for version {number}': 'Für Fassung {number} bestätigen',
+  'The buyer has changed the notice since. Your bid stands and counts as it is, marked with the version that it answers.':
+    'Der Auftraggeber hat die Bekanntmachung seither geändert. Ihr Angebot gilt, wie es ist, mit Angabe der Fassung, auf die es sich bezieht.',
+  'Check and submit what you have changed: it will answer the newest version.':
+    'Prüfen Sie Ihre Änderungen und geben Sie sie ab: Das Angebot bezieht sich dann auf die neueste Fassung.',
+  'Confirm it word for word for the new version, or change it and submit again.':
+    'Bestätigen Sie es wortgleich für die neue Fassung, oder ändern Sie es und geben Sie erneut ab.',
+  'Confirm your bid for version {number}?': 'Angebot für Fassung {number} bestätigen?',
+  'Confirm the bid': 'Angebot bestätigen',
+  'Everything that you submitted is submitted again, word for word, as an answer to the notice as it stands now. You get a new receipt; the bid before is kept and never opened. Read first what changed: quantities that the buyer has changed count with your unit prices.':
+    'Alles, was Sie abgegeben haben, wird wortgleich erneut abgegeben, bezogen auf die Bekanntmachung in der jetzigen Fassung. Sie erhalten eine neue Empfangsbestätigung; das vorige Angebot wird aufbewahrt und nie geöffnet. Lesen Sie zuerst, was sich geändert hat: Mengen, die der Auftraggeber geändert hat, zählen mit Ihren Einzelpreisen.',
+  'By confirming you declare again that you may bind the bidder, and that the bid was arrived at independently.':
+    'Mit der Bestätigung erklären Sie erneut, dass Sie den Bieter rechtlich verpflichten dürfen und dass das Angebot unabhängig zustande gekommen ist.',
+  // The page of a bid
+  'Your bid: {lot}': 'Ihr Angebot: {lot}',
+  'Notice and documents': 'Bekanntmachung und Unterlagen',
+  'Reading your bid': 'Ihr Angebot wird geladen',
+  '{n} lots, each a bid of its own.': '{n} Lose, jedes mit eigenem Angebot.',
+  'You submit each by itself, and bid for those you want.':
+    'Sie geben jedes Angebot einzeln ab und bieten für die Lose, die Sie wollen.',
+  'Keep the receipt': 'Empfangsbestätigung aufbewahren',
+  'Print it, download it, read again what you submitted.':
+    'Drucken, herunterladen, nachlesen, was Sie abgegeben haben.',
+  'All that is required is here. You can submit now and replace the bid as often as you like until {until}; the last one submitted counts.':
+    'Alles Erforderliche ist da. Sie können jetzt abgeben und das Angebot bis {until} beliebig oft ersetzen; das zuletzt abgegebene gilt.',
+  'What you enter is saved as you go. The buyer sees nothing of it before you submit it, and opens it only after the deadline.':
+    'Ihre Eingaben werden laufend gespeichert. Der Auftraggeber sieht vor der Abgabe nichts davon und öffnet das Angebot erst nach Ablauf der Frist.',
+  'Change and submit again': 'Ändern und erneut abgeben',
+  'What there is to do': 'Was zu tun ist',
+  Receipts: 'Empfangsbestätigungen',
+  'What happens next': 'Wie es weitergeht',
+  'Until {when} you can replace or withdraw the bid. Each submission has a receipt of its own; replaced and withdrawn bids stay on record and are never opened.':
+    'Bis {when} können Sie das Angebot ersetzen oder zurückziehen. Jede Abgabe hat ihre eigene Empfangsbestätigung; ersetzte und zurückgezogene Angebote bleiben im Protokoll und werden nie geöffnet.',
+  'After that, one person of the buyer opens the bids.': 'Danach öffnet eine Person des Auftraggebers die Angebote.',
+  'After that, two people of the buyer together open the bids.':
+    'Danach öffnen zwei Personen des Auftraggebers gemeinsam die Angebote.',
+  'After that, one person of the buyer opens the technical envelopes.':
+    'Danach öffnet eine Person des Auftraggebers die technischen Umschläge.',
+  'After that, two people of the buyer together open the technical envelopes.':
+    'Danach öffnen zwei Personen des Auftraggebers gemeinsam die technischen Umschläge.',
+  'The price envelopes stay sealed until all marks are locked.':
+    'Die Preisumschläge bleiben versiegelt, bis alle Noten gesperrt sind.',
+  'The receipt goes by e-mail to who submitted, and stays here.':
+    'Die Empfangsbestätigung geht per E-Mail an die Person, die abgegeben hat, und bleibt hier.',
+  'What the buyer asks about your bid': 'Was der Auftraggeber zu Ihrem Angebot fragt',
+  'What was read out at the opening': 'Was bei der Öffnung verlesen wurde',
+  'Each leads to what you submitted then.': 'Jede führt zu dem, was Sie damals abgegeben haben.',
+  'What you had entered and not submitted': 'Was Sie eingegeben und nicht abgegeben hatten',
+  // What there is to do
+  'Parts of this bid': 'Teile dieses Angebots',
+  '{envelope}: questions': '{envelope}: Fragen',
+  '{envelope}: files': '{envelope}: Dateien',
+  '{envelope}: price sheet': '{envelope}: Preisblatt',
+  '{answered} of {all} answered, {optional} optional': '{answered} von {all} beantwortet, {optional} optional',
+  '{answered} of {all} answered': '{answered} von {all} beantwortet',
+  '{n} to answer': '{n} zu beantworten',
+  Complete: 'Vollständig',
+  '{there} of {all} required': '{there} von {all} erforderlichen',
+  'None required': 'Keine erforderlich',
+  '{need}, {n} file safe here': '{need}, {n} Datei hier gesichert',
+  '{need}, {n} files safe here': '{need}, {n} Dateien hier gesichert',
+  '{n} file to add': '{n} Datei fehlt',
+  '{n} files to add': '{n} Dateien fehlen',
+  '{n} not finished': '{n} nicht abgeschlossen',
+  '{done} of {all} lines priced': '{done} von {all} Positionen mit Preis',
+  '{so}, and {n} optional line': '{so}, und {n} optionale Position',
+  '{so}, and {n} optional lines': '{so}, und {n} optionale Positionen',
+  '{n} line to price': '{n} Position ohne Preis',
+  '{n} lines to price': '{n} Positionen ohne Preis',
+  // Envelopes
+  'sealed until after the deadline': 'versiegelt bis nach Ablauf der Frist',
+  'sealed until the marks are locked': 'versiegelt, bis die Noten gesperrt sind',
+  // Questions of the bid
+  '{left} of {most} characters left': 'noch {left} von {most} Zeichen',
+  '{fault} It is not saved as it stands.': '{fault} So wird es nicht gespeichert.',
+  'A number, {range}': 'Eine Zahl, {range}',
+  'In {unit}': 'In {unit}',
+  'Take the answer back': 'Antwort zurücknehmen',
+  // Prices
+  'A number here is zero or more, without a minus.': 'Hier steht eine Zahl ab null, ohne Minus.',
+  '{text} can be read in two ways. Write {whole}, or {decimal}.':
+    '{text} lässt sich auf zwei Arten lesen. Schreiben Sie {whole} oder {decimal}.',
+  'Write the decimals after a point: {number}': 'Schreiben Sie die Nachkommastellen nach einem Punkt: {number}',
+  'Write a number in the digits 0 to 9, such as 1234.50.':
+    'Schreiben Sie eine Zahl mit den Ziffern 0 bis 9, zum Beispiel 1234.50.',
+  'At most 18 digits before the point.': 'Höchstens 18 Ziffern vor dem Punkt.',
+  'Whole numbers only here.': 'Hier nur ganze Zahlen.',
+  'At most one decimal here.': 'Hier höchstens eine Nachkommastelle.',
+  'At most {n} decimals here.': 'Hier höchstens {n} Nachkommastellen.',
+  'without tax (the rate is {rate} %)': 'ohne Steuer (Steuersatz {rate} %)',
+  'tax included (the rate is {rate} %)': 'einschließlich Steuer (Steuersatz {rate} %)',
+  'In {currency}, {basis}; unit prices in whole units.': 'In {currency}, {basis}; Einzelpreise in ganzen Einheiten.',
+  'In {currency}, {basis}; unit prices in up to one decimal.':
+    'In {currency}, {basis}; Einzelpreise mit höchstens einer Nachkommastelle.',
+  'In {currency}, {basis}; unit prices in up to {n} decimals.':
+    'In {currency}, {basis}; Einzelpreise mit höchstens {n} Nachkommastellen.',
+  'per {unit}': 'je {unit}',
+  'per {unit}, optional: not in the total': 'je {unit}, optional: nicht in der Summe',
+  'Unit price, {line}': 'Einzelpreis, {line}',
+  'Quantity, {line}': 'Menge, {line}',
+  'Unit price, {currency}': 'Einzelpreis, {currency}',
+  'Sum, {currency}': 'Betrag, {currency}',
+  'Optional lines': 'Optionale Positionen',
+  'You may leave a line without a price. What you offer here counts in no total, so that totals stay comparable.':
+    'Sie dürfen eine Position ohne Preis lassen. Was Sie hier anbieten, zählt in keiner Summe, damit Summen vergleichbar bleiben.',
+  'Optional lines in {currency}': 'Optionale Positionen in {currency}',
+  'The price ceiling is {amount}.': 'Die Preisobergrenze beträgt {amount}.',
+  'Price sheet in {currency}': 'Preisblatt in {currency}',
+  'So far, {filled} of {all} lines': 'Bisher, {filled} von {all} Positionen',
+  'Above the price ceiling': 'Über der Preisobergrenze',
+  'A bid above {amount} is not ranked.': 'Ein Angebot mit mehr als {amount} kommt nicht in die Rangfolge.',
+  // Files
+  '{types}; up to {mib} MiB each, {most} files in this envelope. Each file’s SHA-256 is computed on your computer before it is sent. A file whose connection breaks has to be sent again from its start.':
+    '{types}; bis zu je {mib} MiB, höchstens {most} Dateien in diesem Umschlag. Die SHA-256-Prüfsumme jeder Datei wird auf Ihrem Computer berechnet, bevor sie gesendet wird. Bricht die Verbindung ab, muss die Datei von Anfang an neu gesendet werden.',
+  '(required)': '(erforderlich)',
+  'Files: {label}': 'Dateien: {label}',
+  'Take off {file}?': '{file} entfernen?',
+  'this file': 'Diese Datei',
+  'It will not be in what you submit next.': 'Sie ist bei der nächsten Abgabe nicht dabei.',
+  'A bid that you have submitted keeps it.': 'In einem bereits abgegebenen Angebot bleibt sie enthalten.',
+  'No prices in this envelope': 'Keine Preise in diesem Umschlag',
+  'It is opened and scored before anybody sees a price.':
+    'Er wird geöffnet und bewertet, bevor jemand einen Preis sieht.',
+  'Other files': 'Weitere Dateien',
+  'Add files': 'Dateien hinzufügen',
+  '{n} on the way': '{n} unterwegs',
+  'not sent: {list}': 'nicht gesendet: {list}',
+  'safe here: {list}': 'hier gesichert: {list}',
+  'Files: {list}.': 'Dateien: {list}.',
+  '{part}, nothing is moving': '{part}, zurzeit kein Fortschritt',
+  '{part} at {speed}/s': '{part} mit {speed}/s',
+  'That leaves {spare}: submit now, and again when it is here.':
+    'Dann bleiben {spare}: Geben Sie jetzt ab, und noch einmal, wenn die Datei hier ist.',
+  'That is {spare} after the deadline: submit without it, or send a smaller file.':
+    'Das ist {spare} nach der Frist: Geben Sie ohne die Datei ab, oder senden Sie eine kleinere.',
+  'done at about {time}': 'fertig gegen {time} Uhr',
+  'There is no connection. Send it again when it is back.':
+    'Es besteht keine Verbindung. Senden Sie die Datei erneut, sobald sie wieder besteht.',
+  'Safe here': 'Hier gesichert',
+  'Not finished': 'Nicht abgeschlossen',
+  'SHA-256 {fingerprint} is the same on your computer and here.':
+    'SHA-256 {fingerprint} stimmt auf Ihrem Computer und hier überein.',
+  'It did not arrive here and is not in your bid. Choose the file again to send it.':
+    'Sie ist hier nicht angekommen und nicht in Ihrem Angebot. Wählen Sie die Datei erneut aus, um sie zu senden.',
+  Read: 'Lesen',
+  'Take off': 'Entfernen',
+  '{file}, stopped': '{file}, unterbrochen',
+  'Not accepted: {why}': 'Nicht angenommen: {why}',
+  'Stopped.': 'Unterbrochen.',
+  // Check and submit
+  '{amount} in one line': '{amount} in einer Position',
+  '{amount} in {n} lines': '{amount} in {n} Positionen',
+  '{sum}, one optional line beside': '{sum}, dazu eine optionale Position',
+  '{sum}, {n} optional lines beside': '{sum}, dazu {n} optionale Positionen',
+  '{answered} of {n} answers': '{answered} von {n} Antworten',
+  'Nothing yet': 'Noch nichts',
+  'your bid': 'Ihr Angebot',
+  'the technical envelope': 'technischer Umschlag',
+  'the price envelope': 'Preisumschlag',
+  Change: 'Ändern',
+  'my organisation': 'meine Organisation',
+  'One thing is missing.': 'Eine Angabe fehlt.',
+  '{n} things are missing.': '{n} Angaben fehlen.',
+  'Confirm first that you may bind {org}.': 'Bestätigen Sie zuerst, dass Sie {org} rechtlich verpflichten dürfen.',
+  'Confirm that you may bind {org}.': 'Bestätigen Sie, dass Sie {org} rechtlich verpflichten dürfen.',
+  'Submit the bid again?': 'Angebot erneut abgeben?',
+  'Submit this bid?': 'Dieses Angebot abgeben?',
+  'Submit the bid again without {list}?': 'Angebot ohne {list} erneut abgeben?',
+  'Submit this bid without {list}?': 'Dieses Angebot ohne {list} abgeben?',
+  Missing: 'Fehlt',
+  'Not in this submission': 'Nicht in dieser Abgabe',
+  '{list} (not here)': '{list} (nicht hier)',
+  'I may bind {org}. The bid was arrived at independently.':
+    'Ich darf {org} rechtlich verpflichten. Das Angebot ist unabhängig zustande gekommen.',
+  'Submit the bid again': 'Angebot erneut abgeben',
+  'Submit this bid': 'Dieses Angebot abgeben',
+  'You can replace or withdraw it until {when}.': 'Sie können es bis {when} ersetzen oder zurückziehen.',
+  'This is what the buyer has.': 'Das liegt dem Auftraggeber vor.',
+  'Change anything above to replace it: you submit again then, and the last one submitted counts.':
+    'Um es zu ersetzen, ändern Sie oben etwas: Sie geben dann erneut ab, und das zuletzt abgegebene Angebot gilt.',
+  'Submit now': 'Jetzt abgeben',
+  'What is not safe here is not in it. You can submit now, and replace the bid until {when}.':
+    'Was hier nicht gesichert ist, ist nicht enthalten. Sie können jetzt abgeben und das Angebot bis {when} ersetzen.',
+  'The buyer gets it sealed, in the name of {org}. You can replace or withdraw it until {when}.':
+    'Der Auftraggeber erhält es versiegelt, im Namen von {org}. Sie können es bis {when} ersetzen oder zurückziehen.',
+  'If no answer comes, submit again: the same bid is never made twice.':
+    'Kommt keine Antwort, geben Sie erneut ab: Dasselbe Angebot entsteht nie doppelt.',
+  // What a bid says
+  'No answer': 'Keine Antwort',
+  'Files of: {envelope}': 'Dateien: {envelope}',
+  'Prices in {currency}': 'Preise in {currency}',
+  'What the bid says': 'Was im Angebot steht',
+  // Receipts
+  'This is the bid that stands': 'Dieses Angebot gilt',
+  'Replaced by a later one': 'Durch ein späteres ersetzt',
+  'Receipt {number}': 'Empfangsbestätigung {number}',
+  'Receipt for a sealed bid': 'Empfangsbestätigung für ein versiegeltes Angebot',
+  'Received {ahead}.': 'Eingegangen {ahead}.',
+  '{buyer}, notice {notice}': '{buyer}, Bekanntmachung in Fassung {notice}',
+  '{supplier}, submission {n}': '{supplier}, Abgabe {n}',
+  'Submitted by {person}': 'Abgegeben von {person}',
+  'Fingerprint of the bid': 'Prüfsumme des Angebots',
+  'submission {n}, {when}': 'Abgabe {n}, {when}',
+  'This computer has computed the fingerprints above again, from what is kept: they are the same.':
+    'Dieser Computer hat die Prüfsummen oben aus dem Aufbewahrten neu berechnet: Sie stimmen überein.',
+  'The fingerprints above do not follow from what is kept. Keep this page and tell the buyer.':
+    'Die Prüfsummen oben ergeben sich nicht aus dem Aufbewahrten. Bewahren Sie diese Seite auf und verständigen Sie den Auftraggeber.',
+  'Download as text': 'Als Text herunterladen',
+  'Other receipts of this bid': 'Weitere Empfangsbestätigungen dieses Angebots',
+  'What you submitted': 'Was Sie abgegeben haben',
+  'Reading the receipt': 'Die Empfangsbestätigung wird geladen',
+  // A receipt as text
+  'RECEIPT FOR A SEALED BID': 'EMPFANGSBESTÄTIGUNG FÜR EIN VERSIEGELTES ANGEBOT',
+  'event {event}, lot {lot}, notice {notice}': 'Vergabe {event}, Los {lot}, Bekanntmachung in Fassung {notice}',
+  '{supplier} ({id}), submission {n}': '{supplier} ({id}), Abgabe {n}',
+  'Submitted by': 'Abgegeben von',
+  'SHA-256 of each envelope as it is kept, and of each file in it':
+    'SHA-256 jedes Umschlags, wie er aufbewahrt wird, und jeder Datei darin',
+  'the envelope': 'der Umschlag',
+  'technical envelope': 'technischer Umschlag',
+  'price envelope': 'Preisumschlag',
+  '{file} ({size} bytes)': '{file} ({size} Bytes)',
+  'To check a file: compute its SHA-256 (sha256sum, shasum -a 256, certutil -hashfile … SHA256) and compare.':
+    'Um eine Datei zu prüfen: ihr SHA-256 berechnen (sha256sum, shasum -a 256, certutil -hashfile … SHA256) und vergleichen.',
+  'To check the fingerprint of the bid: SHA-256 of this line.':
+    'Um die Prüfsumme des Angebots zu prüfen: SHA-256 dieser Zeile.',
+  // Our bids
+  'Last changes not submitted': 'Letzte Änderungen nicht abgegeben',
+  'Submitted, without the last changes': 'Abgegeben, ohne die letzten Änderungen',
+  'Not submitted': 'Nicht abgegeben',
+  '{buyer}. Closes {when}.': '{buyer}. Ende der Angebotsfrist: {when}.',
+  '{buyer}. Closed {when}.': '{buyer}. Angebotsfrist abgelaufen: {when}.',
+  'Answers version {answers} of {newest}: confirm or replace it':
+    'Bezieht sich auf Fassung {answers} von {newest}: bestätigen oder ersetzen',
+  'Answers version {answers} of {newest}': 'Bezieht sich auf Fassung {answers} von {newest}',
+  'You have not begun a bid yet. Choose an open notice and start one there, or follow the link of an invitation that you got by e-mail.':
+    'Sie haben noch kein Angebot begonnen. Wählen Sie eine offene Bekanntmachung und beginnen Sie dort eines, oder folgen Sie dem Link einer Einladung, die Sie per E-Mail erhalten haben.',
+  'Reading your bids': 'Ihre Angebote werden geladen',
+  // Letters between the buyer and a bidder
+  'Reading your letters': 'Ihre Schreiben werden geladen',
+  'Read out to all bidders': 'Allen Bietern verlesen',
+  'Send the answer': 'Antwort senden',
+  'It is sent once, and is final.': 'Sie wird einmal gesendet und ist endgültig.',
+  'Your answer': 'Ihre Antwort',
+  'It is filed beside your bid, for the committee. It changes nothing in the bid. Text only; no files.':
+    'Sie wird zu Ihrem Angebot genommen, für das Gremium. Sie ändert am Angebot nichts. Nur Text, keine Dateien.',
+  'Explain your price': 'Preis erläutern',
+  'Make something clear': 'Aufklärung zum Angebot',
+  'No longer taken': 'Nicht mehr möglich',
+  '{buyer}, {time}. Lot: {lot}.': '{buyer}, {time}. Los: {lot}.',
+  'Answer by {due}': 'Antworten Sie bis {due}',
+  'The answer was due by {due}. Ask the buyer for more time.':
+    'Die Antwort war bis {due} fällig. Bitten Sie den Auftraggeber um mehr Zeit.',
+  'Nothing. If the buyer asks something, you get an e-mail.':
+    'Nichts. Wenn der Auftraggeber etwas fragt, erhalten Sie eine E-Mail.',
+  // Questions to the buyer
+  'Reading the answers': 'Die Antworten werden geladen',
+  'No question has been answered to everybody yet.': 'Noch keine Frage wurde an alle beantwortet.',
+  '{lot} · answered {time}': '{lot} · beantwortet {time}',
+  'answered {time}': 'beantwortet {time}',
+  'Show earlier answers': 'Frühere Antworten anzeigen',
+  'Questions are not taken here. Write to {contact}, {address}.':
+    'Fragen können hier nicht gestellt werden. Schreiben Sie an {contact}, {address}.',
+  'Questions were taken until {time}.': 'Fragen konnten bis {time} gestellt werden.',
+  'Write your question, then ask it.': 'Schreiben Sie Ihre Frage, dann stellen Sie sie.',
+  'Ask the buyer': 'Den Auftraggeber fragen',
+  'Until {time}. The buyer sees who asks. What is answered to everybody names nobody: leave out what is secret to you.':
+    'Bis {time}. Der Auftraggeber sieht, wer fragt. Was an alle beantwortet wird, nennt niemanden: Lassen Sie weg, was bei Ihnen geheim ist.',
+  'Ask the question': 'Frage stellen',
+  'Asked.': 'Gestellt.',
+  'Your question': 'Ihre Frage',
+  'One question at a time, with the section of the documents that it is about.':
+    'Eine Frage nach der anderen, mit dem Abschnitt der Unterlagen, auf den sie sich bezieht.',
+  'Answered to everybody': 'An alle beantwortet',
+  'Answered to you': 'Ihnen beantwortet',
+  'Waits for an answer': 'Wartet auf Antwort',
+  'What we asked': 'Was wir gefragt haben',
+  'asked {time}': 'gefragt {time}',
+  'Take the question back?': 'Frage zurücknehmen?',
+  'The buyer sees that it was withdrawn, and does not answer it.':
+    'Der Auftraggeber sieht, dass sie zurückgenommen wurde, und beantwortet sie nicht.',
+  'The notice': 'Die Bekanntmachung',
+  // The result
+  'Time left to object': 'Verbleibende Zeit für einen Einspruch',
+  'You can object for': 'Einspruch möglich noch',
+  'Your bid is the intended award': 'Ihr Angebot ist für den Zuschlag vorgesehen',
+  'Your bid is not the intended award': 'Ihr Angebot ist nicht für den Zuschlag vorgesehen',
+  'Your bid was chosen': 'Ihr Angebot hat den Zuschlag erhalten',
+  'Your bid was not chosen': 'Ihr Angebot hat den Zuschlag nicht erhalten',
+  'The award was set aside': 'Der Zuschlag wurde aufgehoben',
+  '{buyer} made no award': '{buyer} hat keinen Zuschlag erteilt',
+  'Object late': 'Verspätet Einspruch erheben',
+  'Object to the intended award': 'Einspruch gegen den beabsichtigten Zuschlag erheben',
+  'The standstill is over. An objection now is recorded as late, and does not hold up the award.':
+    'Die Stillhaltefrist ist abgelaufen. Ein Einspruch wird jetzt als verspätet protokolliert und hält den Zuschlag nicht auf.',
+  'The award cannot become final while an objection that came in time is open. The buyer decides on it with reasons, which you get.':
+    'Der Zuschlag kann nicht endgültig erteilt werden, solange ein rechtzeitiger Einspruch offen ist. Der Auftraggeber entscheidet darüber mit Begründung, die Sie erhalten.',
+  'Send the objection': 'Einspruch senden',
+  'What you object to, and why': 'Wogegen Sie Einspruch erheben, und warum',
+  'What we objected to': 'Unsere Einsprüche',
+  late: 'verspätet',
+  'waits for the decision': 'wartet auf die Entscheidung',
+  '{grounds}, received {time}': '{grounds}, eingegangen {time}',
+  'The letter': 'Das Schreiben',
+  'The letters': 'Die Schreiben',
+  Result: 'Ergebnis',
+  'Our bid': 'Unser Angebot',
+  'Reading the result': 'Das Ergebnis wird geladen',
+} as const;

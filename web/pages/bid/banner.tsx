@@ -3,10 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BidView } from '../../../shared/api/bids.ts';
 import { bothClocks, inZone, millis, wallClock, zoneCity } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { exactNow, now } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Saved } from '../../parts/saved.tsx';
+import { rich } from '../../rich.ts';
 import { bannerId, troubleId, useAnswered } from './answered.ts';
 import type { Desk } from './desk.ts';
 import { aheadText, isAlert, isOpen, leftText, type Standing, spokenLeft, standingOf } from './standing.ts';
@@ -20,11 +22,10 @@ function Closes({ at, zone }: { at: string; zone: string }) {
   if (!soon) return <strong>{inZone(at, zone)}</strong>;
   return (
     <>
-      at{' '}
-      <strong>
-        {hms(at, zone)} in {zoneCity(zone)}
-      </strong>
-      , {hms(at, 'UTC')} UTC
+      {rich('at {local}, {utc} UTC', {
+        local: <strong>{t('{time} in {city}', { time: hms(at, zone), city: zoneCity(zone) })}</strong>,
+        utc: hms(at, 'UTC'),
+      })}
     </>
   );
 }
@@ -36,7 +37,7 @@ function Left({ at }: { at: string }) {
   return (
     <>
       <p class="left" role="timer">
-        <b>{leftText(ms)}</b> left
+        {rich('{time} left', { time: <b>{leftText(ms)}</b> })}
       </p>
       <span class="sr" role="status">
         {said}
@@ -49,84 +50,91 @@ type Words = { kind: 'alert' | 'good' | 'plain'; label: string; big: string; tex
 
 function wordsFor(s: Standing, closesAt: string, zone: string): Words {
   const until = <Closes at={closesAt} zone={zone} />;
+  const nothing = rich('The buyer has nothing from you. Bids close {until}.', { until });
   switch (s.is) {
     case 'cancelled':
       return {
         kind: 'plain',
-        label: 'This is cancelled',
-        big: s.cancelled.lotId === null ? 'The event is cancelled' : 'The lot is cancelled',
-        text: (
-          <>
-            {bothClocks(s.cancelled.at, zone)}.{' '}
-            {s.stands ? 'Your bid stays sealed and is never opened.' : 'Nothing of yours was submitted.'} The buyer
-            writes: {s.cancelled.reasons}
-          </>
+        label: t('This is cancelled'),
+        big: s.cancelled.lotId === null ? t('The event is cancelled') : t('The lot is cancelled'),
+        text: t(
+          s.stands
+            ? '{when}. Your bid stays sealed and is never opened. The buyer writes: {reasons}'
+            : '{when}. Nothing of yours was submitted. The buyer writes: {reasons}',
+          { when: bothClocks(s.cancelled.at, zone), reasons: s.cancelled.reasons },
         ),
       };
     case 'not-submitted':
       return {
         kind: 'alert',
-        label: 'This bid is not submitted',
-        big: 'Not submitted yet',
-        text: <>The buyer has nothing from you. Bids close {until}.</>,
+        label: t('This bid is not submitted'),
+        big: t('Not submitted yet'),
+        text: nothing,
       };
     case 'withdrawn':
       return {
         kind: 'alert',
-        label: 'This bid is withdrawn and not submitted',
-        big: 'Withdrawn: not submitted',
+        label: t('This bid is withdrawn and not submitted'),
+        big: t('Withdrawn: not submitted'),
         text: (
           <>
             {s.last?.withdrawnAt && (
-              <span class="wide">You took it back on {inZone(s.last.withdrawnAt, zone, 'second')}. </span>
+              <span class="wide">
+                {t('You took it back on {when}.', { when: inZone(s.last.withdrawnAt, zone, 'second') })}{' '}
+              </span>
             )}
-            The buyer has nothing from you. Bids close {until}.
+            {nothing}
           </>
         ),
       };
     case 'changed':
       return {
         kind: 'alert',
-        label: 'Your last changes are not submitted',
-        big: 'Your last changes are not submitted',
+        label: t('Your last changes are not submitted'),
+        big: t('Your last changes are not submitted'),
         text: (
           <>
-            The bid of {inZone(s.stands.receivedAt, zone, 'second')} stands; what you changed since is not in it.{' '}
-            <span class="wide">Bids close {until}.</span>
+            {t('The bid of {when} stands; what you changed since is not in it.', {
+              when: inZone(s.stands.receivedAt, zone, 'second'),
+            })}{' '}
+            <span class="wide">{rich('Bids close {until}.', { until })}</span>
           </>
         ),
       };
     case 'submitted':
       return {
         kind: 'good',
-        label: 'This bid is submitted',
-        big: 'Submitted',
-        text: (
-          <>
-            Received <strong>{inZone(s.stands.receivedAt, zone, 'millisecond')}</strong>,{' '}
-            {aheadText(s.stands.receivedAt, closesAt)}. Receipt <strong class="mono">{s.stands.number}</strong>
-          </>
-        ),
+        label: t('This bid is submitted'),
+        big: t('Submitted'),
+        text: rich('Received {received}, {ahead}. Receipt {receipt}', {
+          received: <strong>{inZone(s.stands.receivedAt, zone, 'millisecond')}</strong>,
+          ahead: aheadText(s.stands.receivedAt, closesAt),
+          receipt: <strong class="mono">{s.stands.number}</strong>,
+        }),
       };
     case 'counts':
       return {
         kind: 'good',
-        label: 'Bids are closed; your bid counts',
-        big: 'Bids are closed. Your bid is in.',
+        label: t('Bids are closed; your bid counts'),
+        big: t('Bids are closed. Your bid is in.'),
         text: (
           <>
-            Received <strong>{inZone(s.stands.receivedAt, zone, 'millisecond')}</strong>, receipt{' '}
-            <strong class="mono">{s.stands.number}</strong>.
-            {s.unsent && ' What you changed after it was not submitted and is not in it.'}
+            {rich('Received {received}, receipt {receipt}.', {
+              received: <strong>{inZone(s.stands.receivedAt, zone, 'millisecond')}</strong>,
+              receipt: <strong class="mono">{s.stands.number}</strong>,
+            })}
+            {s.unsent && ` ${t('What you changed after it was not submitted and is not in it.')}`}
           </>
         ),
       };
     case 'nothing':
       return {
         kind: 'plain',
-        label: 'Bids are closed; nothing of yours counts',
-        big: s.withdrawn ? 'Bids are closed. Your bid was withdrawn.' : 'Bids are closed. Nothing was submitted.',
-        text: <>Bids closed {bothClocks(closesAt, zone, 'second')}. The buyer has nothing from you in this event.</>,
+        label: t('Bids are closed; nothing of yours counts'),
+        big: s.withdrawn ? t('Bids are closed. Your bid was withdrawn.') : t('Bids are closed. Nothing was submitted.'),
+        text: t('Bids closed {when}. The buyer has nothing from you in this event.', {
+          when: bothClocks(closesAt, zone, 'second'),
+        }),
       };
   }
 }
@@ -163,11 +171,11 @@ function StandingBanner({ notice, standing, acts, saved }: Shown) {
 const SavedOrWhy = ({ desk }: { desk: Desk }) => (
   <>
     <Saved state={desk.saver.state} />{' '}
-    {desk.saver.state.value.is === 'conflict' && <a href={`#${troubleId}`}>See what to do</a>}
+    {desk.saver.state.value.is === 'conflict' && <a href={`#${troubleId}`}>{t('See what to do')}</a>}
   </>
 );
 
-const check = (s: Standing) => (s.is === 'changed' ? 'Check and submit again' : 'Check and submit');
+const check = (s: Standing) => (s.is === 'changed' ? t('Check and submit again') : t('Check and submit'));
 
 /** The same on another page of the bid: there only while something is not submitted. */
 export function NotSubmitted({ bid }: { bid: BidView }) {
@@ -195,10 +203,10 @@ export function BidBanner({ desk }: { desk: Desk }) {
     s.is === 'submitted' && (
       <>
         <a class="btn" href="#change">
-          Replace
+          {t('Replace')}
         </a>
         <button type="button" class="btn danger" onClick={() => setAsking(true)}>
-          Withdraw
+          {t('Withdraw')}
         </button>
       </>
     )
@@ -208,8 +216,8 @@ export function BidBanner({ desk }: { desk: Desk }) {
       <StandingBanner notice={notice} standing={s} acts={acts} saved={<SavedOrWhy desk={desk} />} />
       <Confirm
         open={asking}
-        title="Withdraw your bid?"
-        act="Withdraw the bid"
+        title={t('Withdraw your bid?')}
+        act={t('Withdraw the bid')}
         kind="danger"
         onConfirm={async () => {
           try {
@@ -224,8 +232,10 @@ export function BidBanner({ desk }: { desk: Desk }) {
         onClose={() => setAsking(false)}
       >
         <p>
-          The buyer will have nothing from you. The withdrawn bid stays on record and is never opened. What you entered
-          stays here: you can submit again until {inZone(notice.closesAt, notice.content.zone, 'second')}.
+          {t(
+            'The buyer will have nothing from you. The withdrawn bid stays on record and is never opened. What you entered stays here: you can submit again until {when}.',
+            { when: inZone(notice.closesAt, notice.content.zone, 'second') },
+          )}
         </p>
       </Confirm>
     </>

@@ -1,5 +1,6 @@
 /** The list of a supplier's bids: in which order, and what each row says. */
 import type { BidRow } from '../../../shared/api/bids.ts';
+import { t } from '../../../shared/words/say.ts';
 import type { IconName } from '../../parts/icon.tsx';
 import type { Kind } from '../../parts/tag.tsx';
 import { isOpen } from './standing.ts';
@@ -17,12 +18,12 @@ export type RowWords = { kind: Kind; icon: IconName; text: string };
 
 /** What the buyer has from us, in a word or two. */
 export function rowWords({ state }: Pick<BidRow, 'state'>, open: boolean): RowWords {
-  if (state === 'submitted') return { kind: 'good', icon: 'check', text: 'Submitted' };
+  if (state === 'submitted') return { kind: 'good', icon: 'check', text: t('Submitted') };
   if (state === 'changed') {
     return open
-      ? { kind: 'warn', icon: 'alert', text: 'Last changes not submitted' }
-      : { kind: 'good', icon: 'check', text: 'Submitted, without the last changes' };
+      ? { kind: 'warn', icon: 'alert', text: t('Last changes not submitted') }
+      : { kind: 'good', icon: 'check', text: t('Submitted, without the last changes') };
   }
-  const text = state === 'withdrawn' ? (open ? 'Withdrawn: not submitted' : 'Withdrawn') : 'Not submitted';
+  const text = state === 'withdrawn' ? (open ? t('Withdrawn: not submitted') : t('Withdrawn')) : t('Not submitted');
   return { kind: open ? 'warn' : 'plain', icon: open ? 'alert' : 'x', text };
 }

@@ -5,6 +5,7 @@ import { lotOf } from '../../../shared/bid.ts';
 import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
 import { inZone } from '../../../shared/time.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -57,24 +58,37 @@ const noticePath = (desk: Desk): string => {
   return `/notices/${notice.eventId}${invitation ? `?invitation=${encodeURIComponent(invitation)}` : ''}`;
 };
 
+/** How the envelopes are opened that come first: by two people together or by one. */
+const opened: Record<'one' | 'two', Record<'byOne' | 'byTwo', Plain>> = {
+  one: {
+    byOne: 'After that, one person of the buyer opens the bids.',
+    byTwo: 'After that, two people of the buyer together open the bids.',
+  },
+  two: {
+    byOne: 'After that, one person of the buyer opens the technical envelopes.',
+    byTwo: 'After that, two people of the buyer together open the technical envelopes.',
+  },
+};
+
 /** What happens next, as this event has it. */
 function WhatNext({ desk }: { desk: Desk }) {
   const { content, closesAt } = desk.view.value.notice;
-  const who = content.openersNeeded === 2 ? 'two people of the buyer together open' : 'one person of the buyer opens';
-  const two = content.envelopes === 'two';
+  const then = opened[content.envelopes][content.openersNeeded === 2 ? 'byTwo' : 'byOne'];
   return (
     <section class="stack" aria-labelledby="then">
-      <h2 id="then">What happens next</h2>
+      <h2 id="then">{t('What happens next')}</h2>
       <ul>
         <li>
-          Until {inZone(closesAt, content.zone, 'second')} you can replace or withdraw the bid. Each submission has a
-          receipt of its own; replaced and withdrawn bids stay on record and are never opened.
+          {t(
+            'Until {when} you can replace or withdraw the bid. Each submission has a receipt of its own; replaced and withdrawn bids stay on record and are never opened.',
+            { when: inZone(closesAt, content.zone, 'second') },
+          )}
         </li>
         <li>
-          After that, {who} the {two ? 'technical envelopes' : 'bids'}.
-          {two && ' The price envelopes stay sealed until all marks are locked.'}
+          {t(then)}
+          {content.envelopes === 'two' && ` ${t('The price envelopes stay sealed until all marks are locked.')}`}
         </li>
-        <li>The receipt goes by e-mail to who submitted, and stays here.</li>
+        <li>{t('The receipt goes by e-mail to who submitted, and stays here.')}</li>
       </ul>
     </section>
   );
@@ -97,20 +111,25 @@ function Open({ desk }: { desk: Desk }) {
               <p class="row no-print">
                 <a class="btn primary" href={`/bids/${view.notice.eventId}/${view.lotId}/receipts/${s.stands.bidId}`}>
                   <Icon name="down" />
-                  Keep the receipt
+                  {t('Keep the receipt')}
                 </a>
-                <small>Print it, download it, read again what you submitted.</small>
+                <small>{t('Print it, download it, read again what you submitted.')}</small>
               </p>
             </Slip>
           ) : (
             <p class="lede">
               {ready
-                ? `All that is required is here. You can submit now and replace the bid as often as you like until ${until}; the last one submitted counts.`
-                : 'What you enter is saved as you go. The buyer sees nothing of it before you submit it, and opens it only after the deadline.'}
+                ? t(
+                    'All that is required is here. You can submit now and replace the bid as often as you like until {until}; the last one submitted counts.',
+                    { until },
+                  )
+                : t(
+                    'What you enter is saved as you go. The buyer sees nothing of it before you submit it, and opens it only after the deadline.',
+                  )}
             </p>
           )}
           <h2 id="change" tabIndex={-1}>
-            {s.is === 'submitted' ? 'Change and submit again' : 'What there is to do'}
+            {s.is === 'submitted' ? t('Change and submit again') : t('What there is to do')}
           </h2>
           <Tasks tasks={tasksOf(copy)} envelopes={content.envelopes} />
         </div>
@@ -131,7 +150,7 @@ function Open({ desk }: { desk: Desk }) {
       <Check desk={desk} copy={copy} />
       {earlier.length > 0 && (
         <section class="stack" aria-labelledby="receipts">
-          <h2 id="receipts">Receipts</h2>
+          <h2 id="receipts">{t('Receipts')}</h2>
           <ReceiptList receipts={earlier} />
         </section>
       )}
@@ -152,25 +171,25 @@ function Closed({ desk }: { desk: Desk }) {
       {view.standing && (
         <p class="row no-print">
           <a class="btn" href={`/letters/${eventId}`}>
-            What the buyer asks about your bid
+            {t('What the buyer asks about your bid')}
           </a>
           {content.readOut && (
             <a class="btn" href={`/letters/${eventId}/${view.lotId}/minutes`}>
-              What was read out at the opening
+              {t('What was read out at the opening')}
             </a>
           )}
         </p>
       )}
       {view.receipts.length > 0 && (
         <section class="stack" aria-labelledby="receipts">
-          <h2 id="receipts">Receipts</h2>
-          <p>Each leads to what you submitted then.</p>
+          <h2 id="receipts">{t('Receipts')}</h2>
+          <p>{t('Each leads to what you submitted then.')}</p>
           <ReceiptList receipts={view.receipts} />
         </section>
       )}
       {unsent && view.savedAt && (
         <details class="stack">
-          <summary>What you had entered and not submitted</summary>
+          <summary>{t('What you had entered and not submitted')}</summary>
           <ProblemBanner problem={problem} />
           <Contents {...view} content={desk.content.value} onRead={(id) => void read(id)} />
         </details>
@@ -214,7 +233,7 @@ export default function Bid() {
   const lot = content && content.lots.length > 1 ? content.lots.find((l) => l.id === lotId) : undefined;
   return (
     <Page
-      title={lot ? `Your bid: ${lot.name}` : 'Your bid'}
+      title={lot ? t('Your bid: {lot}', { lot: lot.name }) : t('Your bid')}
       {...(first && content
         ? {
             event: content,
@@ -229,9 +248,9 @@ export default function Bid() {
           </>
         )
       }
-      over={desk && <a href={noticePath(desk)}>Notice and documents</a>}
+      over={desk && <a href={noticePath(desk)}>{t('Notice and documents')}</a>}
     >
-      <Loaded load={load} what="Reading your bid">
+      <Loaded load={load} what={t('Reading your bid')}>
         {() => desk && <OnDesk key={lotId} desk={desk} />}
       </Loaded>
     </Page>

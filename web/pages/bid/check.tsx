@@ -5,6 +5,7 @@ import { type EnvelopeId, envelopesOf, priceEnvelope } from '../../../shared/eve
 import { money } from '../../../shared/money.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { inZone } from '../../../shared/time.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { ApiProblem } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -16,13 +17,12 @@ import { Conflicting, type Desk } from './desk.ts';
 import { isAlert } from './standing.ts';
 import { type Copy, envelopeName, idOfMissing, missingOf, sectionId, worded } from './task-list.ts';
 
-/** "4 lines", "4 lines, one optional line beside them": what the total is made of. */
-function linesOf({ lot, content }: Copy): string {
+/** "USD 9,600.00 in 4 lines", "USD 9,600.00 in 4 lines, one optional line beside": a total, and what it is made of. */
+function inLines(amount: string, { lot, content }: Copy): string {
   const needed = lot.lines.filter((l) => !l.optional).length;
   const extra = lot.lines.filter((l) => l.optional && lineState(lot, l, content.prices) === 'priced').length;
-  const lines = needed === 1 ? 'one line' : `${needed} lines`;
-  if (extra === 0) return lines;
-  return `${lines}, ${extra === 1 ? 'one optional line' : `${extra} optional lines`} beside`;
+  const sum = tn(needed, '{amount} in one line', '{amount} in {n} lines', { amount });
+  return extra === 0 ? sum : tn(extra, '{sum}, one optional line beside', '{sum}, {n} optional lines beside', { sum });
 }
 
 /** What an envelope will hold, in a line. */
@@ -31,12 +31,19 @@ function contentsOf(copy: Copy, envelope: EnvelopeId, files: readonly string[]):
   const answered = asked.filter((q) => (copy.content.answers[q.id] ?? '').trim() !== '').length;
   const total = envelope === priceEnvelope(copy.notice.content) ? shownTotal(copy.lot, copy.content.prices) : null;
   const parts = [
-    asked.length ? `${answered} of ${asked.length} answers` : '',
+    asked.length ? t('{answered} of {n} answers', { answered, n: asked.length }) : '',
     ...files,
-    total === null ? '' : `${money(total, copy.content.currency)} in ${linesOf(copy)}`,
+    total === null ? '' : inLines(money(total, copy.content.currency), copy),
   ].filter(Boolean);
-  return parts.join(', ') || 'Nothing yet';
+  return parts.join(', ') || t('Nothing yet');
 }
+
+/** What a link leads to change, for those who hear the link alone. */
+const changed: Record<EnvelopeId, Plain> = {
+  bid: 'your bid',
+  technical: 'the technical envelope',
+  commercial: 'the price envelope',
+};
 
 const declared: Fault = { at: 'declaration', code: 'declaration-missing', text: '' };
 const idFor = (at: string): string => (at === 'declaration' ? 'declaration' : idOfMissing(at));
@@ -49,7 +56,7 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const view = desk.view.value;
   const { content, closesAt } = view.notice;
-  const org = person.value?.org.name ?? 'my organisation';
+  const org = person.value?.org.name ?? t('my organisation');
   const s = desk.standing.value;
   const due = isAlert(s);
   const missing = missingOf(copy);
@@ -60,15 +67,22 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
       .map((u) => u.name),
   ];
   const blocked = missing.length
-    ? `${missing.length === 1 ? 'One thing is' : `${missing.length} things are`} missing.`
+    ? tn(missing.length, 'One thing is missing.', '{n} things are missing.')
     : binding
       ? ''
-      : `Confirm first that you may bind ${org}.`;
+      : t('Confirm first that you may bind {org}.', { org });
   const again = s.is === 'changed';
-  const act = again ? 'Submit the bid again' : 'Submit this bid';
+  const left = unfinished.join(', ');
+  const whole = again ? t('Submit the bid again?') : t('Submit this bid?');
+  const without = again
+    ? t('Submit the bid again without {list}?', { list: left })
+    : t('Submit this bid without {list}?', { list: left });
 
   const ask = () => {
-    const open = [...missing, ...(binding ? [] : [{ ...declared, text: `Confirm that you may bind ${org}.` }])];
+    const open = [
+      ...missing,
+      ...(binding ? [] : [{ ...declared, text: t('Confirm that you may bind {org}.', { org }) }]),
+    ];
     setFaults(open);
     setTold(missing.map((m) => m.at));
     if (open.length === 0) setAsking(true);
@@ -97,11 +111,11 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
 
   return (
     <section id="check" class="panel stack" aria-labelledby="check-h" tabIndex={-1}>
-      <h2 id="check-h">Check and submit</h2>
+      <h2 id="check-h">{t('Check and submit')}</h2>
       <ErrorSummary faults={faults} idFor={idFor} still={stillOpen} />
       <dl class="summary">
         <div>
-          <dt>Bidder</dt>
+          <dt>{t('Bidder')}</dt>
           <dd>{org}</dd>
         </div>
         {envelopesOf(content).map((envelope) => {
@@ -109,11 +123,12 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
           const first = worded(view.notice, view.lotId, envelope).length ? 'questions' : 'files';
           return (
             <div key={envelope}>
-              <dt>{envelopeName[envelope]}</dt>
+              <dt>{t(envelopeName[envelope])}</dt>
               <dd>{contentsOf(copy, envelope, here)}</dd>
               <dd>
                 <a href={`#${sectionId(envelope, first)}`}>
-                  Change<span class="sr"> the {envelopeName[envelope].toLowerCase()}</span>
+                  {t('Change')}
+                  <span class="sr"> {t(changed[envelope])}</span>
                 </a>
               </dd>
             </div>
@@ -122,7 +137,7 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
         {missing.length > 0 && (
           <div>
             <dt>
-              <strong>Missing</strong>
+              <strong>{t('Missing')}</strong>
             </dt>
             <dd>
               <ul>
@@ -138,10 +153,10 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
         {unfinished.length > 0 && (
           <div>
             <dt>
-              <strong>Not in this submission</strong>
+              <strong>{t('Not in this submission')}</strong>
             </dt>
             <dd class="warn">
-              <Icon name="alert" /> {unfinished.join(', ')} (not here)
+              <Icon name="alert" /> {t('{list} (not here)', { list: left })}
             </dd>
           </div>
         )}
@@ -150,39 +165,45 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
         <>
           <div class="field" id="declaration" tabIndex={-1}>
             <Choice type="checkbox" name="declaration" checked={binding} onChoose={setBinding}>
-              I may bind {org}. The bid was arrived at independently.
+              {t('I may bind {org}. The bid was arrived at independently.', { org })}
             </Choice>
           </div>
           <p class="row">
             <button type="button" class="btn final" aria-disabled={blocked ? 'true' : undefined} onClick={ask}>
-              {act}
+              {again ? t('Submit the bid again') : t('Submit this bid')}
             </button>
             <small>
-              {blocked || `You can replace or withdraw it until ${inZone(closesAt, content.zone, 'second')}.`}
+              {blocked ||
+                t('You can replace or withdraw it until {when}.', { when: inZone(closesAt, content.zone, 'second') })}
             </small>
           </p>
         </>
       ) : (
         <p>
-          <strong>This is what the buyer has.</strong> Change anything above to replace it: you submit again then, and
-          the last one submitted counts.
+          <strong>{t('This is what the buyer has.')}</strong>{' '}
+          {t('Change anything above to replace it: you submit again then, and the last one submitted counts.')}
         </p>
       )}
       <Confirm
         open={asking}
-        title={unfinished.length ? `${act} without ${unfinished.join(', ')}?` : `${act}?`}
-        act="Submit now"
+        title={unfinished.length ? without : whole}
+        act={t('Submit now')}
         kind="final"
         onConfirm={submit}
         onClose={() => setAsking(false)}
       >
         <p>
           {unfinished.length > 0
-            ? `What is not safe here is not in it. You can submit now, and replace the bid until ${inZone(closesAt, content.zone, 'second')}.`
-            : `The buyer gets it sealed, in the name of ${org}. You can replace or withdraw it until ${inZone(closesAt, content.zone, 'second')}.`}
+            ? t('What is not safe here is not in it. You can submit now, and replace the bid until {when}.', {
+                when: inZone(closesAt, content.zone, 'second'),
+              })
+            : t('The buyer gets it sealed, in the name of {org}. You can replace or withdraw it until {when}.', {
+                org,
+                when: inZone(closesAt, content.zone, 'second'),
+              })}
         </p>
         <p>
-          <small>If no answer comes, submit again: the same bid is never made twice.</small>
+          <small>{t('If no answer comes, submit again: the same bid is never made twice.')}</small>
         </p>
       </Confirm>
     </section>

@@ -4,6 +4,7 @@ import type { UploadRow } from '../../../shared/api/bids.ts';
 import { type BidContent, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
 import { type EnvelopeId, envelopesOf, type Notice, priceEnvelope } from '../../../shared/event.ts';
 import { exact, grouped } from '../../../shared/exact.ts';
+import { t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { basisText, sumText } from './price-sheet.tsx';
@@ -32,7 +33,7 @@ function Answers({
         return (
           <div key={q.id}>
             <dt>{q.text}</dt>
-            <dd>{text === '' ? <span class="hint">No answer</span> : answerText(q, text)}</dd>
+            <dd>{text === '' ? <span class="hint">{t('No answer')}</span> : answerText(q, text)}</dd>
           </div>
         );
       })}
@@ -42,10 +43,10 @@ function Answers({
 
 function Files({ notice, uploads, envelope, onRead }: Omit<Props, 'content' | 'lotId'> & { envelope: EnvelopeId }) {
   const files = uploads.filter((u) => u.envelope === envelope && u.arrived);
-  if (files.length === 0) return <p class="hint">No files.</p>;
-  const asked = (id: string | null) => notice.content.questions.find((q) => q.id === id)?.text ?? 'Other files';
+  if (files.length === 0) return <p class="hint">{t('No files.')}</p>;
+  const asked = (id: string | null) => notice.content.questions.find((q) => q.id === id)?.text ?? t('Other files');
   return (
-    <ul class="uploads" aria-label={`Files of: ${envelopeName[envelope]}`}>
+    <ul class="uploads" aria-label={t('Files of: {envelope}', { envelope: t(envelopeName[envelope]) })}>
       {files.map((f) => (
         <li key={f.id} class="upload">
           <p>
@@ -55,7 +56,8 @@ function Files({ notice, uploads, envelope, onRead }: Omit<Props, 'content' | 'l
             </small>
           </p>
           <button type="button" class="btn small" onClick={() => onRead(f.id)}>
-            Read<span class="sr"> {f.name}</span>
+            {t('Read')}
+            <span class="sr"> {f.name}</span>
           </button>
           <small>
             SHA-256 <Fingerprint sha256={f.sha256} />
@@ -77,18 +79,18 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
     <>
       <p class="hint">{basisText(notice)}</p>
       <table class="prices">
-        <caption class="sr">Prices in {currency}</caption>
+        <caption class="sr">{t('Prices in {currency}', { currency })}</caption>
         <thead>
           <tr>
-            <th scope="col">What is priced</th>
+            <th scope="col">{t('What is priced')}</th>
             <th scope="col" class="n">
-              Unit price, {currency}
+              {t('Unit price, {currency}', { currency })}
             </th>
             <th scope="col" class="n">
-              Quantity
+              {t('Quantity')}
             </th>
             <th scope="col" class="n">
-              Sum, {currency}
+              {t('Sum, {currency}', { currency })}
             </th>
           </tr>
         </thead>
@@ -101,8 +103,9 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
                 <th scope="row">
                   {line.name}{' '}
                   <small>
-                    per {line.unit}
-                    {line.optional && ', optional: not in the total'}
+                    {line.optional
+                      ? t('per {unit}, optional: not in the total', { unit: line.unit })
+                      : t('per {unit}', { unit: line.unit })}
                   </small>
                 </th>
                 <td class="n">{number(price?.unitPrice ?? '', notice.content.priceBasis.unitPriceDecimals)}</td>
@@ -114,10 +117,10 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
         </tbody>
         <tfoot>
           <tr class="sum">
-            <th scope="row">Total</th>
+            <th scope="row">{t('Total')}</th>
             <td />
             <td />
-            <td class="n">{total === null ? 'not complete' : sumText(total, currency)}</td>
+            <td class="n">{total === null ? t('not complete') : sumText(total, currency)}</td>
           </tr>
         </tfoot>
       </table>
@@ -131,7 +134,7 @@ export const Contents = ({ notice, lotId, content, uploads, onRead }: Props) => 
     {envelopesOf(notice.content).map((envelope) => (
       <section key={envelope} class="panel stack" aria-labelledby={`read-${envelope}`}>
         <div class="sealed strip" />
-        <h2 id={`read-${envelope}`}>{envelope === 'bid' ? 'What the bid says' : envelopeName[envelope]}</h2>
+        <h2 id={`read-${envelope}`}>{envelope === 'bid' ? t('What the bid says') : t(envelopeName[envelope])}</h2>
         <Answers notice={notice} lotId={lotId} content={content} envelope={envelope} />
         <Files notice={notice} uploads={uploads} envelope={envelope} onRead={onRead} />
         {envelope === priceEnvelope(notice.content) && <Prices notice={notice} lotId={lotId} content={content} />}

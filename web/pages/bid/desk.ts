@@ -4,6 +4,7 @@ import * as api from '../../../shared/api/bids.ts';
 import type { BidContent, BidPrice } from '../../../shared/bid.ts';
 import { canonical } from '../../../shared/digest.ts';
 import type { ProblemBody } from '../../../shared/problem.ts';
+import { t } from '../../../shared/words/say.ts';
 import { ApiProblem, call, Offline } from '../../api.ts';
 import { exactNow, measure, now } from '../../clock.ts';
 import { type Saver, saver } from '../../saving.ts';
@@ -249,7 +250,7 @@ function unsaved(made: Saver<BidContent>): Error {
 /** Somebody else has changed the bid meanwhile: the page says so in its own banner. */
 export class Conflicting extends Error {
   constructor() {
-    super('This bid was changed meanwhile.');
+    super(t('This bid was changed meanwhile.'));
     this.name = 'Conflicting';
   }
 }

@@ -1,27 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import type { EnvelopeId } from '../../../shared/event.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { Tag } from '../../parts/tag.tsx';
-import { envelopeName } from './task-list.ts';
+import { type Part, partName, sectionId } from './task-list.ts';
 
 /** When an envelope is opened, in a few words. */
-const opensWhen: Record<EnvelopeId, string> = {
+const opensWhen: Record<EnvelopeId, Plain> = {
   bid: 'sealed until after the deadline',
   technical: 'sealed until after the deadline',
   commercial: 'sealed until the marks are locked',
 };
 
-type Props = { id: string; envelope: EnvelopeId; title: string; children: ComponentChildren };
+type Props = { envelope: EnvelopeId; part: Part; children: ComponentChildren };
 
 /** A part of an envelope: the tint inside the envelope along its edge, what it is, when it opens. */
-export const EnvelopePanel = ({ id, envelope, title, children }: Props) => (
-  <section id={id} class="panel stack" aria-labelledby={`${id}-h`} tabIndex={-1}>
-    <div class="sealed strip" />
-    <div class="row base">
-      <h2 id={`${id}-h`}>{envelope === 'bid' ? title : `${envelopeName[envelope]}: ${title.toLowerCase()}`}</h2>
-      <span class="end">
-        <Tag icon="lock">{opensWhen[envelope]}</Tag>
-      </span>
-    </div>
-    {children}
-  </section>
-);
+export function EnvelopePanel({ envelope, part, children }: Props) {
+  const id = sectionId(envelope, part);
+  return (
+    <section id={id} class="panel stack" aria-labelledby={`${id}-h`} tabIndex={-1}>
+      <div class="sealed strip" />
+      <div class="row base">
+        <h2 id={`${id}-h`}>{partName(envelope, part)}</h2>
+        <span class="end">
+          <Tag icon="lock">{t(opensWhen[envelope])}</Tag>
+        </span>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { UploadRow } from '../../../shared/api/bids.ts';
 import { fileTypes } from '../../../shared/bid.ts';
 import { type EnvelopeId, limits } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
@@ -10,7 +11,7 @@ import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
 import { EnvelopePanel } from './envelope-panel.tsx';
 import { useReadFile } from './read-file.ts';
-import { filed, idOfMissing, sectionId } from './task-list.ts';
+import { filed, idOfMissing } from './task-list.ts';
 import { FileOnItsWay, HeldFile } from './upload-row.tsx';
 
 const endings = Object.keys(fileTypes);
@@ -20,9 +21,10 @@ const mib = limits.fileBytes / (1024 * 1024);
 /** What may be sent, said before anything is. */
 const Limits = () => (
   <p class="hint">
-    {endings.map((e) => e.toUpperCase()).join(', ')}; up to {mib} MiB each, {limits.filesPerEnvelope} files in this
-    envelope. Each file’s SHA-256 is computed on your computer before it is sent. A file whose connection breaks has to
-    be sent again from its start.
+    {t(
+      '{types}; up to {mib} MiB each, {most} files in this envelope. Each file’s SHA-256 is computed on your computer before it is sent. A file whose connection breaks has to be sent again from its start.',
+      { types: endings.map((e) => e.toUpperCase()).join(', '), mib, most: limits.filesPerEnvelope },
+    )}
   </p>
 );
 
@@ -32,11 +34,11 @@ type SlotProps = {
   questionId: string | null;
   id: string;
   label: string;
-  tag?: string;
+  required?: boolean;
 };
 
 /** The files that answer one question, or none; and the control that adds more. */
-function Slot({ desk, envelope, questionId, id, label, tag }: SlotProps) {
+function Slot({ desk, envelope, questionId, id, label, required }: SlotProps) {
   const [taking, setTaking] = useState<UploadRow | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const { notice, uploads, lotId } = desk.view.value;
@@ -53,7 +55,7 @@ function Slot({ desk, envelope, questionId, id, label, tag }: SlotProps) {
         id={id}
         label={
           <>
-            {label} {tag && <small>({tag})</small>}
+            {label} <small>{required ? t('(required)') : t('(optional)')}</small>
           </>
         }
       >
@@ -70,7 +72,7 @@ function Slot({ desk, envelope, questionId, id, label, tag }: SlotProps) {
       </Field>
       <ProblemBanner problem={problem} />
       {held.length + sending.length > 0 && (
-        <ul class="uploads" aria-label={`Files: ${label}`}>
+        <ul class="uploads" aria-label={t('Files: {label}', { label })}>
           {held.map((u) => (
             <HeldFile key={u.id} file={u} onRead={() => void read(u.id)} onRemove={() => setTaking(u)} />
           ))}
@@ -87,8 +89,8 @@ function Slot({ desk, envelope, questionId, id, label, tag }: SlotProps) {
       )}
       <Confirm
         open={taking !== null}
-        title={`Take off ${taking?.name ?? 'this file'}?`}
-        act="Take it off"
+        title={t('Take off {file}?', { file: taking?.name ?? t('this file') })}
+        act={t('Take it off')}
         kind="danger"
         onConfirm={async () => {
           await desk.removeFile(taking!.id);
@@ -97,8 +99,8 @@ function Slot({ desk, envelope, questionId, id, label, tag }: SlotProps) {
         onClose={() => setTaking(null)}
       >
         <p>
-          It will not be in what you submit next.
-          {desk.view.value.standing && ' A bid that you have submitted keeps it.'}
+          {t('It will not be in what you submit next.')}
+          {desk.view.value.standing && ` ${t('A bid that you have submitted keeps it.')}`}
         </p>
       </Confirm>
     </div>
@@ -110,14 +112,14 @@ export function Files({ desk, envelope }: { desk: Desk; envelope: EnvelopeId }) 
   const { notice, lotId } = desk.view.value;
   const asked = filed(notice, lotId, envelope);
   return (
-    <EnvelopePanel id={sectionId(envelope, 'files')} envelope={envelope} title="Files">
+    <EnvelopePanel envelope={envelope} part="files">
       <Limits />
       {envelope === 'technical' && (
         <p>
           <Tag kind="warn" icon="alert">
-            No prices in this envelope
+            {t('No prices in this envelope')}
           </Tag>{' '}
-          <small>It is opened and scored before anybody sees a price.</small>
+          <small>{t('It is opened and scored before anybody sees a price.')}</small>
         </p>
       )}
       {asked.map((q) => (
@@ -128,7 +130,7 @@ export function Files({ desk, envelope }: { desk: Desk; envelope: EnvelopeId }) 
           questionId={q.id}
           id={idOfMissing(`answers.${q.id}`)}
           label={q.text}
-          tag={q.mandatory ? 'required' : 'optional'}
+          required={q.mandatory}
         />
       ))}
       <Slot
@@ -136,8 +138,7 @@ export function Files({ desk, envelope }: { desk: Desk; envelope: EnvelopeId }) 
         envelope={envelope}
         questionId={null}
         id={`${envelope}-other`}
-        label={asked.length ? 'Other files' : 'Add files'}
-        tag="optional"
+        label={asked.length ? t('Other files') : t('Add files')}
       />
     </EnvelopePanel>
   );
@@ -149,13 +150,13 @@ export function FileNews({ desk }: { desk: Desk }) {
   const stopped = desk.files.list.value.filter((s) => s.step === 'stopped' || s.step === 'refused');
   const under = desk.files.list.value.length - stopped.length;
   const words = [
-    under ? `${under} on the way` : '',
-    stopped.length ? `not sent: ${stopped.map((s) => s.file.name).join(', ')}` : '',
-    safe.length ? `safe here: ${safe.map((u) => u.name).join(', ')}` : '',
+    under ? t('{n} on the way', { n: under }) : '',
+    stopped.length ? t('not sent: {list}', { list: stopped.map((s) => s.file.name).join(', ') }) : '',
+    safe.length ? t('safe here: {list}', { list: safe.map((u) => u.name).join(', ') }) : '',
   ].filter(Boolean);
   return (
     <p class="sr" role="status">
-      {words.length ? `Files: ${words.join('; ')}.` : ''}
+      {words.length ? t('Files: {list}.', { list: words.join('; ') }) : ''}
     </p>
   );
 }

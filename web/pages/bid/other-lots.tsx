@@ -1,5 +1,6 @@
 /** The lots of an event on the page of a bid for one of them: each is a bid of its own. */
 import { listBids } from '../../../shared/api/bids.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { Tag } from '../../parts/tag.tsx';
@@ -19,10 +20,10 @@ export function OtherLots({ desk }: { desk: Desk }) {
     return row && rowWords(row, open);
   };
   return (
-    <nav class="panel stack tight" aria-label="Lots of this event">
+    <nav class="panel stack tight" aria-label={t('Lots of this event')}>
       <p>
-        <strong>{content.lots.length} lots, each a bid of its own.</strong> You submit each by itself, and bid for those
-        you want.
+        <strong>{t('{n} lots, each a bid of its own.', { n: content.lots.length })}</strong>{' '}
+        {t('You submit each by itself, and bid for those you want.')}
       </p>
       <ul class="lots">
         {content.lots.map(({ id, name }) => {

@@ -4,13 +4,14 @@ import { type BidPrice, lineState, lineTotal, lotOf, priceTotal } from '../../..
 import type { EnvelopeId, Lot, Notice, PriceLine } from '../../../shared/event.ts';
 import { compare, type Exact, exact, grouped, plain } from '../../../shared/exact.ts';
 import { currencies, money } from '../../../shared/money.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
 import { Entry } from './entry.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
 import { quantityDecimals } from './price-entry.ts';
-import { idOfMissing, sectionId } from './task-list.ts';
+import { idOfMissing } from './task-list.ts';
 
 /** A sum in the column of sums: the minor unit's decimals, more only where there are more. */
 export function sumText(sum: Exact, currency: string): string {
@@ -21,10 +22,20 @@ export function sumText(sum: Exact, currency: string): string {
 /** What the prices are to contain, in the words of the notice. */
 export function basisText({ content }: Pick<Notice, 'content'>): string {
   const { tax, taxRate, unitPriceDecimals } = content.priceBasis;
-  const rate = taxRate === '0' ? '' : ` (the rate is ${taxRate} %)`;
-  const basis = `${tax === 'net' ? 'without tax' : 'tax included'}${rate}`;
-  const places = unitPriceDecimals === 0 ? 'whole units' : `up to ${unitPriceDecimals} decimals`;
-  return `In ${content.currency}, ${basis}; unit prices in ${places}.`;
+  const { currency } = content;
+  const net = tax === 'net';
+  const bare = net ? t('without tax') : t('tax included');
+  const rated = (rate: string) =>
+    net ? t('without tax (the rate is {rate} %)', { rate }) : t('tax included (the rate is {rate} %)', { rate });
+  const basis = taxRate === '0' ? bare : rated(taxRate);
+  return unitPriceDecimals === 0
+    ? t('In {currency}, {basis}; unit prices in whole units.', { currency, basis })
+    : tn(
+        unitPriceDecimals,
+        'In {currency}, {basis}; unit prices in up to one decimal.',
+        'In {currency}, {basis}; unit prices in up to {n} decimals.',
+        { currency, basis },
+      );
 }
 
 function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
@@ -45,12 +56,12 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
     <>
       <tr>
         <th scope="row">
-          {line.name} <small>per {line.unit}</small>
+          {line.name} <small>{t('per {unit}', { unit: line.unit })}</small>
         </th>
         <td class="n">
           <Entry
             id={id}
-            label={`Unit price, ${line.name}`}
+            label={t('Unit price, {line}', { line: line.name })}
             value={price.unitPrice}
             decimals={priceBasis.unitPriceDecimals}
             onValue={(unitPrice) => desk.price({ ...price, unitPrice })}
@@ -62,7 +73,7 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
           {own ? (
             <Entry
               id={`${id}-quantity`}
-              label={`Quantity, ${line.name}`}
+              label={t('Quantity, {line}', { line: line.name })}
               value={price.quantity ?? ''}
               decimals={quantityDecimals}
               onValue={(quantity) => desk.price({ ...price, quantity })}
@@ -92,15 +103,15 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
 const Head = ({ currency }: { currency: string }) => (
   <thead>
     <tr>
-      <th scope="col">What is priced</th>
+      <th scope="col">{t('What is priced')}</th>
       <th scope="col" class="n">
-        Unit price, {currency}
+        {t('Unit price, {currency}', { currency })}
       </th>
       <th scope="col" class="n">
-        Quantity
+        {t('Quantity')}
       </th>
       <th scope="col" class="n">
-        Sum, {currency}
+        {t('Sum, {currency}', { currency })}
       </th>
     </tr>
   </thead>
@@ -112,12 +123,14 @@ function OptionalLines({ desk, lot, lines }: { desk: Desk; lot: Lot; lines: read
   if (lines.length === 0) return null;
   return (
     <>
-      <h3>Optional lines</h3>
+      <h3>{t('Optional lines')}</h3>
       <p class="hint">
-        You may leave a line without a price. What you offer here counts in no total, so that totals stay comparable.
+        {t(
+          'You may leave a line without a price. What you offer here counts in no total, so that totals stay comparable.',
+        )}
       </p>
       <table class="prices">
-        <caption class="sr">Optional lines in {currency}</caption>
+        <caption class="sr">{t('Optional lines in {currency}', { currency })}</caption>
         <Head currency={currency} />
         <tbody key={desk.epoch.value}>
           {lines.map((line) => (
@@ -141,13 +154,13 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
   const soFar = priceTotal({ ...lot, lines: filled }, prices);
   const above = lot.ceiling !== null && total !== null && compare(total, exact(lot.ceiling)) > 0;
   return (
-    <EnvelopePanel id={sectionId(envelope, 'prices')} envelope={envelope} title="Price sheet">
+    <EnvelopePanel envelope={envelope} part="prices">
       <p class="hint">
         {basisText(notice)}
-        {lot.ceiling !== null && ` The price ceiling is ${money(lot.ceiling, currency)}.`}
+        {lot.ceiling !== null && ` ${t('The price ceiling is {amount}.', { amount: money(lot.ceiling, currency) })}`}
       </p>
       <table class="prices">
-        <caption class="sr">Price sheet in {currency}</caption>
+        <caption class="sr">{t('Price sheet in {currency}', { currency })}</caption>
         <Head currency={currency} />
         <tbody key={desk.epoch.value}>
           {lines.map((line) => (
@@ -156,7 +169,11 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
         </tbody>
         <tfoot>
           <tr class={total === null ? undefined : 'sum'}>
-            <th scope="row">{total === null ? `So far, ${filled.length} of ${lines.length} lines` : 'Total'}</th>
+            <th scope="row">
+              {total === null
+                ? t('So far, {filled} of {all} lines', { filled: filled.length, all: lines.length })
+                : t('Total')}
+            </th>
             <td />
             <td />
             <td class="n">{total !== null ? sumText(total, currency) : soFar !== null && sumText(soFar, currency)}</td>
@@ -167,9 +184,9 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
         {above && (
           <>
             <Tag kind="warn" icon="alert">
-              Above the price ceiling
+              {t('Above the price ceiling')}
             </Tag>{' '}
-            A bid above {money(lot.ceiling!, currency)} is not ranked.
+            {t('A bid above {amount} is not ranked.', { amount: money(lot.ceiling!, currency) })}
           </>
         )}
       </p>

@@ -4,11 +4,12 @@ import { useState } from 'preact/hooks';
 import { answerFault } from '../../../shared/answer.ts';
 import { rangeText } from '../../../shared/asked.ts';
 import { type EnvelopeId, limits, type NumberQuestion, type Question } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import type { Desk } from './desk.ts';
 import { EnvelopePanel } from './envelope-panel.tsx';
 import { quantityDecimals, readEntry } from './price-entry.ts';
-import { idOfMissing, sectionId, worded } from './task-list.ts';
+import { idOfMissing, worded } from './task-list.ts';
 
 /** From here on the letters left are told. */
 const tellFrom = limits.answer - 500;
@@ -22,7 +23,7 @@ const faultOf = (desk: Desk, id: string): string | null => {
 
 const Asked = ({ q, n }: { q: Question; n: number }) => (
   <>
-    {n}. {q.text} {!q.mandatory && <small>(optional)</small>}
+    {n}. {q.text} {!q.mandatory && <small>{t('(optional)')}</small>}
   </>
 );
 
@@ -35,7 +36,7 @@ function TextAnswer({ desk, q, n }: Props<Question>) {
     <Field
       id={idOfMissing(`answers.${q.id}`)}
       label={<Asked q={q} n={n} />}
-      hint={value.length >= tellFrom ? `${left} of ${limits.answer} characters left` : undefined}
+      hint={value.length >= tellFrom ? t('{left} of {most} characters left', { left, most: limits.answer }) : undefined}
       error={faultOf(desk, q.id)}
     >
       <textarea
@@ -60,13 +61,13 @@ function NumberAnswer({ desk, q, n }: Props<NumberQuestion>) {
     return fault ? { fault: fault.text } : entry;
   };
   const entry = read(typed);
-  const fault = left && 'fault' in entry ? `${entry.fault} It is not saved as it stands.` : null;
+  const fault = left && 'fault' in entry ? t('{fault} It is not saved as it stands.', { fault: entry.fault }) : null;
   const range = q.least !== '' || q.most !== '';
   return (
     <Field
       id={idOfMissing(`answers.${q.id}`)}
       label={<Asked q={q} n={n} />}
-      hint={range ? `A number, ${rangeText(q)}` : `In ${q.unit}`}
+      hint={range ? t('A number, {range}', { range: rangeText(q) }) : t('In {unit}', { unit: q.unit })}
       error={fault ?? faultOf(desk, q.id)}
     >
       <input
@@ -107,9 +108,9 @@ function DateAnswer({ desk, q, n }: Props<Question>) {
 }
 
 type Option = { id: string; text: string };
-const yesOrNo: readonly Option[] = [
-  { id: 'yes', text: 'Yes' },
-  { id: 'no', text: 'No' },
+const yesOrNo = (): readonly Option[] => [
+  { id: 'yes', text: t('Yes') },
+  { id: 'no', text: t('No') },
 ];
 
 /** One of several answers; an optional one can be taken back. */
@@ -121,7 +122,7 @@ function OneOf({ desk, q, n, options, beside }: Props<Question> & { options: rea
   };
   const back: ComponentChildren = !q.mandatory && value !== '' && (
     <button type="button" class="btn small quiet" onClick={() => choose('')}>
-      Take the answer back
+      {t('Take the answer back')}
     </button>
   );
   const list = options.map((o) => (
@@ -150,7 +151,7 @@ function OneOf({ desk, q, n, options, beside }: Props<Question> & { options: rea
 function AnswerTo({ desk, q, n }: Props<Question>) {
   switch (q.kind) {
     case 'yesno':
-      return <OneOf desk={desk} q={q} n={n} options={yesOrNo} beside />;
+      return <OneOf desk={desk} q={q} n={n} options={yesOrNo()} beside />;
     case 'choice':
       return <OneOf desk={desk} q={q} n={n} options={q.options} beside={false} />;
     case 'number':
@@ -169,7 +170,7 @@ export function Questions({ desk, envelope }: { desk: Desk; envelope: EnvelopeId
   const asked = worded(notice, lotId, envelope);
   if (asked.length === 0) return null;
   return (
-    <EnvelopePanel id={sectionId(envelope, 'questions')} envelope={envelope} title="Questions">
+    <EnvelopePanel envelope={envelope} part="questions">
       {asked.map((q, i) => (
         <AnswerTo key={`${q.id} ${desk.epoch.value}`} desk={desk} q={q} n={i + 1} />
       ))}

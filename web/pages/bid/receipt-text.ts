@@ -2,8 +2,9 @@
 import type { Receipt, SubmittedBid } from '../../../shared/api/bids.ts';
 import { bidFingerprint } from '../../../shared/bid.ts';
 import { canonical, fingerprint } from '../../../shared/digest.ts';
+import type { EnvelopeId } from '../../../shared/event.ts';
 import { inZone } from '../../../shared/time.ts';
-import { envelopeName } from './task-list.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 
 /**
  * True where all follows from what is kept: each envelope's fingerprint from its content as it lies in the vault, the
@@ -17,34 +18,50 @@ export const holds = ({ receipt: r, parts }: Pick<SubmittedBid, 'receipt' | 'par
 /** The file name of a receipt, without its ending. */
 export const fileName = (r: Receipt): string => `receipt-${r.number}`;
 
+/** An envelope beside its fingerprint. */
+const sealedIn: Record<EnvelopeId, Plain> = {
+  bid: 'the envelope',
+  technical: 'technical envelope',
+  commercial: 'price envelope',
+};
+
 /** The receipt in words, one fact a line. */
 export function receiptText(r: Receipt, reference: string): string {
-  const both = (at: string) =>
-    `${inZone(at, 'UTC', 'millisecond')}\n                ${inZone(at, r.zone, 'millisecond')}`;
+  const both = (at: string) => [inZone(at, 'UTC', 'millisecond'), inZone(at, r.zone, 'millisecond')];
+  const facts: [name: string, ...said: string[]][] = [
+    [t('Receipt'), r.number],
+    [t('Received'), ...both(r.receivedAt)],
+    [t('Deadline'), ...both(r.closesAt)],
+    ...(r.withdrawnAt ? [[t('Withdrawn'), ...both(r.withdrawnAt)] as [string, ...string[]]] : []),
+    [
+      t('Event'),
+      [reference, r.title].filter(Boolean).join(', '),
+      t('event {event}, lot {lot}, notice {notice}', { event: r.eventId, lot: r.lotId, notice: r.notice }),
+    ],
+    [t('Buyer'), r.buyer],
+    [t('Bidder'), t('{supplier} ({id}), submission {n}', { supplier: r.supplierName, id: r.supplierId, n: r.n })],
+    [t('Submitted by'), `${r.by.name} <${r.by.email}>`],
+  ];
+  // Facts stand in a column; names are longer in some languages.
+  const column = Math.max(16, ...facts.map(([name]) => name.length + 2));
   const lines = [
-    'RECEIPT FOR A SEALED BID',
+    t('RECEIPT FOR A SEALED BID'),
     '',
-    `Receipt         ${r.number}`,
-    `Received        ${both(r.receivedAt)}`,
-    `Deadline        ${both(r.closesAt)}`,
-    ...(r.withdrawnAt ? [`Withdrawn       ${both(r.withdrawnAt)}`] : []),
-    `Event           ${[reference, r.title].filter(Boolean).join(', ')}`,
-    `                event ${r.eventId}, lot ${r.lotId}, notice ${r.notice}`,
-    `Buyer           ${r.buyer}`,
-    `Bidder          ${r.supplierName} (${r.supplierId}), submission ${r.n}`,
-    `Submitted by    ${r.by.name} <${r.by.email}>`,
+    ...facts.flatMap(([name, ...said]) => said.map((line, i) => `${(i ? '' : name).padEnd(column)}${line}`)),
     '',
-    'SHA-256 of each envelope as it is kept, and of each file in it',
+    t('SHA-256 of each envelope as it is kept, and of each file in it'),
     ...r.parts.flatMap((p) => [
-      `${p.sha256}  ${p.envelope === 'bid' ? 'the envelope' : envelopeName[p.envelope].toLowerCase()}`,
-      ...r.files.filter((f) => f.envelope === p.envelope).map((f) => `${f.sha256}  ${f.name} (${f.size} bytes)`),
+      `${p.sha256}  ${t(sealedIn[p.envelope])}`,
+      ...r.files
+        .filter((f) => f.envelope === p.envelope)
+        .map((f) => `${f.sha256}  ${t('{file} ({size} bytes)', { file: f.name, size: f.size })}`),
     ]),
     '',
-    'Fingerprint of the bid (SHA-256)',
+    t('Fingerprint of the bid (SHA-256)'),
     r.fingerprint,
     '',
-    'To check a file: compute its SHA-256 (sha256sum, shasum -a 256, certutil -hashfile … SHA256) and compare.',
-    'To check the fingerprint of the bid: SHA-256 of this line.',
+    t('To check a file: compute its SHA-256 (sha256sum, shasum -a 256, certutil -hashfile … SHA256) and compare.'),
+    t('To check the fingerprint of the bid: SHA-256 of this line.'),
     canonicalHead(r),
   ];
   return `${lines.join('\n')}\n`;

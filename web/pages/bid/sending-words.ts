@@ -1,5 +1,6 @@
 /** What an upload says about itself: how much, how fast, when it will be here, and what that means for the deadline. */
 import { instantAt, millis, wallClock } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { partText, sizeText } from '../../file-size.ts';
 import { against, endOf, percentOf, rateOf } from '../../pace.ts';
 import type { Sending } from './sending.ts';
@@ -21,25 +22,36 @@ const hms = (ms: number, zone: string) => wallClock(instantAt(ms), zone, 'second
 /** The words of one file on its way, at an official time. */
 export function wordsOf(s: Sending, now: number, closesAt: string, zone: string): SendingWords {
   const { size } = s.file;
-  if (s.step === 'waiting') return { ...nothing, figures: `Waiting for its turn, ${sizeText(size)}` };
+  if (s.step === 'waiting')
+    return { ...nothing, figures: t('Waiting for its turn, {sizeText}', { sizeText: sizeText(size) }) };
   if (s.step === 'reading') {
     const percent = size ? Math.floor((100 * s.bytes) / size) : 100;
-    return { ...nothing, percent, figures: `Computing its fingerprint, ${partText(s.bytes, size)}` };
+    return {
+      ...nothing,
+      percent,
+      figures: t('Computing its fingerprint, {partText}', { partText: partText(s.bytes, size) }),
+    };
   }
   if (s.step === 'checking')
-    return { ...nothing, percent: 100, figures: 'All is sent; the server checks that it is here' };
+    return { ...nothing, percent: 100, figures: t('All is sent; the server checks that it is here') };
   if (s.step !== 'sending' || !s.pace) return nothing;
   const rate = rateOf(s.pace, now);
-  const speed = rate === null ? '' : rate === 0 ? ', nothing is moving' : ` at ${sizeText(Math.round(rate))}/s`;
+  const part = partText(s.bytes, size);
+  const figures =
+    rate === null
+      ? part
+      : rate === 0
+        ? t('{part}, nothing is moving', { part })
+        : t('{part} at {speed}/s', { part, speed: sizeText(Math.round(rate)) });
   const endsAt = endOf(s.pace, now);
-  const words = { percent: percentOf(s.pace), figures: `${partText(s.bytes, size)}${speed}` };
+  const words = { percent: percentOf(s.pace), figures };
   if (endsAt === null) return { ...words, end: '', warning: '' };
   const held = against(endsAt, millis(closesAt));
   const spare = spanText(held.spareSeconds * 1000);
   const warning = {
     before: '',
-    close: `That leaves ${spare}: submit now, and again when it is here.`,
-    after: `That is ${spare} after the deadline: submit without it, or send a smaller file.`,
+    close: t('That leaves {spare}: submit now, and again when it is here.', { spare }),
+    after: t('That is {spare} after the deadline: submit without it, or send a smaller file.', { spare }),
   }[held.kind];
-  return { ...words, end: `done at about ${hms(endsAt, zone)}`, warning };
+  return { ...words, end: t('done at about {time}', { time: hms(endsAt, zone) }), warning };
 }

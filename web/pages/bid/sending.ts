@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { fileFaults } from '../../../shared/bid.ts';
 import type { EnvelopeId } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { ApiProblem, Offline } from '../../api.ts';
 import { noted, type Pace, startPace } from '../../pace.ts';
 import { Cancelled, NotSent } from '../../upload.ts';
@@ -54,7 +55,7 @@ function stopOf(problem: unknown): Pick<Sending, 'step' | 'why'> {
   }
   if (problem instanceof NotSent) return { step: 'stopped', why: problem.message };
   if (problem instanceof Offline)
-    return { step: 'stopped', why: 'There is no connection. Send it again when it is back.' };
+    return { step: 'stopped', why: t('There is no connection. Send it again when it is back.') };
   throw problem;
 }
 

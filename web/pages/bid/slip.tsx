@@ -2,13 +2,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Receipt } from '../../../shared/api/bids.ts';
 import { inZone } from '../../../shared/time.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { aheadText } from './standing.ts';
 import { envelopeName } from './task-list.ts';
 
-const stateWords: Record<Receipt['state'], string> = {
+const stateWords: Record<Receipt['state'], Plain> = {
   submitted: 'This is the bid that stands',
   replaced: 'Replaced by a later one',
   withdrawn: 'Withdrawn',
@@ -18,10 +19,10 @@ const stateWords: Record<Receipt['state'], string> = {
 export const ReceiptState = ({ receipt }: { receipt: Receipt }) =>
   receipt.state === 'submitted' ? (
     <Tag kind="good" icon="check">
-      {stateWords.submitted}
+      {t(stateWords.submitted)}
     </Tag>
   ) : (
-    <Tag icon="x">{stateWords[receipt.state]}</Tag>
+    <Tag icon="x">{t(stateWords[receipt.state])}</Tag>
   );
 
 type Props = {
@@ -33,14 +34,14 @@ type Props = {
 /** The slip. It is printed as it stands. */
 export function Slip({ receipt: r, reference, children }: Props) {
   return (
-    <article class="slip stack" aria-label={`Receipt ${r.number}`}>
+    <article class="slip stack" aria-label={t('Receipt {number}', { number: r.number })}>
       <div class="sealed strip" />
       <div class="row base">
-        <h2>Receipt for a sealed bid</h2> <strong class="mono end">{r.number}</strong>
+        <h2>{t('Receipt for a sealed bid')}</h2> <strong class="mono end">{r.number}</strong>
       </div>
       <dl class="summary">
         <div>
-          <dt>Received</dt>
+          <dt>{t('Received')}</dt>
           <dd>
             <strong>{inZone(r.receivedAt, 'UTC', 'millisecond')}</strong>
             <br />
@@ -48,16 +49,16 @@ export function Slip({ receipt: r, reference, children }: Props) {
           </dd>
         </div>
         <div>
-          <dt>Deadline</dt>
+          <dt>{t('Deadline')}</dt>
           <dd>
             {inZone(r.closesAt, 'UTC', 'millisecond')}
             <br />
-            <small>Received {aheadText(r.receivedAt, r.closesAt)}.</small>
+            <small>{t('Received {ahead}.', { ahead: aheadText(r.receivedAt, r.closesAt) })}</small>
           </dd>
         </div>
         {r.withdrawnAt && (
           <div>
-            <dt>Withdrawn</dt>
+            <dt>{t('Withdrawn')}</dt>
             <dd>
               {inZone(r.withdrawnAt, 'UTC', 'millisecond')}
               <br />
@@ -66,28 +67,26 @@ export function Slip({ receipt: r, reference, children }: Props) {
           </div>
         )}
         <div>
-          <dt>Event</dt>
+          <dt>{t('Event')}</dt>
           <dd>
             {[reference, r.title].filter(Boolean).join(', ')}
             <br />
-            <small>
-              {r.buyer}, notice {r.notice}
-            </small>
+            <small>{t('{buyer}, notice {notice}', { buyer: r.buyer, notice: r.notice })}</small>
           </dd>
         </div>
         <div>
-          <dt>Bidder</dt>
+          <dt>{t('Bidder')}</dt>
           <dd>
-            {r.supplierName}, submission {r.n}
+            {t('{supplier}, submission {n}', { supplier: r.supplierName, n: r.n })}
             <br />
-            <small>Submitted by {r.by.name}</small>
+            <small>{t('Submitted by {person}', { person: r.by.name })}</small>
           </dd>
         </div>
         {r.parts.map((part) => {
           const files = r.files.filter((f) => f.envelope === part.envelope);
           return (
             <div key={part.envelope}>
-              <dt>{part.envelope === 'bid' ? 'Envelope' : envelopeName[part.envelope]}</dt>
+              <dt>{part.envelope === 'bid' ? t('Envelope') : t(envelopeName[part.envelope])}</dt>
               <dd>
                 <Fingerprint sha256={part.sha256} />
                 {files.length > 0 && (
@@ -108,7 +107,7 @@ export function Slip({ receipt: r, reference, children }: Props) {
           );
         })}
         <div>
-          <dt>Fingerprint of the bid</dt>
+          <dt>{t('Fingerprint of the bid')}</dt>
           <dd>
             <strong>
               <Fingerprint sha256={r.fingerprint} />
@@ -125,7 +124,7 @@ export function Slip({ receipt: r, reference, children }: Props) {
 
 /** All receipts of a bid, newest first. */
 export const ReceiptList = ({ receipts, but }: { receipts: readonly Receipt[]; but?: string }) => (
-  <ul class="tasks" aria-label="Receipts">
+  <ul class="tasks" aria-label={t('Receipts')}>
     {receipts
       .filter((r) => r.bidId !== but)
       .map((r) => (
@@ -134,9 +133,7 @@ export const ReceiptList = ({ receipts, but }: { receipts: readonly Receipt[]; b
             <a href={`/bids/${r.eventId}/${r.lotId}/receipts/${r.bidId}`}>
               <span class="mono">{r.number}</span>
             </a>{' '}
-            <small>
-              submission {r.n}, {inZone(r.receivedAt, r.zone, 'second')}
-            </small>
+            <small>{t('submission {n}, {when}', { n: r.n, when: inZone(r.receivedAt, r.zone, 'second') })}</small>
           </span>
           <ReceiptState receipt={r} />
         </li>

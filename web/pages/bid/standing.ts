@@ -2,6 +2,7 @@
 import type { BidView, Receipt } from '../../../shared/api/bids.ts';
 import type { Cancellation } from '../../../shared/cancellation.ts';
 import { millis } from '../../../shared/time.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 
 export type Standing =
   /** The event or lot is cancelled: nothing is opened, nothing can be submitted. */
@@ -39,13 +40,15 @@ export function standingOf(view: BidView, editing: boolean, open: boolean): Stan
 /** True while the yellow banner is due: the deadline is ahead and the buyer does not have what is on the page. */
 export const isAlert = (s: Standing): boolean => s.is === 'not-submitted' || s.is === 'changed' || s.is === 'withdrawn';
 
+const hoursText = (s: number) => `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`;
+
 /** Time left as a figure that needs no reading twice: "5 days", "26 h 12 min", "5 h 12 min", "1:47". */
 export function leftText(ms: number): string {
   const s = Math.max(0, Math.ceil(ms / 1000));
   const two = (n: number) => String(n).padStart(2, '0');
   if (s < 3_600) return `${Math.floor(s / 60)}:${two(s % 60)}`;
-  if (s < 172_800) return `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`;
-  return `${Math.floor(s / 86_400)} days`;
+  if (s < 172_800) return hoursText(s);
+  return t('{n} days', { n: Math.floor(s / 86_400) });
 }
 
 /** Minutes left at which the time is spoken to those who listen: a clock that talks each second helps nobody. */
@@ -53,9 +56,9 @@ const spoken = [10, 5, 2, 1];
 
 /** What a screen reader is told about the time left; changes only when a mark is passed. Empty before the first. */
 export function spokenLeft(ms: number): string {
-  if (ms <= 0) return 'Bids are closed.';
+  if (ms <= 0) return t('Bids are closed.');
   const mark = spoken.findLast((m) => ms <= m * 60_000);
-  return mark === undefined ? '' : `${mark} ${mark === 1 ? 'minute' : 'minutes'} left to submit.`;
+  return mark === undefined ? '' : tn(mark, '{n} minute left to submit.', '{n} minutes left to submit.');
 }
 
 /** A span of time in words: "33 s", "1 min 33 s", "5 h 12 min", "3 days". */
@@ -63,12 +66,12 @@ export function spanText(ms: number): string {
   const s = Math.floor(ms / 1000);
   if (s < 60) return `${s} s`;
   if (s < 3_600) return `${Math.floor(s / 60)} min ${s % 60} s`;
-  if (s < 172_800) return `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`;
-  return `${Math.floor(s / 86_400)} days`;
+  if (s < 172_800) return hoursText(s);
+  return t('{n} days', { n: Math.floor(s / 86_400) });
 }
 
 /** "71.786 s before the deadline" in the last two minutes, "2 h 5 min before the deadline" earlier. */
 export function aheadText(receivedAt: string, closesAt: string): string {
   const ms = millis(closesAt) - millis(receivedAt);
-  return `${ms < 120_000 ? `${(ms / 1000).toFixed(3)} s` : spanText(ms)} before the deadline`;
+  return t('{span} before the deadline', { span: ms < 120_000 ? `${(ms / 1000).toFixed(3)} s` : spanText(ms) });
 }

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
 import type { Fault } from '../../../shared/problem.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import type { FileStep } from './sending.ts';
 
 export type Task = {
@@ -43,15 +44,26 @@ export type Copy = {
 };
 
 /** What people call an envelope. */
-export const envelopeName: Record<EnvelopeId, string> = {
+export const envelopeName: Record<EnvelopeId, Plain> = {
   bid: 'Your bid',
   technical: 'Technical envelope',
   commercial: 'Price envelope',
 };
 
+/** A part of an envelope: a section of the page, and a task. */
+export type Part = 'questions' | 'files' | 'prices';
+const alone: Record<Part, Plain> = { questions: 'Questions', files: 'Files', prices: 'Price sheet' };
+const inEnvelope = {
+  questions: '{envelope}: questions',
+  files: '{envelope}: files',
+  prices: '{envelope}: price sheet',
+} as const;
+/** What people call a part of an envelope; where there are two envelopes, it says of which. */
+export const partName = (envelope: EnvelopeId, part: Part): string =>
+  envelope === 'bid' ? t(alone[part]) : t(inEnvelope[part], { envelope: t(envelopeName[envelope]) });
+
 /** The id of the section of the page that a task leads to. */
-export const sectionId = (envelope: EnvelopeId, part: 'questions' | 'files' | 'prices'): string =>
-  `${envelope}-${part}`;
+export const sectionId = (envelope: EnvelopeId, part: Part): string => `${envelope}-${part}`;
 
 /** Questions of a lot that are answered on the page: all that are not answered by files. */
 export const worded = (notice: Copy['notice'], lotId: string, envelope: EnvelopeId): Question[] =>
@@ -59,8 +71,6 @@ export const worded = (notice: Copy['notice'], lotId: string, envelope: Envelope
 /** Questions of a lot that are answered by files. */
 export const filed = (notice: Copy['notice'], lotId: string, envelope: EnvelopeId): Question[] =>
   questionsOf(notice.content, lotId).filter((q) => q.envelope === envelope && q.kind === 'file');
-
-const several = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 function questionsTask(copy: Copy, envelope: EnvelopeId, missing: readonly Missing[]): Task | null {
   const asked = worded(copy.notice, copy.lot.id, envelope);
@@ -71,10 +81,12 @@ function questionsTask(copy: Copy, envelope: EnvelopeId, missing: readonly Missi
   return {
     id: sectionId(envelope, 'questions'),
     envelope,
-    title: 'Questions',
-    detail: `${answered} of ${asked.length} answered${optional ? `, ${optional} optional` : ''}`,
+    title: partName(envelope, 'questions'),
+    detail: optional
+      ? t('{answered} of {all} answered, {optional} optional', { answered, all: asked.length, optional })
+      : t('{answered} of {all} answered', { answered, all: asked.length }),
     state: open ? 'todo' : 'complete',
-    tag: open ? `${open} to answer` : 'Complete',
+    tag: open ? t('{n} to answer', { n: open }) : t('Complete'),
   };
 }
 
@@ -85,20 +97,22 @@ function filesTask(copy: Copy, envelope: EnvelopeId, missing: readonly Missing[]
   const here = copy.uploads.filter((u) => u.envelope === envelope && u.arrived).length;
   const pending = copy.pending.filter((p) => p.envelope === envelope);
   const unfinished = copy.uploads.filter((u) => u.envelope === envelope && !u.arrived).length + pending.length;
-  const need = required.length ? `${required.length - open} of ${required.length} required` : 'None required';
+  const need = required.length
+    ? t('{there} of {all} required', { there: required.length - open, all: required.length })
+    : t('None required');
   return {
     id: sectionId(envelope, 'files'),
     envelope,
-    title: 'Files',
-    detail: `${need}, ${several(here, 'file', 'files')} safe here`,
+    title: partName(envelope, 'files'),
+    detail: tn(here, '{need}, {n} file safe here', '{need}, {n} files safe here', { need }),
     ...filesState(open, unfinished, required.length + here > 0),
   };
 }
 
 function filesState(open: number, unfinished: number, some: boolean): Pick<Task, 'state' | 'tag'> {
-  if (open) return { state: 'todo', tag: `${several(open, 'file', 'files')} to add` };
-  if (unfinished) return { state: 'part', tag: `${unfinished} not finished` };
-  return some ? { state: 'complete', tag: 'Complete' } : { state: 'optional', tag: 'Optional' };
+  if (open) return { state: 'todo', tag: tn(open, '{n} file to add', '{n} files to add') };
+  if (unfinished) return { state: 'part', tag: t('{n} not finished', { n: unfinished }) };
+  return some ? { state: 'complete', tag: t('Complete') } : { state: 'optional', tag: t('Optional') };
 }
 
 function pricesTask(copy: Copy, envelope: EnvelopeId): Task {
@@ -110,14 +124,15 @@ function pricesTask(copy: Copy, envelope: EnvelopeId): Task {
   const half = lot.lines.filter((l) => l.optional && lineState(lot, l, content.prices) === 'part').length;
   const total = shownTotal(lot, content.prices);
   const open = needed.length - done + half;
-  const so = total === null ? `${done} of ${needed.length} lines priced` : money(total, content.currency);
+  const so =
+    total === null ? t('{done} of {all} lines priced', { done, all: needed.length }) : money(total, content.currency);
   return {
     id: sectionId(envelope, 'prices'),
     envelope,
-    title: 'Price sheet',
-    detail: extra ? `${so}, and ${several(extra, 'optional line', 'optional lines')}` : so,
+    title: partName(envelope, 'prices'),
+    detail: extra ? tn(extra, '{so}, and {n} optional line', '{so}, and {n} optional lines', { so }) : so,
     state: open ? 'todo' : 'complete',
-    tag: open ? `${several(open, 'line', 'lines')} to price` : 'Complete',
+    tag: open ? tn(open, '{n} line to price', '{n} lines to price') : t('Complete'),
   };
 }
 
@@ -127,7 +142,7 @@ export function tasksOf(copy: Copy): Task[] {
   return envelopesOf(copy.notice.content).flatMap((envelope) => {
     const prices = envelope === priceEnvelope(copy.notice.content) ? pricesTask(copy, envelope) : null;
     const tasks = [questionsTask(copy, envelope, missing), prices, filesTask(copy, envelope, missing)];
-    return tasks.filter((t) => t !== null);
+    return tasks.filter((task) => task !== null);
   });
 }
 

@@ -1,8 +1,9 @@
 /** The task list: each row leads to its part of the page. */
 import { envelopesOf } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import type { IconName } from '../../parts/icon.tsx';
 import { type Kind, Tag } from '../../parts/tag.tsx';
-import { envelopeName, type Task } from './task-list.ts';
+import type { Task } from './task-list.ts';
 
 const looks: Record<Task['state'], { kind: Kind; icon?: IconName }> = {
   complete: { kind: 'good', icon: 'check' },
@@ -13,19 +14,16 @@ const looks: Record<Task['state'], { kind: Kind; icon?: IconName }> = {
 
 /** What there is to do, and how far it is. */
 export const Tasks = ({ tasks, envelopes }: { tasks: readonly Task[]; envelopes: 'one' | 'two' }) => (
-  <ul class="tasks" aria-label="Parts of this bid">
+  <ul class="tasks" aria-label={t('Parts of this bid')}>
     {envelopesOf({ envelopes }).flatMap((envelope) =>
       tasks
-        .filter((t) => t.envelope === envelope)
-        .map((t) => (
-          <li key={t.id}>
+        .filter((task) => task.envelope === envelope)
+        .map((task) => (
+          <li key={task.id}>
             <span>
-              <a href={`#${t.id}`}>
-                {envelopes === 'two' ? `${envelopeName[envelope]}: ${t.title.toLowerCase()}` : t.title}
-              </a>{' '}
-              <small>{t.detail}</small>
+              <a href={`#${task.id}`}>{task.title}</a> <small>{task.detail}</small>
             </span>
-            <Tag {...looks[t.state]}>{t.tag}</Tag>
+            <Tag {...looks[task.state]}>{task.tag}</Tag>
           </li>
         )),
     )}

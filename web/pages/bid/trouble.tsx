@@ -1,10 +1,11 @@
 /** What goes wrong around a bid: a refusal because it was late, no connection, a change by somebody else. */
-
 import type { ProblemBody } from '../../../shared/problem.ts';
 import { bothClocks, millis, wallClock } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { inTouch } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Conflict } from '../../parts/saved.tsx';
+import { rich } from '../../rich.ts';
 import { troubleId } from './answered.ts';
 import type { Desk } from './desk.ts';
 import { download } from './download.ts';
@@ -25,33 +26,37 @@ function Late({ problem, desk }: { problem: ProblemBody; desk: Desk }) {
       <Banner
         kind="bad"
         icon="x"
-        big="Late: this was refused"
+        big={t('Late: this was refused')}
         act={
           <button
             type="button"
             class="btn"
             onClick={() => download('late-attempt.json', 'application/json', JSON.stringify(record, null, 2))}
           >
-            Download the record of this attempt
+            {t('Download the record of this attempt')}
           </button>
         }
       >
         <p>
           {receivedAt && (
             <>
-              It reached us at <strong>{hms(receivedAt, zone)}</strong>; bids closed at{' '}
-              <strong>{hms(closesAt, zone)}</strong>.{' '}
+              {rich('It reached us at {received}; bids closed at {closed}.', {
+                received: <strong>{hms(receivedAt, zone)}</strong>,
+                closed: <strong>{hms(closesAt, zone)}</strong>,
+              })}{' '}
             </>
           )}
           {standing
-            ? `Your bid of ${hms(standing.receivedAt, zone)} is kept and counts.`
-            : 'Nothing of yours was submitted before.'}
+            ? t('Your bid of {time} is kept and counts.', { time: hms(standing.receivedAt, zone) })
+            : t('Nothing of yours was submitted before.')}
         </p>
         {receivedAt && (
           <p>
             <small>
-              Received {bothClocks(receivedAt, zone, 'millisecond')}. Closed {bothClocks(closesAt, zone, 'millisecond')}
-              .
+              {t('Received {received}. Closed {closed}.', {
+                received: bothClocks(receivedAt, zone, 'millisecond'),
+                closed: bothClocks(closesAt, zone, 'millisecond'),
+              })}
             </small>
           </p>
         )}
@@ -64,10 +69,11 @@ function Late({ problem, desk }: { problem: ProblemBody; desk: Desk }) {
 function NoConnection() {
   return (
     <div role="status">
-      <Banner kind="warn" icon="alert" big="You are offline">
+      <Banner kind="warn" icon="alert" big={t('You are offline')}>
         <p>
-          What you type is kept in this tab and saved when the connection is back; we try again every few seconds.
-          Nothing can be submitted until then.
+          {t(
+            'What you type is kept in this tab and saved when the connection is back; we try again every few seconds. Nothing can be submitted until then.',
+          )}
         </p>
       </Banner>
     </div>

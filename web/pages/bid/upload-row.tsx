@@ -1,11 +1,13 @@
 /** One file of a bid: on its way, stopped, refused, or safe here. */
 import { type ComponentChildren, Fragment } from 'preact';
 import type { UploadRow } from '../../../shared/api/bids.ts';
+import { t } from '../../../shared/words/say.ts';
 import { exactNow, now } from '../../clock.ts';
 import { sizeText } from '../../file-size.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { rich } from '../../rich.ts';
 import { type FileQueue, type Sending, underWay } from './sending.ts';
 import { wordsOf } from './sending-words.ts';
 
@@ -38,31 +40,29 @@ export function HeldFile({
       <Name name={file.name} size={file.size} />
       {file.arrived ? (
         <Tag kind="good" icon="check">
-          Safe here
+          {t('Safe here')}
         </Tag>
       ) : (
         <Tag kind="warn" icon="part">
-          Not finished
+          {t('Not finished')}
         </Tag>
       )}
       <small>
-        {file.arrived ? (
-          <>
-            SHA-256 <Fingerprint sha256={file.sha256} short /> is the same on your computer and here.
-          </>
-        ) : (
-          'It did not arrive here and is not in your bid. Choose the file again to send it.'
-        )}
+        {file.arrived
+          ? rich('SHA-256 {fingerprint} is the same on your computer and here.', {
+              fingerprint: <Fingerprint sha256={file.sha256} short />,
+            })
+          : t('It did not arrive here and is not in your bid. Choose the file again to send it.')}
       </small>
       <p class="row">
         {file.arrived && (
           <Act of={file.name} onClick={onRead}>
-            Read
+            {t('Read')}
           </Act>
         )}
         {onRemove && (
           <Act of={file.name} onClick={onRemove}>
-            Take off
+            {t('Take off')}
           </Act>
         )}
       </p>
@@ -80,7 +80,7 @@ function Progress({ sending: s, queue, closesAt, zone }: OnItsWay) {
     <li class="upload">
       <Name name={s.file.name} size={s.file.size} />
       <Act of={s.file.name} onClick={() => queue.cancel(s.key)}>
-        Cancel
+        {t('Cancel')}
       </Act>
       {w.percent !== null && <progress max={100} value={w.percent} aria-label={s.file.name} />}
       <small>
@@ -113,25 +113,30 @@ export function FileOnItsWay(props: OnItsWay) {
       <span class="row">
         {s.step === 'stopped' && (
           <Act of={s.file.name} onClick={() => queue.retry(s.key)}>
-            Send again
+            {t('Send again')}
           </Act>
         )}
         <Act of={s.file.name} onClick={() => queue.cancel(s.key)}>
-          Remove
+          {t('Remove')}
         </Act>
       </span>
       {s.step === 'stopped' && s.pace && (
-        <progress class="stopped" max={s.file.size} value={s.bytes} aria-label={`${s.file.name}, stopped`} />
+        <progress
+          class="stopped"
+          max={s.file.size}
+          value={s.bytes}
+          aria-label={t('{file}, stopped', { file: s.file.name })}
+        />
       )}
       <small class={s.step === 'refused' ? 'error' : undefined}>
         {s.step === 'refused' ? (
           <Fragment>
             <Icon name="x" />
-            Not accepted: {s.why}
+            {t('Not accepted: {why}', { why: s.why })}
           </Fragment>
         ) : (
           <Fragment>
-            <strong>Stopped.</strong> {s.why}
+            <strong>{t('Stopped.')}</strong> {s.why}
           </Fragment>
         )}
       </small>

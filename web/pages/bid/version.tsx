@@ -1,6 +1,7 @@
 /** After an addendum: which version of the notice the standing bid answers, and how its owner confirms it for the new one. */
 import { useState } from 'preact/hooks';
 import type { BidView } from '../../../shared/api/bids.ts';
+import { t } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -8,9 +9,9 @@ import { bannerId, useAnswered } from './answered.ts';
 import type { Desk } from './desk.ts';
 import { isOpen } from './standing.ts';
 
-/** "version 2 of 3": what the standing bid answers; null where it answers the newest, or nothing stands. */
-const olderVersion = ({ notice, standing }: Pick<BidView, 'notice' | 'standing'>): string | null =>
-  standing && standing.notice < notice.number ? `version ${standing.notice} of ${notice.number}` : null;
+/** The version that the standing bid answers; null where that is the newest, or nothing stands. */
+const olderVersion = ({ notice, standing }: Pick<BidView, 'notice' | 'standing'>): number | null =>
+  standing && standing.notice < notice.number ? standing.notice : null;
 
 /** Asks the owner of a bid that answers an older version to confirm or replace it. It stands meanwhile. */
 export function VersionBanner({ desk }: { desk: Desk }) {
@@ -28,31 +29,35 @@ export function VersionBanner({ desk }: { desk: Desk }) {
       <Banner
         kind="warn"
         icon="alert"
-        label="The notice was changed after you submitted"
-        big={`Your bid answers ${older}`}
+        label={t('The notice was changed after you submitted')}
+        big={t('Your bid answers version {older} of {newest}', { older, newest: notice.number })}
         act={
           open &&
           !changed && (
             <button type="button" class="btn primary" onClick={() => setAsking(true)}>
-              Confirm it for version {notice.number}
+              {t('Confirm it for version {number}', { number: notice.number })}
             </button>
           )
         }
       >
         <p>
-          The buyer has changed the notice since. Your bid stands and counts as it is, marked with the version that it
-          answers.{' '}
-          {open &&
-            (changed
-              ? 'Check and submit what you have changed: it will answer the newest version. '
-              : 'Confirm it word for word for the new version, or change it and submit again. ')}
-          <a href={`/notices/${notice.eventId}${query}#addenda`}>What changed</a>
+          {t(
+            'The buyer has changed the notice since. Your bid stands and counts as it is, marked with the version that it answers.',
+          )}{' '}
+          {open && (
+            <>
+              {changed
+                ? t('Check and submit what you have changed: it will answer the newest version.')
+                : t('Confirm it word for word for the new version, or change it and submit again.')}{' '}
+            </>
+          )}
+          <a href={`/notices/${notice.eventId}${query}#addenda`}>{t('What changed')}</a>
         </p>
       </Banner>
       <Confirm
         open={asking}
-        title={`Confirm your bid for version ${notice.number}?`}
-        act="Confirm the bid"
+        title={t('Confirm your bid for version {number}?', { number: notice.number })}
+        act={t('Confirm the bid')}
         kind="final"
         onConfirm={async () => {
           await desk.confirm();
@@ -61,12 +66,14 @@ export function VersionBanner({ desk }: { desk: Desk }) {
         onClose={() => setAsking(false)}
       >
         <p>
-          Everything that you submitted is submitted again, word for word, as an answer to the notice as it stands now.
-          You get a new receipt; the bid before is kept and never opened. Read first what changed: quantities that the
-          buyer has changed count with your unit prices.
+          {t(
+            'Everything that you submitted is submitted again, word for word, as an answer to the notice as it stands now. You get a new receipt; the bid before is kept and never opened. Read first what changed: quantities that the buyer has changed count with your unit prices.',
+          )}
         </p>
         <p>
-          By confirming you declare again that you may bind the bidder, and that the bid was arrived at independently.
+          {t(
+            'By confirming you declare again that you may bind the bidder, and that the bid was arrived at independently.',
+          )}
         </p>
       </Confirm>
     </div>

@@ -1,6 +1,7 @@
 /** What the buyer and a bidder have written to each other after opening: `/letters/:eventId`. */
 import { useEffect } from 'preact/hooks';
 import { listRequests, type Requests } from '../../../shared/api/requests.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -20,11 +21,11 @@ export default function Letters() {
   }, [zone]);
   return (
     <Page
-      title="Letters"
+      title={t('Letters')}
       {...(data && { event: { reference: data.reference, title: data.title } })}
-      over={<a href="/bids">Our bids</a>}
+      over={<a href="/bids">{t('Our bids')}</a>}
     >
-      <Loaded load={load} what="Reading your letters">
+      <Loaded load={load} what={t('Reading your letters')}>
         {(view) => <RequestList view={view} eventId={eventId} onView={load.set} />}
       </Loaded>
     </Page>

@@ -1,6 +1,7 @@
 /** What was read out to every bidder of a lot: `/letters/:eventId/:lotId/minutes`. */
 import { useEffect } from 'preact/hooks';
 import { readReadOut } from '../../../shared/api/requests.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -19,11 +20,11 @@ export default function ReadOut() {
   }, [first]);
   return (
     <Page
-      title="Read out to all bidders"
+      title={t('Read out to all bidders')}
       {...(first && { event: { reference: first.reference, title: first.title } })}
-      over={<a href={`/bids/${eventId}/${lotId}`}>Your bid</a>}
+      over={<a href={`/bids/${eventId}/${lotId}`}>{t('Your bid')}</a>}
     >
-      <Loaded load={load} what="Reading the minutes">
+      <Loaded load={load} what={t('Reading the minutes')}>
         {({ items }) => items.map((of) => <MinutesSlip key={of.minutes.envelope} of={of} />)}
       </Loaded>
     </Page>

@@ -1,11 +1,13 @@
 /** Questions and answers as everybody reads them. */
 import { useState } from 'preact/hooks';
 import { listAnswers } from '../../../shared/api/open.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 
 type Props = {
   eventId: string;
@@ -30,30 +32,34 @@ export function AnswerList({ eventId, invitation, zone, lotName }: Props) {
     }
   };
   return (
-    <Loaded load={load} what="Reading the answers">
+    <Loaded load={load} what={t('Reading the answers')}>
       {({ items, cursor }) => (
         <>
-          {items.length === 0 && <p>No question has been answered to everybody yet.</p>}
+          {items.length === 0 && <p>{t('No question has been answered to everybody yet.')}</p>}
           {items.length > 0 && (
             <ul class="answers stack">
-              {items.map((a) => (
-                <li key={a.id} class="stack tight">
-                  <p>
-                    <strong class="written">{a.question}</strong>
-                  </p>
-                  <p class="written">{a.answer}</p>
-                  <p class="hint">
-                    {lotName(a.lotId) && `${lotName(a.lotId)} · `}answered <Time at={a.at} zone={zone} />
-                  </p>
-                </li>
-              ))}
+              {items.map((a) => {
+                const lot = lotName(a.lotId);
+                const time = <Time at={a.at} zone={zone} />;
+                return (
+                  <li key={a.id} class="stack tight">
+                    <p>
+                      <strong class="written">{a.question}</strong>
+                    </p>
+                    <p class="written">{a.answer}</p>
+                    <p class="hint">
+                      {lot ? rich('{lot} · answered {time}', { lot, time }) : rich('answered {time}', { time })}
+                    </p>
+                  </li>
+                );
+              })}
             </ul>
           )}
           <ProblemBanner problem={problem} />
           {cursor && (
             <p>
               <button type="button" class="btn" onClick={() => void more(cursor)}>
-                Show earlier answers
+                {t('Show earlier answers')}
               </button>
             </p>
           )}

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/api/questions.ts';
 import { type EventContent, limits } from '../../../shared/event.ts';
 import { millis } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
 import { useCommandKey } from '../../command-key.ts';
@@ -16,6 +17,7 @@ import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 
 type Place = { params: { eventId: string }; query: { invitation: string | undefined } };
 type Props = { place: Place; content: EventContent; asked: AskedQuestions; onChange: (asked: AskedQuestions) => void };
@@ -30,18 +32,20 @@ export function AskForm({ place, content, asked, onChange }: Props) {
   if (!until)
     return (
       <p class="measure">
-        Questions are not taken here. Write to {content.contact.name},{' '}
-        <a href={`mailto:${content.contact.email}`}>{content.contact.email}</a>.
+        {rich('Questions are not taken here. Write to {contact}, {address}.', {
+          contact: content.contact.name,
+          address: <a href={`mailto:${content.contact.email}`}>{content.contact.email}</a>,
+        })}
       </p>
     );
   if (now.value >= millis(until))
     return (
       <p class="measure">
-        Questions were taken until <Time at={until} zone={content.zone} />.
+        {rich('Questions were taken until {time}.', { time: <Time at={until} zone={content.zone} /> })}
       </p>
     );
   const check = () =>
-    text.trim() === '' ? [{ at: 'text', code: 'missing', text: 'Write your question, then ask it.' }] : [];
+    text.trim() === '' ? [{ at: 'text', code: 'missing', text: t('Write your question, then ask it.') }] : [];
   const send = async () => {
     setSaid(false);
     const body = { text: text.trim(), lotId: lotId || null };
@@ -51,18 +55,25 @@ export function AskForm({ place, content, asked, onChange }: Props) {
   };
   return (
     <section class="panel stack" aria-labelledby="ask">
-      <h2 id="ask">Ask the buyer</h2>
+      <h2 id="ask">{t('Ask the buyer')}</h2>
       <p class="measure">
-        Until <Time at={until} zone={content.zone} />. The buyer sees who asks. What is answered to everybody names
-        nobody: leave out what is secret to you.
+        {rich(
+          'Until {time}. The buyer sees who asks. What is answered to everybody names nobody: leave out what is secret to you.',
+          { time: <Time at={until} zone={content.zone} /> },
+        )}
       </p>
-      <Form act="Ask the question" check={check} send={send} beside={<span role="status">{said && 'Asked.'}</span>}>
+      <Form
+        act={t('Ask the question')}
+        check={check}
+        send={send}
+        beside={<span role="status">{said && t('Asked.')}</span>}
+      >
         {({ errorAt }) => (
           <>
             {content.lots.length > 1 && (
-              <Field id="lotId" label="About" error={errorAt('lotId')}>
+              <Field id="lotId" label={t('About')} error={errorAt('lotId')}>
                 <select value={lotId} onChange={(e) => setLotId(e.currentTarget.value)}>
-                  <option value="">The whole event</option>
+                  <option value="">{t('The whole event')}</option>
                   {content.lots.map((lot) => (
                     <option key={lot.id} value={lot.id}>
                       {lot.name}
@@ -73,8 +84,8 @@ export function AskForm({ place, content, asked, onChange }: Props) {
             )}
             <Field
               id="text"
-              label="Your question"
-              hint="One question at a time, with the section of the documents that it is about."
+              label={t('Your question')}
+              hint={t('One question at a time, with the section of the documents that it is about.')}
               error={errorAt('text')}
             >
               <textarea
@@ -97,12 +108,12 @@ export function AskForm({ place, content, asked, onChange }: Props) {
 const stateTag = (q: AskedQuestion) =>
   q.state === 'answered' ? (
     <Tag kind="good" icon="check">
-      {q.answer?.to === 'all' ? 'Answered to everybody' : 'Answered to you'}
+      {q.answer?.to === 'all' ? t('Answered to everybody') : t('Answered to you')}
     </Tag>
   ) : q.state === 'withdrawn' ? (
-    <Tag>Withdrawn</Tag>
+    <Tag>{t('Withdrawn')}</Tag>
   ) : (
-    <Tag icon="clock">Waits for an answer</Tag>
+    <Tag icon="clock">{t('Waits for an answer')}</Tag>
   );
 
 /** What my organisation has asked. */
@@ -111,15 +122,13 @@ export function AskedList({ place, content, asked, onChange }: Props) {
   if (asked.items.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="asked">
-      <h2 id="asked">What we asked</h2>
+      <h2 id="asked">{t('What we asked')}</h2>
       <ul class="answers stack">
         {asked.items.map((q) => (
           <li key={q.id} class="stack tight">
             <p class="row">
               {stateTag(q)}
-              <small>
-                asked <Time at={q.askedAt} zone={content.zone} />
-              </small>
+              <small>{rich('asked {time}', { time: <Time at={q.askedAt} zone={content.zone} /> })}</small>
             </p>
             <p>
               <strong class="written">{q.text}</strong>
@@ -128,7 +137,7 @@ export function AskedList({ place, content, asked, onChange }: Props) {
             {q.state === 'open' && (
               <p>
                 <button type="button" class="btn quiet" onClick={() => setTaking(q)}>
-                  Take it back
+                  {t('Take it back')}
                 </button>
               </p>
             )}
@@ -137,8 +146,8 @@ export function AskedList({ place, content, asked, onChange }: Props) {
       </ul>
       <Confirm
         open={taking !== null}
-        title="Take the question back?"
-        act="Take it back"
+        title={t('Take the question back?')}
+        act={t('Take it back')}
         onClose={() => setTaking(null)}
         onConfirm={async () => {
           const params = { ...place.params, questionId: taking!.id };
@@ -147,7 +156,7 @@ export function AskedList({ place, content, asked, onChange }: Props) {
         }}
       >
         <p class="written">{taking?.text}</p>
-        <p>The buyer sees that it was withdrawn, and does not answer it.</p>
+        <p>{t('The buyer sees that it was withdrawn, and does not answer it.')}</p>
       </Confirm>
     </section>
   );

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { readNotice } from '../../../shared/api/open.ts';
 import { listAsked } from '../../../shared/api/questions.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -34,8 +35,12 @@ export default function Questions() {
   const back = `/notices/${eventId}${query.invitation ? `?invitation=${encodeURIComponent(query.invitation)}` : ''}`;
   const content = load.data?.notice.content;
   return (
-    <Page title="Questions and answers" over={<a href={back}>The notice</a>} {...(content ? { event: content } : {})}>
-      <Loaded load={load} what="Reading the questions">
+    <Page
+      title={t('Questions and answers')}
+      over={<a href={back}>{t('The notice')}</a>}
+      {...(content ? { event: content } : {})}
+    >
+      <Loaded load={load} what={t('Reading the questions')}>
         {({ notice, asked }) => {
           const shared = {
             place,
@@ -48,7 +53,7 @@ export default function Questions() {
               <AskForm {...shared} />
               <AskedList {...shared} />
               <section class="stack" aria-labelledby="answered">
-                <h2 id="answered">Answered to everybody</h2>
+                <h2 id="answered">{t('Answered to everybody')}</h2>
                 <AnswerList
                   eventId={eventId}
                   invitation={query.invitation}
