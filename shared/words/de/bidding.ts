@@ -4,7 +4,6 @@ export const bidding = {
   'at {local}, {utc} UTC': '{local}, {utc} UTC',
   '{time} in {city}': '{time} Uhr in {city}',
   '{time} left': 'Noch {time}',
-  '{n} days': '{n} Tage',
   '{n} minute left to submit.': 'Noch {n} Minute bis zum Ende der Angebotsfrist.',
   '{n} minutes left to submit.': 'Noch {n} Minuten bis zum Ende der Angebotsfrist.',
   '{span} before the deadline': '{span} vor Fristende',
