@@ -307,7 +307,7 @@ export const bidding = {
   'It is filed beside your bid, for the committee. It changes nothing in the bid. Text only; no files.':
     'Sie wird zu Ihrem Angebot genommen, für das Gremium. Sie ändert am Angebot nichts. Nur Text, keine Dateien.',
   'Explain your price': 'Preis erläutern',
-  'Make something clear': 'Aufklärung zum Angebot',
+  'Make something clear': 'Aufklärung zu Ihrem Angebot',
   'No longer taken': 'Nicht mehr möglich',
   '{buyer}, {time}. Lot: {lot}.': '{buyer}, {time}. Los: {lot}.',
   'Answer by {due}': 'Antworten Sie bis {due}',
