@@ -219,7 +219,6 @@ export const bidding = {
   'your bid': 'Ihr Angebot',
   'the technical envelope': 'technischer Umschlag',
   'the price envelope': 'Preisumschlag',
-  Change: 'Ändern',
   'my organisation': 'meine Organisation',
   'One thing is missing.': 'Eine Angabe fehlt.',
   '{n} things are missing.': '{n} Angaben fehlen.',
