@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { listIncidents } from '../../shared/api/addenda.ts';
 import { can } from '../../shared/people.ts';
 import { inZone } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { useLoad } from '../load.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -17,13 +18,13 @@ function Before({ skip }: { skip: string | null }) {
   const load = useLoad((signal) => call(listIncidents, { signal }), [skip]);
   const zone = readerZone();
   return (
-    <Loaded load={load} what="Reading the incidents">
+    <Loaded load={load} what={t('Reading the incidents')}>
       {({ items }) => {
         const shown = items.filter((i) => i.id !== skip);
         if (shown.length === 0) return null;
         return (
           <section class="stack" aria-labelledby="before">
-            <h2 id="before">Incidents so far</h2>
+            <h2 id="before">{t('Incidents so far')}</h2>
             <ul class="tasks">
               {shown.map((i) => (
                 <li key={i.id}>
@@ -40,7 +41,11 @@ function Before({ skip }: { skip: string | null }) {
                     aria-expanded={open === i.id}
                     onClick={() => setOpen(open === i.id ? null : i.id)}
                   >
-                    {i.done ? 'What became of it' : i.confirmed ? 'See how far it is' : 'Waits for a second person'}
+                    {i.done
+                      ? t('What became of it')
+                      : i.confirmed
+                        ? t('See how far it is')
+                        : t('Waits for a second person')}
                   </button>
                 </li>
               ))}
@@ -59,7 +64,7 @@ export default function Incidents() {
   const me = person.value;
   const allowed = me !== null && can(me, 'incident.read');
   return (
-    <Page title="Portal incidents" over={<a href="/events">All events</a>}>
+    <Page title={t('Portal incidents')} over={<a href="/events">{t('All events')}</a>}>
       {allowed ? (
         <div class="stack">
           {declared ? (
@@ -70,7 +75,7 @@ export default function Incidents() {
           <Before skip={declared} />
         </div>
       ) : (
-        <p class="measure">Portal incidents are declared by sourcing managers, and read by auditors too.</p>
+        <p class="measure">{t('Portal incidents are declared by sourcing managers, and read by auditors too.')}</p>
       )}
     </Page>
   );

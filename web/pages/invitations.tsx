@@ -6,8 +6,10 @@ import type { InvitationSummary, InviteAnswer } from '../../shared/api/invitatio
 import { type DeclineReason, declineReasons, declineWords } from '../../shared/decline.ts';
 import { can } from '../../shared/people.ts';
 import { instantAt } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { barZone, now } from '../clock.ts';
+import { language } from '../language.ts';
 import { useLoad } from '../load.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -22,20 +24,20 @@ import { SummaryFacts } from './invitations/summary-facts.tsx';
 /** Reasons to decline, most frequent first; as a table, because the words matter more than a picture of them. */
 function Reasons({ declined }: { declined: InvitationSummary['declined'] }) {
   const all: [string, number][] = [
-    ...declineReasons.map((r: DeclineReason): [string, number] => [declineWords[r], declined[r]]),
-    ['Without a reason', declined.unsaid],
+    ...declineReasons.map((r: DeclineReason): [string, number] => [t(declineWords[r]), declined[r]]),
+    [t('Without a reason'), declined.unsaid],
   ];
   const rows = all.filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
   if (rows.length === 0) return null;
   return (
     <section class="stack tight" aria-labelledby="why-declined">
-      <h2 id="why-declined">Why suppliers declined</h2>
+      <h2 id="why-declined">{t('Why suppliers declined')}</h2>
       <table>
         <thead>
           <tr>
-            <th scope="col">Reason</th>
+            <th scope="col">{t('Reason')}</th>
             <th scope="col" class="n">
-              Suppliers
+              {t('Suppliers')}
             </th>
           </tr>
         </thead>
@@ -56,12 +58,12 @@ function Uninvited({ said }: { said: InvitationSummary['uninvited'] }) {
   if (said.length === 0) return null;
   return (
     <section class="stack tight" aria-labelledby="uninvited">
-      <h2 id="uninvited">Said without an invitation</h2>
+      <h2 id="uninvited">{t('Said without an invitation')}</h2>
       <ul>
         {said.map((s) => (
           <li key={s.supplier}>
-            <strong>{s.supplier}</strong> {s.intends ? 'intends to bid' : 'declined'}
-            {(s.why || s.reason) && `: ${[s.why && declineWords[s.why], s.reason].filter(Boolean).join(': ')}`}
+            <strong>{s.supplier}</strong> {s.intends ? t('intends to bid') : t('declined')}
+            {(s.why || s.reason) && `: ${[s.why && t(declineWords[s.why]), s.reason].filter(Boolean).join(': ')}`}
           </li>
         ))}
       </ul>
@@ -80,8 +82,11 @@ function UnderWay({ orders, reload }: { orders: InvitationSummary['orders']; rel
     <div role="status">
       {orders.map((o) => (
         <p key={o.id}>
-          <progress value={o.done} max={o.total} aria-label="Invitations written" /> {o.done.toLocaleString('en')} of{' '}
-          {o.total.toLocaleString('en')} invitations written; this goes on if you leave the page.
+          <progress value={o.done} max={o.total} aria-label={t('Invitations written')} />{' '}
+          {t('{done} of {total} invitations written; this goes on if you leave the page.', {
+            done: o.done.toLocaleString(language),
+            total: o.total.toLocaleString(language),
+          })}
         </p>
       ))}
     </div>
@@ -106,7 +111,7 @@ function Shown({ event }: { event: EventView }) {
   const mayUseList = person.value !== null && can(person.value, 'suppliers.read');
   return (
     <>
-      <Loaded load={load} what="Counting">
+      <Loaded load={load} what={t('Counting')}>
         {(summary) => (
           <>
             <SummaryFacts summary={summary} />
@@ -115,9 +120,10 @@ function Shown({ event }: { event: EventView }) {
         )}
       </Loaded>
       <p class="measure">
-        You see who opened their link and what they say about taking part. Whether anybody bids stays sealed until the
-        bids are opened.
-        {event.content.sandbox && ' This event is for trying things out: no letter leaves.'}
+        {t(
+          'You see who opened their link and what they say about taking part. Whether anybody bids stays sealed until the bids are opened.',
+        )}
+        {event.content.sandbox && ` ${t('This event is for trying things out: no letter leaves.')}`}
       </p>
       <div role="status">
         {answer && (
@@ -130,19 +136,19 @@ function Shown({ event }: { event: EventView }) {
       </div>
       {open && (
         <section class="panel stack" aria-labelledby="by-address">
-          <h2 id="by-address">Invite by e-mail</h2>
+          <h2 id="by-address">{t('Invite by e-mail')}</h2>
           <InviteForm eventId={eventId} zone={zone} closesAt={event.published!.closesAt} onInvited={invited} />
           {mayUseList && (
             <details>
-              <summary>Invite from your list of suppliers</summary>
+              <summary>{t('Invite from your list of suppliers')}</summary>
               <FromList eventId={eventId} onInvited={invited} />
             </details>
           )}
         </section>
       )}
-      {!event.published && <p class="panel">Publish the event first; an invitation leads to its notice.</p>}
+      {!event.published && <p class="panel">{t('Publish the event first; an invitation leads to its notice.')}</p>}
       <section class="stack" aria-labelledby="all-invited">
-        <h2 id="all-invited">Invitations</h2>
+        <h2 id="all-invited">{t('Invitations')}</h2>
         <Rows key={round} eventId={eventId} zone={zone} open={open} onChanged={() => void load.reload()} />
       </section>
       {load.data && <Uninvited said={load.data.uninvited} />}
@@ -158,11 +164,11 @@ export default function InvitationsPage() {
   const event = load.data;
   return (
     <Page
-      title="Invitations"
+      title={t('Invitations')}
       {...(event ? { event: { reference: event.content.reference, title: event.content.title } } : {})}
-      over={<a href={`/events/${eventId}`}>The event</a>}
+      over={<a href={`/events/${eventId}`}>{t('The event')}</a>}
     >
-      <Loaded load={load} what="Reading the event">
+      <Loaded load={load} what={t('Reading the event')}>
         {(found) => <Shown event={found} />}
       </Loaded>
     </Page>

@@ -9,6 +9,7 @@ import {
   readVersionDocument,
 } from '../../../shared/api/versions.ts';
 import type { StoredFile } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
@@ -17,25 +18,41 @@ import { Changes } from '../../parts/changes.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 
 type Props = { eventId: string; number: number; zone: string; invitation: string | undefined };
 
-/** What an addendum is, in a word. */
-export const kindWords = (a: Pick<PublicAddendum, 'kind' | 'closedAt' | 'at'>): string => {
-  if (a.kind === 'change') return 'Changed';
-  if (a.kind === 'extension') return 'Deadline moved';
-  if (a.kind === 'reopening') return 'Opened again';
-  return a.closedAt <= a.at ? 'Opened again after a portal incident' : 'Deadline moved after a portal incident';
+type What = Pick<PublicAddendum, 'kind' | 'closedAt' | 'at'>;
+
+/** Its heading: the number, and what it is in a word. */
+const headingOf = ({ number, ...a }: What & { number: number }): string => {
+  if (a.kind === 'change') return t('Addendum {number}: changed', { number });
+  if (a.kind === 'extension') return t('Addendum {number}: deadline moved', { number });
+  if (a.kind === 'reopening') return t('Addendum {number}: opened again', { number });
+  return a.closedAt <= a.at
+    ? t('Addendum {number}: opened again after a portal incident', { number })
+    : t('Addendum {number}: deadline moved after a portal incident', { number });
 };
 
-function What({ eventId, number, invitation }: Omit<Props, 'zone'>) {
+/** What was done, and who did it. */
+export const doneBy = (a: What & { by: { name: string } }): string => {
+  const by = a.by.name;
+  if (a.kind === 'change') return t('Changed by {by}.', { by });
+  if (a.kind === 'extension') return t('Deadline moved by {by}.', { by });
+  if (a.kind === 'reopening') return t('Opened again by {by}.', { by });
+  return a.closedAt <= a.at
+    ? t('Opened again after a portal incident by {by}.', { by })
+    : t('Deadline moved after a portal incident by {by}.', { by });
+};
+
+function Compared({ eventId, number, invitation }: Omit<Props, 'zone'>) {
   const query = { invitation };
   const load = useLoad(
     (signal) => call(readAddendum, { params: { eventId, number: String(number) }, query, signal }),
     [eventId, number, invitation],
   );
   return (
-    <Loaded load={load} what="Comparing both versions">
+    <Loaded load={load} what={t('Comparing both versions')}>
       {({ differences }) => <Changes of={differences} level={4} />}
     </Loaded>
   );
@@ -60,16 +77,16 @@ function Documents({ eventId, number, newest, invitation }: Omit<Props, 'zone'> 
       ),
     );
   return (
-    <Loaded load={load} what="Reading that version">
+    <Loaded load={load} what={t('Reading that version')}>
       {({ documents }) => (
         <>
           <ProblemBanner problem={problem} />
-          {documents.length === 0 && <p>No documents.</p>}
+          {documents.length === 0 && <p>{t('No documents.')}</p>}
           <ul>
             {documents.map((file) => (
               <li key={file.id}>
                 <button type="button" class="btn quiet small" onClick={() => void open(file)}>
-                  {file.name}, version {file.version}
+                  {t('{file}, version {version}', { file: file.name, version: file.version })}
                 </button>
               </li>
             ))}
@@ -86,38 +103,37 @@ function Row({ a, eventId, zone, invitation, newest }: Omit<Props, 'number'> & {
   const moved = a.closesAt !== a.closedAt;
   return (
     <li class="stack tight panel" id={`addendum-${a.number}`}>
-      <h3>
-        Addendum {a.number}: {kindWords(a).toLowerCase()}
-      </h3>
+      <h3>{headingOf(a)}</h3>
       <p>
-        <small>
-          Sent <Time at={a.at} zone={zone} />
-        </small>
+        <small>{rich('Sent {time}', { time: <Time at={a.at} zone={zone} /> })}</small>
       </p>
       <p class="measure">{a.reason}</p>
       {moved && (
         <p>
-          Bids close{' '}
-          <strong>
-            <Time at={a.closesAt} zone={zone} />
-          </strong>
-          , not{' '}
-          <del>
-            <Time at={a.closedAt} zone={zone} bare />
-          </del>
-          .
+          {rich('Bids close {time}, not {before}.', {
+            time: (
+              <strong>
+                <Time at={a.closesAt} zone={zone} />
+              </strong>
+            ),
+            before: (
+              <del>
+                <Time at={a.closedAt} zone={zone} bare />
+              </del>
+            ),
+          })}
         </p>
       )}
       <p class="row">
         <button type="button" class="btn small" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Hide what changed' : 'What changed'}
-          <span class="sr"> in addendum {a.number}</span>
+          {open ? t('Hide what changed') : t('What changed')}
+          <span class="sr"> {t('in addendum {number}', { number: a.number })}</span>
         </button>
         <button type="button" class="btn quiet small" aria-expanded={files} onClick={() => setFiles(!files)}>
-          Documents before it
+          {t('Documents before it')}
         </button>
       </p>
-      {open && <What eventId={eventId} number={a.number} invitation={invitation} />}
+      {open && <Compared eventId={eventId} number={a.number} invitation={invitation} />}
       {files && <Documents eventId={eventId} number={a.number} newest={false} invitation={invitation} />}
     </li>
   );
@@ -130,7 +146,7 @@ export function AddendumList({ eventId, number, zone, invitation }: Props) {
     [eventId, number, invitation],
   );
   return (
-    <Loaded load={load} what="Reading what changed">
+    <Loaded load={load} what={t('Reading what changed')}>
       {({ items }) => (
         <ol class="plain stack" reversed>
           {items.toReversed().map((a) => (

@@ -6,6 +6,7 @@ import { type EventView, readEvent } from '../../../shared/api/events.ts';
 import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { can } from '../../../shared/people.ts';
 import { instantAt, millis } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { barZone, now } from '../../clock.ts';
@@ -17,9 +18,10 @@ import { Page } from '../../parts/page.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
-import { AddendumList, kindWords } from './addendum-list.tsx';
+import { AddendumList, doneBy } from './addendum-list.tsx';
 import { DeadlineForm } from './deadline-form.tsx';
 import { Reopening } from './reopening.tsx';
 
@@ -37,31 +39,34 @@ function Preparing({ view, state }: Both) {
     });
   return (
     <section class="panel stack" aria-labelledby="prepare">
-      <h2 id="prepare">{draft ? `Addendum ${number} is being prepared` : 'Change what is published'}</h2>
+      <h2 id="prepare">
+        {draft ? t('Addendum {number} is being prepared', { number }) : t('Change what is published')}
+      </h2>
       <ProblemBanner problem={problem} />
       {draft ? (
         <>
-          <p>Started by {draft.startedBy}. Only your team sees it until it is sent.</p>
+          <p>{t('Started by {person}. Only your team sees it until it is sent.', { person: draft.startedBy })}</p>
           {draft.differences.length > 0 && <Changes of={draft.differences} />}
           <p class="row">
             <a class="btn primary" href={edit}>
-              Go on with it
+              {t('Go on with it')}
             </a>
             <a class="btn" href={`${edit}?part=publish`}>
-              Check and send
+              {t('Check and send')}
             </a>
           </p>
         </>
       ) : (
         <>
           <p class="measure">
-            Criteria, questions, prices, documents and words change by an addendum: a new version of the notice, with a
-            reason, told to everybody. It leaves bidders {view.content.minimumNoticeDays} days before the deadline, or
-            moves the deadline with it. No bid is lost by it.
+            {t(
+              'Criteria, questions, prices, documents and words change by an addendum: a new version of the notice, with a reason, told to everybody. It leaves bidders {days} days before the deadline, or moves the deadline with it. No bid is lost by it.',
+              { days: view.content.minimumNoticeDays },
+            )}
           </p>
           <p>
             <button type="button" class="btn primary" aria-disabled={busy || undefined} onClick={() => void start()}>
-              Start an addendum
+              {t('Start an addendum')}
             </button>
           </p>
         </>
@@ -74,14 +79,16 @@ function Moving({ view, onDone }: { view: EventView; onDone: () => Promise<void>
   const { zone, closes } = view.content;
   return (
     <section class="panel stack" aria-labelledby="move">
-      <h2 id="move">Move the deadline</h2>
+      <h2 id="move">{t('Move the deadline')}</h2>
       <p class="measure">
-        Later is always possible until the last minute. An earlier deadline must leave bidders{' '}
-        {view.content.minimumNoticeDays} days from now. Everybody is told at once.
+        {t(
+          'Later is always possible until the last minute. An earlier deadline must leave bidders {days} days from now. Everybody is told at once.',
+          { days: view.content.minimumNoticeDays },
+        )}
       </p>
       <DeadlineForm
         key={view.version}
-        act="Move the deadline"
+        act={t('Move the deadline')}
         zone={zone}
         closes={closes}
         send={async (body) => {
@@ -98,6 +105,11 @@ function Shown({ view, state, onDone }: Both & { onDone: () => Promise<void> }) 
   const open = now.value < millis(state.closesAt);
   const writes = person.value !== null && can(person.value, 'event.publish', view);
   const last = state.addenda.at(-1);
+  const time = (
+    <strong>
+      <Time at={state.closesAt} zone={zone} />
+    </strong>
+  );
   useEffect(() => {
     barZone.value = zone;
   }, [zone]);
@@ -105,21 +117,17 @@ function Shown({ view, state, onDone }: Both & { onDone: () => Promise<void> }) 
     <div class="stack">
       <p>
         {state.number === 1
-          ? 'The notice stands as it was published. '
-          : `Version ${state.number} of the notice holds. `}
-        {last && `${kindWords(last)} by ${last.by.name}. `}
-        Bids {open ? 'close' : 'closed'}{' '}
-        <strong>
-          <Time at={state.closesAt} zone={zone} />
-        </strong>
-        .
+          ? t('The notice stands as it was published.')
+          : t('Version {number} of the notice holds.', { number: state.number })}{' '}
+        {last && `${doneBy(last)} `}
+        {open ? rich('Bids close {time}.', { time }) : rich('Bids closed {time}.', { time })}
       </p>
       {writes && open && <Preparing view={view} state={state} />}
       {writes && open && <Moving view={view} onDone={onDone} />}
       {writes && !open && <Reopening view={view} state={state} onDone={onDone} />}
       {state.number > 1 && (
         <section class="stack" aria-labelledby="addenda">
-          <h2 id="addenda">What was changed since publication</h2>
+          <h2 id="addenda">{t('What was changed since publication')}</h2>
           <AddendumList eventId={view.id} number={state.number} zone={zone} invitation={undefined} />
         </section>
       )}
@@ -146,7 +154,7 @@ export default function ChangesOfEvent() {
   const phase = view && phaseOf(view, leastAdvanced(view.lots), instantAt(now.value));
   return (
     <Page
-      title="Changes and deadline"
+      title={t('Changes and deadline')}
       {...(view && phase
         ? {
             event: { reference: view.content.reference, title: view.content.title },
@@ -155,12 +163,12 @@ export default function ChangesOfEvent() {
         : {})}
       over={
         <>
-          <a href={`/events/${eventId}`}>The event</a>
-          {load.data && <Tag>Version {load.data.state.number}</Tag>}
+          <a href={`/events/${eventId}`}>{t('The event')}</a>
+          {load.data && <Tag>{t('Version {number}', { number: load.data.state.number })}</Tag>}
         </>
       }
     >
-      <Loaded load={load} what="Reading what was changed">
+      <Loaded load={load} what={t('Reading what was changed')}>
         {(both) => <Shown {...both} onDone={load.reload} />}
       </Loaded>
     </Page>

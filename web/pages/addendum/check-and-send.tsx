@@ -5,6 +5,7 @@ import { changesOf } from '../../../shared/addendum.ts';
 import { discardAddendum, sendAddendum } from '../../../shared/api/addenda.ts';
 import type { EventView } from '../../../shared/api/events.ts';
 import { limits } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { Changes } from '../../parts/changes.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -25,7 +26,7 @@ export function CheckAndSend({ standing }: { standing: EventView }) {
   const number = standing.published?.number ?? 0;
   const faultless = draft.faults.value.length === 0;
   const ready = faultless && changes.length > 0;
-  const why = !faultless ? 'The faults above keep it from being sent.' : 'Nothing is changed yet.';
+  const why = !faultless ? t('The faults above keep it from being sent.') : t('Nothing is changed yet.');
 
   const ask = () => {
     setMissed(reason.trim() === '');
@@ -46,20 +47,20 @@ export function CheckAndSend({ standing }: { standing: EventView }) {
 
   return (
     <>
-      <FaultList before="you can send it" />
+      <FaultList of="addendum" />
       <section class="panel stack" aria-labelledby="what-changes">
-        <h2 id="what-changes">What addendum {number} changes</h2>
+        <h2 id="what-changes">{t('What addendum {number} changes', { number })}</h2>
         {changes.length === 0 ? (
-          <p>Nothing yet. Change a part above; what differs from the published notice is listed here.</p>
+          <p>{t('Nothing yet. Change a part above; what differs from the published notice is listed here.')}</p>
         ) : (
           <Changes of={changes} />
         )}
       </section>
       <Field
         id="reason"
-        label="Why it is changed"
-        hint="Stands in the notice, in every letter and on the record."
-        error={missed && reason.trim() === '' ? 'Say why.' : undefined}
+        label={t('Why it is changed')}
+        hint={t('Stands in the notice, in every letter and on the record.')}
+        error={missed && reason.trim() === '' ? t('Say why.') : undefined}
       >
         <textarea
           rows={3}
@@ -76,39 +77,42 @@ export function CheckAndSend({ standing }: { standing: EventView }) {
           aria-describedby={ready ? undefined : 'why-not'}
           onClick={() => ready && ask()}
         >
-          Send addendum {number}
+          {t('Send addendum {number}', { number })}
         </button>
         <button type="button" class="btn quiet danger" onClick={() => setAsking('discard')}>
-          Discard it
+          {t('Discard it')}
         </button>
         {!ready && <span id="why-not">{why}</span>}
       </p>
       <Confirm
         open={asking === 'send'}
-        title={`Send addendum ${number}?`}
-        act={`Send addendum ${number}`}
+        title={t('Send addendum {number}?', { number })}
+        act={t('Send addendum {number}', { number })}
         kind="final"
         onConfirm={send}
         onClose={() => setAsking(null)}
       >
         <p>
-          The notice becomes version {number + 1} at once, and everybody who was invited, intends to bid or works on a
-          bid is told in one letter.
+          {t(
+            'The notice becomes version {number} at once, and everybody who was invited, intends to bid or works on a bid is told in one letter.',
+            { number: number + 1 },
+          )}
         </p>
         <p>
-          No bid is lost: what was submitted stands, is marked with the version that it answers, and its owner is asked
-          to confirm or replace it. Until the bids are opened you do not learn whether there are any.
+          {t(
+            'No bid is lost: what was submitted stands, is marked with the version that it answers, and its owner is asked to confirm or replace it. Until the bids are opened you do not learn whether there are any.',
+          )}
         </p>
       </Confirm>
       <Confirm
         open={asking === 'discard'}
-        title="Discard this addendum?"
-        act="Discard the addendum"
+        title={t('Discard this addendum?')}
+        act={t('Discard the addendum')}
         kind="danger"
         onConfirm={discard}
         onClose={() => setAsking(null)}
       >
-        <p>What was prepared is gone; what is published stays as it is.</p>
+        <p>{t('What was prepared is gone; what is published stays as it is.')}</p>
       </Confirm>
     </>
   );

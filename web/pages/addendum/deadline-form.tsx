@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { limits } from '../../../shared/event.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { bothClocks, instantOf } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 
@@ -20,8 +21,8 @@ export function DeadlineForm({ act, zone, closes: before, send }: Props) {
   const [reason, setReason] = useState('');
   const found = closes ? instantOf(closes, zone) : null;
   const check = (): Fault[] => [
-    ...(closes === '' ? [{ at: 'closes', code: 'missing', text: 'Say when bids close.' }] : []),
-    ...(reason.trim() === '' ? [{ at: 'reason', code: 'missing', text: 'Say why.' }] : []),
+    ...(closes === '' ? [{ at: 'closes', code: 'missing', text: t('Say when bids close.') }] : []),
+    ...(reason.trim() === '' ? [{ at: 'reason', code: 'missing', text: t('Say why.') }] : []),
   ];
   return (
     <Form act={act} kind="final" check={check} send={() => send({ closes, reason: reason.trim() })}>
@@ -29,16 +30,16 @@ export function DeadlineForm({ act, zone, closes: before, send }: Props) {
         <>
           <Field
             id="closes"
-            label="Bids close"
-            hint={found && 'at' in found ? bothClocks(found.at, zone) : `By the clock of ${zone}.`}
+            label={t('Bids close')}
+            hint={found && 'at' in found ? bothClocks(found.at, zone) : t('By the clock of {zone}.', { zone })}
             error={errorAt('closes')}
           >
             <input type="datetime-local" value={closes} onInput={(event) => setCloses(event.currentTarget.value)} />
           </Field>
           <Field
             id="reason"
-            label="Why"
-            hint="Stands in the notice, in every letter and on the record."
+            label={t('Why')}
+            hint={t('Stands in the notice, in every letter and on the record.')}
             error={errorAt('reason')}
           >
             <textarea

@@ -1,10 +1,12 @@
 /** After the deadline, before opening: one person proposes to reopen the event, another one carries it out. */
 import { type AddendaView, confirmReopening, dropReopening, proposeReopening } from '../../../shared/api/addenda.ts';
 import type { EventView } from '../../../shared/api/events.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { person } from '../../session.ts';
 import { DeadlineForm } from './deadline-form.tsx';
 
@@ -16,19 +18,21 @@ function Proposed({ view, state, onDone }: Props) {
   const params = { eventId: view.id };
   if (!reopening) return null;
   const mine = reopening.by.id === person.value?.id;
-  const { zone } = view.content;
+  const time = (
+    <strong>
+      <Time at={reopening.closesAt} zone={view.content.zone} />
+    </strong>
+  );
   return (
     <>
       <p>
-        {mine ? 'You propose' : `${reopening.by.name} proposes`} to take bids again until{' '}
-        <strong>
-          <Time at={reopening.closesAt} zone={zone} />
-        </strong>
-        .
+        {mine
+          ? rich('You propose to take bids again until {time}.', { time })
+          : rich('{person} proposes to take bids again until {time}.', { person: reopening.by.name, time })}
       </p>
       <p class="measure written">{reopening.reason}</p>
       <ProblemBanner problem={problem} />
-      {mine && <p>Another sourcing manager or lead of this event must confirm it. You cannot do so yourself.</p>}
+      {mine && <p>{t('Another sourcing manager or lead of this event must confirm it. You cannot do so yourself.')}</p>}
       <p class="row">
         {!mine && (
           <button
@@ -42,7 +46,7 @@ function Proposed({ view, state, onDone }: Props) {
               })
             }
           >
-            Reopen the event
+            {t('Reopen the event')}
           </button>
         )}
         <button
@@ -56,7 +60,7 @@ function Proposed({ view, state, onDone }: Props) {
             })
           }
         >
-          {mine ? 'Take it back' : 'Refuse it'}
+          {mine ? t('Take it back') : t('Refuse it')}
         </button>
       </p>
     </>
@@ -68,19 +72,24 @@ export function Reopening({ view, state, onDone }: Props) {
   const { zone, closes } = view.content;
   return (
     <section class="panel stack" aria-labelledby="reopen">
-      <h2 id="reopen">Reopen after the deadline</h2>
+      <h2 id="reopen">{t('Reopen after the deadline')}</h2>
       {!state.reopenable ? (
-        <p>Envelopes have been ordered open: from then on nobody can reopen the event, for somebody may know a bid.</p>
+        <p>
+          {t(
+            'Envelopes have been ordered open: from then on nobody can reopen the event, for somebody may know a bid.',
+          )}
+        </p>
       ) : state.reopening ? (
         <Proposed view={view} state={state} onDone={onDone} />
       ) : (
         <>
           <p class="measure">
-            Bids have closed and no envelope is ordered open. Two people together can take bids again, until a later
-            time, with a reason. What was submitted stands.
+            {t(
+              'Bids have closed and no envelope is ordered open. Two people together can take bids again, until a later time, with a reason. What was submitted stands.',
+            )}
           </p>
           <DeadlineForm
-            act="Propose to reopen"
+            act={t('Propose to reopen')}
             zone={zone}
             closes={closes}
             send={async (body) => {

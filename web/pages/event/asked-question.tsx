@@ -4,11 +4,13 @@ import { prepareAnswer } from '../../../shared/api/events.ts';
 import { limits } from '../../../shared/event.ts';
 import type { StoredQuestion } from '../../../shared/questions.ts';
 import { type Answer, answerFaults } from '../../../shared/questions.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { Saved } from '../../parts/saved.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { useSaver } from '../../saving.ts';
 
 type HeadProps = { question: StoredQuestion; zone: string; lotName: string | null };
@@ -20,7 +22,9 @@ const QuestionHead = ({ question, zone, lotName }: HeadProps) => (
       <strong>{question.supplier}</strong>
       <small>
         {question.by.name}
-        {lotName && ` · ${lotName}`} · asked <Time at={question.askedAt} zone={zone} />
+        {lotName && ` · ${lotName}`}
+        {' · '}
+        {rich('asked {time}', { time: <Time at={question.askedAt} zone={zone} /> })}
       </small>
     </p>
     <p class="written">{question.text}</p>
@@ -71,21 +75,21 @@ export function OpenQuestion({ eventId, question, zone, lotName, writes, picked,
       <QuestionHead question={question} zone={zone} lotName={lotName} />
       {writes && (
         <>
-          <Group id={`${id}-to`} legend="The answer goes">
+          <Group id={`${id}-to`} legend={t('The answer goes')}>
             <Choice name={`${id}-to`} checked={to === 'all'} onChoose={() => set({ to: 'all' })}>
-              to everybody, without the asker’s name
+              {t('to everybody, without the asker’s name')}
             </Choice>
             <Choice
               name={`${id}-to`}
               checked={to === 'asker'}
               onChoose={() => set({ to: 'asker' })}
-              hint="Only where it helps nobody else: all bidders must know the same."
+              hint={t('Only where it helps nobody else: all bidders must know the same.')}
             >
-              to {question.supplier} alone
+              {t('to {supplier} alone', { supplier: question.supplier })}
             </Choice>
           </Group>
           {to === 'all' && (
-            <Field id={`${id}-wording`} label="The question, as everybody reads it" error={faultAt('wording')}>
+            <Field id={`${id}-wording`} label={t('The question, as everybody reads it')} error={faultAt('wording')}>
               <textarea
                 rows={2}
                 maxLength={limits.reason}
@@ -96,8 +100,8 @@ export function OpenQuestion({ eventId, question, zone, lotName, writes, picked,
           )}
           <Field
             id={`${id}-text`}
-            label="The answer"
-            hint="It explains the notice. What changes it is an addendum."
+            label={t('The answer')}
+            hint={t('It explains the notice. What changes it is an addendum.')}
             error={faultAt('text')}
           >
             <textarea
@@ -109,14 +113,14 @@ export function OpenQuestion({ eventId, question, zone, lotName, writes, picked,
           </Field>
           <div class="row">
             <Choice type="checkbox" name={`${id}-pick`} checked={picked && ready} disabled={!ready} onChoose={onPick}>
-              Send it with the next answers
+              {t('Send it with the next answers')}
             </Choice>
             <span class="end row">
-              {question.prepared && <small>prepared by {question.prepared.by}</small>}
+              {question.prepared && <small>{t('prepared by {by}', { by: question.prepared.by })}</small>}
               <Saved state={saver.state} />
               {saver.state.value.is === 'conflict' && (
                 <button type="button" class="btn" onClick={onReload}>
-                  Show the newer version
+                  {t('Show the newer version')}
                 </button>
               )}
             </span>
@@ -135,16 +139,14 @@ export const ClosedQuestion = ({ question, zone, lotName }: HeadProps) => (
       <>
         <p class="row">
           <Tag kind="good" icon="check">
-            {question.answer.to === 'all' ? 'To everybody' : 'To the asker alone'}
+            {question.answer.to === 'all' ? t('To everybody') : t('To the asker alone')}
           </Tag>
           <small>
             {question.answer.by}, <Time at={question.answer.at} zone={zone} />
           </small>
         </p>
         {question.answer.to === 'all' && question.answer.wording !== question.text && (
-          <p class="written">
-            Everybody reads: <q>{question.answer.wording}</q>
-          </p>
+          <p class="written">{rich('Everybody reads: {question}', { question: <q>{question.answer.wording}</q> })}</p>
         )}
         <p class="written">{question.answer.text}</p>
       </>

@@ -4,6 +4,7 @@ import { useRoute } from 'preact-iso';
 import { listQuestions, readEvent, sendAnswers } from '../../../shared/api/events.ts';
 import { can } from '../../../shared/people.ts';
 import { answersAtOnce, questionsCloseAt, type StoredQuestion } from '../../../shared/questions.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -13,6 +14,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { More } from '../../parts/more.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { lotNameIn } from '../questions/lot-name.ts';
@@ -22,15 +24,13 @@ const tabs = [
   { state: 'open', name: 'To answer' },
   { state: 'answered', name: 'Answered' },
   { state: 'withdrawn', name: 'Withdrawn' },
-] as const;
-
-const counted = (n: number) => (n === 1 ? '1 answer' : `${n} answers`);
+] as const satisfies readonly { state: string; name: Plain }[];
 
 /** The page `/events/:eventId/questions`. */
 export default function AskedQuestions() {
   const { params, query } = useRoute();
   const { eventId = '' } = params;
-  const state = tabs.find((t) => t.state === query.state)?.state ?? 'open';
+  const state = tabs.find((tab) => tab.state === query.state)?.state ?? 'open';
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [words, setWords] = useState('');
   const [asking, setAsking] = useState(false);
@@ -59,30 +59,30 @@ export default function AskedQuestions() {
     const { sent } = await call(sendAnswers, { ...place, body: { questionIds: [...picked] } });
     setAsking(false);
     setPicked([]);
-    setSaid(`Sent ${counted(sent)}.`);
+    setSaid(tn(sent, 'Sent {n} answer.', 'Sent {n} answers.'));
     await load.reload();
   };
   const content = load.data?.view.content;
   const until = content ? questionsCloseAt(content) : null;
   return (
     <Page
-      title="Questions of suppliers"
+      title={t('Questions of suppliers')}
       dense
-      over={<a href={`/events/${eventId}`}>The event</a>}
+      over={<a href={`/events/${eventId}`}>{t('The event')}</a>}
       {...(content ? { event: content } : {})}
     >
-      <nav class="row parts" aria-label="Questions by state">
-        {tabs.map((t) => (
+      <nav class="row parts" aria-label={t('Questions by state')}>
+        {tabs.map((tab) => (
           <a
-            key={t.state}
-            href={`/events/${eventId}/questions?state=${t.state}`}
-            aria-current={t.state === state ? 'page' : undefined}
+            key={tab.state}
+            href={`/events/${eventId}/questions?state=${tab.state}`}
+            aria-current={tab.state === state ? 'page' : undefined}
           >
-            {t.name}
+            {t(tab.name)}
           </a>
         ))}
       </nav>
-      <Loaded load={load} what="Reading the questions">
+      <Loaded load={load} what={t('Reading the questions')}>
         {({ view, page, read }) => {
           const me = person.value!;
           const writes = can(me, 'questions.answer', view);
@@ -97,28 +97,27 @@ export default function AskedQuestions() {
               <p class="measure">
                 {until ? (
                   <>
-                    Suppliers can ask until <Time at={until} zone={view.content.zone} />.
+                    {rich('Suppliers can ask until {time}.', { time: <Time at={until} zone={view.content.zone} /> })}{' '}
+                    {t(
+                      'What is answered to everybody stands beside the notice at once and goes round in one letter, 15 minutes later, with what is answered meanwhile.',
+                    )}
                   </>
                 ) : (
                   <>
-                    This event takes no questions: no time is set until which suppliers can ask.
-                    {writes && (
-                      <>
-                        {' '}
-                        An <a href={`/events/${eventId}/changes`}>addendum</a> can set one while bids are open.
-                      </>
-                    )}
+                    {t('This event takes no questions: no time is set until which suppliers can ask.')}{' '}
+                    {writes &&
+                      rich('An {addendum} can set one while bids are open.', {
+                        addendum: <a href={`/events/${eventId}/changes`}>{t('addendum')}</a>,
+                      })}
                   </>
-                )}{' '}
-                {until &&
-                  'What is answered to everybody stands beside the notice at once and goes round in one letter, 15 minutes later, with what is answered meanwhile.'}
+                )}
               </p>
               {page.items.length > 5 && (
-                <Field id="words" label="Show those with these words">
+                <Field id="words" label={t('Show those with these words')}>
                   <input type="search" value={words} onInput={(e) => setWords(e.currentTarget.value)} />
                 </Field>
               )}
-              {shown.length === 0 && <p class="panel">{state === 'open' ? 'No question waits.' : 'None.'}</p>}
+              {shown.length === 0 && <p class="panel">{state === 'open' ? t('No question waits.') : t('None.')}</p>}
               <ul class="plain stack">
                 {shown.map((q) =>
                   q.state === 'open' ? (
@@ -144,7 +143,7 @@ export default function AskedQuestions() {
                 read={(cursor) => call(listQuestions, { ...place, query: { state, cursor } })}
                 onRead={(all) => load.set({ view, page: all, read })}
               >
-                Show later questions
+                {t('Show later questions')}
               </More>
               {writes && state === 'open' && page.items.length > 0 && (
                 <p class="row">
@@ -155,25 +154,28 @@ export default function AskedQuestions() {
                     aria-describedby="send-why"
                     onClick={() => picked.length > 0 && picked.length <= answersAtOnce && setAsking(true)}
                   >
-                    Send {counted(picked.length)}
+                    {tn(picked.length, 'Send {n} answer', 'Send {n} answers')}
                   </button>
                   <span id="send-why" class="hint">
-                    {picked.length === 0 && 'Tick the answers that are to go out.'}
-                    {picked.length > answersAtOnce && `Up to ${answersAtOnce} go out at a time.`}
+                    {picked.length === 0 && t('Tick the answers that are to go out.')}
+                    {picked.length > answersAtOnce && t('Up to {most} go out at a time.', { most: answersAtOnce })}
                   </span>
                 </p>
               )}
               <p role="status">{said}</p>
               <Confirm
                 open={asking}
-                title={`Send ${counted(picked.length)}?`}
-                act={`Send ${counted(picked.length)}`}
+                title={tn(picked.length, 'Send {n} answer?', 'Send {n} answers?')}
+                act={tn(picked.length, 'Send {n} answer', 'Send {n} answers')}
                 kind="final"
                 onClose={() => setAsking(false)}
                 onConfirm={send}
               >
                 <p>
-                  {toAll} to everybody, {picked.length - toAll} to the asker alone. What is sent cannot be taken back.
+                  {t('{all} to everybody, {alone} to the asker alone. What is sent cannot be taken back.', {
+                    all: toAll,
+                    alone: picked.length - toAll,
+                  })}
                 </p>
               </Confirm>
             </div>

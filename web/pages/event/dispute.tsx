@@ -2,10 +2,12 @@
 import { differences } from '../../../shared/difference.ts';
 import type { Choices, Conflict, Side } from '../../../shared/merge.ts';
 import { mergeContent } from '../../../shared/merge-content.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import type { Draft } from './draft.ts';
 import type { Dispute as Two } from './together.ts';
 
@@ -32,12 +34,12 @@ function Row({ draft, two, conflict, n }: { draft: Draft; two: Two; conflict: Co
       <span>
         <strong>{who}</strong>
         {gone ? (
-          <span class="said">Taken away</span>
+          <span class="said">{t('Taken away')}</span>
         ) : (
           words.map((w) => (
             <span key={w.where} class="said">
               {words.length > 1 && <small>{w.where}: </small>}
-              {text(w) || 'blank'}
+              {text(w) || t('blank')}
             </span>
           ))
         )}
@@ -48,8 +50,8 @@ function Row({ draft, two, conflict, n }: { draft: Draft; two: Two; conflict: Co
     <fieldset class="field">
       <legend>{words[0]?.where ?? conflict.at}</legend>
       <div class="versions">
-        {side('mine', 'Mine', conflict.mine === undefined, (w) => w.mine)}
-        {side('theirs', `${two.by}’s`, conflict.theirs === undefined, (w) => w.theirs)}
+        {side('mine', t('Mine'), conflict.mine === undefined, (w) => w.mine)}
+        {side('theirs', t('{person}’s', { person: two.by }), conflict.theirs === undefined, (w) => w.theirs)}
       </div>
     </fieldset>
   );
@@ -62,15 +64,21 @@ export function Dispute({ draft }: { draft: Draft }) {
   if (!two) return null;
   const conflicts = draft.others.conflicts.value;
   const open = conflicts.filter((c) => !draft.others.choices.value[c.at]).length;
-  const where = conflicts.length === 1 ? 'a field' : `${conflicts.length} fields`;
+  const saved = { person: two.by, time: <Time at={two.at} zone={draft.content.value.zone} /> };
   return (
     <div role="alert">
-      <Banner kind="bad" big="Changed meanwhile" label="Two versions">
+      <Banner kind="bad" big={t('Changed meanwhile')} label={t('Two versions')}>
         <div class="stack">
           <p>
-            {two.by} saved {where} that you changed too, on <Time at={two.at} zone={draft.content.value.zone} />.
-            Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in
-            this browser, also if you leave.
+            {conflicts.length === 1
+              ? rich('{person} saved a field that you changed too, on {time}.', saved)
+              : rich('{person} saved {n} fields that you changed too, on {time}.', {
+                  ...saved,
+                  n: conflicts.length,
+                })}{' '}
+            {t(
+              'Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in this browser, also if you leave.',
+            )}
           </p>
           <form
             class="stack"
@@ -85,11 +93,9 @@ export function Dispute({ draft }: { draft: Draft }) {
             <ProblemBanner problem={problem} />
             <p class="row">
               <button type="submit" class="btn primary" aria-disabled={open > 0 || busy || undefined}>
-                Save what I chose
+                {t('Save what I chose')}
               </button>
-              {open > 0 && (
-                <span>{open === 1 ? 'One field is still to choose.' : `${open} fields are still to choose.`}</span>
-              )}
+              {open > 0 && <span>{tn(open, 'One field is still to choose.', '{n} fields are still to choose.')}</span>}
             </p>
           </form>
         </div>
@@ -103,11 +109,11 @@ export function Brought({ draft }: { draft: Draft }) {
   const brought = draft.others.brought.value;
   return (
     <span role="status" class="saved">
-      {brought && (
-        <>
-          With changes of {brought.by}, <Time at={brought.at} zone={draft.content.value.zone} />
-        </>
-      )}
+      {brought &&
+        rich('With changes of {person}, {time}', {
+          person: brought.by,
+          time: <Time at={brought.at} zone={draft.content.value.zone} />,
+        })}
     </span>
   );
 }

@@ -6,11 +6,13 @@ import { tookPart } from '../../../shared/award.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { type Actor, can, teamRolesOf } from '../../../shared/people.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 
 type Props = { view: EventView; me: Actor; onChange: () => void };
 
@@ -25,7 +27,7 @@ const Reasons = ({
   value: string;
   onType: (v: string) => void;
 }) => (
-  <Field id={id} label="Reasons" hint={hint}>
+  <Field id={id} label={t('Reasons')} hint={hint}>
     <textarea rows={4} maxLength={limits.reason} value={value} onInput={(e) => onType(e.currentTarget.value)} />
   </Field>
 );
@@ -37,20 +39,20 @@ function CancelSealed({ view, onChange, sealed }: Props & { sealed: readonly Lot
   const whole = view.lots.every((l) => l.stage === 'sealed');
   const [lotId, setLotId] = useState<string | null>(whole ? null : sealed[0]!.lotId);
   const nameOf = (id: string) => view.content.lots.find((l) => l.id === id)?.name ?? id;
-  const act = lotId === null ? 'Cancel the event' : `Cancel the lot ${nameOf(lotId)}`;
+  const lot = lotId === null ? null : nameOf(lotId);
   return (
     <>
       <p>
         <button type="button" class="btn quiet" onClick={() => setAsking(true)}>
-          {view.lots.length > 1 ? 'Cancel the event, or a lot' : 'Cancel the event'}
+          {view.lots.length > 1 ? t('Cancel the event, or a lot') : t('Cancel the event')}
         </button>
       </p>
       <Confirm
         open={asking}
-        title={`${act}?`}
-        act={act}
+        title={lot === null ? t('Cancel the event?') : t('Cancel the lot {lot}?', { lot })}
+        act={lot === null ? t('Cancel the event') : t('Cancel the lot {lot}', { lot })}
         kind="danger"
-        blocked={reasons.trim() === '' ? 'Say why. The notice says it to everybody.' : null}
+        blocked={reasons.trim() === '' ? t('Say why. The notice says it to everybody.') : null}
         onConfirm={async () => {
           await call(cancelEvent, { params: { eventId: view.id }, body: { lotId, reasons: reasons.trim() } });
           onChange();
@@ -58,15 +60,15 @@ function CancelSealed({ view, onChange, sealed }: Props & { sealed: readonly Lot
         onClose={() => setAsking(false)}
       >
         <p>
-          What was submitted stays sealed and is never opened. Nothing can be submitted any more. The notice says that
-          it is cancelled, and everybody who may bid is told by e-mail, also those who have bid, whom you do not see. It
-          cannot be taken back.
+          {t(
+            'What was submitted stays sealed and is never opened. Nothing can be submitted any more. The notice says that it is cancelled, and everybody who may bid is told by e-mail, also those who have bid, whom you do not see. It cannot be taken back.',
+          )}
         </p>
         {view.lots.length > 1 && (
-          <Group id="cancel-lot" legend="What is cancelled">
+          <Group id="cancel-lot" legend={t('What is cancelled')}>
             {whole && (
               <Choice name="cancel-lot" checked={lotId === null} onChoose={() => setLotId(null)}>
-                The whole event
+                {t('The whole event')}
               </Choice>
             )}
             {sealed.map((l) => (
@@ -76,14 +78,14 @@ function CancelSealed({ view, onChange, sealed }: Props & { sealed: readonly Lot
             ))}
           </Group>
         )}
-        <Reasons id="cancel-reasons" hint="They stand in the notice." value={reasons} onType={setReasons} />
+        <Reasons id="cancel-reasons" hint={t('They stand in the notice.')} value={reasons} onType={setReasons} />
       </Confirm>
     </>
   );
 }
 
-/** The lead proposes to end an opened lot without an award. */
-function Propose({ lot, name, onChange }: { lot: LotRecord; name: string; onChange: () => void }) {
+/** The lead proposes to end an opened lot without an award; `name` is null where the event has but one. */
+function Propose({ lot, name, onChange }: { lot: LotRecord; name: string | null; onChange: () => void }) {
   const [asking, setAsking] = useState(false);
   const [reasons, setReasons] = useState('');
   const [how, setHow] = useState<'no-award' | 'cancelled'>('no-award');
@@ -92,38 +94,47 @@ function Propose({ lot, name, onChange }: { lot: LotRecord; name: string; onChan
     <>
       <p>
         <button type="button" class="btn quiet" onClick={() => setAsking(true)}>
-          End {name} without an award
+          {name === null ? t('End the event without an award') : t('End {lot} without an award', { lot: name })}
         </button>
       </p>
       <Confirm
         open={asking}
-        title={`Propose to end ${name} without an award?`}
-        act="Send the proposal"
+        title={
+          name === null
+            ? t('Propose to end the event without an award?')
+            : t('Propose to end {lot} without an award?', { lot: name })
+        }
+        act={t('Send the proposal')}
         kind="final"
-        blocked={reasons.trim() === '' ? 'Say why. Every bidder reads it.' : null}
+        blocked={reasons.trim() === '' ? t('Say why. Every bidder reads it.') : null}
         onConfirm={async () => {
           await call(proposeAnEnding, { params, body: { how, reasons: reasons.trim() } });
           onChange();
         }}
         onClose={() => setAsking(false)}
       >
-        <p>An approver, another person than you, agrees or declines. Bidders hear of it only then.</p>
-        <Group id="ending-how" legend="How it ends">
+        <p>{t('An approver, another person than you, agrees or declines. Bidders hear of it only then.')}</p>
+        <Group id="ending-how" legend={t('How it ends')}>
           <Choice name="ending-how" checked={how === 'no-award'} onChoose={() => setHow('no-award')}>
-            No award: no bid can be chosen
+            {t('No award: no bid can be chosen')}
           </Choice>
           <Choice name="ending-how" checked={how === 'cancelled'} onChoose={() => setHow('cancelled')}>
-            Cancelled: what was asked for is not bought
+            {t('Cancelled: what was asked for is not bought')}
           </Choice>
         </Group>
-        <Reasons id="ending-reasons" hint="Every bidder gets them by e-mail." value={reasons} onType={setReasons} />
+        <Reasons
+          id="ending-reasons"
+          hint={t('Every bidder gets them by e-mail.')}
+          value={reasons}
+          onType={setReasons}
+        />
       </Confirm>
     </>
   );
 }
 
 /** The approver's decision on a proposal; others see that it waits. */
-function Proposed({ lot, name, view, me, onChange }: Props & { lot: LotRecord; name: string }) {
+function Proposed({ lot, name, view, me, onChange }: Props & { lot: LotRecord; name: string | null }) {
   const [asking, setAsking] = useState<'agree' | 'decline' | null>(null);
   const [reason, setReason] = useState('');
   const ending = lot.ending!;
@@ -131,28 +142,46 @@ function Proposed({ lot, name, view, me, onChange }: Props & { lot: LotRecord; n
   const agree = asking === 'agree';
   const params = { eventId: lot.eventId, lotId: lot.lotId };
   return (
-    <Banner kind="warn" icon="alert" big={`Proposed: ${name} ends without an award`} label={`Proposal for ${name}`}>
+    <Banner
+      kind="warn"
+      icon="alert"
+      big={
+        name === null
+          ? t('Proposed: the event ends without an award')
+          : t('Proposed: {lot} ends without an award', { lot: name })
+      }
+      label={name === null ? t('Proposal for the event') : t('Proposal for {lot}', { lot: name })}
+    >
       <p class="typed">{ending.reasons}</p>
       <p>
-        By {ending.proposed.name}, <Time at={ending.proposed.at} zone={view.content.zone} precision="second" />.{' '}
-        {decides ? 'It waits for you.' : 'It waits for an approver who took no part.'}
+        {rich('By {person}, {time}.', {
+          person: ending.proposed.name,
+          time: <Time at={ending.proposed.at} zone={view.content.zone} precision="second" />,
+        })}{' '}
+        {decides ? t('It waits for you.') : t('It waits for an approver who took no part.')}
       </p>
       {decides && (
         <p class="row">
           <button type="button" class="btn final" onClick={() => setAsking('agree')}>
-            Agree, and end the lot
+            {t('Agree, and end the lot')}
           </button>
           <button type="button" class="btn" onClick={() => setAsking('decline')}>
-            Decline
+            {t('Decline|proposal')}
           </button>
         </p>
       )}
       <Confirm
         open={asking !== null}
-        title={agree ? `End ${name} without an award?` : 'Decline the proposal?'}
-        act={agree ? 'End the lot' : 'Decline'}
+        title={
+          !agree
+            ? t('Decline the proposal?')
+            : name === null
+              ? t('End the event without an award?')
+              : t('End {lot} without an award?', { lot: name })
+        }
+        act={agree ? t('End the lot') : t('Decline|proposal')}
         kind={agree ? 'final' : 'primary'}
-        blocked={!agree && reason.trim() === '' ? 'Say why the lot goes on.' : null}
+        blocked={!agree && reason.trim() === '' ? t('Say why the lot goes on.') : null}
         onConfirm={async () => {
           await call(decideOnEnding, { params, body: { agree, reason: reason.trim() } });
           onChange();
@@ -160,9 +189,11 @@ function Proposed({ lot, name, view, me, onChange }: Props & { lot: LotRecord; n
         onClose={() => setAsking(null)}
       >
         <p>
-          {agree ? 'Every bidder hears it by e-mail, with the reasons. It cannot be taken back.' : 'The lot goes on.'}
+          {agree
+            ? t('Every bidder hears it by e-mail, with the reasons. It cannot be taken back.')
+            : t('The lot goes on.')}
         </p>
-        <Reasons id="ending-reason" hint="It goes on the record." value={reason} onType={setReason} />
+        <Reasons id="ending-reason" hint={t('It goes on the record.')} value={reason} onType={setReason} />
       </Confirm>
     </Banner>
   );
@@ -176,14 +207,14 @@ export function Ending(props: Props) {
   const leads = teamRolesOf(view, me.id).includes('lead');
   const opened = view.lots.filter((l) => ['scoring', 'locked', 'ranked'].includes(l.stage));
   const nameOf = (l: LotRecord) =>
-    view.lots.length > 1 ? (view.content.lots.find((c) => c.id === l.lotId)?.name ?? l.lotId) : 'the event';
+    view.lots.length > 1 ? (view.content.lots.find((c) => c.id === l.lotId)?.name ?? l.lotId) : null;
   const proposed = opened.filter((l) => l.ending);
   const proposes = leads ? opened.filter((l) => !l.ending) : [];
   if (!cancels && proposed.length === 0 && proposes.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="ending">
       <h2 id="ending" class="sr">
-        Ending without an award
+        {t('Ending without an award')}
       </h2>
       {proposed.map((lot) => (
         <Proposed key={lot.lotId} {...props} lot={lot} name={nameOf(lot)} />

@@ -1,6 +1,7 @@
 /** The way to every page of an event, in groups; with many lots their pages fold away under the lot's name. */
 import type { EventView } from '../../../shared/api/events.ts';
 import type { Actor } from '../../../shared/people.ts';
+import { t } from '../../../shared/words/say.ts';
 import { type Place, placesOf } from './places.ts';
 
 /** More lots than these are folded, so that the list stays on a screen. */
@@ -20,7 +21,7 @@ const Links = ({ of }: { of: readonly Place[] }) => (
 export function EventPlaces({ view, me }: { view: EventView; me: Actor }) {
   const folds = view.lots.length > unfolded;
   return (
-    <nav class="panel stack places" aria-label="Pages of this event">
+    <nav class="panel stack places" aria-label={t('Pages of this event')}>
       {placesOf(view, me).map(({ name, lotId, of }) =>
         lotId && folds ? (
           <details key={lotId}>

@@ -3,6 +3,7 @@ import { type EventView, readInvitationSummary } from '../../../shared/api/event
 import { isPublic } from '../../../shared/event.ts';
 import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { instantAt } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -17,19 +18,19 @@ export function Invitations({ view }: { view: EventView }) {
   const sealed = ['open', 'closed'].includes(phaseOf(view, leastAdvanced(view.lots), instantAt(now.value)));
   return (
     <section class="panel stack" aria-labelledby="invitations">
-      <h2 id="invitations">Invited suppliers</h2>
+      <h2 id="invitations">{t('Invited suppliers')}</h2>
       <p class="measure">
         {isPublic(view.content)
-          ? 'The notice is public; an invitation points a supplier to it.'
-          : 'Only those invited see the notice and can bid.'}
-        {sealed && ' Who of them bids is sealed.'}
+          ? t('The notice is public; an invitation points a supplier to it.')
+          : t('Only those invited see the notice and can bid.')}
+        {sealed && ` ${t('Who of them bids is sealed.')}`}
       </p>
-      <Loaded load={load} what="Reading the invitations">
+      <Loaded load={load} what={t('Reading the invitations')}>
         {(summary) => <SummaryFacts summary={summary} />}
       </Loaded>
       <p>
         <a class="btn" href={`/events/${eventId}/invitations`}>
-          {open ? 'Invite suppliers, see who intends to bid' : 'All invitations'}
+          {open ? t('Invite suppliers, see who intends to bid') : t('All invitations')}
         </a>
       </p>
     </section>

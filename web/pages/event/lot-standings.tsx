@@ -3,9 +3,11 @@ import type { EventView } from '../../../shared/api/events.ts';
 import { phaseOf } from '../../../shared/lot.ts';
 import type { Actor } from '../../../shared/people.ts';
 import type { Instant } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { standing } from './next-act.ts';
 import { phaseWords } from './phase-words.ts';
 
@@ -20,39 +22,37 @@ export function LotStandings({ view, me, now }: { view: EventView; me: Actor; no
   const first = rows.find((r) => r.at.act)?.id;
   return (
     <section class="panel stack standing" aria-labelledby="stands">
-      <h2 id="stands">The {rows.length} lots</h2>
+      <h2 id="stands">{t('The {n} lots', { n: rows.length })}</h2>
       <ul class="tasks">
         {rows.map(({ id, name, phase, at }) => (
           <li key={id}>
             <div class="stack tight">
               <p class="row base">
-                <strong>{name}</strong> <Tag kind={phase === 'awarded' ? 'good' : 'plain'}>{phaseWords[phase]}</Tag>
+                <strong>{name}</strong> <Tag kind={phase === 'awarded' ? 'good' : 'plain'}>{t(phaseWords[phase])}</Tag>
               </p>
               <p>
                 {at.headline}. {at.says}
               </p>
               {at.waits.length > 0 && (
                 <p>
-                  It waits for{' '}
-                  {at.waits.map(({ who, what }, i) => (
-                    <span key={`${who} ${what}`}>
-                      {i > 0 && '; '}
-                      <strong>{who}</strong>: {what}
-                    </span>
-                  ))}
-                  .
+                  {rich('It waits for {whom}.', {
+                    whom: at.waits.map(({ who, what }, i) => (
+                      <span key={`${who} ${what}`}>
+                        {i > 0 && '; '}
+                        <strong>{who}</strong>: {what}
+                      </span>
+                    )),
+                  })}
                 </p>
               )}
               {at.until && (
-                <p>
-                  Until <Time at={at.until} zone={zone} precision="second" />
-                </p>
+                <p>{rich('Until {time}', { time: <Time at={at.until} zone={zone} precision="second" /> })}</p>
               )}
             </div>
             {at.act && (
               <a class={id === first ? 'btn primary' : 'btn'} href={at.act.href}>
                 {at.act.label}
-                <span class="sr"> of {name}</span>
+                <span class="sr"> {t('of {name}', { name })}</span>
                 <Icon name="right" />
               </a>
             )}
@@ -61,7 +61,7 @@ export function LotStandings({ view, me, now }: { view: EventView; me: Actor; no
       </ul>
       {!first && (
         <p>
-          <strong>Nothing waits for you now.</strong>
+          <strong>{t('Nothing waits for you now.')}</strong>
         </p>
       )}
     </section>

@@ -1,6 +1,6 @@
 /** Where an event stands, what it waits for and from whom, and the one act that the reader can do next. */
 import type { EventView } from '../../../shared/api/events.ts';
-import { approversOf, nextApprovers, openSteps } from '../../../shared/approval.ts';
+import { approversOf, nextApprovers, openSteps, stepName } from '../../../shared/approval.ts';
 import { finalFrom, tookPart } from '../../../shared/award.ts';
 import { type EnvelopeId, envelopesOf } from '../../../shared/event.ts';
 import { isRanked } from '../../../shared/kinds.ts';
@@ -8,7 +8,9 @@ import { graceSeconds, type LotRecord, leastAdvanced, nextEnvelope, phaseOf, sea
 import { ended } from '../../../shared/lot-record.ts';
 import { type Actor, can, teamRolesOf } from '../../../shared/people.ts';
 import { type Instant, later } from '../../../shared/time.ts';
-import { faultCount, partHref, partOf } from './parts-of-draft.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
+import { openingAct } from '../opening/envelope-words.ts';
+import { partHref, partOf } from './parts-of-draft.ts';
 import { joined, namesOf } from './team-edits.ts';
 
 export type NextAct = { label: string; href: string };
@@ -29,69 +31,82 @@ const waiting = (who: string, what: string) => ({ who, what });
 
 function draft({ view, me }: Where): Standing {
   const mayWrite = can(me, 'event.write', view);
-  const lead = namesOf(view.team, 'lead');
-  const writers = lead === 'nobody' ? 'A sourcing manager' : `A sourcing manager, or ${lead}`;
+  const writers = view.team.some((m) => m.roles.includes('lead'))
+    ? t('A sourcing manager, or {lead}', { lead: namesOf(view.team, 'lead') })
+    : t('A sourcing manager');
   const { schedule } = view.preparation;
-  const review = { label: 'Read and review the draft', href: `/events/${view.id}/review` };
+  const review = { label: t('Read and review the draft'), href: `/events/${view.id}/review` };
   if (schedule)
     return {
-      headline: 'Publication is scheduled',
-      says: 'Exactly this draft appears by itself at its instant. Until then nothing of it can change.',
-      waits: [waiting('The instant that was chosen', 'then it is published')],
-      act: { ...review, label: 'See the schedule' },
+      headline: t('Publication is scheduled'),
+      says: t('Exactly this draft appears by itself at its instant. Until then nothing of it can change.'),
+      waits: [waiting(t('The instant that was chosen'), t('then it is published'))],
+      act: { ...review, label: t('See the schedule') },
       until: schedule.at,
     };
   const first = view.faults[0];
   const edit = first
-    ? { label: 'Go on editing', href: partHref(view.id, partOf(first.at)) }
-    : { label: 'Check and publish', href: partHref(view.id, 'publish') };
+    ? { label: t('Go on editing'), href: partHref(view.id, partOf(first.at)) }
+    : { label: t('Check and publish'), href: partHref(view.id, 'publish') };
   return {
-    headline: 'Draft, only your team sees it',
+    headline: t('Draft, only your team sees it'),
     says: first
-      ? `${faultCount(view.faults.length)} to put right before it can be published.`
-      : 'Nothing is missing. It can be published.',
-    waits: [waiting(writers, first ? 'write it to the end' : 'publish it')],
+      ? tn(
+          view.faults.length,
+          'One fault to put right before it can be published.',
+          '{n} faults to put right before it can be published.',
+        )
+      : t('Nothing is missing. It can be published.'),
+    waits: [waiting(writers, first ? t('write it to the end') : t('publish it'))],
     act: mayWrite ? edit : can(me, 'publication.approve') ? review : null,
     until: null,
   };
 }
 
-const sealedWords = 'The bids are sealed. Nobody on your side can see how many there are, or whose.';
+const sealedWords: Plain = 'The bids are sealed. Nobody on your side can see how many there are, or whose.';
 
 function open({ view, me }: Where): Standing {
   const closesAt = view.published!.closesAt;
   const writes = can(me, 'event.write', view);
   const invites = view.content.access === 'invited' && writes;
   return {
-    headline: 'Open for bids',
+    headline: t('Open for bids'),
     says: invites
-      ? `Only those whom you invite can bid. ${sealedWords}`
+      ? `${t('Only those whom you invite can bid.')} ${t(sealedWords)}`
       : writes
-        ? `${sealedWords} Until the deadline you can invite suppliers, answer questions and send addenda.`
-        : sealedWords,
-    waits: [waiting('The deadline', 'then the openers open the bids')],
-    act: invites ? { label: 'Invite suppliers', href: `/events/${view.id}/invitations` } : null,
+        ? `${t(sealedWords)} ${t('Until the deadline you can invite suppliers, answer questions and send addenda.')}`
+        : t(sealedWords),
+    waits: [waiting(t('The deadline'), t('then the openers open the bids'))],
+    act: invites ? { label: t('Invite suppliers'), href: `/events/${view.id}/invitations` } : null,
     until: closesAt,
   };
 }
 
-const envelopeWords: Readonly<Record<EnvelopeId, string>> = {
-  bid: 'bids',
-  technical: 'technical envelopes',
-  commercial: 'price envelopes',
+/** What openers are to do: all who are left, or so many of them. */
+const openWords: Readonly<Record<EnvelopeId, { all: Plain; one: Plain; two: Plain }>> = {
+  bid: { all: 'open the bids', one: 'open the bids (one of them)', two: 'open the bids (two of them)' },
+  technical: {
+    all: 'open the technical envelopes',
+    one: 'open the technical envelopes (one of them)',
+    two: 'open the technical envelopes (two of them)',
+  },
+  commercial: {
+    all: 'open the price envelopes',
+    one: 'open the price envelopes (one of them)',
+    two: 'open the price envelopes (two of them)',
+  },
 };
 
 /** Closed or locked: envelopes wait for openers. */
 function toOpen({ view, lot, me, now }: Where, headline: string, says: string): Standing {
   const envelope = nextEnvelope(view, lot) ?? envelopesOf(view.content)[0]!;
-  const things = envelopeWords[envelope];
   const from = later(view.published!.closesAt, graceSeconds);
   const openers = view.team.filter((m) => m.roles.includes('opener'));
   // Only the word of those who are openers now counts.
   const said = (lot.openings[envelope]?.people ?? []).filter((p) => openers.some((m) => m.personId === p.id));
   const left = openers.filter((m) => !said.some((p) => p.id === m.personId));
   const needed = view.content.openersNeeded - said.length;
-  const each = needed === 1 ? 'one of them' : 'two of them';
+  const words = openWords[envelope];
   const who = joined(left.map((m) => m.name));
   const mine = teamRolesOf(view, me.id).includes('opener');
   const saidIt = said.some((p) => p.id === me.id);
@@ -99,23 +114,23 @@ function toOpen({ view, lot, me, now }: Where, headline: string, says: string): 
   return {
     headline,
     says: early
-      ? `${says} They can be opened ${graceSeconds} s after the deadline: a last submission may still be under way.`
+      ? `${says} ${t('They can be opened {seconds} s after the deadline: a last submission may still be under way.', { seconds: graceSeconds })}`
       : said.length > 0
-        ? `${says} ${joined(said.map((p) => p.name))} has said: open. It takes another person.`
+        ? `${says} ${t('{person} has said: open. It takes another person.', { person: joined(said.map((p) => p.name)) })}`
         : says,
-    waits: [waiting(who, left.length > needed ? `open the ${things} (${each})` : `open the ${things}`)],
-    act: mine && !saidIt && !early ? { label: `Open the ${things}`, href: `/opening/${view.id}/${lot.lotId}` } : null,
+    waits: [waiting(who, t(left.length <= needed ? words.all : needed === 1 ? words.one : words.two))],
+    act: mine && !saidIt && !early ? { label: openingAct(envelope), href: `/opening/${view.id}/${lot.lotId}` } : null,
     until: early ? from : null,
   };
 }
 
 function opening({ view, lot, me }: Where): Standing {
   return {
-    headline: 'Envelopes are being opened',
-    says: 'The order is given. It takes some seconds.',
+    headline: t('Envelopes are being opened'),
+    says: t('The order is given. It takes some seconds.'),
     waits: [],
     act: can(me, 'opening.read', view)
-      ? { label: 'Watch the opening', href: `/opening/${view.id}/${lot.lotId}` }
+      ? { label: t('Watch the opening'), href: `/opening/${view.id}/${lot.lotId}` }
       : null,
     until: null,
   };
@@ -128,27 +143,29 @@ function scoring({ view, lot, me }: Where): Standing {
   const lead = namesOf(view.team, 'lead');
   if (!isRanked(view.content))
     return {
-      headline: 'The answers are open',
-      says: 'They are read, nothing is ranked. Whoever reads them first declares whether they have a conflict of interest.',
+      headline: t('The answers are open'),
+      says: t(
+        'They are read, nothing is ranked. Whoever reads them first declares whether they have a conflict of interest.',
+      ),
       waits: [],
-      act: can(me, 'bids.read', view) ? { label: 'Read the answers', href } : null,
+      act: can(me, 'bids.read', view) ? { label: t('Read the answers'), href } : null,
       until: null,
     };
   const act = roles.includes('evaluator')
-    ? { label: 'Score the bids', href }
+    ? { label: t('Score the bids'), href }
     : roles.includes('lead')
-      ? { label: judged ? 'See how far the scoring is' : 'Go on to lock the marks', href }
+      ? { label: judged ? t('See how far the scoring is') : t('Go on to lock the marks'), href }
       : can(me, 'bids.read', view)
-        ? { label: 'Read the bids', href }
+        ? { label: t('Read the bids'), href }
         : null;
   return {
-    headline: judged ? 'The committee is scoring' : 'Nothing is judged by people',
+    headline: judged ? t('The committee is scoring') : t('Nothing is judged by people'),
     says: judged
-      ? 'Each evaluator declares whether they have a conflict of interest, marks every bid and signs off.'
-      : 'All points follow from prices and answers. The lead can lock the marks, of which there are none, at once.',
+      ? t('Each evaluator declares whether they have a conflict of interest, marks every bid and signs off.')
+      : t('All points follow from prices and answers. The lead can lock the marks, of which there are none, at once.'),
     waits: [
-      ...(judged ? [waiting(namesOf(view.team, 'evaluator'), 'mark every bid and sign off')] : []),
-      waiting(lead, judged ? 'lock the marks, when all have signed off' : 'lock the marks'),
+      ...(judged ? [waiting(namesOf(view.team, 'evaluator'), t('mark every bid and sign off'))] : []),
+      waiting(lead, judged ? t('lock the marks, when all have signed off') : t('lock the marks')),
     ],
     act,
     until: null,
@@ -158,13 +175,13 @@ function scoring({ view, lot, me }: Where): Standing {
 /** Opened, and there was none: nothing that comes after can happen. */
 function noBids({ view, lot, me }: Where): Standing {
   return {
-    headline: 'No bid was received',
-    says: 'The envelopes were opened and there was none. There is nothing to score and nobody to award to.',
-    waits: [waiting(namesOf(view.team, 'lead'), 'propose to end it without an award')],
+    headline: t('No bid was received'),
+    says: t('The envelopes were opened and there was none. There is nothing to score and nobody to award to.'),
+    waits: [waiting(namesOf(view.team, 'lead'), t('propose to end it without an award'))],
     act: teamRolesOf(view, me.id).includes('lead')
-      ? { label: 'End it without an award', href: '#ending' }
+      ? { label: t('End it without an award'), href: '#ending' }
       : can(me, 'opening.read', view)
-        ? { label: 'Read the opening minutes', href: `/opening/${view.id}/${lot.lotId}` }
+        ? { label: t('Read the opening minutes'), href: `/opening/${view.id}/${lot.lotId}` }
         : null,
     until: null,
   };
@@ -175,10 +192,10 @@ function ending({ view, lot, me }: Where): Standing {
   const { proposed } = lot.ending!;
   const decides = can(me, 'award.approve', view) && proposed.id !== me.id && !tookPart(lot, me.id);
   return {
-    headline: 'It is proposed to end it without an award',
-    says: `${proposed.name} proposes it; the reasons stand below.`,
-    waits: [waiting('An approver who took no part in the evaluation', 'agree or decline')],
-    act: decides ? { label: 'Decide on the proposal', href: '#ending' } : null,
+    headline: t('It is proposed to end it without an award'),
+    says: t('{person} proposes it; the reasons stand below.', { person: proposed.name }),
+    waits: [waiting(t('An approver who took no part in the evaluation'), t('agree or decline'))],
+    act: decides ? { label: t('Decide on the proposal'), href: '#ending' } : null,
     until: null,
   };
 }
@@ -187,13 +204,13 @@ function ranked({ view, lot, me }: Where): Standing {
   const href = `/ranking/${view.id}/${lot.lotId}`;
   const mine = teamRolesOf(view, me.id).includes('lead');
   return {
-    headline: 'The bids are ranked',
-    says: 'The ranking follows from the marks and prices by the published method.',
-    waits: [waiting(namesOf(view.team, 'lead'), 'recommend the award')],
+    headline: t('The bids are ranked'),
+    says: t('The ranking follows from the marks and prices by the published method.'),
+    waits: [waiting(namesOf(view.team, 'lead'), t('recommend the award'))],
     act: mine
-      ? { label: 'Recommend the award', href }
+      ? { label: t('Recommend the award'), href }
       : can(me, 'ranking.read', view)
-        ? { label: 'Read the ranking', href }
+        ? { label: t('Read the ranking'), href }
         : null,
     until: null,
   };
@@ -206,20 +223,22 @@ function recommended({ view, lot, me }: Where): Standing {
   // Who recommended, marked or locked does not decide.
   const decides = can(me, 'award.approve', view) && !tookPart(lot, me.id) && !approversOf(r.chain).includes(me.id);
   return {
-    headline: 'A recommendation waits for approval',
-    says: `Recommended for the award: ${r.name}. The reasons stand beside the ranking.`,
+    headline: t('A recommendation waits for approval'),
+    says: t('Recommended for the award: {bidder}. The reasons stand beside the ranking.', { bidder: r.name }),
     waits: openSteps(r.chain).map((step) =>
       waiting(
         step.named
           ? joined(next.filter((p) => step.people.some((s) => s.id === p.id)).map((p) => p.name))
-          : 'An approver who took no part in the evaluation',
-        r.chain.steps.length > 1 ? `approve it or send it back (${step.name})` : 'approve it or send it back',
+          : t('An approver who took no part in the evaluation'),
+        r.chain.steps.length > 1
+          ? t('approve it or send it back ({step})', { step: stepName(step) })
+          : t('approve it or send it back'),
       ),
     ),
     act: decides
-      ? { label: 'Decide on the award', href }
+      ? { label: t('Decide on the award'), href }
       : can(me, 'ranking.read', view)
-        ? { label: 'Read the ranking', href }
+        ? { label: t('Read the ranking'), href }
         : null,
     until: null,
   };
@@ -233,15 +252,20 @@ function intended({ view, lot, me, now }: Where): Standing {
   const lead = namesOf(view.team, 'lead');
   const mayRead = can(me, 'ranking.read', view);
   return {
-    headline: over ? 'The standstill is over' : 'The standstill is running',
+    headline: over ? t('The standstill is over') : t('The standstill is running'),
     says: over
-      ? `The intended award is to ${intent.name}. It becomes final when a person makes it final.`
-      : `The intended award is to ${intent.name}. Every bidder was told, and can object until the standstill ends.`,
+      ? t('The intended award is to {bidder}. It becomes final when a person makes it final.', { bidder: intent.name })
+      : t('The intended award is to {bidder}. Every bidder was told, and can object until the standstill ends.', {
+          bidder: intent.name,
+        }),
     waits: [
-      waiting(over ? `${lead}, or an approver` : 'The end of the standstill', 'then the award can be made final'),
+      waiting(
+        over ? t('{lead}, or an approver', { lead }) : t('The end of the standstill'),
+        t('then the award can be made final'),
+      ),
     ],
     act: mayRead
-      ? { label: over && can(me, 'award.final', view) ? 'Make the award final' : 'Read the award', href }
+      ? { label: over && can(me, 'award.final', view) ? t('Make the award final') : t('Read the award'), href }
       : null,
     until: over ? null : from,
   };
@@ -253,20 +277,27 @@ function unawarded({ view, lot, me }: Where): Standing {
   const sealed = !Object.values(lot.openings).some((o) => o.openedAt);
   const ranked = Boolean(lot.locked) && nextEnvelope(view, lot) === null && can(me, 'ranking.read', view);
   return {
-    headline: cancelled ? 'Cancelled' : 'Ended without an award',
-    says: `${cancelled && sealed ? 'What was submitted stays sealed and is never opened. ' : ''}The reasons: ${lot.ending?.reasons ?? ''}`,
+    headline: cancelled ? t('Cancelled') : t('Ended without an award'),
+    says: [
+      cancelled && sealed && t('What was submitted stays sealed and is never opened.'),
+      t('The reasons: {reasons}', { reasons: lot.ending?.reasons ?? '' }),
+    ]
+      .filter(Boolean)
+      .join(' '),
     waits: [],
-    act: ranked ? { label: 'Read the ranking', href: `/ranking/${view.id}/${lot.lotId}` } : null,
+    act: ranked ? { label: t('Read the ranking'), href: `/ranking/${view.id}/${lot.lotId}` } : null,
     until: null,
   };
 }
 
 function awarded({ view, lot, me }: Where): Standing {
   return {
-    headline: 'The award is made',
-    says: `Awarded to ${lot.award!.name}. Every bidder hears by e-mail.`,
+    headline: t('The award is made'),
+    says: t('Awarded to {bidder}. Every bidder hears by e-mail.', { bidder: lot.award!.name }),
     waits: [],
-    act: can(me, 'ranking.read', view) ? { label: 'Read the ranking', href: `/ranking/${view.id}/${lot.lotId}` } : null,
+    act: can(me, 'ranking.read', view)
+      ? { label: t('Read the ranking'), href: `/ranking/${view.id}/${lot.lotId}` }
+      : null,
     until: null,
   };
 }
@@ -277,7 +308,7 @@ const lotThatTells = (view: EventView): LotRecord =>
 
 /** "Answer 2 questions": what waits beside the next act; empty where none waits. `more`: the list goes on. */
 export const questionsToAnswer = (n: number, more: boolean): string =>
-  n === 0 ? '' : more ? `Answer more than ${n} questions` : n === 1 ? 'Answer a question' : `Answer ${n} questions`;
+  n === 0 ? '' : more ? t('Answer more than {n} questions', { n }) : tn(n, 'Answer a question', 'Answer {n} questions');
 
 /** True where each lot has to be told by itself: there are several, and the time to bid is over for one of them. */
 export const byLot = (view: EventView, now: Instant): boolean =>
@@ -295,13 +326,13 @@ export function standing(view: EventView, me: Actor, now: Instant, lot: LotRecor
     case 'open':
       return open(where);
     case 'closed':
-      return toOpen(where, 'Bids are closed', sealedWords);
+      return toOpen(where, t('Bids are closed'), t(sealedWords));
     case 'opening':
       return opening(where);
     case 'scoring':
       return scoring(where);
     case 'locked':
-      return toOpen(where, 'The marks are locked', 'The price envelopes are still sealed.');
+      return toOpen(where, t('The marks are locked'), t('The price envelopes are still sealed.'));
     case 'ranked':
       return ranked(where);
     case 'recommended':

@@ -1,4 +1,5 @@
 /** A document on its way to the store: how far it is, or why it stopped. */
+import { t } from '../../../shared/words/say.ts';
 import { partText, sizeText } from '../../file-size.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -6,10 +7,10 @@ import type { Sending } from '../bid/sending.ts';
 
 const words = (s: Sending): string => {
   const { size } = s.file;
-  if (s.step === 'waiting') return `Waiting for its turn, ${sizeText(size)}`;
-  if (s.step === 'reading') return `Computing its fingerprint, ${partText(s.bytes, size)}`;
-  if (s.step === 'sending') return `Sending, ${partText(s.bytes, size)}`;
-  return 'All is sent; the server checks that it is here';
+  if (s.step === 'waiting') return t('Waiting for its turn, {sizeText}', { sizeText: sizeText(size) });
+  if (s.step === 'reading') return t('Computing its fingerprint, {partText}', { partText: partText(s.bytes, size) });
+  if (s.step === 'sending') return t('Sending, {partText}', { partText: partText(s.bytes, size) });
+  return t('All is sent; the server checks that it is here');
 };
 
 type Props = { s: Sending; onCancel: () => void; onRetry: () => void };
@@ -24,23 +25,30 @@ export function OnTheWay({ s, onCancel, onRetry }: Props) {
         <strong>{s.file.name}</strong>{' '}
         {stopped && (
           <Tag kind="bad" icon="alert">
-            {s.step === 'refused' ? 'Not accepted' : 'Stopped'}
+            {s.step === 'refused' ? t('Not accepted') : t('Stopped')}
           </Tag>
         )}
       </p>
       <span class="row">
         {s.step === 'stopped' && (
-          <button type="button" class="btn small" aria-label={`Send ${s.file.name} again`} onClick={onRetry}>
-            Send again
+          <button
+            type="button"
+            class="btn small"
+            aria-label={t('Send {file} again', { file: s.file.name })}
+            onClick={onRetry}
+          >
+            {t('Send again')}
           </button>
         )}
         <button
           type="button"
           class="btn small"
-          aria-label={stopped ? `Take ${s.file.name} off the list` : `Cancel ${s.file.name}`}
+          aria-label={
+            stopped ? t('Take {file} off the list', { file: s.file.name }) : t('Cancel {file}', { file: s.file.name })
+          }
           onClick={onCancel}
         >
-          {stopped ? 'Take off the list' : 'Cancel'}
+          {stopped ? t('Take off the list') : t('Cancel')}
         </button>
       </span>
       {stopped ? (

@@ -1,32 +1,35 @@
 /** What belongs to an event: team, documents, method, what was done with its lot. */
 import { useState } from 'preact/hooks';
 import { type EventView, readDocument } from '../../../shared/api/events.ts';
+import { stepName } from '../../../shared/approval.ts';
 import { type EnvelopeId, type EventContent, envelopesOf, type StoredFile, teamRoles } from '../../../shared/event.ts';
 import type { LotRecord, Opening } from '../../../shared/lot.ts';
 import { type Instant, inZone } from '../../../shared/time.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { sizeText } from '../../file-size.ts';
 import { openStored } from '../../open-stored.ts';
 import { CriteriaBar, Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { rich } from '../../rich.ts';
 import { namesOf, roleWords } from './team-edits.ts';
 
 /** Who is lead, who marks, who opens. */
 export function TeamSection({ view, writes }: { view: EventView; writes: boolean }) {
   return (
     <section class="panel stack tight" aria-labelledby="team">
-      <h2 id="team">Team</h2>
+      <h2 id="team">{t('Team')}</h2>
       <dl>
         {teamRoles.map((role) => (
           <div key={role}>
-            <dt>{roleWords[role].many}</dt>
+            <dt>{t(roleWords[role].many)}</dt>
             <dd>{namesOf(view.team, role)}</dd>
           </div>
         ))}
       </dl>
       <p>
-        <a href={`/events/${view.id}/team`}>{writes ? 'Change the team' : 'See the team'}</a>
+        <a href={`/events/${view.id}/team`}>{writes ? t('Change the team') : t('See the team')}</a>
       </p>
     </section>
   );
@@ -43,20 +46,25 @@ export function DocumentsSection({ view }: { view: EventView }) {
   };
   return (
     <section class="panel stack tight" aria-labelledby="documents">
-      <h2 id="documents">Documents</h2>
+      <h2 id="documents">{t('Documents')}</h2>
       <ProblemBanner problem={problem} />
-      {view.documents.length === 0 && <p>None.</p>}
+      {view.documents.length === 0 && <p>{t('None.')}</p>}
       <ul class="uploads">
         {view.documents.map((file) => (
           <li key={file.id} class="upload">
             <p>
               <strong>{file.name}</strong> <small>{sizeText(file.size)}</small>
             </p>
-            <button type="button" class="btn small" aria-label={`Open ${file.name}`} onClick={() => open(file)}>
-              Open
+            <button
+              type="button"
+              class="btn small"
+              aria-label={t('Open {file}', { file: file.name })}
+              onClick={() => open(file)}
+            >
+              {t('Open')}
             </button>
             <small>
-              Fingerprint (SHA-256) <Fingerprint sha256={file.sha256} />
+              {rich('Fingerprint (SHA-256) {fingerprint}', { fingerprint: <Fingerprint sha256={file.sha256} /> })}
             </small>
           </li>
         ))}
@@ -72,14 +80,14 @@ export function MethodSection({ view }: { view: EventView }) {
   if (criteria.length === 0) return null;
   return (
     <section class="panel stack tight" aria-labelledby="method">
-      <h2 id="method">How bids are scored</h2>
+      <h2 id="method">{t('How bids are scored')}</h2>
       <CriteriaBar criteria={criteria} />
       <ol class="method">
         {criteria.map((c, i) => (
           <li key={c.id}>
             <Swatch tone={tones[i]!} />
             <span>
-              {i + 1} {c.name || 'no name yet'} {c.bonus && <small>bonus, on top</small>}
+              {i + 1} {c.name || t('no name yet')} {c.bonus && <small>{t('bonus, on top')}</small>}
             </span>
             <strong class="end">{c.points || '–'}</strong>
           </li>
@@ -87,33 +95,47 @@ export function MethodSection({ view }: { view: EventView }) {
       </ol>
       <p>
         <small>
-          {total} points in all{criteria.some((c) => c.bonus) && ', the bonus on top'}.
+          {criteria.some((c) => c.bonus)
+            ? t('{total} points in all, the bonus on top.', { total })
+            : t('{total} points in all.', { total })}
         </small>
       </p>
       {view.published && (
         <p class="hint">
-          Fingerprint of the method (SHA-256) <Fingerprint sha256={view.published.method} />
+          {rich('Fingerprint of the method (SHA-256) {fingerprint}', {
+            fingerprint: <Fingerprint sha256={view.published.method} />,
+          })}
         </p>
       )}
     </section>
   );
 }
 
-const envelopeWords: Readonly<Record<EnvelopeId, string>> = {
+const envelopeWords: Readonly<Record<EnvelopeId, Plain>> = {
   bid: 'Bids',
   technical: 'Technical envelopes',
   commercial: 'Price envelopes',
 };
 
+/** One of two people says so. */
+const saidOpen: Readonly<Record<EnvelopeId, (person: string) => string>> = {
+  bid: (person) => t('{person} said: open the bids', { person }),
+  technical: (person) => t('{person} said: open the technical envelopes', { person }),
+  commercial: (person) => t('{person} said: open the price envelopes', { person }),
+};
+
 type Step = { at: Instant; text: string };
 
 function openingSteps(envelope: EnvelopeId, opening: Opening): Step[] {
-  const name = envelopeWords[envelope];
-  const said = opening.people.map((p) => ({ at: p.at, text: `${p.name} said: open the ${name.toLowerCase()}` }));
+  const envelopes = t(envelopeWords[envelope]);
+  const said = opening.people.map((p) => ({ at: p.at, text: saidOpen[envelope](p.name) }));
   if (opening.openedAt === null) return said;
   const n = opening.bids ?? 0;
-  const count = n === 0 ? 'there are none' : n === 1 ? 'one' : String(n);
-  return [...said, { at: opening.openedAt, text: `${name} opened: ${count}` }];
+  const text =
+    n === 0
+      ? t('{envelopes} opened: there are none', { envelopes })
+      : tn(n, '{envelopes} opened: one', '{envelopes} opened: {n}', { envelopes });
+  return [...said, { at: opening.openedAt, text }];
 }
 
 /** What was decided about awards of the lot, those that were set aside included. */
@@ -122,15 +144,34 @@ function awardSteps(lot: LotRecord): { at: Instant; text: string }[] {
   const { intent, award, ending } = lot;
   return [
     ...recommended.flatMap((r) => [
-      { at: r.at, text: `Award to ${r.name} recommended by ${r.by}` },
+      { at: r.at, text: t('Award to {bidder} recommended by {person}', { bidder: r.name, person: r.by }) },
       ...r.chain.steps.flatMap((s) =>
-        s.approvals.map((a) => ({ at: a.at, text: `Award to ${r.name} approved by ${a.name} (${s.name})` })),
+        s.approvals.map((a) => ({
+          at: a.at,
+          text: t('Award to {bidder} approved by {person} ({step})', {
+            bidder: r.name,
+            person: a.name,
+            step: stepName(s),
+          }),
+        })),
       ),
     ]),
-    ...lot.past.map((p) => ({ at: p.by.at, text: `Award to ${p.name} set aside by ${p.by.name}` })),
-    ...(intent && award ? [{ at: award.at, text: `Award to ${award.name} made final by ${award.by}` }] : []),
+    ...lot.past.map((p) => ({
+      at: p.by.at,
+      text: t('Award to {bidder} set aside by {person}', { bidder: p.name, person: p.by.name }),
+    })),
+    ...(intent && award
+      ? [
+          {
+            at: award.at,
+            text: t('Award to {bidder} made final by {person}', { bidder: award.name, person: award.by }),
+          },
+        ]
+      : []),
     ...(ending ? [{ at: ending.proposed.at, text: endingWords(lot.stage, ending) }] : []),
-    ...(ending?.agreed ? [{ at: ending.agreed.at, text: `${ending.agreed.name} agreed to it` }] : []),
+    ...(ending?.agreed
+      ? [{ at: ending.agreed.at, text: t('{person} agreed to it', { person: ending.agreed.name }) }]
+      : []),
   ];
 }
 
@@ -139,8 +180,11 @@ const endingWords = (
   stage: LotRecord['stage'],
   { how, proposed, agreed }: NonNullable<LotRecord['ending']>,
 ): string => {
-  if (stage === 'cancelled' && !agreed) return `${proposed.name} cancelled it`;
-  return `${proposed.name} proposed to ${how === 'cancelled' ? 'cancel it' : 'end it without an award'}`;
+  const person = proposed.name;
+  if (stage === 'cancelled' && !agreed) return t('{person} cancelled it', { person });
+  return how === 'cancelled'
+    ? t('{person} proposed to cancel it', { person })
+    : t('{person} proposed to end it without an award', { person });
 };
 
 /** What was done with the lot after the deadline, oldest first. */
@@ -149,20 +193,20 @@ export function LotLog({ content, lot }: { content: EventContent; lot: LotRecord
     const opening = lot.openings[e];
     return opening ? openingSteps(e, opening) : [];
   });
-  if (lot.locked) steps.push({ at: lot.locked.at, text: `${lot.locked.name} locked the marks` });
+  if (lot.locked) steps.push({ at: lot.locked.at, text: t('{person} locked the marks', { person: lot.locked.name }) });
   steps.push(...awardSteps(lot));
   steps.sort((a, b) => (a.at < b.at ? -1 : 1));
   if (steps.length === 0) return null;
   const name = content.lots.length > 1 && content.lots.find((l) => l.id === lot.lotId)?.name;
   return (
     <section class="panel stack tight" aria-labelledby={`log-${lot.lotId}`}>
-      <h2 id={`log-${lot.lotId}`}>{name ? `What was done: ${name}` : 'What was done'}</h2>
+      <h2 id={`log-${lot.lotId}`}>{name ? t('What was done: {lot}', { lot: name }) : t('What was done')}</h2>
       <table>
-        <caption class="sr">What was done, oldest first</caption>
+        <caption class="sr">{t('What was done, oldest first')}</caption>
         <thead>
           <tr>
-            <th scope="col">When</th>
-            <th scope="col">What</th>
+            <th scope="col">{t('When')}</th>
+            <th scope="col">{t('What')}</th>
           </tr>
         </thead>
         <tbody>

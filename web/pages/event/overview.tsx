@@ -6,6 +6,7 @@ import { kindOf } from '../../../shared/kinds.ts';
 import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { type Actor, can } from '../../../shared/people.ts';
 import { instantAt } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone, now } from '../../clock.ts';
 import { type Load, useLoad } from '../../load.ts';
@@ -18,6 +19,7 @@ import { Page } from '../../parts/page.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { Ending } from './ending.tsx';
@@ -49,7 +51,7 @@ function Standing({ view, me }: { view: EventView; me: Actor }) {
       <p class="measure">{s.says}</p>
       {s.waits.length > 0 && (
         <div>
-          <h3>It waits for</h3>
+          <h3>{t('It waits for')}</h3>
           <ul>
             {s.waits.map(({ who, what }) => (
               <li key={`${who} ${what}`}>
@@ -60,9 +62,7 @@ function Standing({ view, me }: { view: EventView; me: Actor }) {
         </div>
       )}
       {s.until && s.until !== view.published?.closesAt && (
-        <p>
-          Until <Time at={s.until} zone={view.content.zone} precision="second" />
-        </p>
+        <p>{rich('Until {time}', { time: <Time at={s.until} zone={view.content.zone} precision="second" /> })}</p>
       )}
       <p class="row">
         {s.act && (
@@ -77,7 +77,7 @@ function Standing({ view, me }: { view: EventView; me: Actor }) {
             <Icon name="right" />
           </a>
         )}
-        {!s.act && !questions && <strong>Nothing waits for you now.</strong>}
+        {!s.act && !questions && <strong>{t('Nothing waits for you now.')}</strong>}
       </p>
     </section>
   );
@@ -100,9 +100,9 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
       steps={{ phase, envelopes: content.envelopes, locked: Boolean(lot?.locked) }}
       over={
         <>
-          <a href="/events">All events</a>
-          <Tag kind={phase === 'open' || phase === 'awarded' ? 'good' : 'plain'}>{phaseWords[phase]}</Tag>
-          {phase === 'open' && <Tag icon="lock">Bids are sealed</Tag>}
+          <a href="/events">{t('All events')}</a>
+          <Tag kind={phase === 'open' || phase === 'awarded' ? 'good' : 'plain'}>{t(phaseWords[phase])}</Tag>
+          {phase === 'open' && <Tag icon="lock">{t('Bids are sealed')}</Tag>}
         </>
       }
     >
@@ -122,20 +122,20 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
           <Facts
             items={[
               published && [
-                phase === 'open' ? 'Bids close' : phase === 'cancelled' ? 'Deadline it had' : 'Bids closed',
+                phase === 'open' ? t('Bids close') : phase === 'cancelled' ? t('Deadline it had') : t('Bids closed'),
                 <Time key="closes" at={published.closesAt} zone={zone} />,
               ],
-              ['Reference', content.reference || '–'],
-              content.lots.length > 1 && ['Lots', content.lots.length],
-              ['Who may bid', isPublic(content) ? 'Everybody' : 'Those invited'],
-              ['Envelopes', content.envelopes === 'two' ? 'Two: technical, price' : 'One'],
-              ['Openers needed', content.openersNeeded],
-              ['Kind', kindOf(content).name],
+              [t('Reference'), content.reference || '–'],
+              content.lots.length > 1 && [t('Lots'), content.lots.length],
+              [t('Who may bid'), isPublic(content) ? t('Everybody') : t('Those invited')],
+              [t('Envelopes'), content.envelopes === 'two' ? t('Two: technical, price') : t('One')],
+              [t('Openers needed'), content.openersNeeded],
+              [t('Kind'), kindOf(content).name],
               kindOf(content).prices && [
-                'Currency',
-                `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}`,
+                t('Currency'),
+                `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}`,
               ],
-              published && ['Published', <Time key="at" at={published.at} zone={zone} />],
+              published && [t('Published'), <Time key="at" at={published.at} zone={zone} />],
             ]}
           />
           {view.lots.map((l) => (
@@ -169,8 +169,8 @@ export default function Overview() {
   const me = person.value;
   if (load.data && me) return <Shown view={load.data} me={me} load={load} />;
   return (
-    <Page title="Event">
-      <Loaded load={load} what="Reading the event">
+    <Page title={t('Event')}>
+      <Loaded load={load} what={t('Reading the event')}>
         {() => null}
       </Loaded>
     </Page>

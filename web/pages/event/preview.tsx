@@ -8,6 +8,7 @@ import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
 import { deadlineOf, methodFingerprint, retainUntil } from '../../../shared/publication.ts';
 import { instantAt, later } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { exactNow, now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -91,9 +92,9 @@ function Form({ notice }: { notice: NoticeView }) {
   const desk = useMemo(() => emptyDesk(notice, lotId), [notice, lotId]);
   return (
     <section class="stack" aria-labelledby="bid-form">
-      <h2 id="bid-form">The form of a bid</h2>
+      <h2 id="bid-form">{t('The form of a bid')}</h2>
       {content.lots.length > 1 && (
-        <Field id="preview-lot" label="Lot" hint="A bidder fills in one form for each lot it bids for.">
+        <Field id="preview-lot" label={t('Lot')} hint={t('A bidder fills in one form for each lot it bids for.')}>
           <select value={lotId} onChange={(event) => setLot(event.currentTarget.value)}>
             {content.lots.map((lot) => (
               <option key={lot.id} value={lot.id}>
@@ -103,7 +104,7 @@ function Form({ notice }: { notice: NoticeView }) {
           </select>
         </Field>
       )}
-      <fieldset class="plain stack roomy" disabled aria-label="The form, read only">
+      <fieldset class="plain stack roomy" disabled aria-label={t('The form, read only')}>
         {envelopesOf(content).map((envelope) => (
           <div class="stack" key={`${lotId} ${envelope}`}>
             <Questions desk={desk} envelope={envelope} />
@@ -132,21 +133,21 @@ function Previewed({ view }: { view: EventView }) {
       <Banner
         kind="plain"
         icon="part"
-        big="Preview"
-        label="Preview"
+        big={t('Preview')}
+        label={t('Preview')}
         act={
           <a class="btn" href={view.published ? `/events/${view.id}` : `/events/${view.id}/edit?part=publish`}>
-            {view.published ? 'Back to the event' : 'Back to the draft'}
+            {view.published ? t('Back to the event') : t('Back to the draft')}
           </a>
         }
       >
         <p>
           {view.published
-            ? 'The notice and the form of a bid as suppliers see them. Nothing can be filled in here.'
-            : 'As a supplier would see it if you published now. Only your organisation sees this page.'}
+            ? t('The notice and the form of a bid as suppliers see them. Nothing can be filled in here.')
+            : t('As a supplier would see it if you published now. Only your organisation sees this page.')}
           {!view.published &&
             'fault' in deadlineOf(view.content) &&
-            ' No deadline is set yet; the one shown is made up.'}
+            ` ${t('No deadline is set yet; the one shown is made up.')}`}
         </p>
       </Banner>
       <Shown notice={{ ...notice, cancelled: [] }} invitation={undefined} preview={documentAt} />
@@ -167,8 +168,8 @@ export default function Preview() {
   );
   if (load.data) return <Previewed view={load.data} />;
   return (
-    <Page title="Preview">
-      <Loaded load={load} what="Reading the draft">
+    <Page title={t('Preview')}>
+      <Loaded load={load} what={t('Reading the draft')}>
         {() => null}
       </Loaded>
     </Page>

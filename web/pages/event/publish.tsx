@@ -5,18 +5,20 @@ import { publishEvent } from '../../../shared/api/events.ts';
 import { isPublic } from '../../../shared/event.ts';
 import { methodFingerprint } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { rich } from '../../rich.ts';
 import { deadlinePreview } from './deadline-preview.ts';
 import { DraftSummary } from './draft-summary.tsx';
 import { useDraft } from './fields.tsx';
 import { faultsIn, partHref, parts } from './parts-of-draft.ts';
 
-/** All faults, by part, each a link to its field. */
-export function FaultList({ before = 'you can publish' }: { before?: string }) {
+/** All faults, by part, each a link to its field; they keep a draft from being published, or an addendum from being sent. */
+export function FaultList({ of = 'draft' }: { of?: 'draft' | 'addendum' }) {
   const { eventId, faults } = useDraft();
   const box = useRef<HTMLElement>(null);
   const all = faults.value;
@@ -26,7 +28,17 @@ export function FaultList({ before = 'you can publish' }: { before?: string }) {
   }, []);
   if (!some) return null;
   const heading =
-    all.length === 1 ? `One fault to put right before ${before}` : `${all.length} faults to put right before ${before}`;
+    of === 'draft'
+      ? tn(
+          all.length,
+          'One fault to put right before you can publish',
+          '{n} faults to put right before you can publish',
+        )
+      : tn(
+          all.length,
+          'One fault to put right before you can send it',
+          '{n} faults to put right before you can send it',
+        );
   return (
     <section class="errors stack tight" aria-labelledby="faults" tabIndex={-1} ref={box}>
       <h2 id="faults">{heading}</h2>
@@ -35,7 +47,7 @@ export function FaultList({ before = 'you can publish' }: { before?: string }) {
         return (
           here.length > 0 && (
             <div key={id}>
-              <h3>{name}</h3>
+              <h3>{t(name)}</h3>
               <ul>
                 {here.map((fault) => (
                   <li key={`${fault.at} ${fault.code}`}>
@@ -58,31 +70,40 @@ function WhatItFixes() {
   const deadline = deadlinePreview(c, instantAt(now.value));
   return (
     <>
-      <p>What is published binds, and everybody can hold you to it:</p>
+      <p>{t('What is published binds, and everybody can hold you to it:')}</p>
       <ul>
         <li>
-          <strong>The method.</strong> Criteria, points, scale, price formula and tie-breaks get a fingerprint and
-          cannot be changed:
+          {rich(
+            '{method} Criteria, points, scale, price formula and tie-breaks get a fingerprint and cannot be changed:',
+            { method: <strong>{t('The method.')}</strong> },
+          )}
           <br />
           <Fingerprint sha256={methodFingerprint(c)} />
         </li>
         <li>
-          <strong>The price sheet</strong>, its currency and its ceiling; the questions; the envelopes.
+          {rich('{sheet}, its currency and its ceiling; the questions; the envelopes.', {
+            sheet: <strong>{t('The price sheet')}</strong>,
+          })}
         </li>
         {'at' in deadline && (
           <li>
-            <strong>The deadline:</strong> {deadline.zone}, which is {deadline.utc}.
+            {rich('{deadline} {local}, which is {utc}.', {
+              deadline: <strong>{t('The deadline:')}</strong>,
+              local: deadline.zone,
+              utc: deadline.utc,
+            })}
           </li>
         )}
         <li>
-          <strong>The seal.</strong> From now until it is opened, nobody on your side can see how many bids there are,
-          or whose.
+          {rich('{seal} From now until it is opened, nobody on your side can see how many bids there are, or whose.', {
+            seal: <strong>{t('The seal.')}</strong>,
+          })}
         </li>
       </ul>
       <p>
         {isPublic(c)
-          ? 'The notice appears at once, for everybody.'
-          : 'The notice is seen by those whom you invite. You invite them next.'}
+          ? t('The notice appears at once, for everybody.')
+          : t('The notice is seen by those whom you invite. You invite them next.')}
       </p>
     </>
   );
@@ -105,11 +126,11 @@ export function CheckAndPublish() {
     <>
       <FaultList />
       {ready && (
-        <section class="banner good" aria-label="Ready">
+        <section class="banner good" aria-label={t('Ready')}>
           <Icon name="check" huge />
           <div>
-            <p class="big">Nothing is missing</p>
-            <p>Read it once more below, as it will be published.</p>
+            <p class="big">{t('Nothing is missing')}</p>
+            <p>{t('Read it once more below, as it will be published.')}</p>
           </div>
         </section>
       )}
@@ -122,14 +143,14 @@ export function CheckAndPublish() {
           aria-describedby={ready ? undefined : 'why-not'}
           onClick={() => ready && setAsking(true)}
         >
-          Publish
+          {t('Publish')}
         </button>
-        {!ready && <span id="why-not">The faults above keep it from being published.</span>}
+        {!ready && <span id="why-not">{t('The faults above keep it from being published.')}</span>}
       </p>
       <Confirm
         open={asking}
-        title={`Publish “${draft.content.value.title}”?`}
-        act="Publish the event"
+        title={t('Publish “{title}”?', { title: draft.content.value.title })}
+        act={t('Publish the event')}
         kind="final"
         onConfirm={publish}
         onClose={() => setAsking(false)}

@@ -1,6 +1,7 @@
 /** The record as it is shown and downloaded: days of facts, each with its fingerprint, and JSON Lines. */
 import { canonical } from '../../../shared/digest.ts';
-import { type Fact, factSentence, leaf } from '../../../shared/record.ts';
+import { type Fact, leaf } from '../../../shared/record.ts';
+import { factSentence } from '../../../shared/record-sentence.ts';
 import { wallClock } from '../../../shared/time.ts';
 
 export type RecordLine = { fact: Fact; sentence: string; fingerprint: string };

@@ -2,7 +2,9 @@
 import { useEffect } from 'preact/hooks';
 import { readEvent, readRecord } from '../../../shared/api/events.ts';
 import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
+import { factWho, factWhy } from '../../../shared/record-sentence.ts';
 import { instantAt, wallClock, zoneName } from '../../../shared/time.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone, now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -36,10 +38,10 @@ function Line({ line, zone }: { line: TimelineLine; zone: string }) {
           <strong>{sentence}</strong>
         </p>
         <p>
-          {fact.who.name}
+          {factWho(fact)}
           {fact.why && (
             <>
-              : <q>{fact.why}</q>
+              : <q>{factWhy(fact)}</q>
             </>
           )}
         </p>
@@ -48,9 +50,7 @@ function Line({ line, zone }: { line: TimelineLine; zone: string }) {
         </p>
         {earlier.length > 0 && (
           <details>
-            <summary>
-              and {earlier.length} {earlier.length === 1 ? 'save' : 'saves'} before
-            </summary>
+            <summary>{tn(earlier.length, 'and {n} save before', 'and {n} saves before')}</summary>
             <ol class="log" reversed>
               {earlier.map((e) => (
                 <li key={e.fact.id}>
@@ -86,8 +86,8 @@ export default function EventRecordPage() {
   }, [zone]);
   if (!load.data) {
     return (
-      <Page title="The record">
-        <Loaded load={load} what="Reading the record">
+      <Page title={t('The record')}>
+        <Loaded load={load} what={t('Reading the record')}>
           {() => null}
         </Loaded>
       </Page>
@@ -99,20 +99,21 @@ export default function EventRecordPage() {
   const save = () => download(recordFileName(view.content.reference, view.id), 'application/jsonl', recordLines(facts));
   return (
     <Page
-      title="The record"
+      title={t('The record')}
       dense
       event={view.content}
       steps={{ phase: phaseOf(view, lot, instantAt(now.value)), envelopes, locked: Boolean(lot?.locked) }}
-      over={<a href={`/events/${view.id}`}>The event</a>}
+      over={<a href={`/events/${view.id}`}>{t('The event')}</a>}
     >
       <div class="row">
         <p class="measure">
-          Every change of this event, newest first. Nothing is ever taken off. Each line of the download is one fact;
-          its SHA-256 is the fact’s fingerprint.
+          {t(
+            'Every change of this event, newest first. Nothing is ever taken off. Each line of the download is one fact; its SHA-256 is the fact’s fingerprint.',
+          )}
         </p>
         <button type="button" class="btn end" onClick={save}>
           <Icon name="down" />
-          Download as JSON Lines ({facts.length})
+          {t('Download as JSON Lines ({n})', { n: facts.length })}
         </button>
       </div>
       {recordDays(facts, view.content.zone).map(({ day, lines }) => (

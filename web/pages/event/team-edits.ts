@@ -1,10 +1,22 @@
 /** Edits of an event's team: who is lead, who marks, who opens. */
 import type { EventContent, TeamMember, TeamRole } from '../../../shared/event.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 
-export const roleWords: Readonly<Record<TeamRole, { name: string; many: string; does: string }>> = {
-  lead: { name: 'Lead', many: 'Lead', does: 'sees how far the scoring is, locks the marks, recommends the award' },
-  evaluator: { name: 'Evaluator', many: 'Evaluators', does: 'reads the bids and marks them on the scale' },
-  opener: { name: 'Opener', many: 'Openers', does: 'opens the envelopes after the deadline' },
+/** What a role is called: by itself, of several, within a sentence; and what it does. */
+export const roleWords: Readonly<Record<TeamRole, { name: Plain; many: Plain; within: Plain; does: Plain }>> = {
+  lead: {
+    name: 'Lead',
+    many: 'Lead',
+    within: 'lead',
+    does: 'sees how far the scoring is, locks the marks, recommends the award',
+  },
+  evaluator: {
+    name: 'Evaluator',
+    many: 'Evaluators',
+    within: 'evaluator',
+    does: 'reads the bids and marks them on the scale',
+  },
+  opener: { name: 'Opener', many: 'Openers', within: 'opener', does: 'opens the envelopes after the deadline' },
 };
 
 type Who = Pick<TeamMember, 'personId' | 'name' | 'email'>;
@@ -33,13 +45,14 @@ export function namesOf(team: readonly TeamMember[], role: TeamRole): string {
 /** "nobody", "A", "A and B", "A, B and C". */
 export const joined = (names: readonly string[]): string =>
   names.length === 0
-    ? 'nobody'
+    ? t('nobody')
     : names.length === 1
       ? names[0]!
-      : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+      : t('{list} and {x}', { list: names.slice(0, -1).join(', '), x: names.at(-1)! });
 
 /** What the team still needs, so that the page says it before publication refuses. */
 export function teamNeeds(content: Pick<EventContent, 'openersNeeded'>): string {
-  const openers = content.openersNeeded === 2 ? 'two openers' : 'one opener';
-  return `One lead, at least one evaluator where criteria are judged, and ${openers}. A person may have several roles.`;
+  return content.openersNeeded === 2
+    ? t('One lead, at least one evaluator where criteria are judged, and two openers. A person may have several roles.')
+    : t('One lead, at least one evaluator where criteria are judged, and one opener. A person may have several roles.');
 }

@@ -7,6 +7,7 @@ import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { can } from '../../../shared/people.ts';
 import { publicationFaults } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone, now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -15,6 +16,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Conflict, Saved } from '../../parts/saved.tsx';
+import { rich } from '../../rich.ts';
 import { saver, settled, useKept } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { PartsNav } from './parts-nav.tsx';
@@ -62,11 +64,11 @@ function TeamTable({ first, people, onReload }: Props) {
 
   return (
     <Page
-      title="Team"
+      title={t('Team')}
       dense
       event={first.content}
       steps={{ phase, envelopes, locked: frozen }}
-      over={<a href={`/events/${first.id}`}>The event</a>}
+      over={<a href={`/events/${first.id}`}>{t('The event')}</a>}
     >
       <Conflict
         state={saving.state}
@@ -77,16 +79,16 @@ function TeamTable({ first, people, onReload }: Props) {
       />
       {!first.published && <PartsNav eventId={first.id} content={first.content} current="team" faults={faults} />}
       <section class="panel stack" aria-labelledby="roles">
-        <h2 id="roles">Who does what</h2>
+        <h2 id="roles">{t('Who does what')}</h2>
         <p class="measure">{teamNeeds(first.content)}</p>
         <ul class="measure">
           {teamRoles.map((role) => (
             <li key={role}>
-              <strong>{roleWords[role].name}</strong>: {roleWords[role].does}.
+              <strong>{t(roleWords[role].name)}</strong>: {t(roleWords[role].does)}.
             </li>
           ))}
         </ul>
-        {frozen && <p>The marks are locked; the committee stays as it is.</p>}
+        {frozen && <p>{t('The marks are locked; the committee stays as it is.')}</p>}
         {missing.length > 0 && (
           <ul class="faults">
             {missing.map((f) => (
@@ -98,13 +100,13 @@ function TeamTable({ first, people, onReload }: Props) {
           </ul>
         )}
         <table class="edit cells thirds">
-          <caption class="sr">Colleagues and their roles in this event</caption>
+          <caption class="sr">{t('Colleagues and their roles in this event')}</caption>
           <thead>
             <tr>
-              <th scope="col">Person</th>
+              <th scope="col">{t('Person')}</th>
               {teamRoles.map((role) => (
                 <th key={role} scope="col" class="c">
-                  {roleWords[role].name}
+                  {t(roleWords[role].name)}
                 </th>
               ))}
             </tr>
@@ -116,16 +118,16 @@ function TeamTable({ first, people, onReload }: Props) {
                 <tr key={who.personId}>
                   <th scope="row">
                     {who.name}
-                    {who.personId === me?.id && ' (you)'}
+                    {who.personId === me?.id && ` ${t('(you)')}`}
                     <br />
                     <small>{who.email}</small>
                   </th>
                   {teamRoles.map((role) => (
-                    <td key={role} class="c" data-label={roleWords[role].name}>
+                    <td key={role} class="c" data-label={t(roleWords[role].name)}>
                       <input
                         type={role === 'lead' ? 'radio' : 'checkbox'}
                         name={role === 'lead' ? 'lead' : `${role}-${who.personId}`}
-                        aria-label={`${who.name}: ${roleWords[role].name.toLowerCase()}`}
+                        aria-label={`${who.name}: ${t(roleWords[role].within)}`}
                         checked={mine.includes(role)}
                         disabled={!writes}
                         onChange={(event) => change(who, role, event.currentTarget.checked)}
@@ -140,14 +142,16 @@ function TeamTable({ first, people, onReload }: Props) {
         <p class="row">
           <Saved state={saving.state} />
           <small class="end">
-            Somebody is missing? Administrators invite colleagues under <a href="/organisation">Organisation</a>.
+            {rich('Somebody is missing? Administrators invite colleagues under {organisation}.', {
+              organisation: <a href="/organisation">{t('Organisation')}</a>,
+            })}
           </small>
         </p>
       </section>
       {!first.published && (
         <p>
           <a class="btn primary" href={`/events/${first.id}/edit?part=publish`}>
-            Next: Check and publish
+            {t('Next: Check and publish')}
           </a>
         </p>
       )}
@@ -178,8 +182,8 @@ export default function Team() {
     return <TeamTable key={view.version} first={view} people={people} onReload={load.reload} />;
   }
   return (
-    <Page title="Team">
-      <Loaded load={load} what="Reading the team">
+    <Page title={t('Team')}>
+      <Loaded load={load} what={t('Reading the team')}>
         {() => null}
       </Loaded>
     </Page>

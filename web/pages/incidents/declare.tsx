@@ -5,6 +5,7 @@ import { limits } from '../../../shared/event.ts';
 import { furthestHours } from '../../../shared/incident.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { instantAt, instantOf, wallInput } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { exactNow } from '../../clock.ts';
 import { Field } from '../../parts/field.tsx';
@@ -26,10 +27,12 @@ export function Declare({ onDone }: { onDone: (incident: IncidentView) => void }
   const [first, last] = instants.map((found) => ('at' in found ? found.at : null));
   const whole = /^[1-9][0-9]{0,2}$/.test(hours) && Number(hours) <= furthestHours;
   const check = (): Fault[] => [
-    ...(first ? [] : [{ at: 'from', code: 'no-such-date', text: 'Say when it began.' }]),
-    ...(last ? [] : [{ at: 'until', code: 'no-such-date', text: 'Say when it ended.' }]),
-    ...(whole ? [] : [{ at: 'hours', code: 'hours-wrong', text: `Whole hours, from 1 to ${furthestHours}.` }]),
-    ...(reason.trim() ? [] : [{ at: 'reason', code: 'missing', text: 'Say what happened.' }]),
+    ...(first ? [] : [{ at: 'from', code: 'no-such-date', text: t('Say when it began.') }]),
+    ...(last ? [] : [{ at: 'until', code: 'no-such-date', text: t('Say when it ended.') }]),
+    ...(whole
+      ? []
+      : [{ at: 'hours', code: 'hours-wrong', text: t('Whole hours, from 1 to {most}.', { most: furthestHours }) }]),
+    ...(reason.trim() ? [] : [{ at: 'reason', code: 'missing', text: t('Say what happened.') }]),
   ];
   const send = async () => {
     const body = { from: first!, until: last!, hours: Number(hours), reason: reason.trim() };
@@ -37,31 +40,31 @@ export function Declare({ onDone }: { onDone: (incident: IncidentView) => void }
   };
   return (
     <section class="panel stack" aria-labelledby="declare">
-      <h2 id="declare">Declare an incident</h2>
+      <h2 id="declare">{t('Declare an incident')}</h2>
       <p class="measure">
-        The portal could not be reached while bids were due. Every deadline of your organisation in the time that you
-        choose moves by the same hours, in one act of two people. Events that have closed are opened again; those whose
-        envelopes are ordered open stay as they are. Everybody is told.
+        {t(
+          'The portal could not be reached while bids were due. Every deadline of your organisation in the time that you choose moves by the same hours, in one act of two people. Events that have closed are opened again; those whose envelopes are ordered open stay as they are. Everybody is told.',
+        )}
       </p>
-      <Form act="Declare the incident" kind="final" check={check} send={send}>
+      <Form act={t('Declare the incident')} kind="final" check={check} send={send}>
         {({ errorAt }) => (
           <>
             <div class="row">
-              <Field id="from" label="Deadlines from" hint={zone} error={errorAt('from')}>
+              <Field id="from" label={t('Deadlines from')} hint={zone} error={errorAt('from')}>
                 <input type="datetime-local" value={from} onInput={(e) => setFrom(e.currentTarget.value)} />
               </Field>
-              <Field id="until" label="to, without it" hint={zone} error={errorAt('until')}>
+              <Field id="until" label={t('to, without it')} hint={zone} error={errorAt('until')}>
                 <input type="datetime-local" value={until} onInput={(e) => setUntil(e.currentTarget.value)} />
               </Field>
             </div>
             {first && last && first < last && <InWindow key={`${first} ${last}`} from={first} until={last} />}
-            <Field id="hours" label="Move each by hours" error={errorAt('hours')}>
+            <Field id="hours" label={t('Move each by hours')} error={errorAt('hours')}>
               <input class="short" inputMode="numeric" value={hours} onInput={(e) => setHours(e.currentTarget.value)} />
             </Field>
             <Field
               id="reason"
-              label="What happened"
-              hint="Stands in the notice of each event, in every letter and on the record."
+              label={t('What happened')}
+              hint={t('Stands in the notice of each event, in every letter and on the record.')}
               error={errorAt('reason')}
             >
               <textarea

@@ -1,11 +1,13 @@
 /** The deadlines of the organisation in a window, page by page: which would move, which stay. */
 import { useState } from 'preact/hooks';
 import { type IncidentRow, listClosing } from '../../../shared/api/addenda.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 
 /** The list. */
 export function InWindow({ from, until }: { from: string; until: string }) {
@@ -24,13 +26,15 @@ export function InWindow({ from, until }: { from: string; until: string }) {
     [from, until, cursors.length],
   );
   return (
-    <Loaded load={load} what="Looking for deadlines">
+    <Loaded load={load} what={t('Looking for deadlines')}>
       {({ items, next }) => (
         <div class="stack tight">
           <h3>
             {items.length === 0
-              ? 'No deadline of yours falls into this time'
-              : `${items.length}${next ? ' or more' : ''} ${items.length === 1 ? 'deadline falls' : 'deadlines fall'} into this time`}
+              ? t('No deadline of yours falls into this time')
+              : next
+                ? t('{n} or more deadlines fall into this time', { n: items.length })
+                : tn(items.length, '{n} deadline falls into this time', '{n} deadlines fall into this time')}
           </h3>
           <ul class="tasks">
             {items.map((row) => (
@@ -39,14 +43,15 @@ export function InWindow({ from, until }: { from: string; until: string }) {
                   <a href={`/events/${row.eventId}`}>{row.title}</a>
                   <br />
                   <small>
-                    {row.reference && `${row.reference}. `}Closes <Time at={row.closesAt} zone={row.zone} />
+                    {row.reference && `${row.reference}. `}
+                    {rich('Closes {time}', { time: <Time at={row.closesAt} zone={row.zone} /> })}
                   </small>
                 </span>
                 {row.opened ? (
-                  <Tag icon="x">Stays: its bids are being opened</Tag>
+                  <Tag icon="x">{t('Stays: its bids are being opened')}</Tag>
                 ) : (
                   <Tag kind="good" icon="check">
-                    Will move
+                    {t('Will move')}
                   </Tag>
                 )}
               </li>
@@ -55,7 +60,7 @@ export function InWindow({ from, until }: { from: string; until: string }) {
           {next && (
             <p>
               <button type="button" class="btn small" onClick={() => setCursors([...cursors, next])}>
-                Show more
+                {t('Show more')}
               </button>
             </p>
           )}

@@ -3,6 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { confirmIncident, type IncidentView, readIncident } from '../../../shared/api/addenda.ts';
 import { can } from '../../../shared/people.ts';
 import { inZone } from '../../../shared/time.ts';
+import { retold } from '../../../shared/words/retold.ts';
+import { type Message, t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
@@ -17,11 +19,18 @@ import { InWindow } from './in-window.tsx';
 /** How often a page asks while deadlines are being moved, in milliseconds. */
 const again = 1500;
 
+/** Why a deadline was not moved, as the store keeps it. */
+const whyNot: readonly Message[] = [
+  'Envelopes of this event have been ordered open: it stays as it is.',
+  'This event is cancelled. Nothing in it changes any more; start a new one from it.',
+  'A reopened event closes later than it did, and more than {seconds} s from now. Choose a later time.',
+];
+
 function Confirming({ incident, onDone }: { incident: IncidentView; onDone: (to: IncidentView) => void }) {
   const { act, busy, problem } = useAct();
   const mine = incident.declared.id === person.value?.id;
   if (mine || !person.value || !can(person.value, 'incident.declare'))
-    return <p>It waits for the word of another sourcing manager.</p>;
+    return <p>{t('It waits for the word of another sourcing manager.')}</p>;
   const confirm = () =>
     act(async () =>
       onDone(await call(confirmIncident, { params: { incidentId: incident.id }, ifMatch: incident.version })),
@@ -31,7 +40,11 @@ function Confirming({ incident, onDone }: { incident: IncidentView; onDone: (to:
       <ProblemBanner problem={problem} />
       <p>
         <button type="button" class="btn final" aria-disabled={busy || undefined} onClick={() => void confirm()}>
-          Confirm: move these deadlines by {incident.hours} hours
+          {tn(
+            incident.hours,
+            'Confirm: move these deadlines by {n} hour',
+            'Confirm: move these deadlines by {n} hours',
+          )}
         </button>
       </p>
     </>
@@ -39,13 +52,11 @@ function Confirming({ incident, onDone }: { incident: IncidentView; onDone: (to:
 }
 
 function Results({ incident }: { incident: IncidentView }) {
-  const left = incident.results.filter((r) => r.problem !== null);
+  const left = incident.results.filter((r) => r.problem !== null).length;
+  const moved = incident.results.length - left;
   return (
     <>
-      <h3>
-        {incident.results.length - left.length} moved
-        {left.length > 0 && `, ${left.length} not`}
-      </h3>
+      <h3>{left > 0 ? t('{n} moved, {left} not', { n: moved, left }) : t('{n} moved', { n: moved })}</h3>
       <ul class="tasks">
         {incident.results.map((r) => (
           <li key={r.eventId}>
@@ -54,17 +65,23 @@ function Results({ incident }: { incident: IncidentView }) {
               <br />
               <small>
                 {r.closesAt
-                  ? `From ${inZone(r.closedAt, r.zone)} to ${inZone(r.closesAt, r.zone)}`
-                  : `Stays ${inZone(r.closedAt, r.zone)}. ${r.problem}`}
+                  ? t('From {before} to {after}', {
+                      before: inZone(r.closedAt, r.zone),
+                      after: inZone(r.closesAt, r.zone),
+                    })
+                  : t('Stays {when}. {problem}', {
+                      when: inZone(r.closedAt, r.zone),
+                      problem: retold(r.problem ?? '', whyNot),
+                    })}
               </small>
             </span>
             {r.closesAt ? (
               <Tag kind="good" icon="check">
-                Moved
+                {t('Moved')}
               </Tag>
             ) : (
               <Tag kind="warn" icon="alert">
-                Not moved
+                {t('Not moved')}
               </Tag>
             )}
           </li>
@@ -85,23 +102,23 @@ export function OneIncident({ incidentId }: { incidentId: string }) {
   }, [working, load.reload]);
   const zone = readerZone();
   return (
-    <Loaded load={load} what="Reading the incident">
+    <Loaded load={load} what={t('Reading the incident')}>
       {(incident) => (
         <section class="panel stack" aria-labelledby={`i-${incident.id}`}>
           <h2 id={`i-${incident.id}`}>
             {incident.done
-              ? 'Deadlines were moved'
+              ? t('Deadlines were moved')
               : incident.confirmed
-                ? 'Deadlines are being moved …'
-                : 'Waits for a second person'}
+                ? t('Deadlines are being moved …')
+                : t('Waits for a second person')}
           </h2>
           <Facts
             items={[
-              ['Deadlines from', inZone(incident.from, zone)],
-              ['to, without it', inZone(incident.until, zone)],
-              ['Moved by', `${incident.hours} hours`],
-              ['Declared by', incident.declared.name],
-              ['Confirmed by', incident.confirmed?.name ?? '–'],
+              [t('Deadlines from'), inZone(incident.from, zone)],
+              [t('to, without it'), inZone(incident.until, zone)],
+              [t('Moved by'), tn(incident.hours, '{n} hour', '{n} hours')],
+              [t('Declared by'), incident.declared.name],
+              [t('Confirmed by'), incident.confirmed?.name ?? '–'],
             ]}
           />
           <p class="measure written">{incident.reason}</p>

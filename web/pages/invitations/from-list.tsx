@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type InviteAnswer, inviteSuppliers } from '../../../shared/api/invitations.ts';
 import { listSupplierCategories, listSuppliers } from '../../../shared/api/suppliers.ts';
 import type { SupplierRow } from '../../../shared/supplier-list.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
@@ -37,17 +38,26 @@ export function FromList({ eventId, onInvited }: Props) {
       setChosen(new Map());
       setCategories([]);
     });
-  const words = [
-    chosen.size > 0 && (chosen.size === 1 ? 'one supplier' : `${chosen.size} suppliers`),
-    categories.length > 0 && `all of ${categories.join(', ')}`,
-  ].filter(Boolean);
+  const some = chosen.size > 0 || categories.length > 0;
+  const list = categories.join(', ');
+  const inviteWords = (): string => {
+    if (!some) return t('Invite those chosen');
+    if (chosen.size === 0) return t('Invite all of {list}', { list });
+    return list
+      ? tn(chosen.size, 'Invite one supplier and all of {list}', 'Invite {n} suppliers and all of {list}', { list })
+      : tn(chosen.size, 'Invite one supplier', 'Invite {n} suppliers');
+  };
 
   return (
     <div class="stack">
-      <Loaded load={known} what="Reading the categories">
+      <Loaded load={known} what={t('Reading the categories')}>
         {({ items }) =>
           items.length === 0 ? null : (
-            <Group id="invite-categories" legend="Everybody in a category" hint="Blocked suppliers are left out.">
+            <Group
+              id="invite-categories"
+              legend={t('Everybody in a category')}
+              hint={t('Blocked suppliers are left out.')}
+            >
               <div class="cols">
                 {items.map((name) => (
                   <Choice
@@ -65,20 +75,24 @@ export function FromList({ eventId, onInvited }: Props) {
           )
         }
       </Loaded>
-      <Field id="invite-find" label="Find on your list" hint="The beginning of a word of the name, or of an address.">
+      <Field
+        id="invite-find"
+        label={t('Find on your list')}
+        hint={t('The beginning of a word of the name, or of an address.')}
+      >
         <input type="search" value={q} autocomplete="off" onInput={(event) => setQ(event.currentTarget.value)} />
       </Field>
-      <Loaded load={load} what="Reading the list">
+      <Loaded load={load} what={t('Reading the list')}>
         {({ items, cursor }) => (
           <>
             {items.length === 0 && (
               <p>
-                {asked ? 'Nobody on your list begins so.' : 'Your list of suppliers is empty.'}{' '}
-                <a href="/suppliers">Go to the list</a>
+                {asked ? t('Nobody on your list begins so.') : t('Your list of suppliers is empty.')}{' '}
+                <a href="/suppliers">{t('Go to the list')}</a>
               </p>
             )}
             {items.length > 0 && (
-              <Group id="invite-suppliers" legend="Suppliers">
+              <Group id="invite-suppliers" legend={t('Suppliers')}>
                 {items.map((row) => (
                   <Choice
                     key={row.id}
@@ -87,14 +101,14 @@ export function FromList({ eventId, onInvited }: Props) {
                     checked={chosen.has(row.id)}
                     disabled={row.blocked !== null}
                     onChoose={(on) => choose(row, on)}
-                    hint={row.blocked === null ? row.emails[0] : `Blocked: ${row.blocked}`}
+                    hint={row.blocked === null ? row.emails[0] : t('Blocked: {reason}', { reason: row.blocked })}
                   >
                     {row.name}
                   </Choice>
                 ))}
               </Group>
             )}
-            {cursor && <p class="hint">There are more: type more of the name.</p>}
+            {cursor && <p class="hint">{t('There are more: type more of the name.')}</p>}
           </>
         )}
       </Loaded>
@@ -103,10 +117,10 @@ export function FromList({ eventId, onInvited }: Props) {
         <button
           type="button"
           class="btn primary"
-          aria-disabled={busy || words.length === 0 || undefined}
-          onClick={() => words.length > 0 && void invite()}
+          aria-disabled={busy || !some || undefined}
+          onClick={() => some && void invite()}
         >
-          {busy ? 'Inviting …' : words.length ? `Invite ${words.join(' and ')}` : 'Invite those chosen'}
+          {busy ? t('Inviting …') : inviteWords()}
         </button>
       </p>
     </div>

@@ -6,11 +6,14 @@ import { inviteSuppliers } from '../../../shared/api/invitations.ts';
 import { invitationLimits } from '../../../shared/invitation.ts';
 import { addressesIn } from '../../../shared/supplier-import.ts';
 import { type Instant, instantOf, wallInput } from '../../../shared/time.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
+import { language } from '../../language.ts';
 import { Field } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { readFileOfCells } from '../../read-workbook.ts';
+import { rich } from '../../rich.ts';
 import { type Ready, readyToInvite } from './ready.ts';
 
 type Props = { eventId: string; zone: string; closesAt: Instant; onInvited: (answer: InviteAnswer) => void };
@@ -22,15 +25,19 @@ function Wrong({ wrong }: { wrong: Ready['wrong'] }) {
   if (!wrong.length) return null;
   return (
     <div class="errors stack tight">
-      <h3>{wrong.length === 1 ? 'One row cannot be used' : `${wrong.length} rows cannot be used`}</h3>
+      <h3>{wrong.length === 1 ? t('One row cannot be used') : t('{n} rows cannot be used', { n: wrong.length })}</h3>
       <ul>
         {wrong.slice(0, shown).map((w) => (
           <li key={w.row}>
-            Row {w.row}, <code>{w.written.slice(0, 80)}</code>: {w.text}
+            {rich('Row {n}, {written}: {fault}', {
+              n: w.row,
+              written: <code>{w.written.slice(0, 80)}</code>,
+              fault: w.text,
+            })}
           </li>
         ))}
       </ul>
-      {wrong.length > shown && <p>and {wrong.length - shown} more.</p>}
+      {wrong.length > shown && <p>{t('and {n} more.', { n: wrong.length - shown })}</p>}
     </div>
   );
 }
@@ -59,7 +66,7 @@ export function InviteForm({ eventId, zone, closesAt, onInvited }: Props) {
     try {
       const { sheets } = await readFileOfCells(chosen);
       const found = sheets.flatMap((sheet) => addressesIn(sheet.rows));
-      if (found.length === 0) setFileFault(`No e-mail address in ${chosen.name}.`);
+      if (found.length === 0) setFileFault(t('No e-mail address in {chosen}.', { chosen: chosen.name }));
       else change([text.trim(), ...found].filter(Boolean).join('\n'));
     } catch (thrown) {
       setFileFault(thrown instanceof Error ? thrown.message : String(thrown));
@@ -71,11 +78,14 @@ export function InviteForm({ eventId, zone, closesAt, onInvited }: Props) {
     const until = expires ? instantOf(expires, zone) : null;
     const wrong =
       n === 0
-        ? 'Write at least one address that can be used.'
+        ? t('Write at least one address that can be used.')
         : n > invitationLimits.rows
-          ? `At most ${invitationLimits.rows.toLocaleString('en')} at a time; these are ${n.toLocaleString('en')}.`
+          ? t('At most {most} at a time; these are {n}.', {
+              most: invitationLimits.rows.toLocaleString(language),
+              n: n.toLocaleString(language),
+            })
           : until && 'fault' in until
-            ? 'The links cannot end then: there is no such time on that day.'
+            ? t('The links cannot end then: there is no such time on that day.')
             : null;
     setFault(wrong);
     if (wrong) return void document.getElementById('invite')?.focus();
@@ -91,16 +101,20 @@ export function InviteForm({ eventId, zone, closesAt, onInvited }: Props) {
     <form class="stack" onSubmit={(event) => void invite(event)} noValidate>
       <Field
         id="invite"
-        label="E-mail addresses"
-        hint="One on each line, or with commas between them. Each gets a link of its own; no supplier sees the others."
+        label={t('E-mail addresses')}
+        hint={t(
+          'One on each line, or with commas between them. Each gets a link of its own; no supplier sees the others.',
+        )}
         error={fault}
       >
         <textarea rows={5} value={text} onInput={(event) => change(event.currentTarget.value)} />
       </Field>
       <Field
         id="invite-file"
-        label="Or take them from a file"
-        hint="Excel, CSV or text: every address in it is taken, whatever the columns. You see them above before anything is sent."
+        label={t('Or take them from a file')}
+        hint={t(
+          'Excel, CSV or text: every address in it is taken, whatever the columns. You see them above before anything is sent.',
+        )}
         error={fileFault}
       >
         <input
@@ -112,11 +126,13 @@ export function InviteForm({ eventId, zone, closesAt, onInvited }: Props) {
       </Field>
       <Wrong wrong={ready.wrong} />
       <details>
-        <summary>When the links end</summary>
+        <summary>{t('When the links end')}</summary>
         <Field
           id="invite-expires"
-          label={`Links end at (${zone})`}
-          hint="Left empty: at the deadline, wherever that moves. Whoever has taken the invitation up by then keeps it."
+          label={t('Links end at ({zone})', { zone })}
+          hint={t(
+            'Left empty: at the deadline, wherever that moves. Whoever has taken the invitation up by then keeps it.',
+          )}
         >
           <input
             type="datetime-local"
@@ -129,14 +145,18 @@ export function InviteForm({ eventId, zone, closesAt, onInvited }: Props) {
       <ProblemBanner problem={problem} />
       <p class="row">
         <button type="submit" class="btn primary" aria-disabled={busy || undefined}>
-          {busy ? 'Inviting …' : n > 1 ? `Send ${n.toLocaleString('en')} invitations` : 'Send the invitation'}
+          {busy
+            ? t('Inviting …')
+            : n > 1
+              ? t('Send {n} invitations', { n: n.toLocaleString(language) })
+              : t('Send the invitation')}
         </button>
         {ready.twice > 0 && (
           <small>
-            {ready.twice === 1 ? 'One address stands twice' : `${ready.twice} addresses stand twice`}: sent once.
+            {tn(ready.twice, 'One address stands twice: sent once.', '{n} addresses stand twice: sent once.')}
           </small>
         )}
-        {ready.wrong.length > 0 && n > 0 && <small>Rows that cannot be used are left out.</small>}
+        {ready.wrong.length > 0 && n > 0 && <small>{t('Rows that cannot be used are left out.')}</small>}
       </p>
     </form>
   );

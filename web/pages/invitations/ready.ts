@@ -1,5 +1,7 @@
 /** What a list of addresses comes to before it is sent: how many, which rows cannot be used and why. */
 import { type ReadRow, readAddresses } from '../../../shared/address.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
+import { language } from '../../language.ts';
 
 export type Ready = { emails: string[]; twice: number; wrong: { row: number; written: string; text: string }[] };
 
@@ -14,7 +16,8 @@ export function readyToInvite(written: readonly string[]): Ready {
   };
 }
 
-const many = (n: number, one: string, more: string) => (n === 1 ? one : more.replace('#', n.toLocaleString('en')));
+const counted = (n: number, one: Plain, more: (n: string) => string): string | false =>
+  n > 0 && (n === 1 ? t(one) : more(n.toLocaleString(language)));
 
 /** What became of a request, in sentences; nothing of what did not happen. */
 export function outcomeWords(results: readonly { outcome: 'invited' | 'twice' | 'known' | 'blocked' }[]): string[] {
@@ -26,10 +29,13 @@ export function outcomeWords(results: readonly { outcome: 'invited' | 'twice' | 
     number,
   ];
   return [
-    invited > 0 && many(invited, 'One supplier is invited.', '# suppliers are invited.'),
-    known > 0 && many(known, 'One was invited before: no second letter.', '# were invited before: no second letter.'),
-    blocked > 0 &&
-      many(blocked, 'One is blocked on your list and was left out.', '# are blocked on your list and were left out.'),
-    twice > 0 && many(twice, 'One stood twice.', '# stood twice.'),
+    counted(invited, 'One supplier is invited.', (n) => t('{n} suppliers are invited.', { n })),
+    counted(known, 'One was invited before: no second letter.', (n) =>
+      t('{n} were invited before: no second letter.', { n }),
+    ),
+    counted(blocked, 'One is blocked on your list and was left out.', (n) =>
+      t('{n} are blocked on your list and were left out.', { n }),
+    ),
+    counted(twice, 'One stood twice.', (n) => t('{n} stood twice.', { n })),
   ].filter((s): s is string => s !== false);
 }

@@ -9,6 +9,7 @@ import {
 import { declineWords } from '../../../shared/decline.ts';
 import { invitationLimits, invitationStates } from '../../../shared/invitation.ts';
 import { wallClock, zoneCity } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
@@ -17,6 +18,7 @@ import { Choice, Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { rich } from '../../rich.ts';
 import { useSettled } from '../suppliers/settled.ts';
 import { stateWords } from './state-words.ts';
 
@@ -24,17 +26,23 @@ function What({ row, zone }: { row: InvitationRow; zone: string }) {
   const { words, kind } = stateWords[row.state];
   return (
     <>
-      <Tag kind={kind}>{words}</Tag>
+      <Tag kind={kind}>{t(words)}</Tag>
       {row.state === 'opened' && row.openedAt && <small> {wallClock(row.openedAt, zone)}</small>}
       {row.supplier && <small> {row.supplier}</small>}
       {(row.why || row.reason) && (
         <>
           <br />
-          <small>{[row.why && declineWords[row.why], row.reason].filter(Boolean).join(': ')}</small>
+          <small>{[row.why && t(declineWords[row.why]), row.reason].filter(Boolean).join(': ')}</small>
         </>
       )}
     </>
   );
+}
+
+/** When it was sent; where it was sent again, how often. */
+function sentWords(row: InvitationRow, zone: string) {
+  const time = <time dateTime={row.sentAt}>{wallClock(row.sentAt, zone)}</time>;
+  return row.times > 1 ? rich('{n} letters, the last {time}', { n: row.times, time }) : time;
 }
 
 type ChoosableProps = {
@@ -101,38 +109,46 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
   const resend = () =>
     act(async () => {
       const { items } = await call(resendInvitations, { params: { eventId }, body: { emails: [...chosen] } });
-      await done(items.length === 1 ? `Sent again to ${items[0]!.email}.` : `Sent again to ${items.length}.`);
+      await done(
+        items.length === 1
+          ? t('Sent again to {email}.', { email: items[0]!.email })
+          : t('Sent again to {n}.', { n: items.length }),
+      );
     });
   const withdraw = async () => {
     const body = { emails: [...chosen], reason };
     const { items } = await call(withdrawInvitations, { params: { eventId }, body });
     setReason('');
-    await done(items.length === 1 ? `Withdrawn: ${items[0]!.email}.` : `Withdrawn: ${items.length}.`);
+    await done(
+      items.length === 1
+        ? t('Withdrawn: {email}.', { email: items[0]!.email })
+        : t('Withdrawn: {n}.', { n: items.length }),
+    );
   };
   const full = chosen.length >= invitationLimits.atOnce;
   const choosable = open && state !== 'withdrawn';
   return (
     <div class="stack">
       <div class="row base">
-        <Field id="find-invited" label="Find by e-mail" hint="Its beginning.">
+        <Field id="find-invited" label={t('Find by e-mail')} hint={t('Its beginning.')}>
           <input type="search" value={q} autocomplete="off" onInput={(event) => setQ(event.currentTarget.value)} />
         </Field>
-        <Field id="invited-state" label="State">
+        <Field id="invited-state" label={t('State')}>
           <select value={state} onChange={(event) => setState(event.currentTarget.value)}>
-            <option value="">All that stand</option>
+            <option value="">{t('All that stand')}</option>
             {invitationStates.map((s) => (
               <option key={s} value={s}>
-                {stateWords[s].words}
+                {t(stateWords[s].words)}
               </option>
             ))}
           </select>
         </Field>
       </div>
-      <p class="hint">Times are those of {zoneCity(zone)}.</p>
-      <Loaded load={load} what="Reading the invitations">
+      <p class="hint">{t('Times are those of {city}.', { city: zoneCity(zone) })}</p>
+      <Loaded load={load} what={t('Reading the invitations')}>
         {({ items, cursor }) => (
           <>
-            {items.length === 0 && <p>{asked || state ? 'None that fits.' : 'Nobody is invited yet.'}</p>}
+            {items.length === 0 && <p>{asked || state ? t('None that fits.') : t('Nobody is invited yet.')}</p>}
             {items.length > 0 && (
               <ul class="tasks">
                 {items.map((row) => (
@@ -148,9 +164,8 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
                       <What row={row} zone={zone} />
                     </span>
                     <small>
-                      {row.times > 1 && `${row.times} letters, the last `}
-                      <time dateTime={row.sentAt}>{wallClock(row.sentAt, zone)}</time>
-                      {row.expiresAt && `; link ends ${wallClock(row.expiresAt, zone)}`}
+                      {sentWords(row, zone)}
+                      {row.expiresAt && `; ${t('link ends {time}', { time: wallClock(row.expiresAt, zone) })}`}
                     </small>
                   </li>
                 ))}
@@ -159,7 +174,7 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
             {cursor && (
               <p>
                 <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void more(cursor)}>
-                  Show more
+                  {t('Show more')}
                 </button>
               </p>
             )}
@@ -175,7 +190,7 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
             aria-disabled={busy || chosen.length === 0 || undefined}
             onClick={() => chosen.length > 0 && void resend()}
           >
-            Send again{chosen.length > 1 && ` to ${chosen.length}`}
+            {chosen.length > 1 ? t('Send again to {n}', { n: chosen.length }) : t('Send again')}
           </button>
           <button
             type="button"
@@ -183,25 +198,28 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
             aria-disabled={busy || chosen.length === 0 || undefined}
             onClick={() => chosen.length > 0 && setAsking(true)}
           >
-            Withdraw{chosen.length > 1 && ` ${chosen.length}`}
+            {chosen.length > 1 ? t('Withdraw {n}', { n: chosen.length }) : t('Withdraw')}
           </button>
-          <span role="status">{said || (chosen.length === 0 ? 'Choose invitations first.' : '')}</span>
+          <span role="status">{said || (chosen.length === 0 ? t('Choose invitations first.') : '')}</span>
         </p>
       )}
       <Confirm
         open={asking}
-        title={chosen.length === 1 ? 'Withdraw this invitation?' : `Withdraw ${chosen.length} invitations?`}
-        act="Withdraw"
+        title={
+          chosen.length === 1 ? t('Withdraw this invitation?') : t('Withdraw {n} invitations?', { n: chosen.length })
+        }
+        act={t('Withdraw')}
         kind="danger"
-        blocked={reason.trim() === '' ? 'Say why. It goes on the record.' : null}
+        blocked={reason.trim() === '' ? t('Say why. It goes on the record.') : null}
         onConfirm={withdraw}
         onClose={() => setAsking(false)}
       >
         <p>
-          Their links stop working. Whoever has taken the invitation up already keeps it and may bid: you cannot see who
-          has, and a bid is never made void in silence.
+          {t(
+            'Their links stop working. Whoever has taken the invitation up already keeps it and may bid: you cannot see who has, and a bid is never made void in silence.',
+          )}
         </p>
-        <Field id="withdraw-reason" label="Reason" hint="For the record; no letter is sent.">
+        <Field id="withdraw-reason" label={t('Reason')} hint={t('For the record; no letter is sent.')}>
           <input value={reason} maxLength={500} onInput={(event) => setReason(event.currentTarget.value)} />
         </Field>
       </Confirm>

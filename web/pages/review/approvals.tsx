@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 import { askReviewers, decideReview, type EventView, type ReviewView } from '../../../shared/api/events.ts';
 import { type Actor, can } from '../../../shared/people.ts';
 import { ownWork, type ReviewDecision, reviewLimits } from '../../../shared/review.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { ApiProblem, call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 
 type Props = {
   view: EventView;
@@ -21,13 +23,21 @@ type Props = {
 /** Where it stands, in one sentence. */
 export function standingWords({ standing, schedule }: ReviewView, published: boolean): string {
   const { needed, given, against } = standing;
-  if (published) return 'This event is published.';
-  if (schedule) return 'Publication is scheduled. Nothing of the draft can change until then.';
-  if (needed === 0) return 'Your organisation asks for no approval. A review helps all the same.';
-  if (against.length > 0) return `${against.map((d) => d.name).join(', ')} asked for changes of this version.`;
-  if (given.length >= needed) return 'It has the approvals that publication needs.';
+  if (published) return t('This event is published.');
+  if (schedule) return t('Publication is scheduled. Nothing of the draft can change until then.');
+  if (needed === 0) return t('Your organisation asks for no approval. A review helps all the same.');
+  if (against.length > 0)
+    return t('{list} asked for changes of this version.', { list: against.map((d) => d.name).join(', ') });
+  if (given.length >= needed) return t('It has the approvals that publication needs.');
   const left = needed - given.length;
-  return `${left === 1 ? 'One approval' : `${left} approvals`} of this version still to come${given.length ? `, ${given.length} given` : ''}.`;
+  return given.length === 0
+    ? tn(left, 'One approval of this version still to come.', '{n} approvals of this version still to come.')
+    : tn(
+        left,
+        'One approval of this version still to come, {given} given.',
+        '{n} approvals of this version still to come, {given} given.',
+        { given: given.length },
+      );
 }
 
 function Said({ decision, zone, fallen }: { decision: ReviewDecision; zone: string; fallen?: boolean }) {
@@ -36,14 +46,16 @@ function Said({ decision, zone, fallen }: { decision: ReviewDecision; zone: stri
       <p class="row">
         <strong>{decision.name}</strong>
         {fallen ? (
-          <Tag>{decision.approves ? 'Approved an earlier version' : 'Asked for changes of an earlier version'}</Tag>
+          <Tag>
+            {decision.approves ? t('Approved an earlier version') : t('Asked for changes of an earlier version')}
+          </Tag>
         ) : decision.approves ? (
           <Tag kind="good" icon="check">
-            Approves
+            {t('Approves')}
           </Tag>
         ) : (
           <Tag kind="warn" icon="alert">
-            Asks for changes
+            {t('Asks for changes')}
           </Tag>
         )}
       </p>
@@ -75,7 +87,7 @@ function Decide({ view, review, me, onChanged, onStale }: Props) {
     <>
       <p class="row">
         {approved ? (
-          <strong>You approve this version.</strong>
+          <strong>{t('You approve this version.')}</strong>
         ) : (
           <button
             type="button"
@@ -84,33 +96,38 @@ function Decide({ view, review, me, onChanged, onStale }: Props) {
             aria-describedby={own ? 'own-draft' : undefined}
             onClick={() => !own && setAsking('approve')}
           >
-            Approve this version
+            {t('Approve this version')}
           </button>
         )}
         <button type="button" class="btn" onClick={() => setAsking('changes')}>
-          Ask for changes
+          {t('Ask for changes')}
         </button>
       </p>
       {own && (
         <p class="hint" id="own-draft">
-          You have written some of this draft. Nobody approves their own.
+          {t('You have written some of this draft. Nobody approves their own.')}
         </p>
       )}
       <Confirm
         open={asking !== null}
-        title={asking === 'approve' ? 'Approve this version for publication?' : 'Ask for changes?'}
-        act={asking === 'approve' ? 'Approve this version' : 'Ask for changes'}
-        blocked={asking === 'changes' && reason.trim() === '' ? 'Say what should change.' : null}
+        title={asking === 'approve' ? t('Approve this version for publication?') : t('Ask for changes?')}
+        act={asking === 'approve' ? t('Approve this version') : t('Ask for changes')}
+        blocked={asking === 'changes' && reason.trim() === '' ? t('Say what should change.') : null}
         onConfirm={send}
         onClose={() => setAsking(null)}
       >
         {asking === 'approve' && (
           <p>
-            It holds for exactly what you have read: fingerprint <Fingerprint sha256={review.fingerprint} short />. When
-            content, documents or team change, it falls away.
+            {rich(
+              'It holds for exactly what you have read: fingerprint {fingerprint}. When content, documents or team change, it falls away.',
+              { fingerprint: <Fingerprint sha256={review.fingerprint} short /> },
+            )}
           </p>
         )}
-        <Field id="review-reason" label={asking === 'approve' ? 'A remark, if you have one' : 'What should change'}>
+        <Field
+          id="review-reason"
+          label={asking === 'approve' ? t('A remark, if you have one') : t('What should change')}
+        >
           <textarea
             rows={4}
             value={reason}
@@ -139,21 +156,21 @@ function AskSomebody({ view, review, me, onChanged }: Props) {
     <>
       <p>
         <button type="button" class="btn" onClick={() => setOpen(true)}>
-          Ask colleagues to review
+          {t('Ask colleagues to review')}
         </button>
       </p>
       <Confirm
         open={open}
-        title="Whom do you ask?"
-        act="Ask for the review"
-        blocked={chosen.length ? null : 'Choose at least one colleague.'}
+        title={t('Whom do you ask?')}
+        act={t('Ask for the review')}
+        blocked={chosen.length ? null : t('Choose at least one colleague.')}
         onConfirm={send}
         onClose={() => setOpen(false)}
       >
         <Group
           id="reviewers"
-          legend="They get a mail with the way to this page"
-          hint="Sourcing managers and approvers who have written none of this draft."
+          legend={t('They get a mail with the way to this page')}
+          hint={t('Sourcing managers and approvers who have written none of this draft.')}
         >
           {others.map((r) => (
             <Choice
@@ -167,10 +184,10 @@ function AskSomebody({ view, review, me, onChanged }: Props) {
             </Choice>
           ))}
           {others.length === 0 && (
-            <p>There is nobody: an administrator can give the role of approver to a colleague.</p>
+            <p>{t('There is nobody: an administrator can give the role of approver to a colleague.')}</p>
           )}
         </Group>
-        <Field id="review-note" label="What they should look at">
+        <Field id="review-note" label={t('What they should look at')}>
           <textarea
             rows={3}
             value={note}
@@ -190,7 +207,7 @@ export function Approvals(props: Props) {
   const { zone } = view.content;
   return (
     <section class="panel stack tight" aria-labelledby="approvals">
-      <h2 id="approvals">Approvals</h2>
+      <h2 id="approvals">{t('Approvals')}</h2>
       <p class="big">{standingWords(review, view.published !== null)}</p>
       <ul class="plain threads">
         {[...standing.given, ...standing.against].map((d) => (
@@ -200,11 +217,9 @@ export function Approvals(props: Props) {
           <li key={a.id}>
             <p class="row">
               <strong>{a.name}</strong>
-              <Tag icon="clock">Asked, not decided on this version</Tag>
+              <Tag icon="clock">{t('Asked, not decided on this version')}</Tag>
             </p>
-            <p class="hint">
-              by {a.by.name}, <Time at={a.at} zone={zone} />
-            </p>
+            <p class="hint">{rich('by {by}, {time}', { by: a.by.name, time: <Time at={a.at} zone={zone} /> })}</p>
           </li>
         ))}
         {standing.fallen.map((d) => (
@@ -212,7 +227,10 @@ export function Approvals(props: Props) {
         ))}
       </ul>
       <p class="hint">
-        Version {review.version}, fingerprint (SHA-256) <Fingerprint sha256={review.fingerprint} short />
+        {rich('Version {version}, fingerprint (SHA-256) {fingerprint}', {
+          version: review.version,
+          fingerprint: <Fingerprint sha256={review.fingerprint} short />,
+        })}
       </p>
       <Decide {...props} />
       <AskSomebody {...props} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { EventContent } from '../../../shared/event.ts';
 import { instantAt } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { deadlinePreview } from '../event/deadline-preview.ts';
@@ -10,16 +11,16 @@ export function BasicsRead({ content, children }: { content: EventContent; child
   const deadline = deadlinePreview(content, instantAt(now.value));
   return (
     <section class="stack" aria-labelledby="basics">
-      <h2 id="basics">{content.title || 'No title yet'}</h2>
+      <h2 id="basics">{content.title || t('No title yet')}</h2>
       <Facts
         items={[
-          ['Reference', content.reference || '–'],
-          ['Who can bid', content.access === 'open' ? 'Everybody' : 'Those invited'],
-          ['Bids close', 'fault' in deadline ? deadline.fault : `${deadline.zone} = ${deadline.utc}`],
-          ['Sealed in', content.envelopes === 'two' ? 'Two envelopes: technical, price' : 'One envelope'],
-          ['Opened by', content.openersNeeded === 2 ? 'Two people together' : 'One person'],
+          [t('Reference'), content.reference || '–'],
+          [t('Who can bid'), content.access === 'open' ? t('Everybody') : t('Those invited')],
+          [t('Bids close'), 'fault' in deadline ? deadline.fault : `${deadline.zone} = ${deadline.utc}`],
+          [t('Sealed in'), content.envelopes === 'two' ? t('Two envelopes: technical, price') : t('One envelope')],
+          [t('Opened by'), content.openersNeeded === 2 ? t('Two people together') : t('One person')],
           [
-            'Contact',
+            t('Contact'),
             <>
               {content.contact.name}
               <br />

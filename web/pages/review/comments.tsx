@@ -10,13 +10,14 @@ import {
 import { placeName, placesOf } from '../../../shared/draft-places.ts';
 import { type Actor, can } from '../../../shared/people.ts';
 import { reviewLimits, type Thread } from '../../../shared/review.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { Field } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
-import { type PartId, partOf, parts } from '../event/parts-of-draft.ts';
+import { type PartId, partOf } from '../event/parts-of-draft.ts';
 
 type Props = {
   /** The part of the draft; null: the draft as a whole. */
@@ -27,9 +28,21 @@ type Props = {
   onChanged: (review: ReviewView) => void;
 };
 
+/** A part as it is called within a sentence. */
+const partWords: Readonly<Record<PartId, Plain>> = {
+  basics: 'basics',
+  documents: 'documents',
+  questions: 'questions',
+  prices: 'price sheet',
+  criteria: 'criteria',
+  team: 'team',
+  publish: 'check and publish',
+};
+const nameOf = (part: PartId | null): string => t(part === null ? 'the whole draft' : partWords[part]);
+
 /** The threads that are about a part. */
 export const threadsAt = (threads: readonly Thread[], part: PartId | null): Thread[] =>
-  threads.filter((t) => (part === null ? t.at === '' : t.at !== '' && partOf(t.at) === part));
+  threads.filter(({ at }) => (part === null ? at === '' : at !== '' && partOf(at) === part));
 
 function One({ thread, view, review, me, onChanged }: Omit<Props, 'part'> & { thread: Thread }) {
   const id = useId();
@@ -51,10 +64,10 @@ function One({ thread, view, review, me, onChanged }: Omit<Props, 'part'> & { th
         <strong>{place.charAt(0).toUpperCase() + place.slice(1)}</strong>
         {thread.resolved && (
           <Tag kind="good" icon="check">
-            Resolved by {thread.resolved.by.name}
+            {t('Resolved by {by}', { by: thread.resolved.by.name })}
           </Tag>
         )}
-        {thread.fingerprint !== review.fingerprint && <Tag>On an earlier version</Tag>}
+        {thread.fingerprint !== review.fingerprint && <Tag>{t('On an earlier version')}</Tag>}
       </p>
       {thread.said.map((s) => (
         <div key={`${s.by.id} ${s.at}`}>
@@ -67,10 +80,10 @@ function One({ thread, view, review, me, onChanged }: Omit<Props, 'part'> & { th
       {writes && (
         <>
           {!thread.resolved && (
-            <Field id={`${id}-reply`} label={<span class="sr">Your reply on {place}</span>}>
+            <Field id={`${id}-reply`} label={<span class="sr">{t('Your reply on {place}', { place })}</span>}>
               <textarea
                 rows={1}
-                placeholder="Reply"
+                placeholder={t('Reply')}
                 value={text}
                 maxLength={reviewLimits.text}
                 onInput={(event) => setText(event.currentTarget.value)}
@@ -81,7 +94,7 @@ function One({ thread, view, review, me, onChanged }: Omit<Props, 'part'> & { th
           <p class="row">
             {text.trim() !== '' && !thread.resolved && (
               <button type="button" class="btn small" aria-disabled={busy || undefined} onClick={() => void reply()}>
-                Send the reply
+                {t('Send the reply')}
               </button>
             )}
             <button
@@ -90,8 +103,8 @@ function One({ thread, view, review, me, onChanged }: Omit<Props, 'part'> & { th
               aria-disabled={busy || undefined}
               onClick={() => void resolve()}
             >
-              {thread.resolved ? 'Take it up again' : 'Resolve'}
-              <span class="sr"> the comment on {place}</span>
+              {thread.resolved ? t('Take it up again') : t('Resolve')}
+              <span class="sr"> {t('the comment on {place}', { place })}</span>
             </button>
           </p>
         </>
@@ -107,9 +120,11 @@ function NewComment({ part, view, onChanged }: Pick<Props, 'part' | 'view' | 'on
   const [text, setText] = useState('');
   const { busy, problem, act } = useAct();
   const places =
-    part === null ? [{ at: '', name: 'The whole draft' }] : placesOf(view.content).filter((p) => partOf(p.at) === part);
+    part === null
+      ? [{ at: '', name: t('The whole draft') }]
+      : placesOf(view.content).filter((p) => partOf(p.at) === part);
   const chosen = places.some((p) => p.at === at) ? at : (places[0]?.at ?? '');
-  const name = part === null ? 'the whole draft' : (parts.find((p) => p.id === part)?.name.toLowerCase() ?? part);
+  const name = nameOf(part);
   const send = () =>
     act(async () => {
       onChanged(await call(commentOnDraft, { params: { eventId: view.id }, body: { at: chosen, text } }));
@@ -120,14 +135,15 @@ function NewComment({ part, view, onChanged }: Pick<Props, 'part' | 'view' | 'on
     return (
       <p>
         <button type="button" class="btn small" onClick={() => setOpen(true)}>
-          Comment<span class="sr"> on {name}</span>
+          {t('Comment|verb')}
+          <span class="sr"> {t('on {part}', { part: name })}</span>
         </button>
       </p>
     );
   return (
     <div class="stack tight">
       {places.length > 1 && (
-        <Field id={`${id}-at`} label="About">
+        <Field id={`${id}-at`} label={t('About')}>
           <select value={chosen} onChange={(event) => setAt(event.currentTarget.value)}>
             {places.map((p) => (
               <option key={p.at} value={p.at} selected={p.at === chosen}>
@@ -137,7 +153,10 @@ function NewComment({ part, view, onChanged }: Pick<Props, 'part' | 'view' | 'on
           </select>
         </Field>
       )}
-      <Field id={`${id}-text`} label={`Your comment on ${places.length > 1 ? 'it' : name}`}>
+      <Field
+        id={`${id}-text`}
+        label={places.length > 1 ? t('Your comment on it') : t('Your comment on {part}', { part: name })}
+      >
         <textarea
           rows={3}
           value={text}
@@ -148,10 +167,10 @@ function NewComment({ part, view, onChanged }: Pick<Props, 'part' | 'view' | 'on
       <ProblemBanner problem={problem} />
       <p class="row">
         <button type="button" class="btn small primary" aria-disabled={busy || undefined} onClick={() => void send()}>
-          Send the comment
+          {t('Send the comment')}
         </button>
         <button type="button" class="btn small quiet" onClick={() => setOpen(false)}>
-          Go back
+          {t('Go back')}
         </button>
       </p>
     </div>
@@ -162,9 +181,9 @@ function NewComment({ part, view, onChanged }: Pick<Props, 'part' | 'view' | 'on
 export function Beside(props: Props) {
   const { part, view, review, me } = props;
   const threads = threadsAt(review.threads, part);
-  const [open, resolved] = [threads.filter((t) => !t.resolved), threads.filter((t) => t.resolved)];
+  const [open, resolved] = [threads.filter((thread) => !thread.resolved), threads.filter((thread) => thread.resolved)];
   const writes = can(me, 'event.comment', view) && !view.published;
-  const name = part === null ? 'the whole draft' : (parts.find((p) => p.id === part)?.name.toLowerCase() ?? part);
+  const name = nameOf(part);
   const list = (of: Thread[]) => (
     <ul class="plain threads">
       {of.map((thread) => (
@@ -172,21 +191,18 @@ export function Beside(props: Props) {
       ))}
     </ul>
   );
-  if (!writes && threads.length === 0) return <aside aria-label={`Comments on ${name}`} />;
+  if (!writes && threads.length === 0) return <aside aria-label={t('Comments on {part}', { part: name })} />;
   return (
-    <aside class="panel stack tight" aria-label={`Comments on ${name}`}>
+    <aside class="panel stack tight" aria-label={t('Comments on {part}', { part: name })}>
       <h3>
         {open.length === 0
-          ? 'No open comment'
-          : open.length === 1
-            ? 'One open comment'
-            : `${open.length} open comments`}{' '}
-        on {name}
+          ? t('No open comment on {part}', { part: name })
+          : tn(open.length, 'One open comment on {part}', '{n} open comments on {part}', { part: name })}
       </h3>
       {open.length > 0 && list(open)}
       {resolved.length > 0 && (
         <details>
-          <summary>{resolved.length} resolved</summary>
+          <summary>{t('{n} resolved', { n: resolved.length })}</summary>
           {list(resolved)}
         </details>
       )}

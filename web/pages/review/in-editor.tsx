@@ -1,11 +1,13 @@
 /** What the editor of a draft shows of its review: that it is scheduled, and the comments on the part that is open. */
 import type { EventView } from '../../../shared/api/events.ts';
 import { readReview } from '../../../shared/api/events.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { person } from '../../session.ts';
 import type { PartId } from '../event/parts-of-draft.ts';
 import { standingWords } from './approvals.tsx';
@@ -19,16 +21,18 @@ export function ScheduledBanner({ view }: { view: EventView }) {
     <Banner
       kind="warn"
       icon="clock"
-      big="Publication is scheduled"
+      big={t('Publication is scheduled')}
       act={
         <a class="btn" href={`/events/${view.id}/review#schedule`}>
-          See or cancel it
+          {t('See or cancel it')}
         </a>
       }
     >
       <p>
-        For <Time at={schedule.at} zone={view.content.zone} />. Nothing of the draft can change until then: what you
-        type here is not saved unless the schedule is cancelled first.
+        {rich(
+          'For {time}. Nothing of the draft can change until then: what you type here is not saved unless the schedule is cancelled first.',
+          { time: <Time at={schedule.at} zone={view.content.zone} /> },
+        )}
       </p>
     </Banner>
   );
@@ -39,15 +43,15 @@ export function ReviewHere({ view, part }: { view: EventView; part: PartId }) {
   const load = useLoad((signal) => call(readReview, { params: { eventId: view.id }, signal }), [part, view.version]);
   const me = person.value!;
   return (
-    <Loaded load={load} what="Reading the comments">
+    <Loaded load={load} what={t('Reading the comments')}>
       {(review) =>
         part === 'publish' ? (
           <section class="panel stack tight" aria-labelledby="review">
-            <h2 id="review">Review</h2>
+            <h2 id="review">{t('Review')}</h2>
             <p>{standingWords(review, false)}</p>
             <p>
               <a class="btn" href={`/events/${view.id}/review`}>
-                Ask for a review, read it, schedule the publication
+                {t('Ask for a review, read it, schedule the publication')}
               </a>
             </p>
           </section>

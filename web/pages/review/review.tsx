@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { type EventView, type ReviewView, readEvent, readReview } from '../../../shared/api/events.ts';
 import { isRanked } from '../../../shared/kinds.ts';
 import { methodFingerprint } from '../../../shared/publication.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { type Load, useLoad } from '../../load.ts';
@@ -37,14 +38,14 @@ function Shown({ both, load }: { both: Both; load: Load<Both> }) {
   const beside = { view, review, me, onChanged: set };
   return (
     <Page
-      title="Review before publication"
+      title={t('Review before publication')}
       dense
       event={content}
       steps={{ phase: 'draft', envelopes }}
       over={
         <>
-          <a href={`/events/${view.id}`}>The event</a>
-          <Tag>{view.published ? 'Published' : 'Draft, only your team sees it'}</Tag>
+          <a href={`/events/${view.id}`}>{t('The event')}</a>
+          <Tag>{view.published ? t('Published') : t('Draft, only your team sees it')}</Tag>
         </>
       }
     >
@@ -57,8 +58,9 @@ function Shown({ both, load }: { both: Both; load: Load<Both> }) {
         </div>
       </div>
       <p class="measure">
-        Below is what will be published, in the words that bidders will read. A comment stands beside the part that it
-        is about.
+        {t(
+          'Below is what will be published, in the words that bidders will read. A comment stands beside the part that it is about.',
+        )}
       </p>
       <div class="two reviewed">
         <BasicsRead content={content}>
@@ -81,7 +83,7 @@ function Shown({ both, load }: { both: Both; load: Load<Both> }) {
         {isRanked(content) ? (
           <Scoring draft notice={{ content, method: methodFingerprint(content) }} />
         ) : (
-          <p>Answers are read, not scored.</p>
+          <p>{t('Answers are read, not scored.')}</p>
         )}
         <Beside part="criteria" {...beside} />
       </div>
@@ -110,8 +112,8 @@ export default function ReviewPage() {
   );
   if (load.data) return <Shown both={load.data} load={load} />;
   return (
-    <Page title="Review before publication">
-      <Loaded load={load} what="Reading the draft">
+    <Page title={t('Review before publication')}>
+      <Loaded load={load} what={t('Reading the draft')}>
         {() => null}
       </Loaded>
     </Page>
