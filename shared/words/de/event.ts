@@ -1,11 +1,6 @@
 /** German: an event before and after its publication: overview, review, addenda, incidents, team, invitations, questions. */
 export const event = {
   // The page of changes
-  'Changed by {by}.': 'Geändert von {by}.',
-  'Deadline moved by {by}.': 'Frist verschoben von {by}.',
-  'Opened again by {by}.': 'Wieder geöffnet von {by}.',
-  'Opened again after a portal incident by {by}.': 'Nach einer Störung des Portals wieder geöffnet von {by}.',
-  'Deadline moved after a portal incident by {by}.': 'Frist nach einer Störung des Portals verschoben von {by}.',
   'Reading what was changed': 'Die Änderungen werden geladen',
   'Version {number}': 'Fassung {number}',
   'The notice stands as it was published.': 'Die Bekanntmachung gilt, wie sie veröffentlicht wurde.',
@@ -104,7 +99,6 @@ export const event = {
   Mine: 'Meine Fassung',
   '{person}’s': 'Fassung von {person}',
   'Taken away': 'Entfernt',
-  blank: 'leer',
   'Save what I chose': 'Auswahl speichern',
   'One field is still to choose.': 'Ein Feld ist noch zu wählen.',
   '{n} fields are still to choose.': '{n} Felder sind noch zu wählen.',
@@ -301,7 +295,6 @@ export const event = {
   'What was done': 'Was getan wurde',
   'What was done: {lot}': 'Was getan wurde: {lot}',
   'What was done, oldest first': 'Was getan wurde, Ältestes zuerst',
-  When: 'Wann',
   // Preview
   Preview: 'Vorschau',
   'The form of a bid': 'Das Formular eines Angebots',
@@ -352,9 +345,6 @@ export const event = {
   // Team
   Evaluators: 'Bewertende',
   Openers: 'Öffnende',
-  lead: 'Leitung',
-  evaluator: 'bewertende Person',
-  opener: 'öffnende Person',
   'sees how far the scoring is, locks the marks, recommends the award':
     'sieht, wie weit die Bewertung ist, sperrt die Noten, schlägt den Zuschlag vor',
   'reads the bids and marks them on the scale': 'liest die Angebote und benotet sie nach der Skala',
@@ -501,7 +491,6 @@ export const event = {
   'Choose invitations first.': 'Wählen Sie zuerst Einladungen aus.',
   'Withdraw this invitation?': 'Diese Einladung zurückziehen?',
   'Withdraw {n} invitations?': '{n} Einladungen zurückziehen?',
-  'Say why. It goes on the record.': 'Begründen Sie es. Es wird protokolliert.',
   'Their links stop working. Whoever has taken the invitation up already keeps it and may bid: you cannot see who has, and a bid is never made void in silence.':
     'Die Links funktionieren dann nicht mehr. Wer die Einladung schon angenommen hat, behält sie und darf ein Angebot abgeben: Sie können nicht sehen, wer das ist, und kein Angebot wird stillschweigend ungültig.',
   'For the record; no letter is sent.': 'Für das Protokoll; es wird kein Schreiben gesendet.',
