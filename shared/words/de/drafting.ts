@@ -57,8 +57,10 @@ export const drafting = {
   'Go to the event': 'Zur Vergabe',
   'Addendum {number}, not sent': 'Änderung {number}, nicht versandt',
   'Parts of this event': 'Teile dieser Vergabe',
-  'to put right': 'zu berichtigen',
+  'to put right': 'zu beheben',
   'No faults': 'Keine Fehler',
+  'One fault': 'Ein Fehler',
+  '{n} faults': '{n} Fehler',
   'One fault in this part': 'Ein Fehler in diesem Teil',
   '{n} faults in this part': '{n} Fehler in diesem Teil',
   'Next: {part}': 'Weiter: {part}',
@@ -116,7 +118,7 @@ export const drafting = {
   'It is a request for information now.': 'Es ist jetzt eine Informationsanfrage.',
   'It is a request for quotations now.': 'Es ist jetzt eine Angebotsanfrage.',
   'It is a request for proposals now.': 'Es ist jetzt eine Ausschreibung.',
-  'It is a tender now.': 'Es ist jetzt ein förmliches Verfahren.',
+  'It is a tender now.': 'Es ist jetzt eine förmliche Ausschreibung.',
   'In no public list, and no e-mail leaves your organisation. Once published it never becomes a real event.':
     'In keiner öffentlichen Liste, und keine E-Mail verlässt Ihre Organisation. Einmal veröffentlicht, wird sie nie eine echte Vergabe.',
   // Basics: estimate
@@ -151,7 +153,6 @@ export const drafting = {
     'Nach derselben Uhr, mindestens eine Stunde vor der Frist. Leer: Im Portal werden keine Fragen angenommen.',
   'Whom suppliers may ask': 'Wen Lieferanten fragen können',
   'Name or office': 'Name oder Stelle',
-  'E-mail': 'E-Mail',
   // Basics: what happens to bids
   'How bids are sealed and opened': 'Wie Angebote versiegelt und geöffnet werden',
   'Two: technical, then prices': 'Zwei: technisch, dann die Preise',
@@ -171,6 +172,7 @@ export const drafting = {
     'Ab der Frist gezählt. Bis dahin kann niemand sie löschen.',
   // Basics: terms
   Terms: 'Bedingungen',
+  'None|days': 'Keine',
   '{n} day': '{n} Tag',
   '{n} days': '{n} Tage',
   'A change later than this before the deadline moves the deadline with it.':
@@ -245,9 +247,6 @@ export const drafting = {
   'A file': 'Datei',
   words: 'Text',
   'a choice': 'eine Auswahl',
-  'a number': 'eine Zahl',
-  'a date': 'ein Datum',
-  'a file': 'eine Datei',
   'Question {n} is answered by: {what}.': 'Frage {n} wird beantwortet durch: {what}.',
   'Question: words': 'Frage: Text',
   'Question: yes or no': 'Frage: ja oder nein',
@@ -258,14 +257,13 @@ export const drafting = {
   'Question {n} removed.': 'Frage {n} entfernt.',
   'Question {n} is now question {place}.': 'Frage {n} ist jetzt Frage {place}.',
   'An event has up to {n} questions.': 'Eine Vergabe hat höchstens {n} Fragen.',
-  'Options of question {n}': 'Auswahlmöglichkeiten von Frage {n}',
+  'Options of question {n}': 'Möglichkeiten von Frage {n}',
   'Option {n} of question {question}': 'Möglichkeit {n} von Frage {question}',
   'option {n} of question {question}': 'Möglichkeit {n} von Frage {question}',
   'Option {n} of question {question} removed.': 'Möglichkeit {n} von Frage {question} entfernt.',
   'Add an option to question {n}': 'Möglichkeit zu Frage {n} hinzufügen',
   'A choice has up to {n} options.': 'Eine Auswahl hat höchstens {n} Möglichkeiten.',
   // Lots
-  'Lot {n}': 'Los {n}',
   'Each lot has a price sheet of its own. A supplier bids for the lots it wants; bids, marks, ranking and award are per lot. The criteria are the same for all.':
     'Jedes Los hat ein eigenes Preisblatt. Ein Lieferant bietet für die Lose an, die er will; Angebote, Noten, Rangfolge und Zuschlag gelten je Los. Die Kriterien sind für alle dieselben.',
   'Name of the lot': 'Name des Loses',
@@ -318,9 +316,6 @@ export const drafting = {
   'Save as Excel': 'Als Excel speichern',
   'Excel template': 'Excel-Vorlage',
   // What stands in the file: the import knows these words.
-  bidder: 'Bieter',
-  yes: 'ja',
-  no: 'nein',
   'Paste cells': 'Zellen einfügen',
   'Cells, copied from a spreadsheet': 'Zellen, aus einer Tabellenkalkulation kopiert',
   'Name, unit, quantity, optional, in this order or under heads that say so. They can also be pasted straight into the table of lines.':
@@ -337,7 +332,6 @@ export const drafting = {
   name: 'Bezeichnung',
   unit: 'Einheit',
   quantity: 'Menge',
-  lot: 'Los',
   'none|columns': 'keine',
   'How are numbers written in this table? {cells} can be read in two ways.':
     'Wie sind Zahlen in dieser Tabelle geschrieben? {cells} lässt sich auf zwei Arten lesen.',
@@ -377,7 +371,7 @@ export const drafting = {
   // Criteria: the table
   'Points that they share': 'Punkte, die sie sich teilen',
   '{given} of {total} points given out': '{given} von {total} Punkten vergeben',
-  '{left} left': 'noch {left} offen',
+  '{left} left|points': 'noch {left} offen',
   '{over} too many': '{over} zu viel',
   'filled exactly': 'genau ausgeschöpft',
   '{bonus} more as a bonus': 'weitere {bonus} als Bonus',
@@ -385,7 +379,6 @@ export const drafting = {
     'Noch keine Kriterien. Sie sagen, woran ein Angebot gemessen wird und wie viele Punkte jedes wert ist.',
   'Criteria with points': 'Kriterien mit Punkten',
   'Criteria, points, and how each gets them': 'Kriterien, Punkte und woraus sie sich ergeben',
-  'Criterion {n}': 'Kriterium {n}',
   'criterion {n}': 'Kriterium {n}',
   'Points of {name}': 'Punkte von {name}',
   'Of the total, %': 'Anteil, %',

@@ -9,7 +9,7 @@ import { AmountField, SelectField, useDraft } from './fields.tsx';
 const days = () =>
   Array.from({ length: 61 }, (_, n) => ({
     value: String(n),
-    name: n === 0 ? t('None') : tn(n, '{n} day', '{n} days'),
+    name: n === 0 ? t('None|days') : tn(n, '{n} day', '{n} days'),
   }));
 
 const disclosures: readonly { id: EventContent['disclosure']; name: Plain; says: Plain }[] = [

@@ -34,7 +34,7 @@ function Given() {
         })}
         {g.left !== '0' && (
           <>
-            , <strong class="bad">{t('{left} left', { left: g.left })}</strong>
+            , <strong class="bad">{t('{left} left|points', { left: g.left })}</strong>
           </>
         )}
         {g.over !== '0' && (
