@@ -1,5 +1,6 @@
 /** Edits of a draft's method: criteria, scale, tie-breaks. */
 import type { Criterion, EventContent, Level } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
 
 const withCriteria = (content: EventContent, criteria: Criterion[]): EventContent => ({
@@ -19,12 +20,12 @@ const asKind = (base: Omit<Extract<Criterion, { kind: 'judged' }>, 'kind'>, kind
   return { ...base, kind, formula: 'lowest-over-price', preference: null };
 };
 
-/** A new criterion of a kind at the end. */
+/** A new criterion of a kind at the end; a price is named in the language of who adds it. */
 export const addCriterion =
   (kind: Kind): Edit =>
   (content) => {
     const { criteria } = content.method;
-    const name = kind === 'price' ? 'Price' : '';
+    const name = kind === 'price' ? t('Price') : '';
     return withCriteria(content, [
       ...criteria,
       asKind({ id: freeId('c', criteria), name, words: '', points: '', bonus: false }, kind),

@@ -10,7 +10,7 @@ export const severalLots = (content: Pick<EventContent, 'lots'>): boolean => con
 /** What a lot is called where it may have no name yet. */
 export const lotName = (lot: Pick<Lot, 'name'>, l: number): string => lot.name.trim() || t('Lot {n}', { n: l + 1 });
 
-/** A new lot at the end, with an empty price sheet; none above the limit. */
+/** A new lot at the end, with an empty price sheet and a name in the language of who adds it; none above the limit. */
 export const addLot: Edit = (content) =>
   content.lots.length >= limits.lots
     ? content
@@ -20,7 +20,7 @@ export const addLot: Edit = (content) =>
           ...content.lots,
           {
             id: freeId('lot', content.lots),
-            name: `Lot ${content.lots.length + 1}`,
+            name: t('Lot {n}', { n: content.lots.length + 1 }),
             ceiling: null,
             lines: [],
           },
