@@ -55,7 +55,7 @@ const change = ['CMD#*', 'FACTS#*', 'OUTBOX#*'];
  */
 export const reach: Record<Area, Reach> = {
   people: {
-    read: [...command, 'INVITE#*', 'FACTS#*', 'ORGANISATION#*'],
+    read: [...command, 'READER#*', 'INVITE#*', 'FACTS#*', 'ORGANISATION#*'],
     put: [...change, 'PERSON#*', 'READER#*', 'INVITE#*', 'ORGANISATION#*'],
     lists: true,
   },

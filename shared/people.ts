@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import type { EventRecord, TeamMember, TeamRole } from './event.ts';
 import { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
-import type { Language } from './words/language.ts';
 import { t } from './words/say.ts';
 
 export const buyerRoles = ['administrator', 'manager', 'approver', 'auditor', 'member'] as const;
@@ -12,16 +11,7 @@ export type Role = v.InferOutput<typeof Role>;
 
 export type Organisation = { id: string; name: string; kind: 'buyer' | 'supplier' };
 /** A person as the table knows them. `id` is the subject of their access token. */
-export type Person = {
-  id: string;
-  name: string;
-  email: string;
-  org: Organisation;
-  roles: Role[];
-  /** What the site and its letters speak to them; absent until they join or choose. */
-  language?: Language;
-  version: number;
-};
+export type Person = { id: string; name: string; email: string; org: Organisation; roles: Role[]; version: number };
 export type Actor = Person;
 
 /** Somebody as the record names them; with the instant at which they did or said it. */
@@ -107,8 +97,8 @@ export function allow(actor: Actor, act: Act, event?: Pick<EventRecord, 'team'>)
   if (can(actor, act, event)) return;
   const [roles, team]: readonly [readonly Role[], readonly TeamRole[]] = may[act];
   const who = [
-    ...roles.map((r) => (r === 'manager' ? 'sourcing manager' : r)),
-    ...team.map((r) => t('{r} of this event', { r })),
+    ...roles.map((r) => t(r === 'manager' ? 'sourcing manager' : r)),
+    ...team.map((r) => t('{role} of this event', { role: t(r) })),
   ];
   throw new Problem('not-allowed', t('Your role does not allow this. It takes: {list}.', { list: who.join(', ') }));
 }

@@ -53,6 +53,7 @@ export const statusOf = {
   'questions-closed': 422,
   'retention-runs': 422,
   'letters-fixed': 422,
+  'letters-too-long': 422,
   'question-closed': 422,
   'answers-not-ready': 422,
   'already-member': 422,

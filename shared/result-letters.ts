@@ -7,7 +7,7 @@
 import { type Disclosure, type EventContent, limits } from './event.ts';
 import type { LotRecord } from './lot-record.ts';
 import { money } from './money.ts';
-import { wrongAt } from './problem.ts';
+import { Problem, wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { RankedBid, Ranking } from './scoring.ts';
 import type { Instant } from './time.ts';
@@ -128,6 +128,24 @@ export function draftLetter(grounds: LetterGrounds, bidId: string): LetterSectio
 /** True while letters can be edited: a recommendation waits, and nobody has approved it and them yet. */
 export const isEditable = ({ stage, recommendation }: Pick<LotRecord, 'stage' | 'recommendation'>): boolean =>
   stage === 'recommended' && recommendation!.chain.steps.every((s) => s.approvals.length === 0);
+
+/** Bytes of the letters of one lot, all together: they are kept in the transaction of the last approval, which holds 4 MB. */
+export const lettersBytes = 3_000_000;
+
+/** Refuses to fix letters that are too long together: `letters-too-long`. */
+export function requireFit(bytes: number): void {
+  if (bytes <= lettersBytes) return;
+  const megabytes = (n: number) => (n / 1_000_000).toFixed(1);
+  const said = { all: megabytes(bytes), most: megabytes(lettersBytes) };
+  throw new Problem(
+    'letters-too-long',
+    t(
+      'The letters have {all} MB together, and one approval takes up to {most} MB. Nothing was decided. Return the recommendation, shorten letters or leave parts out, and recommend again.',
+      said,
+    ),
+    { data: said },
+  );
+}
 
 /** What an edit says of one part. */
 export type SectionEdit = { id: string; text: string; leftOut: string | null };

@@ -15,6 +15,7 @@ import {
 import { fitted } from '../../shared/fit-notice.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import type { Tools } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
 import { keys, vaultKey } from '../ports/keys.ts';
@@ -44,13 +45,13 @@ export async function biddable(
   lotId: string,
 ): Promise<{ notice: Notice; lot: Lot; invitation: string | null }> {
   if (actor.org.kind !== 'supplier')
-    throw new Problem('not-allowed', 'Bids are made by suppliers. You work for a buyer here.');
+    throw new Problem('not-allowed', t('Bids are made by suppliers. You work for a buyer here.'));
   const [notice, taken] = await Promise.all([
     noticeOf(tools.store, eventId),
     tools.store.get<{ token: string }>(keys.takenUp(tools.supplierId, eventId)),
   ]);
   if (!isPublic(notice.data.content) && !taken)
-    throw new Problem('not-found', 'There is no such event, or it is not yours to see.');
+    throw new Problem('not-found', t('There is no such event, or it is not yours to see.'));
   return { notice: notice.data, lot: lotOf(notice.data, lotId), invitation: taken?.data.token ?? null };
 }
 
@@ -114,7 +115,9 @@ export async function keepContent(
   if (parts.some(({ text }) => Buffer.byteLength(text) > limits.envelopeBytes))
     throw new Problem(
       'body-too-large',
-      `The answers in one envelope may have ${limits.envelopeBytes / 1000} kB together. Put long texts into a file.`,
+      t('The answers in one envelope may have {n} kB together. Put long texts into a file.', {
+        n: limits.envelopeBytes / 1000,
+      }),
     );
   return Promise.all(
     parts.map(async ({ envelope, text }) => {

@@ -6,6 +6,7 @@ import { fileOf, titleWithLot } from '../../shared/event.ts';
 import { requireLink } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -55,7 +56,7 @@ export const listBids = reads(routes.listBids, async ({ actor }, tools: BidTools
 export const readSubmission = reads(routes.readSubmission, async ({ actor, params }, tools: BidTools) => {
   const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
   const bid = await tools.store.get<Bid>(keys.submission(tools.supplierId, notice.eventId, lot.id, params.bidId!));
-  if (!bid) throw new Problem('not-found', 'There is no such submission.');
+  if (!bid) throw new Problem('not-found', t('There is no such submission.'));
   const parts = await Promise.all(
     bid.data.parts.map(async ({ ref }) => {
       const bytes = await tools.vault.get(ref.key, ref.versionId);
@@ -79,10 +80,10 @@ export const readSubmission = reads(routes.readSubmission, async ({ actor, param
 export const acceptEventInvitation = commands(routes.acceptEventInvitation, {
   async decide({ actor, body, now }, { store, supplierId }: BidTools) {
     if (actor.org.kind !== 'supplier')
-      throw new Problem('not-allowed', 'Invitations to bid are taken up by suppliers. You work for a buyer here.');
+      throw new Problem('not-allowed', t('Invitations to bid are taken up by suppliers. You work for a buyer here.'));
     const invite = await store.get<EventInvite>(keys.invite(sha256Hex(body.token)));
     if (invite?.data.kind !== 'event')
-      throw new Problem('not-found', 'There is no such invitation. Ask the buyer for a new one.');
+      throw new Problem('not-found', t('There is no such invitation. Ask the buyer for a new one.'));
     const { eventId } = invite.data;
     const notice = (await noticeOf(store, eventId)).data;
     requireLink(invite.data, { closesAt: notice.closesAt, zone: notice.content.zone }, now, 'take-up');

@@ -4,6 +4,7 @@ import { copyFaults, refuseLate } from '../../shared/bid.ts';
 import { refuseCancelled } from '../../shared/cancellation.ts';
 import { who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion } from '../http/app.ts';
 import { cancelledOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -27,7 +28,7 @@ export const saveBid = commands(routes.saveBid, {
     if (faults.length)
       throw new Problem(
         'body-wrong',
-        faults.length === 1 ? faults[0]!.text : `${faults.length} fields are not as they should be.`,
+        faults.length === 1 ? faults[0]!.text : t('{n} fields are not as they should be.', { n: faults.length }),
         { faults },
       );
     const parts = await keepContent(tools, notice, lot.id, body, copy.parts);

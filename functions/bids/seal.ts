@@ -8,6 +8,7 @@ import { envelopesOf, type Lot, limits, type Notice } from '../../shared/event.t
 import { letterAbout } from '../../shared/mail.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import type { Commit } from '../http/commit.ts';
 import { keys, vaultKey } from '../ports/keys.ts';
 import type { Put, Stored, Write } from '../ports/store.ts';
@@ -38,7 +39,10 @@ export function requireNotice(notice: Notice, seen: number): void {
   if (notice.number === seen) return;
   throw new Problem(
     'notice-changed',
-    `The buyer has changed the notice meanwhile: version ${notice.number} holds. Nothing was submitted and nothing is lost. Look at what changed, then submit again.`,
+    t(
+      'The buyer has changed the notice meanwhile: version {number} holds. Nothing was submitted and nothing is lost. Look at what changed, then submit again.',
+      { number: notice.number },
+    ),
     { data: { number: notice.number } },
   );
 }
@@ -53,7 +57,12 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
     (e) => uploads.filter((u) => u.arrived && u.envelope === e).length > limits.filesPerEnvelope,
   );
   if (crowded)
-    throw new Problem('too-many-files', `An envelope holds up to ${limits.filesPerEnvelope} files. Take some off.`);
+    throw new Problem(
+      'too-many-files',
+      t('An envelope holds up to {filesPerEnvelope} files. Take some off.', {
+        filesPerEnvelope: limits.filesPerEnvelope,
+      }),
+    );
 
   const parts = partsOf(notice, lot.id, supplierId, content, uploads, [ids.random(), ids.random()]);
   const placed = await Promise.all(

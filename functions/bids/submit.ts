@@ -19,6 +19,7 @@ import type { Notice } from '../../shared/event.ts';
 import { fitted } from '../../shared/fit-notice.ts';
 import { letterAbout } from '../../shared/mail.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t, tn } from '../../shared/words/say.ts';
 import { commands, requireVersion } from '../http/app.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -26,7 +27,12 @@ import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
 import { requireNotice, sealBid } from './seal.ts';
 import { receiptOf, unchanged } from './view.ts';
 
-const counted = (n: number) => (n === 1 ? 'One thing is' : `${n} things are`);
+const missingText = (n: number) =>
+  tn(
+    n,
+    'One thing is missing before this bid can be submitted. Nothing was submitted.',
+    '{n} things are missing before this bid can be submitted. Nothing was submitted.',
+  );
 
 export const submitBid = commands(routes.submitBid, {
   async decide(call, tools: BidTools) {
@@ -49,12 +55,7 @@ export const submitBid = commands(routes.submitBid, {
       return { about, writes: [], facts: [], mails: [], result: { bidId: standing.bidId } };
 
     const faults = [...copyFaults(notice, lot, copy.content), ...missingIn(notice, lot, copy.content, uploads)];
-    if (faults.length)
-      throw new Problem(
-        'bid-not-ready',
-        `${counted(faults.length)} missing before this bid can be submitted. Nothing was submitted.`,
-        { faults },
-      );
+    if (faults.length) throw new Problem('bid-not-ready', missingText(faults.length), { faults });
 
     return sealBid(tools, {
       notice,
@@ -76,7 +77,7 @@ async function answerReceipt(tools: BidTools, eventId: string, lotId: string, bi
     noticeOf(tools.store, eventId),
     tools.store.get<Bid>(keys.submission(tools.supplierId, eventId, lotId, bidId)),
   ]);
-  if (!bid) throw new Problem('not-found', 'There is no such submission.');
+  if (!bid) throw new Problem('not-found', t('There is no such submission.'));
   return { body: receiptOf(bid.data, notice.data) };
 }
 
@@ -110,11 +111,11 @@ export const confirmBid = commands(routes.confirmBid, {
     requireNotice(notice, body.notice);
     const before = await tools.store.get<Bid>(keys.bid(tools.supplierId, notice.eventId, lot.id));
     if (before?.data.state !== 'submitted')
-      throw new Problem('nothing-submitted', 'There is no submitted bid to confirm.');
+      throw new Problem('nothing-submitted', t('There is no submitted bid to confirm.'));
     if (before.data.notice === notice.number)
       throw new Problem(
         'wrong-state',
-        `Your bid answers version ${notice.number} already. There is nothing to confirm.`,
+        t('Your bid answers version {number} already. There is nothing to confirm.', { number: notice.number }),
       );
     const said = await submittedContent(tools, notice, before.data);
     const content = fitted(notice, lot, said.content);
@@ -122,7 +123,9 @@ export const confirmBid = commands(routes.confirmBid, {
     if (faults.length)
       throw new Problem(
         'bid-not-ready',
-        'Your bid cannot be confirmed as it is: the changed notice asks for more. Fill in what is named and submit; until then your bid stands as it was.',
+        t(
+          'Your bid cannot be confirmed as it is: the changed notice asks for more. Fill in what is named and submit; until then your bid stands as it was.',
+        ),
         { faults },
       );
     const { copyVersion } = before.data;
@@ -139,7 +142,7 @@ export const withdrawBid = commands(routes.withdrawBid, {
     refuseLate(notice, now);
     const before = await store.get<Bid>(keys.bid(supplierId, eventId, lot.id));
     if (before?.data.state !== 'submitted')
-      throw new Problem('nothing-submitted', 'There is no submitted bid to withdraw.');
+      throw new Problem('nothing-submitted', t('There is no submitted bid to withdraw.'));
     const bid: Bid = { ...before.data, state: 'withdrawn', withdrawnAt: now };
     const receipt = receiptNumber(bid.bidId);
     return {

@@ -8,6 +8,7 @@ import { approvalStanding } from '../../shared/review.ts';
 import { publishAsScheduled, scheduleWords } from '../../shared/schedule.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
 import { dueDone } from '../http/due.ts';
+import { inLanguage } from '../http/language.ts';
 import { eventPut, publicationFact, publicationWrites } from '../http/publication.ts';
 import { reviewOf, reviewUnchanged } from '../http/review.ts';
 import { settingsOf } from '../http/settings.ts';
@@ -36,7 +37,10 @@ export async function publish({ store, ids }: ClockTools, due: Due, version: num
   const standing = approvalStanding(before, review.review, settings.publication.approvals, set.by.id);
   const done = publishAsScheduled(before, standing, now);
   const at = scheduleWords(before, due.at);
-  const failed = 'reason' in done ? done.reason : null;
+  const { language } = settings;
+  // The record says why in English, as all that is kept; the letter in the organisation's language.
+  const again = 'reason' in done ? inLanguage(language, () => publishAsScheduled(before, standing, now)) : done;
+  const failed = 'reason' in again ? again.reason : null;
   const facts: NewFact[] =
     'notice' in done
       ? [{ ...publicationFact(done.event, done.notice), why: `As scheduled by ${set.by.name}` }]
@@ -47,7 +51,7 @@ export async function publish({ store, ids }: ClockTools, due: Due, version: num
     const about = { eventId: before.id, title, reference, buyer: before.orgName, zone, ...mark };
     return failed === null
       ? { to, letter: 'published-as-scheduled', data: { ...about, at: now } }
-      : { to, letter: 'publication-failed', data: { ...about, at: due.at, reason: failed } };
+      : { to, letter: 'publication-failed', data: { ...about, language, at: due.at, reason: failed } };
   });
   const writes: Write[] = [
     dueDone(due, version),

@@ -8,17 +8,18 @@ import { envelopesOf, type Notice } from '../../shared/event.ts';
 import { letterAbout } from '../../shared/mail.ts';
 import { minutesView, type StoredMinutes } from '../../shared/minutes.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Signed, type Tools } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 
-const missing = () => new Problem('not-found', 'There is no such event, or it is not yours to see.');
+const missing = () => new Problem('not-found', t('There is no such event, or it is not yours to see.'));
 
 /** The notice for a supplier who is known by its bid: no invitation is asked for, and nothing is told to others. */
 async function noticeFor({ actor, params }: Signed<unknown>, { store }: Tools): Promise<Notice> {
   if (actor.org.kind !== 'supplier')
-    throw new Problem('not-allowed', 'Suppliers write to the buyer here. You work for a buyer.');
+    throw new Problem('not-allowed', t('Suppliers write to the buyer here. You work for a buyer.'));
   return (await noticeOf(store, params.eventId!)).data;
 }
 
@@ -86,7 +87,7 @@ export const readReadOut = reads(routes.readReadOut, async (call, tools: Tools) 
   if (mine.length === 0)
     throw new Problem(
       'not-found',
-      'Nothing of this lot is read out to you: it is for those who bid, once envelopes are open.',
+      t('Nothing of this lot is read out to you: it is for those who bid, once envelopes are open.'),
     );
   return { body: { items: mine } };
 });

@@ -4,6 +4,7 @@ import { isPublic, type Notice } from '../../shared/event.ts';
 import { requireLink } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import type { Signed, Tools } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -24,7 +25,7 @@ export async function supplierNotice(
   { store }: Tools,
 ): Promise<Notice> {
   if (actor.org.kind !== 'supplier')
-    throw new Problem('not-allowed', 'Suppliers write to the buyer here. You work for a buyer.');
+    throw new Problem('not-allowed', t('Suppliers write to the buyer here. You work for a buyer.'));
   const notice = (await noticeOf(store, params.eventId!)).data;
   if (isPublic(notice.content)) return notice;
   const invite = await inviteOf(store, notice, query.invitation);
@@ -32,5 +33,5 @@ export async function supplierNotice(
     requireLink(invite, { closesAt: notice.closesAt, zone: notice.content.zone }, now, 'read');
     return notice;
   }
-  throw new Problem('not-found', 'There is no such event, or it is not yours to see.');
+  throw new Problem('not-found', t('There is no such event, or it is not yours to see.'));
 }

@@ -5,6 +5,7 @@ import type { Notice } from '../../shared/event.ts';
 import { letterAbout } from '../../shared/mail.ts';
 import { Problem } from '../../shared/problem.ts';
 import { ask, questionsCloseAt, type StoredQuestion, withdrawQuestion as takeBack } from '../../shared/questions.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Signed, type Tools } from '../http/app.ts';
 import { questionPut } from '../http/questions.ts';
 import { keys } from '../ports/keys.ts';
@@ -71,7 +72,7 @@ export const withdrawQuestion = commands(routes.withdrawQuestion, {
     const kept = own
       ? await tools.store.get<StoredQuestion>(keys.question(notice.orgId, notice.eventId, params.questionId!))
       : undefined;
-    if (!kept) throw new Problem('not-found', 'There is no such question of yours.');
+    if (!kept) throw new Problem('not-found', t('There is no such question of yours.'));
     const { question, facts } = takeBack(kept.data);
     return {
       about: { orgId: notice.orgId, eventId: notice.eventId },

@@ -6,6 +6,7 @@ import type { StoredIntention } from '../../shared/intention.ts';
 import { requireLink, type Trace } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { type Call, newcomerCommands, type Tools } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -44,7 +45,7 @@ type Opening = Call<{ token: string }>;
 async function found({ body }: Opening, store: Store): Promise<{ invite: EventInvite; notice: Notice }> {
   const invite = await store.get<EventInvite>(keys.invite(sha256Hex(body.token)));
   if (invite?.data.kind !== 'event')
-    throw new Problem('not-found', 'There is no such invitation. Ask the buyer for a new one.');
+    throw new Problem('not-found', t('There is no such invitation. Ask the buyer for a new one.'));
   return { invite: invite.data, notice: (await noticeOf(store, invite.data.eventId)).data };
 }
 

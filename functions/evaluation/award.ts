@@ -11,6 +11,7 @@ import { awardNumber } from '../../shared/objection.ts';
 import { type Actor, allow, type Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { requireSettled } from '../../shared/rejection.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, type Tools } from '../http/app.ts';
 import { duePut } from '../http/due.ts';
 import { settingsOf } from '../http/settings.ts';
@@ -37,7 +38,7 @@ export const lockMarks = commands(routes.lockMarks, {
       place.lot,
       said.find((d) => d.personId === actor.id),
     );
-    requireSettled(mattersOf(place, checks), 'Locking the marks');
+    requireSettled(mattersOf(place, checks), t('Locking the marks'));
     const isOut = rejectedIn(checks);
     const marked = checks.bids.filter((b) => !isOut(b.bidId));
     const decided = lock(place.event, place.lot, said, marked, signed, actor, now);
@@ -95,13 +96,13 @@ export const recommendAward = commands(routes.recommendAward, {
     const place = await placeFor(tools, actor, params, 'award.recommend');
     requireDeclared(place.lot, place.declaration);
     const { event } = place;
-    requireStage(place.lot, ['ranked'], 'A recommendation');
+    requireStage(place.lot, ['ranked'], t('A recommendation'));
     const [{ ranking, fingerprint: of, checks }, { settings }, eligible] = await Promise.all([
       rankingOf(tools, place),
       settingsOf(tools.store, { id: event.orgId, name: event.orgName }),
       eligibleApprovers(tools, place, actor),
     ]);
-    requireSettled(mattersOf(place, checks), 'A recommendation');
+    requireSettled(mattersOf(place, checks), t('A recommendation'));
     requireExplained(lowIn(place, checks), checks.lowDecisions);
     const { currency } = event.content;
     const chain = (bid: { price: string }) =>
@@ -140,7 +141,9 @@ export const decideOnAward = commands(routes.decideOnAward, {
     if (body.version !== undefined && body.version !== place.lot.version)
       throw new Problem(
         'changed-meanwhile',
-        'The recommendation or its letters were changed since you opened this. Load it again, and read what stands now.',
+        t(
+          'The recommendation or its letters were changed since you opened this. Load it again, and read what stands now.',
+        ),
         { data: { version: place.lot.version } },
       );
     const { lot, facts } = decideAward(place.lot, body, place.event.content, actor, now, place.marked);

@@ -17,6 +17,7 @@ import {
 } from '../../shared/rejection.ts';
 import { find, pointsOf } from '../../shared/responsiveness.ts';
 import { tabulate, tabulationCsv } from '../../shared/tabulation.ts';
+import { t } from '../../shared/words/say.ts';
 import { type CommandHandler, commands, reads, requireVersion, type Signed, type Tools } from '../http/app.ts';
 import type { Commit } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
@@ -59,7 +60,7 @@ export const checks = <Body>(
     allowReading(place.event, place.lot, declaration?.data, call.actor);
     const known = await checksOf(tools.store, place);
     const bid = known.bids.find((b) => b.bidId === call.params.bidId);
-    if (!bid) throw new Problem('not-found', 'There is no such bid in this lot.');
+    if (!bid) throw new Problem('not-found', t('There is no such bid in this lot.'));
     const found = await decide(call, { place, known, bid }, tools);
     return {
       about: aboutOf(place),
@@ -79,7 +80,7 @@ export const saveFinding = commands(
   checks('bids.check', (call, { place, known, bid }) => {
     const { event, lot } = place;
     const point = pointsOf(event.content, lot.lotId).find((p) => p.id === call.params.pointId);
-    if (!point) throw new Problem('not-found', 'The checklist has no such point.');
+    if (!point) throw new Problem('not-found', t('The checklist has no such point.'));
     const before = known.findings.find((f) => f.bidId === bid.bidId && f.pointId === point.id);
     requireVersion(call, before?.version ?? 0);
     const { finding, ...found } = find(event.content, lot, point, bid, call.body, before, call.actor, call.now);
@@ -148,7 +149,7 @@ export const readTabulation = reads(routes.readTabulation, async (call, tools: T
   const place = await readingPlace(call, tools);
   const { event, lot } = place;
   if (!isOpen(lot, priceEnvelope(event.content)))
-    throw new Problem('prices-sealed', 'The price envelopes are sealed until the openers open them.');
+    throw new Problem('prices-sealed', t('The price envelopes are sealed until the openers open them.'));
   const body = tabulate(event.content, lot.lotId, await openedBids(tools.store, place));
   const csv = call.query.format === 'csv' && { contentType: 'text/csv; charset=utf-8', body: tabulationCsv(body) };
   return csv ? { body, text: csv } : { body };

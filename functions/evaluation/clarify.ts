@@ -7,6 +7,7 @@ import { envelopesOf } from '../../shared/event.ts';
 import { next } from '../../shared/lot-record.ts';
 import { letterAbout } from '../../shared/mail.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import type { Store, Write } from '../ports/store.ts';
@@ -18,7 +19,7 @@ import type { Place } from './state.ts';
 async function bidderOf(store: Store, { event, lot }: Place, bidId: string): Promise<OpenedEnvelope> {
   const first = keys.openedBid(event.orgId, event.id, lot.lotId, bidId, envelopesOf(event.content)[0]!);
   const opened = await store.get<OpenedEnvelope>(first);
-  if (!opened) throw new Problem('not-found', 'There is no such bid in this lot.');
+  if (!opened) throw new Problem('not-found', t('There is no such bid in this lot.'));
   return opened.data;
 }
 
@@ -59,7 +60,7 @@ export const extendRequest = commands(
   checks('bids.check', async ({ actor, body, params, now }, { place, bid }, { store }) => {
     const requests = await requestsOf(store, place);
     const before = requests.find((c) => c.id === params.requestId && c.bidId === bid.bidId);
-    if (!before) throw new Problem('not-found', 'There is no such request to this bidder.');
+    if (!before) throw new Problem('not-found', t('There is no such request to this bidder.'));
     const { contact } = await bidderOf(store, place, bid.bidId);
     const { clarification, facts } = extendClarification(before, place.event.content.zone, body, actor, now);
     return {

@@ -13,6 +13,7 @@ import {
   isEditable,
   type LetterGrounds,
   type LetterSection,
+  requireFit,
   type StoredLetter,
 } from '../../shared/result-letters.ts';
 import { t } from '../../shared/words/say.ts';
@@ -186,6 +187,7 @@ export async function fixedLetters(tools: Tools, place: Place): Promise<{ writes
     bidId,
     sections: letters.saved.get(bidId)?.sections ?? letters.drafts(bidId),
   }));
+  requireFit(Buffer.byteLength(JSON.stringify(going)));
   return {
     // Each edit moves the lot one version on, so the approval's own condition on the lot holds these letters too.
     writes: packed(going).map(

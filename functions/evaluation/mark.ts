@@ -5,6 +5,7 @@ import { equal, exact } from '../../shared/exact.ts';
 import { allowReading, declare, requireStage } from '../../shared/lot.ts';
 import { type Actor, allow } from '../../shared/people.ts';
 import { Problem, wrongAt } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, requireVersion, type Tools } from '../http/app.ts';
 import { inRound, keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
@@ -42,8 +43,8 @@ async function allowMarking(tools: Tools, place: Place, actor: Actor): Promise<v
   allow(actor, 'bids.mark', event);
   const declaration = await declarationOf(tools.store, place, actor.id);
   allowReading(event, lot, declaration?.data, actor);
-  if (lot.locked) throw new Problem('marks-locked', 'The marks are locked; nothing can be changed any more.');
-  requireStage(lot, ['scoring'], 'Marking');
+  if (lot.locked) throw new Problem('marks-locked', t('The marks are locked; nothing can be changed any more.'));
+  requireStage(lot, ['scoring'], t('Marking'));
 }
 
 export const saveMark = commands(routes.saveMark, {
@@ -54,9 +55,11 @@ export const saveMark = commands(routes.saveMark, {
     await allowMarking(tools, place, actor);
     const bidId = params.bidId!;
     const criterion = event.content.method.criteria.find((c) => c.id === params.criterionId && c.kind === 'judged');
-    if (!criterion) throw new Problem('not-found', 'There is no such criterion to mark.');
+    if (!criterion) throw new Problem('not-found', t('There is no such criterion to mark.'));
     if (!event.content.method.scale.some((l) => equal(exact(l.mark), exact(body.mark)))) {
-      const text = `This mark is not a level of the scale: ${event.content.method.scale.map((l) => l.mark).join(', ')}.`;
+      const text = t('This mark is not a level of the scale: {list}.', {
+        list: event.content.method.scale.map((l) => l.mark).join(', '),
+      });
       throw wrongAt('mark', 'mark-off-scale', text);
     }
     const first = keys.openedBid(event.orgId, event.id, lot.lotId, bidId, envelopesOf(event.content)[0]!);
@@ -69,8 +72,8 @@ export const saveMark = commands(routes.saveMark, {
       tools.store.get(signed),
     ]);
     const before = mine.find((m) => m.data.bidId === bidId && m.data.criterionId === criterion.id);
-    if (!bid) throw new Problem('not-found', 'There is no such bid in this lot.');
-    if (signature) throw new Problem('marks-locked', 'You have signed off the marks of this bid; they are final.');
+    if (!bid) throw new Problem('not-found', t('There is no such bid in this lot.'));
+    if (signature) throw new Problem('marks-locked', t('You have signed off the marks of this bid; they are final.'));
     requireVersion(call, before?.version ?? 0);
     const mark: StoredMark = { evaluatorId: actor.id, bidId, criterionId: criterion.id, ...body, savedAt: now };
     return {
@@ -109,24 +112,29 @@ export const signOff = commands(routes.signOff, {
     const { event, lot } = place;
     await allowMarking(tools, place, actor);
     const bid = (await openedBids(tools.store, place)).find((b) => b.bidId === params.bidId);
-    if (!bid) throw new Problem('not-found', 'There is no such bid in this lot.');
+    if (!bid) throw new Problem('not-found', t('There is no such bid in this lot.'));
     const key = keys.signed(event.orgId, event.id, inRound(lot.lotId, lot.round), actor.id, bid.bidId);
     if (await tools.store.get(key))
-      throw new Problem('marks-locked', 'You have signed off the marks of this bid; they are final.');
+      throw new Problem('marks-locked', t('You have signed off the marks of this bid; they are final.'));
     const mine = (await marksOf(tools.store, place, actor.id)).filter((m) => m.data.bidId === bid.bidId);
     const faults = event.content.method.criteria
       .filter((c) => c.kind === 'judged')
       .flatMap((c) => {
         const mark = mine.find((m) => m.data.criterionId === c.id);
-        if (!mark) return [{ at: c.id, code: 'mark-missing', text: `${c.name}: no mark yet.` }];
+        if (!mark)
+          return [{ at: c.id, code: 'mark-missing', text: t('{criterion}: no mark yet.', { criterion: c.name }) }];
         return mark.data.reason.trim() === ''
-          ? [{ at: c.id, code: 'reason-missing', text: `${c.name}: say why this mark.` }]
+          ? [{ at: c.id, code: 'reason-missing', text: t('{criterion}: say why this mark.', { criterion: c.name }) }]
           : [];
       });
     if (faults.length)
-      throw new Problem('marks-missing', `Before you sign off ${bid.name}: ${faults.map((f) => f.text).join(' ')}`, {
-        faults,
-      });
+      throw new Problem(
+        'marks-missing',
+        t('Before you sign off {bid}: {list}', { bid: bid.name, list: faults.map((f) => f.text).join(' ') }),
+        {
+          faults,
+        },
+      );
     return {
       about: aboutOf(place),
       writes: [

@@ -10,6 +10,7 @@ import { awardNumber, decideObjection, holding, type Objection, recordObjection 
 import { Problem, wrongAt } from '../../shared/problem.ts';
 import type { ResultLetter } from '../../shared/result.ts';
 import { instantOf } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, type Tools } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Store, type Stored, type Write } from '../ports/store.ts';
@@ -68,7 +69,7 @@ export const recordAnObjection = commands(routes.recordAnObjection, {
     const place = await placeFor(tools, actor, params, 'objection.record');
     const { event, lot } = place;
     const wall = instantOf(body.received, event.content.zone);
-    if ('fault' in wall) throw wrongAt('received', wall.fault, 'Give the date and time at which it was received.');
+    if ('fault' in wall) throw wrongAt('received', wall.fault, t('Give the date and time at which it was received.'));
     const id = idFrom(commandId, 'objection');
     const { objection, facts } = recordObjection(lot, body, wall.at, id, actor, now);
     const key = keys.objection(event.orgId, event.id, lot.lotId, '-', id);
@@ -97,7 +98,7 @@ export const decideAnObjection = commands(routes.decideAnObjection, {
     const place = await placeToDecide(tools, actor, params);
     const { event } = place;
     const stored = (await objectionsOf(tools.store, place)).find((o) => o.data.id === params.objectionId);
-    if (!stored) throw new Problem('not-found', 'There is no such objection in this lot.');
+    if (!stored) throw new Problem('not-found', t('There is no such objection in this lot.'));
     const decided = decideObjection(place.lot, stored.data, body, actor, now, place.marked);
     const writes: Write[] = [
       {

@@ -5,6 +5,7 @@ import { titleWithLot } from '../../shared/event.ts';
 import { nextEnvelope, requireStage } from '../../shared/lot.ts';
 import { type Correction, scoredBids } from '../../shared/rejection.ts';
 import { type Ranking, rank } from '../../shared/scoring.ts';
+import { t } from '../../shared/words/say.ts';
 import { reads, type Tools } from '../http/app.ts';
 import { type Checks, checksOf, correctionsIn } from './check-state.ts';
 import { placeFor } from './lot-command.ts';
@@ -22,10 +23,10 @@ export async function rankingOf(
   tools: Tools,
   place: Place,
 ): Promise<{ ranking: Ranking; corrections: Correction[]; fingerprint: string; checks: Checks }> {
-  requireStage(place.lot, ['ranked', 'recommended', 'intended', 'awarded', 'unawarded', 'cancelled'], 'The ranking');
+  requireStage(place.lot, ['ranked', 'recommended', 'intended', 'awarded', 'unawarded', 'cancelled'], t('The ranking'));
   // A lot can end before it was ranked.
   if (!place.lot.locked || nextEnvelope(place.event, place.lot) !== null)
-    requireStage(place.lot, ['ranked'], 'The ranking');
+    requireStage(place.lot, ['ranked'], t('The ranking'));
   const [checks, marks] = await Promise.all([checksOf(tools.store, place), allMarks(tools.store, place)]);
   const corrections = correctionsIn(place, checks);
   const scored = scoredBids(checks.bids, corrections, checks.rejections);

@@ -1,5 +1,4 @@
 /** An addendum on its way: started beside what is published, saved, sent; what was changed so far. */
-
 import {
   type Addendum,
   addendumFaults,
@@ -17,6 +16,7 @@ import { documentOf, type EventContent, type EventRecord } from '../../shared/ev
 import { type Act, allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
+import { t } from '../../shared/words/say.ts';
 import { addendumWrites } from '../http/addenda.ts';
 import { type Answer, type CommandHandler, commands, reads, requireVersion, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
@@ -28,7 +28,7 @@ import { lotsOf } from './view.ts';
 import { requireContent } from './write.ts';
 
 const none = () =>
-  new Problem('not-found', 'No addendum is being prepared: it was sent or discarded, or nobody has started one.');
+  new Problem('not-found', t('No addendum is being prepared: it was sent or discarded, or nobody has started one.'));
 
 async function draftOf(store: Store, event: EventRecord): Promise<Stored<DraftAddendum>> {
   const draft = await store.get<DraftAddendum>(keys.draftAddendum(event.orgId, event.id));
@@ -121,7 +121,7 @@ export const startAddendum = commands(
     const running = await notCancelled(store, event);
     const key = keys.draftAddendum(event.orgId, event.id);
     if (await store.get(key))
-      throw new Problem('wrong-state', 'An addendum is being prepared already. Go on with it, or discard it first.');
+      throw new Problem('wrong-state', t('An addendum is being prepared already. Go on with it, or discard it first.'));
     return {
       writes: [{ put: key, data: startDraft(event, actor, now), version: 1, when: 'absent' }, running],
       facts: [{ what: 'addendum.started', data: { number: event.published.number } }],

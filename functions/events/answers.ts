@@ -13,6 +13,7 @@ import {
   sendAnswers as send,
 } from '../../shared/questions.ts';
 import { later } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion } from '../http/app.ts';
 import { duePut } from '../http/due.ts';
 import { eventOf } from '../http/events.ts';
@@ -32,7 +33,7 @@ export const listQuestions = reads(routes.listQuestions, async ({ actor, params,
   allow(actor, 'questions.read', event);
   const state = query.state ?? 'open';
   if (!states.some((s) => s === state))
-    throw new Problem('query-wrong', `Ask for one of the states: ${states.join(', ')}.`);
+    throw new Problem('query-wrong', t('Ask for one of the states: {list}.', { list: states.join(', ') }));
   const page = await store.list<StoredQuestion>(lists.questions(event.orgId, event.id, state), {
     limit: pageSize,
     cursor: query.cursor ?? null,
@@ -42,7 +43,7 @@ export const listQuestions = reads(routes.listQuestions, async ({ actor, params,
 
 async function questionOf(store: Store, orgId: string, eventId: string, id: string): Promise<Stored<StoredQuestion>> {
   const question = await store.get<StoredQuestion>(keys.question(orgId, eventId, id));
-  if (!question) throw new Problem('not-found', 'There is no such question in this event.');
+  if (!question) throw new Problem('not-found', t('There is no such question in this event.'));
   return question;
 }
 

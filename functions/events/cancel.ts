@@ -7,6 +7,7 @@ import type { TidingsOrder } from '../../shared/orders.ts';
 import { allow, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -21,15 +22,15 @@ export const cancelEvent = commands(routes.cancelEvent, {
     if (!event.published)
       throw new Problem(
         'not-published',
-        'This event is a draft: nobody outside has seen it, so there is nothing to cancel.',
+        t('This event is a draft: nobody outside has seen it, so there is nothing to cancel.'),
       );
     const lots = await lotsOf(store, event);
     const named =
       body.lotId === null ? lots.filter((l) => !ended.includes(l.stage)) : lots.filter((l) => l.lotId === body.lotId);
     if (named.length === 0)
       throw body.lotId === null
-        ? new Problem('wrong-state', 'All lots of this event have ended.')
-        : new Problem('not-found', 'This event has no such lot.');
+        ? new Problem('wrong-state', t('All lots of this event have ended.'))
+        : new Problem('not-found', t('This event has no such lot.'));
     const decided = named.map((before) => ({ before, ...cancelSealed(before, body.reasons, actor, now) }));
     const stands = await store.get<Cancellation[]>(keys.cancelled(event.id));
     const said: Cancellation = { lotId: body.lotId, at: now, reasons: body.reasons };

@@ -6,6 +6,7 @@ import { type Act, allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
 import { edited } from '../../shared/review.ts';
+import { t } from '../../shared/words/say.ts';
 import type { CommandHandler, Signed, Tools } from '../http/app.ts';
 import type { Commit } from '../http/commit.ts';
 import { entryPut } from '../http/entry.ts';
@@ -56,6 +57,6 @@ export function requireDraft(event: EventRecord): void {
   if (event.published)
     throw new Problem(
       'already-published',
-      'This event is published. What was published binds; a change is an addendum.',
+      t('This event is published. What was published binds; a change is an addendum.'),
     );
 }

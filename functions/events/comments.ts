@@ -2,17 +2,18 @@
 import type * as v from 'valibot';
 import * as routes from '../../shared/api/events.ts';
 import { idFrom } from '../../shared/digest.ts';
-import { hasPlace, placeName } from '../../shared/draft-places.ts';
+import { hasPlace, recordedPlace } from '../../shared/draft-places.ts';
 import type { EventRecord } from '../../shared/event.ts';
 import { who } from '../../shared/people.ts';
 import { Problem, requireWords, wrongAt } from '../../shared/problem.ts';
 import { draftFingerprint, reviewLimits, type Thread } from '../../shared/review.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, type Signed } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import type { Put, Store, Stored } from '../ports/store.ts';
 import { reviews } from './review.ts';
 
-const requireSaid = (text: string): void => requireWords('text', text, 'Write what you have to say.');
+const requireSaid = (text: string): void => requireWords('text', text, t('Write what you have to say.'));
 
 export const commentOnDraft = commands(
   routes.commentOnDraft,
@@ -21,9 +22,16 @@ export const commentOnDraft = commands(
     ({ actor, body, now, commandId }: Signed<v.InferOutput<typeof routes.Comment>>, event, review) => {
       requireSaid(body.text);
       if (!hasPlace(event.content, body.at))
-        throw wrongAt('at', 'place-unknown', 'The draft has no such place any more. Comment on the part it stood in.');
+        throw wrongAt(
+          'at',
+          'place-unknown',
+          t('The draft has no such place any more. Comment on the part it stood in.'),
+        );
       if (review.threads >= reviewLimits.threads)
-        throw new Problem('review-full', `A review has up to ${reviewLimits.threads} comments. Reply to one of them.`);
+        throw new Problem(
+          'review-full',
+          t('A review has up to {threads} comments. Reply to one of them.', { threads: reviewLimits.threads }),
+        );
       const thread: Thread = {
         id: idFrom(commandId, 'thread'),
         at: body.at,
@@ -34,7 +42,7 @@ export const commentOnDraft = commands(
       return {
         review: { ...review, threads: review.threads + 1 },
         writes: [{ put: keys.thread(event.orgId, event.id, thread.id), data: thread, version: 1, when: 'absent' }],
-        facts: [{ what: 'review.comment', data: { place: placeName(event.content, body.at) }, why: body.text.trim() }],
+        facts: [{ what: 'review.comment', data: { place: recordedPlace(event.content, body.at) }, why: body.text.trim() }],
       };
     },
   ),
@@ -42,7 +50,7 @@ export const commentOnDraft = commands(
 
 async function threadOf(store: Store, event: EventRecord, threadId: string): Promise<Stored<Thread>> {
   const found = await store.get<Thread>(keys.thread(event.orgId, event.id, threadId));
-  if (!found) throw new Problem('not-found', 'There is no such comment.');
+  if (!found) throw new Problem('not-found', t('There is no such comment.'));
   return found;
 }
 
@@ -61,12 +69,15 @@ export const replyToComment = commands(
     const found = await threadOf(store, event, params.threadId!);
     const { said, at } = found.data;
     if (said.length > reviewLimits.replies)
-      throw new Problem('review-full', `A comment has up to ${reviewLimits.replies} replies. Begin a new one.`);
+      throw new Problem(
+        'review-full',
+        t('A comment has up to {replies} replies. Begin a new one.', { replies: reviewLimits.replies }),
+      );
     const reply = { by: who(actor), at: now, text: body.text.trim() };
     return {
       review,
       writes: [threadPut(found, { ...found.data, said: [...said, reply] })],
-      facts: [{ what: 'review.reply', data: { place: placeName(event.content, at) }, why: reply.text }],
+      facts: [{ what: 'review.reply', data: { place: recordedPlace(event.content, at) }, why: reply.text }],
     };
   }),
 );
@@ -78,7 +89,7 @@ export const resolveComment = commands(
     async ({ actor, body, now, params }: Signed<{ resolved: boolean }>, event, review, { store }) => {
       const found = await threadOf(store, event, params.threadId!);
       if ((found.data.resolved !== null) === body.resolved)
-        throw new Problem('wrong-state', body.resolved ? 'This is resolved already.' : 'This is open already.');
+        throw new Problem('wrong-state', body.resolved ? t('This is resolved already.') : t('This is open already.'));
       const resolved = body.resolved ? { by: who(actor), at: now } : null;
       return {
         review,
@@ -86,7 +97,7 @@ export const resolveComment = commands(
         facts: [
           {
             what: body.resolved ? 'review.resolved' : 'review.reopened',
-            data: { place: placeName(event.content, found.data.at) },
+            data: { place: recordedPlace(event.content, found.data.at) },
           },
         ],
       };

@@ -4,6 +4,7 @@ import { moveDeadline as move, proposeReopening as propose, type Reopening, reop
 import * as routes from '../../shared/api/addenda.ts';
 import type { EventRecord } from '../../shared/event.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { addendumWrites, lotsAsFound } from '../http/addenda.ts';
 import { commands, requireVersion, type Signed } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
@@ -28,7 +29,7 @@ export const moveDeadline = commands(
 
 async function proposalOf(store: Store, event: EventRecord): Promise<Stored<Reopening>> {
   const found = await store.get<Reopening>(keys.reopening(event.orgId, event.id));
-  if (!found) throw new Problem('not-found', 'Nobody has proposed to reopen this event, or it was taken back.');
+  if (!found) throw new Problem('not-found', t('Nobody has proposed to reopen this event, or it was taken back.'));
   return found;
 }
 
@@ -40,7 +41,7 @@ export const proposeReopening = commands(
     if (before && before.data.base === event.published?.number)
       throw new Problem(
         'wrong-state',
-        `${before.data.by.name} has proposed this already. Confirm it, or take it back first.`,
+        t('{by} has proposed this already. Confirm it, or take it back first.', { by: before.data.by.name }),
       );
     const { reopening, facts } = propose(event, await lotsOf(store, event), body, actor, now);
     return {

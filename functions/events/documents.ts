@@ -9,6 +9,7 @@ import { allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
 import { later } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { type CommandHandler, commands, reads, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
 import { documentKey, keys } from '../ports/keys.ts';
@@ -86,7 +87,7 @@ export async function arrivedOn(
   requireRoom(shelf, pending.data.replaces);
   const held = await documents.head(pending.data.key);
   if (!held || held.size !== pending.data.size || held.sha256 !== pending.data.sha256) {
-    throw new Problem('file-not-arrived', `${pending.data.name} has not arrived whole. Send it again.`);
+    throw new Problem('file-not-arrived', t('{name} has not arrived whole. Send it again.', pending.data));
   }
   const { replaces, ...file } = pending.data;
   const { added, ...after } = withDocument(shelf, { ...file, versionId: held.versionId }, replaces, {

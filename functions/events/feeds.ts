@@ -5,6 +5,7 @@ import { atom, type Feed, jsonFeed, sitemap } from '../../shared/feeds.ts';
 import { isFound, type ListedNotice, listedNotice } from '../../shared/listed-notice.ts';
 import { noticeListPage, noticePage } from '../../shared/notice-page.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { type Answer, type Call, reads } from '../http/app.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { lists } from '../ports/keys.ts';
@@ -32,20 +33,20 @@ async function openRows(store: Store, now: string): Promise<ListedNotice[]> {
   return rows;
 }
 
-/** The address of a feed with its filter, as it is asked for: `organisation`, `classification`. */
+/** The address of a feed with its filter, as it is asked for: `organisation`, `classification`, `language`. */
 function pathOf(name: string, query: Call['query']): string {
   const filter = new URLSearchParams();
-  for (const key of ['organisation', 'classification']) if (query[key]) filter.set(key, query[key]);
+  for (const key of ['organisation', 'classification', 'language']) if (query[key]) filter.set(key, query[key]);
   return `/api/notices/${name}${filter.size ? `?${filter}` : ''}`;
 }
 
-async function feedOf(name: string, { query, now }: Call, { store, site }: EventTools): Promise<Feed> {
+async function feedOf(name: string, { query, now, language }: Call, { store, site }: EventTools): Promise<Feed> {
   const search = searchIn({ buyer: query.organisation ?? '', classification: query.classification ?? '' }, now);
   const found = (await openRows(store, now)).filter((n) => isFound(n, search));
   const notices = found.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)).slice(0, inFeed);
   const of = [query.organisation && notices[0]?.buyer, query.classification].filter(Boolean).join(', ');
-  const title = of ? `Open notices: ${of}` : 'Open notices';
-  return { site, path: pathOf(name, query), title, now, notices };
+  const title = of ? t('Open notices: {of}', { of }) : t('Open notices');
+  return { site, path: pathOf(name, query), title, language, now, notices };
 }
 
 const text = (contentType: string, body: string): Answer<string> => ({ body, text: { contentType, body } });
@@ -62,16 +63,16 @@ export const jsonFeedOfNotices = reads(routes.jsonFeedOfNotices, async (call: Ca
 );
 export const calendarOfNotices = reads(routes.calendarOfNotices, async (call: Call, tools: EventTools) => {
   const { title, notices } = await feedOf('calendar.ics', call, tools);
-  return ics(calendar(tools.site, title, notices));
+  return ics(calendar(tools.site, title, notices, null, call.language));
 });
 export const sitemapOfNotices = reads(routes.sitemapOfNotices, async ({ now }: Call, { store, site }: EventTools) =>
   text('application/xml; charset=utf-8', sitemap(site, await openRows(store, now))),
 );
 export const pageOfOpenNotices = reads(
   routes.pageOfOpenNotices,
-  async ({ query, now }: Call, { store, site }: EventTools) => {
+  async ({ query, now, language }: Call, { store, site }: EventTools) => {
     const { items, cursor } = await pageOfNotices(store, now, searchIn({}, now), query.cursor ?? null);
-    return html(noticeListPage(site, items, cursor));
+    return html(noticeListPage(site, items, cursor, language));
   },
 );
 
@@ -79,7 +80,7 @@ export const pageOfOpenNotices = reads(
 async function publicNotice({ params }: Call, { store }: EventTools) {
   const { data: notice } = await noticeOf(store, params.eventId!);
   const row = listedNotice(notice);
-  if (!row) throw new Problem('not-found', 'There is no such event, or it is not yours to see.');
+  if (!row) throw new Problem('not-found', t('There is no such event, or it is not yours to see.'));
   const cancelled = await cancelledOf(store, notice.eventId);
   return { notice, row, cancelled };
 }
@@ -87,9 +88,9 @@ async function publicNotice({ params }: Call, { store }: EventTools) {
 export const calendarOfNotice = reads(routes.calendarOfNotice, async (call: Call, tools: EventTools) => {
   const { row, cancelled } = await publicNotice(call, tools);
   const whole = cancelled.find((c) => c.lotId === null);
-  return ics(calendar(tools.site, row.title, [row], whole?.at ?? null));
+  return ics(calendar(tools.site, row.title, [row], whole?.at ?? null, call.language));
 });
 export const pageOfNotice = reads(routes.pageOfNotice, async (call: Call, tools: EventTools) => {
   const { notice, cancelled } = await publicNotice(call, tools);
-  return html(noticePage(tools.site, notice, notice.documents, cancelled));
+  return html(noticePage(tools.site, notice, notice.documents, cancelled, call.language));
 });

@@ -13,6 +13,7 @@ import {
 import type { IncidentOrder } from '../../shared/orders.ts';
 import { type Actor, allow, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { type Answer, commands, reads, requireVersion } from '../http/app.ts';
 import type { DeadlineRow } from '../http/publication.ts';
 import { keys, lists } from '../ports/keys.ts';
@@ -24,7 +25,7 @@ const pageSize = 25;
 
 async function incidentOf(store: Store, actor: Actor, incidentId: string): Promise<Stored<Incident>> {
   const found = await store.get<Incident>(keys.incident(actor.org.id, incidentId));
-  if (!found) throw new Problem('not-found', 'There is no such incident, or it is not yours to see.');
+  if (!found) throw new Problem('not-found', t('There is no such incident, or it is not yours to see.'));
   return found;
 }
 
@@ -46,7 +47,7 @@ export const listClosing = reads(routes.listClosing, async ({ actor, query }, { 
   allow(actor, 'incident.read');
   const { from = '', until = '' } = query;
   if (!instant.test(from) || !instant.test(until))
-    throw new Problem('query-wrong', 'Give `from` and `until` as instants, such as 2026-11-28T01:00:00.000Z.');
+    throw new Problem('query-wrong', t('Give `from` and `until` as instants, such as 2026-11-28T01:00:00.000Z.'));
   const page = await store.list<DeadlineRow>(lists.closing(actor.org.id), {
     from,
     limit: pageSize,

@@ -1,5 +1,4 @@
 /** Who is invited and what the buyer learns of it; sending again, withdrawing. Nothing here knows of bids. */
-
 import * as v from 'valibot';
 import { readAddress } from '../../shared/address.ts';
 import * as routes from '../../shared/api/events.ts';
@@ -20,7 +19,8 @@ import {
 } from '../../shared/invitation.ts';
 import type { Progress } from '../../shared/orders.ts';
 import { allow } from '../../shared/people.ts';
-import { Problem } from '../../shared/problem.ts';
+import { Problem, requireWords } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
 import { invitationMail, invitedPut, linkPut } from '../http/invitations.ts';
@@ -66,7 +66,7 @@ export const listInvitations = reads(routes.listInvitations, async (call, tools:
   const event = await invitedEvent(call, tools);
   const { state, q = '', cursor } = call.query;
   if (state !== undefined && !v.is(InvitationStates, state))
-    throw new Problem('query-wrong', 'There is no such state of an invitation.');
+    throw new Problem('query-wrong', t('There is no such state of an invitation.'));
   const { store } = tools;
   const beginning = q.trim().toLowerCase().slice(0, 254);
   const key = (state === 'withdrawn' ? keys.uninvited : keys.invited)(event.orgId, event.id, beginning);
@@ -148,7 +148,7 @@ async function standing(
   ];
   const found = await Promise.all(emails.map((e) => store.get<Invited>(keys.invited(event.orgId, event.id, e))));
   const missing = emails.flatMap((_, i) =>
-    found[i] ? [] : [{ at: `emails.${i}`, code: 'not-invited', text: 'This address is not invited.' }],
+    found[i] ? [] : [{ at: `emails.${i}`, code: 'not-invited', text: t('This address is not invited.') }],
   );
   if (missing.length) throw new Problem('body-wrong', missing[0]!.text, { faults: missing });
   return found.map((f) => f!);
@@ -177,9 +177,15 @@ export const resendInvitations = commands(routes.resendInvitations, {
     for (const { data } of before) {
       requireQuiet(data, call.now);
       if (data.expiresAt !== null && data.expiresAt <= call.now)
-        throw new Problem('wrong-state', `The invitation of ${data.email} has expired. Withdraw it and invite again.`);
+        throw new Problem(
+          'wrong-state',
+          t('The invitation of {email} has expired. Withdraw it and invite again.', { email: data.email }),
+        );
       if (data.links.length >= invitationLimits.links)
-        throw new Problem('wrong-state', `${data.email} was sent ${data.links.length} letters. That is enough.`);
+        throw new Problem(
+          'wrong-state',
+          t('{email} was sent {n} letters. That is enough.', { email: data.email, n: data.links.length }),
+        );
     }
     const again = before.map(({ data, version }) => {
       const token = tools.ids.token();
@@ -210,6 +216,7 @@ export const withdrawInvitations = commands(routes.withdrawInvitations, {
   async decide(call: Signed<{ emails: string[]; reason: string }>, tools: EventTools) {
     const event = await invitedEvent(call, tools);
     const before = await standing(call, tools, event);
+    requireWords('reason', call.body.reason, t('Say why. It goes on the record.'));
     const withdrawn = {
       at: call.now,
       by: { id: call.actor.id, name: call.actor.name },
@@ -217,7 +224,7 @@ export const withdrawInvitations = commands(routes.withdrawInvitations, {
     };
     const after = before.map(({ data }): Invited => ({ ...data, withdrawn }));
     if (after.reduce((sum, i) => sum + i.links.length + 2, 0) > itemsAtOnce)
-      throw new Problem('body-wrong', 'These invitations have too many links to be withdrawn at once. Take fewer.');
+      throw new Problem('body-wrong', t('These invitations have too many links to be withdrawn at once. Take fewer.'));
     const emails = after.map((i) => i.email);
     return {
       about: { orgId: event.orgId, eventId: event.id },
@@ -231,7 +238,7 @@ export const withdrawInvitations = commands(routes.withdrawInvitations, {
         {
           what: 'event.invitation-withdrawn',
           data: { emails: emails.join(', ') },
-          ...(withdrawn.reason ? { why: withdrawn.reason } : {}),
+          why: withdrawn.reason,
         },
       ],
       mails: [],

@@ -11,6 +11,7 @@ import { type Actor, allow } from '../../shared/people.ts';
 import { type Fault, Problem } from '../../shared/problem.ts';
 import type { ListedSupplier, SupplierRow } from '../../shared/supplier-list.ts';
 import { millis } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
 import { invitationWrites } from '../http/invitations.ts';
@@ -44,7 +45,7 @@ async function fromList(store: Store, actor: Actor, wanted: Wanted): Promise<Row
     ),
   ]);
   const missing = supplierIds.flatMap((_, i): Fault[] =>
-    chosen[i] ? [] : [{ at: `supplierIds.${i}`, code: 'not-there', text: 'This entry is no longer on your list.' }],
+    chosen[i] ? [] : [{ at: `supplierIds.${i}`, code: 'not-there', text: t('This entry is no longer on your list.') }],
   );
   if (missing.length) throw new Problem('body-wrong', missing[0]!.text, { faults: missing });
   const entries: SupplierRow[] = [...chosen.flatMap((s) => (s ? [s.data] : [])), ...inCategories.flat()];
@@ -59,7 +60,9 @@ function typed(emails: string[]): Row[] {
   );
   if (faults.length) {
     const text =
-      faults.length === 1 ? faults[0]!.text : `${faults.length} addresses cannot be used. Nobody was invited.`;
+      faults.length === 1
+        ? faults[0]!.text
+        : t('{n} addresses cannot be used. Nobody was invited.', { n: faults.length });
     throw new Problem('body-wrong', text, { faults: faults.slice(0, faultsListed) });
   }
   return read.flatMap((row) => ('email' in row ? [{ email: row.email, name: '' }] : []));
@@ -88,7 +91,10 @@ async function judged(store: Store, event: EventRecord, rows: Row[]): Promise<(I
   });
   const fresh = results.filter((r) => r.outcome === 'invited').length;
   if (isKnown.size + fresh > invitationLimits.all)
-    throw new Problem('body-wrong', `An event takes up to ${invitationLimits.all} invitations; ${isKnown.size} stand.`);
+    throw new Problem(
+      'body-wrong',
+      t('An event takes up to {all} invitations; {size} stand.', { all: invitationLimits.all, size: isKnown.size }),
+    );
   return results;
 }
 
@@ -141,9 +147,12 @@ export const inviteSuppliers = commands(routes.inviteSuppliers, {
     requireNotCancelled(await lotsOf(store, event));
     const listed = await fromList(store, actor, body as Wanted);
     const rows = [...typed(body.emails), ...listed];
-    if (rows.length === 0) throw new Problem('body-wrong', 'Name at least one supplier.');
+    if (rows.length === 0) throw new Problem('body-wrong', t('Name at least one supplier.'));
     if (rows.length > invitationLimits.rows)
-      throw new Problem('body-wrong', `Invite up to ${invitationLimits.rows} at a time; these are ${rows.length}.`);
+      throw new Problem(
+        'body-wrong',
+        t('Invite up to {rows} at a time; these are {n}.', { rows: invitationLimits.rows, n: rows.length }),
+      );
     const results = await judged(store, event, rows);
     const fresh = results.filter((r) => r.outcome === 'invited');
     const about = { orgId: event.orgId, eventId: event.id };

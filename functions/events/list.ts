@@ -12,6 +12,7 @@ import {
 import { type Actor, can, teamRolesOf } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Instant, later } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { reads } from '../http/app.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Found, Store } from '../ports/store.ts';
@@ -28,13 +29,13 @@ const wrong = (at: string, text: string) =>
 
 function searchOf(query: Readonly<Record<string, string>>, now: Instant): EventSearch {
   const { words = '', phase = '', kind = '', mine = '', closing = '' } = query;
-  if (words.length > 200) throw wrong('words', 'At most 200 characters.');
+  if (words.length > 200) throw wrong('words', t('At most 200 characters.'));
   const foundPhase = phases.find((p) => p === phase);
-  if (phase && !foundPhase) throw wrong('phase', `One of: ${phases.join(', ')}.`);
+  if (phase && !foundPhase) throw wrong('phase', t('One of: {list}.', { list: phases.join(', ') }));
   const foundKind = EventKind.options.find((k) => k === kind);
-  if (kind && !foundKind) throw wrong('kind', `One of: ${EventKind.options.join(', ')}.`);
-  if (!/^1?$/.test(mine)) throw wrong('mine', 'Say 1, or leave it out.');
-  if (!/^(\d{1,3})?$/.test(closing)) throw wrong('closing', 'A number of days, up to 999.');
+  if (kind && !foundKind) throw wrong('kind', t('One of: {list}.', { list: EventKind.options.join(', ') }));
+  if (!/^1?$/.test(mine)) throw wrong('mine', t('Say 1, or leave it out.'));
+  if (!/^(\d{1,3})?$/.test(closing)) throw wrong('closing', t('A number of days, up to 999.'));
   return {
     words,
     phase: foundPhase ?? null,
@@ -77,7 +78,7 @@ function readPage({ store, actor, search, byDeadline, limit, now }: Reading, cur
 export const listEvents = reads(routes.listEvents, async ({ actor, query, now }, { store }: EventTools) => {
   const search = searchOf(query, now);
   const byDeadline = query.order === 'deadline';
-  if (query.order !== undefined && !byDeadline) throw wrong('order', 'Say deadline, or leave it out: newest first.');
+  if (query.order !== undefined && !byDeadline) throw wrong('order', t('Say deadline, or leave it out: newest first.'));
   if (actor.org.kind !== 'buyer') return { body: { items: [], cursor: null } };
   const reading: Reading = {
     store,

@@ -5,6 +5,7 @@ import { sha256Hex } from '../../shared/digest.ts';
 import { type Logo, type LogoUpload, logoBytes, logoOf } from '../../shared/logo.ts';
 import { type Actor, allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { type Answer, commands, reads, type Signed } from '../http/app.ts';
 import { settingsOf } from '../http/settings.ts';
 import { documentKey, keys } from '../ports/keys.ts';
@@ -65,7 +66,7 @@ export const removeLogo = commands(routes.removeLogo, {
   async decide({ actor }, { store }: EventTools) {
     allow(actor, 'organisation.change');
     const before = await store.get<Kept>(keys.logo(actor.org.id));
-    if (!before?.data.logo) throw new Problem('wrong-state', 'There is no logo to take off.');
+    if (!before?.data.logo) throw new Problem('wrong-state', t('There is no logo to take off.'));
     return {
       about: { orgId: actor.org.id, eventId: '-' },
       writes: [

@@ -3,6 +3,7 @@ import * as routes from '../../shared/api/events.ts';
 import { isFound, type ListedNotice, type NoticeSearch } from '../../shared/listed-notice.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Instant, later } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { reads } from '../http/app.ts';
 import { lists } from '../ports/keys.ts';
 import type { Store } from '../ports/store.ts';
@@ -19,12 +20,13 @@ export function searchIn(query: Readonly<Record<string, string>>, now: Instant):
     new Problem('query-wrong', text, { faults: [{ at, code: 'wrong-form', text }] });
   for (const at of ['q', 'buyer', 'classification'])
     if ((query[at] ?? '').length > longestSearch)
-      throw wrong(at, `Search for at most ${longestSearch} characters at a time.`);
+      throw wrong(at, t('Search for at most {longestSearch} characters at a time.', { longestSearch }));
   const within = query.within ?? '';
-  if (within !== '' && !/^[1-9]\d{0,2}$/.test(within)) throw wrong('within', 'Days from 1 to 999, as a whole number.');
+  if (within !== '' && !/^[1-9]\d{0,2}$/.test(within))
+    throw wrong('within', t('Days from 1 to 999, as a whole number.'));
   const classification = query.classification ?? '';
   if (classification !== '' && !/^\d{2,8}(-\d)?$/.test(classification))
-    throw wrong('classification', 'A code of CPV or UNSPSC: two to eight digits.');
+    throw wrong('classification', t('A code of CPV or UNSPSC: two to eight digits.'));
   return {
     words: query.q ?? '',
     buyer: query.buyer ?? '',

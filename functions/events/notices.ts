@@ -5,6 +5,7 @@ import { isPublic, type Notice, noticeDocumentOf } from '../../shared/event.ts';
 import { requireLink } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { type Call, reads } from '../http/app.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -21,7 +22,7 @@ export async function readable(call: Call, { store }: EventTools): Promise<Notic
     requireLink(invite.data, { closesAt: notice.data.closesAt, zone: notice.data.content.zone }, call.now, 'read');
     return notice.data;
   }
-  throw new Problem('not-found', 'There is no such event, or it is not yours to see.');
+  throw new Problem('not-found', t('There is no such event, or it is not yours to see.'));
 }
 
 export const readNotice = reads(routes.readNotice, async (call, tools: EventTools) => {
@@ -33,6 +34,6 @@ export const readNotice = reads(routes.readNotice, async (call, tools: EventTool
 export const readNoticeDocument = reads(routes.readNoticeDocument, async (call, tools: EventTools) => {
   const notice = await readable(call, tools);
   const document = notice.documents.find((d) => d.id === call.params.fileId);
-  if (!document) throw new Problem('not-found', 'There is no such document.');
+  if (!document) throw new Problem('not-found', t('There is no such document.'));
   return { body: { url: await tools.documents.link(document.key, document.versionId, document, linkSeconds) } };
 });

@@ -5,8 +5,8 @@ import type { EventRecord, Notice } from '../../shared/event.ts';
 import type { EraseOrder } from '../../shared/orders.ts';
 import { allow, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { NewFact } from '../../shared/record.ts';
-import { bothClocks } from '../../shared/time.ts';
+import { type NewFact, recordedTime } from '../../shared/record.ts';
+import { t } from '../../shared/words/say.ts';
 import { type CommandHandler, commands, reads, type Signed } from '../http/app.ts';
 import { eventOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -19,7 +19,7 @@ type Place = { event: EventRecord; notice: Notice; retention: Retention; version
 async function placeOf({ store }: EventTools, { actor, params }: Signed<unknown>): Promise<Place> {
   const event = await eventOf(store, actor, params.eventId!);
   if (!event.published)
-    throw new Problem('not-published', 'A draft is kept until somebody deletes it; no date is set.');
+    throw new Problem('not-published', t('A draft is kept until somebody deletes it; no date is set.'));
   const [{ data: notice }, kept] = await Promise.all([
     noticeOf(store, event.id),
     store.get<Retention>(keys.retention(event.orgId, event.id)),
@@ -66,7 +66,7 @@ const changesRetention = <Body>(
 
 function requireNotErasing({ retention }: Place): void {
   if (retention.orderedAt)
-    throw new Problem('wrong-state', 'The personal data of this event are erased already, or being erased.');
+    throw new Problem('wrong-state', t('The personal data of this event are erased already, or being erased.'));
 }
 
 export const holdEvent = commands(
@@ -74,7 +74,7 @@ export const holdEvent = commands(
   changesRetention('retention.hold', ({ actor, body, now }: Signed<{ until: string; why: string }>, place) => {
     requireNotErasing(place);
     const hold = placeHold(place.notice, body, actor.name, now);
-    const until = bothClocks(hold.until, place.event.content.zone);
+    const until = recordedTime(hold.until, place.event.content.zone);
     return {
       retention: { ...place.retention, hold },
       facts: [{ what: 'retention.held', data: { until }, why: hold.why }],
@@ -86,7 +86,7 @@ export const releaseEvent = commands(
   routes.releaseEvent,
   changesRetention('retention.hold', (_call: Signed<undefined>, place) => {
     requireNotErasing(place);
-    if (!place.retention.hold) throw new Problem('wrong-state', 'The event is not kept beyond its date.');
+    if (!place.retention.hold) throw new Problem('wrong-state', t('The event is not kept beyond its date.'));
     return { retention: { ...place.retention, hold: null }, facts: [{ what: 'retention.released' }] };
   }),
 );

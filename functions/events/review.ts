@@ -9,6 +9,7 @@ import type { NewFact } from '../../shared/record.ts';
 import type { Thread } from '../../shared/review.ts';
 import { type Asked, approvalStanding, decide, draftFingerprint, ownWork, type Review } from '../../shared/review.ts';
 import { reviewersAmong } from '../../shared/settings-faults.ts';
+import { t } from '../../shared/words/say.ts';
 import { type Answer, type CommandHandler, commands, reads, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
 import { reviewOf } from '../http/review.ts';
@@ -107,15 +108,21 @@ export const askReviewers = commands(
       for (const [i, id] of body.personIds.entries()) {
         const person = (await store.get<Person>(keys.person(id)))?.data;
         if (!person || person.org.id !== event.orgId)
-          throw wrong(i, 'not-a-colleague', 'Only colleagues of this organisation can be asked.');
+          throw wrong(i, 'not-a-colleague', t('Only colleagues of this organisation can be asked.'));
         if (!can(person, 'publication.approve'))
           throw wrong(
             i,
             'not-a-reviewer',
-            `${person.name} cannot approve a publication: it takes an approver or a sourcing manager.`,
+            t('{person} cannot approve a publication: it takes an approver or a sourcing manager.', {
+              person: person.name,
+            }),
           );
         if (ownWork(event, id))
-          throw wrong(i, 'own-draft', `${person.name} has written some of this draft. Ask somebody who has not.`);
+          throw wrong(
+            i,
+            'own-draft',
+            t('{person} has written some of this draft. Ask somebody who has not.', { person: person.name }),
+          );
         if (asked.some((a) => a.id === id)) continue;
         const by = { id: actor.id, name: actor.name, email: actor.email };
         asked.push({ id, name: person.name, email: person.email, by, at: now });

@@ -11,6 +11,7 @@ import { wrongAt } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { isZone } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, type Signed } from '../http/app.ts';
 import { entryPut } from '../http/entry.ts';
 import { eventOf } from '../http/events.ts';
@@ -86,7 +87,7 @@ export const createEvent = commands(routes.createEvent, {
     allow(actor, 'event.create');
     requireTitle(body.title);
     if (!isZone(body.zone))
-      throw wrongAt('zone', 'zone-unknown', 'Choose a time zone by its name, such as America/Anchorage.');
+      throw wrongAt('zone', 'zone-unknown', t('Choose a time zone by its name, such as America/Anchorage.'));
     const { settings } = await settingsOf(store, actor.org);
     const begin = await beginningOf(store, actor, body, settings);
     const team = withLead(begin.team, actor);

@@ -16,6 +16,7 @@ import {
   searchTerm,
   supplierLimits,
 } from '../../shared/supplier-list.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion, type Signed, type Tools } from '../http/app.ts';
 import { supplierWrites } from '../http/supplier-list.ts';
 import { keys } from '../ports/keys.ts';
@@ -24,7 +25,7 @@ import { all, type Store, type Write } from '../ports/store.ts';
 /** Only buyers keep a list. */
 function allowList(actor: Actor, act: 'suppliers.read' | 'suppliers.change'): void {
   if (actor.org.kind !== 'buyer')
-    throw new Problem('not-allowed', 'Buyers keep a list of suppliers. You work for one.');
+    throw new Problem('not-allowed', t('Buyers keep a list of suppliers. You work for one.'));
   allow(actor, act);
 }
 
@@ -34,11 +35,14 @@ export const listSuppliers = reads(routes.listSuppliers, async ({ actor, query }
   allowList(actor, 'suppliers.read');
   const { q = '', category = '', state, full, cursor, limit } = query;
   if (state !== undefined && state !== 'blocked')
-    throw new Problem('query-wrong', 'Ask for ?state=blocked, or for all.');
+    throw new Problem('query-wrong', t('Ask for ?state=blocked, or for all.'));
   if (limit !== undefined && !/^[1-9]\d{0,2}$/.test(limit))
-    throw new Problem('query-wrong', 'A page has from 1 to 200 entries.');
+    throw new Problem('query-wrong', t('A page has from 1 to 200 entries.'));
   if (category.length > supplierLimits.category)
-    throw new Problem('query-wrong', `A category has at most ${supplierLimits.category} characters.`);
+    throw new Problem(
+      'query-wrong',
+      t('A category has at most {most} characters.', { most: supplierLimits.category }),
+    );
   const term = searchTerm(q);
   const { table, pk } = keys.supplier(actor.org.id, '');
   const prefix = (() => {
@@ -64,7 +68,7 @@ export const listSupplierCategories = reads(routes.listSupplierCategories, async
 
 async function entryOf(store: Store, actor: Actor, id: string): Promise<ListedSupplier> {
   const found = await store.get<ListedSupplier>(keys.supplier(actor.org.id, id));
-  if (!found) throw new Problem('not-found', 'There is no such entry on your list.');
+  if (!found) throw new Problem('not-found', t('There is no such entry on your list.'));
   return found.data;
 }
 
@@ -77,7 +81,7 @@ export const readSupplier = reads(routes.readSupplier, async ({ actor, params },
 const wrong = (faults: Fault[]) =>
   new Problem(
     'body-wrong',
-    faults.length === 1 ? faults[0]!.text : `${faults.length} things are not as they should be.`,
+    faults.length === 1 ? faults[0]!.text : t('{n} things are not as they should be.', { n: faults.length }),
     {
       faults: faults.slice(0, 500),
     },
@@ -87,14 +91,14 @@ const wrong = (faults: Fault[]) =>
 async function checked(store: Store, actor: Actor, body: SupplierEntry, id: string): Promise<SupplierEntry> {
   const { entry, faults } = readEntry(body);
   const reason = body.blocked?.trim() ?? null;
-  if (reason === '') faults.push({ at: 'blocked', code: 'missing', text: 'Say why it is not invited.' });
+  if (reason === '') faults.push({ at: 'blocked', code: 'missing', text: t('Say why it is not invited.') });
   if (faults.length) throw wrong(faults);
   const owners = await Promise.all(
     entry.emails.map((e) => store.get<{ id: string }>(keys.supplierEmail(actor.org.id, e))),
   );
   const taken = owners.flatMap((owner, i): Fault[] =>
     owner && owner.data.id !== id
-      ? [{ at: `emails.${i}`, code: 'known', text: 'Another entry of your list has this address.' }]
+      ? [{ at: `emails.${i}`, code: 'known', text: t('Another entry of your list has this address.') }]
       : [],
   );
   if (taken.length) throw wrong(taken);
@@ -166,7 +170,11 @@ function importedRows(rows: ImportedSupplier[]): ImportedSupplier[] {
     for (const email of read.entry.emails) {
       const before = rowBy.get(email);
       if (before !== undefined && before !== n)
-        faults.push({ at: `rows.${n}.emails`, code: 'twice', text: `${email} stands in row ${before + 1} too.` });
+        faults.push({
+          at: `rows.${n}.emails`,
+          code: 'twice',
+          text: t('{email} stands in row {n} too.', { email, n: before + 1 }),
+        });
       rowBy.set(email, n);
     }
     return read.entry;
@@ -196,7 +204,7 @@ function partsOf(rows: ImportedSupplier[]): ImportedSupplier[][] {
 async function importProgress(store: Store, orgId: string, order: string): Promise<ImportProgress> {
   const { table, pk, sk } = keys.importing(orgId, order, '');
   const parts = (await all<Progress>(store, table, pk, sk)).map((i) => i.data);
-  if (parts.length === 0) throw new Problem('not-found', 'There is no such import.');
+  if (parts.length === 0) throw new Problem('not-found', t('There is no such import.'));
   const sum = (of: 'total' | 'done' | 'left') => parts.reduce((all, p) => all + p[of], 0);
   return { order, total: sum('total'), done: sum('done'), left: sum('left') };
 }

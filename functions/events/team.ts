@@ -6,6 +6,7 @@ import { type Declaration, refuseRecused } from '../../shared/lot.ts';
 import type { Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { teamFaults } from '../../shared/publication.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, requireVersion, type Signed } from '../http/app.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
@@ -32,15 +33,15 @@ export const setTeam = commands(
         throw wrong(
           `members.${i}.personId`,
           'not-a-colleague',
-          'Only colleagues of this organisation can be in the team.',
+          t('Only colleagues of this organisation can be in the team.'),
         );
       if (team.some((m) => m.personId === personId))
-        throw wrong(`members.${i}.personId`, 'person-twice', 'This person stands in the team twice.');
+        throw wrong(`members.${i}.personId`, 'person-twice', t('This person stands in the team twice.'));
       team.push({ personId, name: person.name, email: person.email, roles: [...new Set(roles)] });
     }
     const evaluators = (of: TeamMember[]) => of.filter((m) => m.roles.includes('evaluator')).map((m) => m.personId);
     if (lots.some((l) => l.locked) && evaluators(team).sort().join() !== evaluators(event.team).sort().join())
-      throw new Problem('wrong-state', 'The marks are locked; the evaluators stay as they are.');
+      throw new Problem('wrong-state', t('The marks are locked; the evaluators stay as they are.'));
     const changed = { ...event, version: event.version + 1, team };
     const faults = event.published ? teamFaults(changed) : [];
     if (faults.length) throw new Problem('team-wrong', faults[0]!.text, { faults });

@@ -6,6 +6,7 @@ import { idFrom } from '../../shared/digest.ts';
 import { allow } from '../../shared/people.ts';
 import { Problem, wrongAt } from '../../shared/problem.ts';
 import { isLine } from '../../shared/text.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -16,11 +17,11 @@ const pageSize = 25;
 
 type Name = v.InferOutput<typeof routes.TemplateName>;
 
-const missing = () => new Problem('not-found', 'There is no such template. It may have been deleted.');
+const missing = () => new Problem('not-found', t('There is no such template. It may have been deleted.'));
 
 function nameIn({ name }: Name): string {
   if (isLine(name)) return name.trim();
-  throw wrongAt('name', 'name-blank', 'A name is one line of words, without emoji.');
+  throw wrongAt('name', 'name-blank', t('A name is one line of words, without emoji.'));
 }
 
 /** A template of the actor's organisation, as its list shows it. */

@@ -1,10 +1,10 @@
 /** The versions of a notice as anybody reads them: what each addendum changed, and what stood before. */
-
 import type { Addendum } from '../../shared/addendum.ts';
 import * as routes from '../../shared/api/versions.ts';
 import { differences } from '../../shared/difference.ts';
 import { documentOf, type Notice, noticeDocumentOf } from '../../shared/event.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { reads } from '../http/app.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Store } from '../ports/store.ts';
@@ -12,7 +12,7 @@ import { linkSeconds } from '../ports/vault.ts';
 import type { EventTools } from './change.ts';
 import { readable } from './notices.ts';
 
-const noSuch = () => new Problem('not-found', 'There is no such version of this notice.');
+const noSuch = () => new Problem('not-found', t('There is no such version of this notice.'));
 
 /** The number in a path: 1, 2, …; anything else names no version. */
 function numbered(text: string | undefined): number {

@@ -6,6 +6,7 @@ import type { EventContent } from '../../shared/event.ts';
 import { allow } from '../../shared/people.ts';
 import { Problem, wrongAt } from '../../shared/problem.ts';
 import { isLine } from '../../shared/text.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion, type Signed } from '../http/app.ts';
 import { eventOf } from '../http/events.ts';
 import { changes, type EventTools, requireDraft } from './change.ts';
@@ -18,7 +19,7 @@ const contentBytes = 300_000;
 /** Throws where a title is none. */
 export function requireTitle(title: string): void {
   if (isLine(title)) return;
-  throw wrongAt('title', 'title-blank', 'A title is one line of words, without emoji.');
+  throw wrongAt('title', 'title-blank', t('A title is one line of words, without emoji.'));
 }
 
 /** Throws where content cannot be kept: a title that is none, texts too long together, codes that CPV does not have. */
@@ -27,7 +28,7 @@ export function requireContent(content: EventContent): void {
   if (Buffer.byteLength(JSON.stringify(content)) > contentBytes) {
     throw new Problem(
       'body-too-large',
-      'The texts of this event are too long together. Put long texts into a document.',
+      t('The texts of this event are too long together. Put long texts into a document.'),
     );
   }
   const faults = classificationFaults(content.classifications, cpvNames());

@@ -2,6 +2,7 @@
 import type { EventEntry } from '../../shared/event-entry.ts';
 import type { LotFigure } from '../../shared/figures.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Found, Store } from '../ports/store.ts';
 
@@ -9,7 +10,10 @@ import type { Found, Store } from '../ports/store.ts';
 export const mostRows = 10_000;
 
 const tooMany = () =>
-  new Problem('query-wrong', `There are more than ${mostRows} rows. Narrow the period with from and until.`);
+  new Problem(
+    'query-wrong',
+    t('There are more than {mostRows} rows. Narrow the period with from and until.', { mostRows }),
+  );
 
 async function pages<T>(read: (cursor: string | null) => Promise<Found<T>>, wanted: (row: T) => boolean): Promise<T[]> {
   const rows: T[] = [];
@@ -36,8 +40,8 @@ export function periodOf(query: Readonly<Record<string, string>>): { from: strin
     ['until', until],
   ] as const)
     if (!isDay(day))
-      throw new Problem('query-wrong', 'A period is given by days, as in 2026-01-31.', {
-        faults: [{ at, code: 'wrong-form', text: 'A day, as in 2026-01-31.' }],
+      throw new Problem('query-wrong', t('A period is given by days, as in 2026-01-31.'), {
+        faults: [{ at, code: 'wrong-form', text: t('A day, as in 2026-01-31.') }],
       });
   return { from, until };
 }

@@ -6,8 +6,10 @@ import { type FigureToken, inForce, useToken } from '../../shared/figure-token.t
 import { figures } from '../../shared/figures.ts';
 import { allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { type Answer, type Call, reads, type Tools } from '../http/app.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
+import { inLanguage } from '../http/language.ts';
 import { keys } from '../ports/keys.ts';
 import { Busy, Lost } from '../ports/store.ts';
 import { entryRows, figureRows, periodOf } from './rows.ts';
@@ -24,7 +26,8 @@ const isTable = (file: string): file is TableFile => (tableFiles as readonly str
 /** A table of an organisation as a file; `not-found` for any other name. */
 async function fileOf(call: Call, { store }: Tools, orgId: string): Promise<Answer<unknown>> {
   const file = call.params.file!;
-  if (!isTable(file)) throw new Problem('not-found', `There is no such table. There are: ${tableFiles.join(', ')}.`);
+  if (!isTable(file))
+    throw new Problem('not-found', t('There is no such table. There are: {list}.', { list: tableFiles.join(', ') }));
   const period = periodOf(call.query);
   const table: Table = file.startsWith('lots')
     ? lotTable(await figureRows(store, orgId, period))
@@ -49,7 +52,9 @@ async function tokenOf({ password, now }: Call, { store }: Tools): Promise<{ tok
   if (kept && inForce(kept.data, now)) return { token: kept.data, version: kept.version };
   throw new Problem(
     'token-wrong',
-    'Fetch this with Basic authentication: any user name, and as password a token that an administrator has made. This one is missing, wrong, expired or revoked.',
+    t(
+      'Fetch this with Basic authentication: any user name, and as password a token that an administrator has made. This one is missing, wrong, expired or revoked.',
+    ),
   );
 }
 
@@ -71,7 +76,8 @@ async function noteUse(call: Call, { store, ids }: Tools, kept: { token: FigureT
 
 export const refreshTable = reads(routes.refreshTable, async (call, tools: Tools) => {
   const kept = await tokenOf(call, tools);
-  const answer = await fileOf(call, tools, kept.token.orgId);
+  // A report finds columns and sheet by their names, whatever language its computer asks for.
+  const answer = await inLanguage('en', () => fileOf(call, tools, kept.token.orgId));
   await noteUse(call, tools, kept);
   return answer;
 });

@@ -4,6 +4,7 @@ import { sha256Hex } from '../../shared/digest.ts';
 import { type FigureToken, makeToken, revokeToken as revoke } from '../../shared/figure-token.ts';
 import { type Actor, allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Tools } from '../http/app.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Put, Store, Stored } from '../ports/store.ts';
@@ -30,7 +31,7 @@ const tokensOf = async (store: Store, actor: Actor): Promise<FigureToken[]> =>
 /** A token of the actor's organisation; another's is not found. */
 async function ownToken(store: Store, actor: Actor, id: string): Promise<Stored<FigureToken>> {
   const kept = await store.get<FigureToken>(keys.exportToken(id));
-  if (!kept || kept.data.orgId !== actor.org.id) throw new Problem('not-found', 'There is no such token.');
+  if (!kept || kept.data.orgId !== actor.org.id) throw new Problem('not-found', t('There is no such token.'));
   return kept;
 }
 

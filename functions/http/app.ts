@@ -1,5 +1,5 @@
 /** What every HTTP function shares: routes, identity, bodies, commands, problems. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { routePath } from 'hono/route';
 import type { AnswerOf, BodyOf, Route } from '../../shared/api/route.ts';
@@ -7,7 +7,8 @@ import { sha256Hex } from '../../shared/digest.ts';
 import type { Actor, Person } from '../../shared/people.ts';
 import { Problem, problemBody } from '../../shared/problem.ts';
 import { instantAt } from '../../shared/time.ts';
-import { languageIn } from '../../shared/words/language.ts';
+import { isLanguage, type Language, languageIn } from '../../shared/words/language.ts';
+import { t } from '../../shared/words/say.ts';
 import type { Ids } from '../ports/ids.ts';
 import { type Key, keys } from '../ports/keys.ts';
 import type { Log } from '../ports/log.ts';
@@ -28,6 +29,8 @@ export type Call<Body = unknown> = {
   subject: string;
   /** The password of a Basic authorization (RFC 7617), on open routes alone: reports that refresh sign in nowhere. */
   password: string | null;
+  /** The language that is asked for (`?language=`, else Accept-Language). */
+  language: Language;
   /** Id of the command, for ids that follow from it; empty on reads. */
   commandId: string;
 };
@@ -143,7 +146,7 @@ function versionIn(header: string | undefined): number {
   if (!m)
     throw new Problem(
       'if-match-missing',
-      'Send If-Match with the version (ETag) that you have seen, so that nothing of somebody else is overwritten.',
+      t('Send If-Match with the version (ETag) that you have seen, so that nothing of somebody else is overwritten.'),
     );
   return Number(m[1]);
 }
@@ -159,10 +162,16 @@ function passwordIn(header: string | undefined): string | null {
 /** What an id in a path may look like. Anything else names nothing here, and could not even be a key of the table. */
 const idPattern = /^[\x21\x22\x24-\x2e\x30-\x7e]{1,100}$/;
 
+/** The language of an answer: an address that is read without our pages may name it, and wins over the header. */
+function languageOf(c: Context): Language {
+  const named = c.req.query('language') ?? '';
+  return isLanguage(named) ? named : languageIn(c.req.header('accept-language') ?? '');
+}
+
 /** Builds the Hono app of an area. */
 export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
   const app = new Hono<Env>();
-  app.use((c, next) => inLanguage(languageIn(c.req.header('accept-language') ?? ''), next));
+  app.use((c, next) => inLanguage(languageOf(c), next));
   for (const { route, profile, run } of area.routes) {
     app.on(route.method, route.path, async (c) => {
       const context = contextOf(c.env?.event);
@@ -170,14 +179,17 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
       if (context.timeEpoch === undefined) throw new Error('the request context has no timeEpoch');
       const now = instantAt(context.timeEpoch);
       const subject = String(context.authorizer?.jwt?.claims?.sub ?? '');
-      if (!route.open && subject === '') throw new Problem('not-signed-in', 'Sign in first.');
+      if (!route.open && subject === '') throw new Problem('not-signed-in', t('Sign in first.'));
       const actor = route.open ? null : ((await area.store.get<Person>(keys.person(subject)))?.data ?? null);
       if (!route.open && profile && !actor)
-        throw new Problem('no-profile', 'You belong to no organisation yet. Register yours, or take up an invitation.');
+        throw new Problem(
+          'no-profile',
+          t('You belong to no organisation yet. Register yours, or take up an invitation.'),
+        );
 
       const params = c.req.param() as Record<string, string>;
       if (!Object.values(params).every((id) => idPattern.test(id)))
-        throw new Problem('not-found', 'There is nothing with this id.');
+        throw new Problem('not-found', t('There is nothing with this id.'));
 
       const writes = route.method !== 'GET';
       const raw = writes ? await c.req.text() : '';
@@ -185,13 +197,15 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
       if (writes && !/^[\x21-\x7e]{8,100}$/.test(key)) {
         throw new Problem(
           'key-missing',
-          'Send an Idempotency-Key (8 to 100 visible ASCII characters), new for each new request, the same when you repeat one.',
+          t(
+            'Send an Idempotency-Key (8 to 100 visible ASCII characters), new for each new request, the same when you repeat one.',
+          ),
         );
       }
       const ifMatch = route.edit ? versionIn(c.req.header('if-match')) : null;
       const body = route.body ? checkBody(route.body, parseBody(raw, c.req.header('content-type'))) : undefined;
       if (!route.body && raw.trim() !== '' && raw.trim() !== '{}')
-        throw new Problem('body-wrong', 'This request takes no body.');
+        throw new Problem('body-wrong', t('This request takes no body.'));
 
       const call: Call | Signed = {
         params,
@@ -201,6 +215,7 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
         now,
         subject,
         password: route.open ? passwordIn(c.req.header('authorization')) : null,
+        language: languageOf(c),
         commandId: writes ? commandId(subject, key) : '',
         ...(actor ? { actor } : {}),
       };
@@ -214,7 +229,11 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
         ...(answer.version === undefined ? {} : { etag: `"${answer.version}"` }),
       };
       if (answer.text)
-        return c.body(answer.text.body, route.status, { ...headers, 'content-type': answer.text.contentType });
+        return c.body(answer.text.body, route.status, {
+          ...headers,
+          'content-type': answer.text.contentType,
+          vary: 'Accept-Language',
+        });
       if (answer.file)
         return c.body(answer.file.bytes, route.status, {
           ...headers,
@@ -227,7 +246,7 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
 
   app.notFound((c) =>
     problemResponse(
-      new Problem('no-such-route', 'There is nothing at this address.'),
+      new Problem('no-such-route', t('There is nothing at this address.')),
       contextOf(c.env?.event).requestId,
     ),
   );
@@ -236,7 +255,7 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
     if (error instanceof Problem) return problemResponse(error, requestId);
     if (error instanceof BadCursor)
       return problemResponse(
-        new Problem('query-wrong', 'This cursor is not one that we gave. Start from the first page.'),
+        new Problem('query-wrong', t('This cursor is not one that we gave. Start from the first page.')),
         requestId,
       );
     // The route and not the path: before opening, a log must not tell whose bid was touched, or for which event.
@@ -244,7 +263,7 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
     return problemResponse(
       new Problem(
         'portal-fault',
-        'Something failed on our side; it is logged. Send the same request again, with the same Idempotency-Key.',
+        t('Something failed on our side; it is logged. Send the same request again, with the same Idempotency-Key.'),
       ),
       requestId,
     );
@@ -271,7 +290,7 @@ export function requireVersion(call: Pick<Call, 'ifMatch'>, version: number): vo
   if (call.ifMatch === version) return;
   throw new Problem(
     'changed-meanwhile',
-    'Somebody changed this since you opened it. Load it again; what you typed is still with you.',
+    t('Somebody changed this since you opened it. Load it again; what you typed is still with you.'),
     { data: { version } },
   );
 }

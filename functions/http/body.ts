@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Fault, Problem } from '../../shared/problem.ts';
 import { textFaults } from '../../shared/text.ts';
+import { type Plain, t } from '../../shared/words/say.ts';
 import { shapeOf } from './json.ts';
 
 /** Bytes of JSON that a command may have; files do not come this way. */
@@ -12,27 +13,28 @@ const bodyDepth = 20;
 /** Parses JSON as it came: refuses another content type, more than 1 MiB, broken JSON, deep nesting, and a key that stands twice. */
 export function parseBody(text: string, contentType: string | undefined): unknown {
   if (!/^application\/json(\s*;|$)/i.test(contentType ?? '')) {
-    throw new Problem('content-type-missing', 'Send JSON, with content-type: application/json.');
+    throw new Problem('content-type-missing', t('Send JSON, with content-type: application/json.'));
   }
   if (Buffer.byteLength(text) > bodyBytes)
     throw new Problem(
       'body-too-large',
-      'A request may have up to 1 MiB. Files are sent to the address that an announcement answers.',
+      t('A request may have up to 1 MiB. Files are sent to the address that an announcement answers.'),
     );
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Problem('body-not-json', 'The body is not JSON.');
+    throw new Problem('body-not-json', t('The body is not JSON.'));
   }
   const { depth, twice } = shapeOf(text);
-  if (depth > bodyDepth) throw new Problem('body-wrong', 'The body is nested deeper than anything that is asked for.');
+  if (depth > bodyDepth)
+    throw new Problem('body-wrong', t('The body is nested deeper than anything that is asked for.'));
   if (twice !== null) {
     throw new Problem(
       'body-duplicate-key',
-      'A key stands twice in the same object. Which one is meant cannot be told.',
+      t('A key stands twice in the same object. Which one is meant cannot be told.'),
       {
-        faults: [{ at: twice.slice(0, 100), code: 'key-twice', text: 'This key stands twice.' }],
+        faults: [{ at: twice.slice(0, 100), code: 'key-twice', text: t('This key stands twice.') }],
       },
     );
   }
@@ -41,35 +43,40 @@ export function parseBody(text: string, contentType: string | undefined): unknow
 
 const issueText = (issue: v.BaseIssue<unknown>): { code: string; text: string } => {
   if (issue.type === 'strict_object') {
-    if (issue.expected === 'never') return { code: 'unknown-key', text: 'There is no such field.' };
+    if (issue.expected === 'never') return { code: 'unknown-key', text: t('There is no such field.') };
     // Also where the whole is no object at all, which valibot reports alike but without a key.
     return issue.expected === 'Object'
-      ? { code: 'wrong-type', text: 'Expected: an object.' }
-      : { code: 'missing', text: 'This field is missing.' };
+      ? { code: 'wrong-type', text: t('Expected: an object.') }
+      : { code: 'missing', text: t('This field is missing.') };
   }
-  if (issue.type === 'max_length') return { code: 'too-long', text: `Too long: at most ${String(issue.requirement)}.` };
-  if (issue.type === 'min_length') return { code: 'missing', text: 'Fill this in.' };
-  if (issue.type === 'length') return { code: 'wrong-length', text: `Exactly ${String(issue.requirement)}.` };
+  if (issue.type === 'max_length')
+    return {
+      code: 'too-long',
+      text: t('Too long: at most {most}.', { most: String(issue.requirement) }),
+    };
+  if (issue.type === 'min_length') return { code: 'missing', text: t('Fill this in.') };
+  if (issue.type === 'length')
+    return { code: 'wrong-length', text: t('Exactly {length}.', { length: String(issue.requirement) }) };
   if (issue.type === 'regex')
     return {
       code: 'wrong-form',
-      text: 'This is not in the form that is expected here (numbers: ASCII digits, a point, no signs or exponents).',
+      text: t('This is not in the form that is expected here (numbers: ASCII digits, a point, no signs or exponents).'),
     };
   if (issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant')
-    return { code: 'not-a-choice', text: `Choose one of: ${issue.expected ?? ''}.` };
-  return { code: 'wrong-type', text: `Expected: ${issue.expected ?? 'another type'}.` };
+    return { code: 'not-a-choice', text: t('Choose one of: {expected}.', { expected: issue.expected ?? '' }) };
+  return { code: 'wrong-type', text: t('Expected: {expected}.', { expected: issue.expected ?? t('another type') }) };
 };
 
 /** Where the schema left out in silence what was sent, or read a list as an object: nobody may take that for accepted. */
 function unread(sent: unknown, read: unknown, at = ''): Fault[] {
   if (sent === null || typeof sent !== 'object' || read === null || typeof read !== 'object') return [];
   if (Array.isArray(sent) !== Array.isArray(read))
-    return [{ at, code: 'wrong-type', text: 'Expected: another type than a list.' }];
+    return [{ at, code: 'wrong-type', text: t('Expected: another type than a list.') }];
   return Object.entries(sent).flatMap(([key, value]) => {
     const path = at ? `${at}.${key}` : key;
     return Object.hasOwn(read, key)
       ? unread(value, (read as Record<string, unknown>)[key], path)
-      : [{ at: path, code: 'unknown-key', text: 'There is no such field.' }];
+      : [{ at: path, code: 'unknown-key', text: t('There is no such field.') }];
   });
 }
 
@@ -77,7 +84,7 @@ const textFaultWords = {
   'text-control': 'Text may not have control characters.',
   'text-direction': 'Text may not have marks that turn its direction; they can make it read as something else.',
   'text-broken': 'Text has a broken character in it (half of one, or �). Type it again.',
-} as const;
+} as const satisfies Record<string, Plain>;
 
 /** Checks a body against its schema and all its text against what text may hold; names every fault at its field, echoes nothing. */
 export function checkBody<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
@@ -86,12 +93,12 @@ export function checkBody<S extends v.GenericSchema>(schema: S, value: unknown):
     ...(result.success
       ? unread(value, result.output)
       : result.issues.map((issue) => ({ at: v.getDotPath(issue) ?? '', ...issueText(issue) }))),
-    ...textFaults(value).map((f) => ({ at: f.at, code: f.code, text: textFaultWords[f.code] })),
+    ...textFaults(value).map((f) => ({ at: f.at, code: f.code, text: t(textFaultWords[f.code]) })),
   ].map((fault) => ({ ...fault, at: fault.at.slice(0, 200) }));
   if (faults.length || !result.success) {
     throw new Problem(
       'body-wrong',
-      faults.length === 1 ? faults[0]!.text : `${faults.length} fields are not as they should be.`,
+      faults.length === 1 ? faults[0]!.text : t('{n} fields are not as they should be.', { n: faults.length }),
       { faults: faults.slice(0, 100) },
     );
   }

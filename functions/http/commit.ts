@@ -7,6 +7,7 @@ import type { Mail } from '../../shared/mail.ts';
 import { type Actor, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Fact, NewFact } from '../../shared/record.ts';
+import { t } from '../../shared/words/say.ts';
 import type { TableName } from '../names.ts';
 import type { Ids } from '../ports/ids.ts';
 import { type Key, keys } from '../ports/keys.ts';
@@ -115,7 +116,7 @@ export async function carryOut<Result>(
     if (before.data.digest !== command.digest) {
       throw new Problem(
         'key-reused',
-        'This Idempotency-Key was used for another request. Use a new key for a new request.',
+        t('This Idempotency-Key was used for another request. Use a new key for a new request.'),
       );
     }
     return { result: before.data.result as Result };
@@ -148,5 +149,5 @@ export async function carryOut<Result>(
       if (other) return other.result;
     }
   }
-  throw new Problem('race', 'Others were changing this at the same moment. Nothing was changed; send it again.');
+  throw new Problem('race', t('Others were changing this at the same moment. Nothing was changed; send it again.'));
 }

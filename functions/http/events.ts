@@ -4,10 +4,11 @@ import type { EventRecord, Notice } from '../../shared/event.ts';
 import type { LotRecord } from '../../shared/lot.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { keys } from '../ports/keys.ts';
 import type { Store, Stored } from '../ports/store.ts';
 
-const missing = () => new Problem('not-found', 'There is no such event, or it is not yours to see.');
+const missing = () => new Problem('not-found', t('There is no such event, or it is not yours to see.'));
 
 /** An event of the actor's organisation. Another organisation's is not found: its key is another one. */
 export async function eventOf(store: Store, actor: Actor, eventId: string): Promise<EventRecord> {
@@ -20,7 +21,7 @@ export async function eventOf(store: Store, actor: Actor, eventId: string): Prom
 /** A lot of an event, with the version that a change is conditioned on. */
 export async function lotOf(store: Store, orgId: string, eventId: string, lotId: string): Promise<LotRecord> {
   const lot = await store.get<LotRecord>(keys.lot(orgId, eventId, lotId));
-  if (!lot) throw new Problem('not-found', 'This event has no such lot, or it is not published yet.');
+  if (!lot) throw new Problem('not-found', t('This event has no such lot, or it is not published yet.'));
   return lot.data;
 }
 

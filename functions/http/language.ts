@@ -1,12 +1,17 @@
 /** The language in which a function speaks: of the request that it answers, or of the letter that it writes. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { figures } from '../../shared/words/de/figures.ts';
 import { front } from '../../shared/words/de/front.ts';
 import { letters } from '../../shared/words/de/letters.ts';
+import { refusals } from '../../shared/words/de/refusals.ts';
 import { rules } from '../../shared/words/de/rules.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { speakBy, type Words } from '../../shared/words/say.ts';
 
-const words: Record<Language, Words | undefined> = { en: undefined, de: { ...front, ...rules, ...letters } };
+const words: Record<Language, Words | undefined> = {
+  en: undefined,
+  de: { ...front, ...rules, ...refusals, ...figures, ...letters },
+};
 const moment = new AsyncLocalStorage<Language>();
 
 speakBy(() => words[moment.getStore() ?? 'en']);

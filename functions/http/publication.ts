@@ -3,8 +3,8 @@ import type { EventRecord, Notice } from '../../shared/event.ts';
 import { listedNotice } from '../../shared/listed-notice.ts';
 import { graceSeconds, sealedLot } from '../../shared/lot.ts';
 import type { Due } from '../../shared/orders.ts';
-import type { NewFact } from '../../shared/record.ts';
-import { bothClocks, later } from '../../shared/time.ts';
+import { type NewFact, recordedTime } from '../../shared/record.ts';
+import { later } from '../../shared/time.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Put, Write } from '../ports/store.ts';
 import { duePut } from './due.ts';
@@ -77,7 +77,7 @@ export const publicationFact = (event: EventRecord, notice: Notice): NewFact => 
   what: 'event.published',
   data: {
     number: notice.number,
-    closes: bothClocks(notice.closesAt, event.content.zone),
+    closes: recordedTime(notice.closesAt, event.content.zone),
     method: notice.method,
   },
 });

@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda';
 import type { Hono } from 'hono';
 import { defaultIsContentTypeBinary, handle, type LambdaEvent } from 'hono/aws-lambda';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { type Env, problemResponse } from './app.ts';
 
 type Result = Awaited<ReturnType<ReturnType<typeof handle>>>;
@@ -17,7 +18,7 @@ export function serve(app: Hono<Env>): (event: LambdaEvent, context: Context) =>
   return async (event, context) => {
     const { http, requestId } = event.requestContext as { http?: { method?: string }; requestId?: string };
     if (!event.body || !['GET', 'HEAD'].includes(http?.method ?? '')) return answer(event, context);
-    const refused = problemResponse(new Problem('body-wrong', 'This request takes no body.'), requestId);
+    const refused = problemResponse(new Problem('body-wrong', t('This request takes no body.')), requestId);
     return {
       statusCode: refused.status,
       headers: Object.fromEntries(refused.headers),

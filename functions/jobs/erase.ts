@@ -12,7 +12,6 @@ import {
 } from '../../shared/erasure.ts';
 import type { EraseOrder } from '../../shared/orders.ts';
 import type { Fact } from '../../shared/record.ts';
-import { t } from '../../shared/words/say.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
 import { type Key, keys } from '../ports/keys.ts';
 import { all, type Store, type Stored } from '../ports/store.ts';
@@ -81,7 +80,7 @@ export async function erase(order: EraseOrder, { store, ids }: JobTools): Promis
     { remove: file },
     ...bookkeeping(
       { about: { orgId, eventId }, facts: [{ what: 'erasure.done', data: { changed, removed } }], mails: [] },
-      { id: `${order.id}-done`, now: order.at, who: { id: order.who.id, name: t('An administrator') } },
+      { id: `${order.id}-done`, now: order.at, who: { id: order.who.id, name: 'An administrator' } },
       buyersBook,
       ids,
     ),

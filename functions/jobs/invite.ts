@@ -1,4 +1,5 @@
 /** Invites the suppliers of one part of a work order: batch by batch, each counted in the transaction that writes it. */
+import type { Cancellation } from '../../shared/cancellation.ts';
 import type { EventRecord } from '../../shared/event.ts';
 import type { Invited } from '../../shared/invitation.ts';
 import type { InviteOrder, Progress } from '../../shared/orders.ts';
@@ -32,13 +33,21 @@ export async function invite(order: InviteOrder, { store, ids }: JobTools): Prom
   // The order was made of those who were not invited; only where that no longer holds is each of a batch looked up.
   let lookAt = -1;
   for (;;) {
-    const [event, count] = await Promise.all([
+    const [event, count, cancelled] = await Promise.all([
       store.get<EventRecord>(keys.event(orgId, eventId)),
       store.get<Progress>(place),
+      store.get<Cancellation[]>(keys.cancelled(eventId)),
     ]);
     if (!event || !count) throw new Error(`order ${order.id} names no event`);
     const from = count.data.done;
     if (from >= rows.length) return orderNext(order, store);
+    // Nobody is invited to what is cancelled: whoever is left is counted, and hears nothing.
+    if (cancelled?.data.some((c) => c.lotId === null)) {
+      const rest = rows.length - from;
+      const ended: Progress = { ...count.data, done: rows.length, left: count.data.left + rest };
+      await store.write([{ put: place, data: ended, version: count.version + 1, when: { version: count.version } }]);
+      return orderNext(order, store);
+    }
     const batch = rows.slice(from, from + invitedAtOnce);
     const known =
       lookAt === from

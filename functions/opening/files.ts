@@ -4,6 +4,7 @@ import type { OpenedEnvelope } from '../../shared/bid.ts';
 import { envelopesOf } from '../../shared/event.ts';
 import { allowReading, type Declaration, isOpen } from '../../shared/lot.ts';
 import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
 import { reads } from '../http/app.ts';
 import { eventOf, lotOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -24,6 +25,6 @@ export const readOpenedFile = reads(
       const file = bid?.data.files.find((f) => f.id === params.fileId);
       if (file) return { body: { url: await vault.link(file.key, file.versionId, file, linkSeconds) } };
     }
-    throw new Problem('not-found', 'There is no such document in an opened envelope.');
+    throw new Problem('not-found', t('There is no such document in an opened envelope.'));
   },
 );

@@ -146,7 +146,6 @@ export const acceptInvitation = newcomerCommands(
         email: body.email,
         org: invite.data.org,
         roles: invite.data.roles,
-        language,
         version: 1,
       };
       return {

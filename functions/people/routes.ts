@@ -14,6 +14,7 @@ import {
   type Tools,
 } from '../http/app.ts';
 import { openApi } from '../http/openapi.ts';
+import { chosenAt } from '../http/reader.ts';
 import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
@@ -37,7 +38,8 @@ const colleague = ({ id, name, email, roles, version }: Person): routes.Colleagu
 
 const me = newcomerReads(routes.me, async (call, { store }: Tools) => {
   const person = (await store.get<Person>(keys.person(call.subject)))?.data ?? null;
-  return { body: { person } };
+  const language = person ? await chosenAt(store, person.email) : undefined;
+  return { body: { person, language: language ?? null } };
 });
 
 const clock = reads(routes.clock, async (call) => ({ body: { now: call.now } }));
@@ -61,7 +63,6 @@ const createOrganisation = newcomerCommands(
         email: body.email,
         org,
         roles: body.kind === 'buyer' ? ['administrator', 'manager'] : ['bidder'],
-        language,
         version: 1,
       };
       return {
@@ -81,19 +82,17 @@ const createOrganisation = newcomerCommands(
 );
 
 const chooseLanguage = commands(routes.chooseLanguage, {
-  async decide({ actor, body: { language } }, { store }: Tools) {
-    const person = await colleagueOf(store, actor, actor.id);
-    const chosen: Person = { ...person, language, version: person.version + 1 };
+  async decide({ actor, body: { language } }) {
     return {
       about: { orgId: actor.org.id, eventId: '-' },
-      writes: [personPut(chosen, { version: person.version }), readerPut(person.email, language)],
+      writes: [readerPut(actor.email, language)],
       // How somebody reads is nobody else's business: no fact.
       facts: [],
       mails: [],
-      result: {},
+      result: { language },
     };
   },
-  answer: async (_result, { actor }, { store }) => ({ body: await colleagueOf(store, actor, actor.id) }),
+  answer: async (result) => ({ body: result }),
 });
 
 const colleagues = reads(routes.colleagues, async ({ actor }, { store }: Tools) => {

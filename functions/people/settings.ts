@@ -6,7 +6,7 @@ import type { Fact } from '../../shared/record.ts';
 import type { StoredSettings } from '../../shared/settings.ts';
 import { settingsChanges } from '../../shared/settings-changes.ts';
 import { settingsFaults } from '../../shared/settings-faults.ts';
-import { t } from '../../shared/words/say.ts';
+import { tn } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion, type Tools } from '../http/app.ts';
 import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
@@ -43,9 +43,11 @@ export const saveSettings = commands(routes.saveSettings, {
     if (faults.length)
       throw new Problem(
         'settings-wrong',
-        t('{which} to put right before the settings can be kept.', {
-          which: faults.length === 1 ? t('One fault') : t('{n} faults', { n: faults.length }),
-        }),
+        tn(
+          faults.length,
+          'One fault to put right before the settings can be kept.',
+          '{n} faults to put right before the settings can be kept.',
+        ),
         { faults },
       );
     const nameOf = (id: string) => people.find((p) => p.id === id)?.name ?? id;

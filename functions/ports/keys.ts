@@ -4,7 +4,7 @@
  * records
  *   PERSON#<person>                PERSON                       people: who acts (every request); list ORG#<org> → colleagues
  *   INVITE#<hash of token>         INVITE                       people, events write; people, events, bids read; list INVITES#<org> → open invitations of colleagues
- *   READER#<hash of e-mail>        READER                       people writes; notices reads: the language that whoever reads there has chosen
+ *   READER#<hash of e-mail>        READER                       people writes; people, notices, bidders read: the language that whoever reads there has chosen
  *   CMD#<person>#<key>             CMD                          every command of the buyer's side: idempotency
  *   EVENT#<org>#<event>            EVENT                        events; list EVENTS#<org> → events of an organisation
  *                                  TEAM#<person>                events; list TEAM#<person> → events of a team member

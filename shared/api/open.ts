@@ -6,10 +6,11 @@ import type { Cancellation } from '../cancellation.ts';
 import type { Notice, NoticeDocument } from '../event.ts';
 import type { Person } from '../people.ts';
 import type { PublishedAnswer } from '../questions.ts';
+import type { Language } from '../words/language.ts';
 import { type Page, route } from './route.ts';
 
-/** `person` is null for somebody who has signed in and belongs to no organisation yet. */
-export type Me = { person: Person | null };
+/** `person` is null for somebody who has signed in and belongs to no organisation yet, `language` until they choose one. */
+export type Me = { person: Person | null; language: Language | null };
 export const me = route<Me>()('GET', '/api/me', 'Who I am: my organisation and roles');
 
 /** The server's clock. Deadlines are judged by it. */

@@ -25,7 +25,7 @@ export const createOrganisation = route<Person>()(
 );
 
 export const Choice = v.strictObject({ language: Language });
-export const chooseLanguage = route<Person>()(
+export const chooseLanguage = route<v.InferOutput<typeof Choice>>()(
   'PUT',
   '/api/me/language',
   'Choose the language in which the site and its letters speak to me',

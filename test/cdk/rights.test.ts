@@ -124,6 +124,7 @@ async function walkEverywhere({ cast, stack }: World) {
   await supplier.call(people.clock);
   await supplier.call(people.openApiDocument);
   await supplier.call(people.me);
+  await supplier.call(people.chooseLanguage, { body: { language: 'en' } });
 
   await settle(world);
   const byTheClock = await publishedByTheClock(world);
@@ -328,7 +329,7 @@ async function walkSuppliers(manager: Client, event: { eventId: string }) {
   await world.stack.moveClockTo(world.stack.clock.now() + 61_000);
   const again = ['supplier-7@many.example'];
   await manager.call(events.resendInvitations, { params: event, body: { emails: again } });
-  await manager.call(events.withdrawInvitations, { params: event, body: { emails: again, reason: '' } });
+  await manager.call(events.withdrawInvitations, { params: event, body: { emails: again, reason: 'Wrong address.' } });
 }
 
 /** An award with a standstill, objected to and set aside; lots that end without one; an event that is cancelled. */

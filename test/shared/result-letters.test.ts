@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../shared/event.ts';
 import type { ChainStep } from '../../shared/lot-record.ts';
-import { draftLetter, editLetter, isEditable, type LetterGrounds, sentSections } from '../../shared/result-letters.ts';
+import {
+  draftLetter,
+  editLetter,
+  isEditable,
+  type LetterGrounds,
+  lettersBytes,
+  requireFit,
+  sentSections,
+} from '../../shared/result-letters.ts';
 import { rank } from '../../shared/scoring.ts';
 import { givenContent, givenLot } from '../given.ts';
 import { refusedWith } from './refused.ts';
@@ -146,5 +154,15 @@ describe('an edited letter', () => {
   ])('is refused with %s', (_, wrong, code) => {
     const problem = refusedWith(() => editLetter(before, wrong, 'Marmot'));
     expect([problem.code, problem.faults[0]!.code]).toEqual(['body-wrong', code]);
+  });
+});
+
+describe('letters that are too long together', () => {
+  it('are refused before anything is decided, with both sizes; as many as fit are not', () => {
+    expect(() => requireFit(lettersBytes)).not.toThrow();
+    expect(refusedWith(() => requireFit(3_210_000))).toMatchObject({
+      code: 'letters-too-long',
+      data: { all: '3.2', most: '3.0' },
+    });
   });
 });

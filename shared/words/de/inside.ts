@@ -4,15 +4,21 @@ import { bidding } from './bidding.ts';
 import { drafting } from './drafting.ts';
 import { evaluation } from './evaluation.ts';
 import { event } from './event.ts';
+import { figures } from './figures.ts';
+import { files } from './files.ts';
 import { organisation } from './organisation.ts';
+import { refusals } from './refusals.ts';
 import { rules } from './rules.ts';
 
 export const inside = {
   ...rules,
+  ...figures,
+  ...refusals,
   ...drafting,
   ...event,
   ...bidding,
   ...evaluation,
   ...award,
   ...organisation,
+  ...files,
 } as const;

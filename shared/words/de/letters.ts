@@ -228,6 +228,8 @@ export const letters = {
   'Write this part, or leave it out with a reason.':
     'Schreiben Sie diesen Teil, oder lassen Sie ihn mit Begründung weg.',
   'Left out: {why}': 'Weggelassen: {why}',
+  'The letters have {all} MB together, and one approval takes up to {most} MB. Nothing was decided. Return the recommendation, shorten letters or leave parts out, and recommend again.':
+    'Die Schreiben haben zusammen {all} MB, und eine Genehmigung fasst bis zu {most} MB. Es wurde nichts entschieden. Geben Sie den Vergabevorschlag zurück, kürzen Sie Schreiben oder lassen Sie Teile weg, und schlagen Sie erneut vor.',
 
   // The file of an event
   'Bids, marks and findings of the lot {lot}': 'Angebote, Noten und Feststellungen des Loses {lot}',

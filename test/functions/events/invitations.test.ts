@@ -169,6 +169,8 @@ describe('an invitation', () => {
     await inviteTo(eventId, { emails: [email] });
     const token = tokenOf(email);
     await world.cast.by(maya).call(bids.acceptEventInvitation, { body: { token } });
+    const unsaid = { params: { eventId }, body: { emails: [email], reason: ' ' } };
+    expect(await refusal(buyer().call(events.withdrawInvitations, unsaid))).toBe('body-wrong');
     await buyer().call(events.withdrawInvitations, {
       params: { eventId },
       body: { emails: [email], reason: 'Wrong address.' },
@@ -210,9 +212,10 @@ describe('an invitation', () => {
       },
     };
     const now = new Date(world.stack.clock.now()).toISOString();
-    const call = { params: { eventId }, query: {}, ifMatch: null, now, subject: actor.id, password: null, actor };
+    const who = { subject: actor.id, password: null, language: 'en' as const, actor };
+    const call = { params: { eventId }, query: {}, ifMatch: null, now, ...who };
     await withdrawInvitations.run(
-      { ...call, body: { ...body, reason: '' }, commandId: 'withdrawn-meanwhile' },
+      { ...call, body: { ...body, reason: 'Wrong address.' }, commandId: 'withdrawn-meanwhile' },
       { store: racing, ids: systemIds, documents: noVault, site: '' },
       () => ({ digest: 'd', key: keys.command(actor.id, 'withdrawn-meanwhile'), book: buyersBook }),
     );

@@ -61,6 +61,7 @@ async function page(who: keyof typeof actor, query: Record<string, string> = {})
     now,
     subject: 'm',
     password: null,
+    language: 'en' as const,
     commandId: '',
     actor: actor[who],
   };
