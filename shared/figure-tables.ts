@@ -1,22 +1,26 @@
-/** Figures and events as tables with columns that keep their names: what spreadsheets and reports refresh from. */
+/**
+ * Figures and events as tables, their columns in the language of the moment. Spreadsheets and reports that refresh from them ask
+ * in English always, where columns keep their names.
+ */
 import { type CsvCell, csv } from './csv.ts';
 import { type EventEntry, entryPhase } from './event-entry.ts';
 import { exactPlain, round, subtract } from './exact.ts';
 import { daysBetween, type LotFigure, meanPrice } from './figures.ts';
 import type { Instant } from './time.ts';
+import { type Plain, t } from './words/say.ts';
 
 export type ColumnKind = 'text' | 'number' | 'time';
 export type Table = { name: string; columns: { name: string; kind: ColumnKind }[]; rows: (string | null)[][] };
 
-type Column<T> = { name: string; kind: ColumnKind; of: (row: T) => string | null };
-const table = <T>(name: string, columns: readonly Column<T>[], rows: readonly T[]): Table => ({
-  name,
-  columns: columns.map(({ name: of, kind }) => ({ name: of, kind })),
+type Column<T> = { name: Plain; kind: ColumnKind; of: (row: T) => string | null };
+const table = <T>(name: Plain, columns: readonly Column<T>[], rows: readonly T[]): Table => ({
+  name: t(name),
+  columns: columns.map(({ name: of, kind }) => ({ name: t(of), kind })),
   rows: rows.map((row) => columns.map((c) => c.of(row))),
 });
 
-const text = <T>(name: string, of: (row: T) => string | null): Column<T> => ({ name, kind: 'text', of });
-const number = <T>(name: string, of: (row: T) => string | number | null): Column<T> => ({
+const text = <T>(name: Plain, of: (row: T) => string | null): Column<T> => ({ name, kind: 'text', of });
+const number = <T>(name: Plain, of: (row: T) => string | number | null): Column<T> => ({
   name,
   kind: 'number',
   of: (row) => {
@@ -24,13 +28,13 @@ const number = <T>(name: string, of: (row: T) => string | number | null): Column
     return value === null ? null : String(value);
   },
 });
-const time = <T>(name: string, of: (row: T) => Instant | null): Column<T> => ({ name, kind: 'time', of });
+const time = <T>(name: Plain, of: (row: T) => Instant | null): Column<T> => ({ name, kind: 'time', of });
 
 const days = (from: Instant | null, to: Instant | null) => (from && to ? daysBetween(from, to) : null);
 /** What the buyer's side knows of invitations stands beside the bids: empty until they are open. */
 const known = (row: LotFigure, n: number) => (row.bids === null ? null : n);
 
-/** A name is never changed and never taken for another thing: new columns come at the end. */
+/** An English name is never changed and never taken for another thing: new columns come at the end. */
 const lotColumns: readonly Column<LotFigure>[] = [
   text('event_id', (r) => r.eventId),
   text('lot_id', (r) => r.lotId),

@@ -20,6 +20,7 @@ import {
 } from './exact.ts';
 import type { LotRecord, Stage } from './lot-record.ts';
 import { type Instant, millis } from './time.ts';
+import { t } from './words/say.ts';
 
 export type LotFigure = {
   eventId: string;
@@ -238,7 +239,7 @@ export function figures(rows: readonly LotFigure[]): Figures {
     againstMean: savings(againstMean(rows)),
     declines: [...declines]
       .map(([reason, n]) => ({
-        reason: reason === 'none' ? 'No reason given' : declineWords[reason as DeclineReason],
+        reason: reason === 'none' ? t('No reason given') : t(declineWords[reason as DeclineReason]),
         count: n,
       }))
       .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),

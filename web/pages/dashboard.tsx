@@ -2,6 +2,7 @@
 import type { EventRow } from '../../shared/api/events.ts';
 import { can } from '../../shared/people.ts';
 import { bothClocks, instantAt, millis } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { now } from '../clock.ts';
 import { useLoad } from '../load.ts';
 import { Facts } from '../parts/facts.tsx';
@@ -18,7 +19,7 @@ import { readList } from './events/read-list.ts';
 const week = 7 * 86_400_000;
 
 function Deadline({ row, at }: { row: EventRow; at: number }) {
-  if (!row.closesAt) return <span class="deadline">no deadline yet</span>;
+  if (!row.closesAt) return <span class="deadline">{t('no deadline yet')}</span>;
   return (
     <span class="deadline">
       <strong>{daysLeft(row.closesAt, at)}</strong>
@@ -47,12 +48,16 @@ function Event({ waiter, at, mine }: { waiter: Waiter; at: number; mine: boolean
         )}
         <br />
         <small>
-          {[row.reference, lot, !mine && waiting.who.length > 0 && `waits for ${waiting.who.join(', ')}`]
+          {[
+            row.reference,
+            lot,
+            !mine && waiting.who.length > 0 && t('waits for {list}', { list: waiting.who.join(', ') }),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </small>
       </span>
-      <Tag>{phaseWords[waiting.phase]}</Tag>
+      <Tag>{t(phaseWords[waiting.phase])}</Tag>
       <Deadline row={row} at={at} />
     </li>
   );
@@ -71,16 +76,21 @@ function Board({ rows, more }: BoardProps) {
     <>
       <Facts
         items={[
-          ['Waits for you', String(mine.length)],
-          ['Open for bids', soon.length ? `${open.length}, ${soon.length} within 7 days` : String(open.length)],
-          ['Going on in all', `${rows.length}${more ? ' and more' : ''}`],
+          [t('Waits for you'), String(mine.length)],
+          [
+            t('Open for bids'),
+            soon.length
+              ? t('{open}, {soon} within 7 days', { open: open.length, soon: soon.length })
+              : String(open.length),
+          ],
+          [t('Going on in all'), more ? t('{n} and more', { n: rows.length }) : String(rows.length)],
         ]}
       />
       <section class="stack" aria-labelledby="mine">
-        <h2 id="mine">Waits for you</h2>
+        <h2 id="mine">{t('Waits for you')}</h2>
         {mine.length === 0 ? (
           <p class="panel">
-            <Icon name="check" /> Nothing waits for you now.
+            <Icon name="check" /> {t('Nothing waits for you now.')}
           </p>
         ) : (
           <ul class="tasks board">
@@ -92,7 +102,7 @@ function Board({ rows, more }: BoardProps) {
       </section>
       {groups.map(({ what, of }) => (
         <section key={what} class="stack" aria-labelledby={`group-${what}`}>
-          <h2 id={`group-${what}`}>{awaitedWords[what]}</h2>
+          <h2 id={`group-${what}`}>{t(awaitedWords[what])}</h2>
           <ul class="tasks board">
             {of.map((waiter) => (
               <Event key={waiter.row.id} waiter={waiter} at={at} mine={false} />
@@ -103,13 +113,13 @@ function Board({ rows, more }: BoardProps) {
       <p class="row">
         {can(me, 'event.create') && (
           <a class="btn" href="/events#new-title">
-            <Icon name="plus" /> New event
+            <Icon name="plus" /> {t('New event')}
           </a>
         )}
         <a class="btn" href="/events">
-          All events
+          {t('All events')}
         </a>
-        {can(me, 'figures.read') && <a href="/figures">Figures</a>}
+        {can(me, 'figures.read') && <a href="/figures">{t('Figures')}</a>}
       </p>
     </>
   );
@@ -119,8 +129,8 @@ function Board({ rows, more }: BoardProps) {
 export default function Dashboard() {
   const load = useLoad((signal) => readList({ order: 'deadline' }, undefined, signal), []);
   return (
-    <Page title="Dashboard">
-      <Loaded load={load} what="Reading your events">
+    <Page title={t('Dashboard')}>
+      <Loaded load={load} what={t('Reading your events')}>
         {({ items, cursor }) => <Board rows={items} more={cursor !== null} />}
       </Loaded>
     </Page>

@@ -2,19 +2,20 @@
 import { useState } from 'preact/hooks';
 import type { EventRow } from '../../shared/api/events.ts';
 import { can } from '../../shared/people.ts';
+import { t } from '../../shared/words/say.ts';
 import { Page } from '../parts/page.tsx';
 import { person } from '../session.ts';
 import { NewEvent } from './event/new-event.tsx';
 import { EventList } from './events/event-list.tsx';
 
-const NotForSuppliers = () => (
-  <Page title="Events are the buyers’ side">
+const NotForSuppliers = ({ org }: { org: string }) => (
+  <Page title={t('Events are the buyers’ side')}>
     <p class="measure">
-      {person.value?.org.name} is registered as a supplier: what you take part in stands under Our bids.
+      {t('{org} is registered as a supplier: what you take part in stands under Our bids.', { org })}
     </p>
     <p>
       <a class="btn primary" href="/bids">
-        Our bids
+        {t('Our bids')}
       </a>
     </p>
   </Page>
@@ -23,20 +24,21 @@ const NotForSuppliers = () => (
 /** The page `/events`. */
 export default function Events() {
   const [shown, setShown] = useState<EventRow[]>([]);
-  const mayStart = person.value !== null && can(person.value, 'event.create');
-  if (person.value?.org.kind === 'supplier') return <NotForSuppliers />;
+  const me = person.value;
+  const mayStart = me !== null && can(me, 'event.create');
+  if (me?.org.kind === 'supplier') return <NotForSuppliers org={me.org.name} />;
   return (
-    <Page title="Events" over={mayStart && <a href="#new-title">New event</a>}>
+    <Page title={t('Events')} over={mayStart && <a href="#new-title">{t('New event')}</a>}>
       <div class={mayStart ? 'two' : undefined}>
         <EventList mayStart={mayStart} onShown={setShown} />
         {mayStart && (
           <aside class="stack">
             <NewEvent events={shown} />
             <p>
-              <a href="/templates">Templates</a>
+              <a href="/templates">{t('Templates')}</a>
             </p>
             <p>
-              <a href="/incidents">Portal incidents</a>
+              <a href="/incidents">{t('Portal incidents')}</a>
             </p>
           </aside>
         )}

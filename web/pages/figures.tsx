@@ -5,6 +5,7 @@ import { readFigures, readTable } from '../../shared/api/figures.ts';
 import { type TableFile, tableFiles } from '../../shared/figure-tables.ts';
 import type { Figures, Saving } from '../../shared/figures.ts';
 import { can } from '../../shared/people.ts';
+import { type Plain, t } from '../../shared/words/say.ts';
 import { useAct } from '../act.ts';
 import { call, fetchAnswer } from '../api.ts';
 import { giveFile } from '../give-file.ts';
@@ -43,21 +44,21 @@ function PeriodForm({ period }: { period: Period }) {
   return (
     <form
       class="filter"
-      aria-label="Period"
+      aria-label={t('Period')}
       onSubmit={(event) => {
         event.preventDefault();
         go({ from, until });
       }}
     >
-      <Field id="period-from" label="Bids closed from">
+      <Field id="period-from" label={t('Bids closed from')}>
         <input type="date" value={from} onInput={(event) => setFrom(event.currentTarget.value)} />
       </Field>
-      <Field id="period-until" label="until">
+      <Field id="period-until" label={t('until')}>
         <input type="date" value={until} onInput={(event) => setUntil(event.currentTarget.value)} />
       </Field>
       <p class="row">
         <button type="submit" class="btn">
-          Show
+          {t('Show')}
         </button>
         {(period.from || period.until) && (
           <a
@@ -67,7 +68,7 @@ function PeriodForm({ period }: { period: Period }) {
               setUntil('');
             }}
           >
-            All years
+            {t('All years')}
           </a>
         )}
       </p>
@@ -76,7 +77,7 @@ function PeriodForm({ period }: { period: Period }) {
 }
 
 const savingTable = (savings: readonly Saving[], against: string, counted: string) => ({
-  heads: ['Currency', counted, against, 'Awarded', 'Saved', 'Saved, %'],
+  heads: [t('Currency'), counted, against, t('Awarded'), t('Saved'), t('Saved, %')],
   rows: savings.map((s) => [
     s.currency,
     String(s.count),
@@ -117,11 +118,11 @@ function Savings({
 
 function Charts({ figures }: { figures: Figures }) {
   const title = {
-    bids: 'Participation',
-    months: 'Bids per lot, by month',
-    funnel: 'From invitation to bid',
-    cycle: 'How long it takes',
-    declines: 'Why suppliers declined',
+    bids: t('Participation'),
+    months: t('Bids per lot, by month'),
+    funnel: t('From invitation to bid'),
+    cycle: t('How long it takes'),
+    declines: t('Why suppliers declined'),
   };
   const plain = (bars: readonly { name: string; shown: string }[]) => bars.map(({ name, shown }) => [name, shown]);
   return (
@@ -129,8 +130,8 @@ function Charts({ figures }: { figures: Figures }) {
       {figures.byBids.length > 0 && (
         <Chart
           title={title.bids}
-          says="Lots whose bids are open, by how many bids they received."
-          table={{ heads: ['Bids', 'Lots'], rows: plain(participation(figures)) }}
+          says={t('Lots whose bids are open, by how many bids they received.')}
+          table={{ heads: [t('Bids'), t('Lots')], rows: plain(participation(figures)) }}
         >
           <Bars title={title.bids} bars={participation(figures)} />
         </Chart>
@@ -138,9 +139,9 @@ function Charts({ figures }: { figures: Figures }) {
       {figures.byMonth.length > 0 && (
         <Chart
           title={title.months}
-          says="Mean number of bids of the lots that closed in each month."
+          says={t('Mean number of bids of the lots that closed in each month.')}
           table={{
-            heads: ['Month', 'Lots', 'Bids', 'Bids per lot'],
+            heads: [t('Month'), t('Lots'), t('Bids'), t('Bids per lot')],
             rows: figures.byMonth.map((m) => [m.month, String(m.lots), String(m.bids), m.mean]),
           }}
         >
@@ -150,8 +151,8 @@ function Charts({ figures }: { figures: Figures }) {
       {figures.funnel.invited > 0 && (
         <Chart
           title={title.funnel}
-          says="Of events with invitations whose bids are open. Who was not invited may intend and bid too."
-          table={{ heads: ['Step', 'Suppliers'], rows: plain(funnel(figures)) }}
+          says={t('Of events with invitations whose bids are open. Who was not invited may intend and bid too.')}
+          table={{ heads: [t('Step'), t('Suppliers')], rows: plain(funnel(figures)) }}
         >
           <Bars title={title.funnel} bars={funnel(figures)} centred />
         </Chart>
@@ -159,34 +160,34 @@ function Charts({ figures }: { figures: Figures }) {
       {figures.cycle.some((c) => c.count > 0) && (
         <Chart
           title={title.cycle}
-          says="Mean days of each step. The table has the median beside it."
+          says={t('Mean days of each step. The table has the median beside it.')}
           table={{
-            heads: ['Step', 'Lots', 'Mean, days', 'Median, days'],
-            rows: figures.cycle.map((c) => [stepWords[c.step], String(c.count), c.mean, c.median]),
+            heads: [t('Step'), t('Lots'), t('Mean, days'), t('Median, days')],
+            rows: figures.cycle.map((c) => [t(stepWords[c.step]), String(c.count), c.mean, c.median]),
           }}
         >
           <Bars title={title.cycle} bars={cycle(figures)} />
         </Chart>
       )}
       <Savings
-        title="Against the estimate"
-        says="Events of which every lot was awarded: the estimate is for all of them together."
+        title={t('Against the estimate')}
+        says={t('Events of which every lot was awarded: the estimate is for all of them together.')}
         savings={figures.againstEstimate}
-        against="Estimated"
-        counted="Events"
+        against={t('Estimated')}
+        counted={t('Events')}
       />
       <Savings
-        title="Against the mean of bids"
-        says="Awarded lots with two priced bids or more, against the mean of all bids that were not rejected."
+        title={t('Against the mean of bids')}
+        says={t('Awarded lots with two priced bids or more, against the mean of all bids that were not rejected.')}
         savings={figures.againstMean}
-        against="Mean of bids"
-        counted="Lots"
+        against={t('Mean of bids')}
+        counted={t('Lots')}
       />
       {figures.declines.length > 0 && (
         <Chart
           title={title.declines}
-          says="What suppliers said when they declined."
-          table={{ heads: ['Reason', 'Suppliers'], rows: plain(declines(figures)) }}
+          says={t('What suppliers said when they declined.')}
+          table={{ heads: [t('Reason'), t('Suppliers')], rows: plain(declines(figures)) }}
         >
           <Bars title={title.declines} bars={declines(figures)} />
         </Chart>
@@ -195,7 +196,7 @@ function Charts({ figures }: { figures: Figures }) {
   );
 }
 
-const fileWords: Readonly<Record<TableFile, string>> = {
+const fileWords: Readonly<Record<TableFile, Plain>> = {
   'lots.csv': 'Lots as CSV',
   'lots.xlsx': 'Lots as Excel',
   'events.csv': 'Events as CSV',
@@ -212,8 +213,8 @@ function Files({ period }: { period: Period }) {
     });
   return (
     <section class="panel stack" aria-labelledby="files">
-      <h2 id="files">As files</h2>
-      <p class="hint">Lots of the period above, a row each; all events of the organisation.</p>
+      <h2 id="files">{t('As files')}</h2>
+      <p class="hint">{t('Lots of the period above, a row each; all events of the organisation.')}</p>
       <ProblemBanner problem={problem} />
       <p class="row">
         {tableFiles.map((file) => (
@@ -225,7 +226,7 @@ function Files({ period }: { period: Period }) {
             onClick={() => void save(file)}
           >
             <Icon name="down" />
-            {fileWords[file]}
+            {t(fileWords[file])}
           </button>
         ))}
       </p>
@@ -238,20 +239,21 @@ function FiguresOf({ period }: { period: Period }) {
   return (
     <>
       <PeriodForm period={period} />
-      <Loaded load={load} what="Adding up">
+      <Loaded load={load} what={t('Adding up')}>
         {(figures) => (
           <>
             <Facts
               items={[
-                ['Events published', String(figures.events)],
-                ['Lots', `${figures.lots}, of which ${figures.opened} opened`],
-                ['Lots awarded', String(figures.awarded)],
+                [t('Events published'), String(figures.events)],
+                [t('Lots'), t('{lots}, of which {opened} opened', { lots: figures.lots, opened: figures.opened })],
+                [t('Lots awarded'), String(figures.awarded)],
               ]}
             />
             {figures.opened === 0 ? (
               <p class="panel measure">
-                No lot of this period has been opened. Before the bids are open nothing is known of them: not how many
-                there are, nor whose.
+                {t(
+                  'No lot of this period has been opened. Before the bids are open nothing is known of them: not how many there are, nor whose.',
+                )}
               </p>
             ) : (
               <Charts figures={figures} />
@@ -272,12 +274,14 @@ export default function FiguresPage() {
   const reads = can(me, 'figures.read');
   const shares = can(me, 'figures.share');
   return (
-    <Page title="Figures" lede="What the organisation’s events add up to, from the record.">
+    <Page title={t('Figures')} lede={t('What the organisation’s events add up to, from the record.')}>
       {reads && (
         <FiguresOf key={`${from}-${until}`} period={{ ...(from ? { from } : {}), ...(until ? { until } : {}) }} />
       )}
       {shares && <Tokens />}
-      {!reads && !shares && <p class="panel measure">Figures are read by sourcing managers, approvers and auditors.</p>}
+      {!reads && !shares && (
+        <p class="panel measure">{t('Figures are read by sourcing managers, approvers and auditors.')}</p>
+      )}
     </Page>
   );
 }

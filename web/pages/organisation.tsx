@@ -1,6 +1,7 @@
 /** My organisation: its people, what is settled for all its events, who may do what, its record. */
 import { useLocation } from 'preact-iso';
 import { can } from '../../shared/people.ts';
+import { type Plain, t } from '../../shared/words/say.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Page } from '../parts/page.tsx';
 import { person } from '../session.ts';
@@ -15,7 +16,7 @@ const parts = [
   { id: 'settings', name: 'Settings' },
   { id: 'roles', name: 'Who may do what' },
   { id: 'record', name: 'The record' },
-] as const;
+] as const satisfies readonly { id: string; name: Plain }[];
 type PartId = (typeof parts)[number]['id'];
 
 /** The page of my organisation. A supplier's has its people only. */
@@ -33,20 +34,20 @@ export default function OrganisationPage() {
     <Page title={me.org.name}>
       <Facts
         items={[
-          ['What it does here', me.org.kind === 'buyer' ? 'It buys' : 'It bids'],
-          ['You', me.name],
-          ['Your roles', roleList(me.roles)],
+          [t('What it does here'), me.org.kind === 'buyer' ? t('It buys') : t('It bids')],
+          [t('You'), me.name],
+          [t('Your roles'), roleList(me.roles)],
         ]}
       />
       {mine.length > 1 && (
-        <nav class="row parts" aria-label="Parts of this page">
+        <nav class="row parts" aria-label={t('Parts of this page')}>
           {mine.map(({ id, name }) => (
             <a
               key={id}
               href={id === 'people' ? '/organisation' : `/organisation?part=${id}`}
               aria-current={id === part ? 'page' : undefined}
             >
-              {name}
+              {t(name)}
             </a>
           ))}
         </nav>

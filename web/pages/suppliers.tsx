@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { listSupplierCategories, listSuppliers, readSupplier } from '../../shared/api/suppliers.ts';
 import { can } from '../../shared/people.ts';
 import type { ListedSupplier } from '../../shared/supplier-list.ts';
+import { t } from '../../shared/words/say.ts';
 import { useAct } from '../act.ts';
 import { call } from '../api.ts';
 import { useLoad } from '../load.ts';
@@ -34,14 +35,14 @@ function List({ onOpen, round }: { onOpen: (entry: ListedSupplier) => void; roun
   const known = useLoad((signal) => call(listSupplierCategories, { signal }), [round]);
   const open = (supplierId: string) => act(async () => onOpen(await call(readSupplier, { params: { supplierId } })));
   return (
-    <section class="stack" aria-label="The list">
+    <section class="stack" aria-label={t('The list')}>
       <div class="row base">
-        <Field id="find-supplier" label="Find" hint="The beginning of a word of the name, or of an e-mail.">
+        <Field id="find-supplier" label={t('Find')} hint={t('The beginning of a word of the name, or of an e-mail.')}>
           <input type="search" value={q} autocomplete="off" onInput={(event) => setQ(event.currentTarget.value)} />
         </Field>
-        <Field id="category" label="Category">
+        <Field id="category" label={t('Category')}>
           <select value={category} disabled={blocked} onChange={(event) => setCategory(event.currentTarget.value)}>
-            <option value="">All</option>
+            <option value="">{t('All')}</option>
             {(known.data?.items ?? []).map((name) => (
               <option key={name} value={name}>
                 {name}
@@ -51,17 +52,17 @@ function List({ onOpen, round }: { onOpen: (entry: ListedSupplier) => void; roun
         </Field>
         <label class="choice">
           <input type="checkbox" checked={blocked} onChange={(event) => setBlocked(event.currentTarget.checked)} />
-          <span>Only blocked ones</span>
+          <span>{t('Only blocked ones')}</span>
         </label>
       </div>
-      <Loaded load={load} what="Reading the list">
+      <Loaded load={load} what={t('Reading the list')}>
         {(page) => (
           <>
             {page.items.length === 0 && (
               <p class="panel">
                 {asked || category || blocked
-                  ? 'No entry fits.'
-                  : 'Nobody is on your list yet. Add a supplier, or take the list you have from a file.'}
+                  ? t('No entry fits.')
+                  : t('Nobody is on your list yet. Add a supplier, or take the list you have from a file.')}
               </p>
             )}
             {page.items.length > 0 && (
@@ -79,7 +80,7 @@ function List({ onOpen, round }: { onOpen: (entry: ListedSupplier) => void; roun
                     {row.blocked !== null && (
                       <span>
                         <Tag kind="bad" icon="x">
-                          Blocked
+                          {t('Blocked')}
                         </Tag>{' '}
                         <small>{row.blocked}</small>
                       </span>
@@ -115,9 +116,9 @@ function Export() {
       <p class="row">
         <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void save()}>
           <Icon name="down" />
-          Save the list as CSV
+          {t('Save the list as CSV')}
         </button>
-        <span role="status">{busy && read > 0 && `${read} entries read`}</span>
+        <span role="status">{busy && read > 0 && t('{read} entries read', { read })}</span>
       </p>
       <ProblemBanner problem={problem} />
     </>
@@ -133,11 +134,11 @@ export default function SuppliersPage() {
   if (!me) return null;
   if (me.org.kind !== 'buyer' || !can(me, 'suppliers.read'))
     return (
-      <Page title="The list of suppliers">
+      <Page title={t('The list of suppliers')}>
         <p class="measure">
           {me.org.kind === 'buyer'
-            ? 'Administrators, sourcing managers, approvers and auditors read it. Your roles are others.'
-            : 'Buyers keep a list of suppliers. Your organisation is registered as a supplier.'}
+            ? t('Administrators, sourcing managers, approvers and auditors read it. Your roles are others.')
+            : t('Buyers keep a list of suppliers. Your organisation is registered as a supplier.')}
         </p>
       </Page>
     );
@@ -148,7 +149,10 @@ export default function SuppliersPage() {
     setRound(round + 1);
   };
   return (
-    <Page title="Suppliers" lede="Whom your organisation knows, and what for. Only your colleagues see this list.">
+    <Page
+      title={t('Suppliers')}
+      lede={t('Whom your organisation knows, and what for. Only your colleagues see this list.')}
+    >
       <div role="status">{said && <p>{said}</p>}</div>
       <div class={mayChange ? 'two' : undefined}>
         <List
@@ -172,7 +176,7 @@ export default function SuppliersPage() {
                 <p>
                   <button type="button" class="btn primary" onClick={() => setShown('new')}>
                     <Icon name="plus" />
-                    Add a supplier
+                    {t('Add a supplier')}
                   </button>
                 </p>
                 <Import onDone={done} />

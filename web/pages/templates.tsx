@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { deleteTemplate, listTemplates, renameTemplate, type TemplateRow } from '../../shared/api/events.ts';
 import { limits } from '../../shared/event.ts';
 import { kinds } from '../../shared/kinds.ts';
+import { t } from '../../shared/words/say.ts';
 import { useAct } from '../act.ts';
 import { call } from '../api.ts';
 import { useLoad } from '../load.ts';
@@ -13,6 +14,7 @@ import { More } from '../parts/more.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { readerZone, Time } from '../parts/time.tsx';
+import { rich } from '../rich.ts';
 
 type RowProps = { row: TemplateRow; onChanged: (row: TemplateRow) => void; onGone: () => void };
 
@@ -35,7 +37,7 @@ function Row({ row, onChanged, onGone }: RowProps) {
           <strong>{row.name}</strong>
         ) : (
           <form class="row" onSubmit={save}>
-            <Field id={`name-${row.id}`} label="Name of the template">
+            <Field id={`name-${row.id}`} label={t('Name of the template')}>
               <input
                 required
                 maxLength={limits.name}
@@ -44,17 +46,21 @@ function Row({ row, onChanged, onGone }: RowProps) {
               />
             </Field>
             <button type="submit" class="btn small primary" aria-disabled={busy || undefined}>
-              Save the name
+              {t('Save the name')}
             </button>
             <button type="button" class="btn small" onClick={() => setName(null)}>
-              Leave it
+              {t('Leave it')}
             </button>
           </form>
         )}
         <br />
         <small>
-          {kinds[row.kind].short}, made from “{row.title}” by {row.savedBy},{' '}
-          <Time at={row.savedAt} zone={readerZone()} />
+          {rich('{kind}, made from “{title}” by {person}, {time}', {
+            kind: t(kinds[row.kind].short),
+            title: row.title,
+            person: row.savedBy,
+            time: <Time at={row.savedAt} zone={readerZone()} />,
+          })}
         </small>
         <ProblemBanner problem={problem} />
       </span>
@@ -63,28 +69,28 @@ function Row({ row, onChanged, onGone }: RowProps) {
           <button
             type="button"
             class="btn small"
-            aria-label={`Rename ${row.name}`}
+            aria-label={t('Rename {name}', { name: row.name })}
             onClick={() => {
               setName(row.name);
               requestAnimationFrame(() => document.getElementById(`name-${row.id}`)?.focus());
             }}
           >
-            Rename
+            {t('Rename')}
           </button>
           <button
             type="button"
             class="btn small danger"
-            aria-label={`Delete ${row.name}`}
+            aria-label={t('Delete {name}', { name: row.name })}
             onClick={() => setAsking(true)}
           >
-            Delete
+            {t('Delete')}
           </button>
         </span>
       )}
       <Confirm
         open={asking}
-        title={`Delete ${row.name}?`}
-        act="Delete the template"
+        title={t('Delete {name}?', { name: row.name })}
+        act={t('Delete the template')}
         kind="danger"
         onConfirm={async () => {
           await call(deleteTemplate, { params });
@@ -93,7 +99,7 @@ function Row({ row, onChanged, onGone }: RowProps) {
         }}
         onClose={() => setAsking(false)}
       >
-        <p>Events that were started from it stay as they are.</p>
+        <p>{t('Events that were started from it stay as they are.')}</p>
       </Confirm>
     </li>
   );
@@ -107,16 +113,18 @@ export default function Templates() {
   };
   return (
     <Page
-      title="Templates"
-      lede="What a new event of your organisation can begin with: content and documents, without dates."
-      over={<a href="/events">Events</a>}
+      title={t('Templates')}
+      lede={t('What a new event of your organisation can begin with: content and documents, without dates.')}
+      over={<a href="/events">{t('Events')}</a>}
     >
-      <Loaded load={load} what="Reading the templates">
+      <Loaded load={load} what={t('Reading the templates')}>
         {(page) => (
           <>
             {page.items.length === 0 && (
               <p class="panel measure">
-                No templates yet. Open an event and choose “Save as a template”: the next one begins with all of it.
+                {t(
+                  'No templates yet. Open an event and choose “Save as a template”: the next one begins with all of it.',
+                )}
               </p>
             )}
             {page.items.length > 0 && (

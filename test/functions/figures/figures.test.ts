@@ -173,6 +173,35 @@ describe('a token', () => {
     expect(items.find((t) => t.id === row.id)!.lastUsedAt).not.toBeNull();
   });
 
+  it('opens tables whose columns and sheet have the same names in every language; who downloads them reads their own', async () => {
+    const german = { 'accept-language': 'de' };
+    const { token } = await makeToken('Names');
+    const fetched = async (file: string) => {
+      const { headers } = basic(token);
+      return fetch(`${world.stack.url}/api/exports/${file}`, { headers: { ...headers, ...german } });
+    };
+    const downloaded = async (file: string) => {
+      const authorization = `Bearer ${await world.token(small.manager)}`;
+      return fetch(`${world.stack.url}/api/figures/tables/${file}`, { headers: { authorization, ...german } });
+    };
+    const heads = async (answer: Response) => cellsOf(await answer.text(), ',')[0]!.map((cell) => cell?.text);
+    const book = async (answer: Response) =>
+      (await readWorkbook(new Uint8Array(await answer.arrayBuffer()), 'table.xlsx')).sheets[0]!;
+    for (const file of ['lots.csv', 'events.csv']) {
+      const named = await heads(await fetched(file));
+      expect(named).toEqual(await heads(await fetchTable(token, file)));
+      for (const name of named) expect(name).toMatch(/^[a-z_]+$/);
+      const own = await heads(await downloaded(file));
+      expect(own).toHaveLength(named.length);
+      for (const [i, name] of named.entries()) if (name !== 'phase') expect(own[i]).not.toBe(name);
+    }
+    const sheets = [await book(await fetched('lots.xlsx')), await book(await downloaded('lots.xlsx'))];
+    expect(sheets.map((sheet) => [sheet.name, sheet.rows[0]![0]?.text])).toEqual([
+      ['Lots', 'event_id'],
+      ['Lose', 'Vergabe-ID'],
+    ]);
+  });
+
   it('is shown once: it stands nowhere in what is kept, and the same request again answers without it', async () => {
     const key = 'make-a-token-twice';
     const body = { name: 'Shown once', days: 30 as const };

@@ -1,5 +1,6 @@
 /** The days to a deadline as a small picture, and in words beside it. */
 import { type Instant, millis } from '../../../shared/time.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 
 /** Days that the ruler shows; what is further away fills it. */
 const span = 28;
@@ -7,11 +8,14 @@ const span = 28;
 /** "12 days left", "closed 3 days ago": whole days, and hours on the last of them. */
 export function daysLeft(closesAt: Instant, now: number): string {
   const hours = (millis(closesAt) - now) / 3_600_000;
-  const words = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
-  const far = Math.abs(hours) >= 48;
-  const length = far ? words(Math.floor(Math.abs(hours) / 24), 'day') : words(Math.floor(Math.abs(hours)), 'hour');
-  if (Math.abs(hours) < 1) return hours > 0 ? 'less than an hour left' : 'closed within the last hour';
-  return hours > 0 ? `${length} left` : `closed ${length} ago`;
+  const whole = Math.floor(Math.abs(hours));
+  if (whole < 1) return hours > 0 ? t('less than an hour left') : t('closed within the last hour');
+  if (whole < 48)
+    return hours > 0
+      ? tn(whole, '{n} hour left', '{n} hours left')
+      : tn(whole, 'closed {n} hour ago', 'closed {n} hours ago');
+  const days = Math.floor(whole / 24);
+  return hours > 0 ? t('{n} days left', { n: days }) : t('closed {n} days ago', { n: days });
 }
 
 /** A scale of four weeks; the bar is the time that is left. The words stand beside it. */

@@ -3,9 +3,10 @@ import type { EventRow } from '../../../shared/api/events.ts';
 import { type Awaited, awaited, type Waiting, waitingFor } from '../../../shared/event-entry.ts';
 import { type Actor, can } from '../../../shared/people.ts';
 import type { Instant } from '../../../shared/time.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 
 /** What an event waits for, as a heading. */
-export const awaitedWords: Readonly<Record<Awaited, string>> = {
+export const awaitedWords: Readonly<Record<Awaited, Plain>> = {
   write: 'To be written and published',
   bids: 'Open for bids',
   open: 'Envelopes to open',
@@ -18,7 +19,7 @@ export const awaitedWords: Readonly<Record<Awaited, string>> = {
   nothing: 'Ended',
 };
 
-const acts: Readonly<Partial<Record<Awaited, string>>> = {
+const acts: Readonly<Partial<Record<Awaited, Plain>>> = {
   write: 'Go on writing',
   open: 'Open the envelopes',
   score: 'Score the bids',
@@ -32,7 +33,7 @@ export type Waiter = { row: EventRow; waiting: Waiting };
 /** Where the reader goes to do what is waited for. */
 export function actOf({ row, waiting }: Waiter): { label: string; href: string } {
   const { what, lotId } = waiting;
-  const label = acts[what] ?? 'Look at it';
+  const label = t(acts[what] ?? 'Look at it');
   if (what === 'write') return { label, href: `/events/${row.id}/edit` };
   const page = { open: 'opening', score: 'evaluation', recommend: 'ranking', approve: 'ranking' }[what as string];
   return { label, href: page && lotId ? `/${page}/${row.id}/${lotId}` : `/events/${row.id}` };

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { EventKind } from '../../../shared/event.ts';
 import { phases } from '../../../shared/event-entry.ts';
+import { kinds } from '../../../shared/kinds.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { Choice, Field } from '../../parts/field.tsx';
 import { phaseWords } from '../event/phase-words.ts';
 import type { ListQuery } from './read-list.ts';
@@ -19,14 +21,7 @@ export const addressOf = (query: ListQuery): string => {
   return said.size ? `/events?${said}` : '/events';
 };
 
-const closings = [
-  ['1', 'a day'],
-  ['7', '7 days'],
-  ['30', '30 days'],
-  ['90', '90 days'],
-] as const;
-
-const kindNames: Readonly<Record<EventKind, string>> = { rfi: 'RFI', rfq: 'RFQ', rfp: 'RFP', tender: 'Tender' };
+const closings = [1, 7, 30, 90] as const;
 
 type Choices = readonly (readonly [value: string, name: string])[];
 
@@ -48,7 +43,7 @@ export function EventFilter({ query }: { query: ListQuery }) {
     </Field>
   );
   return (
-    <search aria-label="Events">
+    <search aria-label={t('Events')}>
       <form
         class="filter"
         onSubmit={(event) => {
@@ -56,33 +51,38 @@ export function EventFilter({ query }: { query: ListQuery }) {
           go({});
         }}
       >
-        <Field id="filter-words" label="Words of title, number or lot">
+        <Field id="filter-words" label={t('Words of title, number or lot')}>
           <input type="search" maxLength={200} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
         </Field>
         {choose(
           'phase',
-          'Phase',
-          'every phase',
-          phases.map((p) => [p, phaseWords[p]]),
+          t('Phase'),
+          t('every phase'),
+          phases.map((p) => [p, t(phaseWords[p])]),
         )}
         {choose(
           'kind',
-          'Kind',
-          'every kind',
-          EventKind.options.map((k) => [k, kindNames[k]]),
+          t('Kind'),
+          t('every kind'),
+          EventKind.options.map((k) => [k, t(kinds[k].short)]),
         )}
-        {choose('closing', 'Closes within', 'any time', closings)}
+        {choose(
+          'closing',
+          t('Closes within'),
+          t('any time'),
+          closings.map((days) => [String(days), tn(days, 'a day', '{n} days')]),
+        )}
         <Choice
           type="checkbox"
           name="mine"
           checked={query.mine === '1'}
           onChoose={(mine) => go({ mine: mine ? '1' : '' })}
         >
-          only with me in the team
+          {t('only with me in the team')}
         </Choice>
         <p class="row">
           <button type="submit" class="btn">
-            Search
+            {t('Search')}
           </button>
           {Object.keys(query).length > 0 && (
             <a
@@ -91,7 +91,7 @@ export function EventFilter({ query }: { query: ListQuery }) {
                 setWords('');
               }}
             >
-              Show all
+              {t('Show all')}
             </a>
           )}
         </p>

@@ -4,12 +4,15 @@ import { useLocation } from 'preact-iso';
 import type { EventRow } from '../../../shared/api/events.ts';
 import type { Phase } from '../../../shared/lot.ts';
 import { bothClocks } from '../../../shared/time.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { useLoad } from '../../load.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { rich } from '../../rich.ts';
 import { phaseWords } from '../event/phase-words.ts';
+import { roleWords } from '../event/team-edits.ts';
 import { EventFilter, queryOf } from './event-filter.tsx';
 import { readList } from './read-list.ts';
 
@@ -18,9 +21,10 @@ const kindOf = (phase: Phase) => (phase === 'awarded' || phase === 'open' ? 'goo
 function Row({ row }: { row: EventRow }) {
   const says = [
     row.reference,
-    row.sandbox && 'to try things out',
-    row.lots.length > 1 && `${row.lots.length} lots`,
-    row.myRoles.length > 0 && `you are ${row.myRoles.join(', ')}`,
+    row.sandbox && t('to try things out'),
+    row.lots.length > 1 && t('{n} lots', { n: row.lots.length }),
+    row.myRoles.length > 0 &&
+      t('you are {roles}', { roles: row.myRoles.map((r) => t(roleWords[r].within)).join(', ') }),
   ];
   return (
     <li>
@@ -29,16 +33,13 @@ function Row({ row }: { row: EventRow }) {
         <br />
         <small>{says.filter(Boolean).join(' · ')}</small>
       </span>
-      <Tag kind={kindOf(row.phase)}>{phaseWords[row.phase]}</Tag>
+      <Tag kind={kindOf(row.phase)}>{t(phaseWords[row.phase])}</Tag>
       <span>
-        {row.closesAt ? (
-          <>
-            {row.phase === 'open' ? 'closes ' : 'closed '}
-            <time dateTime={row.closesAt}>{bothClocks(row.closesAt, row.zone)}</time>
-          </>
-        ) : (
-          'not published'
-        )}
+        {row.closesAt
+          ? rich(row.phase === 'open' ? 'closes {time}' : 'closed {time}', {
+              time: <time dateTime={row.closesAt}>{bothClocks(row.closesAt, row.zone)}</time>,
+            })
+          : t('not published')}
       </span>
     </li>
   );
@@ -48,11 +49,11 @@ const Nothing = ({ narrow, mayStart, more }: { narrow: boolean; mayStart: boolea
   <p class="panel measure">
     {narrow
       ? more
-        ? 'Nothing found among the newest events. Older ones can be looked through too.'
-        : 'No event fits. Words are found at their beginning: “lamp” finds “lamps”.'
+        ? t('Nothing found among the newest events. Older ones can be looked through too.')
+        : t('No event fits. Words are found at their beginning: “lamp” finds “lamps”.')
       : mayStart
-        ? 'No events yet. Start one: give it a title and a time zone, everything else can wait.'
-        : 'No events yet. You see here the events in whose team you are.'}
+        ? t('No events yet. Start one: give it a title and a time zone, everything else can wait.')
+        : t('No events yet. You see here the events in whose team you are.')}
   </p>
 );
 
@@ -69,12 +70,12 @@ export function EventList({ mayStart, onShown }: { mayStart: boolean; onShown: (
     act(async () => {
       const page = await readList(query, cursor);
       load.set({ items: [...(load.data?.items ?? []), ...page.items], cursor: page.cursor });
-      setAdded(page.items.length === 1 ? 'One more event.' : `${page.items.length} more events.`);
+      setAdded(tn(page.items.length, 'One more event.', '{n} more events.'));
     });
   return (
-    <section class="stack" aria-label="Events of my organisation">
+    <section class="stack" aria-label={t('Events of my organisation')}>
       <EventFilter key={narrow ? 'narrow' : 'all'} query={query} />
-      <Loaded load={load} what="Reading the events">
+      <Loaded load={load} what={t('Reading the events')}>
         {({ items, cursor }) => (
           <>
             {items.length === 0 && <Nothing narrow={narrow} mayStart={mayStart} more={cursor !== null} />}
@@ -92,7 +93,7 @@ export function EventList({ mayStart, onShown }: { mayStart: boolean; onShown: (
             {cursor && (
               <p>
                 <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void next(cursor)}>
-                  {busy ? 'Looking …' : narrow ? 'Look through older events' : 'Show older events'}
+                  {busy ? t('Looking …') : narrow ? t('Look through older events') : t('Show older events')}
                 </button>
               </p>
             )}

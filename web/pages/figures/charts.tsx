@@ -1,6 +1,7 @@
 /** Charts: small pictures with their figures in words, and the same as a table at the press of a button. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../../shared/words/say.ts';
 
 type TableOf = { heads: readonly string[]; rows: readonly (readonly string[])[] };
 
@@ -24,10 +25,10 @@ export function Chart({ title, says, table, children }: ChartProps) {
           type="button"
           class="btn small end"
           aria-pressed={asTable}
-          aria-label={`As table: ${title}`}
+          aria-label={t('As table: {title}', { title })}
           onClick={() => setAsTable(!asTable)}
         >
-          As table
+          {t('As table')}
         </button>
       </div>
       <p class="hint">{says}</p>
@@ -39,7 +40,7 @@ export function Chart({ title, says, table, children }: ChartProps) {
 function FigureTable({ title, heads, rows }: TableOf & { title: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={`Table: ${title}`}>
+    <section class="scroll" tabIndex={0} aria-label={t('Table: {title}', { title })}>
       <table>
         <caption class="sr">{title}</caption>
         <thead>

@@ -2,17 +2,23 @@
 import { exactPlain, grouped } from '../../../shared/exact.ts';
 import type { CycleStep, Figures, Saving } from '../../../shared/figures.ts';
 import { money } from '../../../shared/money.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import type { Bar } from './charts.tsx';
 
 /** "1,100.00": an amount as it stands in a column. */
 export const amount = (text: string): string => grouped(exactPlain(text), 2);
 
-const lots = (n: number) => (n === 1 ? '1 lot' : `${n} lots`);
+const lots = (n: number) => tn(n, '{n} lot', '{n} lots');
+
+const bidsWords = (bids: string): string => {
+  if (bids === '0') return t('no bid');
+  return bids === '10 or more' ? t('10 or more bids') : tn(Number(bids), 'one bid', '{n} bids');
+};
 
 /** Lots by the number of bids that were opened. */
 export const participation = (figures: Figures): Bar[] =>
   figures.byBids.map(({ bids, lots: n }) => ({
-    name: bids === '0' ? 'no bid' : bids === '1' ? 'one bid' : `${bids} bids`,
+    name: bidsWords(bids),
     value: n,
     shown: lots(n),
   }));
@@ -24,17 +30,17 @@ export const byMonth = (figures: Figures): Bar[] =>
 /** From the invitation to the bid. */
 export const funnel = ({ funnel: f }: Figures): Bar[] =>
   [
-    ['Invited', f.invited],
-    ['Opened the invitation', f.read],
-    ['Said that they intend to bid', f.intends],
-    ['Bid', f.bid],
+    [t('Invited'), f.invited],
+    [t('Opened the invitation'), f.read],
+    [t('Said that they intend to bid'), f.intends],
+    [t('Bid'), f.bid],
   ].map(([name, value]) => ({
     name: String(name),
     value: Number(value),
     shown: `${value}${f.invited > 0 ? ` (${Math.round((Number(value) / f.invited) * 100)} %)` : ''}`,
   }));
 
-export const stepWords: Readonly<Record<CycleStep['step'], string>> = {
+export const stepWords: Readonly<Record<CycleStep['step'], Plain>> = {
   write: 'Created to published',
   bid: 'Published to closed',
   open: 'Closed to opened',
@@ -44,23 +50,24 @@ export const stepWords: Readonly<Record<CycleStep['step'], string>> = {
 /** Days of each step, by its mean. */
 export const cycle = (figures: Figures): Bar[] =>
   figures.cycle.map(({ step, mean, count }) => ({
-    name: stepWords[step],
+    name: t(stepWords[step]),
     value: Number(mean),
-    shown: count === 0 ? 'none yet' : `${mean} days`,
+    shown: count === 0 ? t('none yet') : t('{mean} days', { mean }),
   }));
 
 /** "Saved 18.2 %: USD 200.00 of USD 1,100.00"; what cost more says so. */
 export function savingWords({ currency, saved, against, percent }: Saving): string {
-  const more = saved.startsWith('-');
-  const by = money(saved.replace('-', ''), currency);
-  const share = `${percent.replace('-', '')} %${more ? ' more' : ''}`;
-  return `${more ? 'Cost' : 'Saved'} ${share}: ${by} of ${money(against, currency)}`;
+  return t(saved.startsWith('-') ? 'Cost {percent} % more: {by} of {amount}' : 'Saved {percent} %: {by} of {amount}', {
+    percent: percent.replace('-', ''),
+    by: money(saved.replace('-', ''), currency),
+    amount: money(against, currency),
+  });
 }
 
 /** A saving as a bar: what was paid, beside what it is measured by. */
 export const savingBars = ({ currency, against, paid }: Saving, name: string): Bar[] => [
   { name: `${name}, ${currency}`, value: Number(against), shown: amount(against) },
-  { name: `Awarded, ${currency}`, value: Number(paid), shown: amount(paid) },
+  { name: t('Awarded, {currency}', { currency }), value: Number(paid), shown: amount(paid) },
 ];
 
 /** Why suppliers declined. */

@@ -5,6 +5,7 @@ import { limits } from '../../../shared/event.ts';
 import { tableFiles } from '../../../shared/figure-tables.ts';
 import { inForce, tokenLimits } from '../../../shared/figure-token.ts';
 import { instantAt } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -15,6 +16,7 @@ import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { rich } from '../../rich.ts';
 
 const day = (at: string) => at.slice(0, 10);
 
@@ -25,21 +27,26 @@ function Row({ row, onRevoke }: { row: TokenRow; onRevoke: (row: TokenRow) => vo
       <th scope="row">
         {row.name}
         <br />
-        <small>made by {row.by}</small>
+        <small>{t('made by {by}', { by: row.by })}</small>
       </th>
       <td>
         {valid ? (
-          <Tag kind="good">in force</Tag>
+          <Tag kind="good">{t('in force')}</Tag>
         ) : (
-          <Tag>{row.revokedAt ? `revoked ${day(row.revokedAt)}` : 'expired'}</Tag>
+          <Tag>{row.revokedAt ? t('revoked {day}', { day: day(row.revokedAt) }) : t('expired')}</Tag>
         )}
       </td>
       <td>{day(row.expiresAt)}</td>
-      <td>{row.lastUsedAt ? `${row.lastUsedAt.slice(0, 16).replace('T', ' ')} UTC` : 'never'}</td>
+      <td>{row.lastUsedAt ? `${row.lastUsedAt.slice(0, 16).replace('T', ' ')} UTC` : t('never')}</td>
       <td>
         {valid && (
-          <button type="button" class="btn small" aria-label={`Revoke ${row.name}`} onClick={() => onRevoke(row)}>
-            Revoke
+          <button
+            type="button"
+            class="btn small"
+            aria-label={t('Revoke {name}', { name: row.name })}
+            onClick={() => onRevoke(row)}
+          >
+            {t('Revoke')}
           </button>
         )}
       </td>
@@ -50,10 +57,10 @@ function Row({ row, onRevoke }: { row: TokenRow; onRevoke: (row: TokenRow) => vo
 function HowTo() {
   return (
     <details>
-      <summary>How Excel and Power BI fetch them</summary>
+      <summary>{t('How Excel and Power BI fetch them')}</summary>
       <ol>
         <li>
-          In Excel: Data, From Web. In Power BI: Get data, Web. Give one of these addresses:
+          {t('In Excel: Data, From Web. In Power BI: Get data, Web. Give one of these addresses:')}
           <ul>
             {tableFiles
               .filter((file) => file.endsWith('.csv'))
@@ -66,15 +73,18 @@ function HowTo() {
               ))}
           </ul>
         </li>
-        <li>Choose Basic as the kind of sign-in. Any user name; the token is the password.</li>
+        <li>{t('Choose Basic as the kind of sign-in. Any user name; the token is the password.')}</li>
         <li>
-          <code>?from=2026-01-01&amp;until=2026-12-31</code> after the address of the lots narrows them to the days on
-          which bids closed. Columns keep their names; new ones come at the end.
+          {rich(
+            '{query} after the address of the lots narrows them to the days on which bids closed. Columns keep their names; new ones come at the end.',
+            { query: <code>?from=2026-01-01&amp;until=2026-12-31</code> },
+          )}
         </li>
       </ol>
       <p class="hint">
-        A token never stands in an address: addresses are kept in workbooks, histories and logs, and are passed on with
-        them.
+        {t(
+          'A token never stands in an address: addresses are kept in workbooks, histories and logs, and are passed on with them.',
+        )}
       </p>
     </details>
   );
@@ -95,17 +105,19 @@ export function Tokens() {
   };
   return (
     <section class="panel stack" aria-labelledby="tokens">
-      <h2 id="tokens">Refresh from Excel or Power BI</h2>
+      <h2 id="tokens">{t('Refresh from Excel or Power BI')}</h2>
       <p class="measure">
-        A token opens the tables of lots and of events for reading, and nothing else. Whoever has it reads them without
-        signing in: give each report its own, and revoke it when the report goes.
+        {t(
+          'A token opens the tables of lots and of events for reading, and nothing else. Whoever has it reads them without signing in: give each report its own, and revoke it when the report goes.',
+        )}
       </p>
       <HowTo />
       <div role="status">
         {made && (
           <Banner kind="good" icon="lock">
             <p>
-              <strong>The token for {made.name}. It is shown this once.</strong> Copy it now; nobody can read it again.
+              <strong>{t('The token for {name}. It is shown this once.', { name: made.name })}</strong>{' '}
+              {t('Copy it now; nobody can read it again.')}
             </p>
             <p>
               <code class="token">{made.token}</code>
@@ -113,23 +125,23 @@ export function Tokens() {
           </Banner>
         )}
       </div>
-      <Loaded load={load} what="Reading the tokens">
+      <Loaded load={load} what={t('Reading the tokens')}>
         {({ items }) =>
           items.length === 0 ? (
-            <p class="hint">There is no token yet.</p>
+            <p class="hint">{t('There is no token yet.')}</p>
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard
-            <section class="scroll" tabIndex={0} aria-label="Tokens">
+            <section class="scroll" tabIndex={0} aria-label={t('Tokens')}>
               <table>
-                <caption class="sr">Tokens</caption>
+                <caption class="sr">{t('Tokens')}</caption>
                 <thead>
                   <tr>
-                    <th scope="col">For</th>
-                    <th scope="col">State</th>
-                    <th scope="col">Valid until</th>
-                    <th scope="col">Last used</th>
+                    <th scope="col">{t('For')}</th>
+                    <th scope="col">{t('State')}</th>
+                    <th scope="col">{t('Valid until')}</th>
+                    <th scope="col">{t('Last used')}</th>
                     <th scope="col">
-                      <span class="sr">Revoke</span>
+                      <span class="sr">{t('Revoke')}</span>
                     </th>
                   </tr>
                 </thead>
@@ -144,16 +156,21 @@ export function Tokens() {
         }
       </Loaded>
       <Form
-        act="Make a token"
-        check={() => (name.trim() ? [] : [{ at: 'name', code: 'missing', text: 'Say what it is for.' }])}
+        act={t('Make a token')}
+        check={() => (name.trim() ? [] : [{ at: 'name', code: 'missing', text: t('Say what it is for.') }])}
         send={make}
       >
         {({ errorAt }) => (
           <>
-            <Field id={idOfFault('name')} label="What it is for" hint="The name of the report." error={errorAt('name')}>
+            <Field
+              id={idOfFault('name')}
+              label={t('What it is for')}
+              hint={t('The name of the report.')}
+              error={errorAt('name')}
+            >
               <input maxLength={limits.name} value={name} onInput={(event) => setName(event.currentTarget.value)} />
             </Field>
-            <Field id={idOfFault('days')} label="Valid for" error={errorAt('days')}>
+            <Field id={idOfFault('days')} label={t('Valid for')} error={errorAt('days')}>
               <select
                 value={String(days)}
                 onChange={(event) =>
@@ -162,7 +179,7 @@ export function Tokens() {
               >
                 {tokenLimits.days.map((d) => (
                   <option key={d} value={String(d)} selected={d === days}>
-                    {d} days
+                    {t('{n} days', { n: d })}
                   </option>
                 ))}
               </select>
@@ -172,8 +189,8 @@ export function Tokens() {
       </Form>
       <Confirm
         open={revoking !== null}
-        title={`Revoke the token for ${revoking?.name ?? ''}?`}
-        act="Revoke the token"
+        title={t('Revoke the token for {name}?', { name: revoking?.name ?? '' })}
+        act={t('Revoke the token')}
         kind="danger"
         onClose={() => setRevoking(null)}
         onConfirm={async () => {
@@ -182,7 +199,7 @@ export function Tokens() {
           await load.reload();
         }}
       >
-        <p>What fetches with it is refused from then on. It cannot be taken back; another token can be made.</p>
+        <p>{t('What fetches with it is refused from then on. It cannot be taken back; another token can be made.')}</p>
       </Confirm>
     </section>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { readEvent } from '../../../shared/api/events.ts';
 import { makeFile, readFile } from '../../../shared/api/file.ts';
 import { can } from '../../../shared/people.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
@@ -15,6 +16,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { person } from '../../session.ts';
 import { sizeWords } from '../notice/words.ts';
 import { usePolling } from '../opening/polling.ts';
@@ -24,7 +26,7 @@ import { entriesOf, zipOf } from './zip.ts';
 const fetchBytes = async (url: string): Promise<Uint8Array<ArrayBuffer>> => {
   const answer = await fetch(url);
   if (!answer.ok)
-    throw new Error('A file could not be fetched. Reload the page: the addresses hold for some minutes only.');
+    throw new Error(t('A file could not be fetched. Reload the page: the addresses hold for some minutes only.'));
   return new Uint8Array(await answer.arrayBuffer());
 };
 
@@ -40,9 +42,11 @@ function Made({ file, name, zone }: MadeProps) {
   if (!file.madeAt || !file.html || !file.json) return null;
   return (
     <section class="panel stack" aria-labelledby="made">
-      <h2 id="made">As it was made</h2>
+      <h2 id="made">{t('As it was made')}</h2>
       <p>
-        <Time at={file.madeAt} zone={zone} precision="second" />. What happened later does not stand in it.
+        {rich('{time}. What happened later does not stand in it.', {
+          time: <Time at={file.madeAt} zone={zone} precision="second" />,
+        })}
       </p>
       <ProblemBanner problem={problem} />
       <p class="row">
@@ -53,24 +57,29 @@ function Made({ file, name, zone }: MadeProps) {
           onClick={() => void act(async () => giveFile(`${name}.zip`, await zipOf(entries, fetchBytes, setDone)))}
         >
           <Icon name="down" />
-          Download everything (ZIP, {sizeWords(bytes)})
+          {t('Download everything (ZIP, {size})', { size: sizeWords(bytes) })}
         </button>
         <a class="btn" href={file.html.url} download={`${name}.html`}>
-          The page alone (HTML)
+          {t('The page alone (HTML)')}
         </a>
         <a class="btn" href={file.json.url} download={`${name}.json`}>
-          The data alone (JSON)
+          {t('The data alone (JSON)')}
         </a>
       </p>
       {busy && (
         <p role="status">
-          Fetching {done} of {entries.length} files{' '}
-          <progress aria-label="Files fetched" value={done} max={entries.length} />
+          {rich('Fetching {done} of {n} files {progress}', {
+            done,
+            n: entries.length,
+            progress: <progress aria-label={t('Files fetched')} value={done} max={entries.length} />,
+          })}
         </p>
       )}
       <p class="hint">
-        SHA-256 of the page <Fingerprint sha256={file.html.sha256} />, of the data{' '}
-        <Fingerprint sha256={file.json.sha256} />. Both stand on the record.
+        {rich('SHA-256 of the page {page}, of the data {data}. Both stand on the record.', {
+          page: <Fingerprint sha256={file.html.sha256} />,
+          data: <Fingerprint sha256={file.json.sha256} />,
+        })}
       </p>
     </section>
   );
@@ -92,22 +101,22 @@ export default function FilePage() {
   const content = event.data?.content;
   return (
     <Page
-      title="The file"
-      over={<a href={`/events/${eventId}`}>The event</a>}
-      lede="Everything on the record of this event in one download, to be read without the portal."
+      title={t('The file|of an event')}
+      over={<a href={`/events/${eventId}`}>{t('The event')}</a>}
+      lede={t('Everything on the record of this event in one download, to be read without the portal.')}
       {...(content ? { event: content } : {})}
     >
-      <Loaded load={event} what="Reading the event">
+      <Loaded load={event} what={t('Reading the event')}>
         {(view) => (
-          <Loaded load={load} what="Reading the file">
+          <Loaded load={load} what={t('Reading the file')}>
             {(file) => (
               <div class="stack">
                 <section class="stack" aria-labelledby="make">
-                  <h2 id="make">Make it</h2>
+                  <h2 id="make">{t('Make it')}</h2>
                   <p class="measure">
-                    It holds the timeline with the fingerprint of each line, every version of the notice, invitations,
-                    questions and answers, minutes, bids, marks, decisions and letters, and the documents. Bids and
-                    marks of a lot stand in it once the lot is ended.
+                    {t(
+                      'It holds the timeline with the fingerprint of each line, every version of the notice, invitations, questions and answers, minutes, bids, marks, decisions and letters, and the documents. Bids and marks of a lot stand in it once the lot is ended.',
+                    )}
                   </p>
                   <ProblemBanner problem={problem} />
                   <p class="row">
@@ -119,11 +128,11 @@ export default function FilePage() {
                         file.state !== 'ordered' && void act(async () => load.set(await call(makeFile, { params })))
                       }
                     >
-                      {file.state === 'none' ? 'Make the file' : 'Make it anew'}
+                      {file.state === 'none' ? t('Make the file') : t('Make it anew')}
                     </button>
                     <span role="status">
-                      {file.state === 'ordered' && `Being made for ${file.orderedBy} …`}
-                      {file.state === 'ready' && 'It is ready.'}
+                      {file.state === 'ordered' && t('Being made for {person} …', { person: file.orderedBy ?? '' })}
+                      {file.state === 'ready' && t('It is ready.')}
                     </span>
                   </p>
                 </section>

@@ -10,6 +10,7 @@ import {
 import { limits } from '../../../shared/event.ts';
 import { type Actor, can } from '../../../shared/people.ts';
 import { instantAt, instantOf } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
@@ -20,6 +21,7 @@ import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 
 type Props = { eventId: string; zone: string; me: Actor };
 
@@ -28,8 +30,10 @@ function HoldForm({ eventId, zone, onDone }: Props & { onDone: (view: RetentionV
   const [why, setWhy] = useState('');
   const until = () => instantOf(`${date}T00:00`, zone);
   const check = () => [
-    ...('fault' in until() ? [{ at: 'until', code: 'missing', text: 'Choose the date until which it is kept.' }] : []),
-    ...(why.trim() === '' ? [{ at: 'why', code: 'missing', text: 'Say why the event is kept longer.' }] : []),
+    ...('fault' in until()
+      ? [{ at: 'until', code: 'missing', text: t('Choose the date until which it is kept.') }]
+      : []),
+    ...(why.trim() === '' ? [{ at: 'why', code: 'missing', text: t('Say why the event is kept longer.') }] : []),
   ];
   const send = async () => {
     const at = until();
@@ -40,14 +44,14 @@ function HoldForm({ eventId, zone, onDone }: Props & { onDone: (view: RetentionV
   };
   return (
     <details>
-      <summary>Keep it longer</summary>
-      <Form act="Keep it longer" check={check} send={send}>
+      <summary>{t('Keep it longer')}</summary>
+      <Form act={t('Keep it longer')} check={check} send={send}>
         {({ errorAt }) => (
           <>
-            <Field id="until" label="Until" error={errorAt('until')}>
+            <Field id="until" label={t('Until')} error={errorAt('until')}>
               <input type="date" value={date} onInput={(e) => setDate(e.currentTarget.value)} />
             </Field>
-            <Field id="why" label="Why" hint="A court case, an audit." error={errorAt('why')}>
+            <Field id="why" label={t('Why')} hint={t('A court case, an audit.')} error={errorAt('why')}>
               <textarea rows={2} maxLength={limits.reason} value={why} onInput={(e) => setWhy(e.currentTarget.value)} />
             </Field>
           </>
@@ -64,45 +68,49 @@ export function Retention({ eventId, zone, me }: Props) {
   const [asking, setAsking] = useState<'erase' | 'release' | null>(null);
   return (
     <section class="panel stack" aria-labelledby="kept">
-      <h2 id="kept">How long it is kept</h2>
-      <Loaded load={load} what="Reading the date">
+      <h2 id="kept">{t('How long it is kept')}</h2>
+      <Loaded load={load} what={t('Reading the date')}>
         {(view) => {
           const over = instantAt(now.value) >= view.erasableFrom;
           return (
             <>
               <Facts
                 items={[
-                  ['Kept until', <Time key="until" at={view.retainUntil} zone={zone} />],
-                  view.hold && ['Kept longer, until', <Time key="hold" at={view.hold.until} zone={zone} />],
-                  view.hold && ['Because', `${view.hold.why} (${view.hold.by})`],
+                  [t('Kept until'), <Time key="until" at={view.retainUntil} zone={zone} />],
+                  view.hold && [t('Kept longer, until'), <Time key="hold" at={view.hold.until} zone={zone} />],
+                  view.hold && [t('Because'), `${view.hold.why} (${view.hold.by})`],
                 ]}
               />
               {view.erasedAt ? (
                 <Banner kind="good" icon="check">
                   <p>
-                    Its personal data were erased <Time at={view.erasedAt} zone={zone} />. Decisions, amounts,
-                    organisations and fingerprints stay.
+                    {rich(
+                      'Its personal data were erased {time}. Decisions, amounts, organisations and fingerprints stay.',
+                      { time: <Time at={view.erasedAt} zone={zone} /> },
+                    )}
                   </p>
                 </Banner>
               ) : view.orderedAt ? (
-                <p role="status">Its personal data are being erased.</p>
+                <p role="status">{t('Its personal data are being erased.')}</p>
               ) : (
                 <>
                   <p class="measure">
                     {over
-                      ? 'Its time is over: names and addresses of people can be erased now. What was decided, when and why, by which organisation, stays, with the fingerprint of each line as it first was.'
-                      : 'Until then nothing is erased.'}
+                      ? t(
+                          'Its time is over: names and addresses of people can be erased now. What was decided, when and why, by which organisation, stays, with the fingerprint of each line as it first was.',
+                        )
+                      : t('Until then nothing is erased.')}
                   </p>
                   {can(me, 'retention.hold') && <HoldForm eventId={eventId} zone={zone} me={me} onDone={load.set} />}
                   <p class="row">
                     {view.hold && can(me, 'retention.hold') && (
                       <button type="button" class="btn" onClick={() => setAsking('release')}>
-                        Keep it no longer than its date
+                        {t('Keep it no longer than its date')}
                       </button>
                     )}
                     {over && can(me, 'event.erase') && (
                       <button type="button" class="btn danger" onClick={() => setAsking('erase')}>
-                        Erase the personal data
+                        {t('Erase the personal data')}
                       </button>
                     )}
                   </p>
@@ -110,8 +118,8 @@ export function Retention({ eventId, zone, me }: Props) {
               )}
               <Confirm
                 open={asking === 'erase'}
-                title="Erase the personal data of this event?"
-                act="Erase the personal data"
+                title={t('Erase the personal data of this event?')}
+                act={t('Erase the personal data')}
                 kind="danger"
                 onClose={() => setAsking(null)}
                 onConfirm={async () => {
@@ -120,20 +128,22 @@ export function Retention({ eventId, zone, me }: Props) {
                 }}
               >
                 <p>
-                  Names and addresses of people are taken out of everything that is kept of it. This cannot be undone.
+                  {t(
+                    'Names and addresses of people are taken out of everything that is kept of it. This cannot be undone.',
+                  )}
                 </p>
               </Confirm>
               <Confirm
                 open={asking === 'release'}
-                title="Keep the event no longer than its date?"
-                act="Keep it no longer"
+                title={t('Keep the event no longer than its date?')}
+                act={t('Keep it no longer')}
                 onClose={() => setAsking(null)}
                 onConfirm={async () => {
                   load.set(await call(releaseEvent, { params }));
                   setAsking(null);
                 }}
               >
-                <p>After its date its personal data can be erased.</p>
+                <p>{t('After its date its personal data can be erased.')}</p>
               </Confirm>
             </>
           );

@@ -2,13 +2,18 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { FileView } from '../../../shared/api/file.ts';
 import { sha256Hex } from '../../../shared/digest.ts';
+import { t } from '../../../shared/words/say.ts';
 
 type Entry = { path: string; url: string; sha256: string; name: string };
 
 /** A file came that is not the one on the record. */
 export class OtherBytes extends Error {
   constructor(name: string) {
-    super(`${name} did not arrive as the record has it: its SHA-256 is another one. Nothing was saved; try again.`);
+    super(
+      t('{name} did not arrive as the record has it: its SHA-256 is another one. Nothing was saved; try again.', {
+        name,
+      }),
+    );
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Actor } from '../../../shared/people.ts';
 import { can } from '../../../shared/people.ts';
 import type { ApprovalStep } from '../../../shared/settings.ts';
+import { t } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -27,15 +28,15 @@ function Step({ step, n, currency, approvers, change, remove, errorAt }: StepPro
   const gone = step.personIds.filter((p) => !approvers.some((a) => a.id === p));
   return (
     <li class="panel stack" id={idOfFault(`award.steps.${n}`)}>
-      <h3>Step {n + 1}</h3>
-      <Field id={id('name')} label="Name" error={errorAt(at('name'))}>
+      <h3>{t('Step {n}', { n: n + 1 })}</h3>
+      <Field id={id('name')} label={t('Name')} error={errorAt(at('name'))}>
         <input value={step.name} maxLength={100} onInput={(event) => change({ name: event.currentTarget.value })} />
       </Field>
       <Field
         id={id('over')}
-        label={`For awards above, in ${currency}`}
-        hint="Empty: for every award."
-        error={amount.test(step.over) ? errorAt(at('over')) : 'Write an amount in digits, such as 25000.00.'}
+        label={t('For awards above, in {currency}', { currency })}
+        hint={t('Empty: for every award.')}
+        error={amount.test(step.over) ? errorAt(at('over')) : t('Write an amount in digits, such as 25000.00.')}
       >
         <input
           class="n"
@@ -45,7 +46,7 @@ function Step({ step, n, currency, approvers, change, remove, errorAt }: StepPro
           onInput={(event) => change({ over: event.currentTarget.value.trim() })}
         />
       </Field>
-      <Field id={id('needed')} label="Approvals needed" error={errorAt(at('needed'))}>
+      <Field id={id('needed')} label={t('Approvals needed')} error={errorAt(at('needed'))}>
         <select value={String(step.needed)} onChange={(event) => change({ needed: Number(event.currentTarget.value) })}>
           {[1, 2, 3, 4, 5].map((count) => (
             <option key={count} value={String(count)} selected={count === step.needed}>
@@ -56,8 +57,8 @@ function Step({ step, n, currency, approvers, change, remove, errorAt }: StepPro
       </Field>
       <Group
         id={id('personIds.0')}
-        legend="By whom"
-        hint="Nobody chosen: any approver who took no part in the evaluation."
+        legend={t('By whom')}
+        hint={t('Nobody chosen: any approver who took no part in the evaluation.')}
         error={personError}
       >
         {approvers.map((person) => (
@@ -75,7 +76,7 @@ function Step({ step, n, currency, approvers, change, remove, errorAt }: StepPro
             {person.name}
           </Choice>
         ))}
-        {approvers.length === 0 && <p class="hint">Nobody has the role of approver yet.</p>}
+        {approvers.length === 0 && <p class="hint">{t('Nobody has the role of approver yet.')}</p>}
         {gone.length > 0 && (
           <p>
             <button
@@ -83,7 +84,7 @@ function Step({ step, n, currency, approvers, change, remove, errorAt }: StepPro
               class="btn small"
               onClick={() => change({ personIds: step.personIds.filter((p) => !gone.includes(p)) })}
             >
-              Take out who is no approver any more
+              {t('Take out who is no approver any more')}
             </button>
           </p>
         )}
@@ -91,7 +92,7 @@ function Step({ step, n, currency, approvers, change, remove, errorAt }: StepPro
       {remove && (
         <p>
           <button type="button" class="btn small danger" onClick={remove}>
-            Take step {n + 1} away
+            {t('Take step {n} away', { n: n + 1 })}
           </button>
         </p>
       )}
@@ -106,22 +107,22 @@ export function AwardSteps({ settings, set, errorAt, people }: SectionProps & { 
   const put = (steps: ApprovalStep[]) => set({ award: { ...award, steps } });
   return (
     <section class="stack" aria-labelledby="award">
-      <h2 id="award">Approval of awards</h2>
-      <p class="hint">Nobody approves what they have recommended, marked or locked.</p>
-      <Group id="award-order" legend="Order of the steps" error={errorAt('award.order')}>
+      <h2 id="award">{t('Approval of awards')}</h2>
+      <p class="hint">{t('Nobody approves what they have recommended, marked or locked.')}</p>
+      <Group id="award-order" legend={t('Order of the steps')} error={errorAt('award.order')}>
         <Choice
           name="award-order"
           checked={award.order === 'serial'}
           onChoose={() => set({ award: { ...award, order: 'serial' } })}
         >
-          One after the other
+          {t('One after the other')}
         </Choice>
         <Choice
           name="award-order"
           checked={award.order === 'parallel'}
           onChoose={() => set({ award: { ...award, order: 'parallel' } })}
         >
-          All at once
+          {t('All at once')}
         </Choice>
       </Group>
       <ol class="plain stack" id="award-steps" tabIndex={-1}>
@@ -148,7 +149,7 @@ export function AwardSteps({ settings, set, errorAt, people }: SectionProps & { 
             }
           >
             <Icon name="plus" />
-            Add a step
+            {t('Add a step')}
           </button>
         </p>
       )}

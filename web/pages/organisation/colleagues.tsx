@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Colleague, setRoles } from '../../../shared/api/people.ts';
+import { t } from '../../../shared/words/say.ts';
 import { ApiProblem, call } from '../../api.ts';
 import { useCommandKey } from '../../command-key.ts';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -41,7 +42,7 @@ export function Colleagues({ people, me, mayChange, onChanged, onStale }: Props)
           <li key={one.id}>
             <span>
               <strong>{one.name}</strong>
-              {one.id === me && <small> (you)</small>}
+              {one.id === me && <small> {t('(you)')}</small>}
               <br />
               <a href={`mailto:${one.email}`}>{one.email}</a>
             </span>
@@ -50,12 +51,13 @@ export function Colleagues({ people, me, mayChange, onChanged, onStale }: Props)
               <button
                 type="button"
                 class="btn small"
+                aria-label={t('Change roles of {name}', { name: one.name })}
                 onClick={() => {
                   setChosen(one);
                   setChosenRoles(buyerRolesOf(one.roles));
                 }}
               >
-                Change roles<span class="sr"> of {one.name}</span>
+                {t('Change roles')}
               </button>
             )}
           </li>
@@ -63,16 +65,18 @@ export function Colleagues({ people, me, mayChange, onChanged, onStale }: Props)
       </ul>
       <Confirm
         open={chosen !== null}
-        title={`Roles of ${chosen?.name ?? ''}`}
-        act="Give these roles"
-        blocked={roles.length ? null : 'Give at least one role. Who has no other is a member.'}
+        title={t('Roles of {name}', { name: chosen?.name ?? '' })}
+        act={t('Give these roles')}
+        blocked={roles.length ? null : t('Give at least one role. Who has no other is a member.')}
         onConfirm={change}
         onClose={() => setChosen(null)}
       >
-        <RoleChoices id="their-roles" legend="In this organisation" roles={roles} onChange={setChosenRoles} />
+        <RoleChoices id="their-roles" legend={t('In this organisation')} roles={roles} onChange={setChosenRoles} />
         <p>
           <small>
-            Roles hold from their next act on; who changed them goes on the record. Roles in an event are set there.
+            {t(
+              'Roles hold from their next act on; who changed them goes on the record. Roles in an event are set there.',
+            )}
           </small>
         </p>
       </Confirm>

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { inviteColleague } from '../../../shared/api/people.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useCommandKey } from '../../command-key.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
+import { rich } from '../../rich.ts';
 import { emailFaults } from '../names.ts';
 import { RoleChoices } from './role-choices.tsx';
 import type { BuyerRole } from './role-words.ts';
@@ -18,8 +20,8 @@ export function Invite({ members, onSent }: { members: readonly string[]; onSent
   const here = members.some((known) => known.toLowerCase() === email.trim().toLowerCase());
   const check = () => [
     ...emailFaults('email', email),
-    ...(here ? [{ at: 'email', code: 'known', text: 'Somebody with this address is here already.' }] : []),
-    ...(roles.length ? [] : [{ at: 'roles', code: 'missing', text: 'Give at least one role.' }]),
+    ...(here ? [{ at: 'email', code: 'known', text: t('Somebody with this address is here already.') }] : []),
+    ...(roles.length ? [] : [{ at: 'roles', code: 'missing', text: t('Give at least one role.') }]),
   ];
   const send = async () => {
     const body = { email: email.trim(), roles };
@@ -31,20 +33,22 @@ export function Invite({ members, onSent }: { members: readonly string[]; onSent
   };
   return (
     <section class="stack" aria-labelledby="invite">
-      <h2 id="invite">Invite a colleague</h2>
+      <h2 id="invite">{t('Invite a colleague')}</h2>
       <div role="status">
         {sent && (
           <Banner kind="good" icon="check">
             <p>
-              The invitation to <strong>{sent}</strong> is on its way. Its link joins one person, once.
+              {rich('The invitation to {email} is on its way. Its link joins one person, once.', {
+                email: <strong>{sent}</strong>,
+              })}
             </p>
           </Banner>
         )}
       </div>
-      <Form act="Send the invitation" check={check} send={send}>
+      <Form act={t('Send the invitation')} check={check} send={send}>
         {({ errorAt }) => (
           <>
-            <Field id="email" label="Their e-mail address" error={errorAt('email')}>
+            <Field id="email" label={t('Their e-mail address')} error={errorAt('email')}>
               <input
                 type="email"
                 value={email}
@@ -53,7 +57,13 @@ export function Invite({ members, onSent }: { members: readonly string[]; onSent
                 onInput={(event) => setEmail(event.currentTarget.value)}
               />
             </Field>
-            <RoleChoices id="roles" legend="Their roles" roles={roles} onChange={setRoles} error={errorAt('roles')} />
+            <RoleChoices
+              id="roles"
+              legend={t('Their roles')}
+              roles={roles}
+              onChange={setRoles}
+              error={errorAt('roles')}
+            />
           </>
         )}
       </Form>

@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { readLogo, removeLogo, setLogo } from '../../../shared/api/logo.ts';
 import { logoOf } from '../../../shared/logo.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
@@ -29,12 +30,12 @@ export function LogoSection({ mayChange }: { mayChange: boolean }) {
   const refused = problem?.message;
   return (
     <section class="stack measure" aria-labelledby="logo-heading">
-      <h2 id="logo-heading">Logo</h2>
-      <Loaded load={load} what="Reading the logo">
+      <h2 id="logo-heading">{t('Logo')}</h2>
+      <Loaded load={load} what={t('Reading the logo')}>
         {({ logo }) =>
           logo ? (
             <p class="row">
-              <img class="logo" src={logo.src} width={logo.width} height={logo.height} alt="Your logo" />
+              <img class="logo" src={logo.src} width={logo.width} height={logo.height} alt={t('Your logo')} />
               {mayChange && (
                 <button
                   type="button"
@@ -42,20 +43,20 @@ export function LogoSection({ mayChange }: { mayChange: boolean }) {
                   aria-disabled={busy || undefined}
                   onClick={() => void act(async () => load.set(await call(removeLogo)))}
                 >
-                  Take it off
+                  {t('Take it off')}
                 </button>
               )}
             </p>
           ) : (
-            <p>None. Notices show the name alone.</p>
+            <p>{t('None. Notices show the name alone.')}</p>
           )
         }
       </Loaded>
       {mayChange && (
         <Field
           id="logo"
-          label={load.data?.logo ? 'Another logo' : 'Choose a logo'}
-          hint="PNG or JPEG, up to 200 kB. It stands at the head of your notices."
+          label={load.data?.logo ? t('Another logo') : t('Choose a logo')}
+          hint={t('PNG or JPEG, up to 200 kB. It stands at the head of your notices.')}
           error={refused}
         >
           <input
@@ -69,7 +70,7 @@ export function LogoSection({ mayChange }: { mayChange: boolean }) {
           />
         </Field>
       )}
-      <div role="status">{busy && <p>Sending …</p>}</div>
+      <div role="status">{busy && <p>{t('Sending …')}</p>}</div>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import {
   withdrawInvitation,
 } from '../../../shared/api/people.ts';
 import type { Page } from '../../../shared/api/route.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { type Load, useLoad } from '../../load.ts';
 import { Banner } from '../../parts/banner.tsx';
@@ -14,6 +15,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { More } from '../../parts/more.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 import { roleList } from './role-words.ts';
 
 type Invitations = Page<OpenInvitation>;
@@ -35,14 +37,14 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
     await call(to === 'send' ? inviteAgain : withdrawInvitation, { params });
     setDone(
       to === 'send'
-        ? `A new link is on its way to ${invitation.email}. The earlier one no longer works.`
-        : `The invitation of ${invitation.email} is withdrawn. Its link no longer works.`,
+        ? t('A new link is on its way to {email}. The earlier one no longer works.', { email: invitation.email })
+        : t('The invitation of {email} is withdrawn. Its link no longer works.', { email: invitation.email }),
     );
     await load.reload();
   };
   return (
     <section class="stack" aria-labelledby="open-invitations">
-      <h2 id="open-invitations">Open invitations</h2>
+      <h2 id="open-invitations">{t('Open invitations')}</h2>
       <div role="status">
         {done && (
           <Banner kind="good" icon="check">
@@ -50,10 +52,10 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
           </Banner>
         )}
       </div>
-      <Loaded load={load} what="Reading the invitations">
+      <Loaded load={load} what={t('Reading the invitations')}>
         {(page) => (
           <>
-            {page.items.length === 0 && <p>None: everybody who was invited has joined.</p>}
+            {page.items.length === 0 && <p>{t('None: everybody who was invited has joined.')}</p>}
             {page.items.length > 0 && (
               <ul class="rows">
                 {page.items.map((one) => (
@@ -61,25 +63,25 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
                     <span>
                       <strong>{one.email}</strong>
                       <br />
-                      <small>
-                        by {one.by}, <Time at={one.at} zone="UTC" />
-                      </small>
+                      <small>{rich('by {by}, {time}', { by: one.by, time: <Time at={one.at} zone="UTC" /> })}</small>
                     </span>
                     <span>{roleList(one.roles)}</span>
                     <span class="row">
                       <button
                         type="button"
                         class="btn small"
+                        aria-label={t('Send again to {email}', { email: one.email })}
                         onClick={() => setAsking({ invitation: one, to: 'send' })}
                       >
-                        Send again<span class="sr"> to {one.email}</span>
+                        {t('Send again')}
                       </button>
                       <button
                         type="button"
                         class="btn small"
+                        aria-label={t('Withdraw the invitation of {email}', { email: one.email })}
                         onClick={() => setAsking({ invitation: one, to: 'withdraw' })}
                       >
-                        Withdraw<span class="sr"> the invitation of {one.email}</span>
+                        {t('Withdraw')}
                       </button>
                     </span>
                   </li>
@@ -96,16 +98,18 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
       </Loaded>
       <Confirm
         open={asking !== null}
-        title={asking?.to === 'send' ? 'Send the invitation again?' : 'Withdraw the invitation?'}
-        act={asking?.to === 'send' ? 'Send a new link' : 'Withdraw it'}
+        title={asking?.to === 'send' ? t('Send the invitation again?') : t('Withdraw the invitation?')}
+        act={asking?.to === 'send' ? t('Send a new link') : t('Withdraw it')}
         kind={asking?.to === 'send' ? 'primary' : 'danger'}
         onConfirm={act}
         onClose={() => setAsking(null)}
       >
         <p>
           {asking?.to === 'send'
-            ? `${asking.invitation.email} gets a new link. The one that was sent before stops working.`
-            : `The link that ${asking?.invitation.email} has stops working.`}
+            ? t('{email} gets a new link. The one that was sent before stops working.', {
+                email: asking.invitation.email,
+              })
+            : t('The link that {email} has stops working.', { email: asking?.invitation.email ?? '' })}
         </p>
       </Confirm>
     </section>

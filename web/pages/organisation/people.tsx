@@ -1,6 +1,7 @@
 /** The people of an organisation; administrators give roles, invite, and see which invitations are open. */
 import { colleagues } from '../../../shared/api/people.ts';
 import { type Actor, can } from '../../../shared/people.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -24,11 +25,11 @@ export function People({ me }: { me: Actor }) {
   const load = useLoad((signal) => call(colleagues, { signal }), []);
   const mayChange = me.org.kind === 'buyer' && can(me, 'organisation.change');
   return (
-    <Loaded load={load} what="Reading the people">
+    <Loaded load={load} what={t('Reading the people')}>
       {({ items }) => (
         <>
           <section class="stack" aria-labelledby="people">
-            <h2 id="people">{items.length === 1 ? 'One person' : `${items.length} people`}</h2>
+            <h2 id="people">{tn(items.length, 'One person', '{n} people')}</h2>
             <Colleagues
               people={items}
               me={me.id}

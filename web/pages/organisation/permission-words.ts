@@ -1,8 +1,9 @@
 /** What may be done, as people say it: every act of the table of permissions, in the order of the work. */
 import type { Act } from '../../../shared/people.ts';
+import type { Plain } from '../../../shared/words/say.ts';
 
 /** Each act in words. A record of all acts, so that one without words does not compile. */
-export const actWords: Readonly<Record<Act, string>> = {
+export const actWords: Readonly<Record<Act, Plain>> = {
   'organisation.read': 'See the people of the organisation',
   'organisation.change': 'Invite colleagues, give roles, change the settings',
   'settings.read': 'Read the settings',

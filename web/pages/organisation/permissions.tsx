@@ -1,11 +1,11 @@
 /** Who may do what: the table of permissions itself, which every request is judged by. */
 import { teamRoles } from '../../../shared/event.ts';
 import { type Act, buyerRoles, may, type Role } from '../../../shared/people.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { roleWords } from '../event/team-edits.ts';
 import { actWords } from './permission-words.ts';
 import { roleHints, roleName } from './role-words.ts';
-
-const teamNames = { lead: 'Lead', evaluator: 'Evaluator', opener: 'Opener' } as const;
 
 const Cell = ({ yes, who }: { yes: boolean; who: string }) => (
   <td class="yes">
@@ -23,26 +23,27 @@ export function Permissions() {
   const acts = Object.keys(actWords) as Act[];
   return (
     <section class="stack" aria-labelledby="who">
-      <h2 id="who">Who may do what</h2>
+      <h2 id="who">{t('Who may do what')}</h2>
       <p class="measure">
-        What somebody may do follows from their roles in the organisation and, in an event, from their part in its team.
-        One role that allows it is enough. It is asked at each act: a role that is taken away ends at once.
+        {t(
+          'What somebody may do follows from their roles in the organisation and, in an event, from their part in its team. One role that allows it is enough. It is asked at each act: a role that is taken away ends at once.',
+        )}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label="Acts and roles">
+      <section class="scroll" tabIndex={0} aria-label={t('Acts and roles')}>
         <table class="permissions">
           <thead>
             <tr>
               <td />
               <th scope="colgroup" colSpan={buyerRoles.length}>
-                In the organisation
+                {t('In the organisation')}
               </th>
               <th scope="colgroup" colSpan={teamRoles.length}>
-                In the team of an event
+                {t('In the team of an event')}
               </th>
             </tr>
             <tr>
-              <th scope="col">Act</th>
+              <th scope="col">{t('Act')}</th>
               {buyerRoles.map((role) => (
                 <th scope="col" key={role}>
                   {roleName(role)}
@@ -50,7 +51,7 @@ export function Permissions() {
               ))}
               {teamRoles.map((role) => (
                 <th scope="col" key={role}>
-                  {teamNames[role]}
+                  {t(roleWords[role].name)}
                 </th>
               ))}
             </tr>
@@ -60,12 +61,12 @@ export function Permissions() {
               const [roles, team]: readonly [readonly Role[], readonly string[]] = may[act];
               return (
                 <tr key={act}>
-                  <th scope="row">{actWords[act]}</th>
+                  <th scope="row">{t(actWords[act])}</th>
                   {buyerRoles.map((role) => (
                     <Cell key={role} yes={roles.includes(role)} who={roleName(role)} />
                   ))}
                   {teamRoles.map((role) => (
-                    <Cell key={role} yes={team.includes(role)} who={teamNames[role]} />
+                    <Cell key={role} yes={team.includes(role)} who={t(roleWords[role].name)} />
                   ))}
                 </tr>
               );
@@ -73,12 +74,12 @@ export function Permissions() {
           </tbody>
         </table>
       </section>
-      <h3>The roles in the organisation</h3>
+      <h3>{t('The roles in the organisation')}</h3>
       <dl class="facts">
         {buyerRoles.map((role) => (
           <div key={role}>
             <dt>{roleName(role)}</dt>
-            <dd>{roleHints[role]}</dd>
+            <dd>{t(roleHints[role])}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,8 @@
 /** The record of an organisation: who changed what in its settings, people and logo, page by page. */
 import { readOrganisationRecord } from '../../../shared/api/people.ts';
+import { factWho } from '../../../shared/record-sentence.ts';
 import { wallClock } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
@@ -12,13 +14,14 @@ import { recordDays } from '../event/record-lines.ts';
 export function OrganisationRecord() {
   const load = useLoad((signal) => call(readOrganisationRecord, { signal }), []);
   return (
-    <Loaded load={load} what="Reading the record">
+    <Loaded load={load} what={t('Reading the record')}>
       {(page) => (
         <section class="stack" aria-labelledby="record">
-          <h2 id="record">The record</h2>
+          <h2 id="record">{t('The record')}</h2>
           <p class="measure">
-            Every change of the people, the settings and the logo, newest first, by UTC. Nothing is ever taken off. Each
-            event has a record of its own.
+            {t(
+              'Every change of the people, the settings and the logo, newest first, by UTC. Nothing is ever taken off. Each event has a record of its own.',
+            )}
           </p>
           {recordDays(page.items, 'UTC').map(({ day, lines }) => (
             <section key={day} class="stack tight" aria-label={day}>
@@ -33,7 +36,7 @@ export function OrganisationRecord() {
                       <p>
                         <strong>{sentence}</strong>
                       </p>
-                      <p>{fact.who.name}</p>
+                      <p>{factWho(fact)}</p>
                       <p class="hint">
                         SHA-256 <Fingerprint sha256={fingerprint} />
                       </p>
@@ -44,7 +47,7 @@ export function OrganisationRecord() {
             </section>
           ))}
           <More page={page} read={(cursor) => call(readOrganisationRecord, { query: { cursor } })} onRead={load.set}>
-            Show earlier ones
+            {t('Show earlier ones')}
           </More>
         </section>
       )}

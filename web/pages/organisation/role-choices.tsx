@@ -1,4 +1,5 @@
 import { buyerRoles } from '../../../shared/people.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Choice, Group } from '../../parts/field.tsx';
 import { type BuyerRole, roleHints, roleName } from './role-words.ts';
 
@@ -20,7 +21,7 @@ export const RoleChoices = ({ id, legend, roles, onChange, error }: Props) => (
         name={`${id}-${role}`}
         checked={roles.includes(role)}
         onChoose={(yes) => onChange(buyerRoles.filter((r) => (r === role ? yes : roles.includes(r))))}
-        hint={roleHints[role]}
+        hint={t(roleHints[role])}
       >
         {roleName(role)}
       </Choice>

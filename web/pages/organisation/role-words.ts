@@ -1,19 +1,21 @@
 /** Roles in an organisation as people say them. */
 import { buyerRoles, type Role } from '../../../shared/people.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
 
 export type BuyerRole = (typeof buyerRoles)[number];
 
-const names: Record<Role, string> = {
-  administrator: 'Administrator',
-  manager: 'Sourcing manager',
-  approver: 'Approver',
-  auditor: 'Auditor',
-  member: 'Member',
-  bidder: 'Bidder',
+/** By itself, and after another one in a line. */
+const names: Record<Role, readonly [first: Plain, next: Plain]> = {
+  administrator: ['Administrator', 'administrator'],
+  manager: ['Sourcing manager', 'sourcing manager'],
+  approver: ['Approver', 'approver'],
+  auditor: ['Auditor', 'auditor'],
+  member: ['Member', 'member'],
+  bidder: ['Bidder', 'bidder'],
 };
 
 /** What each role of a buyer may do, where it is given. */
-export const roleHints: Record<BuyerRole, string> = {
+export const roleHints: Record<BuyerRole, Plain> = {
   administrator: 'Invites colleagues, gives roles, changes the settings.',
   manager: 'Starts, edits and publishes events; names their teams.',
   approver: 'Approves publications and awards, or asks for changes. Never their own.',
@@ -22,17 +24,15 @@ export const roleHints: Record<BuyerRole, string> = {
 };
 
 /** "Sourcing manager" for `manager`. */
-export const roleName = (role: Role): string => names[role];
+export const roleName = (role: Role): string => t(names[role][0]);
 
 /** "Administrator, sourcing manager": roles in one line, in the order in which they are always listed. */
 export function roleList(roles: readonly Role[]): string {
   const all: readonly Role[] = [...buyerRoles, 'bidder'];
-  const line = all
+  return all
     .filter((role) => roles.includes(role))
-    .map(roleName)
-    .join(', ')
-    .toLowerCase();
-  return line.charAt(0).toUpperCase() + line.slice(1);
+    .map((role, i) => t(names[role][i === 0 ? 0 : 1]))
+    .join(', ');
 }
 
 /** The roles of a buyer among all of somebody's. */

@@ -3,6 +3,9 @@ import { currencies } from '../../../shared/money.ts';
 import type { Actor } from '../../../shared/people.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { contrastWithWhite, leastContrast, reviewersAmong } from '../../../shared/settings-faults.ts';
+import { isLanguage, languages } from '../../../shared/words/language.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
+import { language as spoken } from '../../language.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Field } from '../../parts/field.tsx';
 import { zoneOptions } from '../event/zones.ts';
@@ -14,7 +17,7 @@ export type SectionProps = {
   errorAt: (at: string) => string | undefined;
 };
 
-const names = new Intl.DisplayNames('en', { type: 'currency' });
+const names = new Intl.DisplayNames(spoken, { type: 'currency' });
 
 /** A whole number from 0 to 60 or so, as a list to choose from: nothing else can be typed. */
 function Count({
@@ -55,14 +58,16 @@ export function House({ settings, set, errorAt }: SectionProps) {
   const contrast = /^#[0-9a-f]{6}$/.test(colour) ? contrastWithWhite(colour) : null;
   return (
     <section class="stack" aria-labelledby="house">
-      <h2 id="house">How it shows itself</h2>
-      <Field id="name" label="Name in notices and letters" error={errorAt('name')}>
+      <h2 id="house">{t('How it shows itself')}</h2>
+      <Field id="name" label={t('Name in notices and letters')} error={errorAt('name')}>
         <input value={name} maxLength={200} onInput={(event) => set({ name: event.currentTarget.value })} />
       </Field>
       <Field
         id="colour"
-        label="Colour of the notices’ head"
-        hint={`As #rrggbb; empty: the site’s own. White words stand on it, so it needs a contrast of ${leastContrast} to 1.`}
+        label={t('Colour of the notices’ head')}
+        hint={t('As #rrggbb; empty: the site’s own. White words stand on it, so it needs a contrast of {least} to 1.', {
+          least: leastContrast,
+        })}
         error={errorAt('colour')}
       >
         <input
@@ -74,7 +79,7 @@ export function House({ settings, set, errorAt }: SectionProps) {
         />
       </Field>
       {contrast !== null && <Swatch colour={colour} name={name} contrast={contrast} />}
-      <Field id="zone" label="Time zone of new events" error={errorAt('zone')}>
+      <Field id="zone" label={t('Time zone of new events')} error={errorAt('zone')}>
         <select value={zone} onChange={(event) => set({ zone: event.currentTarget.value })}>
           {groups.map(([group, list]) => {
             const options = list.map((o) => (
@@ -94,8 +99,8 @@ export function House({ settings, set, errorAt }: SectionProps) {
       </Field>
       <Field
         id="currency"
-        label="Currency"
-        hint="New events begin with it; thresholds of the approval of awards are in it."
+        label={t('Currency')}
+        hint={t('New events begin with it; thresholds of the approval of awards are in it.')}
         error={errorAt('currency')}
       >
         <select value={currency} onChange={(event) => set({ currency: event.currentTarget.value })}>
@@ -106,17 +111,26 @@ export function House({ settings, set, errorAt }: SectionProps) {
           ))}
         </select>
       </Field>
-      <Field id="language" label="Language of letters" error={errorAt('language')}>
+      <Field
+        id="language"
+        label={t('Language of letters')}
+        hint={t(
+          'Of letters to whoever has chosen none, and of what people approve or keep: the letters of the result, the file of an event.',
+        )}
+        error={errorAt('language')}
+      >
         <select
           value={language}
-          onChange={(event) => set({ language: event.currentTarget.value === 'de' ? 'de' : 'en' })}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            if (isLanguage(chosen)) set({ language: chosen });
+          }}
         >
-          <option value="en" selected={language === 'en'}>
-            English
-          </option>
-          <option value="de" selected={language === 'de'}>
-            German
-          </option>
+          {Object.entries(languages).map(([tag, name]) => (
+            <option key={tag} value={tag} lang={tag} selected={tag === language}>
+              {name}
+            </option>
+          ))}
         </select>
       </Field>
     </section>
@@ -128,11 +142,11 @@ export function Letters({ settings, set, errorAt }: SectionProps) {
   const { mail } = settings;
   return (
     <section class="stack" aria-labelledby="letters">
-      <h2 id="letters">Letters</h2>
+      <h2 id="letters">{t('Letters')}</h2>
       <Field
         id="mail-closing"
-        label="Closing"
-        hint="Stands under each letter about your events: who writes, where you can be reached."
+        label={t('Closing')}
+        hint={t('Stands under each letter about your events: who writes, where you can be reached.')}
         error={errorAt('mail.closing')}
       >
         <textarea
@@ -144,8 +158,8 @@ export function Letters({ settings, set, errorAt }: SectionProps) {
       </Field>
       <Field
         id="mail-replyTo"
-        label="Replies go to"
-        hint="An e-mail address of yours; empty: replies reach nobody."
+        label={t('Replies go to')}
+        hint={t('An e-mail address of yours; empty: replies reach nobody.')}
         error={errorAt('mail.replyTo')}
       >
         <input
@@ -159,7 +173,7 @@ export function Letters({ settings, set, errorAt }: SectionProps) {
   );
 }
 
-const disclosures: readonly [Settings['defaults']['disclosure'], string][] = [
+const disclosures: readonly [Settings['defaults']['disclosure'], Plain][] = [
   ['full', 'The winner, its relative advantages, a summary for each bidder (EU, UK)'],
   ['debrief', 'Each hears of its own bid, without a comparison (US federal)'],
   ['result', 'Each hears whether it was chosen, nothing else'],
@@ -171,13 +185,13 @@ export function Defaults({ settings, set, errorAt }: SectionProps) {
   const change = (part: Partial<Settings['defaults']>) => set({ defaults: { ...defaults, ...part } });
   return (
     <section class="stack" aria-labelledby="defaults">
-      <h2 id="defaults">What a new event begins with</h2>
+      <h2 id="defaults">{t('What a new event begins with')}</h2>
       <p class="hint">
-        Each event can be changed until it is published. Events that are there already stay as they are.
+        {t('Each event can be changed until it is published. Events that are there already stay as they are.')}
       </p>
       <Count
         at="defaults.openersNeeded"
-        label="People who open bids together"
+        label={t('People who open bids together')}
         value={defaults.openersNeeded}
         range={[1, 2]}
         set={(n) => change({ openersNeeded: n === 1 ? 1 : 2 })}
@@ -185,7 +199,7 @@ export function Defaults({ settings, set, errorAt }: SectionProps) {
       />
       <Count
         at="defaults.retentionYears"
-        label="Years that bids are kept after the deadline"
+        label={t('Years that bids are kept after the deadline')}
         value={defaults.retentionYears}
         range={[1, 30]}
         set={(retentionYears) => change({ retentionYears })}
@@ -193,7 +207,7 @@ export function Defaults({ settings, set, errorAt }: SectionProps) {
       />
       <Count
         at="defaults.minimumNoticeDays"
-        label="Days that a change must leave bidders before the deadline"
+        label={t('Days that a change must leave bidders before the deadline')}
         value={defaults.minimumNoticeDays}
         range={[0, 60]}
         set={(minimumNoticeDays) => change({ minimumNoticeDays })}
@@ -201,13 +215,17 @@ export function Defaults({ settings, set, errorAt }: SectionProps) {
       />
       <Count
         at="defaults.standstillDays"
-        label="Days of standstill between the intended award and the final one"
+        label={t('Days of standstill between the intended award and the final one')}
         value={defaults.standstillDays}
         range={[0, 60]}
         set={(standstillDays) => change({ standstillDays })}
         errorAt={errorAt}
       />
-      <Field id="defaults-disclosure" label="Who learns what after the decision" error={errorAt('defaults.disclosure')}>
+      <Field
+        id="defaults-disclosure"
+        label={t('Who learns what after the decision')}
+        error={errorAt('defaults.disclosure')}
+      >
         <select
           value={defaults.disclosure}
           onChange={(event) => {
@@ -217,7 +235,7 @@ export function Defaults({ settings, set, errorAt }: SectionProps) {
         >
           {disclosures.map(([id, name]) => (
             <option key={id} value={id} selected={id === defaults.disclosure}>
-              {name}
+              {t(name)}
             </option>
           ))}
         </select>
@@ -231,11 +249,17 @@ export function Publication({ settings, set, errorAt, people }: SectionProps & {
   const reviewers = reviewersAmong(people).map((p) => p.name);
   return (
     <section class="stack" aria-labelledby="publication">
-      <h2 id="publication">Before an event is published</h2>
+      <h2 id="publication">{t('Before an event is published')}</h2>
       <Count
         at="publication.approvals"
-        label="Approvals that publication needs"
-        hint={`By colleagues who have written none of the draft and do not publish it. ${reviewers.length === 0 ? 'Nobody can approve yet.' : `Who can approve: ${reviewers.join(', ')}.`}`}
+        label={t('Approvals that publication needs')}
+        hint={
+          reviewers.length === 0
+            ? t('By colleagues who have written none of the draft and do not publish it. Nobody can approve yet.')
+            : t('By colleagues who have written none of the draft and do not publish it. Who can approve: {list}.', {
+                list: reviewers.join(', '),
+              })
+        }
         value={settings.publication.approvals}
         range={[0, 5]}
         set={(approvals) => set({ publication: { approvals } })}

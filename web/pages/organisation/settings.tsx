@@ -4,6 +4,7 @@ import { colleagues, readSettings, saveSettings } from '../../../shared/api/peop
 import { type Actor, can } from '../../../shared/people.ts';
 import type { Settings, StoredSettings } from '../../../shared/settings.ts';
 import { settingsFaults } from '../../../shared/settings-faults.ts';
+import { t } from '../../../shared/words/say.ts';
 import { ApiProblem, call } from '../../api.ts';
 import { type Load, useLoad } from '../../load.ts';
 import { Banner } from '../../parts/banner.tsx';
@@ -61,18 +62,22 @@ function SettingsForm({ known, load, onNewer }: FormProps) {
         <Banner
           kind="bad"
           icon="alert"
-          big="Changed meanwhile"
+          big={t('Changed meanwhile')}
           act={
             <button type="button" class="btn" onClick={onNewer}>
-              Show the newer settings
+              {t('Show the newer settings')}
             </button>
           }
         >
-          <p>Another administrator has changed the settings since you opened them. Nothing of theirs is overwritten.</p>
+          <p>
+            {t(
+              'Another administrator has changed the settings since you opened them. Nothing of theirs is overwritten.',
+            )}
+          </p>
         </Banner>
       )}
       <Form
-        act="Keep these settings"
+        act={t('Keep these settings')}
         check={() =>
           settingsFaults(
             settings,
@@ -82,7 +87,11 @@ function SettingsForm({ known, load, onNewer }: FormProps) {
         send={send}
         beside={
           <span role="status">
-            {kept ? 'Kept.' : known.version === 0 ? 'Nobody has changed them yet.' : `Version ${known.version}.`}
+            {kept
+              ? t('Kept.')
+              : known.version === 0
+                ? t('Nobody has changed them yet.')
+                : t('Version {version}.', { version: known.version })}
           </span>
         }
       >
@@ -95,8 +104,8 @@ function SettingsForm({ known, load, onNewer }: FormProps) {
 /** What is settled, for those who do not change it. */
 const Settled = ({ known }: { known: Known }) => (
   <fieldset class="stack measure" disabled>
-    <legend class="sr">Settings, which administrators change</legend>
-    <p>Administrators change the settings. They hold for all events of the organisation.</p>
+    <legend class="sr">{t('Settings, which administrators change')}</legend>
+    <p>{t('Administrators change the settings. They hold for all events of the organisation.')}</p>
     <Sections settings={known.settings} set={() => {}} errorAt={() => undefined} people={known.people} />
   </fieldset>
 );
@@ -115,7 +124,7 @@ export function SettingsPart() {
     <>
       <LogoSection mayChange={mayChange} />
       <hr />
-      <Loaded load={load} what="Reading the settings">
+      <Loaded load={load} what={t('Reading the settings')}>
         {(known) =>
           mayChange ? (
             <SettingsForm key={generation} known={known} load={load} onNewer={() => void newer()} />

@@ -4,6 +4,7 @@ import { piecesOf } from '../../../shared/address.ts';
 import { addSupplier, removeSupplier, saveSupplier } from '../../../shared/api/suppliers.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { type ListedSupplier, readEntry, type SupplierEntry, supplierLimits } from '../../../shared/supplier-list.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useCommandKey } from '../../command-key.ts';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -43,14 +44,20 @@ export function Entry({ entry, onDone, onClose }: Props) {
     const body = written();
     const { faults } = readEntry(body);
     const more: Fault[] = [
-      ...(body.emails.length === 0 ? [{ at: 'emails', code: 'missing', text: 'Write at least one e-mail.' }] : []),
+      ...(body.emails.length === 0 ? [{ at: 'emails', code: 'missing', text: t('Write at least one e-mail.') }] : []),
       ...(body.emails.length > supplierLimits.emails
-        ? [{ at: 'emails', code: 'too-many', text: `At most ${supplierLimits.emails} e-mails.` }]
+        ? [{ at: 'emails', code: 'too-many', text: t('At most {n} e-mails.', { n: supplierLimits.emails }) }]
         : []),
       ...(body.categories.length > supplierLimits.categories
-        ? [{ at: 'categories', code: 'too-many', text: `At most ${supplierLimits.categories} categories.` }]
+        ? [
+            {
+              at: 'categories',
+              code: 'too-many',
+              text: t('At most {n} categories.', { n: supplierLimits.categories }),
+            },
+          ]
         : []),
-      ...(body.blocked === '' ? [{ at: 'blocked', code: 'missing', text: 'Say why it is not invited.' }] : []),
+      ...(body.blocked === '' ? [{ at: 'blocked', code: 'missing', text: t('Say why it is not invited.') }] : []),
     ];
     const atFields = [...faults, ...more].map((f) => ({ ...f, at: field(f.at) }));
     return [...new Map(atFields.map((f) => [f.at, f])).values()];
@@ -61,49 +68,49 @@ export function Entry({ entry, onDone, onClose }: Props) {
       const params = { supplierId: entry.id };
       await call(saveSupplier, { params, ifMatch: entry.version, body, key: keyFor([body, entry.version]) });
     } else await call(addSupplier, { body, key: keyFor([body]) });
-    onDone(`${body.name} is ${entry ? 'changed' : 'on the list'}.`);
+    onDone(t(entry ? '{name} is changed.' : '{name} is on the list.', { name: body.name }));
   };
   const remove = async () => {
     await call(removeSupplier, { params: { supplierId: entry!.id } });
-    onDone(`${entry!.name} is off the list.`);
+    onDone(t('{name} is off the list.', { name: entry!.name }));
   };
   return (
     <section class="panel stack" aria-labelledby="entry">
       <h2 id="entry" tabIndex={-1} ref={heading}>
-        {entry ? entry.name : 'A new supplier'}
+        {entry ? entry.name : t('A new supplier')}
       </h2>
       <Form
-        act={entry ? 'Save the entry' : 'Add the supplier'}
+        act={entry ? t('Save the entry') : t('Add the supplier')}
         check={check}
         send={send}
         beside={
           <button type="button" class="btn quiet" onClick={onClose}>
-            Go back
+            {t('Go back')}
           </button>
         }
       >
         {({ errorAt }) => (
           <>
-            <Field id="name" label="Name" error={errorAt('name')}>
+            <Field id="name" label={t('Name')} error={errorAt('name')}>
               <input value={name} maxLength={200} onInput={(event) => setName(event.currentTarget.value)} />
             </Field>
             <Field
               id="emails"
-              label="E-mails"
-              hint="One on each line. The first one is invited."
+              label={t('E-mails')}
+              hint={t('One on each line. The first one is invited.')}
               error={errorAt('emails') ?? errorAt('emails.0')}
             >
               <textarea rows={2} value={emails} onInput={(event) => setEmails(event.currentTarget.value)} />
             </Field>
             <Field
               id="categories"
-              label="Categories"
-              hint="One on each line: codes of CPV or UNSPSC, or your own words."
+              label={t('Categories')}
+              hint={t('One on each line: codes of CPV or UNSPSC, or your own words.')}
               error={errorAt('categories')}
             >
               <textarea rows={3} value={categories} onInput={(event) => setCategories(event.currentTarget.value)} />
             </Field>
-            <Field id="notes" label="Notes" error={errorAt('notes')}>
+            <Field id="notes" label={t('Notes')} error={errorAt('notes')}>
               <textarea
                 rows={3}
                 value={notes}
@@ -112,10 +119,10 @@ export function Entry({ entry, onDone, onClose }: Props) {
               />
             </Field>
             <Choice type="checkbox" name="block" checked={isBlocked} onChoose={setIsBlocked}>
-              Do not invite
+              {t('Do not invite')}
             </Choice>
             {isBlocked && (
-              <Field id="blocked" label="Why not" error={errorAt('blocked')}>
+              <Field id="blocked" label={t('Why not')} error={errorAt('blocked')}>
                 <input
                   value={reason}
                   maxLength={supplierLimits.reason}
@@ -129,19 +136,19 @@ export function Entry({ entry, onDone, onClose }: Props) {
       {entry && (
         <p>
           <button type="button" class="btn small danger" onClick={() => setRemoving(true)}>
-            Take it off the list
+            {t('Take it off the list')}
           </button>
         </p>
       )}
       <Confirm
         open={removing}
-        title={`Take ${entry?.name} off the list?`}
-        act="Take it off"
+        title={t('Take {name} off the list?', { name: entry?.name ?? '' })}
+        act={t('Take it off')}
         kind="danger"
         onConfirm={remove}
         onClose={() => setRemoving(false)}
       >
-        <p>Invitations that were sent stay as they are.</p>
+        <p>{t('Invitations that were sent stay as they are.')}</p>
       </Confirm>
     </section>
   );

@@ -2,6 +2,7 @@
 import { listSuppliers } from '../../../shared/api/suppliers.ts';
 import { csv } from '../../../shared/csv.ts';
 import { supplierHeads } from '../../../shared/supplier-import.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { giveFile } from '../../give-file.ts';
 
@@ -17,5 +18,6 @@ export async function exportSuppliers(tell: (read: number) => void): Promise<voi
     tell(rows.length);
     cursor = page.cursor;
   } while (cursor);
-  giveFile('suppliers.csv', new Blob([csv([...supplierHeads], rows)], { type: 'text/csv;charset=utf-8' }));
+  const heads = supplierHeads.map((head) => t(head));
+  giveFile('suppliers.csv', new Blob([csv(heads, rows)], { type: 'text/csv;charset=utf-8' }));
 }

@@ -2,8 +2,10 @@
 import { useState } from 'preact/hooks';
 import { importSuppliers, readSupplierImport } from '../../../shared/api/suppliers.ts';
 import { type SupplierFile, supplierFile } from '../../../shared/supplier-import.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
+import { language } from '../../language.ts';
 import { Field } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { readFileOfCells } from '../../read-workbook.ts';
@@ -58,18 +60,22 @@ export function Import({ onDone }: { onDone: (said: string) => void }) {
       const { done, left } = await sendAll(file, setSent);
       setFile(null);
       setSent(null);
-      onDone(
-        `${done - left} rows of ${name} are in the list.${left ? ` ${left} were left out: their e-mails belong to several entries, or to one without room for them.` : ''}`,
-      );
+      const taken = t('{n} rows of {name} are in the list.', { n: done - left, name });
+      const leftOut =
+        left &&
+        t('{n} were left out: their e-mails belong to several entries, or to one without room for them.', { n: left });
+      onDone(leftOut ? `${taken} ${leftOut}` : taken);
     });
   const good = file?.entries.length ?? 0;
   return (
     <section class="panel stack" aria-labelledby="import">
-      <h2 id="import">Take a list from a file</h2>
+      <h2 id="import">{t('Take a list from a file')}</h2>
       <Field
         id="import-file"
-        label="The file"
-        hint="Excel or CSV with the columns Name, E-mails, Categories, Notes. Several e-mails or categories in a cell: with semicolons. An e-mail that is on the list already changes its entry."
+        label={t('The file')}
+        hint={t(
+          'Excel or CSV with the columns Name, E-mails, Categories, Notes. Several e-mails or categories in a cell: with semicolons. An e-mail that is on the list already changes its entry.',
+        )}
         error={fault}
       >
         <input
@@ -80,31 +86,32 @@ export function Import({ onDone }: { onDone: (said: string) => void }) {
       </Field>
       {file && file.faults.length > 0 && (
         <div class="errors stack tight">
-          <h3>{file.faults.length === 1 ? 'One row cannot be used' : `${file.faults.length} rows cannot be used`}</h3>
+          <h3>{tn(file.faults.length, 'One row cannot be used', '{n} rows cannot be used')}</h3>
           <ul>
             {file.faults.slice(0, shown).map((f) => (
-              <li key={`${f.row} ${f.text}`}>
-                Row {f.row}: {f.text}
-              </li>
+              <li key={`${f.row} ${f.text}`}>{t('Row {row}: {text}', { row: f.row, text: f.text })}</li>
             ))}
           </ul>
-          {file.faults.length > shown && <p>and {file.faults.length - shown} more.</p>}
+          {file.faults.length > shown && <p>{t('and {n} more.', { n: file.faults.length - shown })}</p>}
         </div>
       )}
       <ProblemBanner problem={problem} />
       {file && good > 0 && (
         <p class="row">
           <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void send()}>
-            {good === 1 ? 'Take one row' : `Take ${good.toLocaleString('en')} rows`}
+            {good === 1 ? t('Take one row') : t('Take {count} rows', { count: good.toLocaleString(language) })}
           </button>
-          {file.faults.length > 0 && <small>The others are left out.</small>}
+          {file.faults.length > 0 && <small>{t('The others are left out.')}</small>}
         </p>
       )}
       <div role="status">
         {sent && (
           <p>
-            <progress value={sent.done} max={good} aria-label="Rows in the list" /> {sent.done.toLocaleString('en')} of{' '}
-            {good.toLocaleString('en')} rows
+            <progress value={sent.done} max={good} aria-label={t('Rows in the list')} />{' '}
+            {t('{done} of {all} rows', {
+              done: sent.done.toLocaleString(language),
+              all: good.toLocaleString(language),
+            })}
           </p>
         )}
       </div>
