@@ -2,11 +2,13 @@
 import { isLanguage, type Language, languageIn } from '../shared/words/language.ts';
 import { speakBy, type Words } from '../shared/words/say.ts';
 
-/** How the words of a language are fetched: of every page, and of those for who is signed in. English stands in the pages. */
-const files: Record<Exclude<Language, 'en'>, { front: () => Promise<Words>; inside: () => Promise<Words> }> = {
+type Part = 'front' | 'inside' | 'letters';
+/** How the words of a language are fetched: of every page, of those for who is signed in, of letters. English stands in the pages. */
+const files: Record<Exclude<Language, 'en'>, Record<Part, () => Promise<Words>>> = {
   de: {
     front: async () => (await import('../shared/words/de/front.ts')).front,
     inside: async () => (await import('../shared/words/de/inside.ts')).inside,
+    letters: async () => (await import('../shared/words/de/letters.ts')).letters,
   },
 };
 
@@ -42,6 +44,21 @@ export function wordsOf(part: 'front' | 'inside'): Promise<void> {
     },
   );
   return fetched[part];
+}
+
+/** The words in which letters are written in a language. */
+export const wordsOfLetters = async (of: Language): Promise<Words> =>
+  of === 'en' ? {} : { ...(await files[of].front()), ...(await files[of].letters()) };
+
+/** Runs something; all that it says meanwhile is said in these words, whatever the language of the page. */
+export function inWords<T>(others: Words, run: () => T): T {
+  const own = words;
+  words = others;
+  try {
+    return run();
+  } finally {
+    words = own;
+  }
 }
 
 /** Keeps the choice on this computer and loads the page in that language. */
