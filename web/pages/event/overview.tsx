@@ -130,7 +130,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
               [t('Who may bid'), isPublic(content) ? t('Everybody') : t('Those invited')],
               [t('Envelopes'), content.envelopes === 'two' ? t('Two: technical, price') : t('One')],
               [t('Openers needed'), content.openersNeeded],
-              [t('Kind'), kindOf(content).name],
+              [t('Kind'), t(kindOf(content).name)],
               kindOf(content).prices && [
                 t('Currency'),
                 `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}`,
