@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Letters, letterAbout, type Mail, write } from '../../shared/mail.ts';
+import { front } from '../../shared/words/de/front.ts';
+import { letters } from '../../shared/words/de/letters.ts';
+import { rules } from '../../shared/words/de/rules.ts';
+import { speakBy, type Words } from '../../shared/words/say.ts';
 import { closesAt, givenContent } from '../given.ts';
 
 const site = 'https://evenhand.example';
@@ -107,6 +111,34 @@ describe('every letter', () => {
   it('cannot be given a second header by what somebody typed', () => {
     const { subject } = letter('result-awarded', { title: 'Benches\r\nBcc: everybody@example.org' });
     expect(subject).toBe('Your bid was chosen: Benches Bcc: everybody@example.org');
+  });
+});
+
+describe('every letter in German', () => {
+  const words: Words = { ...front, ...rules, ...letters };
+  const german = (name: keyof Letters) => {
+    speakBy(() => words);
+    try {
+      return letter(name);
+    } finally {
+      speakBy(() => undefined);
+    }
+  };
+  /** What a letter says in sentences of ours: without links, names, times. */
+  const sentences = (text: string) =>
+    text.split(/\n+/).filter((line) => / /.test(line) && !line.startsWith('Evenhand,'));
+  /** What people typed, and what is a name, stays as it is. */
+  const typed = JSON.stringify(data);
+
+  it.each(names)('says the same: the event, every link, nothing left in English: %s', (name) => {
+    const [here, there] = [letter(name), german(name)];
+    expect(there.subject).toMatch(/^.[^\r\n\t]{5,200}$/);
+    expect(there.text).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
+    const linksIn = (text: string) => text.match(/https:\S+/g);
+    expect(linksIn(there.text)).toEqual(linksIn(here.text));
+    expect(there.text.includes('FH-26-014, Benches for the park by the lake')).toBe(name !== 'colleague-invited');
+    const both = sentences(there.text).filter((line) => sentences(here.text).includes(line));
+    expect(both.filter((line) => !typed.includes(line.replace(/^\d+\. | {2}[0-9a-f]{64}$/g, '')))).toEqual([]);
   });
 });
 
