@@ -2,6 +2,7 @@
  * Totals that lie suspiciously far below the others. Where one does, the bidder is asked to explain it before anything is
  * decided about its bid (Directive 2014/24/EU, Art. 69(1) and (3)). Pure and exact.
  */
+
 import { type Clarification, clarificationState } from './clarification.ts';
 import {
   compare,
@@ -21,6 +22,7 @@ import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { missing, Problem, refuseFaults } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { Instant } from './time.ts';
+import { t, tn } from './words/say.ts';
 
 /** A bid that takes part: not rejected, its price sheet complete, at or below the ceiling. */
 export type Priced = { bidId: string; name: string; total: string };
@@ -47,7 +49,9 @@ const hundred = exact('100');
 
 /** The rule in words, as the page and the record state it. */
 const lowFormula = (percent: string): string =>
-  `A total is flagged where it is more than ${plain(exact(percent))} % below the mean of the other bids’ totals.`;
+  t('A total is flagged where it is more than {percent} % below the mean of the other bids’ totals.', {
+    percent: plain(exact(percent)),
+  });
 
 /**
  * Flags each total that lies more than `percent` below the mean of the other bids' totals: total < mean × (100 − percent) ÷ 100.
@@ -57,8 +61,15 @@ export function abnormallyLow(bids: readonly Priced[], percent: string): Abnorma
   if (percent === '') return null;
   const formula = lowFormula(percent);
   if (bids.length < fewestBids) {
-    const have = bids.length === 0 ? 'there is none' : bids.length === 1 ? 'there is one' : `there are ${bids.length}`;
-    const notComputed = `It takes at least ${fewestBids} bids that are not left out; ${have}.`;
+    const notComputed =
+      bids.length === 0
+        ? t('It takes at least {fewest} bids that are not left out; there is none.', { fewest: fewestBids })
+        : tn(
+            bids.length,
+            'It takes at least {fewest} bids that are not left out; there is one.',
+            'It takes at least {fewest} bids that are not left out; there are {n}.',
+            { fewest: fewestBids },
+          );
     return { percent, formula, notComputed, rows: [] };
   }
   const share = divide(subtract(hundred, exact(percent)), hundred, zero);
@@ -118,18 +129,20 @@ export function decideLowPrice(
   actor: Actor,
   now: Instant,
 ): { decision: LowDecision; facts: NewFact[] } {
-  requireStage(lot, ['ranked'], 'A decision on an explained price');
+  requireStage(lot, ['ranked'], t('A decision on an explained price'));
   const row = flaggedLow(low).find((r) => r.bidId === bidId);
-  if (!row) throw new Problem('not-found', 'The price of this bid is not flagged as abnormally low.');
+  if (!row) throw new Problem('not-found', t('The price of this bid is not flagged as abnormally low.'));
   const requests = asked.filter((c) => c.bidId === bidId && c.kind === 'price');
   if (!requests.some((c) => clarificationState(c, now) !== 'open'))
     throw new Problem(
       'abnormally-low-open',
       requests.length
-        ? `${row.name} still has time to explain its price. Decide when it has answered, or when its time is over.`
-        : `Ask ${row.name} to explain its price first.`,
+        ? t('{bidder} still has time to explain its price. Decide when it has answered, or when its time is over.', {
+            bidder: row.name,
+          })
+        : t('Ask {bidder} to explain its price first.', { bidder: row.name }),
     );
-  refuseFaults(said.reasons.trim() === '' ? [missing('reasons', 'Say what the decision rests on.')] : []);
+  refuseFaults(said.reasons.trim() === '' ? [missing('reasons', t('Say what the decision rests on.'))] : []);
   const reasons = said.reasons.trim();
   return {
     decision: {
@@ -158,7 +171,11 @@ export function requireExplained(low: AbnormallyLow | null, decisions: readonly 
   if (open.length === 0) return;
   throw new Problem(
     'abnormally-low-open',
-    `Abnormally low, and not decided on: ${open.map((r) => `${r.name} (${r.below} % below the mean of the others)`).join(', ')}. Ask for an explanation, then decide.`,
+    t('Abnormally low, and not decided on: {list}. Ask for an explanation, then decide.', {
+      list: open
+        .map((r) => t('{bidder} ({below} % below the mean of the others)', { bidder: r.name, below: r.below }))
+        .join(', '),
+    }),
     { data: { bids: open.map((r) => r.bidId) } },
   );
 }

@@ -2,6 +2,7 @@
  * Addenda: what was published binds, and changes only by a numbered version with a reason, told to everybody. An addendum
  * leaves bidders the minimum notice before the deadline, or moves the deadline with it (Directive 2014/24/EU, Art. 47(3)).
  */
+
 import {
   deadlineFaults,
   openingOrdered,
@@ -23,8 +24,9 @@ import type { LotRecord } from './lot-record.ts';
 import { type Who, who } from './people.ts';
 import { type Fault, Problem } from './problem.ts';
 import { deadlineOf, methodFingerprint, publicationFaults, retainUntil } from './publication.ts';
-import type { FactCode, NewFact } from './record.ts';
+import { type FactCode, type NewFact, recordedTime } from './record.ts';
 import { bothClocks, type Instant, wallInput } from './time.ts';
+import { inEnglish, type Plain, t } from './words/say.ts';
 
 /** `change`: the content changes, and the deadline may. `extension`, `reopening`, `incident`: the deadline alone. */
 export type AddendumKind = 'change' | 'extension' | 'reopening' | 'incident';
@@ -63,7 +65,7 @@ export function requirePublished<E extends Pick<EventRecord, 'published'>>(event
   if (event.published) return { ...event, published: event.published };
   throw new Problem(
     'not-published',
-    'This event is a draft: change it as you like. An addendum changes what is published.',
+    t('This event is a draft: change it as you like. An addendum changes what is published.'),
   );
 }
 
@@ -78,7 +80,7 @@ export const startDraft = (event: Published, by: Who, now: Instant): DraftAddend
 });
 
 /** Fields that an addendum cannot change, each with why: what a sealed bid lies in, and what a promise was made about. */
-const frozen: readonly (readonly [keyof EventContent, string])[] = [
+const frozen: readonly (readonly [keyof EventContent, Plain])[] = [
   ['kind', 'The kind of event is fixed: bidders have read what it binds them to.'],
   ['sandbox', 'An event to try things out stays one, and a real one stays real.'],
   ['access', 'Who may bid is fixed: an addendum that changed it would shut out somebody who has bid.'],
@@ -92,23 +94,25 @@ const frozen: readonly (readonly [keyof EventContent, string])[] = [
 
 /** What an addendum would change that is fixed since publication, at its fields. */
 function frozenFaults(old: EventContent, now: EventContent): Fault[] {
-  const faults: Fault[] = frozen.flatMap(([at, text]) => (old[at] === now[at] ? [] : [{ at, code: 'fixed', text }]));
+  const faults: Fault[] = frozen.flatMap(([at, text]) =>
+    old[at] === now[at] ? [] : [{ at, code: 'fixed', text: t(text) }],
+  );
   if (old.lots.map((l) => l.id).join() !== now.lots.map((l) => l.id).join())
     faults.push({
       at: 'lots',
       code: 'fixed',
-      text: 'The lots are fixed: bids are submitted, and will be opened, lot by lot. Their lines can change.',
+      text: t('The lots are fixed: bids are submitted, and will be opened, lot by lot. Their lines can change.'),
     });
   now.questions.forEach((q, i) => {
     const before = old.questions.find((o) => o.id === q.id);
     if (!before) return;
     const wrong = (field: string, text: string) => faults.push({ at: `questions.${i}.${field}`, code: 'fixed', text });
     if (before.envelope !== q.envelope)
-      wrong('envelope', 'Answers to this question lie sealed in its envelope. Take it out, and ask a new one.');
+      wrong('envelope', t('Answers to this question lie sealed in its envelope. Take it out, and ask a new one.'));
     if (before.kind !== q.kind)
-      wrong('kind', 'Bids may hold answers of this kind. Take the question out, and ask a new one.');
+      wrong('kind', t('Bids may hold answers of this kind. Take the question out, and ask a new one.'));
     if (before.lotId !== q.lotId)
-      wrong('lotId', 'Bids may hold answers for this lot. Take the question out, and ask a new one.');
+      wrong('lotId', t('Bids may hold answers for this lot. Take the question out, and ask a new one.'));
   });
   return faults;
 }
@@ -156,15 +160,14 @@ export function addendumFaults(event: Standing, draft: Prepared, now: Instant): 
 function requireReason(reason: string): string {
   const said = reason.trim();
   if (said !== '' && said.length <= limits.reason) return said;
-  throw new Problem('addendum-not-ready', 'Say why. The reason stands in the notice and in every letter.', {
-    faults: [{ at: 'reason', code: 'missing', text: 'Say why. The reason stands in the notice and in every letter.' }],
-  });
+  const text = t('Say why. The reason stands in the notice and in every letter.');
+  throw new Problem('addendum-not-ready', text, { faults: [{ at: 'reason', code: 'missing', text }] });
 }
 
 const refuse = (faults: Fault[]): never => {
   throw new Problem(
     'addendum-not-ready',
-    faults.length === 1 ? faults[0]!.text : `${faults.length} things to put right before this can be sent.`,
+    faults.length === 1 ? faults[0]!.text : t('{n} things to put right before this can be sent.', { n: faults.length }),
     { faults },
   );
 };
@@ -195,7 +198,9 @@ function nextVersion(
   const next: EventRecord = { ...event, version: event.version + 1, content, documents, earlierDocuments, published };
   const closedAt = event.published.closesAt;
   const addendum = { number, version, kind, at: now, by: who(by), reason, closedAt, closesAt: to };
-  const moved = to === closedAt ? 'the deadline stays' : `bids close ${bothClocks(to, content.zone)}`;
+  const moved = inEnglish(() =>
+    to === closedAt ? t('the deadline stays') : t('bids close {when}', { when: bothClocks(to, content.zone) }),
+  );
   const facts: NewFact[] = [
     {
       what: factOf[kind],
@@ -225,7 +230,7 @@ export function sendAddendum(event: EventRecord, draft: DraftAddendum, reason: s
   if (draft.base !== standing.published.number)
     throw new Problem(
       'changed-meanwhile',
-      'Another addendum was sent since this one was started. Look at what it changed, then start again.',
+      t('Another addendum was sent since this one was started. Look at what it changed, then start again.'),
       {
         data: { number: standing.published.number },
       },
@@ -233,7 +238,7 @@ export function sendAddendum(event: EventRecord, draft: DraftAddendum, reason: s
   const said = requireReason(reason);
   const changes = changesOf(event, draft);
   if (changes.length === 0)
-    throw new Problem('nothing-changed', 'This addendum changes nothing. Change something first, or discard it.');
+    throw new Problem('nothing-changed', t('This addendum changes nothing. Change something first, or discard it.'));
   const faults = addendumFaults(event, draft, now);
   const deadline = deadlineIn(standing, draft);
   if (faults.length || 'fault' in deadline) return refuse(faults);
@@ -260,7 +265,7 @@ export function moveDeadline(event: EventRecord, closes: string, reason: string,
   const to = instantIn(standing, closes);
   const said = requireReason(reason);
   if (to === standing.published.closesAt)
-    throw new Problem('nothing-changed', 'This is the deadline that stands already.');
+    throw new Problem('nothing-changed', t('This is the deadline that stands already.'));
   const { minimumNoticeDays, zone } = event.content;
   const faults = [
     ...deadlineFaults(standing.published.closesAt, to, { minimumNoticeDays, zone, changed: false }, now),
@@ -300,7 +305,7 @@ export function proposeReopening(
       at: now,
       base: standing.published.number,
     },
-    facts: [{ what: 'reopening.proposed', data: { closes: bothClocks(closesAt, event.content.zone) }, why: reason }],
+    facts: [{ what: 'reopening.proposed', data: { closes: recordedTime(closesAt, event.content.zone) }, why: reason }],
   };
 }
 
@@ -319,9 +324,9 @@ export function reopen(
   requireReopenable(event, lots, now);
   const standing = requirePublished(event);
   if (reopening.base !== standing.published.number)
-    throw new Problem('wrong-state', 'The event was changed since this was proposed. Propose it again.');
+    throw new Problem('wrong-state', t('The event was changed since this was proposed. Propose it again.'));
   if (reopening.by.id === by.id)
-    throw new Problem('second-person-needed', 'You proposed this. It takes another person to reopen the event.');
+    throw new Problem('second-person-needed', t('You proposed this. It takes another person to reopen the event.'));
   const faults = reopeningFaults(standing.published.closesAt, reopening.closesAt, now);
   if (faults.length) refuse(faults);
   return nextVersion(
@@ -348,7 +353,7 @@ export function moveForIncident(
   const { closesAt } = standing.published;
   requireNotCancelled(lots);
   if (openingOrdered(lots))
-    throw new Problem('wrong-state', 'Envelopes of this event have been ordered open: it stays as it is.');
+    throw new Problem('wrong-state', t('Envelopes of this event have been ordered open: it stays as it is.'));
   const passed = now >= closesAt;
   if (passed) requireReopenable(event, lots, now);
   else requireDeadlineAhead(closesAt, event.content.zone, now);

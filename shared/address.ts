@@ -4,11 +4,12 @@
  * that takes SMTPUTF8 (RFC 6531) all the way, which Amazon SES does not speak.
  */
 import { textFaults } from './text.ts';
+import { type Plain, t } from './words/say.ts';
 
 export type AddressFault = 'no-at' | 'local-part' | 'local-not-ascii' | 'domain' | 'too-long' | 'hidden-character';
 export type ReadAddress = { email: string } | { fault: AddressFault; text: string };
 
-const words: Record<AddressFault, string> = {
+const words: Record<AddressFault, Plain> = {
   'no-at': 'An address has one @ between a name and a domain.',
   'local-part': 'What stands before the @ is not the beginning of an address.',
   'local-not-ascii':
@@ -18,7 +19,7 @@ const words: Record<AddressFault, string> = {
   'hidden-character': 'The address has a character in it that is not seen. Type it again.',
 };
 
-const refused = (fault: AddressFault): ReadAddress => ({ fault, text: words[fault] });
+const refused = (fault: AddressFault): ReadAddress => ({ fault, text: t(words[fault]) });
 
 /** Dot-atom of RFC 5322, 3.2.3. Quoted local parts are allowed by it and used by nobody; they are refused. */
 const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;

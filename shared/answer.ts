@@ -1,7 +1,10 @@
 /** What answers a question to bidders: what may be said, and how it reads. */
+
 import { rangeText } from './asked.ts';
 import type { Question } from './event.ts';
 import { amountPattern, compare, exact, grouped } from './exact.ts';
+import { wallClock } from './time.ts';
+import { t } from './words/say.ts';
 
 /** True for a day that is in the calendar (ISO 8601-1, 5.2.2), written YYYY-MM-DD in the digits 0 to 9. */
 export function isDate(text: string): boolean {
@@ -20,35 +23,29 @@ export function answerFault(q: Question, value: string): AnswerFault | null {
     case 'text':
       return null;
     case 'yesno':
-      return value === 'yes' || value === 'no' ? null : { code: 'not-yes-or-no', text: 'Answer yes or no.' };
+      return value === 'yes' || value === 'no' ? null : { code: 'not-yes-or-no', text: t('Answer yes or no.') };
     case 'date':
       return isDate(value)
         ? null
-        : { code: 'not-a-date', text: 'There is no such day. Write it as year, month, day: 2027-03-31.' };
+        : { code: 'not-a-date', text: t('There is no such day. Write it as year, month, day: 2027-03-31.') };
     case 'choice':
       return q.options.some((o) => o.id === value)
         ? null
-        : { code: 'option-unknown', text: 'Choose one of the options.' };
+        : { code: 'option-unknown', text: t('Choose one of the options.') };
     case 'number': {
       if (!amountPattern.test(value))
-        return { code: 'not-a-number', text: 'Write a number in the digits 0 to 9, such as 1234.5.' };
+        return { code: 'not-a-number', text: t('Write a number in the digits 0 to 9, such as 1234.5.') };
       const number = exact(value);
       const low = q.least !== '' && compare(number, exact(q.least)) < 0;
       const high = q.most !== '' && compare(number, exact(q.most)) > 0;
-      return low || high ? { code: 'out-of-range', text: `The number must be ${rangeText(q)}.` } : null;
+      return low || high
+        ? { code: 'out-of-range', text: t('The number must be {range}.', { range: rangeText(q) }) }
+        : null;
     }
     case 'file':
-      return { code: 'question-unknown', text: 'This question is answered by a file.' };
+      return { code: 'question-unknown', text: t('This question is answered by a file.') };
   }
 }
-
-const day = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
 
 /**
  * An answer as people read it: a choice by its text, a number grouped and with its unit, a date with its weekday. What does
@@ -58,13 +55,13 @@ export function answerText(q: Question, value: string): string {
   if (answerFault(q, value) !== null) return value;
   switch (q.kind) {
     case 'yesno':
-      return value === 'yes' ? 'Yes' : value === 'no' ? 'No' : value;
+      return value === 'yes' ? t('Yes') : value === 'no' ? t('No') : value;
     case 'choice':
       return q.options.find((o) => o.id === value)?.text ?? value;
     case 'number':
       return value === '' ? '' : `${grouped(exact(value), value.split('.')[1]?.length ?? 0)} ${q.unit}`;
     case 'date':
-      return value === '' ? '' : day.format(new Date(`${value}T00:00:00.000Z`)).replace(',', '');
+      return value === '' ? '' : wallClock(`${value}T00:00:00.000Z`, 'UTC').split(',')[0]!;
     case 'text':
     case 'file':
       return value;

@@ -1,9 +1,12 @@
 /** The chain of approvals of an award: which steps a recommendation takes, who can take them, who has. Pure. */
+
 import { compare, exact, exactPlain } from './exact.ts';
 import type { Chain, ChainStep, Colleague } from './lot-record.ts';
 import { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
 import type { Instant } from './time.ts';
+import { retold } from './words/retold.ts';
+import { inEnglish, t, tn } from './words/say.ts';
 
 /** What a chain is fixed for: the total of the recommended bid, in the event's currency. */
 export type AwardValue = { total: string; currency: string };
@@ -71,10 +74,19 @@ export function chainFor(
   });
   const missing = unfilled(steps, eligible);
   if (missing) {
-    const who = missing.needed === 1 ? 'an approver' : `${missing.needed} different approvers`;
+    const who = missing.named
+      ? tn(
+          missing.needed,
+          'an approver of those whom the settings name',
+          '{n} different approvers of those whom the settings name',
+        )
+      : tn(missing.needed, 'an approver', '{n} different approvers');
     throw new Problem(
       'approver-missing',
-      `The step “${missing.name}” takes ${who}${missing.named ? ' of those whom the settings name' : ''}, and there are not enough: whoever recommended, marked, locked or declared a conflict does not approve, and each person counts once. An administrator can give the role of approver, or change the settings.`,
+      t(
+        'The step “{step}” takes {who}, and there are not enough: whoever recommended, marked, locked or declared a conflict does not approve, and each person counts once. An administrator can give the role of approver, or change the settings.',
+        { step: missing.name, who },
+      ),
       { data: { step: missing.name, needed: missing.needed, able: missing.people.length } },
     );
   }
@@ -83,7 +95,12 @@ export function chainFor(
     steps,
     note:
       thresholds && !comparable
-        ? `The thresholds are in ${organisationCurrency} and the bid is in ${value.currency}: every step applies.`
+        ? inEnglish(() =>
+            t('The thresholds are in {settings} and the bid is in {currency}: every step applies.', {
+              settings: organisationCurrency,
+              currency: value.currency,
+            }),
+          )
         : '',
   };
 }
@@ -99,13 +116,16 @@ export function approve(
   at: Instant,
 ): { chain: Chain; step: ChainStep; done: boolean } {
   if (approversOf(chain).includes(actor.id))
-    throw new Problem('second-person-needed', 'You have approved this already. It takes another approver.');
+    throw new Problem('second-person-needed', t('You have approved this already. It takes another approver.'));
   const able = openSteps(chain).filter((s) => mayTake(s, actor));
   if (able.length === 0) {
     const names = openSteps(chain).flatMap((s) => s.people.map((p) => p.name));
     throw new Problem(
       'not-allowed',
-      `It waits for “${openSteps(chain)[0]!.name}” now: ${[...new Set(names)].join(', ')}. Nobody else can take this step.`,
+      t('It waits for “{step}” now: {list}. Nobody else can take this step.', {
+        step: openSteps(chain)[0]!.name,
+        list: [...new Set(names)].join(', '),
+      }),
     );
   }
   const known = [...new Map(chain.steps.flatMap((s) => s.people).map((p) => [p.id, p])).values()];
@@ -120,7 +140,9 @@ export function approve(
   }
   throw new Problem(
     'approver-missing',
-    `Another approver takes “${able[0]!.name}”: a later step can be taken by you alone, and each person counts once.`,
+    t('Another approver takes “{step}”: a later step can be taken by you alone, and each person counts once.', {
+      step: able[0]!.name,
+    }),
   );
 }
 
@@ -130,3 +152,10 @@ export function nextApprovers(chain: Chain): Colleague[] {
   const people = openSteps(chain).flatMap((s) => s.people);
   return [...new Map(people.map((p) => [p.id, p])).values()].filter((p) => !done.includes(p.id));
 }
+
+/** What is unusual about a chain, as its reader is told; it was fixed in English. */
+export const noteOf = ({ note }: Pick<Chain, 'note'>): string =>
+  retold(note, ['The thresholds are in {settings} and the bid is in {currency}: every step applies.']);
+
+/** What a step is called: as the settings say it, or by the name that a step has before anybody has given it one. */
+export const stepName = ({ name }: Pick<ChainStep, 'name'>): string => retold(name, ['Approval']);

@@ -1,22 +1,24 @@
 /** What a kind makes of an event: a new one of the kind, the same event as another kind, what it has that its kind does not. */
+
 import { type Criterion, type EnvelopeId, type EventContent, type EventKind, envelopesOf } from './event.ts';
 import { kindOf, kinds } from './kinds.ts';
 import type { Fault } from './problem.ts';
+import { type Plain, t } from './words/say.ts';
 
-/** How the description of a new event begins. */
-const outlines: Record<EventKind, string> = {
+/** How the description of a new event begins; of what buys something, with an empty line to go on at. */
+const outlines: Record<EventKind, Plain> = {
   rfi: 'What we want to learn\n\n\nWhat we plan, and by when\n\n\nWhat happens with the answers\n\nNothing is bought in this request. Answers inform a later one, which is open to everybody.',
-  rfq: 'What is bought\n\n\nDelivery: where and by when\n\n\nTerms of payment and warranty\n',
-  rfp: 'What is bought\n\n\nWhere we stand, and what should be different afterwards\n\n\nTerms of the contract\n',
-  tender: 'What is bought\n\n\nWhat every bid must meet\n\n\nTerms of the contract, duration, options\n',
+  rfq: 'What is bought\n\n\nDelivery: where and by when\n\n\nTerms of payment and warranty',
+  rfp: 'What is bought\n\n\nWhere we stand, and what should be different afterwards\n\n\nTerms of the contract',
+  tender: 'What is bought\n\n\nWhat every bid must meet\n\n\nTerms of the contract, duration, options',
 };
 
 /** Price alone decides: one criterion that all points go to. */
 const priceAlone = (): Criterion => ({
   id: 'price',
   kind: 'price',
-  name: 'Price',
-  words: 'The lowest price gets all points, the others in proportion.',
+  name: t('Price'),
+  words: t('The lowest price gets all points, the others in proportion.'),
   points: '100',
   bonus: false,
   formula: 'lowest-over-price',
@@ -44,7 +46,7 @@ export function asKind(content: EventContent, id: EventKind): EventContent {
       : kind.comparedBy === 'price'
         ? [{ ...(method.criteria.find((c) => c.kind === 'price') ?? priceAlone()), points: method.total, bonus: false }]
         : method.criteria;
-  const known = (t: string) => t === 'price' || criteria.some((c) => c.id === t);
+  const known = (by: string) => by === 'price' || criteria.some((c) => c.id === by);
   return {
     ...sealed,
     kind: id,
@@ -66,7 +68,7 @@ export function startAs(blank: EventContent, id: EventKind): EventContent {
   const tender = id === 'tender' ? [priceAlone()] : started.method.criteria;
   return {
     ...started,
-    description: outlines[id],
+    description: `${t(outlines[id])}${kind.prices ? '\n' : ''}`,
     method: { ...started.method, criteria: tender },
   };
 }
@@ -79,7 +81,7 @@ export function kindFaults(content: EventContent): Fault[] {
     faults.push({
       at: 'envelopes',
       code: 'envelopes-off',
-      text: `This kind of event (${kind.short}) has one envelope.`,
+      text: t('This kind of event ({kind}) has one envelope.', { kind: t(kind.short) }),
     });
   if (!kind.prices) {
     content.lots.forEach((lot, l) => {
@@ -87,14 +89,17 @@ export function kindFaults(content: EventContent): Fault[] {
         faults.push({
           at: `lots.${l}.lines`,
           code: 'prices-off',
-          text: `This kind of event (${kind.short}) asks for no prices. Take the lines and the ceiling away, or choose another kind.`,
+          text: t(
+            'This kind of event ({kind}) asks for no prices. Take the lines and the ceiling away, or choose another kind.',
+            { kind: t(kind.short) },
+          ),
         });
     });
     if (content.questions.length === 0)
       faults.push({
         at: 'questions',
         code: 'questions-missing',
-        text: 'Ask at least one question; it is all that comes back.',
+        text: t('Ask at least one question; it is all that comes back.'),
       });
   }
   const off = content.method.criteria.findIndex(
@@ -106,8 +111,13 @@ export function kindFaults(content: EventContent): Fault[] {
       code: 'criterion-off',
       text:
         kind.comparedBy === 'nothing'
-          ? `This kind of event (${kind.short}) ranks nothing. Take the criteria away, or choose another kind.`
-          : `In this kind of event (${kind.short}) the price alone decides. Take the other criteria away, or choose another kind.`,
+          ? t('This kind of event ({kind}) ranks nothing. Take the criteria away, or choose another kind.', {
+              kind: t(kind.short),
+            })
+          : t(
+              'In this kind of event ({kind}) the price alone decides. Take the other criteria away, or choose another kind.',
+              { kind: t(kind.short) },
+            ),
     });
   return faults;
 }

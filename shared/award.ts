@@ -2,15 +2,18 @@
  * The award of a lot: the lead recommends what ranks first, others approve or return it, bidders may object until the standstill
  * is over, a person makes it final. Pure decisions.
  */
+
 import { approve } from './approval.ts';
 import { graceSeconds } from './grace.ts';
 import type { Decided } from './lot.ts';
 import { type Chain, type Choice, type LotRecord, next, requireStage, type Skipped } from './lot-record.ts';
 import type { Actor } from './people.ts';
 import { type Fault, Problem, requireWords } from './problem.ts';
+import { recordedTime } from './record.ts';
 import type { RankedBid, Ranking } from './scoring.ts';
 import { standstillEnds } from './standstill.ts';
 import { bothClocks, type Instant, later } from './time.ts';
+import { t, tn } from './words/say.ts';
 
 const choice = (actor: Actor, at: Instant, { bidId, name }: { bidId: string; name: string }): Choice => ({
   id: actor.id,
@@ -29,7 +32,10 @@ function skippedBefore(lot: LotRecord, ranking: Ranking, bid: RankedBid, said: r
   if (missing.length) {
     throw new Problem(
       'not-first',
-      `${bid.name} ranks ${bid.rank}. By the published method the bid that ranks first is recommended; the next one only where each before it has withdrawn or was set aside, with reasons. Still to say: ${missing.map((r) => r.name).join(', ')}.`,
+      t(
+        '{bidder} ranks {rank}. By the published method the bid that ranks first is recommended; the next one only where each before it has withdrawn or was set aside, with reasons. Still to say: {list}.',
+        { bidder: bid.name, rank: bid.rank, list: missing.map((r) => r.name).join(', ') },
+      ),
     );
   }
   const faults: Fault[] = [];
@@ -37,11 +43,16 @@ function skippedBefore(lot: LotRecord, ranking: Ranking, bid: RankedBid, said: r
     const over = before.find((r) => r.bidId === s.bidId);
     const wrong = (field: string, code: string, text: string) =>
       faults.push({ at: `skipped.${i}.${field}`, code, text });
-    if (!over) wrong('bidId', 'not-before', `This bid does not rank before ${bid.name}.`);
+    if (!over) wrong('bidId', 'not-before', t('This bid does not rank before {bidder}.', { bidder: bid.name }));
     if (over && s.why === 'set-aside' && !lot.past.some((p) => p.bidId === s.bidId))
-      wrong('why', 'not-set-aside', `No award to ${over.name} was set aside.`);
-    if (s.reasons.trim() === '') wrong('reasons', 'missing', `Say why ${over?.name ?? 'this bid'} is passed over.`);
-    if (said.findIndex((x) => x.bidId === s.bidId) !== i) wrong('bidId', 'twice', 'This bid is passed over twice.');
+      wrong('why', 'not-set-aside', t('No award to {bidder} was set aside.', { bidder: over.name }));
+    if (s.reasons.trim() === '')
+      wrong(
+        'reasons',
+        'missing',
+        over ? t('Say why {bidder} is passed over.', { bidder: over.name }) : t('Say why this bid is passed over.'),
+      );
+    if (said.findIndex((x) => x.bidId === s.bidId) !== i) wrong('bidId', 'twice', t('This bid is passed over twice.'));
     return { bidId: s.bidId, name: over?.name ?? '', why: s.why, reasons: s.reasons };
   });
   if (faults.length) throw new Problem('body-wrong', faults[0]!.text, { faults });
@@ -61,16 +72,16 @@ export function recommend(
   actor: Actor,
   now: Instant,
 ): Decided {
-  requireStage(lot, ['ranked'], 'A recommendation');
+  requireStage(lot, ['ranked'], t('A recommendation'));
   if (lot.ending)
     throw new Problem(
       'wrong-state',
-      'It is proposed to end this lot without an award. An approver decides on that first.',
+      t('It is proposed to end this lot without an award. An approver decides on that first.'),
     );
   const bid = ranking.ranked.find((r) => r.bidId === said.bidId);
-  if (!bid) throw new Problem('not-found', 'There is no such ranked bid in this lot.');
+  if (!bid) throw new Problem('not-found', t('There is no such ranked bid in this lot.'));
   const skipped = skippedBefore(lot, ranking, bid, said.skipped ?? []);
-  requireWords('reasons', said.reasons, 'Say why this bid is recommended.');
+  requireWords('reasons', said.reasons, t('Say why this bid is recommended.'));
   const recommendation = {
     ...choice(actor, now, bid),
     reasons: said.reasons,
@@ -109,12 +120,12 @@ export function requireUninvolved(lot: LotRecord, actor: Actor, marked: boolean)
   if (lot.recommendation?.id === actor.id)
     throw new Problem(
       'own-recommendation',
-      'Nobody approves their own recommendation. Another approver has to decide.',
+      t('Nobody approves their own recommendation. Another approver has to decide.'),
     );
   if (tookPart(lot, actor.id, marked))
     throw new Problem(
       'own-recommendation',
-      'You took part in the evaluation of this lot. An approver who did not has to decide.',
+      t('You took part in the evaluation of this lot. An approver who did not has to decide.'),
     );
 }
 
@@ -130,12 +141,12 @@ export function decideAward(
   now: Instant,
   marked = false,
 ): Decided {
-  requireStage(lot, ['recommended'], 'A decision on the award');
+  requireStage(lot, ['recommended'], t('A decision on the award'));
   const r = lot.recommendation!;
   requireUninvolved(lot, actor, marked);
   const why = said.reason.trim() === '' ? {} : { why: said.reason };
   if (!said.approve) {
-    requireWords('reason', said.reason, 'Say why the recommendation goes back.');
+    requireWords('reason', said.reason, t('Say why the recommendation goes back.'));
     return {
       lot: next(lot, { stage: 'ranked', recommendation: null }),
       facts: [{ what: 'award.returned', lotId: lot.lotId, ...why }],
@@ -159,7 +170,7 @@ export function decideAward(
     lot: next(lot, { stage: 'intended', recommendation, intent: { ...choice(actor, now, r), ends } }),
     facts: [
       { what: 'award.approved', ...base, data: { bidder: r.name } },
-      { what: 'award.intended', lotId: lot.lotId, data: { bidder: r.name, ends: bothClocks(ends, event.zone) } },
+      { what: 'award.intended', lotId: lot.lotId, data: { bidder: r.name, ends: recordedTime(ends, event.zone) } },
     ],
   };
 }
@@ -179,24 +190,35 @@ export function makeFinal(
   actor: Actor,
   now: Instant,
 ): Decided {
-  requireStage(lot, ['intended'], 'A final award');
+  requireStage(lot, ['intended'], t('A final award'));
   const intent = lot.intent!;
   const from = finalFrom(intent.ends);
   if (now < from)
     throw new Problem(
       'too-early',
-      `The standstill runs until ${bothClocks(intent.ends, zone)}. The award can be made final from ${bothClocks(from, zone)}.`,
+      t('The standstill runs until {ends}. The award can be made final from {from}.', {
+        ends: bothClocks(intent.ends, zone),
+        from: bothClocks(from, zone),
+      }),
       { data: { from } },
     );
   if (openObjections > 0)
     throw new Problem(
       'objection-open',
-      `${openObjections === 1 ? 'An objection is' : `${openObjections} objections are`} still to be decided. An approver dismisses or upholds each with reasons first.`,
+      tn(
+        openObjections,
+        'An objection is still to be decided. An approver dismisses or upholds each with reasons first.',
+        '{n} objections are still to be decided. An approver dismisses or upholds each with reasons first.',
+      ),
     );
   if (untold > 0)
     throw new Problem(
       'wrong-state',
-      `${untold === 1 ? 'One bidder has' : `${untold} bidders have`} not been sent the letter of this intended award. Until all have been, it cannot be made final.`,
+      tn(
+        untold,
+        'One bidder has not been sent the letter of this intended award. Until all have been, it cannot be made final.',
+        '{n} bidders have not been sent the letter of this intended award. Until all have been, it cannot be made final.',
+      ),
     );
   return {
     lot: next(lot, { stage: 'awarded', award: choice(actor, now, intent) }),

@@ -18,9 +18,11 @@ import {
   type StoredObject,
 } from './event.ts';
 import { add, type Exact, exact, multiply, plain, zero } from './exact.ts';
+import type { InParts } from './in-parts.ts';
 import { currencies } from './money.ts';
 import { type Fault, Problem } from './problem.ts';
 import { bothClocks, type Instant } from './time.ts';
+import { type Plain, t } from './words/say.ts';
 
 export { contentTypeOf, FileAnnouncement, fileFaults, fileTypes } from './file.ts';
 
@@ -42,13 +44,19 @@ export const BidContent = v.strictObject({
 });
 export type BidContent = v.InferOutput<typeof BidContent>;
 
+/** A file that came in parts: `sha256` is then the composite of theirs (`compositeSha256`). */
+export type PerhapsInParts = { inParts?: InParts };
+
 /** A file that a supplier has announced; `arrived` once the store holds it with the announced length and hash. */
-export type Upload = StoredObject & {
-  envelope: EnvelopeId;
-  questionId: string | null;
-  arrived: boolean;
-  removed?: true;
-};
+export type Upload = StoredObject &
+  PerhapsInParts & {
+    envelope: EnvelopeId;
+    questionId: string | null;
+    arrived: boolean;
+    removed?: true;
+    /** Of a file in parts: the store's name for the upload that they belong to. */
+    uploadId?: string;
+  };
 
 /** One envelope of a submitted bid, as it is put in the vault: all that the bidder says in it. */
 export type BidPart = {
@@ -62,7 +70,7 @@ export type BidPart = {
   answers: Record<string, string>;
   currency: string | null;
   prices: BidPrice[] | null;
-  files: (StoredObject & { questionId: string | null })[];
+  files: (StoredObject & PerhapsInParts & { questionId: string | null })[];
 };
 
 /** Where an envelope lies in the vault, and what its bytes hash to. */
@@ -86,7 +94,7 @@ export type Bid = {
   closesAt: Instant;
   withdrawnAt: Instant | null;
   parts: { envelope: EnvelopeId; ref: PartRef }[];
-  files: { id: string; name: string; size: number; sha256: string; envelope: EnvelopeId }[];
+  files: ({ id: string; name: string; size: number; sha256: string; envelope: EnvelopeId } & PerhapsInParts)[];
   /** SHA-256 over event, lot, notice, supplier and the parts' fingerprints. */
   fingerprint: string;
   /** Version of the working copy that was submitted: tells whether there are changes since. */
@@ -114,7 +122,7 @@ export const blankBid = (notice: Notice): BidContent => ({
 /** The lot of a notice by its id; `not-found` where there is none. */
 export function lotOf(notice: Pick<Notice, 'content'>, lotId: string): Lot {
   const lot = notice.content.lots.find((l) => l.id === lotId);
-  if (!lot) throw new Problem('not-found', 'This event has no such lot.');
+  if (!lot) throw new Problem('not-found', t('This event has no such lot.'));
   return lot;
 }
 
@@ -124,7 +132,13 @@ export function refuseLate(notice: Notice, receivedAt: Instant): void {
   const zone = notice.content.zone;
   throw new Problem(
     'deadline-passed',
-    `This reached us at ${bothClocks(receivedAt, zone, 'millisecond')}. Bids closed at ${bothClocks(notice.closesAt, zone, 'millisecond')}. Nothing was changed: a bid submitted before stands as it was.`,
+    t(
+      'This reached us at {received}. Bids closed at {closed}. Nothing was changed: a bid submitted before stands as it was.',
+      {
+        received: bothClocks(receivedAt, zone, 'millisecond'),
+        closed: bothClocks(notice.closesAt, zone, 'millisecond'),
+      },
+    ),
     { data: { receivedAt, closesAt: notice.closesAt } },
   );
 }
@@ -176,11 +190,14 @@ export function lineState(lot: Lot, line: PriceLine, prices: readonly BidPrice[]
 export function copyFaults(notice: Notice, lot: Lot, content: BidContent): Fault[] {
   const faults: Fault[] = [];
   if (content.currency !== notice.content.currency) {
-    const known = content.currency in currencies ? '' : ' There is no such currency.';
+    const both = { currency: notice.content.currency, given: content.currency };
     faults.push({
       at: 'currency',
       code: 'currency-differs',
-      text: `Prices in this event are in ${notice.content.currency}, not ${content.currency}.${known}`,
+      text:
+        content.currency in currencies
+          ? t('Prices in this event are in {currency}, not {given}.', both)
+          : t('Prices in this event are in {currency}, not {given}. There is no such currency.', both),
     });
   }
   const asked = questionsOf(notice.content, lot.id);
@@ -189,33 +206,33 @@ export function copyFaults(notice: Notice, lot: Lot, content: BidContent): Fault
     const fault =
       q && q.kind !== 'file'
         ? answerFault(q, value)
-        : { code: 'question-unknown', text: 'That question is not asked in this lot.' };
+        : { code: 'question-unknown', text: t('That question is not asked in this lot.') };
     if (fault) faults.push({ at: `answers.${id}`, ...fault });
   }
   const decimals = notice.content.priceBasis.unitPriceDecimals;
   content.prices.forEach((p, i) => {
     const line = lot.lines.find((l) => l.id === p.lineId);
     if (!line)
-      faults.push({ at: `prices.${i}.lineId`, code: 'line-unknown', text: 'The price sheet has no such line.' });
+      faults.push({ at: `prices.${i}.lineId`, code: 'line-unknown', text: t('The price sheet has no such line.') });
     else if (line.quantity !== null && p.quantity !== null)
       faults.push({
         at: `prices.${i}.quantity`,
         code: 'quantity-fixed',
-        text: `The buyer has fixed the quantity of “${line.name}”.`,
+        text: t('The buyer has fixed the quantity of “{line}”.', { line: line.name }),
       });
     if (content.prices.findIndex((x) => x.lineId === p.lineId) !== i)
-      faults.push({ at: `prices.${i}.lineId`, code: 'line-twice', text: 'This line is priced twice.' });
+      faults.push({ at: `prices.${i}.lineId`, code: 'line-twice', text: t('This line is priced twice.') });
     if ((p.unitPrice.split('.')[1]?.length ?? 0) > decimals)
       faults.push({
         at: `prices.${i}.unitPrice`,
         code: 'too-many-decimals',
-        text: `Unit prices have at most ${decimals} decimals here.`,
+        text: t('Unit prices have at most {decimals} decimals here.', { decimals }),
       });
   });
   return faults;
 }
 
-const todoFor: Record<Question['kind'], string> = {
+const todoFor: Record<Question['kind'], Plain> = {
   text: 'Answer',
   yesno: 'Answer yes or no',
   number: 'Give a number',
@@ -239,7 +256,7 @@ export function missingIn(
         ? uploads.some((u) => u.questionId === q.id && u.envelope === q.envelope && u.arrived)
         : (content.answers[q.id] ?? '').trim() !== '';
     if (here) continue;
-    const text = `${todoFor[q.kind]}: ${q.text}`;
+    const text = `${t(todoFor[q.kind])}: ${q.text}`;
     missing.push({ at: `answers.${q.id}`, code: 'answer-missing', text, envelope: q.envelope });
   }
   const envelope = priceEnvelope(notice.content);
@@ -252,14 +269,17 @@ export function missingIn(
         ? {
             at,
             code: 'price-half',
-            text: `Fill in both price and quantity of ${line.name}, or neither: it is optional.`,
+            text: t('Fill in both price and quantity of {line}, or neither: it is optional.', { line: line.name }),
             envelope,
           }
-        : { at, code: 'price-missing', text: `Fill in the price sheet: ${line.name}.`, envelope },
+        : { at, code: 'price-missing', text: t('Fill in the price sheet: {line}.', { line: line.name }), envelope },
     );
   }
   return missing;
 }
+
+/** How a file was cut, where it came in parts; nothing where it came in one piece. */
+export const cutOf = ({ inParts }: PerhapsInParts): PerhapsInParts => (inParts ? { inParts } : {});
 
 /** The parts of a bid, one for each envelope: what `submit` puts in the vault. Files that have not arrived are not in it. */
 export function partsOf(
@@ -291,7 +311,13 @@ export function partsOf(
       prices: priced ? content.prices : null,
       files: uploads
         .filter((u) => u.envelope === envelope && u.arrived)
-        .map((u) => ({ ...fileOf(u), key: u.key, versionId: u.versionId, questionId: u.questionId })),
+        .map((u) => ({
+          ...fileOf(u),
+          ...cutOf(u),
+          key: u.key,
+          versionId: u.versionId,
+          questionId: u.questionId,
+        })),
     };
   });
 }

@@ -1,6 +1,8 @@
 /** What the public and bidders read of a cancelled event or lot. */
+
 import { Problem } from './problem.ts';
 import { bothClocks, type Instant } from './time.ts';
+import { t } from './words/say.ts';
 
 /** `lotId` null: the whole event. */
 export type Cancellation = { lotId: string | null; at: Instant; reasons: string };
@@ -13,9 +15,18 @@ export const cancellationOf = (cancelled: readonly Cancellation[], lotId: string
 export function refuseCancelled(cancelled: readonly Cancellation[], lotId: string, zone: string): void {
   const found = cancellationOf(cancelled, lotId);
   if (!found) return;
+  const when = bothClocks(found.at, zone);
   throw new Problem(
     'event-cancelled',
-    `${found.lotId === null ? 'This event' : 'This lot'} was cancelled on ${bothClocks(found.at, zone)}. Nothing can be submitted any more; what was submitted before is never opened.`,
+    found.lotId === null
+      ? t(
+          'This event was cancelled on {when}. Nothing can be submitted any more; what was submitted before is never opened.',
+          { when },
+        )
+      : t(
+          'This lot was cancelled on {when}. Nothing can be submitted any more; what was submitted before is never opened.',
+          { when },
+        ),
     { data: { at: found.at } },
   );
 }

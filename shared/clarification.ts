@@ -6,8 +6,9 @@ import * as v from 'valibot';
 import { type LotRecord, requireStage } from './lot-record.ts';
 import type { Actor } from './people.ts';
 import { type Fault, missing, Problem, refuseFaults } from './problem.ts';
-import type { NewFact } from './record.ts';
+import { type NewFact, recordedTime } from './record.ts';
 import { bothClocks, type Instant, instantOf, later } from './time.ts';
+import { t } from './words/say.ts';
 
 /** `bid`: about what the bid says. `price`: the explanation of a price, asked once prices are open. */
 export const ClarificationKind = v.picklist(['bid', 'price']);
@@ -54,20 +55,20 @@ const shortestMinutes = 60;
 /** A deadline by the wall clock of the event's zone, as an instant; faults for one that is none, too soon or too far. */
 function deadline(due: string, zone: string, now: Instant): { at: Instant } | { faults: Fault[] } {
   const fault = (code: string, text: string) => ({ faults: [{ at: 'due', code, text }] });
-  if (due === '') return fault('missing', 'Say until when the bidder has to answer.');
+  if (due === '') return fault('missing', t('Say until when the bidder has to answer.'));
   const found = instantOf(due, zone);
   if ('fault' in found)
-    return fault(found.fault, `There is no such time in ${zone}, or it comes twice. Choose another.`);
+    return fault(found.fault, t('There is no such time in {zone}, or it comes twice. Choose another.', { zone }));
   if (found.at < later(now, shortestMinutes * 60))
-    return fault('too-soon', `Give the bidder at least ${shortestMinutes} minutes from now.`);
+    return fault('too-soon', t('Give the bidder at least {minutes} minutes from now.', { minutes: shortestMinutes }));
   if (found.at > later(now, longestDays * 86_400))
-    return fault('too-far', `Give the bidder at most ${longestDays} days from now.`);
+    return fault('too-far', t('Give the bidder at most {days} days from now.', { days: longestDays }));
   return found;
 }
 
 /** Until when something can be asked of bidders: from the opening of the first envelope until the award is recommended. */
 const askable = (lot: LotRecord, kind: ClarificationKind): void =>
-  requireStage(lot, kind === 'price' ? ['ranked'] : ['scoring', 'ranked'], 'A request to a bidder');
+  requireStage(lot, kind === 'price' ? ['ranked'] : ['scoring', 'ranked'], t('A request to a bidder'));
 
 /** The committee asks one bidder. The request exists from now on, and its mail goes out with it. */
 export function askClarification(
@@ -82,7 +83,7 @@ export function askClarification(
   askable(lot, said.kind);
   const due = deadline(said.due, zone, now);
   refuseFaults([
-    ...(said.text.trim() === '' ? [missing('text', 'Say what the bidder has to make clear.')] : []),
+    ...(said.text.trim() === '' ? [missing('text', t('Say what the bidder has to make clear.'))] : []),
     ...('faults' in due ? due.faults : []),
   ]);
   const { at } = due as { at: Instant };
@@ -108,7 +109,7 @@ export function askClarification(
       {
         what: said.kind === 'price' ? 'clarification.price-asked' : 'clarification.asked',
         lotId: lot.lotId,
-        data: { bidder: bid.name, due: bothClocks(at, zone), id },
+        data: { bidder: bid.name, due: recordedTime(at, zone), id },
         why: clarification.text,
       },
     ],
@@ -123,16 +124,20 @@ export function extendClarification(
   actor: Actor,
   now: Instant,
 ): { clarification: Clarification; facts: NewFact[] } {
-  if (before.answer) throw new Problem('wrong-state', `${before.supplier} has answered this already.`);
+  if (before.answer)
+    throw new Problem('wrong-state', t('{supplier} has answered this already.', { supplier: before.supplier }));
   if (before.extended.length >= mostExtensions)
-    throw new Problem('wrong-state', `The time was extended ${mostExtensions} times. Send a new request.`);
+    throw new Problem(
+      'wrong-state',
+      t('The time was extended {times} times. Send a new request.', { times: mostExtensions }),
+    );
   const due = deadline(said.due, zone, now);
   refuseFaults([
     ...('faults' in due ? due.faults : []),
     ...('at' in due && due.at <= before.due
-      ? [{ at: 'due', code: 'not-later', text: 'An extension is later than the deadline that stands.' }]
+      ? [{ at: 'due', code: 'not-later', text: t('An extension is later than the deadline that stands.') }]
       : []),
-    ...(said.reason.trim() === '' ? [missing('reason', 'Say why the bidder gets more time.')] : []),
+    ...(said.reason.trim() === '' ? [missing('reason', t('Say why the bidder gets more time.'))] : []),
   ]);
   const { at } = due as { at: Instant };
   const reason = said.reason.trim();
@@ -147,7 +152,7 @@ export function extendClarification(
       {
         what: 'clarification.extended',
         lotId: before.lotId,
-        data: { bidder: before.supplier, due: bothClocks(at, zone), id: before.id },
+        data: { bidder: before.supplier, due: recordedTime(at, zone), id: before.id },
         why: reason,
       },
     ],
@@ -162,16 +167,22 @@ export function answerClarification(
   actor: Actor,
   now: Instant,
 ): { clarification: Clarification; facts: NewFact[] } {
-  if (before?.supplierId !== actor.org.id) throw new Problem('not-found', 'There is no such request to you.');
+  if (before?.supplierId !== actor.org.id) throw new Problem('not-found', t('There is no such request to you.'));
   if (before.answer)
-    throw new Problem('wrong-state', `You answered this on ${bothClocks(before.answer.at, zone, 'second')}.`);
+    throw new Problem(
+      'wrong-state',
+      t('You answered this on {when}.', { when: bothClocks(before.answer.at, zone, 'second') }),
+    );
   if (now >= before.due)
     throw new Problem(
       'deadline-passed',
-      `This reached us at ${bothClocks(now, zone, 'millisecond')}. The answer was due at ${bothClocks(before.due, zone, 'millisecond')}. Nothing was filed; ask the buyer for more time.`,
+      t('This reached us at {received}. The answer was due at {due}. Nothing was filed; ask the buyer for more time.', {
+        received: bothClocks(now, zone, 'millisecond'),
+        due: bothClocks(before.due, zone, 'millisecond'),
+      }),
       { data: { receivedAt: now, due: before.due } },
     );
-  if (said.text.trim() === '') refuseFaults([missing('text', 'Write your answer.')]);
+  if (said.text.trim() === '') refuseFaults([missing('text', t('Write your answer.'))]);
   const answer = { text: said.text.trim(), by: { id: actor.id, name: actor.name, email: actor.email }, at: now };
   return {
     clarification: { ...before, answer, version: before.version + 1 },

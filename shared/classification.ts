@@ -5,6 +5,7 @@
 import type { Classification } from './event.ts';
 import type { Fault } from './problem.ts';
 import { isLine } from './text.ts';
+import { t } from './words/say.ts';
 
 /** One code of the list, without its check digit, and what it is called. */
 export type CpvEntry = { code: string; name: string };
@@ -24,10 +25,13 @@ export const cpvCode = (eight: string): string => `${eight}-${cpvCheckDigit(eigh
 export function readCpvCode(code: string): { eight: string } | { code: string; text: string } {
   const m = /^(\d{8})-(\d)$/.exec(code);
   if (!m)
-    return { code: 'cpv-form', text: 'A CPV code is eight digits, a hyphen and a check digit, such as 45233120-6.' };
+    return {
+      code: 'cpv-form',
+      text: t('A CPV code is eight digits, a hyphen and a check digit, such as 45233120-6.'),
+    };
   const [, eight, digit] = m;
   if (cpvCheckDigit(eight!) !== Number(digit))
-    return { code: 'cpv-check', text: `The check digit of ${code} is wrong. Look at the digits again.` };
+    return { code: 'cpv-check', text: t('The check digit of {code} is wrong. Look at the digits again.', { code }) };
   return { eight: eight! };
 }
 
@@ -39,10 +43,10 @@ export function classificationFaults(list: readonly Classification[], cpv?: Read
     const fault = (where: string, kind: string, text: string) =>
       faults.push({ at: `${at}.${where}`, code: kind, text });
     if (list.findIndex((c) => c.scheme === scheme && c.code === code) !== i)
-      fault('code', 'code-twice', `${scheme} ${code} stands in the list twice.`);
+      fault('code', 'code-twice', t('{scheme} {code} stands in the list twice.', { scheme, code }));
     if (scheme === 'UNSPSC') {
-      if (!/^\d{8}$/.test(code)) fault('code', 'unspsc-form', 'A UNSPSC code is eight digits.');
-      if (!isLine(name)) fault('name', 'missing', 'Say what the code is called, in one line.');
+      if (!/^\d{8}$/.test(code)) fault('code', 'unspsc-form', t('A UNSPSC code is eight digits.'));
+      if (!isLine(name)) fault('name', 'missing', t('Say what the code is called, in one line.'));
       continue;
     }
     const read = readCpvCode(code);
@@ -52,8 +56,8 @@ export function classificationFaults(list: readonly Classification[], cpv?: Read
     }
     if (!cpv) continue;
     const known = cpv.get(read.eight);
-    if (known === undefined) fault('code', 'cpv-unknown', `CPV 2008 has no code ${code}.`);
-    else if (known !== name) fault('name', 'cpv-name', `CPV 2008 calls ${code} “${known}”.`);
+    if (known === undefined) fault('code', 'cpv-unknown', t('CPV 2008 has no code {code}.', { code }));
+    else if (known !== name) fault('name', 'cpv-name', t('CPV 2008 calls {code} “{name}”.', { code, name: known }));
   }
   return faults;
 }

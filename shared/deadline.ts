@@ -3,11 +3,13 @@
  * deadline moves only while the old instant and the new one both lie further ahead than any request can take; an earlier one
  * leaves bidders the event's minimum notice too (Directive 2014/24/EU, Art. 47: the time limits must let bidders answer).
  */
+
 import type { EventRecord } from './event.ts';
 import { graceSeconds } from './grace.ts';
 import type { LotRecord } from './lot-record.ts';
 import { type Fault, Problem } from './problem.ts';
 import { bothClocks, type Instant, later } from './time.ts';
+import { t, tn } from './words/say.ts';
 
 const daySeconds = 86_400;
 
@@ -22,13 +24,19 @@ export function requireDeadlineAhead(closesAt: Instant, zone: string, now: Insta
   if (now >= closesAt)
     throw new Problem(
       'deadline-passed',
-      `Bids closed at ${bothClocks(closesAt, zone, 'second')}. Until the first envelope is ordered open, two people can reopen the event together, with a reason.`,
+      t(
+        'Bids closed at {when}. Until the first envelope is ordered open, two people can reopen the event together, with a reason.',
+        { when: bothClocks(closesAt, zone, 'second') },
+      ),
       { data: { closesAt } },
     );
   if (closesAt <= later(now, graceSeconds))
     throw new Problem(
       'deadline-near',
-      `Bids close at ${bothClocks(closesAt, zone, 'second')}, in less than ${graceSeconds} s, and a submission may be under way: nothing can be changed any more. Once the deadline has passed, two people can reopen the event together, with a reason.`,
+      t(
+        'Bids close at {when}, in less than {seconds} s, and a submission may be under way: nothing can be changed any more. Once the deadline has passed, two people can reopen the event together, with a reason.',
+        { when: bothClocks(closesAt, zone, 'second'), seconds: graceSeconds },
+      ),
       { data: { closesAt } },
     );
 }
@@ -45,19 +53,31 @@ export function deadlineFaults(
 ): Fault[] {
   const fault = (code: string, text: string): Fault[] => [{ at: 'closes', code, text }];
   const { minimumNoticeDays: days, zone } = rule;
-  const counted = days === 1 ? 'one day' : `${days} days`;
   const fair = earliestFair(now, days);
   if (to <= later(now, graceSeconds))
-    return fault('deadline-too-near', `A deadline must lie more than ${graceSeconds} s ahead. Choose a later one.`);
+    return fault(
+      'deadline-too-near',
+      t('A deadline must lie more than {seconds} s ahead. Choose a later one.', { seconds: graceSeconds }),
+    );
   if (to < old && to < fair)
     return fault(
       'notice-too-short',
-      `An earlier deadline must leave bidders ${counted} from now: ${bothClocks(fair, zone)} or later.`,
+      tn(
+        days,
+        'An earlier deadline must leave bidders one day from now: {when} or later.',
+        'An earlier deadline must leave bidders {n} days from now: {when} or later.',
+        { when: bothClocks(fair, zone) },
+      ),
     );
   if (rule.changed && to < fair)
     return fault(
       'notice-too-short',
-      `A change must leave bidders ${counted} before the deadline. Move the deadline with it: to ${bothClocks(fair, zone)} or later.`,
+      tn(
+        days,
+        'A change must leave bidders one day before the deadline. Move the deadline with it: to {when} or later.',
+        'A change must leave bidders {n} days before the deadline. Move the deadline with it: to {when} or later.',
+        { when: bothClocks(fair, zone) },
+      ),
     );
   return [];
 }
@@ -76,7 +96,7 @@ export function requireNotCancelled(lots: readonly Pick<LotRecord, 'stage'>[]): 
   if (lots.length > 0 && lots.every((lot) => lot.stage === 'cancelled'))
     throw new Problem(
       'wrong-state',
-      'This event is cancelled. Nothing in it changes any more; start a new one from it.',
+      t('This event is cancelled. Nothing in it changes any more; start a new one from it.'),
     );
 }
 
@@ -86,18 +106,18 @@ export function requireReopenable(
   lots: readonly Pick<LotRecord, 'stage' | 'openings'>[],
   now: Instant,
 ): void {
-  if (!event.published) throw new Problem('not-published', 'This event is not published.');
+  if (!event.published) throw new Problem('not-published', t('This event is not published.'));
   requireNotCancelled(lots);
   const { closesAt } = event.published;
   if (now < closesAt)
     throw new Problem(
       'wrong-state',
-      'The deadline has not passed: move it by an addendum, which takes one person and a reason.',
+      t('The deadline has not passed: move it by an addendum, which takes one person and a reason.'),
     );
   if (openingOrdered(lots))
     throw new Problem(
       'wrong-state',
-      'Envelopes of this event have been ordered open. From then on nobody can reopen it: somebody may know a bid.',
+      t('Envelopes of this event have been ordered open. From then on nobody can reopen it: somebody may know a bid.'),
     );
 }
 
@@ -108,7 +128,9 @@ export function reopeningFaults(old: Instant, to: Instant, now: Instant): Fault[
     {
       at: 'closes',
       code: 'deadline-too-near',
-      text: `A reopened event closes later than it did, and more than ${graceSeconds} s from now. Choose a later time.`,
+      text: t('A reopened event closes later than it did, and more than {seconds} s from now. Choose a later time.', {
+        seconds: graceSeconds,
+      }),
     },
   ];
 }

@@ -1,5 +1,7 @@
 /** Why suppliers decline: usual reasons, for figures; words can stand beside each. */
 
+import type { Plain } from './words/say.ts';
+
 export const declineReasons = [
   'capacity',
   'time',
@@ -13,7 +15,7 @@ export const declineReasons = [
 export type DeclineReason = (typeof declineReasons)[number];
 
 /** How the supplier chooses it and the buyer reads it. */
-export const declineWords: Record<DeclineReason, string> = {
+export const declineWords: Record<DeclineReason, Plain> = {
   capacity: 'No capacity in this period',
   time: 'Too little time to prepare a bid',
   scope: 'Not what we do',

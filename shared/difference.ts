@@ -1,6 +1,8 @@
 /** What changed between two versions of an event, in words: where, the old and the new. No difference means equal. */
+
 import { canonical } from './digest.ts';
 import type { DocumentVersion, EventContent, StoredFile } from './event.ts';
+import { type Plain, t } from './words/say.ts';
 
 /** One version of what is published: the content and its documents. */
 export type Published = { content: EventContent; documents: readonly ComparedDocument[] };
@@ -20,7 +22,7 @@ export type Difference = {
 type Json = { [key: string]: unknown };
 type Place = { at: string; words: string[] };
 
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, Plain>> = {
   kind: 'Kind',
   sandbox: 'Only to try things out',
   classifications: 'Classes',
@@ -78,7 +80,10 @@ const names: Readonly<Record<string, string>> = {
   tieBreaks: 'Tie-breaks, in order',
   documents: 'Documents',
 };
-const named = (key: string): string => names[key] ?? key;
+const named = (key: string): string => {
+  const name = names[key];
+  return name ? t(name) : key;
+};
 
 /** Fields in the order in which an event is written, whatever order the store gives them back in. */
 const fieldOrder = ['name', 'text', 'words', ...Object.keys(names)];
@@ -87,7 +92,7 @@ const inOrder = (keys: readonly string[]): string[] =>
   keys.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
 
 /** How one thing of a list is called: in the singular, by the list that it stands in. */
-const singular: Readonly<Record<string, string>> = {
+const singular: Readonly<Record<string, Plain>> = {
   lots: 'Lot',
   lines: 'Line',
   questions: 'Question',
@@ -120,17 +125,28 @@ const cut = (text: string, most: number): string => {
 
 /** What a thing of a list is called, for people: by its name, its words, or its place. */
 function callOf(list: string, item: unknown, n: number): string {
-  const kind = singular[list] ?? named(list);
+  const one = singular[list];
+  const kind = one ? t(one) : named(list);
   if (!isObject(item)) return `${kind} ${n + 1}`;
   if (list === 'classifications') return `${kind} ${String(item.scheme)} ${String(item.code)}`;
   const words = [item.name, item.text].find((w) => typeof w === 'string' && w.trim() !== '');
-  return typeof words === 'string' ? `${kind} “${cut(words, longestName)}”` : `${kind} ${n + 1}`;
+  return typeof words === 'string' ? t('{kind} “{name}”', { kind, name: cut(words, longestName) }) : `${kind} ${n + 1}`;
 }
 
 /** What codes are called, by the field that they stand in. */
-const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  kind: { yesno: 'yes or no' },
-  envelope: { technical: 'technical', commercial: 'price', bid: 'the bid' },
+const valueWords: Readonly<Record<string, Readonly<Record<string, Plain>>>> = {
+  kind: {
+    yesno: 'yes or no',
+    text: 'text|kind',
+    number: 'number|kind',
+    date: 'date|kind',
+    choice: 'choice|kind',
+    file: 'file|kind',
+    judged: 'judged|kind',
+    price: 'price|kind',
+  },
+  tax: { net: 'net', gross: 'gross' },
+  envelope: { technical: 'technical|the envelope', commercial: 'price|the envelope', bid: 'the bid' },
   access: { open: 'everybody', invited: 'by invitation' },
   disclosure: {
     full: 'winner, reasons and a summary for each',
@@ -141,13 +157,14 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** A value in words; a thing as all that it says. */
 function shown(value: unknown, key = ''): string {
-  if (key === 'closes' || key === 'questionsUntil') return value ? String(value).replace('T', ', ') : 'blank';
-  if (typeof value === 'string' && valueWords[key]?.[value]) return valueWords[key][value];
-  if (value === null || value === undefined) return 'none';
-  if (value === '') return 'blank';
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => shown(one)).join('; ');
+  if (key === 'closes' || key === 'questionsUntil') return value ? String(value).replace('T', ', ') : t('blank');
+  const word = typeof value === 'string' ? valueWords[key]?.[value] : undefined;
+  if (word) return t(word);
+  if (value === null || value === undefined) return t('none|value');
+  if (value === '') return t('blank');
+  if (value === true) return t('yes');
+  if (value === false) return t('no');
+  if (Array.isArray(value)) return value.length === 0 ? t('none|value') : value.map((one) => shown(one)).join('; ');
   if (isObject(value))
     return inOrder(Object.keys(value))
       .filter((key) => key !== 'id' && value[key] !== null)
@@ -225,13 +242,17 @@ function compared(place: Place, list: string, old: unknown, now: unknown): Diffe
   return [entry(place, 'changed', shown(old, list), shown(now, list))];
 }
 
-const aboutDocument = (d: ComparedDocument): string => `${d.name}, version ${d.version}, SHA-256 ${d.sha256}`;
+const aboutDocument = (d: ComparedDocument): string =>
+  t('{name}, version {version}, SHA-256 {sha256}', { name: d.name, version: d.version, sha256: d.sha256 });
 
 /** Documents: a newer version stands in the place of the one before it; others came or went. */
 function documentsCompared(old: readonly ComparedDocument[], now: readonly ComparedDocument[]): Difference[] {
   const before = new Map(old.map((d) => [d.id, d]));
   const found: Difference[] = [];
-  const place = (d: ComparedDocument): Place => ({ at: `documents.${d.id}`, words: [`Document “${d.name}”`] });
+  const place = (d: ComparedDocument): Place => ({
+    at: `documents.${d.id}`,
+    words: [t('Document “{name}”', { name: d.name })],
+  });
   const matched = new Set<string>();
   for (const d of now) {
     const exact = before.get(d.id) ?? (d.replaces === null ? undefined : before.get(d.replaces));
@@ -246,7 +267,7 @@ function documentsCompared(old: readonly ComparedDocument[], now: readonly Compa
   for (const d of old) if (!matched.has(d.id)) found.push(entry(place(d), 'removed', aboutDocument(d), ''));
   if (found.length === 0 && !same(old, now)) {
     const list = (documents: readonly ComparedDocument[]) => documents.map((d) => d.name).join('; ');
-    found.push(entry({ at: 'documents', words: ['Documents'] }, 'order', list(old), list(now)));
+    found.push(entry({ at: 'documents', words: [t('Documents')] }, 'order', list(old), list(now)));
   }
   return found;
 }
@@ -263,10 +284,10 @@ export function differences(old: Published, now: Published): Difference[] {
 
 /** One line of a letter for a difference. */
 export function shortly(d: Difference): string {
-  if (d.what === 'added') return `New: ${d.where}`;
-  if (d.what === 'removed') return `Taken out: ${d.where}`;
-  if (d.what === 'order') return `In another order: ${d.where}`;
+  if (d.what === 'added') return t('New: {where}', { where: d.where });
+  if (d.what === 'removed') return t('Taken out: {where}', { where: d.where });
+  if (d.what === 'order') return t('In another order: {where}', { where: d.where });
   // Of long words a beginning would say nothing: it is mostly the same.
-  if (d.old.length > 60 || d.now.length > 60) return `${d.where}: other words`;
+  if (d.old.length > 60 || d.now.length > 60) return t('{where}: other words', { where: d.where });
   return `${d.where}: ${cut(d.old, 60)} → ${cut(d.now, 60)}`;
 }

@@ -1,10 +1,17 @@
 /** Fingerprints: SHA-256 of bytes, and of values in one canonical JSON form, alike in Node and in browsers. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** SHA-256 of a text (UTF-8) or bytes, as 64 lower-case hex digits. */
 export const sha256Hex = (data: string | Uint8Array): string =>
   bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data));
+
+/**
+ * The one hash that stands for a file in parts: SHA-256 of the bytes of its parts' SHA-256s, one after the other. S3 computes
+ * the same for an object that came in parts, and anyone can from the file.
+ */
+export const compositeSha256 = (parts: readonly string[]): string =>
+  bytesToHex(sha256(hexToBytes(parts.join(''))));
 
 /**
  * One JSON text for one value: keys sorted by UTF-16 code units, no white space (RFC 8785, for values without

@@ -1,27 +1,33 @@
 /** The documents of an event and their versions: added, replaced by a newer file, taken off. Pure. */
+
 import { type EventRecord, limits, type StoredDocument, type StoredObject } from './event.ts';
 import { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
+import { t } from './words/say.ts';
 
 /** What an event has of documents: the newest version of each, and the versions that were replaced. */
 export type Shelf = Pick<EventRecord, 'documents' | 'earlierDocuments'>;
 
-export const noSuchDocument = () => new Problem('not-found', 'There is no such document.');
+export const noSuchDocument = () => new Problem('not-found', t('There is no such document.'));
 
 /** Throws where no further document finds room; a newer version of one that is there always does. */
 export function requireRoom(shelf: Shelf, replaces: string | null): void {
   if (replaces !== null && !shelf.documents.some((d) => d.id === replaces)) {
     throw new Problem(
       'wrong-state',
-      'The document that this file should replace is no longer the newest one, or was taken off. Look at the list again.',
+      t(
+        'The document that this file should replace is no longer the newest one, or was taken off. Look at the list again.',
+      ),
     );
   }
   if (replaces === null && shelf.documents.length >= limits.documents)
-    throw new Problem('too-many-files', `An event has up to ${limits.documents} documents.`);
+    throw new Problem('too-many-files', t('An event has up to {most} documents.', { most: limits.documents }));
   if (shelf.earlierDocuments.length >= limits.earlierDocuments)
     throw new Problem(
       'too-many-files',
-      `An event keeps up to ${limits.earlierDocuments} earlier versions of its documents.`,
+      t('An event keeps up to {most} earlier versions of its documents.', {
+        most: limits.earlierDocuments,
+      }),
     );
 }
 

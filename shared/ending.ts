@@ -1,13 +1,16 @@
 /** What undoes an award, or ends a lot without one: set aside, no award, cancellation. Pure decisions. */
+
 import { requireUninvolved } from './award.ts';
 import type { Decided } from './lot.ts';
 import { type Ending, ended, type LotRecord, next, requireStage, type Stage } from './lot-record.ts';
 import { type Actor, whoWhen } from './people.ts';
 import { Problem, requireWords } from './problem.ts';
 import type { Instant } from './time.ts';
+import { type Plain, t } from './words/say.ts';
 
 export type Back = 'ranked' | 'scoring';
-const backWords: Record<Back, string> = { ranked: 'a new recommendation', scoring: 'evaluation again' };
+/** As the record keeps it. */
+const backWords: Record<Back, Plain> = { ranked: 'a new recommendation', scoring: 'evaluation again' };
 
 /**
  * An approver who took no part sets an intended or final award aside: back to the ranking for a new recommendation, or to the
@@ -20,9 +23,9 @@ export function setAside(
   now: Instant,
   marked = false,
 ): Decided {
-  requireStage(lot, ['intended', 'awarded'], 'Setting aside');
+  requireStage(lot, ['intended', 'awarded'], t('Setting aside'));
   requireUninvolved(lot, actor, marked);
-  requireWords('reasons', said.reasons, 'Say why the award is set aside.');
+  requireWords('reasons', said.reasons, t('Say why the award is set aside.'));
   const was = lot.stage === 'awarded' ? 'awarded' : 'intended';
   const { bidId, name } = (lot.award ?? lot.intent)!;
   const past = {
@@ -57,7 +60,8 @@ export function setAside(
 }
 
 const endable: readonly Stage[] = ['scoring', 'locked', 'ranked'];
-const howWords: Record<Ending['how'], string> = { 'no-award': 'no award', cancelled: 'cancellation' };
+/** As the record keeps it. */
+const howWords: Record<Ending['how'], Plain> = { 'no-award': 'no award', cancelled: 'cancellation' };
 
 /** The lead proposes to end an opened lot without an award, with reasons; an approver decides. */
 export function proposeEnding(
@@ -66,9 +70,9 @@ export function proposeEnding(
   actor: Actor,
   now: Instant,
 ): Decided {
-  requireStage(lot, endable, 'Ending the lot without an award');
-  if (lot.ending) throw new Problem('wrong-state', 'This is proposed already. An approver decides on it.');
-  requireWords('reasons', said.reasons, 'Say why there is no award.');
+  requireStage(lot, endable, t('Ending the lot without an award'));
+  if (lot.ending) throw new Problem('wrong-state', t('This is proposed already. An approver decides on it.'));
+  requireWords('reasons', said.reasons, t('Say why there is no award.'));
   return {
     lot: next(lot, { ending: { how: said.how, reasons: said.reasons, proposed: whoWhen(actor, now), agreed: null } }),
     facts: [{ what: 'award.ending-proposed', lotId: lot.lotId, data: { how: howWords[said.how] }, why: said.reasons }],
@@ -85,16 +89,16 @@ export function decideEnding(
 ): Decided {
   const { ending } = lot;
   if (!ending || ending.agreed || !endable.includes(lot.stage))
-    throw new Problem('wrong-state', 'Nobody has proposed to end this lot without an award.', {
+    throw new Problem('wrong-state', t('Nobody has proposed to end this lot without an award.'), {
       data: { stage: lot.stage },
     });
   if (ending.proposed.id === actor.id)
-    throw new Problem('own-recommendation', 'Nobody approves their own proposal. Another approver has to decide.');
+    throw new Problem('own-recommendation', t('Nobody approves their own proposal. Another approver has to decide.'));
   requireUninvolved(lot, actor, marked);
   const why = said.reason.trim() === '' ? {} : { why: said.reason };
   const fact = { lotId: lot.lotId, data: { how: howWords[ending.how] } };
   if (!said.agree) {
-    requireWords('reason', said.reason, 'Say why the lot goes on.');
+    requireWords('reason', said.reason, t('Say why the lot goes on.'));
     return { lot: next(lot, { ending: null }), facts: [{ what: 'award.ending-declined', ...fact, ...why }] };
   }
   return {
@@ -113,14 +117,14 @@ export function decideEnding(
  * two, the lead and an approver.
  */
 export function cancelSealed(lot: LotRecord, reasons: string, actor: Actor, now: Instant): Decided {
-  if (ended.includes(lot.stage)) requireStage(lot, ['sealed'], 'Cancellation');
+  if (ended.includes(lot.stage)) requireStage(lot, ['sealed'], t('Cancellation'));
   if (lot.stage !== 'sealed')
     throw new Problem(
       'wrong-state',
-      'The bids of this lot are open: the lead proposes to end it without an award, and an approver decides.',
+      t('The bids of this lot are open: the lead proposes to end it without an award, and an approver decides.'),
       { data: { stage: lot.stage } },
     );
-  requireWords('reasons', reasons, 'Say why it is cancelled. Everybody reads it.');
+  requireWords('reasons', reasons, t('Say why it is cancelled. Everybody reads it.'));
   return {
     lot: next(lot, {
       stage: 'cancelled',

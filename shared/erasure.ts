@@ -3,11 +3,13 @@
  * addresses of people go; what stays kept is what was decided, when, on which grounds, by which organisation, and the
  * fingerprint of every fact as it first was, so that what was published about the record can still be checked.
  */
+
 import type { EventContent, Notice } from './event.ts';
 import { isEnded, type LotRecord } from './lot-record.ts';
 import { Problem, wrongAt } from './problem.ts';
 import { type Fact, leaf } from './record.ts';
 import { bothClocks, type Instant } from './time.ts';
+import { t } from './words/say.ts';
 
 /** What stands in the place of somebody's name or address. */
 export const erasedWord = '[erased]';
@@ -122,18 +124,20 @@ export function requireErasable(
   now: Instant,
 ): void {
   if (retention.orderedAt)
-    throw new Problem('wrong-state', 'The personal data of this event are erased already, or being erased.');
+    throw new Problem('wrong-state', t('The personal data of this event are erased already, or being erased.'));
   const from = erasableFrom(notice, retention.hold);
   if (now < from)
     throw new Problem(
       'retention-runs',
-      `This event is kept until ${bothClocks(from, content.zone)}. Until then nothing in it is erased.`,
+      t('This event is kept until {when}. Until then nothing in it is erased.', {
+        when: bothClocks(from, content.zone),
+      }),
       { data: { until: from } },
     );
   if (!lots.every(isEnded))
     throw new Problem(
       'wrong-state',
-      'A lot of this event is not ended. Award it, end it without an award, or cancel it first.',
+      t('A lot of this event is not ended. Award it, end it without an award, or cancel it first.'),
     );
 }
 
@@ -144,8 +148,8 @@ export function placeHold(
   by: string,
   now: Instant,
 ): Hold {
-  if (said.why.trim() === '') throw wrongAt('why', 'missing', 'Say why the event is kept longer.');
+  if (said.why.trim() === '') throw wrongAt('why', 'missing', t('Say why the event is kept longer.'));
   if (said.until <= notice.retainUntil)
-    throw wrongAt('until', 'hold-early', 'The event is kept until then anyway. Choose a later date.');
+    throw wrongAt('until', 'hold-early', t('The event is kept until then anyway. Choose a later date.'));
   return { until: said.until, why: said.why.trim(), by, at: now };
 }

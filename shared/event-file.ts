@@ -5,7 +5,8 @@
 
 import type { EventRecord, StoredObject } from './event.ts';
 import { isEnded, type LotRecord } from './lot-record.ts';
-import { type Fact, factSentence, leaf } from './record.ts';
+import { type Fact, leaf } from './record.ts';
+import { factSentence } from './record-sentence.ts';
 import type { Instant } from './time.ts';
 import { t } from './words/say.ts';
 

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { amountPattern } from './exact.ts';
+import { type Plain, t } from './words/say.ts';
 
 /** How much of each thing there may be: characters of text, numbers of things, bytes of a file. */
 export const limits = {
@@ -31,8 +32,12 @@ export const limits = {
    * committee reads all bids of a lot in one answer (at most 6 MB): 60 of the longest.
    */
   envelopeBytes: 100_000,
-  /** 64 MiB: a file is sent in one piece. */
+  /** 64 MiB: what is sent in one piece, a buyer's document always. */
   fileBytes: 64 * 1024 * 1024,
+  /** A longer file of a bid goes in parts of this length. */
+  partBytes: 64 * 1024 * 1024,
+  /** 5 GiB: a file of a bid. */
+  bidFileBytes: 5 * 1024 * 1024 * 1024,
   fileName: 200,
 } as const;
 
@@ -313,8 +318,8 @@ export function titleWithLot({ title, lots }: Pick<EventContent, 'title' | 'lots
   return lot ? `${title}: ${lot.name}` : title;
 }
 
-/** The scale most committees know, as a start; its words are for the buyer to change. */
-export const startingScale: Level[] = [
+/** The scale most committees know, as a start, in words of whoever begins an event; they are for the buyer to change. */
+export const startingScale: (Level & { name: Plain; words: Plain })[] = [
   { mark: '0', name: 'None', words: 'Nothing in the bid on this point.' },
   { mark: '1', name: 'Poor', words: 'Answers a part of it. Serious doubt that it will work.' },
   { mark: '2', name: 'Weak', words: 'Answers most of it. Gaps that the contract would have to close.' },
@@ -357,8 +362,15 @@ export const blankContent = (
   envelopes: 'two',
   openersNeeded: 2,
   retentionYears: 6,
-  lots: [{ id: 'lot-1', name: 'Lot 1', ceiling: null, lines: [] }],
+  lots: [{ id: 'lot-1', name: t('Lot 1'), ceiling: null, lines: [] }],
   questions: [],
-  method: { total: '100', scale: startingScale, criteria: [], combine: 'mean', shownDecimals: 2, tieBreaks: ['price'] },
+  method: {
+    total: '100',
+    scale: startingScale.map(({ mark, name, words }) => ({ mark, name: t(name), words: t(words) })),
+    criteria: [],
+    combine: 'mean',
+    shownDecimals: 2,
+    tieBreaks: ['price'],
+  },
   ...defaults,
 });

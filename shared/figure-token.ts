@@ -1,10 +1,12 @@
 /** Tokens with which a spreadsheet or a report fetches the organisation's figures, and nothing else. */
+
 import type { Actor } from './people.ts';
 import { allow } from './people.ts';
 import { Problem, wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { isLine } from './text.ts';
 import { type Instant, later } from './time.ts';
+import { t } from './words/say.ts';
 
 /** A token as it is kept: never itself, only under its hash. */
 export type FigureToken = {
@@ -32,12 +34,15 @@ export function makeToken(
 ): { token: FigureToken; facts: NewFact[] } {
   allow(actor, 'figures.share');
   const name = said.name.trim();
-  if (!isLine(name)) throw wrongAt('name', 'name-blank', 'Say in one line of words what it is for.');
+  if (!isLine(name)) throw wrongAt('name', 'name-blank', t('Say in one line of words what it is for.'));
   const standing = before.filter((t) => inForce(t, now));
   if (standing.some((t) => t.name.toLowerCase() === name.toLowerCase()))
-    throw wrongAt('name', 'name-twice', 'There is a token of this name in force. Give this one another name.');
+    throw wrongAt('name', 'name-twice', t('There is a token of this name in force. Give this one another name.'));
   if (standing.length >= tokenLimits.inForce)
-    throw new Problem('wrong-state', `There are ${standing.length} tokens in force. Revoke one that is not used.`);
+    throw new Problem(
+      'wrong-state',
+      t('There are {n} tokens in force. Revoke one that is not used.', { n: standing.length }),
+    );
   const token: FigureToken = {
     id: said.id,
     orgId: actor.org.id,
@@ -54,7 +59,7 @@ export function makeToken(
 /** An administrator revokes a token; it opens nothing from then on. */
 export function revokeToken(token: FigureToken, actor: Actor, now: Instant): { token: FigureToken; facts: NewFact[] } {
   allow(actor, 'figures.share');
-  if (token.revokedAt !== null) throw new Problem('wrong-state', 'This token is revoked already.');
+  if (token.revokedAt !== null) throw new Problem('wrong-state', t('This token is revoked already.'));
   return {
     token: { ...token, revokedAt: now },
     facts: [{ what: 'figures.token-revoked', data: { name: token.name } }],

@@ -1,7 +1,9 @@
 /** Files that people send: their names, types and lengths. */
 import * as v from 'valibot';
 import { limits } from './event.ts';
+import { limitText } from './in-parts.ts';
 import type { Fault } from './problem.ts';
+import { t } from './words/say.ts';
 
 const endingOf = (name: string): string => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
@@ -30,8 +32,8 @@ export const FileAnnouncement = v.strictObject({
 });
 export type FileAnnouncement = v.InferOutput<typeof FileAnnouncement>;
 
-/** What is wrong with an announced file: its name, type or length. */
-export function fileFaults(file: FileAnnouncement): Fault[] {
+/** What is wrong with an announced file: its name, type or length, where it may have up to `most` bytes. */
+export function fileFaults(file: Pick<FileAnnouncement, 'name' | 'size'>, most: number = limits.fileBytes): Fault[] {
   const faults: Fault[] = [];
   if (
     /[/\\]/.test(file.name) ||
@@ -42,19 +44,27 @@ export function fileFaults(file: FileAnnouncement): Fault[] {
     faults.push({
       at: 'name',
       code: 'file-name',
-      text: `A file name has no slashes, no spaces at its ends, and at most ${limits.fileName} characters.`,
+      text: t('A file name has no slashes, no spaces at its ends, and at most {most} characters.', {
+        most: limits.fileName,
+      }),
     });
   }
   if (!Object.hasOwn(fileTypes, endingOf(file.name))) {
     faults.push({
       at: 'name',
       code: 'file-type',
-      text: `Files of this type are not accepted. Save it as one of: ${Object.keys(fileTypes).join(', ')}.`,
+      text: t('Files of this type are not accepted. Save it as one of: {list}.', {
+        list: Object.keys(fileTypes).join(', '),
+      }),
     });
   }
-  if (file.size === 0) faults.push({ at: 'size', code: 'file-empty', text: 'This file is empty (0 bytes).' });
-  if (file.size > limits.fileBytes)
-    faults.push({ at: 'size', code: 'file-too-large', text: 'A file may have up to 64 MiB.' });
+  if (file.size === 0) faults.push({ at: 'size', code: 'file-empty', text: t('This file is empty (0 bytes).') });
+  if (file.size > most)
+    faults.push({
+      at: 'size',
+      code: 'file-too-large',
+      text: t('A file may have up to {size}.', { size: limitText(most) }),
+    });
   return faults;
 }
 

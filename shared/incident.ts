@@ -2,10 +2,12 @@
  * Portal incidents: the portal could not be reached while bids were due. Two people move, in one act and with one reason, every
  * deadline of their organisation that falls into the time of the incident, unless its bids are being opened.
  */
+
 import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { type Fault, Problem } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { type Instant, later } from './time.ts';
+import { t } from './words/say.ts';
 
 export type Incident = {
   id: string;
@@ -51,29 +53,29 @@ export function declareIncident(
   const need = (ok: boolean, at: string, code: string, text: string) => {
     if (!ok) faults.push({ at, code, text });
   };
-  need(said.from < said.until, 'until', 'window-empty', 'The incident must end after it began.');
+  need(said.from < said.until, 'until', 'window-empty', t('The incident must end after it began.'));
   need(
     said.until <= later(said.from, longestWindowHours * 3600),
     'until',
     'window-long',
-    `An incident lasts up to ${longestWindowHours / 24} days here. Declare a longer one in parts.`,
+    t('An incident lasts up to {days} days here. Declare a longer one in parts.', { days: longestWindowHours / 24 }),
   );
   need(
     later(said.until, said.hours * 3600) > now,
     'hours',
     'hours-few',
-    'Every deadline in this window would still lie in the past. Move them further.',
+    t('Every deadline in this window would still lie in the past. Move them further.'),
   );
   need(
     said.reason.trim() !== '',
     'reason',
     'missing',
-    'Say what happened. It stands in the notice of each event and in every letter.',
+    t('Say what happened. It stands in the notice of each event and in every letter.'),
   );
   if (faults.length)
     throw new Problem(
       'addendum-not-ready',
-      faults.length === 1 ? faults[0]!.text : `${faults.length} fields to put right.`,
+      faults.length === 1 ? faults[0]!.text : t('{n} fields to put right.', { n: faults.length }),
       { faults },
     );
   const { from, until, hours } = said;
@@ -100,9 +102,9 @@ export function confirmIncident(
   now: Instant,
 ): { incident: Incident; facts: NewFact[] } {
   if (incident.confirmed)
-    throw new Problem('wrong-state', 'This was confirmed already; the deadlines are being moved, or have been.');
+    throw new Problem('wrong-state', t('This was confirmed already; the deadlines are being moved, or have been.'));
   if (incident.declared.id === actor.id)
-    throw new Problem('second-person-needed', 'You declared this. It takes another sourcing manager to confirm it.');
+    throw new Problem('second-person-needed', t('You declared this. It takes another sourcing manager to confirm it.'));
   const { from, until, hours, reason } = incident;
   return {
     incident: { ...incident, confirmed: whoWhen(actor, now) },

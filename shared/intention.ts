@@ -6,6 +6,7 @@ import type { Actor } from './people.ts';
 import { Problem } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { bothClocks, type Instant } from './time.ts';
+import { t } from './words/say.ts';
 
 export type StoredIntention = {
   supplierId: string;
@@ -29,7 +30,10 @@ export function sayIntention(
   invited: string | null = null,
 ): { intention: StoredIntention; facts: NewFact[] } {
   if (now >= notice.closesAt)
-    throw new Problem('deadline-passed', `Bids closed at ${bothClocks(notice.closesAt, notice.content.zone)}.`);
+    throw new Problem(
+      'deadline-passed',
+      t('Bids closed at {when}.', { when: bothClocks(notice.closesAt, notice.content.zone) }),
+    );
   const intention: StoredIntention = {
     supplierId: actor.org.id,
     supplier: actor.org.name,

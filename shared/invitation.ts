@@ -6,6 +6,7 @@ import type { EventInvite } from './orders.ts';
 import type { Who } from './people.ts';
 import { Problem, wrongAt } from './problem.ts';
 import { bothClocks, type Instant, later } from './time.ts';
+import { t } from './words/say.ts';
 
 export const invitationLimits = {
   /** Rows of one request. */
@@ -66,11 +67,11 @@ export const stateOf = (invited: Pick<Invited, 'withdrawn'>, trace: Trace | unde
 /** Throws unless suppliers can be invited now, with links that hold until then. */
 export function requireInviting(event: EventRecord, expiresAt: Instant | null, now: Instant): { closesAt: Instant } {
   if (!event.published)
-    throw new Problem('not-published', 'Publish the event first; an invitation leads to its notice.');
+    throw new Problem('not-published', t('Publish the event first; an invitation leads to its notice.'));
   const { closesAt } = event.published;
-  if (now >= closesAt) throw new Problem('deadline-passed', 'Bids have closed; nobody can be invited any more.');
+  if (now >= closesAt) throw new Problem('deadline-passed', t('Bids have closed; nobody can be invited any more.'));
   if (expiresAt !== null && (expiresAt <= now || expiresAt > closesAt)) {
-    const text = 'A link holds until an instant that is still to come, at the latest until the deadline.';
+    const text = t('A link holds until an instant that is still to come, at the latest until the deadline.');
     throw wrongAt('expiresAt', 'wrong-time', text);
   }
   return { closesAt };
@@ -83,9 +84,13 @@ const secondsBetweenLetters = 60;
 export function requireQuiet({ email, sentAt }: Pick<Invited, 'email' | 'sentAt'>, now: Instant): void {
   const from = later(sentAt, secondsBetweenLetters);
   if (now < from)
-    throw new Problem('too-early', `A letter to ${email} is on its way already. The next one can go a minute later.`, {
-      data: { from },
-    });
+    throw new Problem(
+      'too-early',
+      t('A letter to {email} is on its way already. The next one can go a minute later.', { email }),
+      {
+        data: { from },
+      },
+    );
 }
 
 /**
@@ -102,9 +107,12 @@ export function requireLink(
   if (invite.withdrawn)
     throw new Problem(
       'link-ended',
-      'The buyer has withdrawn this invitation. Write to the buyer if that is a mistake.',
+      t('The buyer has withdrawn this invitation. Write to the buyer if that is a mistake.'),
     );
   const until = invite.expiresAt ?? (use === 'take-up' ? closesAt : null);
   if (until !== null && now >= until)
-    throw new Problem('link-ended', `This link held until ${bothClocks(until, zone)}. Ask the buyer for a new one.`);
+    throw new Problem(
+      'link-ended',
+      t('This link held until {when}. Ask the buyer for a new one.', { when: bothClocks(until, zone) }),
+    );
 }

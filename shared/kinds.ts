@@ -3,13 +3,14 @@
  * kind by its name; it asks this table.
  */
 import type { EventContent, EventKind } from './event.ts';
+import type { Plain } from './words/say.ts';
 
 export type Kind = {
   /** "RFP": how people call it. */
-  short: string;
-  name: string;
+  short: Plain;
+  name: Plain;
   /** When one takes this kind, in one line. */
-  explains: string;
+  explains: Plain;
   /** A price sheet is asked for. */
   prices: boolean;
   /** What bids are compared by: nothing (they are read), the price alone, or the criteria that the buyer sets. */

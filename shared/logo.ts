@@ -1,6 +1,7 @@
 /** An organisation's logo: what is taken, found out from its bytes and not from what anybody calls them. */
 import * as v from 'valibot';
 import { Problem } from './problem.ts';
+import { t } from './words/say.ts';
 
 /** Bytes, and pixels a side: more than any notice shows. */
 const logoLimits = { bytes: 200_000, side: 4_000, least: 16 } as const;
@@ -49,11 +50,17 @@ function jpegSize(b: Uint8Array): { width: number; height: number } | null {
 function notAnImage(b: Uint8Array): never {
   const head = new TextDecoder().decode(b.subarray(0, 1_000)).trimStart().toLowerCase();
   if (/<svg[\s>]/.test(head) || (head.startsWith('<?xml') && head.includes('svg')))
-    return refuse('logo-svg', 'This is an SVG, which can carry programs. Save the logo as PNG or JPEG.');
+    return refuse('logo-svg', t('This is an SVG, which can carry programs. Save the logo as PNG or JPEG.'));
   if (head.startsWith('<'))
-    return refuse('logo-html', 'This is a page of HTML or XML, whatever its name says. Save the logo as PNG or JPEG.');
-  if (begins(b, 0x47, 0x49, 0x46)) return refuse('logo-type', 'This is a GIF. Save the logo as PNG or JPEG.');
-  return refuse('logo-type', 'This is neither a PNG nor a JPEG, whatever its name says. Save the logo as one of them.');
+    return refuse(
+      'logo-html',
+      t('This is a page of HTML or XML, whatever its name says. Save the logo as PNG or JPEG.'),
+    );
+  if (begins(b, 0x47, 0x49, 0x46)) return refuse('logo-type', t('This is a GIF. Save the logo as PNG or JPEG.'));
+  return refuse(
+    'logo-type',
+    t('This is neither a PNG nor a JPEG, whatever its name says. Save the logo as one of them.'),
+  );
 }
 
 /** The bytes of an upload, or a refusal. */
@@ -62,28 +69,36 @@ export function logoBytes(base64: string): Uint8Array {
   try {
     binary = atob(base64);
   } catch {
-    return refuse('logo-broken', 'The file did not come through whole. Send it again.');
+    return refuse('logo-broken', t('The file did not come through whole. Send it again.'));
   }
   return Uint8Array.from(binary, (c) => c.charCodeAt(0));
 }
 
 /** What kind of image the bytes are, and how large; refuses everything but a whole PNG or JPEG within the limits. */
 export function logoOf(bytes: Uint8Array): Logo {
-  if (bytes.length === 0) return refuse('logo-empty', 'The file is empty.');
+  if (bytes.length === 0) return refuse('logo-empty', t('The file is empty.'));
   if (bytes.length > logoLimits.bytes)
     return refuse(
       'logo-large',
-      `The logo has ${Math.ceil(bytes.length / 1_000)} kB. It may have up to ${logoLimits.bytes / 1_000} kB.`,
+      t('The logo has {size} kB. It may have up to {most} kB.', {
+        size: Math.ceil(bytes.length / 1_000),
+        most: logoLimits.bytes / 1_000,
+      }),
     );
   const png = begins(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   if (!png && !begins(bytes, 0xff, 0xd8, 0xff)) return notAnImage(bytes);
   const size = png ? pngSize(bytes) : jpegSize(bytes);
-  if (!size) return refuse('logo-broken', 'The image is cut off or broken. Save it again, then send it.');
+  if (!size) return refuse('logo-broken', t('The image is cut off or broken. Save it again, then send it.'));
   const { width, height } = size;
   if (Math.min(width, height) < logoLimits.least || Math.max(width, height) > logoLimits.side)
     return refuse(
       'logo-size',
-      `The logo has ${width} × ${height} pixels. Each side has ${logoLimits.least} to ${logoLimits.side.toLocaleString('en-GB')}.`,
+      t('The logo has {width} × {height} pixels. Each side has {least} to {most}.', {
+        width,
+        height,
+        least: logoLimits.least,
+        most: t('{thousands},000', { thousands: logoLimits.side / 1_000 }),
+      }),
     );
   return { contentType: png ? 'image/png' : 'image/jpeg', width, height };
 }

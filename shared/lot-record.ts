@@ -2,10 +2,12 @@
  * The record of a lot on the buyer's side: its stages, sealed → opening → scoring → locked → ranked → recommended → intended
  * (standstill) → awarded. It ends there, or in `unawarded` or `cancelled`; what is set aside goes back to `ranked` or `scoring`.
  */
+
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
 import type { WhoWhen } from './people.ts';
 import { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
+import { type Plain, t } from './words/say.ts';
 
 export const stages = [
   'sealed',
@@ -102,7 +104,7 @@ export const next = (lot: LotRecord, change: Partial<LotRecord>): LotRecord => (
   version: lot.version + 1,
 });
 
-const stageWords: Record<Stage, string> = {
+const stageWords: Record<Stage, Plain> = {
   sealed: 'the bids are sealed',
   opening: 'envelopes are being opened',
   scoring: 'the committee is scoring',
@@ -118,10 +120,10 @@ const stageWords: Record<Stage, string> = {
 /** Stages in which a lot has ended; a final award can still be set aside. */
 export const ended: readonly Stage[] = ['awarded', 'unawarded', 'cancelled'];
 
-/** Throws `wrong-state` unless the lot is at one of these stages. */
+/** Throws `wrong-state` unless the lot is at one of these stages; `act` says what was to be done, as its reader is told. */
 export function requireStage(lot: LotRecord, stages: readonly Stage[], act: string): void {
   if (stages.includes(lot.stage)) return;
-  throw new Problem('wrong-state', `${act} is not possible now: ${stageWords[lot.stage]}.`, {
+  throw new Problem('wrong-state', t('{act} is not possible now: {stage}.', { act, stage: t(stageWords[lot.stage]) }), {
     data: { stage: lot.stage },
   });
 }

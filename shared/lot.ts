@@ -2,6 +2,7 @@
  * What people do to a lot on the buyer's side: open, declare, lock. The award has a file of its own.
  * Pure decisions: state + command + actor + instant in, next state + facts out, or a Problem.
  */
+
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
 import { graceSeconds } from './grace.ts';
 import { isRanked } from './kinds.ts';
@@ -10,6 +11,7 @@ import { type Actor, can, teamRolesOf, whoWhen } from './people.ts';
 import { Problem, requireWords } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { bothClocks, type Instant, later } from './time.ts';
+import { t } from './words/say.ts';
 
 export {
   type Choice,
@@ -46,27 +48,30 @@ export function open(
   orderId: string,
 ): Decided & { start: boolean } {
   if (!event.published || !envelopesOf(event.content).includes(envelope))
-    throw new Problem('not-found', 'This event has no such envelope.');
+    throw new Problem('not-found', t('This event has no such envelope.'));
   if (!teamRolesOf(event, actor.id).includes('opener'))
-    throw refusal('not-allowed', 'Only an opener of this event can open bids.');
+    throw refusal('not-allowed', t('Only an opener of this event can open bids.'));
   const from = later(event.published.closesAt, graceSeconds);
   if (now < from) {
     throw refusal(
       'too-early',
-      `Bids can be opened from ${bothClocks(from, event.content.zone, 'second')}: the deadline and ${graceSeconds} s in which a last submission may still be under way.`,
+      t(
+        'Bids can be opened from {when}: the deadline and {seconds} s in which a last submission may still be under way.',
+        { when: bothClocks(from, event.content.zone, 'second'), seconds: graceSeconds },
+      ),
     );
   }
   const first = envelope !== 'commercial';
   if (lot.stage !== (first ? 'sealed' : 'locked')) {
     if (first || lot.openings[envelope]?.order)
-      throw refusal('wrong-state', 'These envelopes are open already, or being opened.');
-    throw refusal('wrong-state', 'The price envelopes stay sealed until all marks are locked.');
+      throw refusal('wrong-state', t('These envelopes are open already, or being opened.'));
+    throw refusal('wrong-state', t('The price envelopes stay sealed until all marks are locked.'));
   }
   // A word counts while its speaker is an opener: the team may have changed since.
   const people = (lot.openings[envelope]?.people ?? []).filter((p) => teamRolesOf(event, p.id).includes('opener'));
   const needed = event.content.openersNeeded;
   if (people.some((p) => p.id === actor.id))
-    throw refusal('second-person-needed', 'You have said so already. It takes another opener to open the bids.');
+    throw refusal('second-person-needed', t('You have said so already. It takes another opener to open the bids.'));
   const all = [...people, whoWhen(actor, now)];
   const start = all.length >= needed;
   const opening: Opening = { people: all, order: start ? orderId : null, openedAt: null, bids: null };
@@ -82,7 +87,7 @@ export function opened(lot: LotRecord, envelope: EnvelopeId, bids: number, at: I
   const opening = lot.openings[envelope];
   // A work order may be delivered again: it must not take a lot back to a stage that it has left.
   if (!opening?.order || opening.openedAt)
-    throw new Problem('wrong-state', 'No opening of these envelopes is under way.', { data: { stage: lot.stage } });
+    throw new Problem('wrong-state', t('No opening of these envelopes is under way.'), { data: { stage: lot.stage } });
   return {
     lot: next(lot, {
       stage: envelope === 'commercial' ? 'ranked' : 'scoring',
@@ -102,13 +107,13 @@ export function allowReading(
   actor: Actor,
 ): void {
   if (!can(actor, 'bids.read', event))
-    throw new Problem('not-allowed', 'Bids are read by the committee, approvers and auditors.');
+    throw new Problem('not-allowed', t('Bids are read by the committee, approvers and auditors.'));
   if (!isOpen(lot, envelopesOf(event.content)[0]!))
-    throw new Problem('wrong-state', 'The bids are sealed.', { data: { stage: lot.stage } });
+    throw new Problem('wrong-state', t('The bids are sealed.'), { data: { stage: lot.stage } });
   if (!declaration)
     throw new Problem(
       'declaration-missing',
-      'Declare first whether you have a conflict of interest with one of the bidders.',
+      t('Declare first whether you have a conflict of interest with one of the bidders.'),
     );
   refuseRecused(declaration);
 }
@@ -116,7 +121,7 @@ export function allowReading(
 /** Refuses somebody who declared a conflict: who has left a lot neither locks, ranks, recommends nor approves in it. */
 export function refuseRecused(declaration: Declaration | undefined): void {
   if (declaration?.conflict)
-    throw new Problem('conflict-declared', 'You declared a conflict of interest in this lot and have left it.');
+    throw new Problem('conflict-declared', t('You declared a conflict of interest in this lot and have left it.'));
 }
 
 /**
@@ -129,7 +134,9 @@ export function requireDeclared(lot: LotRecord, declaration: Declaration | undef
   if (received && !declaration)
     throw new Problem(
       'declaration-missing',
-      'Declare first, on the page of the evaluation, whether you have a conflict of interest with one of the bidders.',
+      t(
+        'Declare first, on the page of the evaluation, whether you have a conflict of interest with one of the bidders.',
+      ),
     );
 }
 
@@ -145,13 +152,13 @@ export function declare(
   now: Instant,
 ): { declaration: Declaration; facts: NewFact[] } {
   if (!Object.values(lot.openings).some((o) => o.openedAt))
-    throw new Problem('wrong-state', 'Declarations are made once the bids are open and the bidders are known.', {
+    throw new Problem('wrong-state', t('Declarations are made once the bids are open and the bidders are known.'), {
       data: { stage: lot.stage },
     });
   if (before?.conflict)
-    throw new Problem('conflict-declared', 'You declared a conflict of interest already. It stays on record.');
-  if (before && !said.conflict) throw new Problem('wrong-state', 'You declared this already.');
-  if (said.conflict) requireWords('reason', said.reason, 'Say what connects you with a bidder.');
+    throw new Problem('conflict-declared', t('You declared a conflict of interest already. It stays on record.'));
+  if (before && !said.conflict) throw new Problem('wrong-state', t('You declared this already.'));
+  if (said.conflict) requireWords('reason', said.reason, t('Say what connects you with a bidder.'));
   const fact: NewFact = said.conflict
     ? { what: 'evaluation.conflict', lotId: lot.lotId, why: said.reason }
     : { what: 'evaluation.declared', lotId: lot.lotId };
@@ -180,9 +187,9 @@ export function lock(
   if (!isRanked(event.content))
     throw new Problem(
       'wrong-state',
-      'In a request for information answers are read: there are no marks, no ranking and no award.',
+      t('In a request for information answers are read: there are no marks, no ranking and no award.'),
     );
-  requireStage(lot, ['scoring'], 'Locking the marks');
+  requireStage(lot, ['scoring'], t('Locking the marks'));
   refuseRecused(declarations.find((d) => d.personId === actor.id));
   const judged = event.content.method.criteria.some((c) => c.kind === 'judged');
   const evaluators = judged ? event.team.filter((m) => m.roles.includes('evaluator')) : [];
@@ -190,11 +197,11 @@ export function lock(
   if (silent.length && bids.length)
     throw new Problem(
       'marks-missing',
-      `Still to declare whether they have a conflict: ${silent.map((m) => m.name).join(', ')}.`,
+      t('Still to declare whether they have a conflict: {list}.', { list: silent.map((m) => m.name).join(', ') }),
     );
   const panel = judged ? panelOf(event, declarations) : [];
   if (judged && bids.length && panel.length === 0)
-    throw new Problem('marks-missing', 'No evaluator without a conflict is left. Name another one.');
+    throw new Problem('marks-missing', t('No evaluator without a conflict is left. Name another one.'));
   const open = panel.flatMap((personId) =>
     bids
       .filter((b) => !signed.some((s) => s.personId === personId && s.bidId === b.bidId))
@@ -202,12 +209,12 @@ export function lock(
   );
   if (open.length) {
     const name = (id: string) => event.team.find((m) => m.personId === id)?.name ?? id;
-    const text = panel
+    const list = panel
       .map((id) => [name(id), open.filter((o) => o.personId === id).length] as const)
       .filter(([, n]) => n > 0)
-      .map(([n, k]) => `${n} (${k} of ${bids.length} bids)`)
+      .map(([person, left]) => t('{person} ({left} of {all} bids)', { person, left, all: bids.length }))
       .join(', ');
-    throw new Problem('marks-missing', `Still to sign off: ${text}. A missing mark is never a zero.`);
+    throw new Problem('marks-missing', t('Still to sign off: {list}. A missing mark is never a zero.', { list }));
   }
   const names = panel.map((id) => event.team.find((m) => m.personId === id)?.name ?? id).join(', ');
   return {

@@ -2,6 +2,7 @@
  * The minutes of an opening: who opened, when, whose bids, and what they come to where prices are read out. Fixed once, when the
  * envelopes are open; their fingerprint goes on the record.
  */
+
 import { type OpenedEnvelope, shownTotal } from './bid.ts';
 import { fingerprint, receiptNumber } from './digest.ts';
 import { type EnvelopeId, type EventRecord, priceEnvelope } from './event.ts';
@@ -9,6 +10,7 @@ import { escaped } from './markup.ts';
 import { money } from './money.ts';
 import type { WhoWhen } from './people.ts';
 import { bothClocks, type Instant } from './time.ts';
+import { type Plain, t } from './words/say.ts';
 
 /** A bid as the minutes name it. `total`: only of price envelopes that are read out; null also where a price sheet has none. */
 export type MinutedBid = {
@@ -96,46 +98,52 @@ export const minutesView = ({ minutes }: StoredMinutes): MinutesView => ({
   fingerprint: fingerprint(minutes),
 });
 
-/** How the minutes call the envelopes. */
-const minutedEnvelopes: Readonly<Record<EnvelopeId, string>> = {
-  bid: 'bids',
-  technical: 'technical envelopes',
-  commercial: 'price envelopes',
+/** How minutes are headed, by the envelopes that were opened. */
+const titles: Readonly<Record<EnvelopeId, Plain>> = {
+  bid: 'Opening minutes: bids',
+  technical: 'Opening minutes: technical envelopes',
+  commercial: 'Opening minutes: price envelopes',
 };
 
-/** The minutes as a page that needs nothing else to be read or printed. */
+/** The minutes as a page that needs nothing else to be read or printed, in its reader's language; the fingerprint is of their JSON. */
 export function minutesHtml({ minutes: m, fingerprint: of }: MinutesView): string {
   const row = (cells: readonly string[]) => `<tr>${cells.map((c) => `<td>${escaped(c)}</td>`).join('')}</tr>`;
   const fact = (name: string, value: string) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`;
-  const heads = ['Bidder', 'Receipt', 'Received', 'Fingerprint of the bid (SHA-256)', ...(m.totals ? ['Total'] : [])];
+  const heads = [
+    t('Bidder'),
+    t('Receipt'),
+    t('Received'),
+    t('Fingerprint of the bid (SHA-256)'),
+    ...(m.totals ? [t('Total')] : []),
+  ];
   const bids = m.bids.map((b) =>
     row([
       b.bidder,
       b.receipt,
       bothClocks(b.receivedAt, m.zone, 'millisecond'),
       b.fingerprint,
-      ...(m.totals ? [b.total === null ? 'not complete' : money(b.total, m.currency)] : []),
+      ...(m.totals ? [b.total === null ? t('not complete') : money(b.total, m.currency)] : []),
     ]),
   );
-  const title = `Opening minutes: ${minutedEnvelopes[m.envelope]}`;
+  const title = t(titles[m.envelope]);
   return `<!doctype html>
-<html lang="en">
+<html lang="${t('en|the language of this page')}">
 <meta charset="utf-8">
 <title>${escaped(`${title}, ${m.reference || m.title}`)}</title>
 <h1>${escaped(title)}</h1>
 <dl>
 ${[
-  fact('Event', m.reference ? `${m.reference}, ${m.title}` : m.title),
-  fact('Lot', m.lot),
-  fact('Buyer', m.buyer),
-  fact('Bids closed', bothClocks(m.closesAt, m.zone, 'second')),
-  ...m.openers.map((p) => fact('Said “open”', `${p.name}, ${bothClocks(p.at, m.zone, 'second')}`)),
-  fact('All open', bothClocks(m.openedAt, m.zone, 'second')),
-  fact('Bids', String(m.bids.length)),
+  fact(t('Event'), m.reference ? `${m.reference}, ${m.title}` : m.title),
+  fact(t('Lot'), m.lot),
+  fact(t('Buyer'), m.buyer),
+  fact(t('Bids closed'), bothClocks(m.closesAt, m.zone, 'second')),
+  ...m.openers.map((p) => fact(t('Said “open”'), `${p.name}, ${bothClocks(p.at, m.zone, 'second')}`)),
+  fact(t('All open'), bothClocks(m.openedAt, m.zone, 'second')),
+  fact(t('Bids'), String(m.bids.length)),
 ].join('\n')}
 </dl>
-${m.bids.length === 0 ? '<p>No bid was received.</p>' : `<table border="1" cellpadding="4">\n<thead><tr>${heads.map((h) => `<th>${escaped(h)}</th>`).join('')}</tr></thead>\n<tbody>\n${bids.join('\n')}\n</tbody>\n</table>`}
-<p>Fingerprint of these minutes (SHA-256 of their JSON): ${of}</p>
+${m.bids.length === 0 ? `<p>${escaped(t('No bid was received.'))}</p>` : `<table border="1" cellpadding="4">\n<thead><tr>${heads.map((h) => `<th>${escaped(h)}</th>`).join('')}</tr></thead>\n<tbody>\n${bids.join('\n')}\n</tbody>\n</table>`}
+<p>${escaped(t('Fingerprint of these minutes (SHA-256 of their JSON): {fingerprint}', { fingerprint: of }))}</p>
 </html>
 `;
 }

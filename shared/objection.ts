@@ -7,12 +7,13 @@ import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { Problem, requireWords, wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { Instant } from './time.ts';
+import { type Plain, t } from './words/say.ts';
 
 /** What an objection rests on. */
 export const Grounds = v.picklist(['evaluation', 'winner', 'procedure', 'other']);
 export type Grounds = v.InferOutput<typeof Grounds>;
-/** The grounds in words, as a bidder chooses them and the record says them. */
-export const groundsWords: Readonly<Record<Grounds, string>> = {
+/** The grounds in words, as a bidder chooses them; the record says them with a small letter. */
+export const groundsWords: Readonly<Record<Grounds, Plain>> = {
   evaluation: 'How bids were evaluated',
   winner: 'The bid or the person of the intended winner',
   procedure: 'How the event was run',
@@ -72,15 +73,15 @@ export function object(
   actor: Actor,
   now: Instant,
 ): { objection: Objection; facts: NewFact[] } {
-  if (!told) throw new Problem('not-found', 'There is no result of this lot for your organisation.');
+  if (!told) throw new Problem('not-found', t('There is no result of this lot for your organisation.'));
   if (!['intended', 'awarded'].includes(told.news))
-    throw new Problem('wrong-state', 'There is no award to object to now.');
+    throw new Problem('wrong-state', t('There is no award to object to now.'));
   if (before >= mostObjections)
     throw new Problem(
       'wrong-state',
-      `A bidder can object ${mostObjections} times. Write to the buyer’s contact instead.`,
+      t('A bidder can object {times} times. Write to the buyer’s contact instead.', { times: mostObjections }),
     );
-  requireWords('text', said.text, 'Say what you object to, and why.');
+  requireWords('text', said.text, t('Say what you object to, and why.'));
   const objection: Objection = {
     id: place.id,
     lotId: place.lotId,
@@ -107,14 +108,14 @@ export function recordObjection(
   now: Instant,
 ): { objection: Objection; facts: NewFact[] } {
   if (lot.stage !== 'intended' && lot.stage !== 'awarded')
-    throw new Problem('wrong-state', 'There is no award to object to now.', { data: { stage: lot.stage } });
-  requireWords('from', said.from, 'Say who objects.');
-  requireWords('text', said.text, 'Say what they object to, in their words.');
+    throw new Problem('wrong-state', t('There is no award to object to now.'), { data: { stage: lot.stage } });
+  requireWords('from', said.from, t('Say who objects.'));
+  requireWords('text', said.text, t('Say what they object to, in their words.'));
   const wrong = (text: string) => wrongAt('received', 'not-then', text);
-  if (receivedAt > now) throw wrong('This is in the future. Give the time at which it was received.');
+  if (receivedAt > now) throw wrong(t('This is in the future. Give the time at which it was received.'));
   // People say the minute; the one in which the letters went out is not before it.
   const since = `${(lot.intent?.at ?? lot.award!.at).slice(0, 16)}:00.000Z`;
-  if (receivedAt < since) throw wrong('This is before the award was told to the bidders.');
+  if (receivedAt < since) throw wrong(t('This is before the award was told to the bidders.'));
   const objection: Objection = {
     id,
     lotId: lot.lotId,
@@ -140,11 +141,11 @@ export function decideObjection(
   now: Instant,
   marked = false,
 ): { objection: Objection; facts: NewFact[] } {
-  if (objection.decision) throw new Problem('wrong-state', 'This objection is decided already.');
+  if (objection.decision) throw new Problem('wrong-state', t('This objection is decided already.'));
   if (objection.award !== awardNumber(lot))
-    throw new Problem('wrong-state', 'The award that this objection is against was set aside.');
+    throw new Problem('wrong-state', t('The award that this objection is against was set aside.'));
   requireUninvolved(lot, actor, marked);
-  requireWords('reasons', said.reasons, 'Say why. The bidder who objected reads it.');
+  requireWords('reasons', said.reasons, t('Say why. The bidder who objected reads it.'));
   return {
     objection: {
       ...objection,

@@ -10,30 +10,35 @@ import { currencies } from './money.ts';
 import type { Fault } from './problem.ts';
 import { termsFaults } from './terms-faults.ts';
 import { isLine } from './text.ts';
-import { type Instant, instantOf, isZone, later } from './time.ts';
+import { type Instant, instantOf, isZone, later, type WallClockFault } from './time.ts';
+import { type Plain, t } from './words/say.ts';
 
 /** A deadline further away than this is a slip of the pen. */
 const furthestYears = 10;
 
 /** What keeps a wall-clock time from being an instant, in words. */
-export const wallFaultText = {
+export const wallFaultText: Readonly<Record<WallClockFault, Plain>> = {
   'no-such-date': 'There is no such date and time. Write it as year, month, day, hour and minute.',
   'time-skipped':
     'The clocks in this zone jump over that time (summer time begins). Choose a time outside the skipped hour.',
   'time-twice': 'That time comes twice in this zone (summer time ends). Choose a time outside the repeated hour.',
-} as const;
+};
 
 /** The deadline of a content as an instant, or the fault that keeps it from being one. */
 export function deadlineOf(content: EventContent): { at: Instant } | { fault: Fault } {
   if (!isZone(content.zone)) {
     return {
-      fault: { at: 'zone', code: 'zone-unknown', text: 'Choose a time zone by its name, such as America/Anchorage.' },
+      fault: {
+        at: 'zone',
+        code: 'zone-unknown',
+        text: t('Choose a time zone by its name, such as America/Anchorage.'),
+      },
     };
   }
-  if (content.closes === '') return { fault: { at: 'closes', code: 'missing', text: 'Say when bids close.' } };
+  if (content.closes === '') return { fault: { at: 'closes', code: 'missing', text: t('Say when bids close.') } };
   const found = instantOf(content.closes, content.zone);
   return 'fault' in found
-    ? { fault: { at: 'closes', code: found.fault, text: wallFaultText[found.fault] } }
+    ? { fault: { at: 'closes', code: found.fault, text: t(wallFaultText[found.fault]) } }
     : { at: found.at };
 }
 
@@ -42,37 +47,37 @@ function basicsFaults(content: EventContent, now: Instant): Fault[] {
   const need = (ok: boolean, at: string, code: string, text: string) => {
     if (!ok) faults.push({ at, code, text });
   };
-  need(isLine(content.title), 'title', 'title-blank', 'Give the event a title: one line of words, without emoji.');
+  need(isLine(content.title), 'title', 'title-blank', t('Give the event a title: one line of words, without emoji.'));
   need(
     content.reference === '' || isLine(content.reference),
     'reference',
     'reference-lines',
-    'A reference is one line of words, without emoji. It stands in every letter.',
+    t('A reference is one line of words, without emoji. It stands in every letter.'),
   );
-  need(content.description.trim() !== '', 'description', 'missing', 'Describe what is bought.');
+  need(content.description.trim() !== '', 'description', 'missing', t('Describe what is bought.'));
   need(
     content.currency in currencies,
     'currency',
     'currency-unknown',
-    'Choose a currency by its ISO code, such as USD.',
+    t('Choose a currency by its ISO code, such as USD.'),
   );
   need(
     content.priceBasis.taxRate !== '' || !kindOf(content).prices,
     'priceBasis.taxRate',
     'missing',
-    'State the tax rate in percent; 0 where there is none.',
+    t('State the tax rate in percent; 0 where there is none.'),
   );
-  need(isLine(content.contact.name), 'contact.name', 'missing', 'Name the person whom suppliers may write to.');
-  need(v.is(Email, content.contact.email), 'contact.email', 'missing', 'Give an e-mail address for the contact.');
+  need(isLine(content.contact.name), 'contact.name', 'missing', t('Name the person whom suppliers may write to.'));
+  need(v.is(Email, content.contact.email), 'contact.email', 'missing', t('Give an e-mail address for the contact.'));
   const deadline = deadlineOf(content);
   if ('fault' in deadline) faults.push(deadline.fault);
   else {
-    need(deadline.at > now, 'closes', 'deadline-past', 'The deadline has passed already. Choose a later one.');
+    need(deadline.at > now, 'closes', 'deadline-past', t('The deadline has passed already. Choose a later one.'));
     need(
       deadline.at <= later(now, furthestYears * 366 * 86_400),
       'closes',
       'deadline-far',
-      `The deadline is more than ${furthestYears} years away. Look at the year again.`,
+      t('The deadline is more than {years} years away. Look at the year again.', { years: furthestYears }),
     );
   }
   faults.push(...termsFaults(content, 'fault' in deadline ? null : deadline.at));
@@ -85,25 +90,27 @@ function scaleFaults(content: EventContent): Fault[] {
   if (!criteria.some((c) => c.kind === 'judged')) return [];
   const faults: Fault[] = [];
   if (scale.length < 2)
-    faults.push({ at: 'method.scale', code: 'scale-short', text: 'A scale needs at least two levels.' });
+    faults.push({ at: 'method.scale', code: 'scale-short', text: t('A scale needs at least two levels.') });
   scale.forEach((level, i) => {
     const at = `method.scale.${i}`;
     if (level.mark === '')
-      faults.push({ at: `${at}.mark`, code: 'missing', text: `Level ${i + 1} of the scale has no mark.` });
+      faults.push({ at: `${at}.mark`, code: 'missing', text: t('Level {n} of the scale has no mark.', { n: i + 1 }) });
     else if (i > 0 && scale[i - 1]!.mark !== '' && compare(exact(level.mark), exact(scale[i - 1]!.mark)) <= 0) {
       faults.push({
         at: `${at}.mark`,
         code: 'scale-order',
-        text: `Level ${i + 1} must have a higher mark than the level before it.`,
+        text: t('Level {n} must have a higher mark than the level before it.', { n: i + 1 }),
       });
     }
     if (!isLine(level.name))
-      faults.push({ at: `${at}.name`, code: 'missing', text: `Level ${i + 1} of the scale has no name.` });
+      faults.push({ at: `${at}.name`, code: 'missing', text: t('Level {n} of the scale has no name.', { n: i + 1 }) });
     if (level.words.trim() === '') {
       faults.push({
         at: `${at}.words`,
         code: 'words-missing',
-        text: `Level ${level.mark || i + 1} of the scale has no description. An evaluator could not tell it from the next.`,
+        text: t('Level {mark} of the scale has no description. An evaluator could not tell it from the next.', {
+          mark: level.mark || i + 1,
+        }),
       });
     }
   });
@@ -116,22 +123,27 @@ function criteriaFaults(content: EventContent): Fault[] {
   const faults: Fault[] = [];
   const yesNo = (id: string) => content.questions.find((q) => q.id === id && q.kind === 'yesno');
   if (criteria.length === 0)
-    faults.push({ at: 'method.criteria', code: 'criteria-missing', text: 'Add at least one criterion.' });
+    faults.push({ at: 'method.criteria', code: 'criteria-missing', text: t('Add at least one criterion.') });
   const dup = twice(criteria.map((c) => c.id));
   if (dup >= 0)
-    faults.push({ at: `method.criteria.${dup}.id`, code: 'id-twice', text: 'Two criteria have the same id.' });
+    faults.push({ at: `method.criteria.${dup}.id`, code: 'id-twice', text: t('Two criteria have the same id.') });
   if (criteria.filter((c) => c.kind === 'price').length > 1) {
     faults.push({
       at: 'method.criteria',
       code: 'price-twice',
-      text: 'Only one criterion can take its points from the price.',
+      text: t('Only one criterion can take its points from the price.'),
     });
   }
   criteria.forEach((c, i) => {
     const at = `method.criteria.${i}`;
-    if (!isLine(c.name)) faults.push({ at: `${at}.name`, code: 'missing', text: `Criterion ${i + 1} has no name.` });
+    if (!isLine(c.name))
+      faults.push({ at: `${at}.name`, code: 'missing', text: t('Criterion {n} has no name.', { n: i + 1 }) });
     if (c.points === '' || isZero(exact(c.points))) {
-      faults.push({ at: `${at}.points`, code: 'points-zero', text: `Criterion ${i + 1}: give it points above 0.` });
+      faults.push({
+        at: `${at}.points`,
+        code: 'points-zero',
+        text: t('Criterion {n}: give it points above 0.', { n: i + 1 }),
+      });
     }
     if (c.kind === 'yesno') {
       const question = yesNo(c.questionId);
@@ -139,19 +151,23 @@ function criteriaFaults(content: EventContent): Fault[] {
         faults.push({
           at: `${at}.questionId`,
           code: 'question-missing',
-          text: `Criterion ${i + 1}: choose the yes-or-no question that decides it.`,
+          text: t('Criterion {n}: choose the yes-or-no question that decides it.', { n: i + 1 }),
         });
       else if (!question.mandatory)
         faults.push({
           at: `${at}.questionId`,
           code: 'question-optional',
-          text: `Criterion ${i + 1}: its question must be mandatory, or a bid without an answer could not be scored.`,
+          text: t('Criterion {n}: its question must be mandatory, or a bid without an answer could not be scored.', {
+            n: i + 1,
+          }),
         });
       else if (question.lotId !== null)
         faults.push({
           at: `${at}.questionId`,
           code: 'question-of-one-lot',
-          text: `Criterion ${i + 1}: its question is asked for one lot only. Bids for the others could not be scored.`,
+          text: t('Criterion {n}: its question is asked for one lot only. Bids for the others could not be scored.', {
+            n: i + 1,
+          }),
         });
     }
     if (c.kind === 'price' && c.preference) {
@@ -160,7 +176,7 @@ function criteriaFaults(content: EventContent): Fault[] {
         faults.push({
           at: `${at}.preference.percent`,
           code: 'percent-wrong',
-          text: 'A preference on the price is more than 0 and less than 100 percent.',
+          text: t('A preference on the price is more than 0 and less than 100 percent.'),
         });
       }
       const decides = yesNo(p.questionId);
@@ -168,40 +184,43 @@ function criteriaFaults(content: EventContent): Fault[] {
         faults.push({
           at: `${at}.preference.questionId`,
           code: 'question-missing',
-          text: 'Choose the mandatory yes-or-no question that decides the preference.',
+          text: t('Choose the mandatory yes-or-no question that decides the preference.'),
         });
       } else if (decides.lotId !== null) {
         faults.push({
           at: `${at}.preference.questionId`,
           code: 'question-of-one-lot',
-          text: 'The question that decides the preference must be asked for every lot.',
+          text: t('The question that decides the preference must be asked for every lot.'),
         });
       }
     }
   });
   if (total === '' || isZero(exact(total))) {
-    faults.push({ at: 'method.total', code: 'total-zero', text: 'Say how many points the criteria share.' });
+    faults.push({ at: 'method.total', code: 'total-zero', text: t('Say how many points the criteria share.') });
   } else {
     const given = sum(criteria.filter((c) => !c.bonus && c.points !== '').map((c) => exact(c.points)));
     if (!equal(given, exact(total))) {
       const missing = subtract(exact(total), given);
-      const off =
-        compare(missing, zero) > 0
-          ? `Give out another ${plain(missing)}.`
-          : `Take away ${plain(subtract(given, exact(total)))}.`;
+      const sums = { given: plain(given), total: plain(exact(total)) };
       faults.push({
         at: 'method.total',
         code: 'points-off-total',
-        text: `The points add up to ${plain(given)} of ${plain(exact(total))}. ${off}`,
+        text:
+          compare(missing, zero) > 0
+            ? t('The points add up to {given} of {total}. Give out another {left}.', { ...sums, left: plain(missing) })
+            : t('The points add up to {given} of {total}. Take away {over}.', {
+                ...sums,
+                over: plain(subtract(given, exact(total))),
+              }),
       });
     }
   }
-  tieBreaks.forEach((t, i) => {
-    if (t !== 'price' && !criteria.some((c) => c.id === t)) {
+  tieBreaks.forEach((by, i) => {
+    if (by !== 'price' && !criteria.some((c) => c.id === by)) {
       faults.push({
         at: `method.tieBreaks.${i}`,
         code: 'tie-break-unknown',
-        text: 'A tie-break is the price or one of the criteria.',
+        text: t('A tie-break is the price or one of the criteria.'),
       });
     }
   });
@@ -214,17 +233,18 @@ export function teamFaults(event: Pick<EventRecord, 'team' | 'content'>): Fault[
     new Set(event.team.filter((m) => m.roles.includes(role)).map((m) => m.personId)).size;
   const faults: Fault[] = [];
   if (twice(event.team.map((m) => m.personId)) >= 0)
-    faults.push({ at: 'team', code: 'member-twice', text: 'Somebody is in the team twice.' });
-  if (count('lead') !== 1) faults.push({ at: 'team', code: 'lead-missing', text: 'Name one lead of the committee.' });
+    faults.push({ at: 'team', code: 'member-twice', text: t('Somebody is in the team twice.') });
+  if (count('lead') !== 1)
+    faults.push({ at: 'team', code: 'lead-missing', text: t('Name one lead of the committee.') });
   if (event.content.method.criteria.some((c) => c.kind === 'judged') && count('evaluator') < 1) {
-    faults.push({ at: 'team', code: 'evaluator-missing', text: 'Name at least one evaluator.' });
+    faults.push({ at: 'team', code: 'evaluator-missing', text: t('Name at least one evaluator.') });
   }
   const needed = event.content.openersNeeded;
   if (count('opener') < needed) {
     faults.push({
       at: 'team',
       code: 'opener-missing',
-      text: needed === 2 ? 'Name two people who open the bids together.' : 'Name the person who opens the bids.',
+      text: needed === 2 ? t('Name two people who open the bids together.') : t('Name the person who opens the bids.'),
     });
   }
   return faults;

@@ -1,10 +1,12 @@
 /** What publication fixes: the deadline as an instant, the method by its fingerprint, the notice that the public reads. */
+
 import { fingerprint } from './digest.ts';
 import type { EventContent, EventRecord, Notice } from './event.ts';
 import { add, exact, plain, zero } from './exact.ts';
 import { Problem } from './problem.ts';
 import { deadlineOf, publicationFaults, teamFaults, wallFaultText } from './publication-faults.ts';
 import { type Instant, later } from './time.ts';
+import { t, tn } from './words/say.ts';
 
 export { deadlineOf, publicationFaults, teamFaults, wallFaultText };
 
@@ -31,12 +33,19 @@ export const retainUntil = (closesAt: Instant, years: number): Instant => later(
 /** Publishes: refuses with every fault at once, or fixes deadline, method and notice. */
 export function publish(event: EventRecord, now: Instant): { event: EventRecord; notice: Notice } {
   if (event.published)
-    throw new Problem('already-published', 'This event is published already. A change is an addendum.');
+    throw new Problem('already-published', t('This event is published already. A change is an addendum.'));
   const faults = publicationFaults(event, now);
   const deadline = deadlineOf(event.content);
   if (faults.length || 'fault' in deadline) {
-    const n = faults.length === 1 ? 'One fault' : `${faults.length} faults`;
-    throw new Problem('event-not-ready', `${n} to put right before you can publish.`, { faults });
+    throw new Problem(
+      'event-not-ready',
+      tn(
+        faults.length,
+        'One fault to put right before you can publish.',
+        '{n} faults to put right before you can publish.',
+      ),
+      { faults },
+    );
   }
   const published = { number: 1, at: now, closesAt: deadline.at, method: methodFingerprint(event.content) };
   return {
@@ -58,4 +67,4 @@ export function publish(event: EventRecord, now: Instant): { event: EventRecord;
 
 /** The sum of points that a bid can reach: the total and every bonus. */
 export const reachable = (content: EventContent): string =>
-  plain(content.method.criteria.filter((c) => c.points !== '').reduce((t, c) => add(t, exact(c.points)), zero));
+  plain(content.method.criteria.filter((c) => c.points !== '').reduce((all, c) => add(all, exact(c.points)), zero));

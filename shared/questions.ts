@@ -2,11 +2,13 @@
  * Questions that suppliers ask before the deadline, and the answers. Who asked is known to the buyer; what is answered to all
  * names nobody. Pure decisions.
  */
+
 import type { EventContent, Notice } from './event.ts';
 import type { Actor } from './people.ts';
 import { type Fault, Problem } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { bothClocks, type Instant, instantOf } from './time.ts';
+import { t } from './words/say.ts';
 
 /** How many questions one supplier may have in an event. */
 export const questionsPerSupplier = 100;
@@ -58,19 +60,26 @@ export function ask(
   now: Instant,
 ): { question: StoredQuestion; facts: NewFact[] } {
   const until = questionsCloseAt(notice.content);
-  if (!until) throw new Problem('questions-closed', 'This event takes no questions on the site. Write to its contact.');
+  if (!until)
+    throw new Problem('questions-closed', t('This event takes no questions on the site. Write to its contact.'));
   if (now >= until || now >= notice.closesAt)
     throw new Problem(
       'questions-closed',
-      `Questions were taken until ${bothClocks(until, notice.content.zone)}. This one reached us at ${bothClocks(now, notice.content.zone, 'second')}.`,
+      t('Questions were taken until {until}. This one reached us at {received}.', {
+        until: bothClocks(until, notice.content.zone),
+        received: bothClocks(now, notice.content.zone, 'second'),
+      }),
       { data: { until, receivedAt: now } },
     );
   if (before >= questionsPerSupplier)
-    throw new Problem('questions-closed', `One supplier may ask up to ${questionsPerSupplier} questions in an event.`);
+    throw new Problem(
+      'questions-closed',
+      t('One supplier may ask up to {most} questions in an event.', { most: questionsPerSupplier }),
+    );
   const faults: Fault[] = [];
-  if (said.text.trim() === '') faults.push({ at: 'text', code: 'missing', text: 'Write the question.' });
+  if (said.text.trim() === '') faults.push({ at: 'text', code: 'missing', text: t('Write the question.') });
   if (said.lotId !== null && !notice.content.lots.some((l) => l.id === said.lotId))
-    faults.push({ at: 'lotId', code: 'lot-unknown', text: 'Choose a lot that this event has.' });
+    faults.push({ at: 'lotId', code: 'lot-unknown', text: t('Choose a lot that this event has.') });
   if (faults.length) throw new Problem('body-wrong', faults[0]!.text, { faults });
   const question: StoredQuestion = {
     id,
@@ -97,8 +106,8 @@ const changed = (question: StoredQuestion, change: Partial<StoredQuestion>): Sto
 /** Throws `question-closed` unless the question still waits for its answer. */
 function requireOpen(question: StoredQuestion): void {
   if (question.state === 'withdrawn')
-    throw new Problem('question-closed', 'This question was withdrawn by the supplier. There is nothing to answer.');
-  if (question.state === 'answered') throw new Problem('question-closed', 'This question was answered already.');
+    throw new Problem('question-closed', t('This question was withdrawn by the supplier. There is nothing to answer.'));
+  if (question.state === 'answered') throw new Problem('question-closed', t('This question was answered already.'));
 }
 
 /** The supplier takes its question back, as long as it is not answered. */
@@ -131,17 +140,17 @@ export function tellsWhoAsked(text: string, question: Pick<StoredQuestion, 'supp
 /** Faults of an answer that goes to everybody or to the asker alone. */
 export function answerFaults(question: StoredQuestion, answer: Answer): Fault[] {
   const faults: Fault[] = [];
-  if (answer.text.trim() === '') faults.push({ at: 'text', code: 'missing', text: 'Write the answer.' });
+  if (answer.text.trim() === '') faults.push({ at: 'text', code: 'missing', text: t('Write the answer.') });
   if (answer.to === 'asker') return faults;
   if (answer.wording.trim() === '')
-    faults.push({ at: 'wording', code: 'missing', text: 'Write the question as everybody reads it.' });
+    faults.push({ at: 'wording', code: 'missing', text: t('Write the question as everybody reads it.') });
   for (const at of ['wording', 'text'] as const) {
     const name = tellsWhoAsked(answer[at], question);
     if (name)
       faults.push({
         at,
         code: 'tells-who-asked',
-        text: `“${name}” tells who asked. Everybody reads this: write it so that it names nobody.`,
+        text: t('“{name}” tells who asked. Everybody reads this: write it so that it names nobody.', { name }),
       });
   }
   return faults;
@@ -165,14 +174,16 @@ export function sendAnswers(
         {
           at: q.id,
           code: 'question-closed',
-          text: q.state === 'withdrawn' ? 'This question was withdrawn.' : 'This question was answered already.',
+          text: q.state === 'withdrawn' ? t('This question was withdrawn.') : t('This question was answered already.'),
         },
       ];
-    if (!q.prepared) return [{ at: q.id, code: 'missing', text: 'No answer is prepared for this question.' }];
+    if (!q.prepared) return [{ at: q.id, code: 'missing', text: t('No answer is prepared for this question.') }];
     return answerFaults(q, q.prepared).map((f) => ({ ...f, at: `${q.id}.${f.at}` }));
   });
   if (faults.length)
-    throw new Problem('answers-not-ready', 'Not every one of these answers can be sent. Nothing was sent.', { faults });
+    throw new Problem('answers-not-ready', t('Not every one of these answers can be sent. Nothing was sent.'), {
+      faults,
+    });
   const sent = questions.map((q) =>
     changed(q, { state: 'answered', answer: { ...q.prepared!, by: actor.name, at: now }, prepared: null }),
   );

@@ -1,9 +1,13 @@
 /** The record of an event: facts. Each change writes its facts in the same transaction. */
 import { fingerprint } from './digest.ts';
 import type { Who } from './people.ts';
-import type { Instant } from './time.ts';
+import { bothClocks, type Instant } from './time.ts';
+import { inEnglish, type Message } from './words/say.ts';
 
-/** Codes of what can happen, each with the sentence that the timeline shows. `{name}` is filled from the fact's data. */
+/**
+ * Codes of what can happen, each with the sentence that the timeline shows. `{name}` is filled from the fact's data, which is kept in
+ * English; record-sentence.ts says both to a reader.
+ */
 export const factSentences = {
   'organisation.created': 'Organisation registered: {name}',
   'organisation.invited': 'Colleague invited as {roles}: {email}',
@@ -116,7 +120,7 @@ export const factSentences = {
   'letter.edited': 'Letter to {bidder} edited; left out: {left}',
   'letters.approved': 'Letters of the result approved as they go out: {count}, fingerprint {letters}',
   'award.told': 'Result sent to {count} bidders',
-} as const;
+} as const satisfies Readonly<Record<string, Message>>;
 
 export type FactCode = keyof typeof factSentences;
 
@@ -140,9 +144,5 @@ export type Fact = NewFact & {
 /** The leaf of a fact: SHA-256 of its canonical JSON, salt included. */
 export const leaf = (fact: Fact): string => fingerprint(fact);
 
-/** A fact as one sentence; the commercial envelope is called as people call it: the price envelope. */
-export const factSentence = ({ what, data }: Pick<Fact, 'what' | 'data'>): string =>
-  factSentences[what].replace(/\{(\w+)\}/g, (_, key: string) => {
-    const value = String(data?.[key] ?? '–');
-    return key === 'envelope' && value === 'commercial' ? 'price' : value;
-  });
+/** A time as facts keep it: by both clocks, in English, whoever writes. */
+export const recordedTime = (at: Instant, zone: string): string => inEnglish(() => bothClocks(at, zone));

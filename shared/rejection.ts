@@ -2,6 +2,7 @@
  * Reasoned rejection of a bid that is not responsive: one person proposes, another confirms, and a reason takes it back in.
  * Pure decisions, and what the ranking takes of the check.
  */
+
 import type { EventContent } from './event.ts';
 import { type LotRecord, next, type Stage } from './lot-record.ts';
 import { type Actor, type WhoWhen, whoWhen } from './people.ts';
@@ -10,6 +11,7 @@ import type { NewFact } from './record.ts';
 import { type Checked, type CheckedBid, type Finding, judgeable, pointsOf } from './responsiveness.ts';
 import type { ScoredBid } from './scoring.ts';
 import type { Instant } from './time.ts';
+import { t } from './words/say.ts';
 
 /** A reasoned rejection: proposed by one person, in force once another has confirmed it, until it is lifted. */
 export type Rejection = {
@@ -37,7 +39,9 @@ function requireChecking(lot: LotRecord): void {
   if (lot.stage === 'scoring' || lot.stage === 'ranked') return;
   throw new Problem(
     'wrong-state',
-    'A bid is rejected, or taken back in, before the marks are locked; for its prices once they are open and before an award is recommended.',
+    t(
+      'A bid is rejected, or taken back in, before the marks are locked; for its prices once they are open and before an award is recommended.',
+    ),
     { data: { stage: lot.stage } },
   );
 }
@@ -53,15 +57,18 @@ export function proposeRejection(
   now: Instant,
 ): Checked & { rejection: Rejection } {
   requireChecking(lot);
-  if (before && !before.lifted) throw new Problem('wrong-state', `${before.proposed.name} has proposed this already.`);
+  if (before && !before.lifted)
+    throw new Problem('wrong-state', t('{person} has proposed this already.', { person: before.proposed.name }));
   if (!grounds)
     throw new Problem(
       'wrong-state',
-      `Nothing that can be decided now was found not responsive in the bid of ${bid.name}. Record the finding first.`,
+      t('Nothing that can be decided now was found not responsive in the bid of {bidder}. Record the finding first.', {
+        bidder: bid.name,
+      }),
     );
   refuseFaults([
-    ...(said.reason.trim() === '' ? [missing('reason', 'Say why the bid is rejected: its bidder reads it.')] : []),
-    ...(said.place.trim() === '' ? [missing('place', 'Name the rule of the RFP, and where it stands.')] : []),
+    ...(said.reason.trim() === '' ? [missing('reason', t('Say why the bid is rejected: its bidder reads it.'))] : []),
+    ...(said.place.trim() === '' ? [missing('place', t('Name the rule of the RFP, and where it stands.'))] : []),
   ]);
   const rejection: Rejection = {
     bidId: bid.bidId,
@@ -85,7 +92,7 @@ export function proposeRejection(
   return { rejection, lot: next(lot, {}), facts };
 }
 
-const noRejection = () => new Problem('not-found', 'No rejection of this bid stands.');
+const noRejection = () => new Problem('not-found', t('No rejection of this bid stands.'));
 
 /** Another person confirms: from now on the bid is out of scoring and ranking. */
 export function confirmRejection(
@@ -96,14 +103,15 @@ export function confirmRejection(
 ): Checked & { rejection: Rejection } {
   requireChecking(lot);
   if (!before || before.lifted) throw noRejection();
-  if (before.confirmed) throw new Problem('wrong-state', `${before.confirmed.name} has confirmed this already.`);
+  if (before.confirmed)
+    throw new Problem('wrong-state', t('{person} has confirmed this already.', { person: before.confirmed.name }));
   if (before.stage === 'scoring' && lot.stage !== 'scoring')
     throw new Problem(
       'wrong-state',
-      'This rejection was proposed before the marks were locked. Lift it, and propose it anew.',
+      t('This rejection was proposed before the marks were locked. Lift it, and propose it anew.'),
     );
   if (before.proposed.id === actor.id)
-    throw new Problem('second-person-needed', 'You proposed this. It takes another person to confirm it.');
+    throw new Problem('second-person-needed', t('You proposed this. It takes another person to confirm it.'));
   return {
     rejection: { ...before, confirmed: whoWhen(actor, now), version: before.version + 1 },
     lot: next(lot, {}),
@@ -129,8 +137,11 @@ export function liftRejection(
   requireChecking(lot);
   if (!before || before.lifted) throw noRejection();
   if (before.confirmed && before.stage === 'scoring' && lot.stage !== 'scoring')
-    throw new Problem('wrong-state', 'This bid was rejected before the marks were locked, and has none. It stays out.');
-  refuseFaults(said.reason.trim() === '' ? [missing('reason', 'Say why the bid is taken back in.')] : []);
+    throw new Problem(
+      'wrong-state',
+      t('This bid was rejected before the marks were locked, and has none. It stays out.'),
+    );
+  refuseFaults(said.reason.trim() === '' ? [missing('reason', t('Say why the bid is taken back in.'))] : []);
   const reason = said.reason.trim();
   return {
     rejection: { ...before, lifted: { ...whoWhen(actor, now), reason }, version: before.version + 1 },
@@ -161,25 +172,28 @@ export function openMatters(
   return bids.flatMap(({ bidId, name }): Matter[] => {
     const rejection = rejections.find((r) => r.bidId === bidId);
     if (isRejected(rejection)) return [];
-    if (awaitsSecond(rejection)) return [{ bidId, name, text: 'a rejection waits for a second person' }];
+    if (awaitsSecond(rejection)) return [{ bidId, name, text: t('a rejection waits for a second person') }];
     const found = findings.filter((f) => f.bidId === bidId && now.has(f.pointId));
     return [
       ...(found.some((f) => f.verdict === 'to-clarify')
-        ? [{ bidId, name, text: 'a finding is still to be clarified' }]
+        ? [{ bidId, name, text: t('a finding is still to be clarified') }]
         : []),
       ...(found.some((f) => f.verdict === 'not-responsive')
-        ? [{ bidId, name, text: 'found not responsive, and not rejected' }]
+        ? [{ bidId, name, text: t('found not responsive, and not rejected') }]
         : []),
     ];
   });
 }
 
-/** Throws `check-open` while something is to be settled. */
+/** Throws `check-open` while something is to be settled; `act` says what waits for it, as its reader is told. */
 export function requireSettled(matters: readonly Matter[], act: string): void {
   if (matters.length === 0) return;
   throw new Problem(
     'check-open',
-    `${act} waits for the check of the bids: ${matters.map((m) => `${m.name}: ${m.text}`).join('; ')}.`,
+    t('{act} waits for the check of the bids: {list}.', {
+      act,
+      list: matters.map((m) => `${m.name}: ${m.text}`).join('; '),
+    }),
     {
       data: { bids: [...new Set(matters.map((m) => m.bidId))] },
     },

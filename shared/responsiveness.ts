@@ -12,6 +12,7 @@ import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { missing, Problem, refuseFaults } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { Instant } from './time.ts';
+import { inEnglish, type Plain, t } from './words/say.ts';
 
 export const Verdict = v.picklist(['responsive', 'not-responsive', 'to-clarify']);
 export type Verdict = v.InferOutput<typeof Verdict>;
@@ -80,7 +81,7 @@ export function pointsOf(content: EventContent, lotId: string): Point[] {
         ? [
             point(
               'conditions',
-              'The bid meets the conditions of the notice and its documents, without reservations of its own.',
+              t('The bid meets the conditions of the notice and its documents, without reservations of its own.'),
             ),
           ]
         : []),
@@ -88,14 +89,21 @@ export function pointsOf(content: EventContent, lotId: string): Point[] {
         ? [
             point(
               'arithmetic',
-              'The price sheet can be what the bidder means: no total, quantity or unit price of 0 by mistake.',
+              t('The price sheet can be what the bidder means: no total, quantity or unit price of 0 by mistake.'),
             ),
             ...(lot?.ceiling
-              ? [point('ceiling', `The total is not above the ceiling of ${money(lot.ceiling, content.currency)}.`)]
+              ? [
+                  point(
+                    'ceiling',
+                    t('The total is not above the ceiling of {amount}.', {
+                      amount: money(lot.ceiling, content.currency),
+                    }),
+                  ),
+                ]
               : []),
             point(
               'price-conditions',
-              'The prices are as the price sheet asks: its currency, tax and lines, and nothing made conditional.',
+              t('The prices are as the price sheet asks: its currency, tax and lines, and nothing made conditional.'),
             ),
           ]
         : []),
@@ -107,15 +115,15 @@ export function pointsOf(content: EventContent, lotId: string): Point[] {
 export function hintsAt(point: Point, lot: Lot, bid: CheckedBid): string[] {
   const answer = point.questionId === null ? '' : (bid.answers[point.questionId] ?? '').trim();
   if (point.kind === 'document')
-    return bid.files.some((f) => f.questionId === point.questionId) ? [] : ['There is no file.'];
+    return bid.files.some((f) => f.questionId === point.questionId) ? [] : [t('There is no file.')];
   if (point.kind === 'answer')
-    return answer === '' ? ['There is no answer.'] : answer === 'no' ? ['The answer is no.'] : [];
+    return answer === '' ? [t('There is no answer.')] : answer === 'no' ? [t('The answer is no.')] : [];
   const prices = bid.prices ?? [];
   const total = priceTotal(lot, prices);
   if (point.kind === 'ceiling') {
-    if (total === null) return ['The price sheet is not complete.'];
+    if (total === null) return [t('The price sheet is not complete.')];
     return compare(total, exact(lot.ceiling || '0')) > 0
-      ? ['The total is above the ceiling: the bid is left out of the ranking.']
+      ? [t('The total is above the ceiling: the bid is left out of the ranking.')]
       : [];
   }
   if (point.kind !== 'arithmetic') return [];
@@ -124,12 +132,12 @@ export function hintsAt(point: Point, lot: Lot, bid: CheckedBid): string[] {
     if (!price || lineTotal(lot, price) === null) return [];
     const quantity = line.quantity ?? price.quantity;
     return [
-      ...(quantity && isZero(exact(quantity)) ? [`${line.name}: the quantity is 0.`] : []),
-      ...(isZero(exact(price.unitPrice)) ? [`${line.name}: the unit price is 0.`] : []),
+      ...(quantity && isZero(exact(quantity)) ? [t('{line}: the quantity is 0.', { line: line.name })] : []),
+      ...(isZero(exact(price.unitPrice)) ? [t('{line}: the unit price is 0.', { line: line.name })] : []),
     ];
   });
   return [
-    ...(total === null ? ['The price sheet is not complete.'] : isZero(total) ? ['The total is 0.'] : []),
+    ...(total === null ? [t('The price sheet is not complete.')] : isZero(total) ? [t('The total is 0.')] : []),
     ...zeros,
   ];
 }
@@ -163,11 +171,13 @@ export function find(
   actor: Actor,
   now: Instant,
 ): Checked & { finding: Finding } {
-  if (!isOpen(lot, point.envelope)) throw new Problem('prices-sealed', 'The envelope that this is about is sealed.');
+  if (!isOpen(lot, point.envelope)) throw new Problem('prices-sealed', t('The envelope that this is about is sealed.'));
   if (!judgeable(content, lot, point))
     throw new Problem(
       'wrong-state',
-      'This point is settled: findings are made before the marks are locked, on prices before an award is recommended.',
+      t(
+        'This point is settled: findings are made before the marks are locked, on prices before an award is recommended.',
+      ),
       {
         data: { stage: lot.stage },
       },
@@ -175,20 +185,26 @@ export function find(
   const own = point.questionId === null ? '' : (bid.answers[point.questionId] ?? '');
   const { verdict, corrected } = said;
   refuseFaults([
-    ...(verdict !== 'responsive' && said.reason.trim() === '' ? [missing('reason', 'Say why.')] : []),
+    ...(verdict !== 'responsive' && said.reason.trim() === '' ? [missing('reason', t('Say why.'))] : []),
     ...(verdict === 'not-responsive' && said.place.trim() === ''
-      ? [missing('place', 'Name the rule of the RFP that is not met, and where it stands.')]
+      ? [missing('place', t('Name the rule of the RFP that is not met, and where it stands.'))]
       : []),
     ...(corrected !== null && point.kind !== 'claim'
-      ? [{ at: 'corrected', code: 'no-claim', text: 'Only a yes or no that the scoring follows can be corrected.' }]
+      ? [{ at: 'corrected', code: 'no-claim', text: t('Only a yes or no that the scoring follows can be corrected.') }]
       : []),
     ...(corrected !== null && point.kind === 'claim' && corrected === own
-      ? [{ at: 'corrected', code: 'same', text: `The bidder says ${own} already.` }]
+      ? [
+          {
+            at: 'corrected',
+            code: 'same',
+            text: own === 'yes' ? t('The bidder says yes already.') : t('The bidder says no already.'),
+          },
+        ]
       : []),
     ...(corrected !== null && said.reason.trim() === '' && verdict === 'responsive'
-      ? [missing('reason', 'Say why the answer is not true.')]
+      ? [missing('reason', t('Say why the answer is not true.'))]
       : []),
-    ...(corrected !== null && said.evidence.trim() === '' ? [missing('evidence', 'Say what shows it.')] : []),
+    ...(corrected !== null && said.evidence.trim() === '' ? [missing('evidence', t('Say what shows it.'))] : []),
   ]);
   const finding: Finding = {
     bidId: bid.bidId,
@@ -201,13 +217,15 @@ export function find(
     by: whoWhen(actor, now),
     version: (before?.version ?? 0) + 1,
   };
+  // The record is kept in English: a point in words of ours is called as it is there.
+  const kept = inEnglish(() => pointsOf(content, lot.lotId)).find((p) => p.id === point.id);
   const why = [finding.reason, finding.place, finding.evidence].filter((s) => s !== '').join('\n');
   const fact: NewFact = {
     what: corrected === null ? 'check.found' : 'check.corrected',
     lotId: lot.lotId,
     data: {
       bidder: bid.name,
-      point: point.text.slice(0, 200),
+      point: (kept?.text ?? point.text).slice(0, 200),
       verdict: verdictWords[verdict],
       ...(corrected === null ? {} : { own: own || '–', corrected }),
     },
@@ -216,8 +234,8 @@ export function find(
   return { finding, lot: next(lot, {}), facts: [fact] };
 }
 
-/** A verdict as people read it. */
-const verdictWords: Record<Verdict, string> = {
+/** A verdict as the record keeps it. */
+const verdictWords: Record<Verdict, Plain> = {
   responsive: 'responsive',
   'not-responsive': 'not responsive',
   'to-clarify': 'to be clarified',

@@ -2,11 +2,13 @@
  * Review before publication: colleagues comment and approve, and publication takes as many approvals as the organisation
  * asks for. An approval names exactly what was approved, by its fingerprint, and holds for that alone.
  */
+
 import { fingerprint } from './digest.ts';
 import type { EventRecord } from './event.ts';
 import { type Actor, type Who, whoWhen } from './people.ts';
 import { Problem, requireWords } from './problem.ts';
 import type { Instant } from './time.ts';
+import { t, tn } from './words/say.ts';
 
 /** How much of each there may be in one review. */
 export const reviewLimits = { threads: 200, replies: 50, text: 4_000, asked: 20, place: 120 } as const;
@@ -49,7 +51,7 @@ export function edited(before: EventRecord, after: EventRecord, who: string): Ev
   if (after.preparation.schedule)
     throw new Problem(
       'publication-scheduled',
-      'Publication of this event is scheduled, and nothing of it can change until then. Cancel the schedule first.',
+      t('Publication of this event is scheduled, and nothing of it can change until then. Cancel the schedule first.'),
     );
   const { editors } = after.preparation;
   if (editors.includes(who)) return after;
@@ -69,15 +71,18 @@ export function decide(
   now: Instant,
 ): Review {
   if (event.published)
-    throw new Problem('already-published', 'This event is published already. There is nothing left to approve.');
+    throw new Problem('already-published', t('This event is published already. There is nothing left to approve.'));
   if (said.fingerprint !== draftFingerprint(event))
     throw new Problem(
       'changed-meanwhile',
-      'The draft was changed since you read it. Read the newer version, then decide.',
+      t('The draft was changed since you read it. Read the newer version, then decide.'),
     );
   if (said.approves && ownWork(event, actor.id))
-    throw new Problem('own-draft', 'You have written some of this draft. Nobody approves their own: ask a colleague.');
-  if (!said.approves) requireWords('reason', said.reason, 'Say what should change.');
+    throw new Problem(
+      'own-draft',
+      t('You have written some of this draft. Nobody approves their own: ask a colleague.'),
+    );
+  if (!said.approves) requireWords('reason', said.reason, t('Say what should change.'));
   const decision: ReviewDecision = { ...whoWhen(actor, now), ...said };
   return { ...review, decisions: [...review.decisions.filter((d) => d.id !== actor.id), decision] };
 }
@@ -125,14 +130,25 @@ export function requireApprovals(standing: ApprovalStanding): void {
   if (standing.enough) return;
   const { needed, given, against, silent } = standing;
   const names = (list: readonly Who[]) => list.map((w) => w.name).join(', ');
-  const count = needed === 1 ? 'Publication needs one approval' : `Publication needs ${needed} approvals`;
-  const have = given.length === 0 ? 'none of this version is given' : `given for this version: ${names(given)}`;
+  const have =
+    given.length === 0
+      ? tn(
+          needed,
+          'Publication needs one approval; none of this version is given.',
+          'Publication needs {n} approvals; none of this version is given.',
+        )
+      : tn(
+          needed,
+          'Publication needs one approval; given for this version: {names}.',
+          'Publication needs {n} approvals; given for this version: {names}.',
+          { names: names(given) },
+        );
   const left = against.length
-    ? `Changes are asked for by ${names(against)}.`
+    ? t('Changes are asked for by {names}.', { names: names(against) })
     : silent.length
-      ? `Still to approve: ${names(silent)}.`
-      : 'Ask a colleague to review it.';
-  throw new Problem('approvals-missing', `${count}; ${have}. ${left}`, {
+      ? t('Still to approve: {names}.', { names: names(silent) })
+      : t('Ask a colleague to review it.');
+  throw new Problem('approvals-missing', `${have} ${left}`, {
     data: {
       needed,
       given: given.map(({ id, name }) => ({ id, name })),

@@ -1,10 +1,13 @@
 /** Publication at a chosen instant: when it can be chosen, and what the instant then does. */
+
 import type { EventRecord, Notice } from './event.ts';
 import type { Actor } from './people.ts';
 import { type Fault, Problem } from './problem.ts';
 import { publicationFaults, publish, wallFaultText } from './publication.ts';
+import { recordedTime } from './record.ts';
 import { type ApprovalStanding, draftFingerprint, requireApprovals } from './review.ts';
-import { bothClocks, type Instant, instantOf, later } from './time.ts';
+import { type Instant, instantOf, later } from './time.ts';
+import { t, tn } from './words/say.ts';
 
 /** Publication may be put off this far; further is a slip of the pen. */
 const furthestDays = 366;
@@ -15,11 +18,11 @@ const wrong = (code: string, text: string) =>
 /** The instant of a wall-clock time in the event's zone at which it could be published, or a refusal at the field. */
 function scheduledInstant(event: EventRecord, wall: string, now: Instant): Instant {
   const found = instantOf(wall, event.content.zone);
-  if ('fault' in found) throw wrong(found.fault, wallFaultText[found.fault]);
+  if ('fault' in found) throw wrong(found.fault, t(wallFaultText[found.fault]));
   if (found.at <= now)
-    throw wrong('schedule-past', 'That instant has passed already. Choose a later one, or publish now.');
+    throw wrong('schedule-past', t('That instant has passed already. Choose a later one, or publish now.'));
   if (found.at > later(now, furthestDays * 86_400))
-    throw wrong('schedule-far', 'That is more than a year away. Look at the year again.');
+    throw wrong('schedule-far', t('That is more than a year away. Look at the year again.'));
   return found.at;
 }
 
@@ -35,21 +38,25 @@ export function schedule(
   now: Instant,
 ): EventRecord {
   if (event.published)
-    throw new Problem('already-published', 'This event is published already. A change is an addendum.');
+    throw new Problem('already-published', t('This event is published already. A change is an addendum.'));
   if (event.preparation.schedule)
-    throw new Problem('publication-scheduled', 'Publication is scheduled already. Cancel that schedule first.');
+    throw new Problem('publication-scheduled', t('Publication is scheduled already. Cancel that schedule first.'));
   const at = scheduledInstant(event, wall, now);
   const faults = publicationFaults(event, at);
   const late = faults.find((f) => f.code === 'deadline-past');
   if (late && !publicationFaults(event, now).some((f) => f.code === 'deadline-past'))
     throw wrong(
       'schedule-after-deadline',
-      'Bids would close before the event is published. Choose an earlier instant.',
+      t('Bids would close before the event is published. Choose an earlier instant.'),
     );
   if (faults.length)
     throw new Problem(
       'event-not-ready',
-      `${faults.length === 1 ? 'One fault' : `${faults.length} faults`} to put right before publication can be scheduled.`,
+      tn(
+        faults.length,
+        'One fault to put right before publication can be scheduled.',
+        '{n} faults to put right before publication can be scheduled.',
+      ),
       { faults },
     );
   requireApprovals(approvals);
@@ -63,7 +70,7 @@ export function schedule(
 
 /** Takes the date away again; the draft can be edited. */
 export function unschedule(event: EventRecord): EventRecord {
-  if (!event.preparation.schedule) throw new Problem('wrong-state', 'No publication of this event is scheduled.');
+  if (!event.preparation.schedule) throw new Problem('wrong-state', t('No publication of this event is scheduled.'));
   return { ...event, version: event.version + 1, preparation: { ...event.preparation, schedule: null } };
 }
 
@@ -75,7 +82,7 @@ export function publishAsScheduled(event: EventRecord, approvals: ApprovalStandi
   const set = event.preparation.schedule;
   try {
     if (set?.fingerprint !== draftFingerprint(event))
-      throw new Problem('changed-meanwhile', 'The draft is not the one that was scheduled.');
+      throw new Problem('changed-meanwhile', t('The draft is not the one that was scheduled.'));
     requireApprovals(approvals);
     return publish(event, now);
   } catch (problem) {
@@ -85,6 +92,6 @@ export function publishAsScheduled(event: EventRecord, approvals: ApprovalStandi
   }
 }
 
-/** "Tue 1 Dec 2026, 09:00 Anchorage (AKST, UTC−9); …": when it will be published. */
+/** "Tue 1 Dec 2026, 09:00 Anchorage (AKST, UTC−9); …": when it will be published, as the record keeps it. */
 export const scheduleWords = (event: Pick<EventRecord, 'content'>, at: Instant): string =>
-  bothClocks(at, event.content.zone);
+  recordedTime(at, event.content.zone);

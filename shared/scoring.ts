@@ -21,6 +21,7 @@ import {
   toFraction,
   zero,
 } from './exact.ts';
+import { retold } from './words/retold.ts';
 
 export type ScoredBid = {
   bidId: string;
@@ -55,6 +56,15 @@ export type LeftOut = {
   text: string;
   price: string | null;
 };
+/**
+ * Why a bid was left out, as its reader is told. In the ranking it stands in English: what a recommendation rests on is fixed by
+ * the fingerprint of the whole ranking.
+ */
+export const leftOutText = ({ code, text }: Pick<LeftOut, 'code' | 'text'>): string =>
+  code === 'rejected'
+    ? text
+    : retold(text, ['The price sheet is not complete.', 'The price of {price} is above the ceiling of {ceiling}.']);
+
 export type Ranking = { ranked: RankedBid[]; leftOut: LeftOut[]; ties: string[][] };
 
 /** A mark that the computation needs and does not have. A missing mark is never a zero. */

@@ -1,15 +1,27 @@
-/** What changed from one version of the settings to the next, as the record says it: where, what it was, what it is. */
-import type { Settings } from './settings.ts';
+/** What changed from one version of the settings to the next, as the record keeps it: where, what it was, what it is. */
+
+import { type Settings, startingSettings } from './settings.ts';
+import { retold } from './words/retold.ts';
+import { inEnglish, type Plain, t } from './words/say.ts';
 
 /** A change at one place: `at` is a path as in faults. */
-export type SettingsChange = { at: string; label: string; from: string; to: string };
+export type SettingsChange = { at: string; label: Plain; from: string; to: string };
 
 const said = (text: string | number): string => (text === '' ? '–' : String(text));
 const stepWords = (step: Settings['award']['steps'][number], nameOf: (id: string) => string): string =>
-  `${step.name}: ${step.needed} of ${step.personIds.length ? step.personIds.map(nameOf).join(', ') : 'all approvers'}${step.over ? ` above ${step.over}` : ''}`;
+  inEnglish(() => {
+    const about = { step: step.name, needed: step.needed, people: step.personIds.map(nameOf).join(', ') };
+    if (step.personIds.length === 0)
+      return step.over
+        ? t('{step}: {needed} of all approvers above {over}', { ...about, over: step.over })
+        : t('{step}: {needed} of all approvers', about);
+    return step.over
+      ? t('{step}: {needed} of {people} above {over}', { ...about, over: step.over })
+      : t('{step}: {needed} of {people}', about);
+  });
 
 /** Every place of the settings with its words; `nameOf` says what a person is called. */
-function placesOf(s: Settings, nameOf: (id: string) => string): [at: string, label: string, value: string][] {
+function placesOf(s: Settings, nameOf: (id: string) => string): [at: string, label: Plain, value: string][] {
   const d = s.defaults;
   return [
     ['name', 'Name', said(s.name)],
@@ -37,4 +49,25 @@ export function settingsChanges(before: Settings, after: Settings, nameOf: (id: 
     const from = then.get(at)!;
     return from === to ? [] : [{ at, label, from, to }];
   });
+}
+
+/** A change as the record keeps it ("Name: Fir → Yew"), for its reader. What people wrote stays as they wrote it. */
+export function retoldChange(recorded: string): string {
+  const [, label, from = '', to = ''] = /^([^:]+): (.*) → (.*)$/s.exec(recorded) ?? [];
+  if (label === undefined) return recorded;
+  const steps = (value: string) =>
+    value
+      .split('; ')
+      .map((step) =>
+        retold(step, [
+          '{step}: {needed} of all approvers above {over}',
+          '{step}: {needed} of all approvers',
+          '{step}: {needed} of {people} above {over}',
+          '{step}: {needed} of {people}',
+        ]),
+      )
+      .join('; ');
+  const labels = placesOf(startingSettings(''), String).map(([, known]) => known);
+  const value = label === 'Approval of awards' ? steps : (text: string) => text;
+  return `${retold(label, labels)}: ${value(from)} → ${value(to)}`;
 }

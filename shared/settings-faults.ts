@@ -8,6 +8,7 @@ import type { Fault } from './problem.ts';
 import type { Settings } from './settings.ts';
 import { isLine } from './text.ts';
 import { isZone } from './time.ts';
+import { t, tn } from './words/say.ts';
 
 /** What text needs against its ground (WCAG 2.2, success criterion 1.4.3). */
 export const leastContrast = 4.5;
@@ -38,30 +39,36 @@ function stepFaults(settings: Settings, people: readonly Person[]): Fault[] {
     const at = `award.steps.${i}`;
     const faults: Fault[] = [];
     if (!isLine(step.name))
-      faults.push(fault(`${at}.name`, 'missing', `Step ${i + 1}: give it a name, one line of words.`));
+      faults.push(fault(`${at}.name`, 'missing', t('Step {n}: give it a name, one line of words.', { n: i + 1 })));
     const before = steps[i - 1];
     if (before && compare(exact(step.over || '0'), exact(before.over || '0')) < 0)
       faults.push(
         fault(
           `${at}.over`,
           'steps-order',
-          `Step ${i + 1} begins below the step before it. Amounts go up from step to step.`,
+          t('Step {n} begins below the step before it. Amounts go up from step to step.', { n: i + 1 }),
         ),
       );
     step.personIds.forEach((id, p) => {
       const person = people.find((known) => known.id === id);
       const where = `${at}.personIds.${p}`;
-      if (!person) faults.push(fault(where, 'not-a-colleague', `Step ${i + 1} names somebody who is no colleague.`));
+      if (!person)
+        faults.push(fault(where, 'not-a-colleague', t('Step {n} names somebody who is no colleague.', { n: i + 1 })));
       else if (!can(person, 'award.approve'))
         faults.push(
           fault(
             where,
             'not-an-approver',
-            `Step ${i + 1}: ${person.name} is no approver. Give the role first, or name another.`,
+            t('Step {n}: {person} is no approver. Give the role first, or name another.', {
+              n: i + 1,
+              person: person.name,
+            }),
           ),
         );
       else if (step.personIds.indexOf(id) !== p)
-        faults.push(fault(where, 'person-twice', `Step ${i + 1} names ${person.name} twice.`));
+        faults.push(
+          fault(where, 'person-twice', t('Step {n} names {person} twice.', { n: i + 1, person: person.name })),
+        );
     });
     const choice = step.personIds.length || approvers.length;
     // An organisation that has no approver yet may settle everything else first: the starting step asks for one.
@@ -70,7 +77,12 @@ function stepFaults(settings: Settings, people: readonly Person[]): Fault[] {
         fault(
           `${at}.needed`,
           'approvers-few',
-          `Step ${i + 1} asks for ${step.needed} approvals, and ${choice === 1 ? 'one person' : `${choice} people`} may give them.`,
+          tn(
+            choice,
+            'Step {step} asks for {needed} approvals, and one person may give them.',
+            'Step {step} asks for {needed} approvals, and {n} people may give them.',
+            { step: i + 1, needed: step.needed },
+          ),
         ),
       );
     return faults;
@@ -81,21 +93,24 @@ function stepFaults(settings: Settings, people: readonly Person[]): Fault[] {
 export function settingsFaults(settings: Settings, people: readonly Person[]): Fault[] {
   const faults: Fault[] = [];
   if (!isLine(settings.name))
-    faults.push(fault('name', 'missing', 'Give the organisation a name: one line of words, without emoji.'));
+    faults.push(fault('name', 'missing', t('Give the organisation a name: one line of words, without emoji.')));
   if (!isZone(settings.zone))
-    faults.push(fault('zone', 'zone-unknown', 'Choose a time zone by its name, such as America/Anchorage.'));
+    faults.push(fault('zone', 'zone-unknown', t('Choose a time zone by its name, such as America/Anchorage.')));
   if (!(settings.currency in currencies))
-    faults.push(fault('currency', 'currency-unknown', 'Choose a currency by its ISO code, such as USD.'));
+    faults.push(fault('currency', 'currency-unknown', t('Choose a currency by its ISO code, such as USD.')));
   if (settings.colour !== '' && contrastWithWhite(settings.colour) < leastContrast)
     faults.push(
       fault(
         'colour',
         'contrast-low',
-        `White words on this colour have a contrast of ${(Math.floor(contrastWithWhite(settings.colour) * 10) / 10).toFixed(1)} to 1. They need ${leastContrast} to 1: choose a darker one.`,
+        t(
+          'White words on this colour have a contrast of {contrast} to 1. They need {least} to 1: choose a darker one.',
+          { contrast: (Math.floor(contrastWithWhite(settings.colour) * 10) / 10).toFixed(1), least: leastContrast },
+        ),
       ),
     );
   if (settings.mail.replyTo !== '' && !v.is(Email, settings.mail.replyTo))
-    faults.push(fault('mail.replyTo', 'email-wrong', 'Give an e-mail address, or leave it empty.'));
+    faults.push(fault('mail.replyTo', 'email-wrong', t('Give an e-mail address, or leave it empty.')));
   const reviewers = reviewersAmong(people).length;
   // Whoever publishes approves nothing: one of the reviewers may be the one who does.
   if (settings.publication.approvals > Math.max(reviewers - 1, 0))
@@ -103,10 +118,21 @@ export function settingsFaults(settings: Settings, people: readonly Person[]): F
       fault(
         'publication.approvals',
         'reviewers-few',
-        `${reviewers === 1 ? 'One colleague' : `${reviewers} colleagues`} may approve a publication (sourcing managers and approvers), and whoever publishes does not count. Ask for ${Math.max(reviewers - 1, 0)} at most, or give the role to more people first.`,
+        tn(
+          reviewers,
+          'One colleague may approve a publication (sourcing managers and approvers), and whoever publishes does not count. Ask for {most} at most, or give the role to more people first.',
+          '{n} colleagues may approve a publication (sourcing managers and approvers), and whoever publishes does not count. Ask for {most} at most, or give the role to more people first.',
+          { most: Math.max(reviewers - 1, 0) },
+        ),
       ),
     );
   if (new Set(settings.award.steps.flatMap((s) => s.personIds)).size > namedPeople)
-    faults.push(fault('award.steps', 'people-many', `Name at most ${namedPeople} people in all steps together.`));
+    faults.push(
+      fault(
+        'award.steps',
+        'people-many',
+        t('Name at most {most} people in all steps together.', { most: namedPeople }),
+      ),
+    );
   return [...faults, ...stepFaults(settings, people)];
 }

@@ -1,8 +1,10 @@
 /** A supplier list as a file has it: which column is what, an entry for each row, faults by the number of the row. */
+
 import { piecesOf } from './address.ts';
 import { limits } from './event.ts';
 import { type ImportedSupplier, readEntry, supplierLimits } from './supplier-list.ts';
 import type { Rows } from './table-cells.ts';
+import { type Plain, t } from './words/say.ts';
 
 export type RowFault = { row: number; text: string };
 export type SupplierFile = { entries: ImportedSupplier[]; faults: RowFault[] };
@@ -10,13 +12,19 @@ export type SupplierFile = { entries: ImportedSupplier[]; faults: RowFault[] };
 const columns = {
   name: /^(supplier|company|name|firm|organi[sz]ation|firma|lieferant)/i,
   emails: /e-?mail|address of mail/i,
-  categories: /categor|class|cpv|unspsc|tag|kategorie/i,
-  notes: /^(note|remark|comment|bemerkung)/i,
+  categories: /categor|kategor|class|cpv|unspsc|tag/i,
+  notes: /^(note|remark|comment|bemerkung|notiz)/i,
 } as const;
 type Column = keyof typeof columns;
 
-/** Heads of the exported file; a file with these is read back as it was. */
-export const supplierHeads = ['Name', 'E-mails', 'Categories', 'Notes', 'Blocked because'] as const;
+/** Heads of the exported file; a file with these, in any language of the site, is read back as it was. */
+export const supplierHeads = [
+  'Name',
+  'E-mails',
+  'Categories',
+  'Notes',
+  'Blocked because',
+] as const satisfies readonly Plain[];
 
 /** An export puts an apostrophe before what a spreadsheet would compute; it is no part of the text. */
 const text = (cell: Rows[number][number] | undefined): string =>
@@ -45,12 +53,14 @@ function readRow(at: (column: Column) => string): ImportedSupplier | string {
     .map((c) => c.trim())
     .filter(Boolean);
   const given = { name: at('name') || (emails[0]?.split('@')[1] ?? ''), emails, categories, notes: at('notes') };
-  if (emails.length === 0) return 'No e-mail address.';
-  if (emails.length > supplierLimits.emails) return `More than ${supplierLimits.emails} e-mail addresses.`;
-  if (categories.length > supplierLimits.categories) return `More than ${supplierLimits.categories} categories.`;
+  if (emails.length === 0) return t('No e-mail address.');
+  if (emails.length > supplierLimits.emails)
+    return t('More than {most} e-mail addresses.', { most: supplierLimits.emails });
+  if (categories.length > supplierLimits.categories)
+    return t('More than {most} categories.', { most: supplierLimits.categories });
   if (categories.some((c) => c.length > supplierLimits.category))
-    return `A category has at most ${supplierLimits.category} characters.`;
-  if (given.name.length > limits.name || given.notes.length > supplierLimits.notes) return 'A cell is too long.';
+    return t('A category has at most {most} characters.', { most: supplierLimits.category });
+  if (given.name.length > limits.name || given.notes.length > supplierLimits.notes) return t('A cell is too long.');
   const { entry, faults } = readEntry(given);
   return faults.length ? [...new Set(faults.map((f) => f.text))].join(' ') : entry;
 }
@@ -59,8 +69,9 @@ function readRow(at: (column: Column) => string): ImportedSupplier | string {
 export function supplierFile(rows: Rows): SupplierFile {
   const found = placesOf(rows);
   if (!found) {
-    const words =
-      'No column with e-mail addresses. Name the columns in the first row: Name, E-mails, Categories, Notes.';
+    const words = t(
+      'No column with e-mail addresses. Name the columns in the first row: Name, E-mails, Categories, Notes.',
+    );
     return { entries: [], faults: [{ row: 1, text: words }] };
   }
   const { places, heads } = found;
@@ -72,7 +83,8 @@ export function supplierFile(rows: Rows): SupplierFile {
     const read = readRow((column) => (places[column] === undefined ? '' : text(cells[places[column]])));
     const twice = typeof read === 'string' ? undefined : read.emails.find((email) => seen.has(email));
     if (typeof read === 'string') file.faults.push({ row, text: read });
-    else if (twice) file.faults.push({ row, text: `${twice} stands in row ${seen.get(twice)} too.` });
+    else if (twice)
+      file.faults.push({ row, text: t('{email} stands in row {n} too.', { email: twice, n: seen.get(twice)! }) });
     else {
       for (const email of read.emails) seen.set(email, row);
       file.entries.push(read);

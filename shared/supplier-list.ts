@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
 import type { Fault } from './problem.ts';
 import { isLine } from './text.ts';
 import type { Instant } from './time.ts';
+import { t } from './words/say.ts';
 
 export const supplierLimits = {
   emails: 5,
@@ -49,7 +50,7 @@ const fault = (at: string, code: string, text: string): Fault => ({ at, code, te
 export function readEntry<E extends ImportedSupplier>(given: E): { entry: E; faults: Fault[] } {
   const faults: Fault[] = [];
   const name = given.name.trim();
-  if (!isLine(name)) faults.push(fault('name', 'name-blank', 'A name is one line of words, without emoji.'));
+  if (!isLine(name)) faults.push(fault('name', 'name-blank', t('A name is one line of words, without emoji.')));
   const emails: string[] = [];
   given.emails.forEach((written, i) => {
     const read = readAddress(written);
@@ -61,7 +62,7 @@ export function readEntry<E extends ImportedSupplier>(given: E): { entry: E; fau
     const category = written.trim();
     if (category === '') return;
     if (fold(category) === '' || !isLine(category) || /[#;]/.test(category))
-      faults.push(fault(`categories.${i}`, 'category', 'A category is a code or a few words, without # and ;.'));
+      faults.push(fault(`categories.${i}`, 'category', t('A category is a code or a few words, without # and ;.')));
     else if (!categories.has(fold(category))) categories.set(fold(category), category);
   });
   const entry = { ...given, name, emails, categories: [...categories.values()], notes: given.notes.trim() };

@@ -3,6 +3,8 @@
  * decimal mark nobody stated.
  */
 
+import { t } from './words/say.ts';
+
 /** A cell as it came. A number's text is a plain decimal; a date's is YYYY-MM-DD; an error's is what the spreadsheet shows. */
 export type Cell = { kind: 'text' | 'number' | 'date' | 'yesno' | 'error'; text: string };
 export type Rows = readonly (readonly (Cell | null)[])[];
@@ -19,7 +21,8 @@ export const columnName = (column: number): string =>
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
 /** A cell's text as it stands in a message: not longer than a line. */
-export const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
+export const quoted = (text: string): string =>
+  t('“{text}”', { text: text.length > 40 ? `${text.slice(0, 39)}…` : text });
 
 const errorValue = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BEZUG!|NV|WERT!|ZAHL!|ÜBERLAUF!|#+)$/i;
 

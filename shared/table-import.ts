@@ -2,6 +2,7 @@
  * Reads price lines from a table: which column holds what, what each row says, what is wrong in which cell. Nothing is
  * guessed: what can be read in two ways is asked.
  */
+
 import { limits } from './event.ts';
 import {
   type Cell,
@@ -15,6 +16,7 @@ import {
   readNumber,
 } from './table-cells.ts';
 import { isLine, textFaults } from './text.ts';
+import { t } from './words/say.ts';
 
 /** Rows that a table may have before anything in it is looked at: every lot full, and room for headings and notes. */
 export const mostRows = 5_000;
@@ -115,18 +117,28 @@ class Reading {
     const cell = this.cell(row, field);
     if (!cell) return '';
     if (cell.kind === 'error') {
-      this.fault(row, field, 'error-value', `${cell.text} is an error of the spreadsheet. Put it right there first.`);
+      this.fault(
+        row,
+        field,
+        'error-value',
+        t('{text} is an error of the spreadsheet. Put it right there first.', { text: cell.text }),
+      );
       return '';
     }
     if (cell.kind === 'date') {
-      this.fault(row, field, 'date', `A date (${cell.text}) stands where words are expected.`);
+      this.fault(row, field, 'date', t('A date ({text}) stands where words are expected.', { text: cell.text }));
       return '';
     }
     const text = oneLine(cell.text);
     if (text.length > longest[field])
-      this.fault(row, field, 'too-long', `${text.length} characters; at most ${longest[field]}.`);
+      this.fault(
+        row,
+        field,
+        'too-long',
+        t('{n} characters; at most {most}.', { n: text.length, most: longest[field] }),
+      );
     else if (textFaults(text).length > 0 || !isLine(text))
-      this.fault(row, field, 'unprintable', 'It has characters that cannot be printed in a letter. Type it again.');
+      this.fault(row, field, 'unprintable', t('It has characters that cannot be printed in a letter. Type it again.'));
     return text;
   }
   optional(row: number): boolean | null {
@@ -134,7 +146,7 @@ class Reading {
     const cell = this.cell(row, 'optional');
     if (!cell || no.test(cell.text)) return false;
     if (yes.test(cell.text)) return true;
-    this.fault(row, 'optional', 'not-a-choice', `${quoted(cell.text)}: write yes or no.`);
+    this.fault(row, 'optional', 'not-a-choice', t('{text}: write yes or no.', { text: quoted(cell.text) }));
     return false;
   }
   lot(row: number, { lots, lotId }: ImportInto): string {
@@ -144,7 +156,12 @@ class Reading {
     const place = /^(?:(?:lot|los) ?)?(\d{1,2})$/.exec(wanted)?.[1];
     const found = lots.find((l) => l.name.toLowerCase() === wanted) ?? (place ? lots[Number(place) - 1] : undefined);
     if (found) return found.id;
-    this.fault(row, 'lot', 'no-such-lot', `There is no lot ${quoted(cell.text)}. Add it first, or name one there is.`);
+    this.fault(
+      row,
+      'lot',
+      'no-such-lot',
+      t('There is no lot {text}. Add it first, or name one there is.', { text: quoted(cell.text) }),
+    );
     return lotId;
   }
   quantity(row: number, mark: DecimalMark): string | null {
@@ -156,22 +173,30 @@ class Reading {
       return '';
     };
     if (cell.kind === 'error')
-      return wrong('error-value', `${cell.text} is an error of the spreadsheet. Put it right there first.`);
+      return wrong(
+        'error-value',
+        t('{text} is an error of the spreadsheet. Put it right there first.', { text: cell.text }),
+      );
     if (cell.kind === 'date')
       return wrong(
         'date',
-        `A date (${cell.text}) stands where a number is expected. Spreadsheets turn entries such as 3.1 into dates: format the cell as a number, then type it again.`,
+        t(
+          'A date ({text}) stands where a number is expected. Spreadsheets turn entries such as 3.1 into dates: format the cell as a number, then type it again.',
+          { text: cell.text },
+        ),
       );
     const number = cell.kind === 'number' ? cell.text : cell.kind === 'text' ? readNumber(cell.text, mark) : null;
     if (number === null)
       return wrong(
         'not-a-number',
-        `${quoted(cell.text)} is not a number. Write a number, or “bidder” where the bidder states it.`,
+        t('{text} is not a number. Write a number, or “bidder” where the bidder states it.', {
+          text: quoted(cell.text),
+        }),
       );
-    if (number.startsWith('-')) return wrong('negative', 'A quantity is zero or more.');
+    if (number.startsWith('-')) return wrong('negative', t('A quantity is zero or more.'));
     const [whole = '', decimals = ''] = number.split('.');
     if (whole.length > 18 || decimals.length > 6)
-      return wrong('too-many-digits', 'At most 18 digits before the decimal mark and 6 after it.');
+      return wrong('too-many-digits', t('At most 18 digits before the decimal mark and 6 after it.'));
     return number;
   }
 }
@@ -196,7 +221,10 @@ function markOf(reading: Reading, rows: readonly number[], given: DecimalMark | 
     reading.faults.push({
       cell,
       code: 'decimal-mixed',
-      text: `The column has decimal points (${point.slice(0, 3).join(', ')}) and decimal commas (${comma.slice(0, 3).join(', ')}). Write all the same way.`,
+      text: t('The column has decimal points ({points}) and decimal commas ({commas}). Write all the same way.', {
+        points: point.slice(0, 3).join(', '),
+        commas: comma.slice(0, 3).join(', '),
+      }),
     });
   return { mark: point.length < comma.length ? ('comma' as const) : ('point' as const), ask: null };
 }
@@ -204,7 +232,7 @@ function markOf(reading: Reading, rows: readonly number[], given: DecimalMark | 
 /** Reads the price lines of a table. Where there are faults or something is asked, `lines` are not to be taken over. */
 export function importLines(rows: Rows, into: ImportInto): LineImport {
   if (rows.length > mostRows) {
-    const text = `The table has ${rows.length} rows; at most ${mostRows} are read.`;
+    const text = t('The table has {n} rows; at most {most} are read.', { n: rows.length, most: mostRows });
     return { lines: [], faults: [{ cell: 'A1', code: 'too-many-rows', text }], warnings: [], ask: null };
   }
   const { columns, first } = columnsOf(rows);
@@ -219,7 +247,7 @@ export function importLines(rows: Rows, into: ImportInto): LineImport {
   for (const row of wanted) {
     const name = reading.words(row, 'name');
     if (reading.cell(row, 'name') === null)
-      reading.fault(row, 'name', 'name-missing', 'The name is missing. What is priced in this row?');
+      reading.fault(row, 'name', 'name-missing', t('The name is missing. What is priced in this row?'));
     const lotId = reading.lot(row, into);
     const key = `${lotId}\n${name.toLowerCase()}`;
     const before = seen.get(key);
@@ -227,7 +255,7 @@ export function importLines(rows: Rows, into: ImportInto): LineImport {
       reading.warnings.push({
         cell: reading.at(row, 'name'),
         code: 'name-twice',
-        text: `The same name as in ${before}. Bidders price both.`,
+        text: t('The same name as in {cell}. Bidders price both.', { cell: before }),
       });
     else seen.set(key, reading.at(row, 'name'));
     inLot.set(lotId, (inLot.get(lotId) ?? 0) + 1);
@@ -240,10 +268,15 @@ export function importLines(rows: Rows, into: ImportInto): LineImport {
     if (count <= limits.lines) continue;
     const last = lines.filter((l) => l.lotId === lotId)[limits.lines]!;
     const name = into.lots.find((l) => l.id === lotId)?.name ?? lotId;
-    reading.fault(last.row, 'name', 'too-many-lines', `${name} has ${count} lines; a lot may have ${limits.lines}.`);
+    reading.fault(
+      last.row,
+      'name',
+      'too-many-lines',
+      t('{lot} has {count} lines; a lot may have {most}.', { lot: name, count, most: limits.lines }),
+    );
   }
   if (wanted.length === 0)
-    reading.faults.push({ cell: cellName(first, 0), code: 'no-lines', text: 'There is no row with a line in it.' });
+    reading.faults.push({ cell: cellName(first, 0), code: 'no-lines', text: t('There is no row with a line in it.') });
   // A cell is told one thing at a time, the first that was found.
   const faults = [...new Map(reading.faults.toReversed().map((f) => [f.cell, f])).values()].toReversed();
   return { lines, faults, warnings: reading.warnings, ask };

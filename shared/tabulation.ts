@@ -1,8 +1,10 @@
 /** The bid tabulation of a lot: bidder × line, unit prices, quantities, exact totals. Pure, as a table and as CSV. */
+
 import { type BidPrice, lineTotal, shownTotal } from './bid.ts';
 import { type CsvCell, csv } from './csv.ts';
 import type { EventContent } from './event.ts';
 import { plain } from './exact.ts';
+import { t } from './words/say.ts';
 
 export type TabulatedCell = { lineId: string; unitPrice: string | null; quantity: string | null; total: string | null };
 export type TabulatedBid = { bidId: string; name: string; cells: TabulatedCell[]; total: string | null };
@@ -46,24 +48,27 @@ export function tabulate(content: EventContent, lotId: string, bids: readonly Pr
 }
 
 /** The tabulation as CSV: a row for each bid and line, and one with the bid's total. */
-export function tabulationCsv(t: Tabulation): string {
-  const head = ['lot', 'bidder', 'line', 'unit', 'quantity', 'unit price', 'line total', 'currency'];
+export function tabulationCsv(of: Tabulation): string {
+  const head = [
+    ...[t('lot|column'), t('bidder|column'), t('line|column'), t('unit|column'), t('quantity|column')],
+    ...[t('unit price|column'), t('line total|column'), t('currency|column')],
+  ];
   const number = (text: string | null): CsvCell => (text === null ? null : { number: text });
-  const rows = t.bids.flatMap((bid): CsvCell[][] => [
+  const rows = of.bids.flatMap((bid): CsvCell[][] => [
     ...bid.cells.map((cell, i) => {
-      const line = t.lines[i]!;
+      const line = of.lines[i]!;
       return [
-        t.lot,
+        of.lot,
         bid.name,
         line.name,
         line.unit,
         number(cell.quantity),
         number(cell.unitPrice),
         number(cell.total),
-        t.currency,
+        of.currency,
       ];
     }),
-    [t.lot, bid.name, 'Total', '', '', '', number(bid.total), t.currency],
+    [of.lot, bid.name, t('Total'), '', '', '', number(bid.total), of.currency],
   ]);
   return csv(head, rows);
 }

@@ -1,8 +1,10 @@
 /** What is wrong with the terms of an event: until when suppliers may ask, which totals are asked to be explained. */
+
 import type { EventContent } from './event.ts';
 import { compare, exact, isZero } from './exact.ts';
 import type { Fault } from './problem.ts';
 import { type Instant, instantOf, isZone, later } from './time.ts';
+import { t } from './words/say.ts';
 
 /** Hours between the last question and the deadline: there must be time to answer, and to read the answer. */
 const hoursToAnswer = 1;
@@ -24,13 +26,13 @@ export function termsFaults(content: EventContent, deadline: Instant | null): Fa
         faults.push({
           at: 'questionsUntil',
           code: 'no-such-time',
-          text: 'There is no such time in this zone, or it comes twice. Choose another one.',
+          text: t('There is no such time in this zone, or it comes twice. Choose another one.'),
         });
     } else if (deadline !== null && later(end, hoursToAnswer * 3600) > deadline)
       faults.push({
         at: 'questionsUntil',
         code: 'questions-late',
-        text: 'Questions end at least an hour before bids close, so that answers can be read.',
+        text: t('Questions end at least an hour before bids close, so that answers can be read.'),
       });
   }
   const percent = content.abnormallyLowPercent;
@@ -38,7 +40,9 @@ export function termsFaults(content: EventContent, deadline: Instant | null): Fa
     faults.push({
       at: 'abnormallyLowPercent',
       code: 'percent-wrong',
-      text: 'A share of the mean is more than 0 and less than 100 percent. Leave it empty where no bid is asked to explain its price.',
+      text: t(
+        'A share of the mean is more than 0 and less than 100 percent. Leave it empty where no bid is asked to explain its price.',
+      ),
     });
   return faults;
 }

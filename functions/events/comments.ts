@@ -42,7 +42,9 @@ export const commentOnDraft = commands(
       return {
         review: { ...review, threads: review.threads + 1 },
         writes: [{ put: keys.thread(event.orgId, event.id, thread.id), data: thread, version: 1, when: 'absent' }],
-        facts: [{ what: 'review.comment', data: { place: recordedPlace(event.content, body.at) }, why: body.text.trim() }],
+        facts: [
+          { what: 'review.comment', data: { place: recordedPlace(event.content, body.at) }, why: body.text.trim() },
+        ],
       };
     },
   ),

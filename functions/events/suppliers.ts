@@ -39,10 +39,7 @@ export const listSuppliers = reads(routes.listSuppliers, async ({ actor, query }
   if (limit !== undefined && !/^[1-9]\d{0,2}$/.test(limit))
     throw new Problem('query-wrong', t('A page has from 1 to 200 entries.'));
   if (category.length > supplierLimits.category)
-    throw new Problem(
-      'query-wrong',
-      t('A category has at most {most} characters.', { most: supplierLimits.category }),
-    );
+    throw new Problem('query-wrong', t('A category has at most {most} characters.', { most: supplierLimits.category }));
   const term = searchTerm(q);
   const { table, pk } = keys.supplier(actor.org.id, '');
   const prefix = (() => {

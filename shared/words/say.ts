@@ -26,6 +26,17 @@ export function speakBy(how: () => Words | undefined): void {
   spoken = how;
 }
 
+/** Says something in English, whatever the language of the moment: what is kept and compared is kept in one language. */
+export function inEnglish<T>(say: () => T): T {
+  const before = spoken;
+  spoken = () => undefined;
+  try {
+    return say();
+  } finally {
+    spoken = before;
+  }
+}
+
 /** The translation of a sentence, its names still open: for pages that fill in more than text. */
 export const translated = (message: Message): string =>
   (spoken() as Record<string, string> | undefined)?.[message] ?? (message as string).replace(/\|.*$/s, '');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Fact, type FactCode, factSentence, factSentences, leaf } from '../../shared/record.ts';
+import { type Fact, type FactCode, factSentences, leaf } from '../../shared/record.ts';
+import { factSentence } from '../../shared/record-sentence.ts';
 
 const fact: Fact = {
   what: 'award.recommended',

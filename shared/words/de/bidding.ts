@@ -100,8 +100,6 @@ export const bidding = {
     'Danach öffnet eine Person des Auftraggebers die technischen Umschläge.',
   'After that, two people of the buyer together open the technical envelopes.':
     'Danach öffnen zwei Personen des Auftraggebers gemeinsam die technischen Umschläge.',
-  'The price envelopes stay sealed until all marks are locked.':
-    'Die Preisumschläge bleiben versiegelt, bis alle Noten gesperrt sind.',
   'The receipt goes by e-mail to who submitted, and stays here.':
     'Die Empfangsbestätigung geht per E-Mail an die Person, die abgegeben hat, und bleibt hier.',
   'What the buyer asks about your bid': 'Was der Auftraggeber zu Ihrem Angebot fragt',

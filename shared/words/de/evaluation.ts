@@ -73,9 +73,6 @@ export const evaluation = {
     'Es lässt sich nicht zurücknehmen. Wer geöffnet hat und wann, steht im Protokoll der Vergabe.',
 
   // Opening minutes
-  'Opening minutes: bids': 'Öffnungsniederschrift: Angebote',
-  'Opening minutes: technical envelopes': 'Öffnungsniederschrift: technische Umschläge',
-  'Opening minutes: price envelopes': 'Öffnungsniederschrift: Preisumschläge',
   'First opener': 'Erste öffnende Person',
   'Second opener': 'Zweite öffnende Person',
   '{person} said “open” on{newline}{time}': '{person} sagte „Öffnen“ am{newline}{time}',
@@ -232,7 +229,6 @@ export const evaluation = {
   '{question} The bidder says “{own}”; scored as “{corrected}”.':
     '{question} Der Bieter sagt „{own}“; gewertet wird „{corrected}“.',
   'Asked of the bidder': 'Beim Bieter nachgefragt',
-  'Question {n}': 'Frage {n}',
   'No file.': 'Keine Datei.',
   'Not answered.': 'Nicht beantwortet.',
   'More files': 'Weitere Dateien',

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as events from '../../../shared/api/events.ts';
 import * as people from '../../../shared/api/people.ts';
-import { factSentence } from '../../../shared/record.ts';
+import { factSentence } from '../../../shared/record-sentence.ts';
 import { type Settings, startingSettings } from '../../../shared/settings.ts';
 import { png } from '../../images.ts';
 import { ask, refusal } from '../asking.ts';

@@ -1,5 +1,5 @@
 /** The chain of approvals of a recommendation: which step waits for whom, and who has approved when. */
-import { approversOf, missingIn, openSteps } from '../../../shared/approval.ts';
+import { approversOf, missingIn, noteOf, openSteps, stepName } from '../../../shared/approval.ts';
 import type { Chain, ChainStep } from '../../../shared/lot-record.ts';
 import { currencies, money } from '../../../shared/money.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -18,7 +18,7 @@ function Step({ step, chain, zone, currency }: { step: ChainStep; chain: Chain; 
   return (
     <div>
       <dt>
-        {step.name}
+        {stepName(step)}
         {step.over && (
           <>
             <br />
@@ -72,7 +72,7 @@ export const ChainSteps = ({ chain, zone, currency }: { chain: Chain; zone: stri
     )}
     {chain.note && (
       <p>
-        <small>{chain.note}</small>
+        <small>{noteOf(chain)}</small>
       </p>
     )}
     <dl class="summary">

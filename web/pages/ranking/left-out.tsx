@@ -1,6 +1,6 @@
 import type { EventContent } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
-import type { LeftOut } from '../../../shared/scoring.ts';
+import { type LeftOut, leftOutText } from '../../../shared/scoring.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { Tag } from '../../parts/tag.tsx';
 
@@ -38,7 +38,7 @@ export function LeftOutTable({ content, lotId, leftOut }: Props) {
                     price: money(bid.price, content.currency),
                     ceiling: money(ceiling, content.currency),
                   })
-                : bid.text}
+                : leftOutText(bid)}
             </td>
           </tr>
         ))}
