@@ -2,6 +2,8 @@
 import type { ListedNotice } from './listed-notice.ts';
 import { printable } from './markup.ts';
 import { bothClocks, type Instant } from './time.ts';
+import type { Language } from './words/language.ts';
+import { t } from './words/say.ts';
 
 const octets = (text: string) => new TextEncoder().encode(text).length;
 
@@ -35,7 +37,7 @@ const utc = (at: Instant) => `${at.slice(0, 19).replace(/[-:]/g, '')}Z`;
 
 function events(site: string, n: ListedNotice, cancelledAt: Instant | null): string[] {
   const page = `${site}/notices/${encodeURIComponent(n.eventId)}`;
-  const one = (kind: string, at: Instant, summary: string, words: string) => [
+  const one = (kind: string, at: Instant, summary: string, words: (time: string) => string) => [
     'BEGIN:VEVENT',
     // Stable whatever moves: a calendar replaces what it has under the same UID with what has a higher SEQUENCE.
     `UID:${n.eventId}-${kind}@evenhand`,
@@ -45,16 +47,18 @@ function events(site: string, n: ListedNotice, cancelledAt: Instant | null): str
     ...(cancelledAt ? ['STATUS:CANCELLED'] : []),
     `DTSTART:${utc(at)}`,
     `SUMMARY:${calendarText(summary)}`,
-    `DESCRIPTION:${calendarText(`${words} ${bothClocks(at, n.zone)}.\n${n.buyer}\n${page}`)}`,
+    `DESCRIPTION:${calendarText(`${words(bothClocks(at, n.zone))}\n${n.buyer}\n${page}`)}`,
     `URL:${page}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
   const name = n.reference ? `${n.reference}: ${n.title}` : n.title;
   return [
-    ...one('deadline', n.closesAt, `Bids close: ${name}`, 'Bids close'),
+    ...one('deadline', n.closesAt, t('Bids close: {name}', { name }), (time) => t('Bids close {time}.', { time })),
     ...(n.questionsUntil
-      ? one('questions', n.questionsUntil, `Last questions: ${name}`, 'Questions are taken until')
+      ? one('questions', n.questionsUntil, t('Last questions: {name}', { name }), (time) =>
+          t('Questions are taken until {time}.', { time }),
+        )
       : []),
   ];
 }
@@ -68,11 +72,12 @@ export const calendar = (
   name: string,
   notices: readonly ListedNotice[],
   cancelledAt: Instant | null = null,
+  language: Language = 'en',
 ): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Evenhand//Notices//EN',
+    `PRODID:-//Evenhand//Notices//${language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `NAME:${calendarText(name)}`,

@@ -2,6 +2,8 @@
 import type { ListedNotice } from './listed-notice.ts';
 import { escaped, printable } from './markup.ts';
 import { bothClocks, type Instant } from './time.ts';
+import type { Language } from './words/language.ts';
+import { t } from './words/say.ts';
 
 export type Feed = {
   /** Where the site stands, without a slash at the end. */
@@ -9,6 +11,8 @@ export type Feed = {
   /** Of the feed, from the root; with its filter. */
   path: string;
   title: string;
+  /** The language that its own words are in. What buyers typed stands as they typed it. */
+  language: Language;
   /** The reader's clock where there is no notice to take an instant from. */
   now: Instant;
   notices: readonly ListedNotice[];
@@ -19,7 +23,7 @@ const pageOf = ({ site }: Feed, { eventId }: ListedNotice) => `${site}/notices/$
 const idOf = ({ eventId }: ListedNotice) => `urn:evenhand:event:${encodeURIComponent(eventId)}`;
 const titleOf = ({ reference, title }: ListedNotice) => (reference ? `${reference}: ${title}` : title);
 const summaryOf = (n: ListedNotice) =>
-  [`Bids close ${bothClocks(n.closesAt, n.zone)}.`, n.summary].filter(Boolean).join(' ');
+  [t('Bids close {time}.', { time: bothClocks(n.closesAt, n.zone) }), n.summary].filter(Boolean).join(' ');
 const updatedOf = ({ notices, now }: Feed): Instant =>
   notices
     .map((n) => n.publishedAt)
@@ -47,7 +51,7 @@ ${n.classifications
   </entry>
 `;
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
   <id>${escaped(`${site}${path}`)}</id>
   <title>${escaped(feed.title)}</title>
   <updated>${updatedOf(feed)}</updated>
@@ -66,7 +70,7 @@ export const jsonFeed = (feed: Feed): string =>
       title: printable(feed.title),
       home_page_url: `${feed.site}/`,
       feed_url: `${feed.site}${feed.path}`,
-      language: 'en',
+      language: feed.language,
       items: feed.notices.map((n) => ({
         id: idOf(n),
         url: pageOf(feed, n),
@@ -79,7 +83,7 @@ export const jsonFeed = (feed: Feed): string =>
           {
             url: `${feed.site}/api/notices/${encodeURIComponent(n.eventId)}/calendar.ics`,
             mime_type: 'text/calendar',
-            title: 'Deadlines',
+            title: t('Deadlines'),
           },
         ],
       })),

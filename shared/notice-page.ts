@@ -2,21 +2,40 @@
 import type { Cancellation } from './cancellation.ts';
 import type { EventDocument, Notice } from './event.ts';
 import { envelopesOf } from './event.ts';
+import { kindOf } from './kinds.ts';
 import type { ListedNotice } from './listed-notice.ts';
 import { escaped, jsonInHtml, printable } from './markup.ts';
 import { money } from './money.ts';
 import { bothClocks } from './time.ts';
+import { type Language, languages } from './words/language.ts';
+import { t, tn } from './words/say.ts';
 
-const head = (title: string, description: string, canonical: string, more = '') => `<!doctype html>
-<html lang="en">
+const tags = Object.keys(languages) as Language[];
+const inLanguage = (address: string, language: Language) =>
+  `${address}${address.includes('?') ? '&' : '?'}language=${language}`;
+
+/** The head; `address` answers in the reader's language, and in English to a search engine, which asks for none. */
+const head = (title: string, description: string, address: string, language: Language, more = '') => `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <meta name="description" content="${escaped(description)}">
-<link rel="canonical" href="${escaped(canonical)}">
-${more}</head>
+<link rel="canonical" href="${escaped(language === 'en' ? address : inLanguage(address, language))}">
+<link rel="alternate" hreflang="x-default" href="${escaped(address)}">
+${tags.map((tag) => `<link rel="alternate" hreflang="${tag}" href="${escaped(inLanguage(address, tag))}">\n`).join('')}${more}</head>
 `;
+
+/** The way to the same page in the other languages, each called by its own name. */
+const otherLanguages = (address: string, language: Language) =>
+  tags
+    .filter((tag) => tag !== language)
+    .map(
+      (tag) =>
+        `<a href="${escaped(inLanguage(address, tag))}" rel="alternate" hreflang="${tag}" lang="${tag}">${languages[tag]}</a>`,
+    )
+    .join(' ');
 
 const paragraphs = (text: string): string =>
   text
@@ -30,13 +49,6 @@ const facts = (items: ([string, string] | null)[]): string =>
   `<dl>\n${items
     .flatMap((item) => (item ? [`<dt>${escaped(item[0])}</dt><dd>${escaped(item[1])}</dd>`] : []))
     .join('\n')}\n</dl>`;
-
-const kindNames = {
-  rfi: 'Request for information',
-  rfq: 'Request for quotations',
-  rfp: 'Request for proposals',
-  tender: 'Tender',
-} as const;
 
 /**
  * What machines read (schema.org/Demand): who seeks what, until when. There is no type for a call for tenders; this one says
@@ -57,8 +69,12 @@ const data = (site: string, notice: Notice) => ({
 });
 
 function cancellation({ lotId, at, reasons }: Cancellation, { lots, zone }: Notice['content']): string {
-  const what = lotId === null ? 'This event' : `The lot “${lots.find((l) => l.id === lotId)?.name ?? lotId}”`;
-  return `<p><strong>${escaped(what)} was cancelled on ${escaped(bothClocks(at, zone))}.</strong> ${escaped(reasons)}</p>`;
+  const time = bothClocks(at, zone);
+  const what =
+    lotId === null
+      ? t('This event was cancelled on {time}.', { time })
+      : t('The lot “{lot}” was cancelled on {time}.', { time, lot: lots.find((l) => l.id === lotId)?.name ?? lotId });
+  return `<p><strong>${escaped(what)}</strong> ${escaped(reasons)}</p>`;
 }
 
 /** The page of one notice: all that the notice says, and the way to answer it. */
@@ -67,39 +83,44 @@ export function noticePage(
   notice: Notice,
   documents: readonly Pick<EventDocument, 'name' | 'size'>[],
   cancelled: readonly Cancellation[] = [],
+  language: Language = 'en',
 ): string {
   const { content } = notice;
   const id = encodeURIComponent(notice.eventId);
   const live = `${site}/notices/${id}`;
   const own = `${site}/api/notices/${id}/page`;
   const when = bothClocks(notice.closesAt, content.zone);
+  const openNotices = inLanguage(`${site}/api/notices/open.html`, language);
   const links = `<link rel="alternate" type="text/calendar" href="${escaped(`${site}/api/notices/${id}/calendar.ics`)}">
 <link rel="alternate" type="application/atom+xml" href="${escaped(`${site}/api/notices/feed.atom`)}">
 <link rel="alternate" type="application/feed+json" href="${escaped(`${site}/api/notices/feed.json`)}">
 <script type="application/ld+json">${jsonInHtml(data(site, notice))}</script>
 `;
-  return `${head(`${content.title} – ${notice.buyer}`, `${notice.buyer}: bids close ${when}.`, own, links)}<body>
+  return `${head(`${content.title} – ${notice.buyer}`, t('{buyer}: bids close {time}.', { buyer: notice.buyer, time: when }), own, language, links)}<body>
 <header>
-<p><a href="${escaped(`${site}/api/notices/open.html`)}">All open notices</a></p>
+<p><a href="${escaped(openNotices)}">${t('All open notices')}</a> ${otherLanguages(own, language)}</p>
 </header>
 <main>
 <article>
 <h1>${escaped(content.title)}</h1>
 ${cancelled.map((c) => cancellation(c, content)).join('\n')}
-<p>Bids close <strong><time datetime="${notice.closesAt}">${escaped(when)}</time></strong>.
-<a href="${escaped(live)}">Read this notice where you can bid</a>, or <a href="${escaped(`${site}/api/notices/${id}/calendar.ics`)}">put its deadlines into a calendar</a>.</p>
+<p>${t('Bids close {time}.', { time: `<strong><time datetime="${notice.closesAt}">${escaped(when)}</time></strong>` })}
+${t('{read}, or {calendar}.', {
+  read: `<a href="${escaped(live)}">${t('Read this notice where you can bid')}</a>`,
+  calendar: `<a href="${escaped(inLanguage(`${site}/api/notices/${id}/calendar.ics`, language))}">${t('put its deadlines into a calendar')}</a>`,
+})}</p>
 ${facts([
-  ['Buyer', notice.buyer],
-  content.reference ? ['Reference', content.reference] : null,
-  ['Kind', kindNames[content.kind]],
-  ['Published', bothClocks(notice.publishedAt, content.zone)],
-  ['Notice number', String(notice.number)],
-  ['Prices', `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}`],
-  ['Envelopes', envelopesOf(content).length === 2 ? 'two: technical, price' : 'one'],
-  ['Contact', `${content.contact.name}, ${content.contact.email}`],
+  [t('Buyer'), notice.buyer],
+  content.reference ? [t('Reference'), content.reference] : null,
+  [t('Kind'), t(kindOf(content).name)],
+  [t('Published'), bothClocks(notice.publishedAt, content.zone)],
+  [t('Notice number'), String(notice.number)],
+  [t('Prices'), `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}`],
+  [t('Envelopes'), envelopesOf(content).length === 2 ? t('two: technical, price') : t('one')],
+  [t('Contact'), `${content.contact.name}, ${content.contact.email}`],
 ])}
 <section>
-<h2>What is bought</h2>
+<h2>${t('What is bought')}</h2>
 ${paragraphs(content.description)}
 ${
   content.classifications.length
@@ -110,7 +131,18 @@ ${
 ${content.lots
   .map(
     (lot) =>
-      `<li>${escaped(lot.name)}${lot.ceiling ? `, ceiling ${escaped(money(lot.ceiling, content.currency))}` : ''}: ${lot.lines.length} ${lot.lines.length === 1 ? 'line' : 'lines'} in the price sheet</li>`,
+      `<li>${escaped(
+        lot.ceiling
+          ? tn(
+              lot.lines.length,
+              '{lot}, ceiling {amount}: {n} line in the price sheet',
+              '{lot}, ceiling {amount}: {n} lines in the price sheet',
+              { lot: lot.name, amount: money(lot.ceiling, content.currency) },
+            )
+          : tn(lot.lines.length, '{lot}: {n} line in the price sheet', '{lot}: {n} lines in the price sheet', {
+              lot: lot.name,
+            }),
+      )}</li>`,
   )
   .join('\n')}
 </ul>
@@ -118,27 +150,30 @@ ${content.lots
 ${
   content.method.criteria.length
     ? `<section>
-<h2>How bids are scored</h2>
+<h2>${t('How bids are scored')}</h2>
 <table>
-<thead><tr><th scope="col">Criterion</th><th scope="col">Points of ${escaped(content.method.total)}</th></tr></thead>
+<thead><tr><th scope="col">${t('Criterion')}</th><th scope="col">${escaped(t('Points of {total}', { total: content.method.total }))}</th></tr></thead>
 <tbody>
 ${content.method.criteria
-  .map((c) => `<tr><td>${escaped(c.name)}</td><td>${escaped(c.points)}${c.bonus ? ' (bonus)' : ''}</td></tr>`)
+  .map(
+    (c) =>
+      `<tr><td>${escaped(c.name)}</td><td>${escaped(c.bonus ? t('{points} (bonus)', { points: c.points }) : c.points)}</td></tr>`,
+  )
   .join('\n')}
 </tbody>
 </table>
-<p>Fingerprint of the method (SHA-256): <code>${(notice.method.match(/.{1,8}/g) ?? []).map(escaped).join('<wbr>')}</code></p>
+<p>${t('Fingerprint of the method, SHA-256: {fingerprint}', { fingerprint: `<code>${(notice.method.match(/.{1,8}/g) ?? []).map(escaped).join('<wbr>')}</code>` })}</p>
 </section>`
     : ''
 }
 ${
   documents.length
     ? `<section>
-<h2>Documents</h2>
+<h2>${t('Documents')}</h2>
 <ul>
-${documents.map((d) => `<li>${escaped(d.name)}, ${d.size.toLocaleString('en')} bytes</li>`).join('\n')}
+${documents.map((d) => `<li>${escaped(`${d.name}, ${t('{bytes} bytes', { bytes: d.size.toLocaleString('en') })}`)}</li>`).join('\n')}
 </ul>
-<p>They can be fetched <a href="${escaped(live)}">on the notice itself</a>, without an account.</p>
+<p>${t('They can be fetched {place}, without an account.', { place: `<a href="${escaped(live)}">${t('on the notice itself')}</a>` })}</p>
 </section>`
     : ''
 }
@@ -150,19 +185,34 @@ ${documents.map((d) => `<li>${escaped(d.name)}, ${d.size.toLocaleString('en')} b
 }
 
 /** One page of the open notices, with links to each and to the next page. */
-export const noticeListPage = (site: string, notices: readonly ListedNotice[], next: string | null): string =>
-  `${head('Open notices – Evenhand', 'What buyers want now, the soonest deadline first.', `${site}/api/notices/open.html`)}<body>
+export const noticeListPage = (
+  site: string,
+  notices: readonly ListedNotice[],
+  next: string | null,
+  language: Language = 'en',
+): string => {
+  const own = `${site}/api/notices/open.html`;
+  const on = (cursor: string) => inLanguage(`${own}?cursor=${encodeURIComponent(cursor)}`, language);
+  return `${head(`${t('Open notices')} – Evenhand`, t('What buyers want now, the soonest deadline first.'), own, language)}<body>
+<header>
+<p>${otherLanguages(own, language)}</p>
+</header>
 <main>
-<h1>Open notices</h1>
-${notices.length ? '' : '<p>No notice is open for bids at the moment.</p>\n'}<ul>
+<h1>${t('Open notices')}</h1>
+${notices.length ? '' : `<p>${t('No notice is open for bids at the moment.')}</p>\n`}<ul>
 ${notices
   .map(
     (n) =>
-      `<li><a href="${escaped(`${site}/api/notices/${encodeURIComponent(n.eventId)}/page`)}">${escaped(n.title)}</a>, ${escaped(n.buyer)}: bids close <time datetime="${n.closesAt}">${escaped(bothClocks(n.closesAt, n.zone))}</time></li>`,
+      `<li>${t('{title}, {buyer}: bids close {time}', {
+        title: `<a href="${escaped(inLanguage(`${site}/api/notices/${encodeURIComponent(n.eventId)}/page`, language))}">${escaped(n.title)}</a>`,
+        buyer: escaped(n.buyer),
+        time: `<time datetime="${n.closesAt}">${escaped(bothClocks(n.closesAt, n.zone))}</time>`,
+      })}</li>`,
   )
   .join('\n')}
 </ul>
-${next ? `<p><a rel="next" href="${escaped(`${site}/api/notices/open.html?cursor=${encodeURIComponent(next)}`)}">More notices</a></p>\n` : ''}</main>
+${next ? `<p><a rel="next" href="${escaped(on(next))}">${t('More notices')}</a></p>\n` : ''}</main>
 </body>
 </html>
 `;
+};

@@ -1,6 +1,7 @@
 /** Calls the API: one function for every route of shared/api, with the token, the idempotency key and the version. */
 import type { AnswerOf, BodyOf, Route } from '../shared/api/route.ts';
 import type { ProblemBody } from '../shared/problem.ts';
+import { type Plain, t } from '../shared/words/say.ts';
 import { language } from './language.ts';
 
 /** The API refused: `problem` says why, in words and with the fields. */
@@ -18,7 +19,7 @@ export class ApiProblem extends Error {
 /** No answer came: no connection, or the server cannot be reached. */
 export class Offline extends Error {
   constructor() {
-    super('No connection to Evenhand.');
+    super(t('No connection to Evenhand.'));
     this.name = 'Offline';
   }
 }
@@ -66,7 +67,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 }
 
 /** What the gateway says by itself, before the API is asked: it sends no problem, so its status is put into words here. */
-const gatewaySays: Record<number, Pick<ProblemBody, 'code' | 'title'>> = {
+const gatewaySays: Record<number, Pick<ProblemBody, 'code'> & { title: Plain }> = {
   401: { code: 'not-signed-in', title: 'You are not signed in, or your sign-in has run out. Sign in again.' },
   413: { code: 'body-too-large', title: 'This is too large to be sent. Shorten it, or send it as a file.' },
 };
@@ -77,11 +78,12 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
   if (body !== null && typeof body === 'object' && 'code' in body && 'title' in body) {
     return new ApiProblem(body as ProblemBody, status);
   }
-  const said = gatewaySays[status] ?? {
-    code: 'portal-fault',
-    title: `The server could not answer (${status}). What you typed is still here; try again in a moment.`,
-  };
-  return new ApiProblem({ type: `urn:evenhand:problem:${said.code}`, status, ...said }, status);
+  const known = gatewaySays[status];
+  const code = known?.code ?? 'portal-fault';
+  const title = known
+    ? t(known.title)
+    : t('The server could not answer ({status}). What you typed is still here; try again in a moment.', { status });
+  return new ApiProblem({ type: `urn:evenhand:problem:${code}`, status, code, title }, status);
 }
 
 /** Calls a route and gives the whole answer, a file say; throws `ApiProblem` for a refusal, `Offline` when no answer comes. */

@@ -1,3 +1,5 @@
+import { t } from '../shared/words/say.ts';
+
 const units = [
   ['GB', 1e9],
   ['MB', 1e6],
@@ -15,6 +17,8 @@ export function sizeText(bytes: number): string {
 
 /** "340 of 480 MB": so much of a file, in the unit of the whole. */
 export function partText(bytes: number, total: number): string {
-  for (const [name, of] of units) if (total >= of) return `${figure(bytes / of)} of ${figure(total / of)} ${name}`;
-  return `${bytes} of ${total} B`;
+  for (const [name, of] of units)
+    if (total >= of)
+      return t('{part} of {whole}', { part: figure(bytes / of), whole: `${figure(total / of)} ${name}` });
+  return t('{part} of {whole}', { part: bytes, whole: `${total} B` });
 }

@@ -1,4 +1,5 @@
 /** OpenID Connect, code + PKCE. Tokens live in sessionStorage: they end with the tab. Loaded lazily by session.ts. */
+import './always.ts';
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { config } from './config.ts';
 import { ownPath } from './own-path.ts';

@@ -29,6 +29,9 @@ export const language: Language = ((chosen) => (isLanguage(chosen) ? chosen : la
 let words: Words = {};
 speakBy(() => words);
 
+/** What is spoken here, for a worker beside the page. */
+export const wordsHere = (): Words => words;
+
 const fetched: { front?: Promise<void>; inside?: Promise<void> } = {};
 
 /** Resolves once this part of the language is here. A part that cannot be fetched is asked for again by the next page. */

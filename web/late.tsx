@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../shared/words/say.ts';
 import { Progress } from './parts/loaded.tsx';
 import { NotLoaded } from './parts/not-loaded.tsx';
 
@@ -36,7 +37,7 @@ export function late(load: () => Promise<{ default: ComponentType }>): Component
     if (state === 'failed') return <NotLoaded />;
     return (
       <main id="main" class="wrap">
-        <Progress slow={state === 'slow'} what="Fetching the page" />
+        <Progress slow={state === 'slow'} what={t('Fetching the page')} />
       </main>
     );
   };

@@ -1,6 +1,8 @@
 /** Reads a spreadsheet that somebody chose: an Excel file beside the page, a text file (CSV) here. */
 import { cellsOf } from '../shared/table-cells.ts';
-import type { WorkbookAnswer } from './workbook.worker.ts';
+import { t } from '../shared/words/say.ts';
+import { wordsHere } from './language.ts';
+import type { WorkbookAnswer, WorkbookOrder } from './workbook.worker.ts';
 import { type Workbook, WorkbookRefused, workbookLimits } from './workbook-limits.ts';
 
 /** Seconds after which a file is given up; what has a few thousand rows takes less than one. */
@@ -22,14 +24,19 @@ async function readText(file: File): Promise<Workbook> {
 export async function readFileOfCells(file: File): Promise<Workbook> {
   if (file.size > workbookLimits.bytes)
     throw new WorkbookRefused(
-      `The file is larger than ${workbookLimits.bytes / 1e6} MB. A price sheet needs a few hundred kB at most.`,
+      t('The file is larger than {limit} MB. A price sheet needs a few hundred kB at most.', {
+        limit: workbookLimits.bytes / 1e6,
+      }),
     );
   if (/\.(csv|tsv|txt)$/i.test(file.name)) return readText(file);
   const worker = new Worker('/workbook.worker.js', { type: 'module' });
   try {
     return await new Promise<Workbook>((done, failed) => {
       const timer = setTimeout(
-        () => failed(new WorkbookRefused(`The file was not read within ${patience} s. Take a smaller one.`)),
+        () =>
+          failed(
+            new WorkbookRefused(t('The file was not read within {patience} s. Take a smaller one.', { patience })),
+          ),
         patience * 1000,
       );
       worker.onmessage = ({ data }: MessageEvent<WorkbookAnswer>) => {
@@ -38,8 +45,8 @@ export async function readFileOfCells(file: File): Promise<Workbook> {
         else failed(new WorkbookRefused(data.refused));
       };
       worker.onerror = () =>
-        failed(new WorkbookRefused('The file cannot be read in this browser. Paste its cells instead.'));
-      worker.postMessage(file);
+        failed(new WorkbookRefused(t('The file cannot be read in this browser. Paste its cells instead.')));
+      worker.postMessage({ file, words: wordsHere() } satisfies WorkbookOrder);
     });
   } finally {
     worker.terminate();

@@ -1,5 +1,6 @@
 /** Every page of the site, on one screen; each is a file of its own that is fetched when somebody goes there. */
 import { LocationProvider, Route, Router } from 'preact-iso';
+import { t } from '../shared/words/say.ts';
 import { wordsOf } from './language.ts';
 import { late } from './late.tsx';
 import { Bar } from './parts/bar.tsx';
@@ -67,7 +68,7 @@ const site = /^\/(?!(api|oidc|local|mail|assets)(\/|$))/;
 export const App = () => (
   <LocationProvider scope={site}>
     <a class="skip" href="#main">
-      Skip to the main content
+      {t('Skip to the main content')}
     </a>
     <Bar />
     <Router>

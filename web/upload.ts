@@ -4,6 +4,7 @@
  */
 import type { UploadTicket } from '../shared/api/events.ts';
 import type { FileAnnouncement } from '../shared/bid.ts';
+import { type Plain, t } from '../shared/words/say.ts';
 import type { HashAnswer } from './file-hash.worker.ts';
 
 /** The store refused the bytes, or the way to it broke. `status` 0: no answer. */
@@ -27,7 +28,7 @@ export class Cancelled extends Error {
 /** Where the build puts file-hash.worker.ts: a file of its own, under a name that does not change. */
 const workerPath = '/file-hash.worker.js';
 
-const unreadable =
+const unreadable: Plain =
   'This file can no longer be read: it may have been moved, renamed or changed since you chose it. Choose it again.';
 
 /** The file's SHA-256, computed in a worker; `onRead` is told how many bytes are read. */
@@ -45,10 +46,10 @@ function hashFile(file: File, onRead: (bytes: number) => void, signal: AbortSign
     const cancel = () => fail(new Cancelled());
     if (signal.aborted) return cancel();
     signal.addEventListener('abort', cancel);
-    worker.onerror = () => fail(new NotSent('This browser could not compute the fingerprint of the file.', 0));
+    worker.onerror = () => fail(new NotSent(t('This browser could not compute the fingerprint of the file.'), 0));
     worker.onmessage = ({ data }: MessageEvent<HashAnswer>) => {
       if ('read' in data) return onRead(data.read);
-      if ('failed' in data) return fail(new NotSent(unreadable, 0));
+      if ('failed' in data) return fail(new NotSent(t(unreadable), 0));
       end();
       resolve(data.sha256);
     };
@@ -61,10 +62,10 @@ const browsersOwn = new Set(['host', 'content-length']);
 
 const refusal = (status: number): string => {
   if (status === 400)
-    return 'What arrived differs from what was read before: the file was changed meanwhile. Choose it again.';
-  if (status === 403) return 'The permission to send this file has run out. Send it again.';
-  if (status === 0) return 'The connection was lost. Nothing of this file is kept; send it again.';
-  return `The store did not take the file (${status}). Send it again.`;
+    return t('What arrived differs from what was read before: the file was changed meanwhile. Choose it again.');
+  if (status === 403) return t('The permission to send this file has run out. Send it again.');
+  if (status === 0) return t('The connection was lost. Nothing of this file is kept; send it again.');
+  return t('The store did not take the file ({status}). Send it again.', { status });
 };
 
 /** Puts the bytes where the ticket says. XMLHttpRequest, because `fetch` does not tell how much has gone out. */

@@ -5,6 +5,7 @@
 import readWorkbookValues from 'read-excel-file/universal';
 import type { Cell, CellNote } from '../shared/table-cells.ts';
 import { mostRows } from '../shared/table-import.ts';
+import { t } from '../shared/words/say.ts';
 import { readZip, type ZipEntry, ZipRefused } from './unzip.ts';
 import { type Sheet, type Workbook, WorkbookRefused, workbookLimits } from './workbook-limits.ts';
 
@@ -81,13 +82,21 @@ function beside(xml: string): { notes: CellNote[]; errors: Map<string, string> }
     if (!/<(?:\w+:)?f[\s>/]/.test(inside)) continue;
     notes.push(
       value === undefined
-        ? { cell, code: 'formula-empty', text: 'A formula without a stored value: open the file in Excel and save it.' }
-        : { cell, code: 'formula', text: 'A formula: its stored value is taken.' },
+        ? {
+            cell,
+            code: 'formula-empty',
+            text: t('A formula without a stored value: open the file in Excel and save it.'),
+          }
+        : { cell, code: 'formula', text: t('A formula: its stored value is taken.') },
     );
   }
   for (const { ref = '' } of tags(xml, 'mergeCell')) {
     const first = ref.split(':')[0]!;
-    notes.push({ cell: first, code: 'merged', text: `${ref} is merged: its value counts for ${first} alone.` });
+    notes.push({
+      cell: first,
+      code: 'merged',
+      text: t('{ref} is merged: its value counts for {first} alone.', { ref, first }),
+    });
   }
   return { notes, errors };
 }
@@ -109,20 +118,26 @@ const isOldFormat = (bytes: Uint8Array) => [0xd0, 0xcf, 0x11, 0xe0].every((byte,
 /** Refuses what is not read, before anything in it is parsed; answers with the archive's parts. */
 function partsOf(bytes: Uint8Array<ArrayBuffer>, fileName: string): ZipEntry[] {
   if (/\.(xlsm|xltm|xlam|xlsb)$/i.test(fileName))
-    refuse('Files with macros are not taken. Save it in Excel as “Excel Workbook (.xlsx)”.');
+    refuse(t('Files with macros are not taken. Save it in Excel as “Excel Workbook (.xlsx)”.'));
   if (bytes.length > workbookLimits.bytes)
-    refuse(`The file is larger than ${workbookLimits.bytes / 1e6} MB. A price sheet needs a few hundred kB at most.`);
+    refuse(
+      t('The file is larger than {limit} MB. A price sheet needs a few hundred kB at most.', {
+        limit: workbookLimits.bytes / 1e6,
+      }),
+    );
   if (isOldFormat(bytes))
     refuse(
-      'This is an Excel file of the old format, or one with a password. Save it as “Excel Workbook (.xlsx)”, without a password.',
+      t(
+        'This is an Excel file of the old format, or one with a password. Save it as “Excel Workbook (.xlsx)”, without a password.',
+      ),
     );
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    refuse('This is not an Excel file. Take one that ends in .xlsx, or a CSV file.');
+    refuse(t('This is not an Excel file. Take one that ends in .xlsx, or a CSV file.'));
   const parts = readZip(bytes, { entries: workbookLimits.parts, bytes: workbookLimits.unpacked });
   if (parts.some((p) => /vbaProject\.bin$/i.test(p.name)))
-    refuse('The file has macros in it. Save it in Excel as “Excel Workbook (.xlsx)”.');
+    refuse(t('The file has macros in it. Save it in Excel as “Excel Workbook (.xlsx)”.'));
   if (!parts.some((p) => /^xl\/workbook\.xml$/i.test(p.name)))
-    refuse('There is no workbook in this file. Take an Excel file that ends in .xlsx.');
+    refuse(t('There is no workbook in this file. Take an Excel file that ends in .xlsx.'));
   return parts;
 }
 
@@ -156,7 +171,11 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, fileName: str
       const count = rowsWithValues(xml);
       if (count > mostRows)
         refuse(
-          `The sheet “${name}” has ${count} rows; at most ${mostRows} are read. Take out what is not a price line.`,
+          t('The sheet “{name}” has {count} rows; at most {most} are read. Take out what is not a price line.', {
+            name,
+            count,
+            most: mostRows,
+          }),
         );
     }
     const values = await readWorkbookValues(bytes.buffer, { parseNumber: (number) => ({ number }), trim: false });
@@ -174,7 +193,7 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, fileName: str
     if (error instanceof WorkbookRefused) throw error;
     if (error instanceof ZipRefused) throw new WorkbookRefused(error.message);
     throw new WorkbookRefused(
-      'The file cannot be read. Open it in Excel, save it as “Excel Workbook (.xlsx)”, try again.',
+      t('The file cannot be read. Open it in Excel, save it as “Excel Workbook (.xlsx)”, try again.'),
       {
         cause: error,
       },

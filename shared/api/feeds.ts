@@ -1,4 +1,7 @@
-/** Routes of functions/events that answer no JSON: open notices for feed readers, calendars, search engines. Anybody may read them. */
+/**
+ * Routes of functions/events that answer no JSON: open notices for feed readers, calendars, search engines. Anybody may read
+ * them, in the language of Accept-Language or of `?language=`.
+ */
 import { route } from './route.ts';
 
 const text = (path: string, summary: string) => route<string>()('GET', path, summary, { open: true });

@@ -4,7 +4,7 @@
 export const languages = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof languages;
 
-export const isLanguage = (tag: string): tag is Language => tag in languages;
+export const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
 
 /**
  * The first of ours that a reader asks for, by an Accept-Language header or a list of a browser's languages (RFC 9110, 12.5.4;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerWords, blocksOf, column, howScored, ledeOf, tieWords } from '../../web/pages/notice/words.ts';
+import { blocksOf, ledeOf } from '../../web/pages/notice/blocks.ts';
+import { answerWords, column, howScored, tieWords } from '../../web/pages/notice/words.ts';
 import { givenAlaska, givenContent } from '../given.ts';
 
 describe('a description', () => {

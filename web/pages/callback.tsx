@@ -1,8 +1,8 @@
 /** Where the identity provider sends people back to: trades the code for tokens and goes on to where they wanted to be. */
-
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Person } from '../../shared/people.ts';
+import { t } from '../../shared/words/say.ts';
 import { ApiProblem, Offline } from '../api.ts';
 import { useLoad } from '../load.ts';
 import { placesFor } from '../parts/bar.tsx';
@@ -27,26 +27,26 @@ export default function CallbackPage() {
 
   if (!load.problem) {
     return (
-      <Page title="Signing in">
-        <Progress slow={load.slow} what="Signing you in" />
+      <Page title={t('Signing in')}>
+        <Progress slow={load.slow} what={t('Signing you in')} />
       </Page>
     );
   }
   const ours = load.problem instanceof ApiProblem || load.problem instanceof Offline;
   return (
-    <Page title="You are not signed in">
+    <Page title={t('You are not signed in')}>
       {ours ? (
         <ProblemBanner problem={load.problem} />
       ) : (
         <p class="measure">
           {query.error === 'access_denied'
-            ? 'The sign-in was cancelled.'
-            : 'This sign-in was used already, or took too long. Nothing is lost: begin again.'}
+            ? t('The sign-in was cancelled.')
+            : t('This sign-in was used already, or took too long. Nothing is lost: begin again.')}
         </p>
       )}
       <p>
         <a class="btn primary" href="/sign-in">
-          Sign in
+          {t('Sign in')}
         </a>
       </p>
     </Page>

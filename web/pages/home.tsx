@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { listNotices, type NoticeRow } from '../../shared/api/open.ts';
 import { inZone, millis } from '../../shared/time.ts';
+import { type Plain, t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { now } from '../clock.ts';
 import { useLoad } from '../load.ts';
@@ -12,22 +13,23 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { timeLeft } from '../parts/time-left.ts';
+import { rich } from '../rich.ts';
 import { person, session } from '../session.ts';
 
-const claim = 'Sealed bids, published weights, exact rankings';
+const claim: Plain = 'Sealed bids, published weights, exact rankings';
 
 const Hero = () => (
   <div class="stack">
     <p class="lede">
-      Buyers publish what they want and how bids are scored; suppliers answer with bids that nobody else can read, nor
-      even count, until the deadline has passed and those whom the buyer named open them. A committee marks them by the
-      published weights, and the record keeps each step from the first line to the award.
+      {t(
+        'Buyers publish what they want and how bids are scored; suppliers answer with bids that nobody else can read, nor even count, until the deadline has passed and those whom the buyer named open them. A committee marks them by the published weights, and the record keeps each step from the first line to the award.',
+      )}
     </p>
     <p class="row">
       <a class="btn primary" href="/sign-in">
-        Sign in
+        {t('Sign in')}
       </a>
-      <small>New here? Sign in, then register your organisation. Reading a notice takes neither.</small>
+      <small>{t('New here? Sign in, then register your organisation. Reading a notice takes neither.')}</small>
     </p>
   </div>
 );
@@ -38,13 +40,13 @@ const Unregistered = () => (
     icon="alert"
     act={
       <a class="btn primary" href="/welcome">
-        Register my organisation
+        {t('Register my organisation')}
       </a>
     }
   >
     <p>
-      <strong>You are signed in, and belong to no organisation yet.</strong> Register yours, or follow the link in the
-      invitation that a colleague sent you.
+      <strong>{t('You are signed in, and belong to no organisation yet.')}</strong>{' '}
+      {t('Register yours, or follow the link in the invitation that a colleague sent you.')}
     </p>
   </Banner>
 );
@@ -61,11 +63,13 @@ function Row({ notice }: { notice: NoticeRow }) {
       <span class="closes">
         <strong>
           {left
-            ? `${left
-                .slice(0, 2)
-                .map(([number, unit]) => `${number} ${unit}`)
-                .join(' ')} left`
-            : 'closed'}
+            ? t('{left} left', {
+                left: left
+                  .slice(0, 2)
+                  .map(([number, unit]) => `${number} ${unit}`)
+                  .join(' '),
+              })
+            : t('closed')}
         </strong>
         <br />
         <small>
@@ -86,7 +90,7 @@ function SearchForm({ search, onSearch }: { search: Search; onSearch: (next: Sea
   return (
     <form
       class="stack tight"
-      aria-label="Search the notices"
+      aria-label={t('Search the notices')}
       onSubmit={(event) => {
         event.preventDefault();
         const code = next.classification.trim();
@@ -96,16 +100,16 @@ function SearchForm({ search, onSearch }: { search: Search; onSearch: (next: Sea
       }}
     >
       <div class="row base">
-        <Field id="words" label="Words">
+        <Field id="words" label={t('Words|to search for')}>
           <input type="search" maxLength={200} value={next.q} onInput={(e) => set({ q: e.currentTarget.value })} />
         </Field>
-        <Field id="buyer" label="Buyer">
+        <Field id="buyer" label={t('Buyer')}>
           <input maxLength={200} value={next.buyer} onInput={(e) => set({ buyer: e.currentTarget.value })} />
         </Field>
         <Field
           id="class"
-          label="CPV or UNSPSC code"
-          error={wrong ? 'Two to eight digits, as in 72 or 72212000.' : null}
+          label={t('CPV or UNSPSC code')}
+          error={wrong ? t('Two to eight digits, as in 72 or 72212000.') : null}
         >
           <input
             inputMode="numeric"
@@ -114,12 +118,12 @@ function SearchForm({ search, onSearch }: { search: Search; onSearch: (next: Sea
             onInput={(e) => set({ classification: e.currentTarget.value })}
           />
         </Field>
-        <Field id="within" label="Bids close">
+        <Field id="within" label={t('Bids close')}>
           <select value={next.within} onChange={(e) => set({ within: e.currentTarget.value })}>
-            <option value="">at any time</option>
+            <option value="">{t('at any time')}</option>
             {['7', '14', '30', '90'].map((days) => (
               <option key={days} value={days}>
-                within {days} days
+                {t('within {days} days', { days })}
               </option>
             ))}
           </select>
@@ -127,7 +131,7 @@ function SearchForm({ search, onSearch }: { search: Search; onSearch: (next: Sea
       </div>
       <p class="row">
         <button type="submit" class="btn">
-          Search
+          {t('Search')}
         </button>
       </p>
     </form>
@@ -152,8 +156,11 @@ function Feeds({ search }: { search: Search }) {
   return (
     <p>
       <small>
-        New notices as a feed: <a href={at('feed.atom')}>Atom</a>, <a href={at('feed.json')}>JSON</a>; their deadlines
-        as a <a href={at('calendar.ics')}>calendar</a>.
+        {rich('New notices as a feed: {atom}, {json}; their deadlines as a {calendar}.', {
+          atom: <a href={at('feed.atom')}>Atom</a>,
+          json: <a href={at('feed.json')}>JSON</a>,
+          calendar: <a href={at('calendar.ics')}>{t('calendar')}</a>,
+        })}
       </small>
     </p>
   );
@@ -188,19 +195,19 @@ function Notices() {
   return (
     <>
       <details open={asked !== ''}>
-        <summary>Search</summary>
+        <summary>{t('Search')}</summary>
         <SearchForm key={asked} search={search} onSearch={find} />
       </details>
-      <Loaded load={load} what="Reading the notices">
+      <Loaded load={load} what={t('Reading the notices')}>
         {({ items, cursor }) => (
           <>
             {items.length === 0 ? (
               <p class="panel">
                 {asked
                   ? cursor
-                    ? 'Nothing so far.'
-                    : 'No open notice fits. Take fewer words.'
-                  : 'No notice is open for bids at the moment.'}
+                    ? t('Nothing so far.')
+                    : t('No open notice fits. Take fewer words.')
+                  : t('No notice is open for bids at the moment.')}
               </p>
             ) : (
               <ul class="tasks">
@@ -218,7 +225,7 @@ function Notices() {
                   aria-disabled={fetching || undefined}
                   onClick={() => void more(cursor)}
                 >
-                  {asked ? 'Look on' : 'Show more notices'}
+                  {asked ? t('Look on') : t('Show more notices')}
                 </button>
               </p>
             )}
@@ -234,12 +241,12 @@ function Notices() {
 export default function HomePage() {
   const newcomer = session.value === 'out';
   return (
-    <Page title={newcomer ? claim : 'Open notices'}>
+    <Page title={newcomer ? t(claim) : t('Open notices')}>
       {newcomer && <Hero />}
       {session.value === 'in' && !person.value && <Unregistered />}
-      <section class="stack" aria-label="Open notices">
-        {newcomer && <h2 class="after">Open notices</h2>}
-        <p class="hint">What buyers want now, the soonest deadline first.</p>
+      <section class="stack" aria-label={t('Open notices')}>
+        {newcomer && <h2 class="after">{t('Open notices')}</h2>}
+        <p class="hint">{t('What buyers want now, the soonest deadline first.')}</p>
         <Notices />
       </section>
     </Page>

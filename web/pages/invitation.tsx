@@ -5,6 +5,7 @@ import { acceptEventInvitation } from '../../shared/api/bids.ts';
 import { invitationOpened } from '../../shared/api/correspondence.ts';
 import { readNotice } from '../../shared/api/events.ts';
 import { isToken } from '../../shared/orders.ts';
+import { t } from '../../shared/words/say.ts';
 import { useAct } from '../act.ts';
 import { call } from '../api.ts';
 import { useLoad } from '../load.ts';
@@ -12,6 +13,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { Time } from '../parts/time.tsx';
+import { rich } from '../rich.ts';
 import { person, ready, session } from '../session.ts';
 import { Lots } from './notice/lots.tsx';
 
@@ -19,24 +21,26 @@ import { Lots } from './notice/lots.tsx';
 function TakenUp({ eventId, token }: { eventId: string; token: string }) {
   const load = useLoad((signal) => call(readNotice, { params: { eventId }, query: { invitation: token }, signal }), []);
   return (
-    <Loaded load={load} what="Reading the notice">
+    <Loaded load={load} what={t('Reading the notice')}>
       {({ content, buyer, closesAt }) => (
         <div class="stack">
           <p class="lede" role="status">
-            {person.value?.org.name} is invited to bid for <strong>{content.title}</strong> of {buyer}.
+            {rich('{org} is invited to bid for {event} of {buyer}.', {
+              org: person.value?.org.name,
+              event: <strong>{content.title}</strong>,
+              buyer,
+            })}
           </p>
-          <p>
-            Bids close <Time at={closesAt} zone={content.zone} />.
-          </p>
+          <p>{rich('Bids close {time}.', { time: <Time at={closesAt} zone={content.zone} /> })}</p>
           {content.lots.length > 1 && <Lots content={content} startAt={(lotId) => `/bids/${eventId}/${lotId}`} />}
           <p class="row">
             {content.lots.length === 1 && (
               <a class="btn primary" href={`/bids/${eventId}/${content.lots[0]!.id}`}>
-                Start your bid
+                {t('Start your bid')}
               </a>
             )}
             <a class="btn" href={`/notices/${eventId}?invitation=${encodeURIComponent(token)}`}>
-              Read the notice
+              {t('Read the notice')}
             </a>
           </p>
         </div>
@@ -53,14 +57,15 @@ function TakeUp({ token }: { token: string }) {
   return (
     <div class="stack">
       <p class="measure">
-        Take the invitation up for <strong>{person.value?.org.name}</strong>: then everybody in your organisation can
-        work on the bid.
+        {rich('Take the invitation up for {org}: then everybody in your organisation can work on the bid.', {
+          org: <strong>{person.value?.org.name}</strong>,
+        })}
       </p>
-      <p>Taking it up binds you to nothing, and the buyer is not told.</p>
+      <p>{t('Taking it up binds you to nothing, and the buyer is not told.')}</p>
       <ProblemBanner problem={problem} />
       <p>
         <button type="button" class="btn primary" aria-disabled={busy || undefined} onClick={() => void takeUp()}>
-          Take up the invitation
+          {t('Take up the invitation')}
         </button>
       </p>
     </div>
@@ -70,12 +75,13 @@ function TakeUp({ token }: { token: string }) {
 const SignInFirst = ({ url }: { url: string }) => (
   <div class="stack">
     <p class="measure">
-      Sign in to take the invitation up for your organisation; if it is not registered yet, you can do that on the way.
-      You come back here.
+      {t(
+        'Sign in to take the invitation up for your organisation; if it is not registered yet, you can do that on the way. You come back here.',
+      )}
     </p>
     <p>
       <a class="btn primary" href={`/sign-in?to=${encodeURIComponent(url)}`}>
-        Sign in
+        {t('Sign in')}
       </a>
     </p>
   </div>
@@ -92,10 +98,12 @@ function ForWhom({ token }: { token: string }) {
   if (person.value.org.kind === 'supplier') return <TakeUp token={token} />;
   return (
     <div class="stack measure">
-      <p class="lede">This invitation is for suppliers.</p>
+      <p class="lede">{t('This invitation is for suppliers.')}</p>
       <p>
-        You are signed in as {person.value.name} of {person.value.org.name}, a buyer. Sign out, and open the link again
-        as somebody of the organisation that was invited.
+        {t(
+          'You are signed in as {person} of {org}, a buyer. Sign out, and open the link again as somebody of the organisation that was invited.',
+          { person: person.value.name, org: person.value.org.name },
+        )}
       </p>
     </div>
   );
@@ -107,21 +115,22 @@ function Opened({ token }: { token: string }) {
   const [key] = useState(() => crypto.randomUUID());
   const load = useLoad((signal) => call(invitationOpened, { body: { token }, key, signal }), [token]);
   return (
-    <Loaded load={load} what="Reading the invitation">
+    <Loaded load={load} what={t('Reading the invitation')}>
       {({ eventId, title, buyer, closesAt, zone, takeUp }) => (
         <>
           <p class="lede">
-            {buyer} invites you to bid for <strong>{title}</strong>.
+            {rich('{buyer} invites you to bid for {event}.', { buyer, event: <strong>{title}</strong> })}
           </p>
           <p>
-            {takeUp ? 'Bids close' : 'Bids closed'} <Time at={closesAt} zone={zone} />.{' '}
-            <a href={`/notices/${eventId}?invitation=${encodeURIComponent(token)}`}>Read the notice</a>
+            {rich(takeUp ? 'Bids close {time}.' : 'Bids closed {time}.', { time: <Time at={closesAt} zone={zone} /> })}{' '}
+            <a href={`/notices/${eventId}?invitation=${encodeURIComponent(token)}`}>{t('Read the notice')}</a>
           </p>
           {takeUp && session.value !== 'unknown' && <ForWhom token={token} />}
           <p>
             <small>
-              The buyer sees that this link was opened, and what you say about taking part. No other supplier learns
-              that you were invited.
+              {t(
+                'The buyer sees that this link was opened, and what you say about taking part. No other supplier learns that you were invited.',
+              )}
             </small>
           </p>
         </>
@@ -135,7 +144,7 @@ export default function Invitation() {
   const token = useRoute().query.token ?? '';
   const load = useLoad(() => ready(), []);
   return (
-    <Page title="Invitation to bid">
+    <Page title={t('Invitation to bid')}>
       {isToken(token) ? (
         <>
           <ProblemBanner problem={load.problem} onRetry={() => void load.reload()} />
@@ -143,8 +152,9 @@ export default function Invitation() {
         </>
       ) : (
         <p class="lede">
-          This link is not whole. Open it from the e-mail again, or copy all of it: it ends with a long row of letters
-          and digits.
+          {t(
+            'This link is not whole. Open it from the e-mail again, or copy all of it: it ends with a long row of letters and digits.',
+          )}
         </p>
       )}
     </Page>

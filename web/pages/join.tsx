@@ -1,9 +1,9 @@
 /** Takes up a colleague's invitation: `?token=` from the e-mail. */
-
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { acceptInvitation } from '../../shared/api/people.ts';
 import { isToken } from '../../shared/orders.ts';
+import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { useCommandKey } from '../command-key.ts';
 import { useLoad } from '../load.ts';
@@ -32,17 +32,17 @@ function Joining({ token }: { token: string }) {
   };
   return (
     <Page
-      title="Join your colleagues"
-      lede="Your colleagues see this name on what you do here, and it goes on the record of events."
+      title={t('Join your colleagues')}
+      lede={t('Your colleagues see this name on what you do here, and it goes on the record of events.')}
     >
       <Form
-        act="Join"
-        check={() => [...nameFaults('personName', personName, 'your name'), ...emailFaults('email', email)]}
+        act={t('Join')}
+        check={() => [...nameFaults('personName', personName, t('your name')), ...emailFaults('email', email)]}
         send={send}
       >
         {({ errorAt }) => (
           <>
-            <Field id="personName" label="Your name" error={errorAt('personName')}>
+            <Field id="personName" label={t('Your name')} error={errorAt('personName')}>
               <input
                 value={personName}
                 autocomplete="name"
@@ -50,7 +50,7 @@ function Joining({ token }: { token: string }) {
                 onInput={(event) => setPersonName(event.currentTarget.value)}
               />
             </Field>
-            <Field id="email" label="Your e-mail address" error={errorAt('email')}>
+            <Field id="email" label={t('Your e-mail address')} error={errorAt('email')}>
               <input
                 type="email"
                 value={email}
@@ -72,9 +72,9 @@ export default function JoinPage() {
   const { token } = query;
   if (!isToken(token)) {
     return (
-      <Page title="This invitation is not complete">
+      <Page title={t('This invitation is not complete')}>
         <p class="measure">
-          The address was cut off. Copy the whole address from the e-mail, or ask for a new invitation.
+          {t('The address was cut off. Copy the whole address from the e-mail, or ask for a new invitation.')}
         </p>
       </Page>
     );
@@ -82,10 +82,13 @@ export default function JoinPage() {
   if (session.value === 'unknown') return <WhoAreYou />;
   if (session.value === 'out') {
     return (
-      <Page title="A colleague has invited you" lede="Sign in, or make yourself a sign-in; then you join them here.">
+      <Page
+        title={t('A colleague has invited you')}
+        lede={t('Sign in, or make yourself a sign-in; then you join them here.')}
+      >
         <p>
           <a class="btn primary" href={`/sign-in?to=${encodeURIComponent(url)}`}>
-            Sign in
+            {t('Sign in')}
           </a>
         </p>
       </Page>
@@ -93,14 +96,15 @@ export default function JoinPage() {
   }
   if (person.value) {
     return (
-      <Page title={`You belong to ${person.value.org.name}`}>
+      <Page title={t('You belong to {org}', { org: person.value.org.name })}>
         <p class="measure">
-          One person belongs to one organisation here. If the invitation is for somebody else, they open it on their own
-          computer.
+          {t(
+            'One person belongs to one organisation here. If the invitation is for somebody else, they open it on their own computer.',
+          )}
         </p>
         <p>
           <a class="btn" href="/organisation">
-            My organisation
+            {t('My organisation')}
           </a>
         </p>
       </Page>

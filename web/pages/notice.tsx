@@ -1,5 +1,4 @@
 /** A public notice: what is bought, how bids are scored, by when, and who can see what. */
-
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
@@ -7,6 +6,7 @@ import { type NoticeNow, type NoticeView, readNotice } from '../../shared/api/op
 import { isRanked, kindOf } from '../../shared/kinds.ts';
 import { money } from '../../shared/money.ts';
 import { millis } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { ApiProblem, call } from '../api.ts';
 import { barZone, now } from '../clock.ts';
 import { useLoad } from '../load.ts';
@@ -17,12 +17,13 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Heading, Page } from '../parts/page.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { rich } from '../rich.ts';
 import { person, session } from '../session.ts';
 import { Addenda, ChangedBanner } from './notice/addenda.tsx';
+import { blocksOf, ledeOf } from './notice/blocks.ts';
 import { Cancelled } from './notice/cancelled.tsx';
 import { Classes } from './notice/classes.tsx';
 import { TakePart } from './notice/take-part.tsx';
-import { blocksOf, ledeOf } from './notice/words.ts';
 
 const Below = after(() => import('./notice/below.tsx').then((m) => m.Below));
 
@@ -42,11 +43,11 @@ const isOff = ({ cancelled, content }: NoticeNow): boolean =>
 function NextAct({ notice, invitation }: { notice: NoticeNow; invitation: string | undefined }) {
   const who = person.value;
   if (who?.org.kind === 'buyer') {
-    if (who.org.id !== notice.orgId) return <p>Buyers do not bid. You read this notice as anybody can.</p>;
+    if (who.org.id !== notice.orgId) return <p>{t('Buyers do not bid. You read this notice as anybody can.')}</p>;
     return (
       <p>
         <a class="btn block" href={`/events/${notice.eventId}`}>
-          Go to your event
+          {t('Go to your event')}
         </a>
       </p>
     );
@@ -55,7 +56,7 @@ function NextAct({ notice, invitation }: { notice: NoticeNow; invitation: string
     return who ? (
       <p>
         <a class="btn block" href="/bids">
-          Our bids
+          {t('Our bids')}
         </a>
       </p>
     ) : null;
@@ -67,14 +68,15 @@ function NextAct({ notice, invitation }: { notice: NoticeNow; invitation: string
     <>
       <p>
         <a class="btn primary block" href={choose ? '#lots' : startAt(notice, lots[0]!.id, invitation)}>
-          {choose ? 'Choose a lot to bid for' : 'Start a bid'}
+          {choose ? t('Choose a lot to bid for') : t('Start a bid')}
         </a>
       </p>
       <p>
         <small>
-          Nothing reaches the buyer before you submit, and until the deadline you can replace or withdraw what you
-          submitted.
-          {session.value === 'out' && ' You sign in first; registering takes a minute.'}
+          {t(
+            'Nothing reaches the buyer before you submit, and until the deadline you can replace or withdraw what you submitted.',
+          )}
+          {session.value === 'out' && ` ${t('You sign in first; registering takes a minute.')}`}
         </small>
       </p>
     </>
@@ -103,17 +105,17 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
     <div class="two">
       <div class="stack">
         <p class="row">
-          {!preview && <a href="/">All open notices</a>}
+          {!preview && <a href="/">{t('All open notices')}</a>}
           {open ? (
             <Tag kind="good" icon="check">
-              Open for bids
+              {t('Open for bids')}
             </Tag>
           ) : (
-            <Tag icon={off ? 'x' : 'clock'}>{off ? 'Cancelled' : 'Bids closed'}</Tag>
+            <Tag icon={off ? 'x' : 'clock'}>{off ? t('Cancelled') : t('Bids closed')}</Tag>
           )}
-          {open && <Tag icon="lock">Bids are sealed</Tag>}
-          {content.access === 'invited' && <Tag>By invitation</Tag>}
-          <Tag>{kindOf(content).name}</Tag>
+          {open && <Tag icon="lock">{t('Bids are sealed')}</Tag>}
+          {content.access === 'invited' && <Tag>{t('By invitation')}</Tag>}
+          <Tag>{t(kindOf(content).name)}</Tag>
         </p>
         <Heading>{content.title}</Heading>
         <Cancelled notice={notice} />
@@ -121,34 +123,36 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
         {lede && <p class="lede">{lede}</p>}
         <Facts
           items={[
-            ['Reference', content.reference || '–'],
-            ['Buyer', notice.buyer],
-            only ? null : ['Lots', content.lots.length],
-            only?.ceiling ? ['Ceiling', money(only.ceiling, content.currency)] : null,
+            [t('Reference'), content.reference || '–'],
+            [t('Buyer'), notice.buyer],
+            only ? null : [t('Lots'), content.lots.length],
+            only?.ceiling ? [t('Ceiling'), money(only.ceiling, content.currency)] : null,
             kindOf(content).prices
               ? [
-                  'Prices',
-                  `${content.currency}, ${content.priceBasis.tax === 'net' ? 'without tax' : 'tax included'}${content.priceBasis.taxRate === '0' ? '' : ` (${content.priceBasis.taxRate} %)`}`,
+                  t('Prices'),
+                  `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}${content.priceBasis.taxRate === '0' ? '' : ` (${content.priceBasis.taxRate} %)`}`,
                 ]
               : null,
-            ['Envelopes', content.envelopes === 'two' ? 'two: technical, price' : 'one'],
-            ['Opened by', content.openersNeeded === 2 ? 'two people together' : 'one person'],
+            [t('Envelopes'), content.envelopes === 'two' ? t('two: technical, price') : t('one')],
+            [t('Opened by'), content.openersNeeded === 2 ? t('two people together') : t('one person')],
           ]}
         />
       </div>
-      <aside aria-label="Deadline" class="stack tall">
+      <aside aria-label={t('Deadline')} class="stack tall">
         {!off && <Deadline at={closesAt} zone={content.zone} from={notice.publishedAt} />}
         {!preview && <NextAct notice={notice} invitation={invitation} />}
         {!preview && open && <TakePart invitation={invitation} />}
         {!preview && open && content.access === 'open' && !content.sandbox && (
           <p>
-            <a href={`/api/notices/${notice.eventId}/calendar.ics`}>Put the deadlines into a calendar</a>
+            <a href={`/api/notices/${notice.eventId}/calendar.ics`}>{t('Put the deadlines into a calendar')}</a>
           </p>
         )}
         <p>
           <small>
-            Questions to {content.contact.name}, <a href={`mailto:${content.contact.email}`}>{content.contact.email}</a>
-            . Evaluators may not answer you.
+            {rich('Questions to {contact}, {address}. Evaluators may not answer you.', {
+              contact: content.contact.name,
+              address: <a href={`mailto:${content.contact.email}`}>{content.contact.email}</a>,
+            })}
           </small>
         </p>
       </aside>
@@ -156,7 +160,7 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
         {!preview && <Addenda notice={notice} invitation={invitation} />}
         {rest.length > 0 && (
           <section id="what" class="stack">
-            <h2>{isRanked(content) ? 'What is bought' : 'What it is about'}</h2>
+            <h2>{isRanked(content) ? t('What is bought') : t('What it is about')}</h2>
             <Prose blocks={rest} />
           </section>
         )}
@@ -205,22 +209,23 @@ export default function NoticePage() {
   }
   if (load.problem instanceof ApiProblem && load.problem.status === 404) {
     return (
-      <Page title="There is no such notice here">
+      <Page title={t('There is no such notice here')}>
         <p class="measure">
-          It may be open only to those who were invited: then follow the link in your invitation. Or the address is not
-          complete.
+          {t(
+            'It may be open only to those who were invited: then follow the link in your invitation. Or the address is not complete.',
+          )}
         </p>
         <p>
           <a class="btn" href="/">
-            All open notices
+            {t('All open notices')}
           </a>
         </p>
       </Page>
     );
   }
   return (
-    <Page title="Notice">
-      <Loaded load={load} what="Reading the notice">
+    <Page title={t('Notice')}>
+      <Loaded load={load} what={t('Reading the notice')}>
         {() => null}
       </Loaded>
     </Page>

@@ -1,7 +1,7 @@
 /** Leads on to the sign-in of the identity provider; `?to=` is where one comes back to. */
-
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { t } from '../../shared/words/say.ts';
 import { useLoad } from '../load.ts';
 import { ownPath } from '../own-path.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -23,8 +23,8 @@ export default function SignInPage() {
     if (load.data) route(to, true);
   }, [load.data]);
   return (
-    <Page title="Sign in">
-      <Loaded load={load} what="Going to the sign-in">
+    <Page title={t('Sign in')}>
+      <Loaded load={load} what={t('Going to the sign-in')}>
         {() => null}
       </Loaded>
     </Page>

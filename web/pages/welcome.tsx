@@ -1,8 +1,8 @@
 /** Registers my organisation, as a buyer or as a supplier. */
-
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { createOrganisation } from '../../shared/api/people.ts';
+import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { useCommandKey } from '../command-key.ts';
 import { useLoad } from '../load.ts';
@@ -36,11 +36,11 @@ export default function WelcomePage() {
   const who = person.value;
   if (who) {
     return (
-      <Page title={`You belong to ${who.org.name}`}>
-        <p class="measure">One person belongs to one organisation here. There is nothing to register.</p>
+      <Page title={t('You belong to {org}', { org: who.org.name })}>
+        <p class="measure">{t('One person belongs to one organisation here. There is nothing to register.')}</p>
         <p>
           <a class="btn" href="/organisation">
-            My organisation
+            {t('My organisation')}
           </a>
         </p>
       </Page>
@@ -48,9 +48,9 @@ export default function WelcomePage() {
   }
 
   const check = () => [
-    ...(kind ? [] : [{ at: 'kind', code: 'missing', text: 'Say whether your organisation buys or bids.' }]),
-    ...nameFaults('name', name, 'the name of your organisation'),
-    ...nameFaults('personName', personName, 'your name'),
+    ...(kind ? [] : [{ at: 'kind', code: 'missing', text: t('Say whether your organisation buys or bids.') }]),
+    ...nameFaults('name', name, t('the name of your organisation')),
+    ...nameFaults('personName', personName, t('your name')),
     ...emailFaults('email', email),
   ];
   const send = async () => {
@@ -62,34 +62,38 @@ export default function WelcomePage() {
 
   return (
     <Page
-      title="Register your organisation"
-      lede="You are the first of it here. If a colleague is here already, ask for an invitation instead: then you join theirs."
+      title={t('Register your organisation')}
+      lede={t(
+        'You are the first of it here. If a colleague is here already, ask for an invitation instead: then you join theirs.',
+      )}
     >
-      <Form act="Register" check={check} send={send}>
+      <Form act={t('Register')} check={check} send={send}>
         {({ errorAt }) => (
           <>
-            <Group id="kind" legend="What your organisation does here" error={errorAt('kind')}>
+            <Group id="kind" legend={t('What your organisation does here')} error={errorAt('kind')}>
               <Choice
                 name="kind"
                 checked={kind === 'supplier'}
                 onChoose={() => setKind('supplier')}
-                hint="Reads notices, submits bids. Nobody but you sees that you bid until the bids are opened."
+                hint={t('Reads notices, submits bids. Nobody but you sees that you bid until the bids are opened.')}
               >
-                It bids
+                {t('It bids')}
               </Choice>
               <Choice
                 name="kind"
                 checked={kind === 'buyer'}
                 onChoose={() => setKind('buyer')}
-                hint="Publishes requests for proposals, scores bids. You become its administrator and a sourcing manager."
+                hint={t(
+                  'Publishes requests for proposals, scores bids. You become its administrator and a sourcing manager.',
+                )}
               >
-                It buys
+                {t('It buys')}
               </Choice>
             </Group>
             <Field
               id="name"
-              label="Name of the organisation"
-              hint="Its legal name, as it shall stand on notices, bids and awards."
+              label={t('Name of the organisation')}
+              hint={t('Its legal name, as it shall stand on notices, bids and awards.')}
               error={errorAt('name')}
             >
               <input
@@ -99,7 +103,7 @@ export default function WelcomePage() {
                 onInput={(event) => setName(event.currentTarget.value)}
               />
             </Field>
-            <Field id="personName" label="Your name" error={errorAt('personName')}>
+            <Field id="personName" label={t('Your name')} error={errorAt('personName')}>
               <input
                 value={personName}
                 autocomplete="name"
@@ -109,8 +113,8 @@ export default function WelcomePage() {
             </Field>
             <Field
               id="email"
-              label="Your e-mail address"
-              hint="Receipts and notices of awards go there."
+              label={t('Your e-mail address')}
+              hint={t('Receipts and notices of awards go there.')}
               error={errorAt('email')}
             >
               <input

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Person } from '../../shared/people.ts';
 import { instantAt, wallClock, zoneCity } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { barZone, inTouch, now } from '../clock.ts';
 import { endsAt, person, session, signIn, signOut } from '../session.ts';
 import { isDark, switchTheme } from '../theme.ts';
@@ -9,16 +10,16 @@ import { Icon } from './icon.tsx';
 
 /** Where the app bar leads: depends on who is signed in. */
 export function placesFor(who: Person | null): { href: string; name: string }[] {
-  if (!who) return [{ href: '/', name: 'Open notices' }];
-  const organisation = { href: '/organisation', name: 'Organisation' };
+  if (!who) return [{ href: '/', name: t('Open notices') }];
+  const organisation = { href: '/organisation', name: t('Organisation') };
   if (who.org.kind === 'supplier') {
-    return [{ href: '/bids', name: 'Our bids' }, { href: '/', name: 'Open notices' }, organisation];
+    return [{ href: '/bids', name: t('Our bids') }, { href: '/', name: t('Open notices') }, organisation];
   }
-  const dashboard = { href: '/dashboard', name: 'Dashboard' };
-  const events = { href: '/events', name: 'Events' };
+  const dashboard = { href: '/dashboard', name: t('Dashboard') };
+  const events = { href: '/events', name: t('Events') };
   // Who has no role beyond that of a member sits on committees, and needs nothing but the events they sit on.
-  const suppliers = { href: '/suppliers', name: 'Suppliers' };
-  const figures = { href: '/figures', name: 'Figures' };
+  const suppliers = { href: '/suppliers', name: t('Suppliers') };
+  const figures = { href: '/figures', name: t('Figures') };
   return who.roles.some((role) => role !== 'member')
     ? [dashboard, events, suppliers, figures, organisation]
     : [dashboard, events];
@@ -33,9 +34,9 @@ function OfficialTime() {
   const time = wallClock(instantAt(now.value), zone, 'second').slice(-8);
   return (
     <span class="official">
-      <span class="sr">Official time: </span>
+      <span class="sr">{t('Official time:')}</span>
       <time>{time}</time> {zoneCity(zone)}
-      {!inTouch.value && <small> (no connection)</small>}
+      {!inTouch.value && <small> {t('(no connection)')}</small>}
     </span>
   );
 }
@@ -48,7 +49,7 @@ function RunsOut() {
   if (left > 5 * 60_000) return null;
   return (
     <button type="button" class="btn small" onClick={() => void signIn()}>
-      Sign in again: {Math.max(1, Math.ceil(left / 60_000))} min left
+      {t('Sign in again: {n} min left', { n: Math.max(1, Math.ceil(left / 60_000)) })}
     </button>
   );
 }
@@ -59,7 +60,7 @@ function ThemeSwitch() {
     <button
       type="button"
       class="btn small"
-      aria-label={dark ? 'Switch to light' : 'Switch to dark'}
+      aria-label={dark ? t('Switch to light') : t('Switch to dark')}
       onClick={() => {
         switchTheme();
         setDark(isDark());
@@ -83,7 +84,7 @@ export function Bar() {
         </svg>
         Evenhand
       </a>
-      <nav aria-label="Main">
+      <nav aria-label={t('Main')}>
         {places.map(({ href, name }) => (
           <a key={href} href={href} aria-current={isHere(href, path) ? 'page' : undefined}>
             {name}
@@ -99,10 +100,10 @@ export function Bar() {
         <RunsOut />
         {session.value === 'in' && (
           <button type="button" class="btn small" onClick={() => void signOut()}>
-            Sign out
+            {t('Sign out')}
           </button>
         )}
-        {session.value === 'out' && <a href={`/sign-in?to=${encodeURIComponent(url)}`}>Sign in</a>}
+        {session.value === 'out' && <a href={`/sign-in?to=${encodeURIComponent(url)}`}>{t('Sign in')}</a>}
       </span>
       <OfficialTime />
       <ThemeSwitch />

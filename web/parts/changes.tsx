@@ -1,8 +1,10 @@
 /** What differs between two versions, to be read: where, what is gone, what is new. */
 import type { Difference, DifferencePart } from '../../shared/difference.ts';
+import { type Plain, t } from '../../shared/words/say.ts';
 import { wordsChanged } from '../../shared/words-changed.ts';
+import { rich } from '../rich.ts';
 
-const partNames: Readonly<Record<DifferencePart, string>> = {
+const partNames: Readonly<Record<DifferencePart, Plain>> = {
   basics: 'Basics',
   documents: 'Documents',
   questions: 'Questions to bidders',
@@ -37,18 +39,8 @@ function Words({ old, now }: { old: string; now: string }) {
 const isText = (text: string) => text.length > 60;
 
 function Change({ d }: { d: Difference }) {
-  if (d.what === 'added')
-    return (
-      <p class="changed">
-        New: <ins>{d.now}</ins>
-      </p>
-    );
-  if (d.what === 'removed')
-    return (
-      <p class="changed">
-        Taken out: <del>{d.old}</del>
-      </p>
-    );
+  if (d.what === 'added') return <p class="changed">{rich('New: {text}', { text: <ins>{d.now}</ins> })}</p>;
+  if (d.what === 'removed') return <p class="changed">{rich('Taken out: {text}', { text: <del>{d.old}</del> })}</p>;
   if (d.what === 'changed' && isText(d.old) && isText(d.now)) return <Words old={d.old} now={d.now} />;
   return (
     <p class="changed">
@@ -65,13 +57,13 @@ export function Changes({ of, level = 3 }: { of: readonly Difference[]; level?: 
     <div class="stack">
       {parts.map((part) => (
         <div key={part} class="stack tight">
-          <Heading>{partNames[part]}</Heading>
+          <Heading>{t(partNames[part])}</Heading>
           <dl class="changes">
             {of
               .filter((d) => d.part === part)
               .map((d) => (
                 <div key={`${d.at} ${d.what}`}>
-                  <dt>{d.what === 'order' ? `${d.where}: order` : d.where}</dt>
+                  <dt>{d.what === 'order' ? t('{where}: order', { where: d.where }) : d.where}</dt>
                   <dd>
                     <Change d={d} />
                   </dd>

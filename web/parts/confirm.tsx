@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../shared/words/say.ts';
 import { useAct } from '../act.ts';
 import { ProblemBanner } from './problem-banner.tsx';
 
@@ -25,7 +26,7 @@ export function Confirm({
   title,
   act,
   kind = 'primary',
-  cancel = 'Go back',
+  cancel = t('Go back'),
   onConfirm,
   onClose,
   blocked,

@@ -1,4 +1,5 @@
 import type { Criterion } from '../../shared/event.ts';
+import { t } from '../../shared/words/say.ts';
 
 /** A criterion's tone: the same on every page. Neighbours of one kind alternate in two shades. */
 export type Tone = 'a' | 'b' | 'c' | 'd' | 'e';
@@ -24,7 +25,7 @@ type Props = {
 
 /** The weight bar: the published measure, same order and tones everywhere; criteria carry their number. */
 export function CriteriaBar({ criteria, total }: Props) {
-  const sum = criteria.reduce((t, c) => t + drawn(c.points), 0);
+  const sum = criteria.reduce((all, c) => all + drawn(c.points), 0);
   const whole = Math.max(sum, drawn(total ?? ''), 1e-9);
   const tones = tonesOf(criteria);
   let x = 0;
@@ -34,7 +35,7 @@ export function CriteriaBar({ criteria, total }: Props) {
     x += width;
     return part;
   });
-  const label = `Weights: ${criteria.map((c) => `${c.name} ${c.points || '0'}`).join(', ')}`;
+  const label = t('Weights: {list}', { list: criteria.map((c) => `${c.name} ${c.points || '0'}`).join(', ') });
   return (
     <svg class="weights" width="100%" height="36" role="img" aria-label={label}>
       {x < 99.99 && <rect class="open" x={`${x}%`} y="1" width={`${100 - x}%`} height="34" />}

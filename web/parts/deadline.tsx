@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { type Instant, instantAt, later, millis, wallClock, zoneCity, zoneName } from '../../shared/time.ts';
+import { type Plain, t } from '../../shared/words/say.ts';
 import { inTouch, now, skewSeconds } from '../clock.ts';
 import { readerZone, zonesFor } from './time.tsx';
 import { rulerOf, skewWords, spokenLeft, timeLeft } from './time-left.ts';
@@ -17,7 +18,7 @@ function TimeLeft({ at, suffix }: { at: Instant; suffix?: string }) {
                 <b>{number}</b> {unit}{' '}
               </span>
             ))
-          : 'closed'}
+          : t('closed')}
         {left && suffix}
       </p>
       <span class="sr" role="status">
@@ -44,7 +45,7 @@ function Ruler({ from, at, zone }: { from: Instant; at: Instant; zone: string })
       </text>
       {x !== null && x > 18 && x < 80 && (
         <text class="strong mid" x={`${x}%`} y="42">
-          now
+          {t('now')}
         </text>
       )}
       <text class="fin" x="100%" y="42">
@@ -54,16 +55,19 @@ function Ruler({ from, at, zone }: { from: Instant; at: Instant; zone: string })
   );
 }
 
+/** What ends: said over the time left, and once it is over. */
+export type DeadlineWords = { left: Plain; until: Plain; over: Plain };
+
 type Props = {
   at: Instant;
   zone: string;
   /** When the time began to run: the publication. A week before the deadline unless given. */
   from?: Instant;
   /** What ends, where it is not the time for bids. */
-  words?: { left: string; until: string; over: string };
+  words?: DeadlineWords;
 };
 
-const bidWords = { left: 'Time left for bids', until: 'Bids close in', over: 'Bids closed' };
+const bidWords: DeadlineWords = { left: 'Time left for bids', until: 'Bids close in', over: 'Bids closed' };
 
 /** The deadline clock: time left, a ruler of the time used, the instant in the event's zone, in UTC and where the reader is. */
 export function Deadline({ at, zone, from = later(at, -7 * 86_400), words = bidWords }: Props) {
@@ -73,13 +77,13 @@ export function Deadline({ at, zone, from = later(at, -7 * 86_400), words = bidW
     <section class="clock" aria-labelledby={id}>
       <div>
         <h2 id={id} class="sr">
-          {closed ? words.over : words.left}
+          {t(closed ? words.over : words.left)}
         </h2>
         {closed ? (
-          <p class="big">{words.over}</p>
+          <p class="big">{t(words.over)}</p>
         ) : (
           <>
-            <p>{words.until}</p>
+            <p>{t(words.until)}</p>
             <TimeLeft at={at} />
             <Ruler from={from} at={at} zone={zone} />
           </>
@@ -89,7 +93,9 @@ export function Deadline({ at, zone, from = later(at, -7 * 86_400), words = bidW
         {zonesFor(at, zone).map((z, i) => (
           <div key={z}>
             <dt>
-              {i > 0 && z === readerZone() && z !== 'UTC' ? `Where you are: ${zoneName(at, z)}` : zoneName(at, z)}
+              {i > 0 && z === readerZone() && z !== 'UTC'
+                ? t('Where you are: {zone}', { zone: zoneName(at, z) })
+                : zoneName(at, z)}
             </dt>
             <dd>
               <time dateTime={at}>{wallClock(at, z, 'second')}</time>
@@ -100,8 +106,12 @@ export function Deadline({ at, zone, from = later(at, -7 * 86_400), words = bidW
       <p>
         <small>
           {inTouch.value
-            ? `Our clock decides, to the millisecond. It reads ${wallClock(instantAt(now.value), zone, 'second').slice(-8)} in ${zoneCity(zone)}; ${skewWords(skewSeconds.value)}.`
-            : 'No connection: the time left is carried on from our last answer.'}
+            ? t('Our clock decides, to the millisecond. It reads {time} in {city}; {yours}.', {
+                time: wallClock(instantAt(now.value), zone, 'second').slice(-8),
+                city: zoneCity(zone),
+                yours: skewWords(skewSeconds.value),
+              })
+            : t('No connection: the time left is carried on from our last answer.')}
         </small>
       </p>
     </section>

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary, useLayoutEffect } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
+import { t } from '../../shared/words/say.ts';
 import { barZone } from '../clock.ts';
 import { useLoad } from '../load.ts';
 import { expired, person, ready, session } from '../session.ts';
@@ -22,13 +23,13 @@ function Fresh({ of: Shown }: { of: ComponentType }) {
 }
 
 const Faulty = () => (
-  <Page title="This page met a fault of ours">
+  <Page title={t('This page met a fault of ours')}>
     <p class="measure">
-      What was saved is safe. Reload the page; if it happens again, write to whoever runs Evenhand for you.
+      {t('What was saved is safe. Reload the page; if it happens again, write to whoever runs Evenhand for you.')}
     </p>
     <p>
       <button type="button" class="btn primary" onClick={() => location.reload()}>
-        Reload the page
+        {t('Reload the page')}
       </button>
     </p>
   </Page>
@@ -43,15 +44,15 @@ export const anybody = (Shown: ComponentType) => () => {
 function SignInFirst() {
   const { url } = useLocation();
   return (
-    <Page title={expired.value ? 'Your sign-in has run out' : 'Sign in to go on'}>
+    <Page title={expired.value ? t('Your sign-in has run out') : t('Sign in to go on')}>
       <p class="measure">
         {expired.value
-          ? 'Sign in again: you come back to this page, and what was saved is still there.'
-          : 'This page is for those who take part. After signing in you come back to it.'}
+          ? t('Sign in again: you come back to this page, and what was saved is still there.')
+          : t('This page is for those who take part. After signing in you come back to it.')}
       </p>
       <p>
         <a class="btn primary" href={`/sign-in?to=${encodeURIComponent(url)}`}>
-          Sign in
+          {t('Sign in')}
         </a>
       </p>
     </Page>
@@ -62,8 +63,8 @@ function SignInFirst() {
 export function WhoAreYou() {
   const load = useLoad(() => ready(), []);
   return (
-    <Page title="One moment">
-      <Loaded load={load} what="Looking up who you are">
+    <Page title={t('One moment')}>
+      <Loaded load={load} what={t('Looking up who you are')}>
         {() => null}
       </Loaded>
     </Page>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Fault } from '../../shared/problem.ts';
+import { tn } from '../../shared/words/say.ts';
 
 /** The id of the field that a fault's path means: `lots.0.lines.2.name` → `lots-0-lines-2-name`. */
 export const idOfFault = (at: string): string => at.replaceAll('.', '-');
@@ -30,7 +31,7 @@ export function ErrorSummary({ faults, idFor = idOfFault, title, still }: Props)
     field.focus();
     field.scrollIntoView({ block: 'center' });
   };
-  const heading = title ?? (open.length === 1 ? 'One thing to put right' : `${open.length} things to put right`);
+  const heading = title ?? tn(open.length, 'One thing to put right', '{n} things to put right');
   return (
     <section class="errors stack tight" aria-label={heading} tabIndex={-1} ref={box}>
       <h2>{heading}</h2>

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../shared/words/say.ts';
 import { config } from '../config.ts';
+import { rich } from '../rich.ts';
+import { Languages } from './languages.tsx';
 
-/** The foot of every page. On one machine it leads to the demo's clock and mailbox. */
+/** The foot of every page: the choice of language. On one machine it leads to the demo's clock and mailbox. */
 export function Foot() {
   const [local, setLocal] = useState(false);
   useEffect(() => {
@@ -14,10 +17,14 @@ export function Foot() {
     <footer class="foot">
       <div class="wrap row">
         <span>Evenhand</span>
-        <span>Sealed bids, published weights, exact rankings.</span>
+        <span>{t('Sealed bids, published weights, exact rankings.')}</span>
+        <Languages />
         {local && (
           <span class="end">
-            <a href="/local">Demo clock</a> and <a href="/mail">mail</a>
+            {rich('{clock} and {mail}', {
+              clock: <a href="/local">{t('Demo clock')}</a>,
+              mail: <a href="/mail">{t('mail')}</a>,
+            })}
           </span>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../shared/words/say.ts';
 import { ApiProblem } from '../api.ts';
 import type { Load } from '../load.ts';
 import { person } from '../session.ts';
@@ -6,7 +7,7 @@ import { placesFor } from './bar.tsx';
 import { ProblemBanner } from './problem-banner.tsx';
 
 /** Says that something is being read, once that takes more than a second. */
-export const Progress = ({ slow, what = 'Reading' }: { slow: boolean; what?: string }) => (
+export const Progress = ({ slow, what = t('Reading') }: { slow: boolean; what?: string }) => (
   <div role="status" class="progress">
     {slow && (
       <>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Page } from '../../shared/api/route.ts';
+import { t } from '../../shared/words/say.ts';
 import { useAct } from '../act.ts';
 import { ProblemBanner } from './problem-banner.tsx';
 
@@ -9,7 +10,7 @@ export function More<T>({
   page: { items, cursor },
   read,
   onRead,
-  children = 'Show more',
+  children = t('Show more'),
 }: {
   page: Page<T>;
   read: (cursor: string) => Promise<Page<T>>;
@@ -23,7 +24,7 @@ export function More<T>({
     act(async () => {
       const next = await read(from);
       onRead({ items: [...items, ...next.items], cursor: next.cursor });
-      setSaid(`${next.items.length} more`);
+      setSaid(t('{n} more', { n: next.items.length }));
     });
   return (
     <>

@@ -1,3 +1,4 @@
+import { t } from '../../shared/words/say.ts';
 import '../always.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
@@ -57,12 +58,12 @@ export function Page(props: Props) {
   return (
     <div class={[dense && 'dense', wide && 'full'].filter(Boolean).join(' ') || undefined}>
       {(event || steps) && (
-        <section class="head" aria-label="This event">
+        <section class="head" aria-label={t('This event')}>
           <div class="wrap">
             {event && (
               <p>
                 <strong>{event.reference}</strong> {event.title}{' '}
-                {event.sandbox && <span class="tag sandbox">Sandbox: only to try things out</span>}
+                {event.sandbox && <span class="tag sandbox">{t('Sandbox: only to try things out')}</span>}
               </p>
             )}
             {steps && <Phases {...steps} ranked={!event?.kind || isRanked({ kind: event.kind })} />}

@@ -1,4 +1,6 @@
+import { t } from '../../shared/words/say.ts';
 import { ApiProblem, Offline } from '../api.ts';
+import { rich } from '../rich.ts';
 import { Icon } from './icon.tsx';
 
 type Props = {
@@ -20,8 +22,8 @@ export function ProblemBanner({ problem, onRetry }: Props) {
         <p>
           <strong>
             {offline
-              ? 'No connection to Evenhand. Check your network and try again.'
-              : (known?.title ?? 'This page met a fault of ours. Reload it; what was saved is safe.')}
+              ? t('No connection to Evenhand. Check your network and try again.')
+              : (known?.title ?? t('This page met a fault of ours. Reload it; what was saved is safe.'))}
           </strong>
         </p>
         {faults.length > 0 && (
@@ -34,14 +36,14 @@ export function ProblemBanner({ problem, onRetry }: Props) {
         {known?.code === 'portal-fault' && known.requestId && (
           <p>
             <small>
-              If you report it, give this number: <code>{known.requestId}</code>
+              {rich('If you report it, give this number: {code}', { code: <code>{known.requestId}</code> })}
             </small>
           </p>
         )}
       </div>
       {onRetry && (
         <button type="button" class="btn" onClick={onRetry}>
-          Try again
+          {t('Try again')}
         </button>
       )}
     </div>

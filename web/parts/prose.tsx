@@ -1,4 +1,4 @@
-import type { Block } from '../pages/notice/words.ts';
+import type { Block } from '../pages/notice/blocks.ts';
 
 /** Text as people typed it, with its paragraphs and lists. */
 export const Prose = ({ blocks }: { blocks: readonly Block[] }) => (

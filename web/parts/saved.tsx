@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { instantAt, wallClock } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { barZone } from '../clock.ts';
 import type { SaveState } from '../saving.ts';
 import { Banner } from './banner.tsx';
@@ -12,15 +13,15 @@ function wordsOf(state: SaveState): string {
       return '';
     case 'waiting':
     case 'saving':
-      return 'Saving…';
+      return t('Saving…');
     case 'saved':
-      return `Saved ${clockOf(state.at)}`;
+      return t('Saved {time}', { time: clockOf(state.at) });
     case 'offline':
-      return 'Not saved: no connection, trying again';
+      return t('Not saved: no connection, trying again');
     case 'refused':
-      return `Not saved: ${state.problem.message}`;
+      return t('Not saved: {why}', { why: state.problem.message });
     case 'conflict':
-      return 'Not saved: changed meanwhile';
+      return t('Not saved: changed meanwhile');
   }
 }
 
@@ -43,16 +44,17 @@ export function Conflict({ state, onReload }: { state: Signal<SaveState>; onRelo
       <Banner
         kind="bad"
         icon="alert"
-        big="Changed meanwhile"
+        big={t('Changed meanwhile')}
         act={
           <button type="button" class="btn" onClick={onReload}>
-            Show the newer version
+            {t('Show the newer version')}
           </button>
         }
       >
         <p>
-          This was changed in another window or by a colleague after you opened it. Your last change is not saved, so
-          that theirs is not lost. Copy what you typed if you need it, then show the newer version.
+          {t(
+            'This was changed in another window or by a colleague after you opened it. Your last change is not saved, so that theirs is not lost. Copy what you typed if you need it, then show the newer version.',
+          )}
         </p>
       </Banner>
     </div>

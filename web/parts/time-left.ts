@@ -1,5 +1,6 @@
 /** Time left until a deadline, as numbers with their units, as words, and as a ruler. Pure: the clock is given. */
 import { type Instant, instantAt, millis, offsetMinutes, wallClock } from '../../shared/time.ts';
+import { t, tn } from '../../shared/words/say.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -17,7 +18,7 @@ export function timeLeft(ms: number): [number: string, unit: string][] | null {
   const m = Math.floor(seconds / 60) % 60;
   if (d > 0)
     return [
-      [String(d), d === 1 ? 'day' : 'days'],
+      [String(d), d === 1 ? t('day') : t('days')],
       [String(h), 'h'],
       [String(m), 'min'],
     ];
@@ -31,10 +32,10 @@ export function timeLeft(ms: number): [number: string, unit: string][] | null {
 
 /** What is said aloud: at 10, 5, 2 and 1 minutes, and when it is over; nothing between. */
 export function spokenLeft(ms: number): string {
-  if (ms <= 0) return 'Bids are closed.';
+  if (ms <= 0) return t('Bids are closed.');
   const mark = [1, 2, 5, 10].find((m) => ms <= m * minute);
   if (mark === undefined) return '';
-  return `Less than ${mark === 1 ? 'one minute' : `${mark} minutes`} left for bids.`;
+  return tn(mark, 'Less than one minute left for bids.', 'Less than {n} minutes left for bids.');
 }
 
 export type Ruler = {
@@ -75,8 +76,10 @@ export function rulerOf(from: Instant, at: Instant, now: number, zone: string): 
 
 /** How the reader's computer compares with the official clock, in words. */
 export function skewWords(seconds: number): string {
-  if (seconds === 0) return 'your computer agrees';
+  if (seconds === 0) return t('your computer agrees');
   const by = Math.abs(seconds);
   const amount = by < 120 ? `${by} s` : by < 7200 ? `${Math.round(by / 60)} min` : `${Math.round(by / 3600)} h`;
-  return `your computer is ${amount} ${seconds > 0 ? 'fast' : 'slow'}`;
+  return seconds > 0
+    ? t('your computer is {amount} fast', { amount })
+    : t('your computer is {amount} slow', { amount });
 }

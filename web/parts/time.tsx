@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Instant, inZone, offsetMinutes, type Precision, wallClock, zoneName } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 
 /** The reader's own zone, as their browser knows it. */
 export const readerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
@@ -32,15 +33,15 @@ export function Time({ at, zone, precision = 'minute', bare }: Props) {
     <span class="time">
       {time}{' '}
       <button type="button" class="more" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? 'less' : others.includes('UTC') ? 'UTC' : 'my time'}
-        <span class="sr"> of this time</span>
+        {open ? t('less') : others.includes('UTC') ? 'UTC' : t('my time')}
+        <span class="sr"> {t('of this time')}</span>
       </button>
       {open &&
         others.map((z) => (
           <span key={z} class="same">
             {' '}
             = {wallClock(at, z, precision)} {zoneName(at, z)}
-            {z !== 'UTC' && ', where you are'}
+            {z !== 'UTC' && t(', where you are')}
           </span>
         ))}
     </span>

@@ -1,4 +1,5 @@
 /** The addenda of a notice, newest first: when, why, the deadline, and on demand what changed, with the old and the new. */
+import '../../always.ts';
 import { useState } from 'preact/hooks';
 import { readNoticeDocument } from '../../../shared/api/open.ts';
 import {

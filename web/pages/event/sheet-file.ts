@@ -1,4 +1,5 @@
 /** The price sheets of an event as a table, and as an Excel file that can be filled in and imported again. */
+import '../../always.ts';
 import type { Cell } from 'write-excel-file/universal';
 import type { EventContent, PriceLine } from '../../../shared/event.ts';
 import { t } from '../../../shared/words/say.ts';

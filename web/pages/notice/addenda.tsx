@@ -1,6 +1,7 @@
 import type { ComponentProps, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { NoticeView } from '../../../shared/api/open.ts';
+import { t } from '../../../shared/words/say.ts';
 import type { AddendumList } from '../addendum/addendum-list.tsx';
 
 type List = ComponentType<ComponentProps<typeof AddendumList>>;
@@ -10,7 +11,8 @@ export const ChangedBanner = ({ notice: { number } }: { notice: NoticeView }) =>
   number > 1 && (
     <p class="banner warn">
       <span>
-        <strong>This notice was changed: version {number} holds.</strong> <a href="#addenda">What changed, and when</a>
+        <strong>{t('This notice was changed: version {number} holds.', { number })}</strong>{' '}
+        <a href="#addenda">{t('What changed, and when')}</a>
       </span>
     </p>
   );
@@ -25,7 +27,7 @@ export function Addenda({ notice, invitation }: { notice: NoticeView; invitation
   }, [changed]);
   return changed ? (
     <section id="addenda" class="stack">
-      <h2>What was changed since publication</h2>
+      <h2>{t('What was changed since publication')}</h2>
       {Here && <Here eventId={eventId} number={number} zone={content.zone} invitation={invitation} />}
     </section>
   ) : null;

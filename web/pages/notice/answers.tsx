@@ -1,6 +1,7 @@
 import type { ComponentProps, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { NoticeView } from '../../../shared/api/open.ts';
+import { t } from '../../../shared/words/say.ts';
 import type { AnswerList } from '../questions/answer-list.tsx';
 import { lotNameIn } from '../questions/lot-name.ts';
 
@@ -18,9 +19,9 @@ export function Answers({ notice, invitation }: { notice: NoticeView; invitation
   const query = invitation ? `?invitation=${encodeURIComponent(invitation)}` : '';
   return (
     <section id="answers" class="stack">
-      <h2>Questions and answers</h2>
+      <h2>{t('Questions and answers')}</h2>
       <p>
-        <a href={`/questions/${eventId}${query}`}>Ask a question, or see what we asked</a>
+        <a href={`/questions/${eventId}${query}`}>{t('Ask a question, or see what we asked')}</a>
       </p>
       {Here && <Here eventId={eventId} invitation={invitation} zone={content.zone} lotName={lotNameIn(content)} />}
     </section>

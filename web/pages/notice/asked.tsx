@@ -1,4 +1,5 @@
 import type { EventContent, Lot, Question } from '../../../shared/event.ts';
+import { t } from '../../../shared/words/say.ts';
 import { answerWords, column } from './words.ts';
 
 const List = ({ questions }: { questions: readonly Question[] }) => (
@@ -25,15 +26,19 @@ function PriceSheet({ content, lot }: { content: EventContent; lot: Lot }) {
   return (
     <table>
       <caption>
-        Price sheet, in {content.currency}
-        {lines.some((line) => line.optional) && '; optional lines are priced apart and count in no total'}
+        {t(
+          lines.some((line) => line.optional)
+            ? 'Price sheet, in {currency}; optional lines are priced apart and count in no total'
+            : 'Price sheet, in {currency}',
+          { currency: content.currency },
+        )}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Line</th>
-          <th scope="col">Unit</th>
+          <th scope="col">{t('Line')}</th>
+          <th scope="col">{t('Unit')}</th>
           <th scope="col" class="n">
-            Quantity
+            {t('Quantity')}
           </th>
         </tr>
       </thead>
@@ -41,10 +46,10 @@ function PriceSheet({ content, lot }: { content: EventContent; lot: Lot }) {
         {lines.map((line) => (
           <tr key={line.id}>
             <th scope="row">
-              {line.name} {line.optional && <small>(optional)</small>}
+              {line.name} {line.optional && <small>{t('(optional)')}</small>}
             </th>
             <td>{line.unit}</td>
-            <td class="n">{line.quantity ? quantities.shift() : 'yours to state'}</td>
+            <td class="n">{line.quantity ? quantities.shift() : t('yours to state')}</td>
           </tr>
         ))}
       </tbody>
@@ -60,12 +65,12 @@ function LotAsks({ content, lot }: { content: EventContent; lot: Lot }) {
   return (
     <details>
       <summary>
-        {lot.name}: price sheet{own.length > 0 && ' and questions of its own'}
+        {t(own.length > 0 ? '{lot}: price sheet and questions of its own' : '{lot}: price sheet', { lot: lot.name })}
       </summary>
       {first.length > 0 && <List questions={first} />}
       {priced.length > 0 && (
         <>
-          <p>In the price envelope:</p>
+          <p>{t('In the price envelope:')}</p>
           <List questions={priced} />
         </>
       )}
@@ -84,16 +89,16 @@ export function Asked({ content }: { content: EventContent }) {
   const rest = envelopes === 'two' ? inEnvelope('commercial') : inEnvelope('bid');
   return (
     <section id="bid" class="stack">
-      <h2>What a bid holds</h2>
+      <h2>{t('What a bid holds')}</h2>
       {envelopes === 'two' ? (
         <>
-          <h3>Technical envelope</h3>
+          <h3>{t('Technical envelope')}</h3>
           {technical.length ? (
             <List questions={technical} />
           ) : (
-            <p>{one ? 'Nothing' : 'Nothing of every lot'} is asked in it.</p>
+            <p>{one ? t('Nothing is asked in it.') : t('Nothing of every lot is asked in it.')}</p>
           )}
-          <h3>Price envelope</h3>
+          <h3>{t('Price envelope')}</h3>
         </>
       ) : null}
       {rest.length > 0 && <List questions={rest} />}
@@ -101,8 +106,8 @@ export function Asked({ content }: { content: EventContent }) {
         <PriceSheet content={content} lot={lots[0]!} />
       ) : (
         <>
-          {rest.length === 0 && envelopes === 'two' && <p>The price sheet of the lot.</p>}
-          <h3>Lot by lot</h3>
+          {rest.length === 0 && envelopes === 'two' && <p>{t('The price sheet of the lot.')}</p>}
+          <h3>{t('Lot by lot')}</h3>
           {lots.map((lot) => (
             <LotAsks key={lot.id} content={content} lot={lot} />
           ))}

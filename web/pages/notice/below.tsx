@@ -1,3 +1,4 @@
+import '../../always.ts';
 import type { NoticeView } from '../../../shared/api/open.ts';
 import { isRanked } from '../../../shared/kinds.ts';
 import { Answers } from './answers.tsx';

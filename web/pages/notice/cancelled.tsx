@@ -1,6 +1,8 @@
 import type { NoticeNow } from '../../../shared/api/open.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
 
 /** What of an event is cancelled, and why. */
 export const Cancelled = ({ notice }: { notice: NoticeNow }) => (
@@ -12,11 +14,11 @@ export const Cancelled = ({ notice }: { notice: NoticeNow }) => (
           key={at + lotId}
           kind="bad"
           icon="x"
-          big={lot ? `The lot “${lot.name}” is cancelled` : 'This event is cancelled'}
+          big={lot ? t('The lot “{lot}” is cancelled', { lot: lot.name }) : t('This event is cancelled')}
         >
           <p class="typed">{reasons}</p>
           <p>
-            <Time at={at} zone={notice.content.zone} />. What was submitted is never opened.
+            {rich('{time}. What was submitted is never opened.', { time: <Time at={at} zone={notice.content.zone} /> })}
           </p>
         </Banner>
       );

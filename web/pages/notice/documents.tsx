@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type NoticeView, readNoticeDocument } from '../../../shared/api/open.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -28,10 +29,10 @@ export function Documents({ notice, invitation, addressOf }: Props) {
   };
   return (
     <section id="documents" class="stack">
-      <h2>Documents</h2>
+      <h2>{t('Documents')}</h2>
       <ProblemBanner problem={problem} />
       {notice.documents.length === 0 ? (
-        <p>There are no documents: all is said on this page.</p>
+        <p>{t('There are no documents: all is said on this page.')}</p>
       ) : (
         <ul class="tasks">
           {notice.documents.map((file) => (
@@ -43,7 +44,7 @@ export function Documents({ notice, invitation, addressOf }: Props) {
                 <br />
                 <small>
                   {sizeWords(file.size)}
-                  {file.version > 1 && `, version ${file.version}`}
+                  {file.version > 1 && t(', version {version}', { version: file.version })}
                 </small>
               </span>
               <small>

@@ -1,6 +1,8 @@
 /** The buyer at the head of its notice, in its colour and with its logo; fetched after the notice is shown. */
+import '../../always.ts';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { readHouse } from '../../../shared/api/house.ts';
+import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 
@@ -20,7 +22,7 @@ export function HouseBand({ eventId, invitation, buyer }: Props) {
   }, [colour]);
   if (!data || (!data.logo && !colour)) return null;
   return (
-    <section class={colour ? 'house coloured' : 'house'} ref={band} aria-label="The buyer">
+    <section class={colour ? 'house coloured' : 'house'} ref={band} aria-label={t('The buyer')}>
       <div class="wrap row">
         {data.logo && <img class="logo" src={data.logo.src} width={data.logo.width} height={data.logo.height} alt="" />}
         <strong>{buyer}</strong>

@@ -1,7 +1,9 @@
 /** What a supplier says openly to the buyer: that it intends to bid, or declines and why. Fetched only for suppliers who are signed in. */
+import '../../always.ts';
 import { useState } from 'preact/hooks';
 import { readCorrespondence, sayIntention } from '../../../shared/api/correspondence.ts';
 import { type DeclineReason, declineReasons, declineWords } from '../../../shared/decline.ts';
+import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
@@ -33,17 +35,17 @@ export default function Intention() {
     });
   return (
     <section class="stack tight" aria-labelledby="intention">
-      <h2 id="intention">Will you take part?</h2>
-      <Loaded load={load} what="Reading what you said">
+      <h2 id="intention">{t('Will you take part?')}</h2>
+      <Loaded load={load} what={t('Reading what you said')}>
         {({ intention }) => (
           <>
             <div role="status">
               {intention && (
                 <p>
                   <Tag kind={intention.intends ? 'good' : 'plain'} icon={intention.intends ? 'check' : 'x'}>
-                    {intention.intends ? 'You intend to bid' : 'You declined'}
+                    {intention.intends ? t('You intend to bid') : t('You declined')}
                   </Tag>
-                  {intention.why && <small> {declineWords[intention.why]}</small>}
+                  {intention.why && <small> {t(declineWords[intention.why])}</small>}
                 </p>
               )}
             </div>
@@ -56,14 +58,14 @@ export default function Intention() {
                   void say(false);
                 }}
               >
-                <Group id="decline-why" legend="Why not?" hint="The buyer reads it, and learns from it.">
+                <Group id="decline-why" legend={t('Why not?')} hint={t('The buyer reads it, and learns from it.')}>
                   {declineReasons.map((r) => (
                     <Choice key={r} name="why" checked={why === r} onChoose={() => setWhy(r)}>
-                      {declineWords[r]}
+                      {t(declineWords[r])}
                     </Choice>
                   ))}
                 </Group>
-                <Field id="decline-words" label="In your words (you need not)">
+                <Field id="decline-words" label={t('In your words (you need not)')}>
                   <textarea
                     rows={3}
                     maxLength={4000}
@@ -73,10 +75,10 @@ export default function Intention() {
                 </Field>
                 <p class="row">
                   <button type="submit" class="btn" aria-disabled={busy || undefined}>
-                    Decline
+                    {t('Decline')}
                   </button>
                   <button type="button" class="btn quiet" onClick={() => setDeclining(false)}>
-                    Go back
+                    {t('Go back')}
                   </button>
                 </p>
               </form>
@@ -84,20 +86,21 @@ export default function Intention() {
               <p class="row">
                 {!intention?.intends && (
                   <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void say(true)}>
-                    We intend to bid
+                    {t('We intend to bid')}
                   </button>
                 )}
                 {(intention === null || intention.intends) && (
                   <button type="button" class="btn" onClick={() => setDeclining(true)}>
-                    We decline
+                    {t('We decline')}
                   </button>
                 )}
               </p>
             )}
             <p>
               <small>
-                The buyer sees this; other suppliers do not. It binds you to nothing: you can bid whatever you say here,
-                and the buyer does not see whether you do.
+                {t(
+                  'The buyer sees this; other suppliers do not. It binds you to nothing: you can bid whatever you say here, and the buyer does not see whether you do.',
+                )}
               </small>
             </p>
           </>

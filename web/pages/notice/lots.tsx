@@ -1,5 +1,6 @@
 import type { EventContent } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 
 type Props = {
   content: EventContent /** Where a bid for a lot is begun; null where none can be. */;
@@ -9,8 +10,8 @@ type Props = {
 /** The lots of an event that has several: a supplier bids for those it wants. */
 export const Lots = ({ content: { lots, currency }, startAt }: Props) => (
   <section id="lots" class="stack" tabIndex={-1}>
-    <h2>{lots.length} lots</h2>
-    <p class="measure">Each lot is bid for, ranked and awarded by itself. Bid for one, some or all of them.</p>
+    <h2>{t('{n} lots', { n: lots.length })}</h2>
+    <p class="measure">{t('Each lot is bid for, ranked and awarded by itself. Bid for one, some or all of them.')}</p>
     <ul class="tasks">
       {lots.map(({ id, name, ceiling, lines }) => (
         <li key={id}>
@@ -18,13 +19,17 @@ export const Lots = ({ content: { lots, currency }, startAt }: Props) => (
             <strong>{name}</strong>
             <br />
             <small>
-              {lines.length === 1 ? 'One line' : `${lines.length} lines`} to price
-              {ceiling && `, ceiling ${money(ceiling, currency)}`}
+              {ceiling
+                ? tn(lines.length, 'One line to price, ceiling {amount}', '{n} lines to price, ceiling {amount}', {
+                    amount: money(ceiling, currency),
+                  })
+                : tn(lines.length, 'One line to price', '{n} lines to price')}
             </small>
           </span>
           {startAt && (
             <a class="btn" href={startAt(id)}>
-              Start a bid<span class="sr"> for {name}</span>
+              {t('Start a bid')}
+              <span class="sr"> {t('for {name}', { name })}</span>
             </a>
           )}
         </li>

@@ -1,3 +1,4 @@
+import '../../always.ts';
 import { invitationOpened } from '../../../shared/api/correspondence.ts';
 import { call } from '../../api.ts';
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { NoticeView } from '../../../shared/api/open.ts';
 import { graceSeconds } from '../../../shared/grace.ts';
 import { later, millis, type Precision, wallClock, zoneCity, zoneName } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
 import { Tag } from '../../parts/tag.tsx';
 
@@ -36,25 +37,35 @@ export function Schedule({ notice }: { notice: NoticeView }) {
   const two = content.envelopes === 'two';
   return (
     <section id="schedule" class="stack">
-      <h2>Schedule</h2>
+      <h2>{t('Schedule')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label="Schedule, scrolls sideways">
+      <section class="scroll" tabIndex={0} aria-label={t('Schedule, scrolls sideways')}>
         <table class="schedule">
-          <caption class="sr">Schedule in {zoneCity(zone)} time and UTC</caption>
+          <caption class="sr">{t('Schedule in {city} time and UTC', { city: zoneCity(zone) })}</caption>
           <thead>
             <tr>
-              <th scope="col">Step</th>
+              <th scope="col">{t('Step')}</th>
               <th scope="col">{zoneName(closesAt, zone)}</th>
               {zone !== 'UTC' && <th scope="col">UTC</th>}
             </tr>
           </thead>
           <tbody>
-            {row('Published', publishedAt)}
-            {row(<>Bids close {open && <Tag icon="clock">next</Tag>}</>, closesAt, 'second')}
-            {row(two ? 'Technical envelopes open from' : 'Bids open from', later(closesAt, graceSeconds), 'second')}
-            {two && then('Price envelopes open', 'when all marks are locked')}
-            {then('Award', 'when another person has approved the recommendation; every bidder hears by e-mail')}
-            {row('Bids are kept until', retainUntil)}
+            {row(t('Published'), publishedAt)}
+            {row(
+              <>
+                {t('Bids close')} {open && <Tag icon="clock">{t('next')}</Tag>}
+              </>,
+              closesAt,
+              'second',
+            )}
+            {row(
+              two ? t('Technical envelopes open from') : t('Bids open from'),
+              later(closesAt, graceSeconds),
+              'second',
+            )}
+            {two && then(t('Price envelopes open'), t('when all marks are locked'))}
+            {then(t('Award'), t('when another person has approved the recommendation; every bidder hears by e-mail'))}
+            {row(t('Bids are kept until'), retainUntil)}
           </tbody>
         </table>
       </section>

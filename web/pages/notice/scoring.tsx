@@ -1,6 +1,8 @@
 import type { NoticeView } from '../../../shared/api/open.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { CriteriaBar, Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { rich } from '../../rich.ts';
 import { column, howScored, tieWords } from './words.ts';
 
 /** How bids are scored: the weight bar, the criteria with their points and rules, the scale, the fingerprint of it all. */
@@ -33,29 +35,37 @@ export function Scoring({
   const bonus = rows.filter(({ c }) => c.bonus);
   return (
     <section id="criteria" class="stack">
-      <h2>How bids are scored</h2>
+      <h2>{t('How bids are scored')}</h2>
       <p class="measure">
-        {method.criteria.length === 1 ? 'One criterion fills' : `${method.criteria.length} criteria share`}{' '}
-        {points.at(-1)} points{bonus.length > 0 && ', a bonus comes on top'}.{' '}
+        {bonus.length > 0
+          ? tn(
+              method.criteria.length,
+              'One criterion fills {total} points, a bonus comes on top.',
+              '{n} criteria share {total} points, a bonus comes on top.',
+              { total: points.at(-1)! },
+            )
+          : tn(method.criteria.length, 'One criterion fills {total} points.', '{n} criteria share {total} points.', {
+              total: points.at(-1)!,
+            })}{' '}
         {draft
-          ? 'The method is fixed when the notice is published.'
-          : 'The method was fixed when this notice was published.'}
+          ? t('The method is fixed when the notice is published.')
+          : t('The method was fixed when this notice was published.')}
       </p>
       <CriteriaBar criteria={method.criteria} total={method.total} />
       <table>
-        <caption class="sr">Criteria and points</caption>
+        <caption class="sr">{t('Criteria and points')}</caption>
         <thead>
           <tr>
-            <th scope="col">Criterion</th>
+            <th scope="col">{t('Criterion')}</th>
             <th scope="col" class="n">
-              Points
+              {t('Points')}
             </th>
           </tr>
         </thead>
         <tbody>{rows.filter(({ c }) => !c.bonus).map(row)}</tbody>
         <tbody>
           <tr class="sum">
-            <th scope="row">Total</th>
+            <th scope="row">{t('Total')}</th>
             <td class="n">{points.at(-1)}</td>
           </tr>
           {bonus.map(row)}
@@ -63,13 +73,13 @@ export function Scoring({
       </table>
       {method.criteria.some((c) => c.kind === 'judged') && (
         <details>
-          <summary>What each mark means</summary>
+          <summary>{t('What each mark means')}</summary>
           <table>
-            <caption class="sr">The scale</caption>
+            <caption class="sr">{t('The scale')}</caption>
             <thead>
               <tr>
-                <th scope="col">Mark</th>
-                <th scope="col">What the bid shows</th>
+                <th scope="col">{t('Mark')}</th>
+                <th scope="col">{t('What the bid shows')}</th>
               </tr>
             </thead>
             <tbody>
@@ -86,12 +96,17 @@ export function Scoring({
         </details>
       )}
       <p class="measure">
-        {tieWords(method)} Points are computed exactly and rounded only to be shown, to {method.shownDecimals} decimals.
-        {content.lots.some((lot) => lot.ceiling) && ' A bid above the ceiling is not ranked.'}
+        {tieWords(method)}{' '}
+        {t('Points are computed exactly and rounded only to be shown, to {decimals} decimals.', {
+          decimals: method.shownDecimals,
+        })}
+        {content.lots.some((lot) => lot.ceiling) && ` ${t('A bid above the ceiling is not ranked.')}`}
       </p>
       <p>
         <small>
-          Fingerprint of the method, SHA-256: <Fingerprint sha256={notice.method} />
+          {rich('Fingerprint of the method, SHA-256: {fingerprint}', {
+            fingerprint: <Fingerprint sha256={notice.method} />,
+          })}
         </small>
       </p>
     </section>

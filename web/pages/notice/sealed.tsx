@@ -1,28 +1,38 @@
 import type { NoticeView } from '../../../shared/api/open.ts';
 import { graceSeconds } from '../../../shared/grace.ts';
 import { later, wallClock, zoneCity } from '../../../shared/time.ts';
+import { t } from '../../../shared/words/say.ts';
 
 /** Who can see what, and when: what is hatched is closed. */
 export function Sealed({ notice }: { notice: NoticeView }) {
   const { content, closesAt } = notice;
-  const from = `${wallClock(later(closesAt, graceSeconds), content.zone, 'second')} in ${zoneCity(content.zone)}`;
-  const people = content.openersNeeded === 2 ? 'two people open it together' : 'one person opens it';
-  const opening = `until ${people}, not before ${from}`;
+  const time = t('{time} in {city}', {
+    time: wallClock(later(closesAt, graceSeconds), content.zone, 'second'),
+    city: zoneCity(content.zone),
+  });
+  const two = content.openersNeeded === 2;
+  const opening = two
+    ? t('until two people open it together, not before {time}', { time })
+    : t('until one person opens it, not before {time}', { time });
+  const prices = two
+    ? t('until all marks are locked and two people open it together')
+    : t('until all marks are locked and one person opens it');
   const rows: [what: string, until: string, hatched: number, then: string][] = [
-    ['That you bid, and how many do', opening, 45, 'open to the committee'],
+    [t('That you bid, and how many do'), opening, 45, t('open to the committee')],
     ...(content.envelopes === 'two'
       ? ([
-          ['Technical envelope', opening, 45, 'open to the committee'],
-          ['Price envelope', `until all marks are locked and ${people}`, 75, 'open'],
+          [t('Technical envelope'), opening, 45, t('open to the committee')],
+          [t('Price envelope'), prices, 75, t('open|no longer sealed')],
         ] as [string, string, number, string][])
-      : ([['Your bid', opening, 45, 'open to the committee']] as [string, string, number, string][])),
+      : ([[t('Your bid'), opening, 45, t('open to the committee')]] as [string, string, number, string][])),
   ];
   return (
     <section id="sealed" class="stack">
-      <h2>Who can see what, and when</h2>
+      <h2>{t('Who can see what, and when')}</h2>
       <p class="measure">
-        Hatched means closed to everybody but you: to the buyer, and to other suppliers. Even that there is a bid cannot
-        be seen.
+        {t(
+          'Hatched means closed to everybody but you: to the buyer, and to other suppliers. Even that there is a bid cannot be seen.',
+        )}
       </p>
       <svg width="0" height="0" class="sr" aria-hidden="true">
         <pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse">
@@ -46,8 +56,9 @@ export function Sealed({ notice }: { notice: NoticeView }) {
       </ul>
       <p>
         <small>
-          An evaluator who declares a conflict of interest with a bidder reads none of the bids. Every opening, and
-          every attempt at one, goes on the record of the event.
+          {t(
+            'An evaluator who declares a conflict of interest with a bidder reads none of the bids. Every opening, and every attempt at one, goes on the record of the event.',
+          )}
         </small>
       </p>
     </section>

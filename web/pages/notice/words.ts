@@ -1,54 +1,7 @@
-/** What the notice says about its own event, in words: how each criterion is scored, what the description holds. */
+/** What the notice says about its own event, in words: how each criterion is scored, how a question is answered. */
 import { rangeText } from '../../../shared/asked.ts';
 import type { Criterion, EventContent, Question } from '../../../shared/event.ts';
-
-export type Block =
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'heading'; text: string }
-  | { kind: 'list'; items: string[] };
-
-const bullet = /^\s*[-–•*]\s+/;
-
-/** A text as people type it: empty lines part paragraphs, dashes begin items, a line above items is their heading. */
-export function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  for (const part of text.split(/\n\s*\n/)) {
-    let words: string[] = [];
-    let items: string[] = [];
-    const endWords = (beforeList: boolean) => {
-      const said = words.join(' ').trim();
-      if (said) blocks.push({ kind: beforeList && !/[.:;!?]$/.test(said) ? 'heading' : 'paragraph', text: said });
-      words = [];
-    };
-    const endItems = () => {
-      if (items.length) blocks.push({ kind: 'list', items });
-      items = [];
-    };
-    for (const line of part.split('\n')) {
-      if (bullet.test(line)) {
-        endWords(true);
-        items.push(line.replace(bullet, '').trim());
-      } else {
-        endItems();
-        words.push(line.trim());
-      }
-    }
-    endWords(false);
-    endItems();
-  }
-  return blocks;
-}
-
-/** The first paragraph as the lede, where more follows and it is short enough; and the rest. */
-export function ledeOf(blocks: Block[]): { lede: string | null; rest: Block[] } {
-  const [first, ...others] = blocks;
-  const short = first?.kind === 'paragraph' && others.length > 0 && first.text.length <= 400;
-  const rest = short ? others : blocks;
-  const [head, ...below] = rest;
-  // The section of the page is called so already.
-  const again = head?.kind === 'heading' && head.text.toLowerCase() === 'what is bought';
-  return { lede: short ? first.text : null, rest: again ? below : rest };
-}
+import { type Plain, t } from '../../../shared/words/say.ts';
 
 /** Numbers of a column with the same decimals and thousands grouped, so that the points stand below each other. */
 export function column(numbers: readonly string[]): string[] {
@@ -68,28 +21,41 @@ export function howScored(c: Criterion, content: Pick<EventContent, 'questions' 
   const marks = content.method.scale.map((level) => level.mark);
   switch (c.kind) {
     case 'judged':
-      return `marked ${marks[0]} to ${marks.at(-1)} by each evaluator; mean mark ÷ ${marks.at(-1)} × ${c.points}`;
+      return t('marked {least} to {most} by each evaluator; mean mark ÷ {most} × {points}', {
+        least: marks[0]!,
+        most: marks.at(-1)!,
+        points: c.points,
+      });
     case 'yesno':
-      return `all ${c.points} for a yes to “${asked(content, c.questionId)}”, otherwise 0`;
+      return t('all {points} for a yes to “{asked}”, otherwise 0', {
+        points: c.points,
+        asked: asked(content, c.questionId),
+      });
     case 'price': {
-      const preference = c.preference
-        ? `; for scoring, the price of who answers yes to “${asked(content, c.preference.questionId)}” counts ${c.preference.percent} % less`
-        : '';
-      return `lowest price ÷ this price × ${c.points}${preference}`;
+      const { points, preference } = c;
+      return preference
+        ? t(
+            'lowest price ÷ this price × {points}; for scoring, the price of who answers yes to “{asked}” counts {percent} % less',
+            { points, asked: asked(content, preference.questionId), percent: preference.percent },
+          )
+        : t('lowest price ÷ this price × {points}', { points });
     }
   }
 }
 
 /** In which order ties are broken, in one sentence. */
 export function tieWords({ tieBreaks, criteria }: EventContent['method']): string {
-  if (!tieBreaks.length) return 'Bids with the same total share a rank.';
-  const by = tieBreaks.map((t) =>
-    t === 'price' ? 'the lower price' : `more points for “${criteria.find((c) => c.id === t)?.name ?? t}”`,
+  if (!tieBreaks.length) return t('Bids with the same total share a rank.');
+  const by = tieBreaks.map((id) =>
+    id === 'price'
+      ? t('the lower price')
+      : t('more points for “{name}”', { name: criteria.find((c) => c.id === id)?.name ?? id }),
   );
-  return `Where totals are equal, ${by.join(', then ')} decides; what still ties shares the rank.`;
+  const list = by.reduce((first, next) => t('{first}, then {next}', { first, next }));
+  return t('Where totals are equal, {list} decides; what still ties shares the rank.', { list });
 }
 
-const kinds: Record<Question['kind'], string> = {
+const kinds: Record<Question['kind'], Plain> = {
   text: 'in words',
   number: 'a number',
   yesno: 'yes or no',
@@ -100,12 +66,12 @@ const kinds: Record<Question['kind'], string> = {
 
 /** How a question is answered: "in words", "a number, 10 to 20 kg", "a file, optional". */
 export function answerWords(q: Question): string {
-  const how = q.kind === 'number' ? `${kinds.number}, ${rangeText(q)}` : kinds[q.kind];
-  return q.mandatory ? how : `${how}, optional`;
+  const how = q.kind === 'number' ? `${t(kinds.number)}, ${rangeText(q)}` : t(kinds[q.kind]);
+  return q.mandatory ? how : t('{how}, optional', { how });
 }
 
 /** "62 kB": a file's size as people read it, in powers of ten. */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1000) return t('{bytes} bytes', { bytes });
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

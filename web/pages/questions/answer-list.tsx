@@ -1,4 +1,5 @@
 /** Questions and answers as everybody reads them. */
+import '../../always.ts';
 import { useState } from 'preact/hooks';
 import { listAnswers } from '../../../shared/api/open.ts';
 import { t } from '../../../shared/words/say.ts';

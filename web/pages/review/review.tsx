@@ -18,7 +18,7 @@ import { person } from '../../session.ts';
 import { DocumentsSection, TeamSection } from '../event/overview-sections.tsx';
 import { Asked } from '../notice/asked.tsx';
 import { Scoring } from '../notice/scoring.tsx';
-import { blocksOf } from '../notice/words.ts';
+import { blocksOf } from '../notice/blocks.ts';
 import { Approvals } from './approvals.tsx';
 import { BasicsRead } from './basics-read.tsx';
 import { Beside } from './comments.tsx';
