@@ -26,6 +26,8 @@ export type LotEntry = {
   waits: string[];
   /** There where it is proposed to end the lot without an award: an approver decides. */
   ending?: true;
+  /** Objections to its award that an approver is to decide; left out where there are none. */
+  objections?: number;
 };
 
 export type EventEntry = {
@@ -79,11 +81,12 @@ export function waitsOf(event: EventRecord, lot: LotRecord, signing: Signing | n
   }
 }
 
-/** The entry of an event; a lot without a record is sealed. */
+/** The entry of an event; a lot without a record is sealed. `objections`: how many of a lot are to be decided. */
 export function entryOf(
   event: EventRecord,
   lots: readonly LotRecord[],
   signing: (lotId: string) => Signing | null = () => null,
+  objections: (lotId: string) => number = () => 0,
 ): EventEntry {
   const { title, reference, kind, sandbox, zone } = event.content;
   return {
@@ -102,14 +105,22 @@ export function entryOf(
       const waits =
         event.published && lot ? waitsOf(event, lot, signing(id)) : inRole(event, event.published ? 'opener' : 'lead');
       const stage = lot?.stage ?? 'sealed';
-      return { lotId: id, name, stage, waits, ...(lot?.ending && !ended.includes(stage) ? { ending: true } : {}) };
+      const open = objections(id);
+      return {
+        lotId: id,
+        name,
+        stage,
+        waits,
+        ...(lot?.ending && !ended.includes(stage) ? { ending: true } : {}),
+        ...(open > 0 ? { objections: open } : {}),
+      };
     }),
   };
 }
 
-/** False once every lot has ended: nothing more is to be done. */
+/** False once every lot has ended and no objection waits: nothing more is to be done. */
 export const isLive = (entry: Pick<EventEntry, 'lots' | 'publishedAt'>): boolean =>
-  entry.publishedAt === null || entry.lots.some((lot) => !ended.includes(lot.stage));
+  entry.publishedAt === null || entry.lots.some((lot) => !ended.includes(lot.stage) || lot.objections !== undefined);
 
 /** Where the event stands at an instant: with the least advanced of its lots. */
 export const entryPhase = (entry: Pick<EventEntry, 'publishedAt' | 'closesAt' | 'lots'>, now: Instant): Phase =>
@@ -132,6 +143,7 @@ export const awaited = [
   'recommend',
   'approve',
   'end',
+  'objection',
   'standstill',
   'nothing',
 ] as const;
@@ -163,10 +175,15 @@ export function waitingFor(entry: EventEntry, me: Actor, now: Instant): Waiting 
     const mine = leads.some((m) => m.personId === me.id) || (leads.length === 0 && can(me, 'event.create'));
     return { what, phase, mine, who: leads.map((m) => m.name), lotId: null };
   }
-  const proposed = entry.lots.find((lot) => lot.ending);
+  // What an approver who is not in the team decides, whatever else the event waits for.
   const decides = can(me, 'award.approve') && !entry.team.some((m) => m.personId === me.id);
-  if (proposed && (decides || entry.lots.length === 1))
-    return { what: 'end', phase, mine: decides, who: [], lotId: proposed.lotId };
+  for (const [toDecide, lot] of [
+    ['end', entry.lots.find((l) => l.ending)],
+    ['objection', entry.lots.find((l) => l.objections)],
+  ] as const) {
+    if (lot && (decides || entry.lots.length === 1))
+      return { what: toDecide, phase, mine: decides, who: [], lotId: lot.lotId };
+  }
   if (['bids', 'opening', 'standstill', 'nothing'].includes(what))
     return { what, phase, mine: false, who: [], lotId: null };
   const stage = phase === 'closed' ? 'sealed' : phase;

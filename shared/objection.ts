@@ -42,6 +42,12 @@ export type Objection = {
 /** The number of the award that is at stake in a lot. */
 export const awardNumber = (lot: Pick<LotRecord, 'past'>): number => lot.past.length + 1;
 
+/** Objections to the award at stake that an approver is still to decide. */
+export const undecided = (lot: Pick<LotRecord, 'past' | 'stage'>, objections: readonly Objection[]): Objection[] =>
+  ['intended', 'awarded'].includes(lot.stage)
+    ? objections.filter((o) => o.award === awardNumber(lot) && !o.decision)
+    : [];
+
 /** Objections that keep the award at stake from becoming final. */
 export const holding = (lot: Pick<LotRecord, 'past'>, objections: readonly Objection[]): Objection[] =>
   objections.filter((o) => o.award === awardNumber(lot) && !o.late && !o.decision);

@@ -8,6 +8,7 @@ import { type Answers, figureOf, type LotFigure, noAnswers } from '../../shared/
 import type { StoredIntention } from '../../shared/intention.ts';
 import type { Invited, Trace } from '../../shared/invitation.ts';
 import type { Declaration, LotRecord } from '../../shared/lot.ts';
+import { type Objection, undecided } from '../../shared/objection.ts';
 import type { Fact, FactCode } from '../../shared/record.ts';
 import { isRejected, type Rejection } from '../../shared/rejection.ts';
 import { entryPut } from '../http/entry.ts';
@@ -68,6 +69,7 @@ export async function refreshEvent(store: Store, orgId: string, eventId: string)
   const of = async <T>(prefix: string): Promise<T[]> => (await all<T>(store, table, pk, prefix)).map((i) => i.data);
   const lots = event.published ? await of<LotRecord>('LOT#') : [];
   const signing = new Map<string, Signing>();
+  const objections = new Map<string, number>();
   const rows: LotFigure[] = [];
   const opened = lots.some((lot) => Object.values(lot.openings).some((o) => o.openedAt));
   const answers = opened ? await answersOf(store, event) : noAnswers;
@@ -82,9 +84,25 @@ export async function refreshEvent(store: Store, orgId: string, eventId: string)
       ]);
       signing.set(lot.lotId, { declarations, signed, bids: new Set(standing.map((e) => e.bidId)).size });
     }
+    if (lot.stage === 'intended' || lot.stage === 'awarded') {
+      const received = keys.objection(orgId, eventId, lot.lotId, '', '');
+      const kept = await all<Objection>(store, received.table, received.pk, `OBJECTION#${lot.lotId}#`);
+      objections.set(
+        lot.lotId,
+        undecided(
+          lot,
+          kept.map(({ data }) => data),
+        ).length,
+      );
+    }
     const row = figureOf(event, lot, answers, standing);
     if (row) rows.push(row);
   }
-  const entry: EventEntry = entryOf(event, lots, (lotId) => signing.get(lotId) ?? null);
+  const entry: EventEntry = entryOf(
+    event,
+    lots,
+    (lotId) => signing.get(lotId) ?? null,
+    (lotId) => objections.get(lotId) ?? 0,
+  );
   await store.write([entryPut(orgId, entry, isLive(entry)), ...rows.map((row) => figurePut(orgId, row))]);
 }

@@ -94,6 +94,7 @@ describe('what an event waits for', () => {
   it('is nothing once all lots have ended', () => {
     expect(isLive(entry('awarded'))).toBe(false);
     expect(waits(entry('awarded'), 'lead', closesAt)).toEqual(['nothing', false]);
+    expect(isLive(entryOf(event, [lot('awarded')], undefined, () => 1))).toBe(true);
   });
 });
 

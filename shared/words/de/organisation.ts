@@ -21,6 +21,7 @@ export const organisation = {
   'To be scored': 'Zu bewerten',
   'To be recommended': 'Vergabevorschlag zu machen',
   'To be approved': 'Zu genehmigen',
+  'An objection to decide': 'Einspruch zu entscheiden',
   'Proposed to end without an award': 'Ende ohne Zuschlag vorgeschlagen',
   'In standstill': 'In der Stillhaltefrist',
   Ended: 'Beendet',
@@ -28,6 +29,7 @@ export const organisation = {
   'Open the envelopes': 'Umschläge öffnen',
   'Recommend an award': 'Vergabevorschlag machen',
   'Decide on the proposal to end it': 'Über das vorgeschlagene Ende entscheiden',
+  'Decide on the objection': 'Über den Einspruch entscheiden',
   'Look at it': 'Ansehen',
   // Events
   'Events are the buyers’ side': 'Vergaben gehören zur Seite der Auftraggeber',

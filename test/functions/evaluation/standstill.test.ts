@@ -95,6 +95,11 @@ const on = (eventId: string) => {
     object: (who: string) =>
       does(who, correspondence.objectToAward, { grounds: 'winner', text: 'Their licence has run out.' }),
     result: (who: string) => does(who, correspondence.readResult),
+    /** Objections that the approvers' dashboards show as what waits for them. */
+    toDecide: async () => {
+      const { items } = await world.cast.by(carla).call(events.listEvents, { query: { order: 'deadline' } });
+      return items.find((e) => e.id === eventId)?.lots[0]?.objections ?? 0;
+    },
     whats: async () =>
       (await world.cast.by(auditor).call(events.readRecord, { params: { eventId } })).items
         .map((f) => f.what as string)
@@ -145,6 +150,7 @@ describe('an award with a standstill', () => {
     await world.stack.settled();
     expect(subjects(lead, eventId)).toContain('An objection');
     expect(subjects(ines, eventId)).toContain('The award is suspended');
+    expect(await it.toDecide()).toBe(1);
     await afterStandstill(intended);
     await world.stack.settled();
     expect(subjects(lead, eventId)).toContain('The standstill is over');
@@ -163,6 +169,7 @@ describe('an award with a standstill', () => {
     await world.stack.settled();
     expect(subjects(maya, eventId)).toContain('Your objection is upheld');
     expect(subjects(ines, eventId)).toContain('The award is set aside');
+    expect(await it.toDecide()).toBe(0);
     expect(refusal(await it.recommend(second!.bidId))).toBe('422 not-first');
     const skipped = [{ bidId: first!.bidId, why: 'set-aside', reasons: 'The licence has run out.' }];
     const next = await it.intend(second!.bidId, skipped);

@@ -15,6 +15,7 @@ export const awaitedWords: Readonly<Record<Awaited, Plain>> = {
   recommend: 'To be recommended',
   approve: 'To be approved',
   end: 'Proposed to end without an award',
+  objection: 'An objection to decide',
   standstill: 'In standstill',
   nothing: 'Ended',
 };
@@ -26,6 +27,7 @@ const acts: Readonly<Partial<Record<Awaited, Plain>>> = {
   recommend: 'Recommend an award',
   approve: 'Decide on the award',
   end: 'Decide on the proposal to end it',
+  objection: 'Decide on the objection',
 };
 
 export type Waiter = { row: EventRow; waiting: Waiting };
@@ -35,7 +37,9 @@ export function actOf({ row, waiting }: Waiter): { label: string; href: string }
   const { what, lotId } = waiting;
   const label = t(acts[what] ?? 'Look at it');
   if (what === 'write') return { label, href: `/events/${row.id}/edit` };
-  const page = { open: 'opening', score: 'evaluation', recommend: 'ranking', approve: 'ranking' }[what as string];
+  const page = { open: 'opening', score: 'evaluation', recommend: 'ranking', approve: 'ranking', objection: 'ranking' }[
+    what as string
+  ];
   return { label, href: page && lotId ? `/${page}/${row.id}/${lotId}` : `/events/${row.id}` };
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { decideAnObjection, type RankingView } from '../../../shared/api/evaluation.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
-import { awardNumber, groundsWords, type Objection } from '../../../shared/objection.ts';
+import { awardNumber, groundsWords, type Objection, undecided } from '../../../shared/objection.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -87,10 +87,6 @@ function State({ objection, lot }: { objection: Objection; lot: LotRecord }) {
   );
 }
 
-/** True where an approver can still decide on it. */
-const waits = (o: Objection, lot: LotRecord): boolean =>
-  !o.decision && o.award === awardNumber(lot) && ['intended', 'awarded'].includes(lot.stage);
-
 type Props = { view: RankingView; decides: boolean; onChange: () => void };
 
 /** The objections of a lot, the newest last. */
@@ -123,7 +119,7 @@ export const Objections = ({ view, decides, onChange }: Props) => (
             )}
           </p>
         )}
-        {waits(o, view.lot) &&
+        {undecided(view.lot, [o]).length > 0 &&
           (decides ? (
             <Decide objection={o} lot={view.lot} onChange={onChange} />
           ) : (

@@ -53,6 +53,20 @@ describe('the dashboard', () => {
     expect(boardOf([proposed(['evaluator'])], approver, now).mine).toEqual([]);
   });
 
+  it('of an approver has objections that are open, also to an award that is final; of others they are what it waits for', () => {
+    const objected = (stage: Stage, roles: EventRow['myRoles']): EventRow => {
+      const of = row('e', stage, roles);
+      return { ...of, lots: of.lots.map((lot) => ({ ...lot, objections: 1 })) };
+    };
+    const lotId = givenEvent().content.lots[0]!.id;
+    for (const stage of ['intended', 'awarded'] as const) {
+      const { mine } = boardOf([objected(stage, [])], givenPerson('me', ['approver']), now);
+      expect(mine.map(actOf)).toEqual([{ label: 'Decide on the objection', href: `/ranking/e/${lotId}` }]);
+    }
+    const { mine, groups } = boardOf([objected('intended', ['lead'])], me, now);
+    expect([mine, groups.map((g) => g.what)]).toEqual([[], ['objection']]);
+  });
+
   it('leads to the page where it is done, of the lot that waits', () => {
     const of = (stage: Stage, roles: EventRow['myRoles']) => actOf(boardOf([row('e', stage, roles)], me, now).mine[0]!);
     const lotId = givenEvent().content.lots[0]!.id;
