@@ -42,7 +42,7 @@ ${names.preload.map((path) => `<link rel="modulepreload" href="/${path}">\n`).jo
 </head>
 <body>
 <div id="app"></div>
-<noscript><p>Evenhand needs JavaScript, to compute prices and deadlines on this page. <a href="/api/notices/open.html">Open notices can be read without it.</a></p></noscript>
+<noscript><p>Evenhand needs JavaScript, to compute prices and deadlines on this page. <a href="/api/notices/open.html">Open notices can be read without it.</a></p><p lang="de">Evenhand braucht JavaScript, um Preise und Fristen auf dieser Seite zu berechnen. <a href="/api/notices/open.html?language=de">Offene Bekanntmachungen sind auch ohne lesbar.</a></p></noscript>
 </body>
 </html>
 `;

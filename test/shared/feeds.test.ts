@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inLanguage } from '../../functions/http/language.ts';
 import { calendar, calendarText, folded } from '../../shared/calendar.ts';
 import { atom, jsonFeed, sitemap } from '../../shared/feeds.ts';
 import { isBelow, isFound, type ListedNotice, listedNotice } from '../../shared/listed-notice.ts';
@@ -31,6 +32,7 @@ const feed = (notices: ListedNotice[]) => ({
   site,
   path: '/api/notices/feed.atom?organisation=b-1',
   title: 'Open notices',
+  language: 'en' as const,
   now,
   notices,
 });
@@ -189,6 +191,47 @@ describe('the page without scripts', () => {
     expect(plain).toContain(`<link rel="canonical" href="${site}/api/notices/${notice.eventId}/page">`);
     expect(noticeListPage(site, [given()], 'next')).toContain('rel="next"');
     expect(jsonInHtml('</script><!--')).toBe('"\\u003c/script\\u003e\\u003c!--"');
+  });
+});
+
+describe('in German', () => {
+  const { notice } = givenPublished();
+  const own = `${site}/api/notices/${notice.eventId}/page`;
+  const german = <T>(run: () => T) => inLanguage('de', run);
+
+  test('the page without scripts says so, leads to the same page in English, and keeps what was typed', () => {
+    const html = german(() => noticePage(site, notice, [{ name: 'plan.pdf', size: 12_345 }], [], 'de'));
+    for (const said of ['<html lang="de">', 'Die Angebotsfrist endet am <strong><time', 'Wie Angebote bewertet werden'])
+      expect(html).toContain(said);
+    expect(html).toContain(`<link rel="canonical" href="${own}?language=de">`);
+    for (const language of ['en', 'de'])
+      expect(html).toContain(`<link rel="alternate" hreflang="${language}" href="${own}?language=${language}">`);
+    expect(html).toContain(`<a href="${own}?language=en" rel="alternate" hreflang="en" lang="en">English</a>`);
+    expect(html).toContain(notice.content.lots[0]!.name);
+    expect(html.match(/Bids close|Criterion|Buyer|Documents|lines in/g)).toBeNull();
+  });
+
+  test('so does the list, whose links stay in its language', () => {
+    const html = german(() => noticeListPage(site, [given()], 'next', 'de'));
+    expect(html).toContain('<h1>Offene Bekanntmachungen</h1>');
+    expect(html).toContain(`href="${site}/api/notices/e-1/page?language=de"`);
+    expect(html).toContain(`href="${site}/api/notices/open.html?cursor=next&amp;language=de"`);
+  });
+
+  test('so do the feeds and the calendar', () => {
+    const feedOf = { ...feed([given()]), language: 'de' as const };
+    const root = parseXml(german(() => atom(feedOf)));
+    expect(root.attributes['xml:lang']).toBe('de');
+    const json = JSON.parse(german(() => jsonFeed(feedOf)));
+    expect([json.language, json.items[0].content_text]).toEqual([
+      'de',
+      expect.stringMatching(/^Die Angebotsfrist endet am Di 1\. Dez\. 2026, 16:00 Berlin .*For the quay\.$/),
+    ]);
+    const { events } = parseCalendar(german(() => calendar(site, 'Benches', [given()], null, 'de')));
+    expect(events.map((e) => e.SUMMARY)).toEqual([
+      'Ende der Angebotsfrist: R-7: Benches, "oak"; 40 pieces',
+      'Letzte Fragen: R-7: Benches, "oak"; 40 pieces',
+    ]);
   });
 });
 

@@ -1,35 +1,83 @@
-import { expect, it } from 'vitest';
-import { write } from '../../shared/mail.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { t } from '../../shared/words/say.ts';
-import { inWords, wordsOfLetters } from '../../web/language.ts';
 
-const letter = () =>
-  write(
-    {
-      to: 'mara@company.example',
-      letter: 'bid-withdrawn',
-      data: {
-        ...{ eventId: 'e', lotId: 'l', title: 'Bänke', reference: '26-014', buyer: 'Stadt Linz', zone: 'UTC' },
-        ...{ receipt: 'EH-7Q4K-2M9D-X3WP', withdrawnAt: '2026-05-05T12:00:00.000Z' },
-        closesAt: '2026-05-19T12:00:00.000Z',
-      },
-    },
-    'https://evenhand.example',
-  );
+const kept = new Map<string, string>();
+const reload = vi.fn();
+const storage = {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => void kept.set(key, value),
+};
 
-it('a letter is shown in its own language, whatever the language of the page', async () => {
-  const english = inWords(await wordsOfLetters('en'), letter);
-  expect(english.subject).toBe('Withdrawn: your bid for Bänke');
-  const german = inWords(await wordsOfLetters('de'), letter);
-  expect(german.subject).toMatch(/Angebot/);
-  expect(`${german.subject} ${german.text}`).not.toMatch(/\b(your|you|bid|was|until|May)\b/i);
+/** The module as a page loads it: anew, for a browser with these languages. */
+const pageFor = (browser: string[]) => {
+  vi.stubGlobal('navigator', { languages: browser });
+  vi.resetModules();
+  return import('../../web/language.ts');
+};
+
+beforeEach(() => {
+  kept.clear();
+  reload.mockClear();
+  vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('location', { reload });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.doUnmock('../../shared/words/de/front.ts');
 });
 
-it('afterwards the page speaks as before, also where the letter cannot be written', async () => {
-  const words = await wordsOfLetters('de');
-  const fails = () => {
-    throw new Error('no letter');
-  };
-  expect(() => inWords(words, fails)).toThrow('no letter');
-  expect(t('Events')).toBe('Events');
+describe('the language of a page', () => {
+  test.each([
+    [['de-AT', 'en'], '', 'de'],
+    [['fr'], '', 'en'],
+    [['de'], 'en', 'en'],
+    [['en'], 'de', 'de'],
+    [['de'], 'klingon', 'de'],
+    [['en'], 'constructor', 'en'],
+  ])('for a browser in %j with “%s” chosen is %s', async (browser, chosen, language) => {
+    if (chosen) kept.set('language', chosen);
+    expect((await pageFor(browser)).language).toBe(language);
+  });
+
+  test('is the browser’s where storage is shut, and choosing still loads the page anew', async () => {
+    const shut = () => {
+      throw new DOMException('shut', 'SecurityError');
+    };
+    vi.stubGlobal('localStorage', { getItem: shut, setItem: shut });
+    const { language, speak } = await pageFor(['de']);
+    expect(language).toBe('de');
+    speak('en');
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  test('is remembered once it is chosen', async () => {
+    (await pageFor(['de'])).speak('en');
+    expect([kept.get('language'), reload.mock.calls.length]).toEqual(['en', 1]);
+    expect((await pageFor(['de'])).language).toBe('en');
+  });
+});
+
+describe('its words', () => {
+  test('are English before they are fetched, German after, and English needs none', async () => {
+    const german = await pageFor(['de']);
+    const say = (await import('../../shared/words/say.ts')).t;
+    expect(say('Open notices')).toBe('Open notices');
+    await german.wordsOf('front');
+    expect(say('Open notices')).toBe('Offene Bekanntmachungen');
+    await (await pageFor(['en'])).wordsOf('front');
+    expect(t('Open notices')).toBe('Open notices');
+  });
+
+  test('that could not be fetched are asked for again by the next page', async () => {
+    let tries = 0;
+    vi.doMock('../../shared/words/de/front.ts', () => {
+      tries++;
+      throw new Error('no connection');
+    });
+    const { wordsOf } = await pageFor(['de']);
+    await expect(wordsOf('front')).rejects.toThrow();
+    vi.doUnmock('../../shared/words/de/front.ts');
+    await expect(wordsOf('front')).resolves.toBeUndefined();
+    expect(tries).toBe(1);
+  });
 });

@@ -6,6 +6,7 @@ import { inZone, millis } from '../../shared/time.ts';
 import { type Plain, t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { now } from '../clock.ts';
+import { language } from '../language.ts';
 import { useLoad } from '../load.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Field } from '../parts/field.tsx';
@@ -151,7 +152,9 @@ const searchOf = (query: Record<string, string>): Search => ({
 
 /** The same list for a feed reader or a calendar. */
 function Feeds({ search }: { search: Search }) {
-  const query = new URLSearchParams(asQuery({ ...search, q: '', buyer: '', within: '' })).toString();
+  const filter = asQuery({ ...search, q: '', buyer: '', within: '' });
+  // A feed reader tells nobody's language: the address does.
+  const query = new URLSearchParams(language === 'en' ? filter : { ...filter, language }).toString();
   const at = (name: string) => `/api/notices/${name}${query ? `?${query}` : ''}`;
   return (
     <p>

@@ -9,6 +9,7 @@ import { millis } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { ApiProblem, call } from '../api.ts';
 import { barZone, now } from '../clock.ts';
+import { language } from '../language.ts';
 import { useLoad } from '../load.ts';
 import { after } from '../parts/after.tsx';
 import { Deadline } from '../parts/deadline.tsx';
@@ -144,7 +145,9 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
         {!preview && open && <TakePart invitation={invitation} />}
         {!preview && open && content.access === 'open' && !content.sandbox && (
           <p>
-            <a href={`/api/notices/${notice.eventId}/calendar.ics`}>{t('Put the deadlines into a calendar')}</a>
+            <a href={`/api/notices/${notice.eventId}/calendar.ics${language === 'en' ? '' : `?language=${language}`}`}>
+              {t('Put the deadlines into a calendar')}
+            </a>
           </p>
         )}
         <p>

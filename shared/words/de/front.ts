@@ -424,7 +424,6 @@ export const front = {
   'Changes and deadline': 'Änderungen und Frist',
   'What was changed since publication': 'Was seit der Veröffentlichung geändert wurde',
   'What changed': 'Was sich geändert hat',
-  Changed: 'Geändert',
   Invitations: 'Einladungen',
   Suppliers: 'Lieferanten',
   'The record': 'Das Protokoll',
