@@ -8,6 +8,7 @@ import { type Objection, object } from '../../shared/objection.ts';
 import type { ObjectedOrder } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { ResultLetter } from '../../shared/result.ts';
+import type { Language } from '../../shared/words/language.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Signed, type Tools } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
@@ -42,14 +43,14 @@ async function placeOf({ actor, params }: Signed<unknown>, { store }: Tools): Pr
 const endsOf = (letters: readonly ResultLetter[]): string | null =>
   letters.find((l) => l.award === letters[0]!.award && l.news === 'intended')?.ends ?? null;
 
-/** The words of the mail, without where it comes from: one reads them there. */
-function words(mail: Mail): { subject: string; text: string } {
-  const approved = 'language' in mail.data ? mail.data.language : undefined;
-  const { subject, text } = approved ? inLanguage(approved, () => write(mail, '')) : write(mail, '');
-  return { subject, text: text.replace(/\n\nEvenhand, \n$/, '') };
+/** The words of the mail, without where it comes from: one reads them there. In the language in which it went out. */
+function words(mail: Mail, reader: Language): { subject: string; text: string; language: Language } {
+  const language = ('language' in mail.data ? mail.data.language : undefined) ?? reader;
+  const { subject, text } = inLanguage(language, () => write(mail, ''));
+  return { subject, text: text.replace(/\n\nEvenhand, \n$/, ''), language };
 }
 
-function show({ notice, lotId, letters, objections }: Place, now: string): { body: ResultView } {
+function show({ notice, lotId, letters, objections }: Place, { now, language }: Signed<unknown>): { body: ResultView } {
   const [last] = letters;
   const ends = endsOf(letters);
   const atStake = last!.news === 'intended' || last!.news === 'awarded';
@@ -67,7 +68,7 @@ function show({ notice, lotId, letters, objections }: Place, now: string): { bod
         news,
         chosen,
         ends: until,
-        ...words(mail),
+        ...words(mail, language),
       })),
       objections: objections.map(({ id, grounds, text, receivedAt, late, decision }) => ({
         id,
@@ -84,7 +85,7 @@ function show({ notice, lotId, letters, objections }: Place, now: string): { bod
 }
 
 export const readResult = reads(routes.readResult, async (call, tools: Tools) =>
-  show(await placeOf(call, tools), call.now),
+  show(await placeOf(call, tools), call),
 );
 
 export const objectToAward = commands(routes.objectToAward, {
@@ -136,5 +137,5 @@ export const objectToAward = commands(routes.objectToAward, {
       result: {},
     };
   },
-  answer: async (_result, call, tools) => show(await placeOf(call, tools), call.now),
+  answer: async (_result, call, tools) => show(await placeOf(call, tools), call),
 });

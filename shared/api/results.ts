@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Objection, ObjectionWords } from '../objection.ts';
 import type { ResultLetter } from '../result.ts';
 import type { Instant } from '../time.ts';
+import type { Language } from '../words/language.ts';
 import { route } from './route.ts';
 
 export type ResultView = {
@@ -13,7 +14,11 @@ export type ResultView = {
   buyer: string;
   zone: string;
   /** What my organisation was told of this lot, newest first. */
-  letters: (Pick<ResultLetter, 'at' | 'news' | 'chosen' | 'ends'> & { subject: string; text: string })[];
+  letters: (Pick<ResultLetter, 'at' | 'news' | 'chosen' | 'ends'> & {
+    subject: string;
+    text: string;
+    language: Language;
+  })[];
   /** What my organisation has objected to, newest first. */
   objections: Pick<Objection, 'id' | 'grounds' | 'text' | 'receivedAt' | 'late' | 'decision'>[];
   /** Whether an objection would still be in time, would be late, or is not possible. */

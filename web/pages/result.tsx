@@ -123,11 +123,13 @@ const Letters = ({ view }: { view: ResultView }) => (
     <h2 id="letters">{view.letters.length === 1 ? t('The letter') : t('The letters')}</h2>
     {view.letters.map((letter) => (
       <article key={letter.at} class="panel stack tight">
-        <h3>{letter.subject}</h3>
+        <h3 lang={letter.language}>{letter.subject}</h3>
         <p>
           <small>{rich('Sent {time}', { time: <Time at={letter.at} zone={view.zone} precision="second" /> })}</small>
         </p>
-        <p class="typed">{letter.text.trim()}</p>
+        <p class="typed" lang={letter.language}>
+          {letter.text.trim()}
+        </p>
       </article>
     ))}
   </section>
