@@ -9,8 +9,8 @@ import { t } from './words/say.ts';
 export type Cell = { kind: 'text' | 'number' | 'date' | 'yesno' | 'error'; text: string };
 export type Rows = readonly (readonly (Cell | null)[])[];
 
-/** Something about one cell, by the name that the spreadsheet gives it: C7. */
-export type CellNote = { cell: string; code: string; text: string };
+/** Something about one cell, by the name that the spreadsheet gives it: C7. `ref` is the range of merged cells: C7:E7. */
+export type CellNote = { cell: string; code: string; text: string; ref?: string };
 
 /** Column 0 is A, 25 is Z, 26 is AA. */
 export const columnName = (column: number): string =>
@@ -19,6 +19,12 @@ export const columnName = (column: number): string =>
     : columnName(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 /** A cell's name, as in C7; row and column count from 0. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+/** Row and column, from 0, of a cell by its name; null for what is no name of a cell. */
+export function cellPlace(name: string): { row: number; column: number } | null {
+  const [, letters, number] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
+  if (letters === undefined) return null;
+  return { row: Number(number) - 1, column: [...letters].reduce((sum, l) => sum * 26 + l.charCodeAt(0) - 64, 0) - 1 };
+}
 
 /** A cell's text as it stands in a message: not longer than a line. */
 export const quoted = (text: string): string =>

@@ -4,17 +4,8 @@
  */
 
 import { limits } from './event.ts';
-import {
-  type Cell,
-  type CellNote,
-  cellName,
-  columnName,
-  type DecimalMark,
-  decimalMark,
-  quoted,
-  type Rows,
-  readNumber,
-} from './table-cells.ts';
+import { type Cell, type CellNote, cellName, columnName, type DecimalMark, quoted, type Rows } from './table-cells.ts';
+import { amountIn, numberMark } from './table-numbers.ts';
 import { isLine, textFaults } from './text.ts';
 import { t } from './words/say.ts';
 
@@ -168,65 +159,28 @@ class Reading {
     const cell = this.cell(row, 'quantity');
     if (!cell) return '';
     if (statedByBidder.test(cell.text)) return null;
-    const wrong = (code: string, text: string) => {
-      this.fault(row, 'quantity', code, text);
-      return '';
-    };
-    if (cell.kind === 'error')
-      return wrong(
-        'error-value',
-        t('{text} is an error of the spreadsheet. Put it right there first.', { text: cell.text }),
-      );
-    if (cell.kind === 'date')
-      return wrong(
-        'date',
-        t(
-          'A date ({text}) stands where a number is expected. Spreadsheets turn entries such as 3.1 into dates: format the cell as a number, then type it again.',
-          { text: cell.text },
-        ),
-      );
-    const number = cell.kind === 'number' ? cell.text : cell.kind === 'text' ? readNumber(cell.text, mark) : null;
-    if (number === null)
-      return wrong(
-        'not-a-number',
-        t('{text} is not a number. Write a number, or “bidder” where the bidder states it.', {
-          text: quoted(cell.text),
-        }),
-      );
-    if (number.startsWith('-')) return wrong('negative', t('A quantity is zero or more.'));
-    const [whole = '', decimals = ''] = number.split('.');
-    if (whole.length > 18 || decimals.length > 6)
-      return wrong('too-many-digits', t('At most 18 digits before the decimal mark and 6 after it.'));
-    return number;
+    const read = amountIn(cell, mark, 6, {
+      words: t('{text} is not a number. Write a number, or “bidder” where the bidder states it.', {
+        text: quoted(cell.text),
+      }),
+      negative: t('A quantity is zero or more.'),
+      decimals: t('At most 6 digits after the decimal mark.'),
+    });
+    if ('amount' in read) return read.amount;
+    this.fault(row, 'quantity', read.code, read.text);
+    return '';
   }
 }
 
 /** How the numbers of the column are written; `ask` where the column does not tell. */
 function markOf(reading: Reading, rows: readonly number[], given: DecimalMark | undefined) {
-  const texts = rows
-    .map((row) => ({ row, cell: reading.cell(row, 'quantity') }))
-    .filter(({ cell }) => cell?.kind === 'text');
-  const at = (places: readonly number[]) => places.map((i) => reading.at(texts[i]!.row, 'quantity'));
-  const said = decimalMark(texts.map(({ cell }) => cell!.text));
-  if ('mark' in said) return { mark: said.mark, ask: null };
-  if ('unclear' in said) {
-    if (given) return { mark: given, ask: null };
-    const cells = at(said.unclear);
-    const example = texts[said.unclear[0]!]!.cell!.text;
-    return { mark: 'point' as const, ask: { column: cells[0]!.replace(/\d+/, ''), cells, example } };
-  }
-  const [point, comma] = [at(said.point), at(said.comma)];
-  const fewer = point.length < comma.length ? point : comma;
-  for (const cell of fewer)
-    reading.faults.push({
-      cell,
-      code: 'decimal-mixed',
-      text: t('The column has decimal points ({points}) and decimal commas ({commas}). Write all the same way.', {
-        points: point.slice(0, 3).join(', '),
-        commas: comma.slice(0, 3).join(', '),
-      }),
-    });
-  return { mark: point.length < comma.length ? ('comma' as const) : ('point' as const), ask: null };
+  const texts = rows.flatMap((row) => {
+    const cell = reading.cell(row, 'quantity');
+    return cell?.kind === 'text' ? [{ at: reading.at(row, 'quantity'), text: cell.text }] : [];
+  });
+  const { mark, ask, faults } = numberMark(texts, given);
+  reading.faults.push(...faults);
+  return { mark, ask: ask && { ...ask, column: ask.cells[0]!.replace(/\d+/, '') } };
 }
 
 /** Reads the price lines of a table. Where there are faults or something is asked, `lines` are not to be taken over. */

@@ -3,7 +3,7 @@
  * see: which are formulas, which are errors, which cells are merged, which sheets are hidden.
  */
 import readWorkbookValues from 'read-excel-file/universal';
-import type { Cell, CellNote } from '../shared/table-cells.ts';
+import { type Cell, type CellNote, cellPlace } from '../shared/table-cells.ts';
 import { mostRows } from '../shared/table-import.ts';
 import { t } from '../shared/words/say.ts';
 import { readZip, type ZipEntry, ZipRefused } from './unzip.ts';
@@ -94,6 +94,7 @@ function beside(xml: string): { notes: CellNote[]; errors: Map<string, string> }
     const first = ref.split(':')[0]!;
     notes.push({
       cell: first,
+      ref,
       code: 'merged',
       text: t('{ref} is merged: its value counts for {first} alone.', { ref, first }),
     });
@@ -103,10 +104,8 @@ function beside(xml: string): { notes: CellNote[]; errors: Map<string, string> }
 
 /** Puts an error where it stands: the library gives nothing for it, and so may have left out its row and column. */
 function putError(rows: (Cell | null)[][], cell: string, text: string): void {
-  const [, letters = '', number = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  const row = Number(number) - 1;
-  if (column < 0 || column >= workbookLimits.columns || row < 0 || row >= mostRows) return;
+  const { row, column } = cellPlace(cell) ?? { row: mostRows, column: 0 };
+  if (column >= workbookLimits.columns || row >= mostRows) return;
   while (rows.length <= row) rows.push([]);
   const cells = rows[row]!;
   while (cells.length <= column) cells.push(null);

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellName, cellsOf, decimalMark, readDelimited, readNumber, separatorOf } from '../../shared/table-cells.ts';
+import {
+  cellName,
+  cellPlace,
+  cellsOf,
+  decimalMark,
+  readDelimited,
+  readNumber,
+  separatorOf,
+} from '../../shared/table-cells.ts';
 
 describe('a cell is called as the spreadsheet calls it', () => {
   it.each([
@@ -10,7 +18,13 @@ describe('a cell is called as the spreadsheet calls it', () => {
     [0, 26, 'AA1'],
     [9, 701, 'ZZ10'],
     [9, 702, 'AAA10'],
-  ])('row %i, column %i: %s', (row, column, name) => expect(cellName(row, column)).toBe(name));
+  ])('row %i, column %i: %s', (row, column, name) => {
+    expect(cellName(row, column)).toBe(name);
+    expect(cellPlace(name)).toEqual({ row, column });
+  });
+  it.each(['', 'C', '7', 'C0', 'c7', 'C7:D8', '$C$7', 'ABCD1'])('%j is no name of a cell', (name) =>
+    expect(cellPlace(name)).toBeNull(),
+  );
 });
 
 describe('what a spreadsheet puts on the clipboard', () => {

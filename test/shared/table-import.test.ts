@@ -57,7 +57,7 @@ describe('what is wrong is named by its cell', () => {
   it.each([
     ['Bench\tpiece\tmany', 'C1 not-a-number'],
     ['Bench\tpiece\t-3', 'C1 negative'],
-    ['Bench\tpiece\t0.1234567', 'C1 too-many-digits'],
+    ['Bench\tpiece\t0.1234567', 'C1 too-many-decimals'],
     [`Bench\tpiece\t${'9'.repeat(19)}`, 'C1 too-many-digits'],
     ['Bench\tpiece\t#REF!', 'C1 error-value'],
     ['#BEZUG!\tpiece\t1', 'A1 error-value'],

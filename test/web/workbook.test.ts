@@ -61,7 +61,7 @@ describe('an Excel file', () => {
       }),
     );
     expect(sheets[0]!.notes).toEqual([
-      { cell: 'A1', code: 'merged', text: 'A1:A3 is merged: its value counts for A1 alone.' },
+      { cell: 'A1', ref: 'A1:A3', code: 'merged', text: 'A1:A3 is merged: its value counts for A1 alone.' },
     ]);
   });
 

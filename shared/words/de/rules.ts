@@ -382,8 +382,7 @@ export const rules = {
   'This file is empty (0 bytes).': 'Diese Datei ist leer (0 Bytes).',
   'A file may have up to {size}.': 'Eine Datei darf bis zu {size} haben.',
   'A file of up to {size} is sent in one piece.': 'Eine Datei bis {size} wird in einem Stück gesendet.',
-  'Parts have {n} bytes here, the last one what is left.':
-    'Teile haben hier {n} Bytes, der letzte hat den Rest.',
+  'Parts have {n} bytes here, the last one what is left.': 'Teile haben hier {n} Bytes, der letzte hat den Rest.',
   'A file of {size} bytes has {n} parts. A SHA-256 is needed for each.':
     'Eine Datei von {size} Bytes hat {n} Teile. Für jeden wird eine SHA-256 gebraucht.',
   // incident.ts
@@ -527,7 +526,7 @@ export const rules = {
   Receipt: 'Empfangsbestätigung',
   Received: 'Eingegangen',
   'Fingerprint of the bid (SHA-256)': 'Prüfsumme des Angebots (SHA-256)',
-  'en|the language of this page': 'de',
+  'en|language of the page': 'de',
   Event: 'Vergabe',
   'Said “open”': '„Öffnen“ erklärt',
   'All open': 'Alle offen',
@@ -939,6 +938,47 @@ export const rules = {
     'Eine Kategorie ist ein Code oder ein paar Wörter, ohne # und ;.',
   // table-cells.ts
   '“{text}”': '„{text}“',
+  // bid-sheet.ts
+  'Line id': 'Positions-ID',
+  'Version of the notice': 'Fassung der Bekanntmachung',
+  'To fill in': 'Auszufüllen',
+  'The coloured cells, with numbers and no formulas. An optional line may stay blank: no bid for that line. All others need a price before you can submit.':
+    'Die farbigen Zellen, mit Zahlen und ohne Formeln. Eine optionale Position darf leer bleiben: kein Angebot für diese Position. Alle anderen brauchen einen Preis, bevor Sie abgeben können.',
+  Key: 'Schlüssel',
+  // bid-sheet-read.ts
+  'Whole numbers only here. Nothing is rounded for you.': 'Hier nur ganze Zahlen. Nichts wird für Sie gerundet.',
+  'At most one decimal here. Nothing is rounded for you.':
+    'Hier höchstens eine Nachkommastelle. Nichts wird für Sie gerundet.',
+  'At most {n} decimals here. Nothing is rounded for you.':
+    'Hier höchstens {n} Nachkommastellen. Nichts wird für Sie gerundet.',
+  'The buyer has fixed this quantity at {quantity}. The cell says {text}.':
+    'Der Auftraggeber hat diese Menge auf {quantity} festgelegt. In der Zelle steht {text}.',
+  '{text} is not a number. Write a number, or leave the cell blank.':
+    '{text} ist keine Zahl. Schreiben Sie eine Zahl, oder lassen Sie die Zelle leer.',
+  '0 is a price: you offer it for nothing. Blank is no bid for the line.':
+    '0 ist ein Preis: Sie bieten die Position umsonst an. Leer ist kein Angebot für die Position.',
+  '{ref} is merged. Split the cells, and write each number into its own.':
+    '{ref} ist verbunden. Trennen Sie die Zellen, und schreiben Sie jede Zahl in ihre eigene.',
+  'A formula. What it gives is not taken: copy the cells, and paste them as values.':
+    'Eine Formel. Ihr Ergebnis wird nicht übernommen: Kopieren Sie die Zellen, und fügen Sie sie als Werte ein.',
+  'The row with the heads “Line id” and “Unit price” is missing. Download the sheet again.':
+    'Die Zeile mit den Überschriften „Positions-ID“ und „Einzelpreis“ fehlt. Laden Sie das Preisblatt neu herunter.',
+  'The row has no line id. Put it back, or clear the number.':
+    'Die Zeile hat keine Positions-ID. Setzen Sie sie wieder ein, oder löschen Sie die Zahl.',
+  '{text} is no line of this price sheet.': '{text} ist keine Position dieses Preisblatts.',
+  'The same line as in {cell}.': 'Dieselbe Position wie in {cell}.',
+  'The column “Quantity” is missing. Download the sheet again.':
+    'Die Spalte „Menge“ fehlt. Laden Sie das Preisblatt neu herunter.',
+  'The row of this line is missing: {list}. Put it back; its price may stay blank.':
+    'Die Zeile dieser Position fehlt: {list}. Setzen Sie sie wieder ein; ihr Preis darf leer bleiben.',
+  'The rows of {n} lines are missing: {list}. Put them back; their prices may stay blank.':
+    'Die Zeilen von {n} Positionen fehlen: {list}. Setzen Sie sie wieder ein; ihre Preise dürfen leer bleiben.',
+  'There is no line for this row: {n} from the one where you pasted.':
+    'Für diese Zeile gibt es keine Position: ab der, bei der Sie eingefügt haben, sind es {n}.',
+  'Nothing is filled in here: paste unit prices, with quantities to their right where you state them.':
+    'Hier wird nichts ausgefüllt: Fügen Sie Einzelpreise ein, rechts davon die Mengen, wo Sie sie angeben.',
+  // table-numbers.ts
+  'At most 18 digits before the decimal mark.': 'Höchstens 18 Ziffern vor dem Dezimalzeichen.',
   // table-import.ts
   '{text} is an error of the spreadsheet. Put it right there first.':
     '{text} ist ein Fehler der Tabelle. Beheben Sie ihn zuerst dort.',
@@ -954,8 +994,7 @@ export const rules = {
   '{text} is not a number. Write a number, or “bidder” where the bidder states it.':
     '{text} ist keine Zahl. Schreiben Sie eine Zahl, oder „Bieter“, wo der Bieter sie angibt.',
   'A quantity is zero or more.': 'Eine Menge ist null oder mehr.',
-  'At most 18 digits before the decimal mark and 6 after it.':
-    'Höchstens 18 Ziffern vor dem Dezimalzeichen und 6 danach.',
+  'At most 6 digits after the decimal mark.': 'Höchstens 6 Ziffern nach dem Dezimalzeichen.',
   'The column has decimal points ({points}) and decimal commas ({commas}). Write all the same way.':
     'Die Spalte hat Dezimalpunkte ({points}) und Dezimalkommas ({commas}). Schreiben Sie alle gleich.',
   'The table has {n} rows; at most {most} are read.': 'Die Tabelle hat {n} Zeilen; höchstens {most} werden gelesen.',
@@ -1015,4 +1054,5 @@ export const rules = {
   'Approval of awards': 'Genehmigung von Zuschlägen',
   'Say why. It goes on the record.': 'Begründen Sie es. Es wird protokolliert.',
   When: 'Wann',
+  'Review before publication': 'Durchsicht vor der Veröffentlichung',
 } as const;
