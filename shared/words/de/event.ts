@@ -536,7 +536,6 @@ export const event = {
   'Asked, not decided on this version': 'Gebeten, zu dieser Fassung nicht entschieden',
   'Version {version}, fingerprint (SHA-256) {fingerprint}': 'Fassung {version}, Prüfsumme (SHA-256) {fingerprint}',
   // Review: what is read, comments
-  'Review before publication': 'Durchsicht vor der Veröffentlichung',
   'Below is what will be published, in the words that bidders will read. A comment stands beside the part that it is about.':
     'Unten steht, was veröffentlicht wird, in den Worten, die Bieter lesen werden. Ein Kommentar steht neben dem Teil, den er betrifft.',
   'Answers are read, not scored.': 'Antworten werden gelesen, nicht bewertet.',
