@@ -127,7 +127,7 @@ export function minutesHtml({ minutes: m, fingerprint: of }: MinutesView): strin
   );
   const title = t(titles[m.envelope]);
   return `<!doctype html>
-<html lang="${t('en|the language of this page')}">
+<html lang="${t('en|language of the page')}">
 <meta charset="utf-8">
 <title>${escaped(`${title}, ${m.reference || m.title}`)}</title>
 <h1>${escaped(title)}</h1>

@@ -2,7 +2,6 @@
 export const bidding = {
   // The banner of a bid
   'at {local}, {utc} UTC': '{local}, {utc} UTC',
-  '{time} in {city}': '{time} Uhr in {city}',
   '{time} left': 'Noch {time}',
   '{n} minute left to submit.': 'Noch {n} Minute bis zum Ende der Angebotsfrist.',
   '{n} minutes left to submit.': 'Noch {n} Minuten bis zum Ende der Angebotsfrist.',
@@ -126,7 +125,6 @@ export const bidding = {
   '{so}, and {n} optional line': '{so}, und {n} optionale Position',
   '{so}, and {n} optional lines': '{so}, und {n} optionale Positionen',
   '{n} line to price': '{n} Position ohne Preis',
-  '{n} lines to price': '{n} Positionen ohne Preis',
   // Envelopes
   'sealed until after the deadline': 'versiegelt bis nach Ablauf der Frist',
   'sealed until the marks are locked': 'versiegelt, bis die Noten gesperrt sind',
@@ -313,11 +311,6 @@ export const bidding = {
   'Nothing. If the buyer asks something, you get an e-mail.':
     'Nichts. Wenn der Auftraggeber etwas fragt, erhalten Sie eine E-Mail.',
   // Questions to the buyer
-  'Reading the answers': 'Die Antworten werden geladen',
-  'No question has been answered to everybody yet.': 'Noch keine Frage wurde an alle beantwortet.',
-  '{lot} · answered {time}': '{lot} · beantwortet {time}',
-  'answered {time}': 'beantwortet {time}',
-  'Show earlier answers': 'Frühere Antworten anzeigen',
   'Questions are not taken here. Write to {contact}, {address}.':
     'Fragen können hier nicht gestellt werden. Schreiben Sie an {contact}, {address}.',
   'Questions were taken until {time}.': 'Fragen konnten bis {time} gestellt werden.',
