@@ -8,6 +8,7 @@ import { Refusal } from './s3/refusal.ts';
 import { readRequest } from './s3/request.ts';
 import { type Credentials, signatureCheck } from './s3/signature.ts';
 import { openStore } from './s3/store.ts';
+import { openUploads } from './s3/uploads.ts';
 
 export type LocalS3Options = {
   dataDir: string;
@@ -35,7 +36,8 @@ export function localS3(options: LocalS3Options): {
     options.buckets.map(({ name, versioned, objectLock }) => {
       if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name)) throw new Error(`${name} is no name for a bucket.`);
       if (objectLock && !versioned) throw new Error(`The bucket ${name} needs versions to lock them.`);
-      return [name, { name, objectLock, store: openStore(join(dataDir, name), versioned) }];
+      const store = openStore(join(dataDir, name), versioned);
+      return [name, { name, objectLock, store, uploads: openUploads(join(dataDir, name), now()) }];
     }),
   );
 

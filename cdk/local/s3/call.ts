@@ -1,14 +1,15 @@
-import type { FileHandle } from 'node:fs/promises';
+import type { Bytes } from './bytes.ts';
 import { Refusal } from './refusal.ts';
 import type { S3Request } from './request.ts';
 import type { Store, Version } from './store.ts';
+import type { Uploads } from './uploads.ts';
 
 /** One signed request, the bucket it is about, and the instant at which it is judged. */
 export type Call = {
   request: S3Request;
   /** SHA-256 that the sender declared for the body, in hexadecimal, or UNSIGNED-PAYLOAD. */
   payload: string;
-  bucket: { name: string; objectLock: boolean; store: Store };
+  bucket: { name: string; objectLock: boolean; store: Store; uploads: Uploads };
   now: number;
 };
 
@@ -21,7 +22,7 @@ export function versionIdOf({ request, bucket }: Call): string | undefined {
 }
 
 /** Finds the version that a request names and opens its bytes; the caller closes them. */
-export async function findVersion(call: Call): Promise<{ version: Version; bytes: FileHandle }> {
+export async function findVersion(call: Call): Promise<{ version: Version; bytes: Bytes }> {
   const id = versionIdOf(call);
   const found = await call.bucket.store.find(call.request.key, id);
   if (!found) throw nothingThere(call);

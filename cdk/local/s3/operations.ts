@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import { checksumHeaders } from './body.ts';
 import type { Call } from './call.ts';
 import { listObjects } from './list.ts';
+import { completeUpload, createUpload, listParts, uploadPart } from './multipart.ts';
 import { getObject, headObject, overrides } from './read.ts';
 import { Refusal } from './refusal.ts';
 import type { S3Request } from './request.ts';
@@ -50,6 +51,24 @@ const operations: Operation[] = [
     headers: [bypassHeader, ...checksumHeaders],
     run: putRetention,
   },
+  {
+    method: 'POST',
+    on: 'object',
+    flag: 'uploads',
+    query: [],
+    headers: ['x-amz-checksum-algorithm', 'x-amz-checksum-type'],
+    run: createUpload,
+  },
+  {
+    method: 'PUT',
+    on: 'object',
+    flag: 'partNumber',
+    query: ['uploadId'],
+    headers: ['x-amz-checksum-sha256', 'x-amz-sdk-checksum-algorithm'],
+    run: uploadPart,
+  },
+  { method: 'GET', on: 'object', flag: 'uploadId', query: [], headers: [], run: listParts },
+  { method: 'POST', on: 'object', flag: 'uploadId', query: [], headers: ['if-none-match'], run: completeUpload },
   { method: 'GET', on: 'object', flag: 'retention', query: ['versionId'], headers: [], run: getRetention },
 ];
 

@@ -23,7 +23,7 @@ export async function getObject(call: Call): Promise<Answer> {
   const { version, bytes } = await findVersion(call);
   try {
     const { status, headers, stretch } = describe(call, version);
-    if (stretch) return { status, headers, body: { file: bytes, ...stretch } };
+    if (stretch) return { status, headers, body: { bytes, ...stretch } };
     await bytes.close();
     return { status, headers };
   } catch (error) {

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Bytes, bytesName, openBytes } from './bytes.ts';
+import { syncFolder, writeDurably } from './durable.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 /** What is kept beside the bytes of a version. */
@@ -11,6 +13,8 @@ export type Facts = {
   /** A delete marker: it has no bytes, and hides the versions before it. */
   deleted: boolean;
   size: number;
+  /** Bytes of each of its parts, where it came in parts; each then lies in a file of its own. */
+  parts?: number[];
   etag: string;
   headers: Record<string, string>;
   checksums: Record<string, string>;
@@ -20,7 +24,7 @@ export type Facts = {
 export type Version = Facts & { id: string };
 
 /** A version on its way in: visible to nobody until it is published. */
-export type Draft = { folder: string; file: FileHandle };
+export type Draft = { folder: string; file?: FileHandle };
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -44,18 +48,26 @@ export function openStore(root: string, versioned: boolean) {
   async function draft(): Promise<Draft> {
     const folder = join(drafts, randomBytes(16).toString('hex'));
     await mkdir(folder);
-    return { folder, file: await open(join(folder, 'bytes'), 'wx') };
+    return { folder, file: await open(join(folder, bytesName()), 'wx') };
+  }
+
+  /** A draft whose bytes are those of these files, one after the other. They are not copied, and stay where they are too. */
+  async function assemble(files: readonly string[]): Promise<Draft> {
+    const folder = join(drafts, randomBytes(16).toString('hex'));
+    await mkdir(folder);
+    for (const [index, file] of files.entries()) await link(file, join(folder, bytesName(index + 1)));
+    return { folder };
   }
 
   async function discard({ folder, file }: Draft): Promise<void> {
-    await file.close();
+    await file?.close();
     await rm(folder, { recursive: true, force: true });
   }
 
   /** Puts a draft in place as the newest version of its key, if `mayFollow` raises nothing against the one before. */
   async function publish(from: Draft, facts: Facts, mayFollow: (before?: Version) => void): Promise<Version> {
-    await from.file.sync();
-    await from.file.close();
+    await from.file?.sync();
+    await from.file?.close();
     return locked(facts.key, async (folder) => {
       const ids = await idsIn(folder);
       mayFollow(await newestOf(folder, ids));
@@ -73,10 +85,10 @@ export function openStore(root: string, versioned: boolean) {
   }
 
   /** Finds a version, or the newest where no id is given, and opens its bytes before anybody can remove it. */
-  async function find(key: string, id?: string): Promise<{ version: Version; bytes: FileHandle } | undefined> {
+  async function find(key: string, id?: string): Promise<{ version: Version; bytes: Bytes } | undefined> {
     return locked(key, async (folder) => {
       const version = await versionOf(folder, id);
-      return version && { version, bytes: await open(join(folder, version.id, 'bytes'), 'r') };
+      return version && { version, bytes: await openBytes(join(folder, version.id), version.size, version.parts) };
     });
   }
 
@@ -125,7 +137,7 @@ export function openStore(root: string, versioned: boolean) {
     }
   }
 
-  return { versioned, draft, discard, publish, find, remove, change, list };
+  return { versioned, draft, assemble, discard, publish, find, remove, change, list };
 }
 
 /** Ids in a key's folder, newest first. */
@@ -151,12 +163,3 @@ async function versionOf(folder: string, id?: string): Promise<Version | undefin
 }
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-async function writeDurably(path: string, text: string): Promise<void> {
-  await writeFile(path, text, { flush: true });
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  await folder.sync().finally(() => folder.close());
-}

@@ -3,6 +3,7 @@ import { declaredChecksums, declaredLength, receive } from './body.ts';
 import { type Call, versionIdOf } from './call.ts';
 import { keptHeaders } from './read.ts';
 import { Refusal } from './refusal.ts';
+import type { S3Request } from './request.ts';
 import { guardRetention, retentionOfHeaders } from './retention.ts';
 import type { Version } from './store.ts';
 
@@ -19,11 +20,7 @@ export async function putObject(call: Call): Promise<Answer> {
   const draft = await store.draft();
   try {
     const { size, sha256, checksums } = await receive(request, payload, async (piece) => {
-      await draft.file.appendFile(piece);
-    });
-    const headers = keptHeaders.flatMap((name) => {
-      const value = request.headers.get(name) ?? (name === 'content-type' ? 'binary/octet-stream' : undefined);
-      return value === undefined ? [] : [[name, value]];
+      await draft.file!.appendFile(piece);
     });
     const etag = `"${sha256.slice(0, 32)}"`;
     const facts = {
@@ -32,7 +29,7 @@ export async function putObject(call: Call): Promise<Answer> {
       deleted: false,
       size,
       etag,
-      headers: Object.fromEntries(headers),
+      headers: headersKept(request),
       checksums,
       retainUntil,
     };
@@ -42,6 +39,15 @@ export async function putObject(call: Call): Promise<Answer> {
     await store.discard(draft);
     throw error;
   }
+}
+
+/** What is kept of a request's headers and answered with the object. */
+export function headersKept(request: S3Request): Record<string, string> {
+  const kept = keptHeaders.flatMap((name) => {
+    const value = request.headers.get(name) ?? (name === 'content-type' ? 'binary/octet-stream' : undefined);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(kept);
 }
 
 /** DeleteObject: takes the named version away, or hides all of them behind a delete marker. */
@@ -60,7 +66,7 @@ export async function deleteObject(call: Call): Promise<Answer> {
 }
 
 /** What must hold of the version before, once when the request arrives and again at the moment of putting in place. */
-function precondition({ request }: Call): (before?: Version) => void {
+export function precondition({ request }: Call): (before?: Version) => void {
   const condition = request.headers.get('if-none-match');
   if (condition !== undefined && condition !== '*') {
     throw new Refusal('NotImplemented', 'If-None-Match with anything but * is not implemented for a put.');
