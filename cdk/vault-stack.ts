@@ -186,7 +186,14 @@ export class VaultStack extends Stack {
     this.bids.addToPolicy(new PolicyStatement({ actions: ['sts:AssumeRole'], resources: [this.supplier.roleArn] }));
     this.supplier.addToPolicy(
       new PolicyStatement({
-        actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 's3:PutObjectRetention'],
+        actions: [
+          's3:GetObject',
+          's3:GetObjectVersion',
+          // Which parts of one upload are here. Uploads themselves nobody lists.
+          's3:ListMultipartUploadParts',
+          's3:PutObject',
+          's3:PutObjectRetention',
+        ],
         resources: objects,
       }),
     );

@@ -10,8 +10,7 @@ export const sha256Hex = (data: string | Uint8Array): string =>
  * The one hash that stands for a file in parts: SHA-256 of the bytes of its parts' SHA-256s, one after the other. S3 computes
  * the same for an object that came in parts, and anyone can from the file.
  */
-export const compositeSha256 = (parts: readonly string[]): string =>
-  bytesToHex(sha256(hexToBytes(parts.join(''))));
+export const compositeSha256 = (parts: readonly string[]): string => bytesToHex(sha256(hexToBytes(parts.join(''))));
 
 /**
  * One JSON text for one value: keys sorted by UTF-16 code units, no white space (RFC 8785, for values without

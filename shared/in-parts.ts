@@ -42,7 +42,10 @@ export function inPartsFaults(file: { size: number; inParts: InParts }, partByte
   }
   const count = partCount(file.size, partBytes);
   if (file.inParts.sha256.length !== count) {
-    const text = t('A file of {size} bytes has {n} parts. A SHA-256 is needed for each.', { size: file.size, n: count });
+    const text = t('A file of {size} bytes has {n} parts. A SHA-256 is needed for each.', {
+      size: file.size,
+      n: count,
+    });
     return [{ at: 'inParts.sha256', code: 'part-count', text }];
   }
   return [];

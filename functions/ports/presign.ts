@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, type S3Client, UploadPartCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 
 /** What an upload must look like: the signature covers all of it. */
@@ -9,6 +9,19 @@ export type Upload = {
   /** In hexadecimal. */
   sha256: string;
   contentType: string;
+  seconds: number;
+};
+
+/** One part of a file that comes in parts. */
+export type Part = {
+  bucket: string;
+  key: string;
+  uploadId: string;
+  /** From 1. */
+  n: number;
+  size: number;
+  /** In hexadecimal. */
+  sha256: string;
   seconds: number;
 };
 
@@ -35,8 +48,7 @@ export async function presignPut(
   client: S3Client,
   { bucket, key, size, sha256, contentType, seconds }: Upload,
 ): Promise<{ url: string; headers: Record<string, string> }> {
-  if (!/^[0-9a-f]{64}$/i.test(sha256)) throw new Error('A SHA-256 has 64 hexadecimal digits.');
-  const base64 = Buffer.from(sha256, 'hex').toString('base64');
+  const base64 = base64Of(sha256);
   const command = new PutObjectCommand({
     Bucket: bucket,
     Key: key,
@@ -51,9 +63,41 @@ export async function presignPut(
     unhoistableHeaders: new Set([checksum]),
     signableHeaders: new Set(['content-type']),
   });
-  const signed = new URL(url).searchParams.get('X-Amz-SignedHeaders');
-  if (signed !== mustBeSigned.join(';')) throw new Error(`The presigner signed other headers than it must: ${signed}`);
+  requireSigned(url, mustBeSigned);
   return { url, headers: { 'content-type': contentType, 'if-none-match': '*', [checksum]: base64 } };
+}
+
+/**
+ * Signs the sending of one part of a file: exactly these bytes, as part `n`. Sent twice it is the same part; no key has to be
+ * free for it, as nothing is there before all parts are put together.
+ */
+export async function presignPart(
+  client: S3Client,
+  { bucket, key, uploadId, n, size, sha256, seconds }: Part,
+): Promise<{ url: string; headers: Record<string, string> }> {
+  const base64 = base64Of(sha256);
+  const command = new UploadPartCommand({
+    Bucket: bucket,
+    Key: key,
+    UploadId: uploadId,
+    PartNumber: n,
+    ContentLength: size,
+    ChecksumSHA256: base64,
+  });
+  const url = await getSignedUrl(client, command, { expiresIn: seconds, unhoistableHeaders: new Set([checksum]) });
+  requireSigned(url, ['content-length', 'host', checksum]);
+  return { url, headers: { [checksum]: base64 } };
+}
+
+/** SHA-256 as S3 writes it. */
+function base64Of(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/i.test(sha256)) throw new Error('A SHA-256 has 64 hexadecimal digits.');
+  return Buffer.from(sha256, 'hex').toString('base64');
+}
+
+function requireSigned(url: string, names: readonly string[]): void {
+  const signed = new URL(url).searchParams.get('X-Amz-SignedHeaders');
+  if (signed !== names.join(';')) throw new Error(`The presigner signed other headers than it must: ${signed}`);
 }
 
 /** Signs the reading of one version, to be shown or downloaded under the name of the file. */

@@ -8,6 +8,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { presignGet, presignPut } from './presign.ts';
+import { s3Parts } from './s3-parts.ts';
 import type { Vault } from './vault.ts';
 
 type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
@@ -42,12 +43,16 @@ export function s3Vault(client: S3Client, bucket: string): Vault {
       if (!Body) throw new Error(`empty answer for ${key}`);
       return Body.transformToByteArray();
     },
-    async head(key) {
+    async head(key, versionId) {
       try {
-        const held = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }));
+        const place = { Bucket: bucket, Key: key, VersionId: versionId };
+        const held = await client.send(new HeadObjectCommand({ ...place, ChecksumMode: 'ENABLED' }));
+        // Of an object that came in parts it is followed by their number: "…=-17".
+        const [digest, parts] = held.ChecksumSHA256?.split('-') ?? [];
         return {
           size: held.ContentLength ?? -1,
-          sha256: held.ChecksumSHA256 ? Buffer.from(held.ChecksumSHA256, 'base64').toString('hex') : null,
+          sha256: digest ? Buffer.from(digest, 'base64').toString('hex') : null,
+          parts: Number(parts ?? 0),
           versionId: held.VersionId ?? '',
           contentType: held.ContentType ?? '',
         };
@@ -70,6 +75,7 @@ export function s3Vault(client: S3Client, bucket: string): Vault {
       );
     },
     ticket: (key, file, seconds) => presignPut(client, { bucket, key, ...file, seconds }),
+    ...s3Parts(client, bucket),
     link: (key, versionId, file, seconds) =>
       presignGet(client, { bucket, key, versionId, fileName: file.name, contentType: file.contentType, seconds }),
   };

@@ -16,7 +16,7 @@ export class OutOfScope extends Error {
 
 const readable = ['NOTICE#', 'PERSON#', 'INVITE#'];
 
-/** A store that reads this supplier's partition and what is public, and writes this supplier's partition, its own ballots, who of it follows an event, and mails. */
+/** A store that reads this supplier's partition and what is public, and writes this supplier's partition, its own ballots, who of it follows an event and how far it is, and mails. */
 export function supplierStore(store: Store, supplierId: string): Store {
   const own = `S#${supplierId}`;
   const mayRead = (table: TableName, pk: string) =>
@@ -25,7 +25,7 @@ export function supplierStore(store: Store, supplierId: string): Store {
     key.table === 'sealed' &&
     (key.pk === own ||
       (key.pk.startsWith('BALLOT#') && key.sk === own) ||
-      (key.pk.startsWith('FOLLOW#') && key.sk.startsWith(`${own}#`)) ||
+      (key.pk.startsWith('FOLLOW#') && (key.sk.startsWith(`${own}#`) || key.sk.startsWith(`LOT#${supplierId}#`))) ||
       key.pk.startsWith('OUTBOX#'));
   const target = (w: Write): Key => ('put' in w ? w.put : 'check' in w ? w.check : w.remove);
   return {
@@ -62,9 +62,13 @@ export function supplierVault(vault: Vault, supplierId: string): Vault {
   return {
     put: async (key, bytes, contentType) => vault.put(inside(key), bytes, contentType),
     get: async (key, versionId) => vault.get(inside(key), versionId),
-    head: async (key) => vault.head(inside(key)),
+    head: async (key, versionId) => vault.head(inside(key), versionId),
     lock: async (key, versionId, until) => vault.lock(inside(key), versionId, until),
     ticket: async (key, file, seconds) => vault.ticket(inside(key), file, seconds),
+    begin: async (key, contentType) => vault.begin(inside(key), contentType),
+    partTicket: async (key, uploadId, part, seconds) => vault.partTicket(inside(key), uploadId, part, seconds),
+    parts: async (key, uploadId) => vault.parts(inside(key), uploadId),
+    complete: async (key, uploadId, sha256) => vault.complete(inside(key), uploadId, sha256),
     link: async (key, versionId, file, seconds) => vault.link(inside(key), versionId, file, seconds),
   };
 }

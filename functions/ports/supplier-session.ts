@@ -46,7 +46,10 @@ export function supplierSessionPolicy(scope: SupplierScope): PolicyDocument {
   return {
     Version: '2012-10-17',
     Statement: [
-      allow(['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 's3:PutObjectRetention'], objects),
+      allow(
+        ['s3:GetObject', 's3:GetObjectVersion', 's3:ListMultipartUploadParts', 's3:PutObject', 's3:PutObjectRetention'],
+        objects,
+      ),
       allow(
         [
           'kms:Decrypt',

@@ -24,7 +24,13 @@ describe('the vault', () => {
   it('is read by opening and by a supplier, is written by a supplier, and by nobody else', () => {
     expect(byRole(rightsTo(all, 's3', vault))).toEqual({
       [opening]: ['s3:GetObject', 's3:GetObjectVersion'],
-      [supplier]: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 's3:PutObjectRetention'],
+      [supplier]: [
+        's3:GetObject',
+        's3:GetObjectVersion',
+        's3:ListMultipartUploadParts',
+        's3:PutObject',
+        's3:PutObjectRetention',
+      ],
     });
   });
 

@@ -27,7 +27,18 @@ const [maya, tomas] = suppliers;
 const unused = (): never => {
   throw new Error('no document is read here');
 };
-const noVault: Vault = { put: unused, get: unused, head: unused, lock: unused, ticket: unused, link: unused };
+const noVault: Vault = {
+  put: unused,
+  get: unused,
+  head: unused,
+  lock: unused,
+  ticket: unused,
+  begin: unused,
+  partTicket: unused,
+  parts: unused,
+  complete: unused,
+  link: unused,
+};
 const buyer = () => world.cast.by(manager);
 const refusal = async (asked: Promise<unknown>) =>
   asked.then(

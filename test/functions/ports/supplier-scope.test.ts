@@ -27,6 +27,10 @@ function open() {
     head: (key) => done(`head ${key}`),
     lock: (key) => done(`lock ${key}`),
     ticket: (key) => done(`ticket ${key}`),
+    begin: (key) => done(`begin ${key}`),
+    partTicket: (key) => done(`partTicket ${key}`),
+    parts: (key) => done(`parts ${key}`),
+    complete: (key) => done(`complete ${key}`),
     link: (key) => done(`link ${key}`),
   };
   return { asked, store: supplierStore(store, me), vault: supplierVault(vault, me) };
@@ -174,6 +178,10 @@ describe('the vault of a supplier', () => {
           vault.head(k),
           vault.lock(k, 'v', '2030-01-01T00:00:00.000Z'),
           vault.ticket(k, file, 1),
+          vault.begin(k, 'text/plain'),
+          vault.partTicket(k, 'u', { n: 1, size: 1, sha256: '' }, 1),
+          vault.parts(k, 'u'),
+          vault.complete(k, 'u', []),
           vault.link(k, 'v', file, 1),
         ];
         for (const call of calls) await expect(call).rejects.toBeInstanceOf(OutOfScope);
