@@ -115,7 +115,7 @@ export const reach: Record<Area, Reach> = {
   notices: { read: ['OUTBOX#*', 'ORGANISATION#*', 'READER#*'], put: ['OUTBOX#*'] },
   clock: {
     read: ['EVENT#*', 'ORGANISATION#*', 'REVIEW#*', 'LETTERS#*'],
-    put: ['EVENT#*', 'NOTICE#*', 'DUE#*', 'FACTS#*', 'OUTBOX#*', 'LETTERS#*', 'JOB#*'],
+    put: ['EVENT#*', 'NOTICE#*', 'DUE#*', 'FACTS#*', 'OUTBOX#*', 'LETTERS#*', 'JOB#*', 'TIDINGS#*'],
     lists: true,
   },
   jobs: {

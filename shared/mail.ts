@@ -1,7 +1,7 @@
 /** Every e-mail that the portal sends: its data, its subject, its words. Plain text; times with zone and UTC. */
 import { type EventContent, titleWithLot } from './event.ts';
 import type { Settings } from './settings.ts';
-import { bothClocks } from './time.ts';
+import { bothClocks, millis } from './time.ts';
 import type { Language } from './words/language.ts';
 import { t, tn } from './words/say.ts';
 
@@ -53,6 +53,12 @@ export type Letters = {
     more: number;
   };
   'bid-withdrawn': About & { receipt: string; withdrawnAt: string; closesAt: string };
+  /** `at`: when it goes out. `lots`: those that are not all with the buyer, by name, and why. */
+  'bid-unsent': About & {
+    closesAt: string;
+    at: string;
+    lots: { lotId: string; name: string; state: 'none' | 'changed' | 'withdrawn' }[];
+  };
   'ready-to-open': About & { closesAt: string; lots: number };
   'ready-to-score': About & { bids: number };
   'recommendation-waits': About & { by: string };
@@ -119,6 +125,16 @@ const rejection = ({ rejected }: { rejected?: string }): string[] =>
   rejected ? [t('It was rejected before the scoring, and not ranked:\n{rejected}', { rejected })] : [];
 
 const partsOf = (sections: readonly Section[]): string[] => sections.map((s) => `${s.heading}\n${s.text}`);
+
+/** How long there is until the deadline, in whole hours on the last two days, in days before. */
+function unsentSubject(d: Letters['bid-unsent']): string {
+  // The clock comes within a minute of its time.
+  const hours = Math.floor((millis(d.closesAt) - millis(d.at)) / 3_600_000 + 0.1);
+  if (hours < 1) return t('Not submitted, less than an hour left: {title}', d);
+  return hours < 48
+    ? tn(hours, 'Not submitted, one hour left: {title}', 'Not submitted, {n} hours left: {title}', d)
+    : t('Not submitted, {days} days left: {title}', { ...d, days: Math.floor(hours / 24) });
+}
 
 type Text = { subject: string; paragraphs: string[] };
 /** The data of a letter, with what its event is called in it. */
@@ -253,6 +269,50 @@ const letters: { [N in LetterName]: Letter<N> } = {
       }),
     ],
   }),
+  'bid-unsent': (d, link) => {
+    const [first] = d.lots;
+    const one = d.lots.length === 1;
+    return {
+      subject: unsentSubject(d),
+      paragraphs: [
+        ...(one
+          ? [
+              first!.state === 'changed'
+                ? t(
+                    'Your organisation has changed its bid for {event} since it was submitted. The submitted bid stands; the changes are not in it.',
+                    d,
+                  )
+                : first!.state === 'withdrawn'
+                  ? t(
+                      'Your organisation has withdrawn its bid for {event} and not submitted another. {buyer} has nothing from you.',
+                      d,
+                    )
+                  : t(
+                      'What your organisation has entered for {event} is saved, and not submitted. {buyer} has nothing from you.',
+                      d,
+                    ),
+            ]
+          : [
+              t(
+                'Of what your organisation has entered for {event}, {buyer} does not have all. Each lot is submitted by itself:',
+                d,
+              ),
+              d.lots
+                .map((lot) => {
+                  const words = { name: lot.name, link: link(`/bids/${d.eventId}/${lot.lotId}`) };
+                  if (lot.state === 'changed') return t('{name}: last changes not submitted, {link}', words);
+                  return lot.state === 'withdrawn'
+                    ? t('{name}: withdrawn, not submitted again, {link}', words)
+                    : t('{name}: not submitted, {link}', words);
+                })
+                .join('\n'),
+            ]),
+        t('Bids close on {when}. What arrives later is refused.', { when: bothClocks(d.closesAt, d.zone) }),
+        ...(one ? [t('Check and submit: {link}', { link: link(`/bids/${d.eventId}/${first!.lotId}`) })] : []),
+        t('If you mean it so, there is nothing to do. The buyer does not know of this letter.'),
+      ],
+    };
+  },
   'ready-to-open': (d, link) => ({
     subject: t('Ready to open: {title}', d),
     paragraphs: [

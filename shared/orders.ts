@@ -46,6 +46,8 @@ export type ImportOrder = Omit<Order, 'lotId' | 'eventId'> & {
  */
 export type TidingsOrder = Omit<Order, 'lotId'> &
   ({ number: number } | { cancelled: { lotName: string | null; reasons: string } });
+/** Remind those who have something saved and not submitted before this deadline: clock orders it, bidders knows who they are. */
+export type RemindOrder = Omit<Order, 'lotId'> & { remind: { closesAt: Instant } };
 /** Move the deadlines of the events in a portal incident: events orders it, once two people have said so. */
 export type IncidentOrder = Omit<Order, 'lotId' | 'eventId'> & { kind: 'incident'; incidentId: string };
 /** How far a part of a work order is; it is written in the same transaction as what it counts. */
@@ -68,7 +70,7 @@ export type Job =
 /** What falls due for an event at an instant: events writes it, clock carries it out, by its command. */
 export type Due = {
   at: Instant;
-  command: 'publish' | 'close' | 'digest' | 'standstill';
+  command: 'publish' | 'close' | 'digest' | 'standstill' | 'remind';
   orgId: string;
   eventId: string;
   lotId: string;

@@ -6,26 +6,20 @@
  */
 import type { Addendum } from '../../shared/addendum.ts';
 import { differences, shortly } from '../../shared/difference.ts';
-import { sha256Hex } from '../../shared/digest.ts';
 import { documentOf, type Notice } from '../../shared/event.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { TidingsOrder } from '../../shared/orders.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Language } from '../../shared/words/language.ts';
-import { forgottenAt } from '../http/commit.ts';
 import { inLanguage } from '../http/language.ts';
 import { chosenAt } from '../http/reader.ts';
 import { openCircle } from '../http/recipients.ts';
 import { keys } from '../ports/keys.ts';
-import { all, Lost, type Store, type Write } from '../ports/store.ts';
+import { all, type Store } from '../ports/store.ts';
+import { type Follower, postOnce } from './post.ts';
 
-/** Letters per transaction: an item each, under DynamoDB's 100. */
-const lettersAtOnce = 80;
 /** Lines of a letter that say what changed; the notice says the rest. */
 const linesInLetter = 12;
-
-/** Somebody who works on a bid for an event. */
-type Follower = { email: string };
 
 async function versionOf(store: Store, eventId: string, number: number): Promise<Notice> {
   const replaced = await store.get<Notice>(keys.noticeVersion(eventId, number));
@@ -42,16 +36,6 @@ async function recipients(store: Store, order: TidingsOrder): Promise<string[]> 
     all<Follower>(store, place.table, place.pk, 'S#'),
   ]);
   return [...new Set([...circle, ...following.map((f) => f.data.email.toLowerCase())])].sort();
-}
-
-/** Writes those that no earlier delivery of the same order has written. */
-async function writeOnce(store: Store, letters: Write[]): Promise<void> {
-  try {
-    await store.write(letters);
-  } catch (error) {
-    if (!(error instanceof Lost)) throw error;
-    if (letters.length > 1) for (const letter of letters) await writeOnce(store, [letter]);
-  }
 }
 
 type Letter = Extract<Mail, { letter: 'addendum' | 'event-cancelled' }>;
@@ -109,24 +93,8 @@ export async function tellBidders(order: TidingsOrder, { store }: { store: Store
     );
     return words[language];
   };
-  const letter = async (to: string): Promise<Write | null> => {
+  await postOnce(store, order, await recipients(store, order), async (to) => {
     const said = await wordsIn((await chosenAt(store, to)) ?? house);
-    const id = sha256Hex(`${order.id}\n${to}`).slice(0, 32);
-    return (
-      said && {
-        put: keys.outbox('sealed', id, 0),
-        data: { to, from: order.orgId, ...said, at: order.at },
-        when: 'absent',
-        expiresAt: forgottenAt(order.at),
-      }
-    );
-  };
-  const everybody = await recipients(store, order);
-  for (let i = 0; i < everybody.length; i += lettersAtOnce) {
-    const letters = await Promise.all(everybody.slice(i, i + lettersAtOnce).map(letter));
-    await writeOnce(
-      store,
-      letters.filter((l) => l !== null),
-    );
-  }
+    return said && { to, ...said };
+  });
 }

@@ -33,7 +33,14 @@ export type CopyRecord = {
   savedAt: string;
   savedBy: { id: string; name: string };
 };
-export type Copy = { version: number; content: BidContent; parts: PartPlace[]; savedAt: string | null };
+export type Copy = {
+  version: number;
+  content: BidContent;
+  parts: PartPlace[];
+  savedAt: string | null;
+  /** The id of who saved last. */
+  savedBy: string | null;
+};
 
 type PartContent = Pick<BidPart, 'answers' | 'currency' | 'prices'>;
 
@@ -59,7 +66,7 @@ export async function biddable(
 export async function readCopy({ store, vault, supplierId }: BidTools, notice: Notice, lotId: string): Promise<Copy> {
   const kept = await store.get<CopyRecord>(keys.copy(supplierId, notice.eventId, lotId));
   const content = blankBid(notice);
-  if (!kept) return { version: 0, content, parts: [], savedAt: null };
+  if (!kept) return { version: 0, content, parts: [], savedAt: null, savedBy: null };
   const parts = await Promise.all(
     kept.data.parts.map(
       async (p) => JSON.parse(new TextDecoder().decode(await vault.get(p.key, p.versionId))) as PartContent,
@@ -80,6 +87,7 @@ export async function readCopy({ store, vault, supplierId }: BidTools, notice: N
 
 /** Files of the working copy, announced and arrived; not those that were taken off. */
 export async function uploadsOf({ store, supplierId }: BidTools, eventId: string, lotId: string): Promise<Upload[]> {
+    savedBy: kept.data.savedBy.id,
   const key = keys.upload(supplierId, eventId, lotId, '');
   return (await all<Upload>(store, key.table, key.pk, key.sk)).map((u) => u.data).filter((u) => !u.removed);
 }

@@ -9,7 +9,7 @@ import { commands, reads, requireVersion } from '../http/app.ts';
 import { cancelledOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { type BidTools, biddable, type CopyRecord, keepContent, readCopy } from './copy.ts';
-import { followerPut } from './seal.ts';
+import { followerPut, workPut } from './seal.ts';
 import { showBid } from './view.ts';
 
 export const readBid = reads(routes.readBid, ({ actor, params }, tools: BidTools) =>
@@ -48,7 +48,9 @@ export const saveBid = commands(routes.saveBid, {
           version: copy.version + 1,
           when: copy.version === 0 ? 'absent' : { version: copy.version },
         },
-        ...(copy.version === 0 ? [followerPut(tools.supplierId, notice.eventId, actor)] : []),
+        workPut(tools.supplierId, notice.eventId, lot.id, { what: 'copy', version: copy.version + 1 }),
+        // Whoever takes over from a colleague works on it too.
+        ...(copy.savedBy !== actor.id ? [followerPut(tools.supplierId, notice.eventId, actor)] : []),
       ],
       facts: [],
       mails: [],

@@ -8,6 +8,7 @@ import { envelopesOf, type Lot, limits, type Notice } from '../../shared/event.t
 import { letterAbout } from '../../shared/mail.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import type { Work } from '../../shared/reminder.ts';
 import { t } from '../../shared/words/say.ts';
 import type { Commit } from '../http/commit.ts';
 import { keys, vaultKey } from '../ports/keys.ts';
@@ -19,6 +20,13 @@ export const followerPut = (supplierId: string, eventId: string, { id, email }: 
   put: keys.follower(supplierId, eventId, id),
   data: { email },
 });
+
+/** How far the work on a bid is, in versions and ids: by it those who follow are reminded of what is not submitted. */
+export const workPut = (supplierId: string, eventId: string, lotId: string, work: WorkNote): Put => ({
+  put: keys.working(supplierId, eventId, lotId, work.what === 'file' ? `FILE#${work.fileId}` : work.what.toUpperCase()),
+  data: { ...work, supplierId, lotId } satisfies Work,
+});
+type WorkNote = Work extends infer W ? (W extends Work ? Omit<W, 'supplierId' | 'lotId'> : never) : never;
 
 /** What is submitted: for which lot of which notice, by whom, and what stood before. */
 type Submitted = {
@@ -129,6 +137,7 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
     facts: [
       {
         what: standing ? 'bid.replaced' : 'bid.submitted',
+    workPut(supplierId, eventId, lot.id, { what: 'bid', stands: true, copyVersion, files: bid.files.map((f) => f.id) }),
         lotId: lot.id,
         data: { receipt, fingerprint: bid.fingerprint },
       },

@@ -24,7 +24,7 @@ import { commands, requireVersion } from '../http/app.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
-import { requireNotice, sealBid } from './seal.ts';
+import { requireNotice, sealBid, workPut } from './seal.ts';
 import { receiptOf, unchanged } from './view.ts';
 
 const missingText = (n: number) =>
@@ -156,6 +156,7 @@ export const withdrawBid = commands(routes.withdrawBid, {
         },
         { put: keys.submission(supplierId, eventId, lot.id, bid.bidId), data: bid, version: 2 },
         { put: keys.ballot(supplierId, eventId, lot.id), data: { supplierId, state: 'withdrawn' } },
+        workPut(supplierId, eventId, lot.id, { what: 'bid', stands: false, copyVersion: bid.copyVersion, files: [] }),
       ],
       facts: [{ what: 'bid.withdrawn', lotId: lot.id, data: { receipt } }],
       mails: [

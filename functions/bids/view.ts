@@ -5,6 +5,7 @@ import { cancellationOf } from '../../shared/cancellation.ts';
 import { receiptNumber } from '../../shared/digest.ts';
 import { fileOf, type Notice, noticeDocumentOf, titleWithLot } from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
+import { sameAsSubmitted } from '../../shared/reminder.ts';
 import type { Answer } from '../http/app.ts';
 import { cancelledOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
@@ -34,11 +35,7 @@ export function receiptOf(bid: Bid, notice: Notice): Receipt {
 /** True where the working copy says exactly what the standing bid says. */
 export const unchanged = (bid: Bid, copyVersion: number, uploads: readonly Upload[]): boolean => {
   const arrived = uploads.filter((u) => u.arrived).map((u) => u.id);
-  return (
-    bid.copyVersion === copyVersion &&
-    arrived.length === bid.files.length &&
-    arrived.every((id) => bid.files.some((f) => f.id === id))
-  );
+  return sameAsSubmitted({ copyVersion: bid.copyVersion, files: bid.files.map((f) => f.id) }, copyVersion, arrived);
 };
 
 /** Whether the buyer has something of this supplier, and whether it is what the working copy says. */

@@ -5,6 +5,7 @@ import { Lost } from '../ports/store.ts';
 import { close } from './close.ts';
 import { digest } from './digest.ts';
 import { publish } from './publish.ts';
+import { remind } from './remind.ts';
 import { standstill } from './standstill.ts';
 import type { ClockTools } from './tools.ts';
 
@@ -14,6 +15,7 @@ const commands: Record<Due['command'], (tools: ClockTools, due: Due, version: nu
   close,
   digest,
   standstill,
+  remind,
 };
 
 /** Carries out everything that is due at an instant, each in a transaction of its own, once; one that fails holds up no other. */

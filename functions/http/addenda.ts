@@ -6,22 +6,24 @@ import type { Due, TidingsOrder } from '../../shared/orders.ts';
 import { later } from '../../shared/time.ts';
 import { keys } from '../ports/keys.ts';
 import type { Store, Write } from '../ports/store.ts';
-import { duePut } from './due.ts';
+import { duePut, reminderKey, reminderPuts } from './due.ts';
 import { noticeOf } from './events.ts';
 import { deadlinePut, noticePuts } from './publication.ts';
 
 type Sender = { commandId: string; who: { id: string; name: string } };
 
-/** The close of each lot, where it falls due now. An entry that was done comes back into the list. */
-async function duesMoved(store: Store, { event, notice }: Added): Promise<Write[]> {
+/** The close of each lot and the next reminder, where they fall due now. An entry that was done comes back into the list. */
+async function duesMoved(store: Store, { event, notice, addendum }: Added): Promise<Write[]> {
   const at = later(notice.closesAt, graceSeconds);
-  return Promise.all(
+  const reminder = await store.get<Due>(reminderKey(event.id));
+  const closes = await Promise.all(
     event.content.lots.map(async (lot): Promise<Write> => {
       const due: Due = { at, command: 'close', orgId: event.orgId, eventId: event.id, lotId: lot.id };
       const before = await store.get<Due>(keys.due(event.id, 'close', lot.id));
       return duePut(due, (before?.version ?? 0) + 1, before ? { version: before.version } : 'absent');
     }),
   );
+  return [...closes, ...reminderPuts(event, addendum.at, reminder)];
 }
 
 /** The working copy of another addendum goes on from this version. */

@@ -7,7 +7,7 @@ import { type NewFact, recordedTime } from '../../shared/record.ts';
 import { later } from '../../shared/time.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Put, Write } from '../ports/store.ts';
-import { duePut } from './due.ts';
+import { duePut, reminderPuts } from './due.ts';
 
 /** The item of an event, in the list of its organisation. */
 export const eventPut = (event: EventRecord, when: Put['when']): Put => ({
@@ -69,6 +69,7 @@ export function publicationWrites(event: EventRecord, notice: Notice): Write[] {
       const due: Due = { at, command: 'close', orgId: event.orgId, eventId: event.id, lotId: lot.id };
       return duePut(due, 1);
     }),
+    ...reminderPuts(event, notice.publishedAt, undefined),
   ];
 }
 

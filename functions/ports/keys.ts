@@ -40,7 +40,7 @@
  *   DUE#<event>                    <command>#<lot>              events, evaluation, jobs write; clock; list DUE → what has fallen due
  *   INCIDENTS#<org>                <incident>                   events, jobs: a portal incident, named by its instant
  *   INCIDENT#<incident>            EVENT#<event>                jobs: what became of one event in it; events reads
- *   TIDINGS#<command>              TIDINGS                      events, jobs order: everybody who may bid is told; bidders carries out
+ *   TIDINGS#<command>              TIDINGS                      events, jobs order: everybody who may bid is told; clock: those with something unsent are reminded; bidders carries out
  *   TEMPLATES#<org>                ROW#<template>               events: templates of an organisation as their list shows them
  *                                  CONTENT#<template>           events: what a template holds
  *   ORGANISATION#<org>             SETTINGS                     people writes; buyers' areas, notices and clock read
@@ -77,6 +77,7 @@
  *                                  CMD#<person>#<key>           bids: idempotency
  *   BALLOT#<event>#<lot>           S#<supplier>                 bids writes (each its own item), opening reads after the deadline
  *   FOLLOW#<event>                 S#<supplier>#<person>        bids writes (each its own item): who works on a bid; bidders reads, nobody else
+ *                                  LOT#<supplier>#<lot>#COPY|BID|FILE#<file>  bids writes (each its own items): what is saved, what is submitted (Work); bidders reads
  *   OUTBOX#<command>#<n>           OUTBOX                       bids, bidders append; notices sends
  */
 import type { TableName } from '../names.ts';
@@ -201,6 +202,9 @@ export const keys = {
     sealed(`S#${supplierId}`, `CMD#${personId}#${key}`),
   follower: (supplierId: string, eventId: string, personId: string) =>
     sealed(`FOLLOW#${eventId}`, `S#${supplierId}#${personId}`),
+  /** `part`: COPY, BID, or FILE#<file>. */
+  working: (supplierId: string, eventId: string, lotId: string, part: string) =>
+    sealed(`FOLLOW#${eventId}`, `LOT#${supplierId}#${lotId}#${part}`),
   ballot: (supplierId: string, eventId: string, lotId: string) =>
     sealed(`BALLOT#${eventId}#${lotId}`, `S#${supplierId}`),
 } as const;

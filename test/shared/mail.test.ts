@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Letters, letterAbout, type Mail, write } from '../../shared/mail.ts';
+import { later } from '../../shared/time.ts';
 import { front } from '../../shared/words/de/front.ts';
 import { letters } from '../../shared/words/de/letters.ts';
 import { rules } from '../../shared/words/de/rules.ts';
@@ -43,6 +44,15 @@ const data: Letters = {
     more: 3,
   },
   'bid-withdrawn': { ...about, receipt: 'EH-7Q4K-2M9D-X3WP', withdrawnAt: '2026-11-28T00:58:48.214Z', closesAt },
+  'bid-unsent': {
+    ...about,
+    closesAt,
+    at: later(closesAt, -7_170),
+    lots: [
+      { lotId: 'lot-1', name: 'Benches', state: 'none' },
+      { lotId: 'lot-2', name: 'Tables', state: 'changed' },
+    ],
+  },
   'ready-to-open': { ...about, closesAt, lots: 1 },
   'ready-to-score': { ...about, bids: 6 },
   'recommendation-waits': { ...about, by: 'Lena Lead' },
@@ -169,6 +179,33 @@ describe('a receipt by e-mail', () => {
 
   it('tells no price and no answer', () => {
     expect(letter('bid-received').text).not.toMatch(/USD|[0-9],[0-9]{3}\.|answer/i);
+  });
+});
+
+describe('a reminder of what is not submitted', () => {
+  const one = (state: string) => letter('bid-unsent', { lots: [{ lotId: 'lot-1', name: 'Benches', state }] });
+  const left = (seconds: number) => letter('bid-unsent', { at: later(closesAt, -seconds) }).subject.split(':')[0];
+
+  it('says in its subject how long there is: never more than there is, by a minute of the clock', () => {
+    expect(left(7 * 86_400 - 50)).toBe('Not submitted, 7 days left');
+    expect(left(2 * 86_400 - 50)).toBe('Not submitted, 2 days left');
+    expect(left(86_400)).toBe('Not submitted, 24 hours left');
+    expect(left(7_200 - 50)).toBe('Not submitted, 2 hours left');
+    expect(left(3_600)).toBe('Not submitted, one hour left');
+    expect(left(1_800)).toBe('Not submitted, less than an hour left');
+  });
+
+  it('says what the buyer has: nothing, the bid before the changes, or nothing any more', () => {
+    expect(one('none').text).toContain('is saved, and not submitted. City of Fernhaven has nothing from you.');
+    expect(one('changed').text).toContain('The submitted bid stands; the changes are not in it.');
+    expect(one('withdrawn').text).toContain('has withdrawn its bid');
+    expect(one('none').text).toContain(`Check and submit: ${site}/bids/event-1/lot-1`);
+  });
+
+  it('of several lots names each with its own link', () => {
+    const { text } = letter('bid-unsent');
+    expect(text).toContain(`Benches: not submitted, ${site}/bids/event-1/lot-1`);
+    expect(text).toContain(`Tables: last changes not submitted, ${site}/bids/event-1/lot-2`);
   });
 });
 

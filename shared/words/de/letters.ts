@@ -68,6 +68,28 @@ export const letters = {
   'Your bid for {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.':
     'Ihr Angebot für {event} (Empfangsbestätigung {receipt}) wurde am {when} zurückgezogen. Es wird nicht geöffnet.',
   'You can submit again until {when}: {link}': 'Bis {when} können Sie erneut abgeben: {link}',
+  // bid-unsent
+  'Not submitted, less than an hour left: {title}': 'Nicht abgegeben, noch weniger als eine Stunde: {title}',
+  'Not submitted, one hour left: {title}': 'Nicht abgegeben, noch eine Stunde: {title}',
+  'Not submitted, {n} hours left: {title}': 'Nicht abgegeben, noch {n} Stunden: {title}',
+  'Not submitted, {days} days left: {title}': 'Nicht abgegeben, noch {days} Tage: {title}',
+  'What your organisation has entered for {event} is saved, and not submitted. {buyer} has nothing from you.':
+    'Was Ihre Organisation für {event} eingetragen hat, ist gespeichert und nicht abgegeben. {buyer} hat nichts von Ihnen.',
+  'Your organisation has changed its bid for {event} since it was submitted. The submitted bid stands; the changes are not in it.':
+    'Ihre Organisation hat ihr Angebot für {event} seit der Abgabe geändert. Das abgegebene Angebot gilt; die Änderungen sind nicht darin.',
+  'Your organisation has withdrawn its bid for {event} and not submitted another. {buyer} has nothing from you.':
+    'Ihre Organisation hat ihr Angebot für {event} zurückgezogen und kein anderes abgegeben. {buyer} hat nichts von Ihnen.',
+  'Of what your organisation has entered for {event}, {buyer} does not have all. Each lot is submitted by itself:':
+    'Von dem, was Ihre Organisation für {event} eingetragen hat, hat {buyer} nicht alles. Jedes Los wird für sich abgegeben:',
+  '{name}: not submitted, {link}': '{name}: nicht abgegeben, {link}',
+  '{name}: last changes not submitted, {link}': '{name}: letzte Änderungen nicht abgegeben, {link}',
+  '{name}: withdrawn, not submitted again, {link}': '{name}: zurückgezogen, nicht erneut abgegeben, {link}',
+  'Bids close on {when}. What arrives later is refused.':
+    'Die Angebotsfrist endet am {when}. Was später eingeht, wird nicht angenommen.',
+  'Check and submit: {link}': 'Prüfen und abgeben: {link}',
+  'If you mean it so, there is nothing to do. The buyer does not know of this letter.':
+    'Wenn Sie es so wollen, ist nichts zu tun. Der Auftraggeber weiß nichts von diesem Schreiben.',
+
 
   // Opening, scoring, recommendation
   'Ready to open: {title}': 'Bereit zur Öffnung: {title}',

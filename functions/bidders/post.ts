@@ -1,0 +1,50 @@
+/** Letters of an order, into the outbox of the sealed table: each address once, however often the order is delivered. */
+import { sha256Hex } from '../../shared/digest.ts';
+import type { Mail } from '../../shared/mail.ts';
+import { forgottenAt } from '../http/commit.ts';
+import { keys } from '../ports/keys.ts';
+import { Lost, type Store, type Write } from '../ports/store.ts';
+
+/** Letters per transaction: an item each, under DynamoDB's 100. */
+const lettersAtOnce = 80;
+
+/** Somebody who works on a bid for an event, as bids writes it. */
+export type Follower = { email: string };
+
+/** Writes those that no earlier delivery of the same order has written. */
+async function writeOnce(store: Store, letters: Write[]): Promise<void> {
+  try {
+    await store.write(letters);
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error;
+    if (letters.length > 1) for (const letter of letters) await writeOnce(store, [letter]);
+  }
+}
+
+/** Writes to everybody what `mailTo` says; null: nothing to that one. Each letter has its id from the order and its address. */
+export async function postOnce(
+  store: Store,
+  order: { id: string; orgId: string; at: string },
+  everybody: readonly string[],
+  mailTo: (to: string) => Promise<Mail | null>,
+): Promise<void> {
+  const letter = async (to: string): Promise<Write | null> => {
+    const mail = await mailTo(to);
+    const id = sha256Hex(`${order.id}\n${to}`).slice(0, 32);
+    return (
+      mail && {
+        put: keys.outbox('sealed', id, 0),
+        data: { ...mail, from: order.orgId, at: order.at },
+        when: 'absent',
+        expiresAt: forgottenAt(order.at),
+      }
+    );
+  };
+  for (let i = 0; i < everybody.length; i += lettersAtOnce) {
+    const letters = await Promise.all(everybody.slice(i, i + lettersAtOnce).map(letter));
+    await writeOnce(
+      store,
+      letters.filter((l) => l !== null),
+    );
+  }
+}
