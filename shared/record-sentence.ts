@@ -4,16 +4,8 @@ import { retoldPlace } from './draft-places.ts';
 import { Grounds, groundsWords } from './objection.ts';
 import { type Fact, factSentences } from './record.ts';
 import { retoldChange } from './settings-changes.ts';
-import { retold } from './words/retold.ts';
+import { retold, retoldClocks } from './words/retold.ts';
 import { type Message, type Plain, t } from './words/say.ts';
-
-/** Times in a kept text, by the clock of which they were read: "Fri 27 Nov 2026, 16:00". */
-const clocks =
-  /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}), ([\d:.]+)/g;
-const retoldClocks = (kept: string): string =>
-  kept.replace(clocks, (_, weekday: Plain, day: string, month: Plain, year: string, time: string) =>
-    t('{weekday} {day} {month} {year}, {time}', { weekday: t(weekday), day, month: t(month), year, time }),
-  );
 
 /** Roles as facts keep them. */
 const roles: readonly Plain[] = [
@@ -64,6 +56,19 @@ const ours: Readonly<Record<string, readonly Message[]>> = {
 /** Times in the data of facts, by the name that they fill in. */
 const times = ['closes', 'due', 'ends', 'at', 'until'];
 
+/** Why an attempt to open envelopes was refused, by the code of the refusal. */
+const refusals: readonly Plain[] = [
+  'too-early|refused',
+  'wrong-state|refused',
+  'not-allowed|refused',
+  'second-person-needed|refused',
+];
+/** What most often keeps a publication from its date. */
+const failures: readonly Plain[] = [
+  'The deadline has passed already. Choose a later one.',
+  'The draft is not the one that was scheduled.',
+];
+
 /** One value of a fact's data. What people wrote stays as they wrote it. */
 function valueIn(what: Fact['what'], name: string, kept: string): string {
   const words = ours[name];
@@ -74,6 +79,7 @@ function valueIn(what: Fact['what'], name: string, kept: string): string {
   if (name === 'grounds') return groundsIn(kept);
   if (name === 'roles') return rolesIn(kept);
   if (name === 'team') return kept.replace(/\(([a-z, ]+)\)(?=;|$)/g, (_, list: string) => `(${rolesIn(list)})`);
+  if (name === 'reason') return retold(kept, what === 'opening.refused' ? refusals : failures);
   if (name === 'changes') return retoldChange(kept);
   return name === 'place' && what.startsWith('review.') ? retoldPlace(kept) : kept;
 }

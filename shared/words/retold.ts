@@ -1,5 +1,5 @@
 /** What was kept in English, said again in the language of whoever reads it. */
-import { type Message, t } from './say.ts';
+import { type Message, type Plain, t } from './say.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -23,3 +23,12 @@ export function retold(kept: string, sentences: readonly Message[], inside = (va
   }
   return kept;
 }
+
+/** Times as they are kept: "Fri 27 Nov 2026, 16:00". */
+const clocks =
+  /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) (\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}), ([\d:.]+)/g;
+/** A kept text with its times as they read in the language of the moment. */
+export const retoldClocks = (kept: string): string =>
+  kept.replace(clocks, (_, weekday: Plain, day: string, month: Plain, year: string, time: string) =>
+    t('{weekday} {day} {month} {year}, {time}', { weekday: t(weekday), day, month: t(month), year, time }),
+  );

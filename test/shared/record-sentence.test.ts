@@ -141,6 +141,10 @@ describe('a fact in German', () => {
   it.each<[string, NewFact]>([
     ['Technische Umschläge: Öffnung angeordnet', { what: 'opening.started', data: { envelope: 'technical' } }],
     [
+      'Angebote: Versuch der Öffnung abgelehnt: zu früh',
+      { what: 'opening.refused', data: { envelope: 'bid', reason: 'too-early' } },
+    ],
+    [
       'Preisumschlag von Heron geöffnet, eingegangen X, Prüfsumme Y',
       { what: 'opening.bid', data: { envelope: 'commercial', bidder: 'Heron', received: 'X', sha256: 'Y' } },
     ],

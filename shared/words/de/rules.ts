@@ -666,6 +666,10 @@ export const rules = {
     'Die Gesamtsumme liegt nicht über der Preisobergrenze von {amount}.',
   'The prices are as the price sheet asks: its currency, tax and lines, and nothing made conditional.':
     'Die Preise sind, wie das Preisblatt sie verlangt: Währung, Steuer und Positionen, und nichts an Bedingungen geknüpft.',
+  'too-early|refused': 'zu früh',
+  'wrong-state|refused': 'jetzt nicht möglich',
+  'not-allowed|refused': 'nicht erlaubt',
+  'second-person-needed|refused': 'braucht eine andere Person',
   'As scheduled by {by}': 'Wie terminiert von {by}',
   'The portal’s clock': 'Die Uhr des Portals',
   'Whoever holds the link': 'Wer den Link hat',

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { confirmIncident, type IncidentView, readIncident } from '../../../shared/api/addenda.ts';
 import { can } from '../../../shared/people.ts';
 import { inZone } from '../../../shared/time.ts';
-import { retold } from '../../../shared/words/retold.ts';
+import { retold, retoldClocks } from '../../../shared/words/retold.ts';
 import { type Message, t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
@@ -24,6 +24,7 @@ const whyNot: readonly Message[] = [
   'Envelopes of this event have been ordered open: it stays as it is.',
   'This event is cancelled. Nothing in it changes any more; start a new one from it.',
   'A reopened event closes later than it did, and more than {seconds} s from now. Choose a later time.',
+  'Bids close at {when}, in less than {seconds} s, and a submission may be under way: nothing can be changed any more. Once the deadline has passed, two people can reopen the event together, with a reason.',
 ];
 
 function Confirming({ incident, onDone }: { incident: IncidentView; onDone: (to: IncidentView) => void }) {
@@ -71,7 +72,7 @@ function Results({ incident }: { incident: IncidentView }) {
                     })
                   : t('Stays {when}. {problem}', {
                       when: inZone(r.closedAt, r.zone),
-                      problem: retold(r.problem ?? '', whyNot),
+                      problem: retold(r.problem ?? '', whyNot, retoldClocks),
                     })}
               </small>
             </span>
