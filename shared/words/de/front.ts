@@ -299,11 +299,12 @@ export const front = {
     'Schraffiert heißt: verschlossen für alle außer Ihnen, für den Auftraggeber und für andere Lieferanten. Nicht einmal, dass es ein Angebot gibt, ist zu sehen.',
   'That you bid, and how many do': 'Dass Sie bieten, und wie viele es tun',
   '{time} in {city}': '{time} in {city}',
-  'until two people open it together, not before {time}': 'bis zwei Personen es gemeinsam öffnen, nicht vor {time}',
-  'until one person opens it, not before {time}': 'bis eine Person es öffnet, nicht vor {time}',
+  'until two people open it together, not before {time}':
+    'bis zur gemeinsamen Öffnung durch zwei Personen, nicht vor {time}',
+  'until one person opens it, not before {time}': 'bis zur Öffnung durch eine Person, nicht vor {time}',
   'until all marks are locked and two people open it together':
-    'bis alle Noten gesperrt sind und zwei Personen ihn gemeinsam öffnen',
-  'until all marks are locked and one person opens it': 'bis alle Noten gesperrt sind und eine Person ihn öffnet',
+    'bis alle Noten gesperrt sind und zwei Personen gemeinsam öffnen',
+  'until all marks are locked and one person opens it': 'bis alle Noten gesperrt sind und eine Person öffnet',
   'open to the committee': 'offen für das Gremium',
   'open|no longer sealed': 'offen',
   'An evaluator who declares a conflict of interest with a bidder reads none of the bids. Every opening, and every attempt at one, goes on the record of the event.':

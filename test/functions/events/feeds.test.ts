@@ -20,7 +20,7 @@ const paths = (): [path: string, english: string, german: string][] => [
   [`${eventId}/calendar.ics`, 'SUMMARY:Bids close', 'SUMMARY:Ende der Angebotsfrist'],
 ];
 async function read(path: string, language: string | null) {
-  const headers = language === null ? {} : { 'accept-language': language };
+  const headers: Record<string, string> = language === null ? {} : { 'accept-language': language };
   const answer = await world.send(null, 'GET', `/api/notices/${path}`, { headers });
   expect([answer.status, answer.headers.get('vary')]).toEqual([200, expect.stringContaining('Accept-Language')]);
   return JSON.stringify(answer.body.text ?? answer.body).replaceAll('\\"', '"');
