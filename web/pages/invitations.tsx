@@ -13,8 +13,8 @@ import { language } from '../language.ts';
 import { useLoad } from '../load.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Page } from '../parts/page.tsx';
 import { person } from '../session.ts';
+import { EventPage } from './event/event-page.tsx';
 import { FromList } from './invitations/from-list.tsx';
 import { InviteForm } from './invitations/invite-form.tsx';
 import { outcomeWords } from './invitations/ready.ts';
@@ -163,14 +163,10 @@ export default function InvitationsPage() {
   const load = useLoad((signal) => call(readEvent, { params: { eventId }, signal }), [eventId]);
   const event = load.data;
   return (
-    <Page
-      title={t('Invitations')}
-      {...(event ? { event: { reference: event.content.reference, title: event.content.title } } : {})}
-      over={<a href={`/events/${eventId}`}>{t('The event')}</a>}
-    >
+    <EventPage title={t('Invitations')} view={event} over={<a href={`/events/${eventId}`}>{t('The event')}</a>}>
       <Loaded load={load} what={t('Reading the event')}>
         {(found) => <Shown event={found} />}
       </Loaded>
-    </Page>
+    </EventPage>
   );
 }

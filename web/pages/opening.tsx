@@ -4,9 +4,8 @@ import { useEffect } from 'preact/hooks';
 import { type EventView, readEvent } from '../../shared/api/events.ts';
 import { type OpeningView, openEnvelope, readOpening } from '../../shared/api/opening.ts';
 import { type EnvelopeId, priceEnvelope } from '../../shared/event.ts';
-import { isOpen, phaseOf } from '../../shared/lot.ts';
+import { isOpen } from '../../shared/lot.ts';
 import { can } from '../../shared/people.ts';
-import { instantAt } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { barZone, now } from '../clock.ts';
@@ -14,9 +13,9 @@ import { useLoad } from '../load.ts';
 import { useParams } from '../parts/doors.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Page } from '../parts/page.tsx';
 import { useRefocus } from '../parts/refocus.ts';
 import { person } from '../session.ts';
+import { EventPage } from './event/event-page.tsx';
 import { Minutes } from './opening/minutes.tsx';
 import { NextEnvelope } from './opening/next-envelope.tsx';
 import { usePolling } from './opening/polling.ts';
@@ -88,19 +87,13 @@ export default function OpeningPage() {
   const content = data?.event.content;
   const lotName = content && content.lots.length > 1 && content.lots.find((l) => l.id === where.lotId)?.name;
   return (
-    <Page
+    <EventPage
       title={state?.headline ?? t('Opening')}
       // While it is read there is no headline to jump from.
       ownHeading={!data && !load.problem}
-      {...(data &&
-        content && {
-          event: { reference: content.reference, title: data.opening.title, sandbox: content.sandbox },
-          steps: {
-            phase: phaseOf(data.event, data.opening.lot, instantAt(now.value)),
-            envelopes: content.envelopes,
-            locked: data.opening.lot.locked !== null,
-          },
-        })}
+      view={data?.event}
+      lotId={where.lotId}
+      lot={data?.opening.lot}
       lede={next && !state?.underWay ? `${lotName ? `${lotName}. ` : ''}${sealedWords(next)}` : undefined}
       over={<a href={`/events/${where.eventId}`}>{data?.opening.title ?? t('The event')}</a>}
     >
@@ -125,6 +118,6 @@ export default function OpeningPage() {
           </>
         )}
       </Loaded>
-    </Page>
+    </EventPage>
   );
 }

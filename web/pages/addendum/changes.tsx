@@ -3,9 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type AddendaView, moveDeadline, readAddenda, startAddendum } from '../../../shared/api/addenda.ts';
 import { type EventView, readEvent } from '../../../shared/api/events.ts';
-import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { can } from '../../../shared/people.ts';
-import { instantAt, millis } from '../../../shared/time.ts';
+import { millis } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
@@ -14,13 +13,13 @@ import { useLoad } from '../../load.ts';
 import { Changes } from '../../parts/changes.tsx';
 import { useParams } from '../../parts/doors.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Page } from '../../parts/page.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { rich } from '../../rich.ts';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
+import { EventPage } from '../event/event-page.tsx';
 import { AddendumList, doneBy } from './addendum-list.tsx';
 import { DeadlineForm } from './deadline-form.tsx';
 import { Reopening } from './reopening.tsx';
@@ -151,16 +150,10 @@ export default function ChangesOfEvent() {
     [eventId],
   );
   const view = load.data?.view;
-  const phase = view && phaseOf(view, leastAdvanced(view.lots), instantAt(now.value));
   return (
-    <Page
+    <EventPage
       title={t('Changes and deadline')}
-      {...(view && phase
-        ? {
-            event: { reference: view.content.reference, title: view.content.title },
-            steps: { phase, envelopes: view.content.envelopes },
-          }
-        : {})}
+      view={view}
       over={
         <>
           <a href={`/events/${eventId}`}>{t('The event')}</a>
@@ -171,6 +164,6 @@ export default function ChangesOfEvent() {
       <Loaded load={load} what={t('Reading what was changed')}>
         {(both) => <Shown {...both} onDone={load.reload} />}
       </Loaded>
-    </Page>
+    </EventPage>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type LettersView, type LetterView, readLetters, saveLetter } from '../../../shared/api/letters.ts';
 import { limits } from '../../../shared/event.ts';
 import { sentSections } from '../../../shared/result-letters.ts';
+import { bothClocks } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
@@ -11,12 +12,12 @@ import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
 import { Choice, Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Page } from '../../parts/page.tsx';
 import { Saved } from '../../parts/saved.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { rich } from '../../rich.ts';
 import { settled, useSaver } from '../../saving.ts';
+import { EventPage, useEvent } from '../event/event-page.tsx';
 
 type Params = { eventId: string; lotId: string };
 
@@ -126,6 +127,7 @@ export default function Letters() {
     },
     [eventId, lotId],
   );
+  const event = useEvent(eventId);
   const zone = load.data?.zone;
   useEffect(() => {
     if (zone) barZone.value = zone;
@@ -137,18 +139,21 @@ export default function Letters() {
   const view = load.data;
   const writes = Boolean(view?.editable && view.mayEdit);
   return (
-    <Page
+    <EventPage
       title={t('Letters of the result')}
       over={<a href={`/ranking/${eventId}/${lotId}`}>{t('The ranking')}</a>}
-      {...(view ? { event: { reference: view.reference, title: view.title } } : {})}
+      view={event}
+      lotId={lotId}
     >
       <Loaded load={load} what={t('Reading the letters')}>
         {(all) => (
           <div class="stack">
             <p class="measure">
               {t(disclosureWords[all.disclosure])}{' '}
-              {all.sent
-                ? t('They have gone out as they stand here.')
+              {all.sentAt
+                ? rich('They went out as they stand here: {time}.', {
+                    time: <time dateTime={all.sentAt}>{bothClocks(all.sentAt, all.zone, 'second')}</time>,
+                  })
                 : all.editable
                   ? t('They go out with the last approval. The lead can change them until somebody has approved.')
                   : t('Somebody has approved: they go out as they stand here with the last approval.')}
@@ -169,6 +174,7 @@ export default function Letters() {
                     <Tag>{t('Not chosen')}</Tag>
                   )}
                   <small>
+                    {all.sentAt && `${t('Sent {time}', { time: bothClocks(all.sentAt, all.zone, 'second') })}. `}
                     {letter.version === 0
                       ? t('As drafted from the record')
                       : rich('Edited by {person}, {time}', {
@@ -204,6 +210,6 @@ export default function Letters() {
           </div>
         )}
       </Loaded>
-    </Page>
+    </EventPage>
   );
 }

@@ -26,11 +26,11 @@ import { Banner } from '../../parts/banner.tsx';
 import { useParams } from '../../parts/doors.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Page } from '../../parts/page.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { rich } from '../../rich.ts';
 import { person } from '../../session.ts';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
+import { EventPage, useEvent } from '../event/event-page.tsx';
 import { bidState, heldUp, pipClasses, stateWords } from './check-words.ts';
 import { LowDecisionForm, LowPrices } from './low-prices.tsx';
 import { Points } from './points.tsx';
@@ -223,6 +223,7 @@ function Checked({ view, onView }: Props) {
 export default function CheckPage() {
   const { eventId = '', lotId = '' } = useParams();
   const load = useLoad((signal) => call(readCheck, { params: { eventId, lotId }, signal }), [eventId, lotId]);
+  const event = useEvent(eventId);
   const { data } = load;
   const zone = data?.zone;
   useEffect(() => {
@@ -230,17 +231,12 @@ export default function CheckPage() {
   }, [zone]);
   const step = data ? null : stepOf(load.problem);
   return (
-    <Page
+    <EventPage
       title={t(step?.headline ?? 'Check the bids')}
       dense
-      {...(data && {
-        event: { reference: data.reference, title: data.title },
-        steps: {
-          phase: data.lot.stage === 'sealed' ? 'closed' : data.lot.stage,
-          envelopes: data.envelopes,
-          locked: data.lot.locked !== null,
-        },
-      })}
+      view={event}
+      lotId={lotId}
+      lot={data?.lot}
       lede={
         data &&
         t(
@@ -256,6 +252,6 @@ export default function CheckPage() {
           {(view) => <Checked view={view} onView={load.set} />}
         </Loaded>
       )}
-    </Page>
+    </EventPage>
   );
 }

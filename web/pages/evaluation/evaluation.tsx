@@ -1,19 +1,19 @@
 /** The evaluation of a lot: declaration first, then the score sheet; for the lead the committee's progress and the lock. */
+
 import { useEffect } from 'preact/hooks';
 import { type EvaluationView, readEvaluation } from '../../../shared/api/evaluation.ts';
 import { isRanked } from '../../../shared/kinds.ts';
-import { millis } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
-import { barZone, exactNow } from '../../clock.ts';
+import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Page } from '../../parts/page.tsx';
 import { useRefocus } from '../../parts/refocus.ts';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
+import { EventPage, useEvent } from '../event/event-page.tsx';
 import { usePolling } from '../opening/polling.ts';
 import { DeclarationForm } from './declaration.tsx';
 import { LeadPanel } from './lead-panel.tsx';
@@ -33,9 +33,6 @@ const titles: Record<Shows, Plain> = {
   sheet: 'Score the bids',
   reading: 'Read the bids',
 };
-
-const phaseOf = ({ lot, closesAt }: EvaluationView) =>
-  lot.stage !== 'sealed' ? lot.stage : exactNow() < millis(closesAt) ? 'open' : 'closed';
 
 const Sealed = ({ view }: { view: EvaluationView }) => (
   <div class="panel stack measure">
@@ -128,6 +125,7 @@ export default function EvaluationPage() {
     return call(readEvaluation, { params: where });
   };
   const load = useLoad<EvaluationView>(read, [where.eventId, where.lotId]);
+  const event = useEvent(where.eventId);
   const { data: view } = load;
   const step = view ? null : stepOf(load.problem);
   const is = view && shows(view, person.value?.id ?? '');
@@ -142,15 +140,14 @@ export default function EvaluationPage() {
 
   const bidShown = is === 'sheet' || is === 'reading';
   return (
-    <Page
+    <EventPage
       title={t(is ? titles[is] : (step?.headline ?? 'Evaluation'))}
       dense={bidShown}
       // The bidder's name is the headline of the sheet; while the page is read there is none to jump from.
       ownHeading={bidShown || (!view && !load.problem)}
-      {...(view && {
-        event: { reference: view.reference, title: view.title, sandbox: view.content.sandbox },
-        steps: { phase: phaseOf(view), envelopes: view.content.envelopes, locked: view.lot.locked !== null },
-      })}
+      view={event}
+      lotId={where.lotId}
+      lot={view?.lot}
       lede={
         is === 'declare' &&
         t(
@@ -168,6 +165,6 @@ export default function EvaluationPage() {
           )}
         </Loaded>
       )}
-    </Page>
+    </EventPage>
   );
 }

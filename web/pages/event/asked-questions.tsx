@@ -12,13 +12,13 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { More } from '../../parts/more.tsx';
-import { Page } from '../../parts/page.tsx';
 import { Time } from '../../parts/time.tsx';
 import { rich } from '../../rich.ts';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { lotNameIn } from '../questions/lot-name.ts';
 import { ClosedQuestion, OpenQuestion } from './asked-question.tsx';
+import { EventPage } from './event-page.tsx';
 
 const tabs = [
   { state: 'open', name: 'To answer' },
@@ -65,11 +65,11 @@ export default function AskedQuestions() {
   const content = load.data?.view.content;
   const until = content ? questionsCloseAt(content) : null;
   return (
-    <Page
+    <EventPage
       title={t('Questions of suppliers')}
       dense
       over={<a href={`/events/${eventId}`}>{t('The event')}</a>}
-      {...(content ? { event: content } : {})}
+      view={load.data?.view}
     >
       <nav class="row parts" aria-label={t('Questions by state')}>
         {tabs.map((tab) => (
@@ -182,6 +182,6 @@ export default function AskedQuestions() {
           );
         }}
       </Loaded>
-    </Page>
+    </EventPage>
   );
 }

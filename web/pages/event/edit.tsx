@@ -16,16 +16,14 @@ import { person } from '../../session.ts';
 import { asDraft, overTheApi } from '../addendum/prepared.ts';
 import { openDraft } from './draft.ts';
 import { DraftEditor } from './draft-editor.tsx';
+import { EventPage } from './event-page.tsx';
 import { partNamed } from './parts-of-draft.ts';
 import { draftKeeper } from './together.ts';
 
 /** Why somebody cannot edit, and where to go instead. */
 function NoEditing({ view }: { view: EventView }) {
   return (
-    <Page
-      title={view.published ? t('What was published binds') : t('Only for those who write it')}
-      event={titleOf(view)}
-    >
+    <EventPage title={view.published ? t('What was published binds') : t('Only for those who write it')} view={view}>
       <p class="measure">
         {view.published
           ? t(
@@ -38,11 +36,9 @@ function NoEditing({ view }: { view: EventView }) {
           {view.published ? t('Changes and deadline') : t('Go to the event')}
         </a>
       </p>
-    </Page>
+    </EventPage>
   );
 }
-
-const titleOf = (view: EventView) => view.content;
 
 function Editing({ first }: { first: EventView }) {
   const { query } = useLocation();

@@ -1,14 +1,14 @@
 /** Letters of a sandbox event that were not sent. */
 import { heldLetters, readEvent } from '../../../shared/api/events.ts';
+import { bothClocks } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { More } from '../../parts/more.tsx';
-import { Page } from '../../parts/page.tsx';
-import { Time } from '../../parts/time.tsx';
 import { rich } from '../../rich.ts';
+import { EventPage } from './event-page.tsx';
 
 /** The page `/events/:eventId/held-letters`. */
 export default function HeldLetters() {
@@ -20,22 +20,21 @@ export default function HeldLetters() {
         call(readEvent, { params, signal }),
         call(heldLetters, { params, signal }),
       ]);
-      return { ...page, content: event.content };
+      return { ...page, event };
     },
     [eventId],
   );
-  const content = load.data?.content;
   return (
-    <Page
+    <EventPage
       title={t('Letters held back')}
       lede={t(
         'What suppliers would have got by e-mail, were this a real event. Nobody outside of your organisation has.',
       )}
-      {...(content && { event: { reference: content.reference, title: content.title, sandbox: content.sandbox } })}
+      view={load.data?.event}
       over={<a href={`/events/${eventId}`}>{t('The event')}</a>}
     >
       <Loaded load={load} what={t('Reading the letters')}>
-        {({ items, cursor, content: { zone } }) => (
+        {({ items, cursor, event }) => (
           <>
             {items.length === 0 && (
               <p class="panel measure">
@@ -45,7 +44,12 @@ export default function HeldLetters() {
             {items.map((letter) => (
               <article key={letter.id} class="panel stack tight">
                 <h2>{letter.subject}</h2>
-                <p>{rich('To {to}, {time}', { to: letter.to, time: <Time at={letter.at} zone={zone} /> })}</p>
+                <p>
+                  {rich('To {to}, {time}', {
+                    to: letter.to,
+                    time: <time dateTime={letter.at}>{bothClocks(letter.at, event.content.zone, 'second')}</time>,
+                  })}
+                </p>
                 <details>
                   <summary>{t('Read it')}</summary>
                   <p class="said">{letter.text}</p>
@@ -62,6 +66,6 @@ export default function HeldLetters() {
           </>
         )}
       </Loaded>
-    </Page>
+    </EventPage>
   );
 }

@@ -1,12 +1,12 @@
 /** The record of an event: every fact, who did it, when, why, and the fingerprint that keeps it from being changed. */
+
 import { useEffect } from 'preact/hooks';
 import { readEvent, readRecord } from '../../../shared/api/events.ts';
-import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { factWho, factWhy } from '../../../shared/record-sentence.ts';
-import { instantAt, wallClock, zoneName } from '../../../shared/time.ts';
+import { wallClock, zoneName } from '../../../shared/time.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
-import { barZone, now } from '../../clock.ts';
+import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
@@ -15,6 +15,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { settled } from '../../saving.ts';
 import { download } from '../bid/download.ts';
+import { EventPage } from './event-page.tsx';
 import { recordDays, recordFileName, recordLines, type TimelineLine } from './record-lines.ts';
 
 function Line({ line, zone }: { line: TimelineLine; zone: string }) {
@@ -94,17 +95,9 @@ export default function EventRecordPage() {
     );
   }
   const { view, facts } = load.data;
-  const { envelopes } = view.content;
-  const lot = leastAdvanced(view.lots);
   const save = () => download(recordFileName(view.content.reference, view.id), 'application/jsonl', recordLines(facts));
   return (
-    <Page
-      title={t('The record')}
-      dense
-      event={view.content}
-      steps={{ phase: phaseOf(view, lot, instantAt(now.value)), envelopes, locked: Boolean(lot?.locked) }}
-      over={<a href={`/events/${view.id}`}>{t('The event')}</a>}
-    >
+    <EventPage title={t('The record')} dense view={view} over={<a href={`/events/${view.id}`}>{t('The event')}</a>}>
       <div class="row">
         <p class="measure">
           {t(
@@ -126,6 +119,6 @@ export default function EventRecordPage() {
           </ol>
         </section>
       ))}
-    </Page>
+    </EventPage>
   );
 }

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type EventView, readEvent, setTeam } from '../../../shared/api/events.ts';
 import { type Colleague, colleagues } from '../../../shared/api/people.ts';
 import { type TeamMember, teamRoles } from '../../../shared/event.ts';
-import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { can } from '../../../shared/people.ts';
 import { publicationFaults } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
@@ -19,6 +18,7 @@ import { Conflict, Saved } from '../../parts/saved.tsx';
 import { rich } from '../../rich.ts';
 import { saver, settled, useKept } from '../../saving.ts';
 import { person } from '../../session.ts';
+import { EventPage } from './event-page.tsx';
 import { PartsNav } from './parts-nav.tsx';
 import { roleWords, teamBody, teamNeeds, withRole } from './team-edits.ts';
 
@@ -41,9 +41,7 @@ function TeamTable({ first, people, onReload }: Props) {
   );
   useKept(saving);
 
-  const lot = leastAdvanced(first.lots);
   const at = instantAt(now.value);
-  const phase = phaseOf(first, lot, at);
   const me = person.value;
   const frozen = first.lots.some((l) => l.locked);
   const writes = me !== null && can(me, 'event.write', first) && !frozen;
@@ -53,7 +51,6 @@ function TeamTable({ first, people, onReload }: Props) {
     ...people.map((p) => ({ personId: p.id, name: p.name, email: p.email })),
     ...first.team.filter((m) => !people.some((p) => p.id === m.personId)),
   ];
-  const { envelopes } = first.content;
 
   const change = (who: (typeof rows)[number], role: (typeof teamRoles)[number], has: boolean) => {
     const next = withRole(team, who, role, has);
@@ -63,13 +60,7 @@ function TeamTable({ first, people, onReload }: Props) {
   };
 
   return (
-    <Page
-      title={t('Team')}
-      dense
-      event={first.content}
-      steps={{ phase, envelopes, locked: frozen }}
-      over={<a href={`/events/${first.id}`}>{t('The event')}</a>}
-    >
+    <EventPage title={t('Team')} dense view={first} over={<a href={`/events/${first.id}`}>{t('The event')}</a>}>
       <Conflict
         state={saving.state}
         onReload={() => {
@@ -155,7 +146,7 @@ function TeamTable({ first, people, onReload }: Props) {
           </a>
         </p>
       )}
-    </Page>
+    </EventPage>
   );
 }
 

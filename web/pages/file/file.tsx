@@ -13,11 +13,11 @@ import { useParams } from '../../parts/doors.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Page } from '../../parts/page.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Time } from '../../parts/time.tsx';
 import { rich } from '../../rich.ts';
 import { person } from '../../session.ts';
+import { EventPage } from '../event/event-page.tsx';
 import { sizeWords } from '../notice/words.ts';
 import { usePolling } from '../opening/polling.ts';
 import { Retention } from './retention.tsx';
@@ -98,13 +98,12 @@ export default function FilePage() {
   useEffect(() => {
     if (zone) barZone.value = zone;
   }, [zone]);
-  const content = event.data?.content;
   return (
-    <Page
+    <EventPage
       title={t('The file|of an event')}
       over={<a href={`/events/${eventId}`}>{t('The event')}</a>}
       lede={t('Everything on the record of this event in one download, to be read without the portal.')}
-      {...(content ? { event: content } : {})}
+      view={event.data}
     >
       <Loaded load={event} what={t('Reading the event')}>
         {(view) => (
@@ -149,6 +148,6 @@ export default function FilePage() {
           </Loaded>
         )}
       </Loaded>
-    </Page>
+    </EventPage>
   );
 }

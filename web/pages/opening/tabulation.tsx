@@ -8,9 +8,9 @@ import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Page } from '../../parts/page.tsx';
 import { download } from '../bid/download.ts';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
+import { EventPage, useEvent } from '../event/event-page.tsx';
 
 function Table({ of }: { of: Tabulation }) {
   const shown = (amount: string | null) => (amount === null ? '–' : money(amount, of.currency));
@@ -78,11 +78,14 @@ function Table({ of }: { of: Tabulation }) {
 export default function TabulationPage() {
   const { eventId = '', lotId = '' } = useParams();
   const load = useLoad((signal) => call(readTabulation, { params: { eventId, lotId }, signal }), [eventId, lotId]);
+  const event = useEvent(eventId);
   const step = load.data ? null : stepOf(load.problem);
   return (
-    <Page
+    <EventPage
       title={t(step?.headline ?? 'Bid tabulation')}
       dense
+      view={event}
+      lotId={lotId}
       over={<a href={`/opening/${eventId}/${lotId}`}>{t('The opening')}</a>}
     >
       {step && load.problem ? (
@@ -109,6 +112,6 @@ export default function TabulationPage() {
           )}
         </Loaded>
       )}
-    </Page>
+    </EventPage>
   );
 }

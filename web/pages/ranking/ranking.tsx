@@ -1,8 +1,8 @@
 /** The ranking of a lot: the answer first, then how it comes about, then the award that rests on it. */
+
 import { useEffect } from 'preact/hooks';
 import { type RankingView, readRanking } from '../../../shared/api/evaluation.ts';
 import { type EventView, readEvent, readRecord } from '../../../shared/api/events.ts';
-import { titleWithLot } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { can } from '../../../shared/people.ts';
 import { t, tn } from '../../../shared/words/say.ts';
@@ -14,12 +14,12 @@ import { useParams } from '../../parts/doors.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Page } from '../../parts/page.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { useRefocus } from '../../parts/refocus.ts';
 import { Time } from '../../parts/time.tsx';
 import { person } from '../../session.ts';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
+import { EventPage } from '../event/event-page.tsx';
 import { Award, Awarded } from './award.tsx';
 import { CorrectedClaims } from './corrected-claims.tsx';
 import { headline } from './headline.ts';
@@ -164,22 +164,16 @@ export default function RankingPage() {
   // The form that was sent is gone, and the focus with it: it goes to what has come of it.
   useRefocus(stage, '#award');
   const put = (lot: LotRecord) => view && load.set({ ...view, lot });
-  const lot = view?.lot ?? event?.lots.find((l) => l.lotId === lotId);
 
   return (
-    <Page
+    <EventPage
       title={view ? headline(view.ranking, view.content.method) : t(step?.headline ?? 'Ranking')}
       dense={!step}
       // While it is read there is no headline to jump from.
       ownHeading={!view && !load.problem}
-      {...(content && {
-        event: { reference: content.reference, title: titleWithLot(content, lotId), sandbox: content.sandbox },
-        steps: {
-          phase: stage && stage !== 'sealed' ? stage : (event?.phase ?? 'closed'),
-          envelopes: content.envelopes,
-          locked: Boolean(lot?.locked),
-        },
-      })}
+      view={event}
+      lotId={lotId}
+      lot={view?.lot}
       over={
         <>
           <a href={`/events/${eventId}`}>{content?.title ?? t('The event')}</a>
@@ -219,6 +213,6 @@ export default function RankingPage() {
           )}
         </Loaded>
       )}
-    </Page>
+    </EventPage>
   );
 }

@@ -1,4 +1,5 @@
 /** The review of a draft: what will be published, part by part with its comments; who approves; when it appears. */
+
 import { useEffect } from 'preact/hooks';
 import { type EventView, type ReviewView, readEvent, readReview } from '../../../shared/api/events.ts';
 import { isRanked } from '../../../shared/kinds.ts';
@@ -15,10 +16,11 @@ import { Prose } from '../../parts/prose.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { settled } from '../../saving.ts';
 import { person } from '../../session.ts';
+import { EventPage } from '../event/event-page.tsx';
 import { DocumentsSection, TeamSection } from '../event/overview-sections.tsx';
 import { Asked } from '../notice/asked.tsx';
-import { Scoring } from '../notice/scoring.tsx';
 import { blocksOf } from '../notice/blocks.ts';
+import { Scoring } from '../notice/scoring.tsx';
 import { Approvals } from './approvals.tsx';
 import { BasicsRead } from './basics-read.tsx';
 import { Beside } from './comments.tsx';
@@ -29,7 +31,7 @@ type Both = { view: EventView; review: ReviewView };
 function Shown({ both, load }: { both: Both; load: Load<Both> }) {
   const { view, review } = both;
   const { content } = view;
-  const { envelopes, zone } = content;
+  const { zone } = content;
   useEffect(() => {
     barZone.value = zone;
   }, [zone]);
@@ -37,11 +39,10 @@ function Shown({ both, load }: { both: Both; load: Load<Both> }) {
   const set = (next: ReviewView) => load.set({ view, review: next });
   const beside = { view, review, me, onChanged: set };
   return (
-    <Page
+    <EventPage
       title={t('Review before publication')}
       dense
-      event={content}
-      steps={{ phase: 'draft', envelopes }}
+      view={view}
       over={
         <>
           <a href={`/events/${view.id}`}>{t('The event')}</a>
@@ -91,7 +92,7 @@ function Shown({ both, load }: { both: Both; load: Load<Both> }) {
         <TeamSection view={view} writes={false} />
         <Beside part="team" {...beside} />
       </div>
-    </Page>
+    </EventPage>
   );
 }
 
