@@ -45,8 +45,8 @@ async function view(call: Signed<unknown>, tools: Tools): Promise<{ body: routes
         state: clarificationState(c, call.now),
       }),
     );
-  const { title, reference, zone } = notice.content;
-  return { body: { title, reference, buyer: notice.buyer, zone, items } };
+  const { title, reference, sandbox, zone } = notice.content;
+  return { body: { title, reference, sandbox, buyer: notice.buyer, zone, items } };
 }
 
 export const listRequests = reads(routes.listRequests, (call, tools: Tools) => view(call, tools));
@@ -89,5 +89,5 @@ export const readReadOut = reads(routes.readReadOut, async (call, tools: Tools) 
       'not-found',
       t('Nothing of this lot is read out to you: it is for those who bid, once envelopes are open.'),
     );
-  return { body: { items: mine } };
+  return { body: { items: mine, sandbox: notice.content.sandbox } };
 });

@@ -61,6 +61,7 @@ function show({ notice, lotId, letters, objections }: Place, { now, language }: 
       lotId,
       title: notice.content.title,
       reference: notice.content.reference,
+      sandbox: notice.content.sandbox,
       buyer: notice.buyer,
       zone: notice.content.zone,
       letters: letters.map(({ at, news, chosen, ends: until, mail }) => ({

@@ -2,7 +2,7 @@
 import * as routes from '../../shared/api/letters.ts';
 import { fingerprint } from '../../shared/digest.ts';
 import { titleWithLot } from '../../shared/event.ts';
-import { isEnded, type LotRecord, next } from '../../shared/lot-record.ts';
+import { type LotRecord, next } from '../../shared/lot-record.ts';
 import { awardNumber } from '../../shared/objection.ts';
 import { can } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -23,6 +23,7 @@ import { settingsOf } from '../http/settings.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Write } from '../ports/store.ts';
 import { lotWrite, placeFor } from './lot-command.ts';
+import { toldOf } from './objections.ts';
 import { marksOfPanel, rankingOf } from './ranking.ts';
 import { aboutOf, allMarks, openedBids, type Place } from './state.ts';
 
@@ -89,7 +90,11 @@ const show = ({ drafts, saved }: Letters, { bidId, name }: Bidder, winnerId: str
 
 export const readLetters = reads(routes.readLetters, async ({ actor, params }, tools: Tools) => {
   const place = await placeFor(tools, actor, params, 'ranking.read');
-  const letters = await lettersOf(tools, place);
+  const [letters, told] = await Promise.all([lettersOf(tools, place), toldOf(tools.store, place)]);
+  // A final award after a standstill is told by a letter of its own, which is not one of these.
+  const [first] = told
+    .filter((l) => l.news === 'intended' || l.news === 'awarded')
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
   const { content } = place.event;
   const { lot } = place;
   return {
@@ -100,7 +105,7 @@ export const readLetters = reads(routes.readLetters, async ({ actor, params }, t
       disclosure: content.disclosure,
       editable: isEditable(lot),
       mayEdit: can(actor, 'letters.write', place.event),
-      sent: lot.stage === 'intended' || isEnded(lot),
+      sentAt: first?.at ?? null,
       items: letters.bidders.map((b) => show(letters, b, winnerOf(lot)!.bidId)),
     },
   };

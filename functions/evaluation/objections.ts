@@ -28,17 +28,23 @@ export const objectionsOf = async (store: Store, place: Place): Promise<Stored<O
     a.data.receivedAt < b.data.receivedAt ? -1 : 1,
   );
 
+/** The letters that have told bidders of the award at stake. */
+export const toldOf = async (store: Store, place: Place): Promise<ResultLetter[]> =>
+  (await lettersOf<ResultLetter>(store, place, 'RESULT'))
+    .map((l) => l.data)
+    .filter((l) => l.award === awardNumber(place.lot));
+
 export const makeAwardFinal = commands(routes.makeAwardFinal, {
   async decide({ actor, params, now, commandId }, tools: Tools) {
     const place = await placeFor(tools, actor, params, 'award.final');
     requireDeclared(place.lot, place.declaration);
     const [objections, letters, bids] = await Promise.all([
       objectionsOf(tools.store, place),
-      lettersOf<ResultLetter>(tools.store, place, 'RESULT'),
+      toldOf(tools.store, place),
       openedBids(tools.store, place),
     ]);
     const award = awardNumber(place.lot);
-    const told = letters.map((l) => l.data).filter((l) => l.award === award && l.news === 'intended');
+    const told = letters.filter((l) => l.news === 'intended');
     const untold = bids.filter((b) => !told.some((t) => t.bidId === b.bidId)).length;
     const open = holding(
       place.lot,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Disclosure, limits } from '../event.ts';
 import type { LetterSection } from '../result-letters.ts';
+import type { Instant } from '../time.ts';
 import { route } from './route.ts';
 
 export type LetterView = {
@@ -23,8 +24,8 @@ export type LettersView = {
   editable: boolean;
   /** Whether I may edit them then. */
   mayEdit: boolean;
-  /** Whether they have gone out. */
-  sent: boolean;
+  /** When they went out, all at one instant; null as long as they have not. */
+  sentAt: Instant | null;
   items: LetterView[];
 };
 export const readLetters = route<LettersView>()(

@@ -11,7 +11,14 @@ export type RequestShown = Pick<Clarification, 'id' | 'lotId' | 'kind' | 'text' 
   answer: { text: string; by: string; at: string } | null;
   state: ClarificationState;
 };
-export type Requests = { title: string; reference: string; buyer: string; zone: string; items: RequestShown[] };
+export type Requests = {
+  title: string;
+  reference: string;
+  sandbox: boolean;
+  buyer: string;
+  zone: string;
+  items: RequestShown[];
+};
 
 export const listRequests = route<Requests>()(
   'GET',
@@ -25,7 +32,7 @@ export const answerRequest = route<Requests>()(
   'Answer a request; it is filed beside the bid and changes nothing in it',
   { body: AnswerRequest },
 );
-export const readReadOut = route<{ items: MinutesView[] }>()(
+export const readReadOut = route<{ items: MinutesView[]; sandbox: boolean }>()(
   'GET',
   '/api/correspondence/:eventId/read-out/:lotId',
   'Opening minutes of a lot that my organisation bid for, where the event reads them out',

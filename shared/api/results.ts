@@ -11,6 +11,7 @@ export type ResultView = {
   lotId: string;
   title: string;
   reference: string;
+  sandbox: boolean;
   buyer: string;
   zone: string;
   /** What my organisation was told of this lot, newest first. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { objectToAward, type ResultView, readResult } from '../../shared/api/results.ts';
 import { limits } from '../../shared/event.ts';
 import { type Grounds, groundsWords } from '../../shared/objection.ts';
+import { bothClocks } from '../../shared/time.ts';
 import { type Plain, t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { barZone } from '../clock.ts';
@@ -125,7 +126,11 @@ const Letters = ({ view }: { view: ResultView }) => (
       <article key={letter.at} class="panel stack tight">
         <h3 lang={letter.language}>{letter.subject}</h3>
         <p>
-          <small>{rich('Sent {time}', { time: <Time at={letter.at} zone={view.zone} precision="second" /> })}</small>
+          <small>
+            {rich('Sent {time}', {
+              time: <time dateTime={letter.at}>{bothClocks(letter.at, view.zone, 'second')}</time>,
+            })}
+          </small>
         </p>
         <p class="typed" lang={letter.language}>
           {letter.text.trim()}
@@ -147,7 +152,7 @@ export default function ResultPage() {
     <Page
       title={view ? headlineOf(view) : t('Result')}
       ownHeading={!view && !load.problem}
-      {...(view && { event: { reference: view.reference, title: view.title } })}
+      {...(view && { event: view })}
       over={<a href={`/bids/${eventId}/${lotId}`}>{t('Our bid')}</a>}
     >
       <Loaded load={load} what={t('Reading the result')}>

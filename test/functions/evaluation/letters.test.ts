@@ -98,5 +98,6 @@ it('go out as they stand with the last approval, and are fixed from then on', as
   expect(mail!.text).toContain('Paper Heron Collective');
   const result = await world.cast.by(tomas).call(correspondence.readResult, { params });
   expect(result.letters[0]!.text).toContain('Solid work.');
-  expect((await letters(small.lead)).sent).toBe(true);
+  const { sentAt } = await letters(small.lead);
+  expect(sentAt).toBe(result.letters[0]!.at);
 });

@@ -20,11 +20,7 @@ export default function Letters() {
     if (zone) barZone.value = zone;
   }, [zone]);
   return (
-    <Page
-      title={t('Letters')}
-      {...(data && { event: { reference: data.reference, title: data.title } })}
-      over={<a href="/bids">{t('Our bids')}</a>}
-    >
+    <Page title={t('Letters')} {...(data && { event: data })} over={<a href="/bids">{t('Our bids')}</a>}>
       <Loaded load={load} what={t('Reading your letters')}>
         {(view) => <RequestList view={view} eventId={eventId} onView={load.set} />}
       </Loaded>

@@ -21,7 +21,7 @@ export default function ReadOut() {
   return (
     <Page
       title={t('Read out to all bidders')}
-      {...(first && { event: { reference: first.reference, title: first.title } })}
+      {...(first && { event: { ...first, sandbox: load.data!.sandbox } })}
       over={<a href={`/bids/${eventId}/${lotId}`}>{t('Your bid')}</a>}
     >
       <Loaded load={load} what={t('Reading the minutes')}>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { answerRequest, type RequestShown, type Requests } from '../../../shared/api/requests.ts';
 import { limits } from '../../../shared/event.ts';
 import { missing } from '../../../shared/problem.ts';
-import { millis } from '../../../shared/time.ts';
+import { bothClocks, millis } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { now } from '../../clock.ts';
@@ -80,7 +80,7 @@ function Request({ request, view, eventId, onView }: Props & { request: RequestS
         <small>
           {rich('{buyer}, {time}. Lot: {lot}.', {
             buyer: view.buyer,
-            time: <Time at={request.askedAt} zone={view.zone} />,
+            time: <time dateTime={request.askedAt}>{bothClocks(request.askedAt, view.zone, 'second')}</time>,
             lot: request.lot,
           })}
         </small>
@@ -90,7 +90,8 @@ function Request({ request, view, eventId, onView }: Props & { request: RequestS
           <p class="typed">{request.answer.text}</p>
           <p>
             <small>
-              {request.answer.by}, <Time at={request.answer.at} zone={view.zone} precision="second" />
+              {request.answer.by},{' '}
+              <time dateTime={request.answer.at}>{bothClocks(request.answer.at, view.zone, 'second')}</time>
             </small>
           </p>
         </div>
