@@ -3,6 +3,8 @@ import type { OpenedEnvelope } from '../../shared/bid.ts';
 import type { EnvelopeId } from '../../shared/event.ts';
 import { minutesHtml, minutesOf, minutesView } from '../../shared/minutes.ts';
 import { tabulate, tabulationCsv } from '../../shared/tabulation.ts';
+import { de } from '../../shared/words/de.ts';
+import { speakBy } from '../../shared/words/say.ts';
 import { afterDeadline, closesAt, givenBidContent, givenContent, givenPublished, people } from '../given.ts';
 
 const opened = (bidId: string, supplierName: string, envelope: EnvelopeId): OpenedEnvelope => ({
@@ -76,6 +78,21 @@ describe('the minutes of an opening', () => {
     expect(html).toContain('Marmot &amp; &lt;b&gt;Daughters');
     expect(html).not.toContain('<b>');
     expect(minutesHtml(minutesView(minutes(true, 'commercial', [])))).toContain('No bid was received.');
+  });
+});
+
+describe('the minutes in German', () => {
+  it('are the same minutes, under the same fingerprint', () => {
+    const english = minutesView(minutes(true));
+    speakBy(() => de);
+    const german = minutesView(minutes(true));
+    const page = minutesHtml(german);
+    speakBy(() => undefined);
+    expect(german).toEqual(english);
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain('<h1>Öffnungsniederschrift: Preisumschläge</h1>');
+    expect(page).toContain(german.fingerprint);
+    expect(minutesHtml(english)).toContain('<html lang="en">');
   });
 });
 

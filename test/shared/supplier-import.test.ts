@@ -3,6 +3,8 @@ import { csv } from '../../shared/csv.ts';
 import { addressesIn, supplierFile, supplierHeads } from '../../shared/supplier-import.ts';
 import { findableBy, readEntry, searchTerm } from '../../shared/supplier-list.ts';
 import { cellsOf } from '../../shared/table-cells.ts';
+import { de } from '../../shared/words/de.ts';
+import { speakBy, t } from '../../shared/words/say.ts';
 
 const read = (text: string) => supplierFile(cellsOf(text));
 
@@ -38,9 +40,15 @@ describe('a list of suppliers in a file', () => {
     expect(read('Name,Phone\nA,1').faults[0]!.text).toContain('No column with e-mail addresses');
   });
 
-  test('comes back from the file that it was saved as, formulas and all', () => {
+  test.each([
+    ['English', undefined],
+    ['German', de],
+  ])('comes back from the file that it was saved as in %s, formulas and all', (_, words) => {
+    speakBy(() => words);
+    const heads = supplierHeads.map((head) => t(head));
+    speakBy(() => undefined);
     const rows = [['=SUM(A1) Ltd', 'a@b.example; c@d.example', 'Doors; 39113600-3', '-1 "quoted", words', '']];
-    const { entries, faults } = read(csv([...supplierHeads], rows));
+    const { entries, faults } = read(csv(heads, rows));
     expect(faults).toEqual([]);
     expect(entries).toEqual([
       {
