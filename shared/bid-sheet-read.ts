@@ -5,6 +5,7 @@
 import { type SheetValue, sheetLines } from './bid-sheet.ts';
 import type { Lot, Notice, PriceLine } from './event.ts';
 import { equal, exact } from './exact.ts';
+import { quantityDecimals } from './price-basis.ts';
 import { type Cell, type CellNote, cellName, cellPlace, type DecimalMark, quoted, type Rows } from './table-cells.ts';
 import { type AskDecimal, amountIn, numberMark } from './table-numbers.ts';
 import { t, tn } from './words/say.ts';
@@ -23,9 +24,6 @@ export type SheetReading = {
 type Field = SheetValue['field'];
 /** A cell that states something of a line. */
 type Stated = { line: PriceLine; field: Field; cell: Cell | null; at: string };
-
-/** Decimals that a quantity may have. */
-export const quantityDecimals = 6;
 
 const tooFine = (decimals: number): string =>
   decimals === 0

@@ -1,6 +1,9 @@
-/** What prices are to contain, in the words of the notice. */
+/** What prices are to contain, in the words of the notice, and what quantities may be. */
 import type { Notice } from './event.ts';
 import { t, tn } from './words/say.ts';
+
+/** Decimals that a quantity may have. */
+export const quantityDecimals = 6;
 
 /** Net or gross, in a word or two. */
 export const taxText = ({ content }: Pick<Notice, 'content'>): string =>

@@ -167,6 +167,44 @@ export const bidding = {
   'So far, {filled} of {all} lines': 'Bisher, {filled} von {all} Positionen',
   'Above the price ceiling': 'Über der Preisobergrenze',
   'A bid above {amount} is not ranked.': 'Ein Angebot mit mehr als {amount} kommt nicht in die Rangfolge.',
+  'Total, {basis}': 'Summe, {basis}',
+  // Prices from a spreadsheet
+  'Download as Excel': 'Als Excel herunterladen',
+  'Upload it filled in': 'Ausgefüllt hochladen',
+  'Or type; cells copied from a spreadsheet can be pasted into the first field that they are for.':
+    'Oder tippen; Zellen aus einer Tabellenkalkulation lassen sich in das erste Feld einfügen, für das sie bestimmt sind.',
+  'Price sheet, filled in: an Excel or CSV file': 'Ausgefülltes Preisblatt: eine Excel- oder CSV-Datei',
+  'Nothing was taken over.': 'Nichts wurde übernommen.',
+  'This is the price sheet of another event.': 'Dies ist das Preisblatt einer anderen Vergabe.',
+  'This is the price sheet of the lot “{other}”. Here is the bid for the lot “{lot}”.':
+    'Dies ist das Preisblatt des Loses „{other}“. Hier ist das Angebot für das Los „{lot}“.',
+  'No sheet of it has the key of a price sheet, and hidden ones were not read: {list}.':
+    'Kein Tabellenblatt darin hat den Schlüssel eines Preisblatts; ausgeblendete wurden nicht gelesen: {list}.',
+  'It has no key of a price sheet. Download the price sheet here, fill it in, upload that file.':
+    'Der Schlüssel eines Preisblatts fehlt. Laden Sie das Preisblatt hier herunter, füllen Sie es aus, und laden Sie diese Datei hoch.',
+  'Several of its sheets are the price sheet of this lot: {list}. Leave one.':
+    'Mehrere Tabellenblätter darin sind das Preisblatt dieses Loses: {list}. Lassen Sie eines stehen.',
+  'It is the price sheet of version {sheet} of the notice. This page still shows version {notice}: load it anew.':
+    'Es ist das Preisblatt der Fassung {sheet} der Bekanntmachung. Diese Seite zeigt noch Fassung {notice}: Laden Sie sie neu.',
+  'It is the price sheet of version {sheet} of the notice. Version {notice} holds, and changed what is priced. Download the price sheet anew, and copy your prices into it.':
+    'Es ist das Preisblatt der Fassung {sheet} der Bekanntmachung. Es gilt Fassung {notice}, und sie hat geändert, was bepreist wird. Laden Sie das Preisblatt neu herunter, und kopieren Sie Ihre Preise hinein.',
+  'The sheet was made for version {sheet} of the notice. Nothing has changed since in what is priced.':
+    'Das Preisblatt gehört zu Fassung {sheet} der Bekanntmachung. Was bepreist wird, hat sich seither nicht geändert.',
+  'The notice was changed meanwhile. Upload or paste it again, so that it is checked anew.':
+    'Die Bekanntmachung wurde inzwischen geändert. Laden oder fügen Sie es erneut ein, damit es neu geprüft wird.',
+  'Put it right in the spreadsheet, then upload or paste it again.':
+    'Berichtigen Sie es in der Tabellenkalkulation, dann laden oder fügen Sie es erneut ein.',
+  'Lot “{lot}”.': 'Los „{lot}“.',
+  '{price} × {quantity}': '{price} × {quantity}',
+  Before: 'Vorher',
+  After: 'Nachher',
+  '{n} line is still to price': '{n} Position ist noch zu bepreisen',
+  '{n} lines are still to price': '{n} Positionen sind noch zu bepreisen',
+  'Only optional lines may stay blank; the others need a price before you can submit.':
+    'Nur optionale Positionen dürfen leer bleiben; die anderen brauchen einen Preis, bevor Sie abgeben können.',
+  '{n} line': '{n} Position',
+  'Nothing changes: close': 'Nichts ändert sich: schließen',
+  'Leave the prices as they are': 'Preise lassen, wie sie sind',
   // Files
   '{types}; up to {mib} MiB each, {most} files in this envelope. Each file’s SHA-256 is computed on your computer before it is sent. A file whose connection breaks has to be sent again from its start.':
     '{types}; bis zu je {mib} MiB, höchstens {most} Dateien in diesem Umschlag. Die SHA-256-Prüfsumme jeder Datei wird auf Ihrem Computer berechnet, bevor sie gesendet wird. Bricht die Verbindung ab, muss die Datei von Anfang an neu gesendet werden.',

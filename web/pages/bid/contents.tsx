@@ -4,10 +4,11 @@ import type { UploadRow } from '../../../shared/api/bids.ts';
 import { type BidContent, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
 import { type EnvelopeId, envelopesOf, type Notice, priceEnvelope } from '../../../shared/event.ts';
 import { exact, grouped } from '../../../shared/exact.ts';
+import { basisText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
-import { basisText, sumText } from './price-sheet.tsx';
+import { PriceHead, sumText, totalText } from './price-table.tsx';
 import { envelopeName, worded } from './task-list.ts';
 
 type Props = {
@@ -80,20 +81,7 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
       <p class="hint">{basisText(notice)}</p>
       <table class="prices">
         <caption class="sr">{t('Prices in {currency}', { currency })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('What is priced')}</th>
-            <th scope="col" class="n">
-              {t('Unit price, {currency}', { currency })}
-            </th>
-            <th scope="col" class="n">
-              {t('Quantity')}
-            </th>
-            <th scope="col" class="n">
-              {t('Sum, {currency}', { currency })}
-            </th>
-          </tr>
-        </thead>
+        <PriceHead currency={currency} />
         <tbody>
           {lot.lines.map((line) => {
             const price = content.prices.find((p) => p.lineId === line.id);
@@ -117,7 +105,7 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
         </tbody>
         <tfoot>
           <tr class="sum">
-            <th scope="row">{t('Total')}</th>
+            <th scope="row">{totalText(notice)}</th>
             <td />
             <td />
             <td class="n">{total === null ? t('not complete') : sumText(total, currency)}</td>

@@ -30,6 +30,8 @@ export type Desk = {
   standing: ReadonlySignal<Standing>;
   answer: (questionId: string, text: string) => void;
   price: (price: BidPrice) => void;
+  /** All prices at once, from a table; saved at once. */
+  takePrices: (prices: BidPrice[]) => void;
   removeFile: (fileId: string) => Promise<void>;
   /** Saves what is open, then submits. Sent again after a lost answer it makes no second bid. */
   submit: () => Promise<void>;
@@ -197,6 +199,11 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
       const others = content.value.prices.filter((p) => p.lineId !== price.lineId);
       const blank = price.unitPrice === '' && (price.quantity ?? '') === '';
       write({ ...content.value, prices: blank ? others : [...others, price] });
+    },
+    takePrices(prices) {
+      write({ ...content.value, prices });
+      epoch.value++;
+      void bySelf.flush();
     },
     removeFile: remove,
     async submit() {

@@ -45,6 +45,3 @@ export function readEntry(typed: string, decimals: number): Entry {
   }
   return { value: plain };
 }
-
-/** Decimals that a quantity may have. */
-export const quantityDecimals = 6;

@@ -1,42 +1,19 @@
 /** The price sheet: quantity × unit price in each line and their sum, computed exactly; optional lines apart. */
 import { useState } from 'preact/hooks';
 import { type BidPrice, lineState, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
-import type { EnvelopeId, Lot, Notice, PriceLine } from '../../../shared/event.ts';
-import { compare, type Exact, exact, grouped, plain } from '../../../shared/exact.ts';
-import { currencies, money } from '../../../shared/money.ts';
-import { t, tn } from '../../../shared/words/say.ts';
+import type { EnvelopeId, Lot, PriceLine } from '../../../shared/event.ts';
+import { compare, exact, grouped } from '../../../shared/exact.ts';
+import { money } from '../../../shared/money.ts';
+import { basisText, quantityDecimals } from '../../../shared/price-basis.ts';
+import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
 import { Entry } from './entry.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
-import { quantityDecimals } from './price-entry.ts';
+import { PriceImport } from './price-import.tsx';
+import { PriceHead, sumText, totalText } from './price-table.tsx';
 import { idOfMissing } from './task-list.ts';
-
-/** A sum in the column of sums: the minor unit's decimals, more only where there are more. */
-export function sumText(sum: Exact, currency: string): string {
-  const places = plain(sum).split('.')[1]?.length ?? 0;
-  return grouped(sum, Math.max(currencies[currency] ?? 2, places));
-}
-
-/** What the prices are to contain, in the words of the notice. */
-export function basisText({ content }: Pick<Notice, 'content'>): string {
-  const { tax, taxRate, unitPriceDecimals } = content.priceBasis;
-  const { currency } = content;
-  const net = tax === 'net';
-  const bare = net ? t('without tax') : t('tax included');
-  const rated = (rate: string) =>
-    net ? t('without tax (the rate is {rate} %)', { rate }) : t('tax included (the rate is {rate} %)', { rate });
-  const basis = taxRate === '0' ? bare : rated(taxRate);
-  return unitPriceDecimals === 0
-    ? t('In {currency}, {basis}; unit prices in whole units.', { currency, basis })
-    : tn(
-        unitPriceDecimals,
-        'In {currency}, {basis}; unit prices in up to one decimal.',
-        'In {currency}, {basis}; unit prices in up to {n} decimals.',
-        { currency, basis },
-      );
-}
 
 function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
   const [faults, setFaults] = useState<Record<string, string | null>>({});
@@ -58,7 +35,7 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
         <th scope="row">
           {line.name} <small>{t('per {unit}', { unit: line.unit })}</small>
         </th>
-        <td class="n">
+        <td class="n" data-line={line.id} data-field="unitPrice">
           <Entry
             id={id}
             label={t('Unit price, {line}', { line: line.name })}
@@ -69,7 +46,7 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
             onLeave={leave}
           />
         </td>
-        <td class="n">
+        <td class="n" data-line={line.id} data-field="quantity">
           {own ? (
             <Entry
               id={`${id}-quantity`}
@@ -100,23 +77,6 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
   );
 }
 
-const Head = ({ currency }: { currency: string }) => (
-  <thead>
-    <tr>
-      <th scope="col">{t('What is priced')}</th>
-      <th scope="col" class="n">
-        {t('Unit price, {currency}', { currency })}
-      </th>
-      <th scope="col" class="n">
-        {t('Quantity')}
-      </th>
-      <th scope="col" class="n">
-        {t('Sum, {currency}', { currency })}
-      </th>
-    </tr>
-  </thead>
-);
-
 /** Lines that count in no total: each may be left without a price. */
 function OptionalLines({ desk, lot, lines }: { desk: Desk; lot: Lot; lines: readonly PriceLine[] }) {
   const { currency } = desk.view.value.notice.content;
@@ -131,7 +91,7 @@ function OptionalLines({ desk, lot, lines }: { desk: Desk; lot: Lot; lines: read
       </p>
       <table class="prices">
         <caption class="sr">{t('Optional lines in {currency}', { currency })}</caption>
-        <Head currency={currency} />
+        <PriceHead currency={currency} />
         <tbody key={desk.epoch.value}>
           {lines.map((line) => (
             <Line key={line.id} desk={desk} lot={lot} line={line} />
@@ -159,38 +119,42 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
         {basisText(notice)}
         {lot.ceiling !== null && ` ${t('The price ceiling is {amount}.', { amount: money(lot.ceiling, currency) })}`}
       </p>
-      <table class="prices">
-        <caption class="sr">{t('Price sheet in {currency}', { currency })}</caption>
-        <Head currency={currency} />
-        <tbody key={desk.epoch.value}>
-          {lines.map((line) => (
-            <Line key={line.id} desk={desk} lot={lot} line={line} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr class={total === null ? undefined : 'sum'}>
-            <th scope="row">
-              {total === null
-                ? t('So far, {filled} of {all} lines', { filled: filled.length, all: lines.length })
-                : t('Total')}
-            </th>
-            <td />
-            <td />
-            <td class="n">{total !== null ? sumText(total, currency) : soFar !== null && sumText(soFar, currency)}</td>
-          </tr>
-        </tfoot>
-      </table>
-      <p role="status">
-        {above && (
-          <>
-            <Tag kind="warn" icon="alert">
-              {t('Above the price ceiling')}
-            </Tag>{' '}
-            {t('A bid above {amount} is not ranked.', { amount: money(lot.ceiling!, currency) })}
-          </>
-        )}
-      </p>
-      <OptionalLines desk={desk} lot={lot} lines={lot.lines.filter((l) => l.optional)} />
+      <PriceImport desk={desk}>
+        <table class="prices">
+          <caption class="sr">{t('Price sheet in {currency}', { currency })}</caption>
+          <PriceHead currency={currency} />
+          <tbody key={desk.epoch.value}>
+            {lines.map((line) => (
+              <Line key={line.id} desk={desk} lot={lot} line={line} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr class={total === null ? undefined : 'sum'}>
+              <th scope="row">
+                {total === null
+                  ? t('So far, {filled} of {all} lines', { filled: filled.length, all: lines.length })
+                  : totalText(notice)}
+              </th>
+              <td />
+              <td />
+              <td class="n">
+                {total !== null ? sumText(total, currency) : soFar !== null && sumText(soFar, currency)}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+        <p role="status">
+          {above && (
+            <>
+              <Tag kind="warn" icon="alert">
+                {t('Above the price ceiling')}
+              </Tag>{' '}
+              {t('A bid above {amount} is not ranked.', { amount: money(lot.ceiling!, currency) })}
+            </>
+          )}
+        </p>
+        <OptionalLines desk={desk} lot={lot} lines={lot.lines.filter((l) => l.optional)} />
+      </PriceImport>
     </EnvelopePanel>
   );
 }

@@ -4,11 +4,12 @@ import { useState } from 'preact/hooks';
 import { answerFault } from '../../../shared/answer.ts';
 import { rangeText } from '../../../shared/asked.ts';
 import { type EnvelopeId, limits, type NumberQuestion, type Question } from '../../../shared/event.ts';
+import { quantityDecimals } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import type { Desk } from './desk.ts';
 import { EnvelopePanel } from './envelope-panel.tsx';
-import { quantityDecimals, readEntry } from './price-entry.ts';
+import { readEntry } from './price-entry.ts';
 import { idOfMissing, worded } from './task-list.ts';
 
 /** From here on the letters left are told. */

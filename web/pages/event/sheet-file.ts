@@ -3,20 +3,15 @@ import '../../always.ts';
 import type { Cell } from 'write-excel-file/universal';
 import type { EventContent, PriceLine } from '../../../shared/event.ts';
 import { t } from '../../../shared/words/say.ts';
+import { decimalCell, wordsCell } from '../../workbook-cells.ts';
 import { lotName, severalLots } from './lot-edits.ts';
 
 const head = (value: string): Cell => ({ value, fontWeight: 'bold' });
 
-/** A quantity as a number that Excel holds exactly (15 digits); longer ones as text. */
 function quantityCell(quantity: PriceLine['quantity']): Cell {
   if (quantity === null) return t('bidder');
-  if (quantity === '') return null;
-  const digits = quantity.replace('.', '').replace(/^0+/, '');
-  return digits.length <= 15 ? { value: Number(quantity), type: Number } : { value: quantity, type: String };
+  return quantity === '' ? null : decimalCell(quantity);
 }
-
-/** Words as a cell. The writer keeps its texts by name in a plain object, which has a `toString` before anybody named a line so. */
-const words = (text: string): Cell => ({ value: text in Object.prototype ? `${text} ` : text, type: String });
 
 /** The rows of the table: a head and words that the import knows in each language, and a row for each line. */
 function sheetRows(content: Pick<EventContent, 'lots'>): Cell[][] {
@@ -24,11 +19,11 @@ function sheetRows(content: Pick<EventContent, 'lots'>): Cell[][] {
   const heads = [t('What is priced'), t('Unit'), t('Quantity'), t('Optional'), ...(lots ? [t('Lot')] : [])];
   const rows = content.lots.flatMap((lot, i) =>
     lot.lines.map((line): Cell[] => [
-      words(line.name),
-      words(line.unit),
+      wordsCell(line.name),
+      wordsCell(line.unit),
       quantityCell(line.quantity),
       line.optional ? t('yes') : t('no'),
-      ...(lots ? [words(lotName(lot, i))] : []),
+      ...(lots ? [wordsCell(lotName(lot, i))] : []),
     ]),
   );
   return [heads.map(head), ...rows];

@@ -1,11 +1,12 @@
 /** What a table would change in the price sheet: what is asked, what is wrong, what is added, changed and removed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PriceLine } from '../../../shared/event.ts';
-import { type CellNote, type DecimalMark, readNumber } from '../../../shared/table-cells.ts';
+import type { DecimalMark } from '../../../shared/table-cells.ts';
 import { columnsRead, importLines } from '../../../shared/table-import.ts';
 import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
+import { AskDecimalMark, CellNotes } from '../../parts/table-notes.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Workbook } from '../../workbook-limits.ts';
 import { useDraft } from './fields.tsx';
@@ -23,25 +24,6 @@ const fieldWords: Readonly<Record<Column, Plain>> = {
   optional: 'optional',
   lot: 'lot',
 };
-
-/** The same words about several cells stand once. */
-const grouped = (notes: readonly CellNote[]): { text: string; cells: string[] }[] =>
-  [...Map.groupBy(notes, (n) => n.text)].map(([text, of]) => ({ text, cells: of.map((n) => n.cell) }));
-
-const shownCells = (cells: readonly string[]) =>
-  cells.length > 8
-    ? t('{list} and {n} more', { list: cells.slice(0, 8).join(', '), n: cells.length - 8 })
-    : cells.join(', ');
-
-const Notes = ({ notes }: { notes: readonly CellNote[] }) => (
-  <ul>
-    {grouped(notes).map(({ text, cells }) => (
-      <li key={text}>
-        <strong>{shownCells(cells)}</strong>: {text}
-      </li>
-    ))}
-  </ul>
-);
 
 const amount = (line: PriceLine) =>
   [
@@ -94,30 +76,6 @@ function Changes({ changes, name }: { changes: LotChanges; name: string | null }
       )}
       {changes.same > 0 && <p class="hint">{t('{n} as they are already.', { n: changes.same })}</p>}
     </div>
-  );
-}
-
-type AskProps = { cells: string[]; example: string; mark: DecimalMark | undefined; onSay: (m: DecimalMark) => void };
-
-const decimals = {
-  point: 'With a decimal point: “{example}” is {number}',
-  comma: 'With a decimal comma: “{example}” is {number}',
-} as const satisfies Record<DecimalMark, string>;
-
-function AskDecimal({ cells, example, mark, onSay }: AskProps) {
-  return (
-    <Group
-      id="ask-decimal"
-      legend={t('How are numbers written in this table? {cells} can be read in two ways.', {
-        cells: shownCells(cells),
-      })}
-    >
-      {(['point', 'comma'] as const).map((m) => (
-        <Choice key={m} name="decimal" value={m} checked={mark === m} onChoose={() => onSay(m)}>
-          {t(decimals[m], { example, number: readNumber(example, m) ?? '' })}
-        </Choice>
-      ))}
-    </Group>
   );
 }
 
@@ -185,7 +143,7 @@ export function SheetPreview({ source, l, onDone }: Props) {
               .join(', ') || t('none|columns'),
         })}
       </p>
-      {asked && <AskDecimal cells={asked.cells} example={asked.example} mark={decimal} onSay={setDecimal} />}
+      {asked && <AskDecimalMark cells={asked.cells} example={asked.example} mark={decimal} onSay={setDecimal} />}
       {faults.length > 0 && (
         <Banner kind="bad" icon="alert">
           <p>
@@ -198,7 +156,7 @@ export function SheetPreview({ source, l, onDone }: Props) {
             </strong>{' '}
             {t('Put it right in the spreadsheet, then import or paste it again.')}
           </p>
-          <Notes notes={faults} />
+          <CellNotes notes={faults} />
         </Banner>
       )}
       {warnings.length > 0 && (
@@ -206,7 +164,7 @@ export function SheetPreview({ source, l, onDone }: Props) {
           <p>
             <strong>{t('To look at.')}</strong>
           </p>
-          <Notes notes={warnings} />
+          <CellNotes notes={warnings} />
         </Banner>
       )}
       {ready && (

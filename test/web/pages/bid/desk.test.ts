@@ -74,6 +74,19 @@ describe('typing', () => {
     expect(d.standing.value.is).toBe('submitted');
   });
 
+  it('of a whole table of prices is one change, saved at once, and draws the fields anew', async () => {
+    const d = desk();
+    const epoch = d.epoch.value;
+    const prices = [{ lineId: 'pm', unitPrice: '118.5', quantity: null }];
+    d.takePrices(prices);
+    const put = await server.next('PUT /');
+    expect(put.body!.prices).toEqual(prices);
+    expect(d.epoch.value).toBeGreaterThan(epoch);
+    put.answer(savedView(d.view.value, put.body!));
+    expect(await d.saver.flush()).toBe(true);
+    expect(server.asked).toHaveLength(1);
+  });
+
   it('over what a colleague has changed is a conflict, and nothing is overwritten', async () => {
     const d = desk();
     d.answer('approach', 'Mine');

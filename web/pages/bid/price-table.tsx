@@ -1,0 +1,33 @@
+/** What every table of a bid's prices has: its head, its sums, what its total is. */
+import type { Notice } from '../../../shared/event.ts';
+import { type Exact, grouped, plain } from '../../../shared/exact.ts';
+import { currencies } from '../../../shared/money.ts';
+import { taxText } from '../../../shared/price-basis.ts';
+import { t } from '../../../shared/words/say.ts';
+
+/** A sum in the column of sums: the minor unit's decimals, more only where there are more. */
+export function sumText(sum: Exact, currency: string): string {
+  const places = plain(sum).split('.')[1]?.length ?? 0;
+  return grouped(sum, Math.max(currencies[currency] ?? 2, places));
+}
+
+/** What the total is, with the basis of its prices: "Total, without tax". */
+export const totalText = (notice: Pick<Notice, 'content'>): string => t('Total, {basis}', { basis: taxText(notice) });
+
+/** The head of a table of prices. */
+export const PriceHead = ({ currency }: { currency: string }) => (
+  <thead>
+    <tr>
+      <th scope="col">{t('What is priced')}</th>
+      <th scope="col" class="n">
+        {t('Unit price, {currency}', { currency })}
+      </th>
+      <th scope="col" class="n">
+        {t('Quantity')}
+      </th>
+      <th scope="col" class="n">
+        {t('Sum, {currency}', { currency })}
+      </th>
+    </tr>
+  </thead>
+);
