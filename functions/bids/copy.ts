@@ -23,7 +23,12 @@ import { all } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 
 /** What the area works with: store and vault reach one supplier's things only. */
-export type BidTools = Tools & { vault: Vault; supplierId: string };
+export type BidTools = Tools & {
+  vault: Vault;
+  supplierId: string;
+  /** Bytes of a part: a longer file comes in parts. */
+  partBytes: number;
+};
 
 export type PartPlace = { envelope: EnvelopeId; key: string; versionId: string; sha256: string };
 export type CopyRecord = {
@@ -82,12 +87,12 @@ export async function readCopy({ store, vault, supplierId }: BidTools, notice: N
     content: fitted(notice, lotOf(notice, lotId), content),
     parts: kept.data.parts,
     savedAt: kept.data.savedAt,
+    savedBy: kept.data.savedBy.id,
   };
 }
 
 /** Files of the working copy, announced and arrived; not those that were taken off. */
 export async function uploadsOf({ store, supplierId }: BidTools, eventId: string, lotId: string): Promise<Upload[]> {
-    savedBy: kept.data.savedBy.id,
   const key = keys.upload(supplierId, eventId, lotId, '');
   return (await all<Upload>(store, key.table, key.pk, key.sk)).map((u) => u.data).filter((u) => !u.removed);
 }

@@ -1,3 +1,4 @@
+import { limits } from '../../shared/event.ts';
 import { createApp } from '../http/app.ts';
 import { supplierBook } from '../http/commit.ts';
 import { requireEnv, tableNames } from '../http/lambda.ts';
@@ -26,6 +27,7 @@ export const handler = serve(
     tools: async (actor, now) => ({
       supplierId: actor!.org.id,
       ids: systemIds,
+      partBytes: limits.partBytes,
       ...(await handlesOf(actor!.org.id, now)),
     }),
     place: (actor, subject, key) => ({

@@ -2,7 +2,7 @@
 import * as routes from '../../shared/api/bids.ts';
 import { type Bid, type BidContent, type BidPart, blankBid, type Upload } from '../../shared/bid.ts';
 import { sha256Hex } from '../../shared/digest.ts';
-import { fileOf, titleWithLot } from '../../shared/event.ts';
+import { titleWithLot } from '../../shared/event.ts';
 import { requireLink } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -13,7 +13,7 @@ import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import { type BidTools, biddable, type CopyRecord, uploadsOf } from './copy.ts';
 import { followerPut } from './seal.ts';
-import { receiptOf, stateOf } from './view.ts';
+import { receiptOf, stateOf, uploadRow } from './view.ts';
 
 export const listBids = reads(routes.listBids, async ({ actor }, tools: BidTools) => {
   if (actor.org.kind !== 'supplier') return { body: { items: [] } };
@@ -70,9 +70,7 @@ export const readSubmission = reads(routes.readSubmission, async ({ actor, param
     Object.assign(content.answers, part.answers);
     if (part.prices) content.prices = part.prices;
   }
-  const uploads = parts.flatMap((p) =>
-    p.files.map((f) => ({ ...fileOf(f), questionId: f.questionId, envelope: p.envelope, arrived: true })),
-  );
+  const uploads = parts.flatMap((p) => p.files.map((f) => uploadRow({ ...f, envelope: p.envelope, arrived: true })));
   return { body: { receipt: receiptOf(bid.data, notice), content, uploads, parts } };
 });
 

@@ -1,6 +1,7 @@
 /** All that the area serves. */
 import type { Area } from '../http/app.ts';
 import type { BidTools } from './copy.ts';
+import { announceInParts, partTicket, readParts } from './in-parts.ts';
 import { acceptEventInvitation, listBids, readSubmission } from './mine.ts';
 import { readBid, saveBid } from './save.ts';
 import { confirmBid, submitBid, withdrawBid } from './submit.ts';
@@ -11,6 +12,9 @@ export const bidRoutes: Area<BidTools>['routes'] = [
   readBid,
   saveBid,
   announceUpload,
+  announceInParts,
+  readParts,
+  partTicket,
   uploadArrived,
   removeUpload,
   readUpload,

@@ -2,7 +2,7 @@
  * How a bid is submitted, whatever it is made from: its envelopes go into the vault, are locked there, and only then is it
  * acknowledged. No item of this transaction is shared with another supplier.
  */
-import { type Bid, type BidContent, bidFingerprint, partsOf, type Upload } from '../../shared/bid.ts';
+import { type Bid, type BidContent, bidFingerprint, cutOf, partsOf, type Upload } from '../../shared/bid.ts';
 import { canonical, idFrom, receiptNumber, sha256Hex } from '../../shared/digest.ts';
 import { envelopesOf, type Lot, limits, type Notice } from '../../shared/event.ts';
 import { letterAbout } from '../../shared/mail.ts';
@@ -103,7 +103,14 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
     closesAt: notice.closesAt,
     withdrawnAt: null,
     parts: placed,
-    files: files.map(({ id, name, size, sha256, envelope }) => ({ id, name, size, sha256, envelope })),
+    files: files.map((f) => ({
+      id: f.id,
+      name: f.name,
+      size: f.size,
+      sha256: f.sha256,
+      envelope: f.envelope,
+      ...cutOf(f),
+    })),
     fingerprint: bidFingerprint(
       { eventId, lotId: lot.id, notice: notice.number, supplierId },
       placed.map((p) => ({ envelope: p.envelope, sha256: p.ref.sha256 })),
@@ -130,6 +137,7 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
       : []),
     { put: keys.ballot(supplierId, eventId, lot.id), data: { supplierId, state: 'submitted' } },
     followerPut(supplierId, eventId, actor),
+    workPut(supplierId, eventId, lot.id, { what: 'bid', stands: true, copyVersion, files: bid.files.map((f) => f.id) }),
   ];
   return {
     about: { orgId: supplierId, eventId },
@@ -137,7 +145,6 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
     facts: [
       {
         what: standing ? 'bid.replaced' : 'bid.submitted',
-    workPut(supplierId, eventId, lot.id, { what: 'bid', stands: true, copyVersion, files: bid.files.map((f) => f.id) }),
         lotId: lot.id,
         data: { receipt, fingerprint: bid.fingerprint },
       },

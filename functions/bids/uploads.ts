@@ -1,48 +1,32 @@
 /** Files of a bid: announced, sent straight to the vault, checked, taken off, read again. */
 import * as routes from '../../shared/api/bids.ts';
-import { questionsOf } from '../../shared/asked.ts';
 import { contentTypeOf, fileFaults, refuseLate, type Upload } from '../../shared/bid.ts';
 import { idFrom } from '../../shared/digest.ts';
-import { envelopesOf, limits } from '../../shared/event.ts';
+import { limits } from '../../shared/event.ts';
+import { limitText } from '../../shared/in-parts.ts';
 import { type Fault, Problem } from '../../shared/problem.ts';
 import { later } from '../../shared/time.ts';
+import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
 import { keys, vaultKey } from '../ports/keys.ts';
-import type { Stored } from '../ports/store.ts';
 import { linkSeconds, ticketSeconds } from '../ports/vault.ts';
 import { type BidTools, biddable, uploadsOf } from './copy.ts';
+import { filePlaceFaults, requireRoom } from './place.ts';
+import { followerPut, workPut } from './seal.ts';
+import { arrivedOf, uploadOf } from './uploaded.ts';
 import { showBid } from './view.ts';
-
-async function uploadOf(
-  { store, supplierId }: BidTools,
-  eventId: string,
-  lotId: string,
-  fileId: string,
-): Promise<Stored<Upload>> {
-  const upload = await store.get<Upload>(keys.upload(supplierId, eventId, lotId, fileId));
-  if (!upload) throw new Problem('not-found', 'There is no such file in this bid.');
-  return upload;
-}
 
 export const announceUpload = commands(routes.announceUpload, {
   async decide({ actor, body, params, now, commandId }, tools: BidTools) {
     const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
     refuseLate(notice, now);
-    const faults: Fault[] = fileFaults(body);
-    if (!envelopesOf(notice.content).includes(body.envelope))
-      faults.push({ at: 'envelope', code: 'envelope-unknown', text: 'This event has no such envelope.' });
-    if (body.questionId !== null) {
-      const question = questionsOf(notice.content, lot.id).find((q) => q.id === body.questionId && q.kind === 'file');
-      if (!question || question.envelope !== body.envelope)
-        faults.push({ at: 'questionId', code: 'question-unknown', text: 'No file is asked for there.' });
+    const faults: Fault[] = [...fileFaults(body, limits.bidFileBytes), ...filePlaceFaults(notice, lot, body)];
+    if (body.size > tools.partBytes) {
+      const text = t('A file of more than {size} is sent in parts.', { size: limitText(tools.partBytes) });
+      faults.push({ at: 'size', code: 'file-in-parts', text });
     }
     if (faults.length) throw new Problem('file-not-accepted', faults[0]!.text, { faults });
-    const there = (await uploadsOf(tools, notice.eventId, lot.id)).filter((u) => u.envelope === body.envelope);
-    if (there.length >= limits.filesPerEnvelope)
-      throw new Problem(
-        'too-many-files',
-        `An envelope holds up to ${limits.filesPerEnvelope} files. Take one off first.`,
-      );
+    requireRoom(await uploadsOf(tools, notice.eventId, lot.id), body.envelope);
     const fileId = idFrom(commandId, 'file');
     const upload: Upload = {
       id: fileId,
@@ -83,10 +67,7 @@ export const uploadArrived = commands(routes.uploadArrived, {
     const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
     refuseLate(notice, now);
     const { data, key, version } = await uploadOf(tools, notice.eventId, lot.id, params.fileId!);
-    const held = data.arrived ? undefined : await tools.vault.head(data.key);
-    if (!data.arrived && (!held || held.size !== data.size || held.sha256 !== data.sha256)) {
-      throw new Problem('file-not-arrived', `${data.name} has not arrived whole. Send it again.`);
-    }
+    const held = data.arrived ? undefined : await arrivedOf(tools.vault, data);
     const writes = held
       ? [
           {
@@ -95,6 +76,8 @@ export const uploadArrived = commands(routes.uploadArrived, {
             version: version + 1,
             when: { version },
           },
+          workPut(tools.supplierId, notice.eventId, lot.id, { what: 'file', fileId: data.id, here: true }),
+          followerPut(tools.supplierId, notice.eventId, actor),
         ]
       : [];
     return { about: { orgId: tools.supplierId, eventId: notice.eventId }, writes, facts: [], mails: [], result: {} };
@@ -112,6 +95,7 @@ export const removeUpload = commands(routes.removeUpload, {
       about: { orgId: tools.supplierId, eventId: notice.eventId },
       writes: [
         { put: key, data: { ...data, removed: true } satisfies Upload, version: version + 1, when: { version } },
+        workPut(tools.supplierId, notice.eventId, lot.id, { what: 'file', fileId: data.id, here: false }),
       ],
       facts: [],
       mails: [],
@@ -124,6 +108,6 @@ export const removeUpload = commands(routes.removeUpload, {
 export const readUpload = reads(routes.readUpload, async ({ actor, params }, tools: BidTools) => {
   const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
   const { data } = await uploadOf(tools, notice.eventId, lot.id, params.fileId!);
-  if (!data.arrived) throw new Problem('file-not-arrived', `${data.name} has not arrived.`);
+  if (!data.arrived) throw new Problem('file-not-arrived', t('{name} has not arrived.', data));
   return { body: { url: await tools.vault.link(data.key, data.versionId, data, linkSeconds) } };
 });

@@ -12,11 +12,13 @@ import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
 
-const uploadRow = (u: Upload): UploadRow => ({
+/** A file as its supplier sees it in a list. */
+export const uploadRow = (u: Omit<Upload, 'key' | 'versionId'>): UploadRow => ({
   ...fileOf(u),
   envelope: u.envelope,
   questionId: u.questionId,
   arrived: u.arrived,
+  ...(u.inParts && { parts: { size: u.inParts.size, count: u.inParts.sha256.length } }),
 });
 
 /** A bid as its receipt: all that proves what arrived when, and no place in our store. */
@@ -31,6 +33,12 @@ export function receiptOf(bid: Bid, notice: Notice): Receipt {
     zone: notice.content.zone,
   };
 }
+
+/** A receipt in a list of many: hashes of parts would make it too long for one answer. */
+const listed = (receipt: Receipt): Receipt => ({
+  ...receipt,
+  files: receipt.files.map(({ inParts: _hashes, ...file }) => file),
+});
 
 /** True where the working copy says exactly what the standing bid says. */
 export const unchanged = (bid: Bid, copyVersion: number, uploads: readonly Upload[]): boolean => {
@@ -68,7 +76,7 @@ export async function showBid(tools: BidTools, actor: Actor, eventId: string, lo
     missing: missingIn(notice, lot, copy.content, uploads),
     state,
     standing: standing && standing.data.state === 'submitted' ? receiptOf(standing.data, notice) : null,
-    receipts: submissions.map((s) => receiptOf(s.data, notice)).sort((a, b) => b.n - a.n),
+    receipts: submissions.map((s) => listed(receiptOf(s.data, notice))).sort((a, b) => b.n - a.n),
     savedAt: copy.savedAt,
   };
   return { body, version: copy.version };

@@ -3,7 +3,7 @@
  * may be repeated; a crash in between is picked up by the next delivery of the same order.
  */
 import type { Bid, BidPart, OpenedEnvelope } from '../../shared/bid.ts';
-import { sha256Hex } from '../../shared/digest.ts';
+import { compositeSha256, sha256Hex } from '../../shared/digest.ts';
 import type { EventRecord } from '../../shared/event.ts';
 import { type LotRecord, opened } from '../../shared/lot.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
@@ -13,10 +13,24 @@ import type { NewFact } from '../../shared/record.ts';
 import { bookkeeping, bookOnce, buyersBook } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Stored } from '../ports/store.ts';
+import type { Vault } from '../ports/vault.ts';
 import type { OpeningTools } from './open.ts';
 
 /** Facts per transaction: an item each, well under DynamoDB's 100. */
 const factsAtOnce = 80;
+
+/**
+ * Throws unless a file that came in parts lies in the vault as its envelope states it. Nobody here reads gigabytes: the store
+ * has computed the hash of each part as it came, and the one of the whole follows from those.
+ */
+async function requireInParts(vault: Vault, file: BidPart['files'][number]): Promise<void> {
+  const { inParts, key, versionId, size, sha256 } = file;
+  if (!inParts) return;
+  const held = await vault.head(key, versionId);
+  const stated = sha256 === compositeSha256(inParts.sha256);
+  if (!stated || held?.size !== size || held.sha256 !== sha256 || held.parts !== inParts.sha256.length)
+    throw new Error(`the vault holds another file than an envelope states: ${file.id}`);
+}
 
 async function openOne(tools: OpeningTools, order: OpenOrder, bid: Bid): Promise<OpenedEnvelope> {
   const part = bid.parts.find((p) => p.envelope === order.envelope);
@@ -26,6 +40,7 @@ async function openOne(tools: OpeningTools, order: OpenOrder, bid: Bid): Promise
     throw new Error(`the vault holds other bytes than the receipt of bid ${bid.bidId} names`);
   // The salt comes along: whoever may read the envelope can compute again the fingerprint that its receipt states.
   const said = JSON.parse(new TextDecoder().decode(bytes)) as BidPart;
+  await Promise.all(said.files.map((file) => requireInParts(tools.vault, file)));
   const envelope: OpenedEnvelope = {
     ...said,
     bidId: bid.bidId,

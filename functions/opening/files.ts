@@ -1,6 +1,6 @@
 /** Hands out a document of an opened envelope to somebody who may read it. */
 import * as routes from '../../shared/api/opening.ts';
-import type { OpenedEnvelope } from '../../shared/bid.ts';
+import { cutOf, type OpenedEnvelope } from '../../shared/bid.ts';
 import { envelopesOf } from '../../shared/event.ts';
 import { allowReading, type Declaration, isOpen } from '../../shared/lot.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -23,7 +23,11 @@ export const readOpenedFile = reads(
         keys.openedBid(event.orgId, event.id, lot.lotId, params.bidId!, envelope),
       );
       const file = bid?.data.files.find((f) => f.id === params.fileId);
-      if (file) return { body: { url: await vault.link(file.key, file.versionId, file, linkSeconds) } };
+      if (file) {
+        const url = await vault.link(file.key, file.versionId, file, linkSeconds);
+        // With what was stated of it, so that who has fetched it can compute the same.
+        return { body: { url, size: file.size, sha256: file.sha256, ...cutOf(file) } };
+      }
     }
     throw new Problem('not-found', t('There is no such document in an opened envelope.'));
   },

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Bid, BidContent, type BidPart, FileAnnouncement, type Upload } from '../bid.ts';
 import type { Cancellation } from '../cancellation.ts';
 import { EnvelopeId, LocalId } from '../event.ts';
+import { InParts } from '../in-parts.ts';
 import { Token } from '../orders.ts';
 import type { Fault } from '../problem.ts';
 import type { NoticeView, UploadTicket } from './events.ts';
@@ -11,7 +12,10 @@ import { route } from './route.ts';
 export type UploadRow = Pick<
   Upload,
   'id' | 'name' | 'size' | 'sha256' | 'contentType' | 'envelope' | 'questionId' | 'arrived'
->;
+> & {
+  /** Of a file in parts: so many of them, each of so many bytes but the last. Its `sha256` is the composite of theirs. */
+  parts?: { size: number; count: number };
+};
 /** What the supplier holds as proof: ids, instants, fingerprints. */
 export type Receipt = Omit<Bid, 'parts' | 'copyVersion' | 'orgId'> & {
   number: string;
@@ -36,7 +40,7 @@ export type BidView = {
   missing: (Fault & { envelope: EnvelopeId })[];
   state: BidState;
   standing: Receipt | null;
-  /** All submissions of this lot, newest first. */
+  /** All submissions of this lot, newest first; the hashes of files' parts are left to `readSubmission`. */
   receipts: Receipt[];
   savedAt: string | null;
 };
@@ -74,6 +78,34 @@ export const announceUpload = route<UploadTicket>()(
   '/api/bids/:eventId/:lotId/uploads',
   'Announce a file; answers where to send it',
   { body: NewUpload, status: 201 },
+);
+/** A file that is too long for one piece. Its hash follows from those of its parts. */
+export const NewUploadInParts = v.strictObject({
+  name: FileAnnouncement.entries.name,
+  size: FileAnnouncement.entries.size,
+  inParts: InParts,
+  envelope: EnvelopeId,
+  questionId: v.nullable(LocalId),
+});
+/** Which parts of a file are here, by their numbers from 1, and how many there are. */
+export type PartsHere = { fileId: string; count: number; here: number[] };
+/** The same file, announced again before all of it is here, goes on where it stopped: the answer says which parts are here. */
+export const announceInParts = route<PartsHere>()(
+  'POST',
+  '/api/bids/:eventId/:lotId/uploads/in-parts',
+  'Announce a file of more than 64 MiB, or go on with one; answers which of its parts are here',
+  { body: NewUploadInParts, status: 201 },
+);
+export const readParts = route<PartsHere>()(
+  'GET',
+  '/api/bids/:eventId/:lotId/uploads/:fileId/parts',
+  'Which parts of a file are here',
+);
+/** Good for this part's bytes only. Where it has run out, ask again. */
+export const partTicket = route<UploadTicket>()(
+  'GET',
+  '/api/bids/:eventId/:lotId/uploads/:fileId/parts/:n',
+  'Where to send one part of a file',
 );
 export const uploadArrived = route<BidView>()(
   'POST',
@@ -127,3 +159,5 @@ export const acceptEventInvitation = route<{ eventId: string }>()(
   'Take up an invitation to bid',
   { body: InvitationToken },
 );
+
+export { followNotice, listMyEvents, readFollowing } from './my-events.ts';

@@ -1,5 +1,7 @@
 /** Routes of functions/opening: two people open the envelopes; the committee reads documents. */
+
 import type { EnvelopeId } from '../event.ts';
+import type { InParts } from '../in-parts.ts';
 import type { LotRecord } from '../lot.ts';
 import type { MinutesView } from '../minutes.ts';
 import { route } from './route.ts';
@@ -17,7 +19,9 @@ export const openEnvelope = route<OpeningView>()(
   'Say that these envelopes shall be opened',
   { status: 202 },
 );
-export const readOpenedFile = route<{ url: string }>()(
+/** Where to fetch a document, and what its bidder's receipt states of it: its SHA-256, the composite of its parts' where it came in parts. */
+export type OpenedFile = { url: string; size: number; sha256: string; inParts?: InParts };
+export const readOpenedFile = route<OpenedFile>()(
   'GET',
   '/api/opening/:eventId/:lotId/bids/:bidId/files/:fileId',
   'Where to fetch a document of an opened bid (a short-lived address)',

@@ -65,9 +65,18 @@ function toTables(command: Sent): void {
   }
 }
 
+/** Commands whose right has another name. */
+const rightOf: Record<string, string> = {
+  HeadObject: 'GetObject',
+  CreateMultipartUpload: 'PutObject',
+  CompleteMultipartUpload: 'PutObject',
+  ListParts: 'ListMultipartUploadParts',
+};
+
 function toObjects(command: Sent): void {
   const { input } = command;
-  const kind = command.constructor.name.replace(/Command$/, '').replace('HeadObject', 'GetObject');
+  const name = command.constructor.name.replace(/Command$/, '');
+  const kind = rightOf[name] ?? name;
   did(`s3:${kind}${kind === 'GetObject' && input.VersionId ? 'Version' : ''}`, String(input.Bucket));
 }
 

@@ -36,6 +36,10 @@ vi.mock('../../functions/ports/presign.ts', async (original) => {
       did('s3:PutObject', upload.bucket);
       return real.presignPut(client, upload);
     }) satisfies typeof real.presignPut,
+    presignPart: ((client, part) => {
+      did('s3:PutObject', part.bucket);
+      return real.presignPart(client, part);
+    }) satisfies typeof real.presignPart,
     presignGet: ((client, download) => {
       did('s3:GetObjectVersion', download.bucket);
       return real.presignGet(client, download);
@@ -175,6 +179,7 @@ async function walkEverywhere({ cast, stack }: World) {
     .then(() => small.sendDrawing(world, first, eventId, 'another'));
   await supplier.call(bids.readUpload, { params: { ...lot, fileId: taken } });
   await supplier.call(bids.removeUpload, { params: { ...lot, fileId: taken } });
+  await small.sendInParts(world, first, eventId);
   await small.submit(world, first, eventId);
   await supplier.call(bids.withdrawBid, { params: lot });
   const { bidId } = await small.submit(world, first, eventId);

@@ -476,6 +476,30 @@ export const table: Row[] = [
     (w) => ({ params: inOpen(w), body: { ...someFile, envelope: 'bid', questionId: null } }),
   ],
   [
+    'bids.announceInParts',
+    '401 403 403 422 422 403 403 403 403 403 403 403 403',
+    (w) => ({
+      params: inOpen(w),
+      body: {
+        name: 'a.zip',
+        size: 1,
+        inParts: { size: 1, sha256: ['0'.repeat(64)] },
+        envelope: 'bid',
+        questionId: null,
+      },
+    }),
+  ],
+  [
+    'bids.readParts',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { ...inOpen(w), fileId: w.openedFile } }),
+  ],
+  [
+    'bids.partTicket',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { ...inOpen(w), fileId: w.openedFile, n: '1' } }),
+  ],
+  [
     'bids.uploadArrived',
     '401 403 403 404 404 403 403 403 403 403 403 403 403',
     (w) => ({ params: { ...inOpen(w), fileId: 'x' } }),

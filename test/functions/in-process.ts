@@ -9,6 +9,7 @@ import type { Store } from '../../functions/ports/store.ts';
 import { supplierStore, supplierVault } from '../../functions/ports/supplier-scope.ts';
 import type { Vault } from '../../functions/ports/vault.ts';
 import * as people from '../../shared/api/people.ts';
+import { limits } from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
 import { vaultBucket } from './clients.ts';
 import { lambdaEvent } from './lambda-event.ts';
@@ -36,7 +37,8 @@ export const buyersApp = <T extends Tools>(store: Store, routes: Area<T>['routes
 export const suppliersApp = (
   store: Store,
   vault: Vault,
-  routes: Area<Tools & { vault: Vault; supplierId: string }>['routes'],
+  routes: Area<Tools & { vault: Vault; supplierId: string; partBytes: number }>['routes'],
+  partBytes: number = limits.partBytes,
 ): App =>
   createApp({
     store,
@@ -44,6 +46,7 @@ export const suppliersApp = (
     tools: (actor: Actor | null) => ({
       supplierId: actor!.org.id,
       ids: systemIds,
+      partBytes,
       store: supplierStore(store, actor!.org.id),
       vault: supplierVault(vault, actor!.org.id),
     }),

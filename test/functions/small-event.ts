@@ -1,10 +1,11 @@
 /** A small event and its bids over the API: quick to publish, to bid for and to score. */
+import { createHash } from 'node:crypto';
 import * as bids from '../../shared/api/bids.ts';
 import * as evaluation from '../../shared/api/evaluation.ts';
 import * as events from '../../shared/api/events.ts';
 import * as people from '../../shared/api/people.ts';
 import type { BidContent } from '../../shared/bid.ts';
-import type { EventContent, TeamRole } from '../../shared/event.ts';
+import { type EventContent, limits, type TeamRole } from '../../shared/event.ts';
 import { wallInput } from '../../shared/time.ts';
 import { givenBidContent, givenContent } from '../given.ts';
 import type { World } from './world.ts';
@@ -86,6 +87,28 @@ export async function fillBid(
   });
   await sendDrawing(world, who, eventId, who, before.notice.content.envelopes);
   return version;
+}
+
+/** Sends a file that is too long for one piece into the first envelope, and says that it has arrived; answers its id. */
+export async function sendInParts(world: World, who: string, eventId: string): Promise<string> {
+  const client = world.cast.by(who);
+  const size = limits.partBytes;
+  const parts = [Buffer.alloc(size), Buffer.from('the rest')];
+  const sha256 = parts.map((part) => createHash('sha256').update(part).digest('hex'));
+  const body = { name: 'model.zip', size: size + 8, inParts: { size, sha256 } };
+  const params = { eventId, lotId };
+  const { fileId } = await client.call(bids.announceInParts, {
+    params,
+    body: { ...body, envelope: 'technical', questionId: null },
+  });
+  for (const [i, part] of parts.entries()) {
+    const ticket = await client.call(bids.partTicket, { params: { ...params, fileId, n: String(i + 1) } });
+    const sent = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: new Uint8Array(part) });
+    if (!sent.ok) throw new Error(`the store refused part ${i + 1}: ${sent.status} ${await sent.text()}`);
+  }
+  await client.call(bids.readParts, { params: { ...params, fileId } });
+  await client.call(bids.uploadArrived, { params: { ...params, fileId } });
+  return fileId;
 }
 
 /** Sends a drawing into the first envelope, and says that it has arrived; answers the file's id. */

@@ -193,6 +193,14 @@ export const refusals = {
   'There is no submitted bid to withdraw.': 'Es gibt kein abgegebenes Angebot, das sich zurückziehen ließe.',
   'There is no such file in this bid.': 'Diese Datei gibt es in diesem Angebot nicht.',
   'No file is asked for there.': 'Dort ist keine Datei verlangt.',
+  'A file of more than {size} is sent in parts.': 'Eine Datei von mehr als {size} wird in Teilen gesendet.',
+  'This file is sent in one piece.': 'Diese Datei wird in einem Stück gesendet.',
+  '{name} has no such part.': '{name} hat keinen solchen Teil.',
+  'Nothing more of {name} is to be sent.': 'Von {name} ist nichts mehr zu senden.',
+  'One part of {name} has not arrived. Only that one has to be sent.':
+    'Ein Teil von {name} ist nicht angekommen. Nur dieser muss noch gesendet werden.',
+  '{n} parts of {name} have not arrived. Only those have to be sent.':
+    '{n} Teile von {name} sind nicht angekommen. Nur diese müssen noch gesendet werden.',
   '{name} has not arrived whole. Send it again.':
     '{name} ist nicht vollständig angekommen. Senden Sie die Datei noch einmal.',
   '{name} has not arrived.': '{name} ist nicht angekommen.',
