@@ -35,7 +35,7 @@ export const http = {
     private: ['/api/events', '/api/logo', '/api/incidents', '/api/templates', '/api/suppliers'],
     public: ['/api/notices'],
   },
-  bids: { private: ['/api/bids'], public: [] },
+  bids: { private: ['/api/bids', '/api/my-events'], public: [] },
   opening: { private: ['/api/opening'], public: [] },
   evaluation: { private: ['/api/evaluation'], public: [] },
   /** Exports are fetched by spreadsheets and reports, which sign in nowhere: a token of their own is asked for. */

@@ -8,8 +8,8 @@ import { Lost, type Store, type Write } from '../ports/store.ts';
 /** Letters per transaction: an item each, under DynamoDB's 100. */
 const lettersAtOnce = 80;
 
-/** Somebody who works on a bid for an event, as bids writes it. */
-export type Follower = { email: string };
+/** Somebody who works on a bid for an event or follows it, as bids writes it; `off`: no more. */
+export type Follower = { email: string; off?: true };
 
 /** Writes those that no earlier delivery of the same order has written. */
 async function writeOnce(store: Store, letters: Write[]): Promise<void> {

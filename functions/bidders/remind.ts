@@ -22,7 +22,7 @@ async function unsentBy(store: Store, eventId: string, goesOn: (lotId: string) =
   return new Map(
     followers.flatMap(({ key, data }): [string, Unsent[]][] => {
       const lots = unsent.get(key.sk.split('#')[1]!);
-      return lots ? [[data.email.toLowerCase(), lots]] : [];
+      return lots && !data.off ? [[data.email.toLowerCase(), lots]] : [];
     }),
   );
 }

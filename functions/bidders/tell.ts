@@ -35,7 +35,7 @@ async function recipients(store: Store, order: TidingsOrder): Promise<string[]> 
     openCircle(store, order.orgId, order.eventId),
     all<Follower>(store, place.table, place.pk, 'S#'),
   ]);
-  return [...new Set([...circle, ...following.map((f) => f.data.email.toLowerCase())])].sort();
+  return [...new Set([...circle, ...following.filter((f) => !f.data.off).map((f) => f.data.email.toLowerCase())])].sort();
 }
 
 type Letter = Extract<Mail, { letter: 'addendum' | 'event-cancelled' }>;

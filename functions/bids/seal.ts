@@ -15,10 +15,13 @@ import { keys, vaultKey } from '../ports/keys.ts';
 import type { Put, Stored, Write } from '../ports/store.ts';
 import type { BidTools } from './copy.ts';
 
-/** Somebody who works on a bid: an addendum is told to them, and nobody on the buyer's side can read that they are there. */
-export const followerPut = (supplierId: string, eventId: string, { id, email }: Actor): Put => ({
+/**
+ * Somebody who works on a bid or follows the notice: an addendum is told to them, and nobody on the buyer's side can read that
+ * they are there. Nothing is removed here: who follows no more is marked as off.
+ */
+export const followerPut = (supplierId: string, eventId: string, { id, email }: Actor, on = true): Put => ({
   put: keys.follower(supplierId, eventId, id),
-  data: { email },
+  data: on ? { email } : { email, off: true },
 });
 
 /** How far the work on a bid is, in versions and ids: by it those who follow are reminded of what is not submitted. */

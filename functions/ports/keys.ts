@@ -73,10 +73,11 @@
  *                                  BID#<event>#<lot>            bids: the standing bid; opening reads
  *                                  SUBMISSION#<event>#<lot>#<bid>  bids: every submission, kept
  *                                  INVITED#<event>              bids: an invitation taken up
+ *                                  WATCH#<person>#<event>       bids: whether somebody follows a notice
  *                                  FACT#<at>#<command>#<n>      bids appends
  *                                  CMD#<person>#<key>           bids: idempotency
  *   BALLOT#<event>#<lot>           S#<supplier>                 bids writes (each its own item), opening reads after the deadline
- *   FOLLOW#<event>                 S#<supplier>#<person>        bids writes (each its own item): who works on a bid; bidders reads, nobody else
+ *   FOLLOW#<event>                 S#<supplier>#<person>        bids writes (each its own item): who works on a bid or follows the notice; bidders reads, nobody else
  *                                  LOT#<supplier>#<lot>#COPY|BID|FILE#<file>  bids writes (each its own items): what is saved, what is submitted (Work); bidders reads
  *   OUTBOX#<command>#<n>           OUTBOX                       bids, bidders append; notices sends
  */
@@ -196,6 +197,8 @@ export const keys = {
   submission: (supplierId: string, eventId: string, lotId: string, bidId: string) =>
     sealed(`S#${supplierId}`, `SUBMISSION#${eventId}#${lotId}#${bidId}`),
   takenUp: (supplierId: string, eventId: string) => sealed(`S#${supplierId}`, `INVITED#${eventId}`),
+  watch: (supplierId: string, personId: string, eventId: string) =>
+    sealed(`S#${supplierId}`, `WATCH#${personId}#${eventId}`),
   supplierFact: (supplierId: string, at: string, commandId: string, n: number) =>
     sealed(`S#${supplierId}`, `FACT#${at}#${commandId}#${String(n).padStart(4, '0')}`),
   supplierCommand: (supplierId: string, personId: string, key: string) =>

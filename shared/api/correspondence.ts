@@ -49,6 +49,7 @@ export const invitationOpened = route<OpenedInvitation>()(
   { body: Opened, open: true },
 );
 
+export { listSaid } from './my-events.ts';
 export { askQuestion, listAsked, withdrawQuestion } from './questions.ts';
 export { answerRequest, listRequests, readReadOut } from './requests.ts';
 export { objectToAward, readResult } from './results.ts';

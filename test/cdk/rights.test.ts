@@ -185,6 +185,10 @@ async function walkEverywhere({ cast, stack }: World) {
   const { bidId } = await small.submit(world, first, eventId);
   await supplier.call(bids.readSubmission, { params: { ...lot, bidId } });
   await supplier.call(bids.listBids);
+  await supplier.call(bids.followNotice, { params: event, body: { follows: true } });
+  await supplier.call(bids.readFollowing, { params: event });
+  await supplier.call(bids.listMyEvents);
+  await supplier.call(correspondence.listSaid, { query: { events: eventId } });
 
   await small.afterDeadline(world, eventId);
   const openers = small.openers.map(cast.by);

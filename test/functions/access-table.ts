@@ -535,6 +535,17 @@ export const table: Row[] = [
     '401 403 403 404 404 403 403 403 403 403 403 403 403',
     () => ({ body: { token: 'x'.repeat(32) } }),
   ],
+  ['bids.listMyEvents', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
+  [
+    'bids.readFollowing',
+    '401 403 403 200 200 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.open } }),
+  ],
+  [
+    'bids.followNotice',
+    '401 403 403 200 200 403 403 403 403 403 403 403 403',
+    (w) => ({ params: { eventId: w.open }, body: { follows: true } }),
+  ],
 
   ['figures.readFigures', '401 403 200 403 403 403 200 200 200 403 403 403 403'],
   [
@@ -557,6 +568,7 @@ export const table: Row[] = [
   ['figures.revokeToken', '401 403 404 403 403 404 403 403 403 403 403 403 403', () => ({ params: { tokenId: 'x' } })],
   ['figures.rebuildFigures', '401 403 200 403 403 200 403 403 403 403 403 403 403'],
 
+  ['correspondence.listSaid', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
   [
     'correspondence.readCorrespondence',
     '401 403 403 200 200 403 403 403 403 403 403 403 403',

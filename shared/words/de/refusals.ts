@@ -240,6 +240,9 @@ export const refusals = {
   'Give the date and time at which it was received.': 'Geben Sie Datum und Uhrzeit des Eingangs an.',
   'Bidders read their results here. You work for a buyer.':
     'Hier lesen Bieter ihre Ergebnisse. Sie arbeiten für einen Auftraggeber.',
+  'Suppliers follow notices. You work for a buyer here.':
+    'Bekanntmachungen folgen Lieferanten. Sie arbeiten hier für einen Auftraggeber.',
+  'Ask about at most {n} events at a time.': 'Fragen Sie nach höchstens {n} Vergaben auf einmal.',
 
   // Figures
   'There is no such token.': 'Dieses Token gibt es nicht.',

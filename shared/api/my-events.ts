@@ -1,0 +1,33 @@
+/** Routes of functions/bids and functions/correspondence: a supplier's own events. */
+import * as v from 'valibot';
+import type { MyEvent, Said } from '../my-events.ts';
+import { route } from './route.ts';
+
+export const listMyEvents = route<{ items: MyEvent[] }>()(
+  'GET',
+  '/api/my-events',
+  'Every event that my organisation is invited to or works on, and those that I follow',
+);
+
+export type Following = { follows: boolean };
+export const readFollowing = route<Following>()(
+  'GET',
+  '/api/my-events/:eventId/following',
+  'Whether I follow a notice',
+);
+export const Follow = v.strictObject({ follows: v.boolean() });
+/** Kept on the suppliers' side: no buyer sees who follows. */
+export const followNotice = route<Following>()(
+  'POST',
+  '/api/my-events/:eventId/following',
+  'Follow a notice, or follow it no more; I am told of its addenda',
+  { body: Follow },
+);
+
+/** How many events one request may ask about. */
+export const saidAtOnce = 25;
+export const listSaid = route<{ items: Said[] }>()(
+  'GET',
+  '/api/correspondence',
+  'What my organisation and the buyers have said openly about these events (?events=, up to 25 ids with commas)',
+);
