@@ -326,7 +326,7 @@ export const award = {
     'Jeder Bieter liest, wie sein eigenes Angebot bewertet wurde, beide Gesamtpunkte, seinen Rang und warum das andere gewählt wurde.',
   'Each bidder reads whether its bid was chosen, and nothing else.':
     'Jeder Bieter liest, ob sein Angebot gewählt wurde, und sonst nichts.',
-  'They went out as they stand here: {time}.': 'Sie sind so hinausgegangen, wie sie hier stehen: {time}.',
+  'They have gone out as they stand here.': 'Sie sind so hinausgegangen, wie sie hier stehen.',
   'They go out with the last approval. The lead can change them until somebody has approved.':
     'Sie gehen mit der letzten Genehmigung hinaus. Die Leitung kann sie ändern, bis jemand genehmigt hat.',
   'Somebody has approved: they go out as they stand here with the last approval.':

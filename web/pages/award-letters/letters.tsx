@@ -151,9 +151,7 @@ export default function Letters() {
             <p class="measure">
               {t(disclosureWords[all.disclosure])}{' '}
               {all.sentAt
-                ? rich('They went out as they stand here: {time}.', {
-                    time: <time dateTime={all.sentAt}>{bothClocks(all.sentAt, all.zone, 'second')}</time>,
-                  })
+                ? t('They have gone out as they stand here.')
                 : all.editable
                   ? t('They go out with the last approval. The lead can change them until somebody has approved.')
                   : t('Somebody has approved: they go out as they stand here with the last approval.')}
