@@ -1,6 +1,7 @@
 /** The file of an event as one page that any browser shows and any printer prints: no script, no picture, no address. */
 import type { EventFile, FilePart } from './event-file.ts';
 import { escaped } from './markup.ts';
+import { factWho, factWhy } from './record-sentence.ts';
 import { bothClocks } from './time.ts';
 import { type Message, type Names, type Plain, t, tn, translated } from './words/say.ts';
 
@@ -87,7 +88,7 @@ export function fileHtml(file: EventFile): string {
   const timeline = file.timeline
     .map(
       ({ sentence, leaf, fact }) =>
-        `<tr><td>${at(fact.at)}</td><td>${escaped(sentence)}${fact.why ? `<br><q>${escaped(fact.why)}</q>` : ''}<br><code>${leaf}</code></td><td>${escaped(fact.who.name)}</td></tr>`,
+        `<tr><td>${at(fact.at)}</td><td>${escaped(sentence)}${fact.why ? `<br><q>${escaped(factWhy(fact))}</q>` : ''}<br><code>${leaf}</code></td><td>${escaped(factWho(fact))}</td></tr>`,
     )
     .join('\n');
   const documents = file.documents

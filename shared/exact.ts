@@ -4,6 +4,7 @@
  * and its parser are not used (the first goes through floats, the second takes "1/3" and "1_000").
  */
 import Fraction from 'fraction.js';
+import { thousands } from './numerals.ts';
 
 declare const brand: unique symbol;
 /** An exact rational number. Opaque, so that `+` or `<` on it is a type error. */
@@ -90,9 +91,8 @@ export function exactPlain(text: string): Exact {
   return wrap(new Fraction(text));
 }
 
-/** A decimal string with `places` decimals, thousands grouped by commas, and a real minus sign: for reading. */
+/** A decimal string with `places` decimals, thousands kept apart, and a real minus sign: for reading. */
 export function grouped(x: Exact, places: number): string {
   const [whole = '0', rest] = round(x, places).replace('-', '−').split('.');
-  const withCommas = whole.replace(/\B(?=([0-9]{3})+$)/g, ',');
-  return rest === undefined ? withCommas : `${withCommas}.${rest}`;
+  return rest === undefined ? thousands(whole) : `${thousands(whole)}.${rest}`;
 }

@@ -1,4 +1,5 @@
 /** Currencies by ISO 4217 with their minor unit, and how an amount reads. */
+import { thousands } from './numerals.ts';
 
 /** Currency code → digits of its minor unit (ISO 4217, the currencies that public buyers use most). */
 export const currencies: Readonly<Record<string, number>> = {
@@ -71,5 +72,5 @@ export function money(amount: string, currency: string): string {
   const given = rest.replace(/0+$/, '');
   const cents = given.padEnd(currencies[currency] ?? 2, '0');
   const sign = minus && /[1-9]/.test(amount) ? '−' : '';
-  return `${currency} ${sign}${whole.replace(/\B(?=([0-9]{3})+$)/g, ',')}${cents && `.${cents}`}`;
+  return `${currency} ${sign}${thousands(whole)}${cents && `.${cents}`}`;
 }

@@ -6,6 +6,7 @@ import { kindOf } from './kinds.ts';
 import type { ListedNotice } from './listed-notice.ts';
 import { escaped, jsonInHtml, printable } from './markup.ts';
 import { money } from './money.ts';
+import { thousands } from './numerals.ts';
 import { bothClocks } from './time.ts';
 import { type Language, languages } from './words/language.ts';
 import { t, tn } from './words/say.ts';
@@ -171,7 +172,7 @@ ${
     ? `<section>
 <h2>${t('Documents')}</h2>
 <ul>
-${documents.map((d) => `<li>${escaped(`${d.name}, ${t('{bytes} bytes', { bytes: d.size.toLocaleString('en') })}`)}</li>`).join('\n')}
+${documents.map((d) => `<li>${escaped(`${d.name}, ${t('{bytes} bytes', { bytes: thousands(d.size) })}`)}</li>`).join('\n')}
 </ul>
 <p>${t('They can be fetched {place}, without an account.', { place: `<a href="${escaped(live)}">${t('on the notice itself')}</a>` })}</p>
 </section>`

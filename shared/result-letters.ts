@@ -9,7 +9,7 @@ import type { LotRecord } from './lot-record.ts';
 import { money } from './money.ts';
 import { Problem, wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
-import type { RankedBid, Ranking } from './scoring.ts';
+import { leftOutText, type RankedBid, type Ranking } from './scoring.ts';
 import type { Instant } from './time.ts';
 import { type Plain, t, tn } from './words/say.ts';
 
@@ -78,7 +78,7 @@ export function draftLetter(grounds: LetterGrounds, bidId: string): LetterSectio
   const out = ranking.leftOut.find((l) => l.bidId === bidId);
   const best = ranking.ranked.find((r) => r.bidId === winner.bidId);
   const sections: LetterSection[] = [];
-  if (out) sections.push(section('left-out', t('Why your bid was not ranked'), out.text));
+  if (out) sections.push(section('left-out', t('Why your bid was not ranked'), leftOutText(out)));
   if (own)
     sections.push(
       section(

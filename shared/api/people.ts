@@ -26,7 +26,7 @@ export const createOrganisation = route<Person>()(
 
 export const Choice = v.strictObject({ language: Language });
 export const chooseLanguage = route<v.InferOutput<typeof Choice>>()(
-  'PUT',
+  'POST',
   '/api/me/language',
   'Choose the language in which the site and its letters speak to me',
   { body: Choice },

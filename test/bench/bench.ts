@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what a submission and a saved mark ask of DynamoDB, what twenty submissions at once cost against twenty in a
- * row, and how heavy each function is. Figures of this machine, in one run; nothing here passes or fails.
+ * row, how heavy each function is, and what a page costs of lists of 10,000. Figures of this machine, in one run; nothing here passes or fails.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,6 +26,7 @@ import { background, env, http } from '../../functions/names.ts';
 import * as bids from '../../shared/api/bids.ts';
 import * as evaluation from '../../shared/api/evaluation.ts';
 import * as people from '../../shared/api/people.ts';
+import { lists } from './lists.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'));
 const median = (all: number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
@@ -175,6 +176,8 @@ try {
   for (const area of [...Object.keys(http), ...background]) await weigh(area);
   console.log();
   await calls();
+  console.log();
+  await lists();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,15 +1,16 @@
 /** The buyer's page of an event's invitations: invite, see what was said openly, send again. Nothing here tells of bids. */
+
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { type EventView, readEvent, readInvitationSummary } from '../../shared/api/events.ts';
 import type { InvitationSummary, InviteAnswer } from '../../shared/api/invitations.ts';
 import { type DeclineReason, declineReasons, declineWords } from '../../shared/decline.ts';
+import { thousands } from '../../shared/numerals.ts';
 import { can } from '../../shared/people.ts';
 import { instantAt } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { barZone, now } from '../clock.ts';
-import { language } from '../language.ts';
 import { useLoad } from '../load.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -84,8 +85,8 @@ function UnderWay({ orders, reload }: { orders: InvitationSummary['orders']; rel
         <p key={o.id}>
           <progress value={o.done} max={o.total} aria-label={t('Invitations written')} />{' '}
           {t('{done} of {total} invitations written; this goes on if you leave the page.', {
-            done: o.done.toLocaleString(language),
-            total: o.total.toLocaleString(language),
+            done: thousands(o.done),
+            total: thousands(o.total),
           })}
         </p>
       ))}

@@ -1,6 +1,7 @@
 /** German: what every reader meets. The frame of each page, the public notices, the way in. */
 export const front = {
   // Dates
+  '1,000|how thousands are kept apart': '1\u202f000',
   '{weekday} {day} {month} {year}, {time}': '{weekday} {day}. {month} {year}, {time}',
   Mon: 'Mo',
   Tue: 'Di',

@@ -32,7 +32,6 @@ export const letters = {
 
   // Suppliers: invitation, receipt, addendum
   'Invitation to bid: {title}': 'Einladung zum Angebot: {title}',
-  '{buyer} invites you to bid for {event}.': '{buyer} lädt Sie ein, ein Angebot für {event} abzugeben.',
   'Bids close on {when}.': 'Die Angebotsfrist endet am {when}.',
   'Read the notice and start a bid: {link}': 'Bekanntmachung lesen und Angebot beginnen: {link}',
   'The link holds until {when}.': 'Der Link gilt bis {when}.',
@@ -68,6 +67,7 @@ export const letters = {
   'Your bid for {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.':
     'Ihr Angebot für {event} (Empfangsbestätigung {receipt}) wurde am {when} zurückgezogen. Es wird nicht geöffnet.',
   'You can submit again until {when}: {link}': 'Bis {when} können Sie erneut abgeben: {link}',
+
   // bid-unsent
   'Not submitted, less than an hour left: {title}': 'Nicht abgegeben, noch weniger als eine Stunde: {title}',
   'Not submitted, one hour left: {title}': 'Nicht abgegeben, noch eine Stunde: {title}',
@@ -89,7 +89,6 @@ export const letters = {
   'Check and submit: {link}': 'Prüfen und abgeben: {link}',
   'If you mean it so, there is nothing to do. The buyer does not know of this letter.':
     'Wenn Sie es so wollen, ist nichts zu tun. Der Auftraggeber weiß nichts von diesem Schreiben.',
-
 
   // Opening, scoring, recommendation
   'Ready to open: {title}': 'Bereit zur Öffnung: {title}',
@@ -247,8 +246,6 @@ export const letters = {
   'A letter keeps its parts. Load it again.': 'Ein Schreiben behält seine Teile. Laden Sie es neu.',
   'Say why this part is left out; the bidder reads it.':
     'Sagen Sie, warum dieser Teil weggelassen wird; der Bieter liest es.',
-  'Write this part, or leave it out with a reason.':
-    'Schreiben Sie diesen Teil, oder lassen Sie ihn mit Begründung weg.',
   'Left out: {why}': 'Weggelassen: {why}',
   'The letters have {all} MB together, and one approval takes up to {most} MB. Nothing was decided. Return the recommendation, shorten letters or leave parts out, and recommend again.':
     'Die Schreiben haben zusammen {all} MB, und eine Genehmigung fasst bis zu {most} MB. Es wurde nichts entschieden. Geben Sie den Vergabevorschlag zurück, kürzen Sie Schreiben oder lassen Sie Teile weg, und schlagen Sie erneut vor.',
@@ -260,7 +257,6 @@ export const letters = {
   '{name}, version {version}': '{name}, Fassung {version}',
   '{what}: one item. {why}': '{what}: ein Eintrag. {why}',
   '{what}: {n} items. {why}': '{what}: {n} Einträge. {why}',
-  'en|language of the page': 'de',
   'File: {name}': 'Vergabeakte: {name}',
   '{buyer}. File made {when} by {by}. Format {format}.': '{buyer}. Akte erstellt am {when} von {by}. Format {format}.',
   'To be kept until {when}.': 'Aufzubewahren bis {when}.',
@@ -271,14 +267,14 @@ export const letters = {
   'What is left out': 'Was weggelassen ist',
   Timeline: 'Verlauf',
   'What and why': 'Was und warum',
+  Who: 'Wer',
+  Document: 'Unterlage',
   Bytes: 'Byte',
   'In the download': 'Im Download',
   'The event and its evaluation': 'Die Vergabe und ihre Wertung',
   'The notice and its versions': 'Die Bekanntmachung und ihre Fassungen',
-  'Review before publication': 'Durchsicht vor der Veröffentlichung',
   'Opening minutes': 'Öffnungsniederschriften',
   'Invitations, questions, letters': 'Einladungen, Fragen, Schreiben',
-  'The event': 'Die Vergabe',
   'A lot': 'Ein Los',
   'An opened envelope': 'Ein geöffneter Umschlag',
   'A declaration of interests': 'Eine Erklärung zu Interessen',

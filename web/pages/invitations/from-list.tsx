@@ -1,5 +1,7 @@
 /** Inviting from the organisation's own list: by category, or one by one, found by the beginning of a name or address. */
+
 import { useEffect, useState } from 'preact/hooks';
+import { shownAddress } from '../../../shared/address.ts';
 import { type InviteAnswer, inviteSuppliers } from '../../../shared/api/invitations.ts';
 import { listSupplierCategories, listSuppliers } from '../../../shared/api/suppliers.ts';
 import type { SupplierRow } from '../../../shared/supplier-list.ts';
@@ -101,7 +103,11 @@ export function FromList({ eventId, onInvited }: Props) {
                     checked={chosen.has(row.id)}
                     disabled={row.blocked !== null}
                     onChoose={(on) => choose(row, on)}
-                    hint={row.blocked === null ? row.emails[0] : t('Blocked: {reason}', { reason: row.blocked })}
+                    hint={
+                      row.blocked === null
+                        ? shownAddress(row.emails[0] ?? '')
+                        : t('Blocked: {reason}', { reason: row.blocked })
+                    }
                   >
                     {row.name}
                   </Choice>

@@ -1,15 +1,16 @@
 /** Inviting by addresses: typed, pasted, or taken from a file. What cannot be used is named row by row before anything is sent. */
+
 import { useRef, useState } from 'preact/hooks';
 import { piecesOf } from '../../../shared/address.ts';
 import type { InviteAnswer } from '../../../shared/api/invitations.ts';
 import { inviteSuppliers } from '../../../shared/api/invitations.ts';
 import { invitationLimits } from '../../../shared/invitation.ts';
+import { thousands } from '../../../shared/numerals.ts';
 import { addressesIn } from '../../../shared/supplier-import.ts';
 import { type Instant, instantOf, wallInput } from '../../../shared/time.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
-import { language } from '../../language.ts';
 import { Field } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { readFileOfCells } from '../../read-workbook.ts';
@@ -81,8 +82,8 @@ export function InviteForm({ eventId, zone, closesAt, onInvited }: Props) {
         ? t('Write at least one address that can be used.')
         : n > invitationLimits.rows
           ? t('At most {most} at a time; these are {n}.', {
-              most: invitationLimits.rows.toLocaleString(language),
-              n: n.toLocaleString(language),
+              most: thousands(invitationLimits.rows),
+              n: thousands(n),
             })
           : until && 'fault' in until
             ? t('The links cannot end then: there is no such time on that day.')
@@ -145,11 +146,7 @@ export function InviteForm({ eventId, zone, closesAt, onInvited }: Props) {
       <ProblemBanner problem={problem} />
       <p class="row">
         <button type="submit" class="btn primary" aria-disabled={busy || undefined}>
-          {busy
-            ? t('Inviting …')
-            : n > 1
-              ? t('Send {n} invitations', { n: n.toLocaleString(language) })
-              : t('Send the invitation')}
+          {busy ? t('Inviting …') : n > 1 ? t('Send {n} invitations', { n: thousands(n) }) : t('Send the invitation')}
         </button>
         {ready.twice > 0 && (
           <small>

@@ -1,7 +1,8 @@
 /** What a list of addresses comes to before it is sent: how many, which rows cannot be used and why. */
+
 import { type ReadRow, readAddresses } from '../../../shared/address.ts';
+import { thousands } from '../../../shared/numerals.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
-import { language } from '../../language.ts';
 
 export type Ready = { emails: string[]; twice: number; wrong: { row: number; written: string; text: string }[] };
 
@@ -17,7 +18,7 @@ export function readyToInvite(written: readonly string[]): Ready {
 }
 
 const counted = (n: number, one: Plain, more: (n: string) => string): string | false =>
-  n > 0 && (n === 1 ? t(one) : more(n.toLocaleString(language)));
+  n > 0 && (n === 1 ? t(one) : more(thousands(n)));
 
 /** What became of a request, in sentences; nothing of what did not happen. */
 export function outcomeWords(results: readonly { outcome: 'invited' | 'twice' | 'known' | 'blocked' }[]): string[] {

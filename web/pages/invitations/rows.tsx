@@ -1,5 +1,7 @@
 /** Who is invited, a page at a time: search, filter, choose, send again, withdraw. */
+
 import { useState } from 'preact/hooks';
+import { shownAddress } from '../../../shared/address.ts';
 import {
   type InvitationRow,
   listInvitations,
@@ -55,8 +57,9 @@ type ChoosableProps = {
 
 /** Who it is; with a box to choose it where something can be done with it. */
 function Choosable({ row, choosable, chosen, full, onChoose }: ChoosableProps) {
-  const words = row.name || row.email;
-  const below = row.name ? row.email : undefined;
+  const address = shownAddress(row.email);
+  const words = row.name || address;
+  const below = row.name ? address : undefined;
   if (choosable)
     return (
       <Choice
@@ -111,7 +114,7 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
       const { items } = await call(resendInvitations, { params: { eventId }, body: { emails: [...chosen] } });
       await done(
         items.length === 1
-          ? t('Sent again to {email}.', { email: items[0]!.email })
+          ? t('Sent again to {email}.', { email: shownAddress(items[0]!.email) })
           : t('Sent again to {n}.', { n: items.length }),
       );
     });
@@ -121,7 +124,7 @@ export function Rows({ eventId, zone, open, onChanged }: Props) {
     setReason('');
     await done(
       items.length === 1
-        ? t('Withdrawn: {email}.', { email: items[0]!.email })
+        ? t('Withdrawn: {email}.', { email: shownAddress(items[0]!.email) })
         : t('Withdrawn: {n}.', { n: items.length }),
     );
   };

@@ -1,6 +1,7 @@
 /** What the notice says about its own event, in words: how each criterion is scored, how a question is answered. */
 import { rangeText } from '../../../shared/asked.ts';
 import type { Criterion, EventContent, Question } from '../../../shared/event.ts';
+import { thousands } from '../../../shared/numerals.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 
 /** Numbers of a column with the same decimals and thousands grouped, so that the points stand below each other. */
@@ -8,8 +9,7 @@ export function column(numbers: readonly string[]): string[] {
   const places = Math.max(0, ...numbers.map((n) => n.split('.')[1]?.length ?? 0));
   return numbers.map((n) => {
     const [whole = '0', rest = ''] = n.split('.');
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-    return places ? `${grouped}.${rest.padEnd(places, '0')}` : grouped;
+    return places ? `${thousands(whole)}.${rest.padEnd(places, '0')}` : thousands(whole);
   });
 }
 

@@ -1,11 +1,12 @@
 /** Taking a list from a file: read in the browser, every fault named by its row, then sent in parts with their progress. */
+
 import { useState } from 'preact/hooks';
 import { importSuppliers, readSupplierImport } from '../../../shared/api/suppliers.ts';
+import { thousands } from '../../../shared/numerals.ts';
 import { type SupplierFile, supplierFile } from '../../../shared/supplier-import.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
-import { language } from '../../language.ts';
 import { Field } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { readFileOfCells } from '../../read-workbook.ts';
@@ -99,7 +100,7 @@ export function Import({ onDone }: { onDone: (said: string) => void }) {
       {file && good > 0 && (
         <p class="row">
           <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void send()}>
-            {good === 1 ? t('Take one row') : t('Take {count} rows', { count: good.toLocaleString(language) })}
+            {good === 1 ? t('Take one row') : t('Take {count} rows', { count: thousands(good) })}
           </button>
           {file.faults.length > 0 && <small>{t('The others are left out.')}</small>}
         </p>
@@ -109,8 +110,8 @@ export function Import({ onDone }: { onDone: (said: string) => void }) {
           <p>
             <progress value={sent.done} max={good} aria-label={t('Rows in the list')} />{' '}
             {t('{done} of {all} rows', {
-              done: sent.done.toLocaleString(language),
-              all: good.toLocaleString(language),
+              done: thousands(sent.done),
+              all: thousands(good),
             })}
           </p>
         )}
