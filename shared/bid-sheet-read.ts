@@ -2,7 +2,8 @@
  * Reads a bidder's price sheet: a whole one by the ids of its lines, so that neither order nor names matter, or a block of
  * cells by the place where it was pasted. Every fault is named by its cell; nothing is guessed, nothing is rounded.
  */
-import { type SheetValue, sheetLines } from './bid-sheet.ts';
+import { sheetLines } from './bid-lines.ts';
+import type { SheetValue } from './bid-sheet.ts';
 import type { Lot, Notice, PriceLine } from './event.ts';
 import { equal, exact } from './exact.ts';
 import { quantityDecimals } from './price-basis.ts';

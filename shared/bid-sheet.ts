@@ -3,6 +3,7 @@
  * back, and what it changes. How it is read stands in bid-sheet-read.ts.
  */
 import type { BidPrice } from './bid.ts';
+import { blankPrice, sheetLines } from './bid-lines.ts';
 import { type Difference, differences } from './difference.ts';
 import type { EventContent, Lot, Notice, PriceLine } from './event.ts';
 import { equal, exact } from './exact.ts';
@@ -45,19 +46,6 @@ export const sheetDifferences = (old: EventContent, now: EventContent, lotId: st
   differences({ content: old, documents: [] }, { content: now, documents: [] }).filter(({ at }) =>
     [`lots.${lotId}`, 'currency', 'priceBasis'].some((part) => at === part || at.startsWith(`${part}.`)),
   );
-
-/** The lines in the order in which a bidder has them before them: those that count in the total, then the optional ones. */
-export const sheetLines = (lot: Pick<Lot, 'lines'>): PriceLine[] => [
-  ...lot.lines.filter((l) => !l.optional),
-  ...lot.lines.filter((l) => l.optional),
-];
-
-/** A line without any price. */
-export const blankPrice = (line: PriceLine): BidPrice => ({
-  lineId: line.id,
-  unitPrice: '',
-  quantity: line.quantity === null ? '' : null,
-});
 
 /** A cell to be written. `entry`: to be filled in, a decimal or empty; `number`: a decimal that stays as it is. */
 export type WrittenCell = { is: 'title' | 'head' | 'words' | 'number' | 'entry'; text: string } | null;

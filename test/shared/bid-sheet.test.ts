@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BidPrice } from '../../shared/bid.ts';
-import {
-  keyOf,
-  priceChanges,
-  sheetDifferences,
-  sheetIs,
-  sheetLines,
-  sheetRows,
-  type WrittenCell,
-} from '../../shared/bid-sheet.ts';
+import { sheetLines } from '../../shared/bid-lines.ts';
+import { keyOf, priceChanges, sheetDifferences, sheetIs, sheetRows, type WrittenCell } from '../../shared/bid-sheet.ts';
 import { readBlock, readFor, readSheet, type SheetReading } from '../../shared/bid-sheet-read.ts';
 import type { EventContent, Lot, PriceLine } from '../../shared/event.ts';
 import { equal, exact } from '../../shared/exact.ts';

@@ -1,6 +1,7 @@
 /** Prices from a spreadsheet: the sheet downloaded, filled in, uploaded; or cells pasted into the table. Shown first, then taken whole. */
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { PriceLine } from '../../../shared/event.ts';
 import { cellsOf } from '../../../shared/table-cells.ts';
 import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
@@ -14,6 +15,7 @@ import { type Workbook, WorkbookRefused } from '../../workbook-limits.ts';
 import type { Desk } from './desk.ts';
 import type { PricePreview } from './price-preview.tsx';
 import type { Found, Place, PriceSource, SheetRefusal } from './price-source.ts';
+import { idOfMissing } from './task-list.ts';
 
 /** Several cells, and not one number that belongs into the field where it is pasted. */
 const isTable = (text: string) => /\t/.test(text) || /\S[^\S\n]*\r?\n\s*\S/.test(text);
@@ -25,10 +27,17 @@ function placeOf(target: EventTarget | null): Place | null {
   return line && (name === 'unitPrice' || name === 'quantity') ? { lineId: line, field: name } : null;
 }
 
+/** The id of a field of the table. */
+const fieldId = ({ lineId, field }: Place): string =>
+  `${idOfMissing(`prices.${lineId}`)}${field === 'quantity' ? '-quantity' : ''}`;
+
 type State = { source: PriceSource; Preview: ComponentType<Parameters<typeof PricePreview>[0]> } | null;
 
+/** `shown`: the lines that are on the page, in their order. */
+type Props = { desk: Desk; shown: readonly PriceLine[]; children: ComponentChildren };
+
 /** Stands around the tables of prices, so that cells pasted into any of their fields are seen as a block. */
-export function PriceImport({ desk, children }: { desk: Desk; children: ComponentChildren }) {
+export function PriceImport({ desk, shown, children }: Props) {
   const [state, setState] = useState<State>(null);
   const [refusal, setRefusal] = useState<(SheetRefusal & { from: string | null }) | null>(null);
   const [taken, setTaken] = useState('');
@@ -59,7 +68,8 @@ export function PriceImport({ desk, children }: { desk: Desk; children: Componen
     const at = placeOf(event.target);
     if (!at || !isTable(text)) return;
     event.preventDefault();
-    void look(null, ({ pastedSource }) => pastedSource(cellsOf(text, '\t'), at, desk.view.value));
+    const among = shown.map((l) => l.id);
+    void look(null, ({ pastedSource }) => pastedSource(cellsOf(text, '\t'), at, among, desk.view.value));
   };
   const onFile = async (chosen: File | undefined) => {
     if (!chosen) return;
@@ -77,9 +87,11 @@ export function PriceImport({ desk, children }: { desk: Desk; children: Componen
       giveFile(workbookName(view), await priceWorkbook(view, desk.content.value.prices));
     });
   const done = (words: string | null) => {
+    const pasted = state?.source.is === 'block' ? state.source.at : null;
     setState(null);
     setTaken(words ?? '');
-    upload.current?.focus();
+    // Once the fields are drawn anew: on to where the hand was.
+    setTimeout(() => (pasted ? document.getElementById(fieldId(pasted)) : upload.current)?.focus());
   };
 
   return (

@@ -1,34 +1,34 @@
 /** What a table of prices would change in the working copy: what is asked, what is wrong, each price before and after, the total. */
 import '../../always.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type BidPrice, lineState, lotOf, priceTotal } from '../../../shared/bid.ts';
-import { type PriceChange, priceChanges, sheetLines } from '../../../shared/bid-sheet.ts';
+import { type BidPrice, lotOf, priceTotal } from '../../../shared/bid.ts';
+import { type PriceChange, priceChanges } from '../../../shared/bid-sheet.ts';
 import { readBlock, readFor, readSheet } from '../../../shared/bid-sheet-read.ts';
 import type { Lot, Notice, PriceLine } from '../../../shared/event.ts';
 import { compare, exact, grouped } from '../../../shared/exact.ts';
 import { money } from '../../../shared/money.ts';
-import { basisText } from '../../../shared/price-basis.ts';
 import type { DecimalMark } from '../../../shared/table-cells.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { AskDecimalMark, CellNotes } from '../../parts/table-notes.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
+import { openLines } from './price-filter.tsx';
 import type { PriceSource } from './price-source.ts';
-import { sumText, totalText } from './price-table.tsx';
+import { pricedSoFar, sumText, totalText } from './price-table.tsx';
 
 /** A number as it is shown; a dash where there is none. */
 const shown = (amount: string | null, least: number): string =>
   !amount ? '–' : grouped(exact(amount), Math.max(least, amount.split('.')[1]?.length ?? 0));
 
 const states = (price: BidPrice, decimals: number): string =>
-  price.quantity === null
+  price.quantity === null || (price.unitPrice === '' && price.quantity === '')
     ? shown(price.unitPrice, decimals)
     : t('{price} × {quantity}', { price: shown(price.unitPrice, decimals), quantity: shown(price.quantity, 0) });
 
 function Changes({ changes, decimals }: { changes: readonly PriceChange[]; decimals: number }) {
   return (
-    <table class="fold price-changes">
+    <table class="fold">
       <caption class="sr">{t('What changes')}</caption>
       <thead>
         <tr>
@@ -62,26 +62,22 @@ function Changes({ changes, decimals }: { changes: readonly PriceChange[]; decim
   );
 }
 
-/** The total before and after, in the words of the notice, and whether it is ranked. */
-function Totals({
-  notice,
-  lot,
-  before,
-  after,
-}: {
-  notice: Pick<Notice, 'content'>;
-  lot: Lot;
-  before: BidPrice[];
-  after: BidPrice[];
-}) {
+type TotalsProps = { notice: Pick<Notice, 'content'>; lot: Lot; before: BidPrice[]; after: BidPrice[] };
+
+/** The total before and after, in the words of the notice, and whether it is ranked; the sum so far while it is none. */
+function Totals({ notice, lot, before, after }: TotalsProps) {
   const { currency } = notice.content;
-  const [was, is] = [priceTotal(lot, before), priceTotal(lot, after)];
-  const text = (total: typeof is) => (total === null ? t('not complete') : `${currency} ${sumText(total, currency)}`);
-  const above = lot.ceiling !== null && is !== null && compare(is, exact(lot.ceiling)) > 0;
+  const total = priceTotal(lot, after);
+  const { filled, all, sum } = pricedSoFar(lot, after);
+  const above = lot.ceiling !== null && total !== null && compare(total, exact(lot.ceiling)) > 0;
   return (
     <>
       <p>
-        {totalText(notice)}: {text(was)} → <strong>{text(is)}</strong>{' '}
+        {total === null ? t('So far, {filled} of {all} lines', { filled, all }) : totalText(notice)}:{' '}
+        {sumText(pricedSoFar(lot, before).sum, currency)} →{' '}
+        <strong>
+          {currency} {sumText(sum, currency)}
+        </strong>{' '}
         {above && (
           <Tag kind="warn" icon="alert">
             {t('Above the price ceiling')}
@@ -89,7 +85,6 @@ function Totals({
         )}
       </p>
       {above && <p>{t('A bid above {amount} is not ranked.', { amount: money(lot.ceiling!, currency) })}</p>}
-      <p class="hint">{basisText(notice)}</p>
     </>
   );
 }
@@ -107,10 +102,7 @@ const listed = (lines: readonly PriceLine[]): string =>
 
 /** Lines that keep the bid from being submitted, with these prices. */
 function StillToPrice({ lot, prices }: { lot: Lot; prices: BidPrice[] }) {
-  const open = sheetLines(lot).filter((line) => {
-    const state = lineState(lot, line, prices);
-    return state === 'part' || (state === 'blank' && !line.optional);
-  });
+  const open = openLines(lot, prices);
   if (open.length === 0) return null;
   return (
     <p>
@@ -139,7 +131,10 @@ export function PricePreview({ desk, source, onDone }: Props) {
   const read = (answer: typeof into) =>
     source.is === 'sheet'
       ? readSheet(source.rows, source.notes, source.key, answer)
-      : readBlock(source.rows, source.at, answer);
+      : readBlock(source.rows, source.at, {
+          ...answer,
+          lot: { lines: lot.lines.filter((l) => source.among.includes(l.id)) },
+        });
   const { values, faults, notes, ask } = read(into);
   const asked = read(readFor(notice, lot, undefined)).ask;
   const { changes, prices: next } = priceChanges(lot, prices, values);
@@ -158,7 +153,7 @@ export function PricePreview({ desk, source, onDone }: Props) {
   };
   const same = new Set(values.map((v) => v.lineId)).size - changes.length;
   return (
-    <section class="note stack" aria-labelledby="price-preview">
+    <section class="price-preview stack" aria-labelledby="price-preview">
       <h3 id="price-preview" tabIndex={-1} ref={heading}>
         {from === null ? t('What the clipboard changes') : t('What {file} changes', { file: from })}
       </h3>
@@ -201,7 +196,12 @@ export function PricePreview({ desk, source, onDone }: Props) {
       )}
       {ready && (
         <>
-          {changes.length > 0 && <Changes changes={changes} decimals={notice.content.priceBasis.unitPriceDecimals} />}
+          {changes.length > 0 && (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll must be reachable by keyboard
+            <section class="scroll" tabIndex={0} aria-label={t('What changes')}>
+              <Changes changes={changes} decimals={notice.content.priceBasis.unitPriceDecimals} />
+            </section>
+          )}
           {same > 0 && <p class="hint">{t('{n} as they are already.', { n: same })}</p>}
           <Totals notice={notice} lot={lot} before={prices} after={next} />
           <StillToPrice lot={lot} prices={next} />

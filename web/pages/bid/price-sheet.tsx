@@ -1,6 +1,6 @@
 /** The price sheet: quantity × unit price in each line and their sum, computed exactly; optional lines apart. */
 import { useState } from 'preact/hooks';
-import { type BidPrice, lineState, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
+import { type BidPrice, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
 import type { EnvelopeId, Lot, PriceLine } from '../../../shared/event.ts';
 import { compare, exact, grouped } from '../../../shared/exact.ts';
 import { money } from '../../../shared/money.ts';
@@ -11,8 +11,9 @@ import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
 import { Entry } from './entry.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
+import { useShownLines } from './price-filter.tsx';
 import { PriceImport } from './price-import.tsx';
-import { PriceHead, sumText, totalText } from './price-table.tsx';
+import { PriceHead, pricedSoFar, sumText, totalText } from './price-table.tsx';
 import { idOfMissing } from './task-list.ts';
 
 function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
@@ -109,9 +110,9 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
   const { currency } = notice.content;
   const prices = desk.content.value.prices;
   const total = priceTotal(lot, prices);
-  const lines = lot.lines.filter((l) => !l.optional);
-  const filled = lines.filter((l) => lineState(lot, l, prices) === 'priced');
-  const soFar = priceTotal({ ...lot, lines: filled }, prices);
+  const { filled, all, sum } = pricedSoFar(lot, prices);
+  const { shown, button, long } = useShownLines(desk, lot);
+  const counted = shown.filter((l) => !l.optional);
   const above = lot.ceiling !== null && total !== null && compare(total, exact(lot.ceiling)) > 0;
   return (
     <EnvelopePanel envelope={envelope} part="prices">
@@ -119,27 +120,24 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
         {basisText(notice)}
         {lot.ceiling !== null && ` ${t('The price ceiling is {amount}.', { amount: money(lot.ceiling, currency) })}`}
       </p>
-      <PriceImport desk={desk}>
-        <table class="prices">
+      <PriceImport desk={desk} shown={shown}>
+        {button}
+        <table class={long ? 'prices long' : 'prices'}>
           <caption class="sr">{t('Price sheet in {currency}', { currency })}</caption>
           <PriceHead currency={currency} />
           <tbody key={desk.epoch.value}>
-            {lines.map((line) => (
+            {counted.map((line) => (
               <Line key={line.id} desk={desk} lot={lot} line={line} />
             ))}
           </tbody>
           <tfoot>
             <tr class={total === null ? undefined : 'sum'}>
               <th scope="row">
-                {total === null
-                  ? t('So far, {filled} of {all} lines', { filled: filled.length, all: lines.length })
-                  : totalText(notice)}
+                {total === null ? t('So far, {filled} of {all} lines', { filled, all }) : totalText(notice)}
               </th>
               <td />
               <td />
-              <td class="n">
-                {total !== null ? sumText(total, currency) : soFar !== null && sumText(soFar, currency)}
-              </td>
+              <td class="n">{sumText(total ?? sum, currency)}</td>
             </tr>
           </tfoot>
         </table>
@@ -153,7 +151,7 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
             </>
           )}
         </p>
-        <OptionalLines desk={desk} lot={lot} lines={lot.lines.filter((l) => l.optional)} />
+        <OptionalLines desk={desk} lot={lot} lines={shown.filter((l) => l.optional)} />
       </PriceImport>
     </EnvelopePanel>
   );

@@ -13,11 +13,12 @@ import type { Sheet, Workbook } from '../../workbook-limits.ts';
 export type Place = Pick<SheetValue, 'lineId' | 'field'>;
 /**
  * A table of prices that may be read; `notice` is the version for which that was found out, `made` the one that the sheet
- * was made for: an older one may be taken where nothing has changed in what is priced.
+ * was made for: an older one may be taken where nothing has changed in what is priced. A block goes down the lines `among`
+ * which it was pasted: those that were on the page.
  */
 export type PriceSource = { notice: number; rows: Rows } & (
   | { is: 'sheet'; from: string | null; notes: readonly CellNote[]; key: string; made: number }
-  | { is: 'block'; at: Place }
+  | { is: 'block'; at: Place; among: readonly string[] }
 );
 /** Why a sheet is not read; `changes` is what an older version of the notice said otherwise. */
 export type SheetRefusal = { text: string; changes: Difference[] };
@@ -92,7 +93,7 @@ export async function sourceOf({ sheets, hidden }: Workbook, from: string | null
 }
 
 /** Cells that were pasted into a field; where they are a whole sheet with its key, they are read as that. */
-export const pastedSource = async (rows: Rows, at: Place, view: BidView): Promise<Found> =>
+export const pastedSource = async (rows: Rows, at: Place, among: readonly string[], view: BidView): Promise<Found> =>
   keyOf(rows)
     ? sourceOf({ sheets: [{ name: '', rows: rows.map((row) => [...row]), notes: [] }], hidden: [] }, null, view)
-    : { source: { is: 'block', at, rows, notice: view.notice.number } };
+    : { source: { is: 'block', at, among, rows, notice: view.notice.number } };

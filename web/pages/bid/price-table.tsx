@@ -1,6 +1,7 @@
 /** What every table of a bid's prices has: its head, its sums, what its total is. */
-import type { Notice } from '../../../shared/event.ts';
-import { type Exact, grouped, plain } from '../../../shared/exact.ts';
+import { type BidPrice, lineState, priceTotal } from '../../../shared/bid.ts';
+import type { Lot, Notice } from '../../../shared/event.ts';
+import { type Exact, grouped, plain, zero } from '../../../shared/exact.ts';
 import { currencies } from '../../../shared/money.ts';
 import { taxText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -13,6 +14,13 @@ export function sumText(sum: Exact, currency: string): string {
 
 /** What the total is, with the basis of its prices: "Total, without tax". */
 export const totalText = (notice: Pick<Notice, 'content'>): string => t('Total, {basis}', { basis: taxText(notice) });
+
+/** The lines that count in the total and are priced, and their sum. */
+export function pricedSoFar(lot: Lot, prices: readonly BidPrice[]): { filled: number; all: number; sum: Exact } {
+  const counted = lot.lines.filter((l) => !l.optional);
+  const filled = counted.filter((l) => lineState(lot, l, prices) === 'priced');
+  return { filled: filled.length, all: counted.length, sum: priceTotal({ ...lot, lines: filled }, prices) ?? zero };
+}
 
 /** The head of a table of prices. */
 export const PriceHead = ({ currency }: { currency: string }) => (

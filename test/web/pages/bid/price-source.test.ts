@@ -81,8 +81,12 @@ describe('an uploaded price sheet', () => {
 describe('pasted cells', () => {
   const at = { lineId: 'pm', field: 'unitPrice' } as const;
   it('are a block where they were pasted; with a key they are the sheet', async () => {
-    expect(await pastedSource([[text('118.50')]], at, view())).toMatchObject({ source: { is: 'block', at } });
-    expect(await pastedSource(sheet({}).rows, at, view())).toMatchObject({ source: { is: 'sheet', from: null } });
-    expect(await pastedSource(sheet({ eventId: 'x' }).rows, at, view())).toMatchObject({ refusal: {} });
+    expect(await pastedSource([[text('118.50')]], at, ['pm'], view())).toMatchObject({
+      source: { is: 'block', at, among: ['pm'] },
+    });
+    expect(await pastedSource(sheet({}).rows, at, ['pm'], view())).toMatchObject({
+      source: { is: 'sheet', from: null },
+    });
+    expect(await pastedSource(sheet({ eventId: 'x' }).rows, at, ['pm'], view())).toMatchObject({ refusal: {} });
   });
 });

@@ -1,0 +1,16 @@
+/** The lines of a price sheet as a bidder has them before them, on the page and in a workbook. */
+import type { BidPrice } from './bid.ts';
+import type { Lot, PriceLine } from './event.ts';
+
+/** The lines in their order: those that count in the total, then the optional ones. */
+export const sheetLines = (lot: Pick<Lot, 'lines'>): PriceLine[] => [
+  ...lot.lines.filter((l) => !l.optional),
+  ...lot.lines.filter((l) => l.optional),
+];
+
+/** A line without any price. */
+export const blankPrice = (line: PriceLine): BidPrice => ({
+  lineId: line.id,
+  unitPrice: '',
+  quantity: line.quantity === null ? '' : null,
+});
