@@ -53,6 +53,63 @@ export function readAddress(text: string): ReadAddress {
   return before.length > 64 || email.length > 254 ? refused('too-long') : { email };
 }
 
+/** The digits and measures of Punycode for names of domains (RFC 3492, 5). */
+const puny = { base: 36, least: 1, most: 26, skew: 38, damp: 700, bias: 72, from: 128 } as const;
+const digits = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** What a label of the DNS after its `xn--` spells (RFC 3492, 6.2); null where it spells nothing. */
+function unpuny(label: string): string | null {
+  const split = label.lastIndexOf('-');
+  const spelled = [...(split > 0 ? label.slice(0, split) : '')].map((c) => c.charCodeAt(0));
+  let bias: number = puny.bias;
+  let n: number = puny.from;
+  let i = 0;
+  for (let at = split > 0 ? split + 1 : 0; at < label.length; ) {
+    const before = i;
+    for (let weight = 1, k: number = puny.base; ; k += puny.base) {
+      const digit = digits.indexOf(label[at++] ?? '?');
+      if (digit < 0) return null;
+      i += digit * weight;
+      const threshold = Math.min(puny.most, Math.max(puny.least, k - bias));
+      if (digit < threshold) break;
+      weight *= puny.base - threshold;
+    }
+    const length = spelled.length + 1;
+    let delta = Math.floor((i - before) / (before === 0 ? puny.damp : 2));
+    delta += Math.floor(delta / length);
+    let k = 0;
+    for (; delta > ((puny.base - puny.least) * puny.most) / 2; k += puny.base) {
+      delta = Math.floor(delta / (puny.base - puny.least));
+    }
+    bias = (k + (puny.base * delta) / (delta + puny.skew)) | 0;
+    n += Math.floor(i / length);
+    i %= length;
+    if (n > 0x10ffff) return null;
+    spelled.splice(i++, 0, n);
+  }
+  return String.fromCodePoint(...spelled);
+}
+
+/** Letters that look alike across scripts in one label: shown as it stands in the DNS, so that nobody is misled by it. */
+const mixesScripts = (label: string): boolean =>
+  ['Latin', 'Cyrillic', 'Greek'].filter((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(label)).length > 1;
+
+/** An address as people read it: an internationalised domain in its own script (`info@münchen.example`). It is kept as it was. */
+export function shownAddress(email: string): string {
+  const at = email.lastIndexOf('@');
+  const name = email.slice(at + 1);
+  if (!/(^|\.)xn--/.test(name)) return email;
+  const shown = name
+    .split('.')
+    .map((label) => {
+      const spelled = label.startsWith('xn--') ? unpuny(label.slice(4)) : null;
+      return spelled === null || mixesScripts(spelled) ? label : spelled;
+    })
+    .join('.');
+  // Only what leads back to the same address is shown in its place.
+  return asciiDomain(shown) === name ? `${email.slice(0, at + 1)}${shown}` : email;
+}
+
 export type ReadRow = { written: string } & ({ email: string; twice: boolean } | { fault: AddressFault; text: string });
 
 /** Reads a list; each address counts once, however it is spelled. Rows keep their order, so that an answer can name them. */

@@ -1,5 +1,7 @@
 /** Invitations to bid: who is invited, how long a link holds, what the buyer learns of it. Never whether somebody bids. */
+
 import * as v from 'valibot';
+import { shownAddress } from './address.ts';
 import type { DeclineReason } from './decline.ts';
 import type { EventRecord } from './event.ts';
 import type { EventInvite } from './orders.ts';
@@ -86,7 +88,9 @@ export function requireQuiet({ email, sentAt }: Pick<Invited, 'email' | 'sentAt'
   if (now < from)
     throw new Problem(
       'too-early',
-      t('A letter to {email} is on its way already. The next one can go a minute later.', { email }),
+      t('A letter to {email} is on its way already. The next one can go a minute later.', {
+        email: shownAddress(email),
+      }),
       {
         data: { from },
       },

@@ -1,4 +1,5 @@
 /** Facts as their reader is told them. What is kept is English; here it is said in the language of the moment. */
+import { shownAddress } from './address.ts';
 import { declineReasons, declineWords } from './decline.ts';
 import { retoldPlace } from './draft-places.ts';
 import { Grounds, groundsWords } from './objection.ts';
@@ -78,6 +79,7 @@ function valueIn(what: Fact['what'], name: string, kept: string): string {
   if (envelope) return t(what === 'opening.bid' ? envelope.one : envelope.all);
   if (name === 'grounds') return groundsIn(kept);
   if (name === 'roles') return rolesIn(kept);
+  if (name === 'email' || name === 'emails') return kept.split(', ').map(shownAddress).join(', ');
   if (name === 'team') return kept.replace(/\(([a-z, ]+)\)(?=;|$)/g, (_, list: string) => `(${rolesIn(list)})`);
   if (name === 'reason') return retold(kept, what === 'opening.refused' ? refusals : failures);
   if (name === 'changes') return retoldChange(kept);

@@ -1,6 +1,6 @@
 /** A supplier list as a file has it: which column is what, an entry for each row, faults by the number of the row. */
 
-import { piecesOf } from './address.ts';
+import { piecesOf, shownAddress } from './address.ts';
 import { limits } from './event.ts';
 import { type ImportedSupplier, readEntry, supplierLimits } from './supplier-list.ts';
 import type { Rows } from './table-cells.ts';
@@ -84,7 +84,10 @@ export function supplierFile(rows: Rows): SupplierFile {
     const twice = typeof read === 'string' ? undefined : read.emails.find((email) => seen.has(email));
     if (typeof read === 'string') file.faults.push({ row, text: read });
     else if (twice)
-      file.faults.push({ row, text: t('{email} stands in row {n} too.', { email: twice, n: seen.get(twice)! }) });
+      file.faults.push({
+        row,
+        text: t('{email} stands in row {n} too.', { email: shownAddress(twice), n: seen.get(twice)! }),
+      });
     else {
       for (const email of read.emails) seen.set(email, row);
       file.entries.push(read);

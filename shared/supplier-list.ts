@@ -1,6 +1,6 @@
 /** The organisation's own list of suppliers: whom it knows, what for, and whom it does not invite. */
 import * as v from 'valibot';
-import { readAddress } from './address.ts';
+import { readAddress, shownAddress } from './address.ts';
 import { limits } from './event.ts';
 import { fold } from './fold.ts';
 import type { Fault } from './problem.ts';
@@ -79,11 +79,12 @@ export const merged = (before: ListedSupplier, row: ImportedSupplier): SupplierE
 const longestTerm = 80;
 const wordsOfName = 5;
 
-/** The beginnings by which an entry is found: its name from each of its first words on, and each e-mail. */
+/** The beginnings by which an entry is found: its name from each of its first words on, and each e-mail, also as people spell it. */
 export function findableBy({ name, emails }: Pick<SupplierEntry, 'name' | 'emails'>): string[] {
   const words = fold(name).split(' ');
   const terms = words.slice(0, wordsOfName).map((_, i) => words.slice(i).join(' '));
-  return [...new Set([...terms, ...emails.map(fold)].map((term) => term.slice(0, longestTerm)))];
+  const addresses = emails.flatMap((email) => [fold(email), fold(shownAddress(email))]);
+  return [...new Set([...terms, ...addresses].map((term) => term.slice(0, longestTerm)))];
 }
 
 /** What somebody typed, as the beginning of a term. */

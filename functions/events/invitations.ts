@@ -1,6 +1,6 @@
 /** Who is invited and what the buyer learns of it; sending again, withdrawing. Nothing here knows of bids. */
 import * as v from 'valibot';
-import { readAddress } from '../../shared/address.ts';
+import { readAddress, shownAddress } from '../../shared/address.ts';
 import * as routes from '../../shared/api/events.ts';
 import type { InvitationRow, InvitationSummary } from '../../shared/api/invitations.ts';
 import { requireNotCancelled } from '../../shared/deadline.ts';
@@ -179,12 +179,14 @@ export const resendInvitations = commands(routes.resendInvitations, {
       if (data.expiresAt !== null && data.expiresAt <= call.now)
         throw new Problem(
           'wrong-state',
-          t('The invitation of {email} has expired. Withdraw it and invite again.', { email: data.email }),
+          t('The invitation of {email} has expired. Withdraw it and invite again.', {
+            email: shownAddress(data.email),
+          }),
         );
       if (data.links.length >= invitationLimits.links)
         throw new Problem(
           'wrong-state',
-          t('{email} was sent {n} letters. That is enough.', { email: data.email, n: data.links.length }),
+          t('{email} was sent {n} letters. That is enough.', { email: shownAddress(data.email), n: data.links.length }),
         );
     }
     const again = before.map(({ data, version }) => {

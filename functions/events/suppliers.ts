@@ -1,4 +1,5 @@
 /** The organisation's own list of suppliers: search, add, change, take off, import. */
+import { shownAddress } from '../../shared/address.ts';
 import * as routes from '../../shared/api/events.ts';
 import type { ImportProgress } from '../../shared/api/suppliers.ts';
 import { idFrom } from '../../shared/digest.ts';
@@ -170,7 +171,7 @@ function importedRows(rows: ImportedSupplier[]): ImportedSupplier[] {
         faults.push({
           at: `rows.${n}.emails`,
           code: 'twice',
-          text: t('{email} stands in row {n} too.', { email, n: before + 1 }),
+          text: t('{email} stands in row {n} too.', { email: shownAddress(email), n: before + 1 }),
         });
       rowBy.set(email, n);
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { piecesOf, readAddress, readAddresses } from '../../shared/address.ts';
+import { piecesOf, readAddress, readAddresses, shownAddress } from '../../shared/address.ts';
 
 const emailOf = (text: string) => {
   const read = readAddress(text);
@@ -46,6 +46,32 @@ describe('an address', () => {
     ['maya@her\u00adon.example', 'hidden-character'],
   ])('%s is refused: %s', (text, fault) => {
     expect(emailOf(text)).toBe(`refused: ${fault}`);
+  });
+
+  test.each([
+    ['info@xn--mnchen-3ya.example', 'info@münchen.example'],
+    ['info@mail.xn--mnchen-3ya.example', 'info@mail.münchen.example'],
+    ['info@xn--r8jz45g.xn--zckzah', 'info@例え.テスト'],
+    ['info@xn--strae-oqa.example', 'info@straße.example'],
+    ['info@xn--80akhbyknj4f.example', 'info@испытание.example'],
+    ['info@xn--hxajbheg2az3al.example', 'info@παράδειγμα.example'],
+    ['info@xn--ls8h.example', 'info@💩.example'],
+    ['maya@paper-heron.example', 'maya@paper-heron.example'],
+    // Not what it would be spelled as: nothing, too much, a Cyrillic а among Latin letters.
+    ['info@xn--a.example', 'info@xn--a.example'],
+    ['info@xn--99999999.example', 'info@xn--99999999.example'],
+    ['info@xn--pple-43d.example', 'info@xn--pple-43d.example'],
+    ['ours', 'ours'],
+  ])('%s is shown as %s', (email, shown) => expect(shownAddress(email)).toBe(shown));
+
+  test('that is shown leads back to the address that mail is sent to', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (label) => {
+        const read = readAddress(`a@${label}.example`);
+        if ('email' in read) expect(emailOf(shownAddress(read.email))).toBe(read.email);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('that was read is read again as the same, and holds nothing but printable ASCII', () => {

@@ -1,5 +1,7 @@
 /** The organisation's own list of suppliers: find, add, change, block, import, export. */
+
 import { useState } from 'preact/hooks';
+import { shownAddress } from '../../shared/address.ts';
 import { listSupplierCategories, listSuppliers, readSupplier } from '../../shared/api/suppliers.ts';
 import { can } from '../../shared/people.ts';
 import type { ListedSupplier } from '../../shared/supplier-list.ts';
@@ -74,7 +76,7 @@ function List({ onOpen, round }: { onOpen: (entry: ListedSupplier) => void; roun
                         {row.name}
                       </button>
                       <br />
-                      <small>{row.emails.join(', ')}</small>
+                      <small>{row.emails.map(shownAddress).join(', ')}</small>
                     </span>
                     <small>{row.categories.join(', ')}</small>
                     {row.blocked !== null && (

@@ -1,4 +1,5 @@
 /** Letters of a sandbox event that were not sent. */
+import { shownAddress } from '../../../shared/address.ts';
 import { heldLetters, readEvent } from '../../../shared/api/events.ts';
 import { bothClocks } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -46,7 +47,7 @@ export default function HeldLetters() {
                 <h2>{letter.subject}</h2>
                 <p>
                   {rich('To {to}, {time}', {
-                    to: letter.to,
+                    to: shownAddress(letter.to),
                     time: <time dateTime={letter.at}>{bothClocks(letter.at, event.content.zone, 'second')}</time>,
                   })}
                 </p>

@@ -1,5 +1,7 @@
 /** The team of an event: one lead, evaluators, openers, chosen among colleagues. */
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { shownAddress } from '../../../shared/address.ts';
 import { type EventView, readEvent, setTeam } from '../../../shared/api/events.ts';
 import { type Colleague, colleagues } from '../../../shared/api/people.ts';
 import { type TeamMember, teamRoles } from '../../../shared/event.ts';
@@ -111,7 +113,7 @@ function TeamTable({ first, people, onReload }: Props) {
                     {who.name}
                     {who.personId === me?.id && ` ${t('(you)')}`}
                     <br />
-                    <small>{who.email}</small>
+                    <small>{shownAddress(who.email)}</small>
                   </th>
                   {teamRoles.map((role) => (
                     <td key={role} class="c" data-label={t(roleWords[role].name)}>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { shownAddress } from '../../../shared/address.ts';
 import { type Colleague, setRoles } from '../../../shared/api/people.ts';
 import { t } from '../../../shared/words/say.ts';
 import { ApiProblem, call } from '../../api.ts';
@@ -44,7 +45,7 @@ export function Colleagues({ people, me, mayChange, onChanged, onStale }: Props)
               <strong>{one.name}</strong>
               {one.id === me && <small> {t('(you)')}</small>}
               <br />
-              <a href={`mailto:${one.email}`}>{one.email}</a>
+              <a href={`mailto:${one.email}`}>{shownAddress(one.email)}</a>
             </span>
             <span>{roleList(one.roles)}</span>
             {mayChange && (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { shownAddress } from '../../../shared/address.ts';
 import { inviteColleague } from '../../../shared/api/people.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
@@ -39,7 +40,7 @@ export function Invite({ members, onSent }: { members: readonly string[]; onSent
           <Banner kind="good" icon="check">
             <p>
               {rich('The invitation to {email} is on its way. Its link joins one person, once.', {
-                email: <strong>{sent}</strong>,
+                email: <strong>{shownAddress(sent)}</strong>,
               })}
             </p>
           </Banner>

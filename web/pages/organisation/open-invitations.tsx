@@ -1,5 +1,7 @@
 /** Invitations of colleagues that nobody has used yet: sent again with a new link, or withdrawn. */
+
 import { useState } from 'preact/hooks';
+import { shownAddress } from '../../../shared/address.ts';
 import {
   inviteAgain,
   listColleagueInvitations,
@@ -37,8 +39,12 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
     await call(to === 'send' ? inviteAgain : withdrawInvitation, { params });
     setDone(
       to === 'send'
-        ? t('A new link is on its way to {email}. The earlier one no longer works.', { email: invitation.email })
-        : t('The invitation of {email} is withdrawn. Its link no longer works.', { email: invitation.email }),
+        ? t('A new link is on its way to {email}. The earlier one no longer works.', {
+            email: shownAddress(invitation.email),
+          })
+        : t('The invitation of {email} is withdrawn. Its link no longer works.', {
+            email: shownAddress(invitation.email),
+          }),
     );
     await load.reload();
   };
@@ -61,7 +67,7 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
                 {page.items.map((one) => (
                   <li key={one.id}>
                     <span>
-                      <strong>{one.email}</strong>
+                      <strong>{shownAddress(one.email)}</strong>
                       <br />
                       <small>{rich('by {by}, {time}', { by: one.by, time: <Time at={one.at} zone="UTC" /> })}</small>
                     </span>
@@ -70,7 +76,7 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
                       <button
                         type="button"
                         class="btn small"
-                        aria-label={t('Send again to {email}', { email: one.email })}
+                        aria-label={t('Send again to {email}', { email: shownAddress(one.email) })}
                         onClick={() => setAsking({ invitation: one, to: 'send' })}
                       >
                         {t('Send again')}
@@ -78,7 +84,7 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
                       <button
                         type="button"
                         class="btn small"
-                        aria-label={t('Withdraw the invitation of {email}', { email: one.email })}
+                        aria-label={t('Withdraw the invitation of {email}', { email: shownAddress(one.email) })}
                         onClick={() => setAsking({ invitation: one, to: 'withdraw' })}
                       >
                         {t('Withdraw')}
@@ -107,9 +113,9 @@ export function OpenInvitations({ load }: { load: Load<Invitations> }) {
         <p>
           {asking?.to === 'send'
             ? t('{email} gets a new link. The one that was sent before stops working.', {
-                email: asking.invitation.email,
+                email: shownAddress(asking.invitation.email),
               })
-            : t('The link that {email} has stops working.', { email: asking?.invitation.email ?? '' })}
+            : t('The link that {email} has stops working.', { email: shownAddress(asking?.invitation.email ?? '') })}
         </p>
       </Confirm>
     </section>

@@ -1,6 +1,6 @@
 /** One entry of the list: written anew, changed, blocked, taken off. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { piecesOf } from '../../../shared/address.ts';
+import { piecesOf, shownAddress } from '../../../shared/address.ts';
 import { addSupplier, removeSupplier, saveSupplier } from '../../../shared/api/suppliers.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { type ListedSupplier, readEntry, type SupplierEntry, supplierLimits } from '../../../shared/supplier-list.ts';
@@ -19,7 +19,7 @@ const field = (at: string) => at.split('.')[0] ?? at;
 /** The form, in place of the buttons beside the list. */
 export function Entry({ entry, onDone, onClose }: Props) {
   const [name, setName] = useState(entry?.name ?? '');
-  const [emails, setEmails] = useState(entry?.emails.join('\n') ?? '');
+  const [emails, setEmails] = useState(entry?.emails.map(shownAddress).join('\n') ?? '');
   const [categories, setCategories] = useState(entry?.categories.join('\n') ?? '');
   const [notes, setNotes] = useState(entry?.notes ?? '');
   const [isBlocked, setIsBlocked] = useState(entry?.blocked != null);
