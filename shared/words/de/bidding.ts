@@ -105,6 +105,8 @@ export const bidding = {
   'What was read out at the opening': 'Was bei der Öffnung verlesen wurde',
   'Each leads to what you submitted then.': 'Jede führt zu dem, was Sie damals abgegeben haben.',
   'What you had entered and not submitted': 'Was Sie eingegeben und nicht abgegeben hatten',
+  'What you change is a copy. The submitted bid stands as it is until you submit the copy in its place.':
+    'Was Sie ändern, ist eine Kopie. Das abgegebene Angebot gilt, wie es ist, bis Sie die Kopie an seiner Stelle abgeben.',
   // What there is to do
   'Parts of this bid': 'Teile dieses Angebots',
   '{done} of {all} parts complete': '{done} von {all} Teilen vollständig',
@@ -202,14 +204,29 @@ export const bidding = {
   'Only optional lines may stay blank; the others need a price before you can submit.':
     'Nur optionale Positionen dürfen leer bleiben; die anderen brauchen einen Preis, bevor Sie abgeben können.',
   '{n} line': '{n} Position',
-  'Show only the {n} line still to price': 'Nur die {n} noch zu bepreisende Position zeigen',
+  'Show only the line still to price': 'Nur die noch zu bepreisende Position zeigen',
   'Show only the {n} lines still to price': 'Nur die {n} noch zu bepreisenden Positionen zeigen',
   'Show all {n} lines': 'Alle {n} Positionen zeigen',
   'Nothing changes: close': 'Nichts ändert sich: schließen',
   'Leave the prices as they are': 'Preise lassen, wie sie sind',
   // Files
-  '{types}; up to {mib} MiB each, {most} files in this envelope. Each file’s SHA-256 is computed on your computer before it is sent. A file whose connection breaks has to be sent again from its start.':
-    '{types}; bis zu je {mib} MiB, höchstens {most} Dateien in diesem Umschlag. Die SHA-256-Prüfsumme jeder Datei wird auf Ihrem Computer berechnet, bevor sie gesendet wird. Bricht die Verbindung ab, muss die Datei von Anfang an neu gesendet werden.',
+  '{types}; up to {size} each, {most} files in this envelope. Each file’s SHA-256 is computed on your computer before it is sent. A file of more than {part} goes in parts: after a lost connection or a closed page only what is missing is sent.':
+    '{types}; bis zu je {size}, höchstens {most} Dateien in diesem Umschlag. Die SHA-256-Prüfsumme jeder Datei wird auf Ihrem Computer berechnet, bevor sie gesendet wird. Eine Datei von mehr als {part} geht in Teilen: Nach einem Abbruch der Verbindung oder wenn die Seite geschlossen war, wird nur gesendet, was fehlt.',
+  '{file} ({size} bytes, in {n} parts)': '{file} ({size} Bytes, in {n} Teilen)',
+  'SHA-256 of the parts of {file}, {n} bytes each, the last one what is left':
+    'SHA-256 der Teile von {file}, je {n} Bytes, der letzte mit dem Rest',
+  'The SHA-256 of the file is the one of these, as bytes, one after the other. To compute it:':
+    'Die SHA-256 der Datei ist die von diesen, als Bytes, hintereinander. So wird sie berechnet:',
+  'over its {n} parts': 'über die {n} Teile',
+  'The same file': 'Dieselbe Datei',
+  '{file} on this computer is, byte for byte, {named} in this receipt.':
+    '{file} auf diesem Computer ist Byte für Byte {named} in dieser Empfangsbestätigung.',
+  'Not in this receipt': 'Nicht in dieser Empfangsbestätigung',
+  'No file in this receipt has the bytes of {file}.':
+    'Keine Datei in dieser Empfangsbestätigung hat die Bytes von {file}.',
+  'Check a file against this receipt': 'Eine Datei mit dieser Empfangsbestätigung vergleichen',
+  'Its fingerprint is computed on your computer and compared with the one above. Nothing is sent.':
+    'Ihre Prüfsumme wird auf Ihrem Computer berechnet und mit der oben verglichen. Es wird nichts gesendet.',
   '(required)': '(erforderlich)',
   'Files: {label}': 'Dateien: {label}',
   'Take off {file}?': '{file} entfernen?',
@@ -225,6 +242,20 @@ export const bidding = {
   'not sent: {list}': 'nicht gesendet: {list}',
   'safe here: {list}': 'hier gesichert: {list}',
   'Files: {list}.': 'Dateien: {list}.',
+  '{here} of {n} part is safe here.': '{here} von {n} Teil ist hier gesichert.',
+  '{here} of {n} parts are safe here.': '{here} von {n} Teilen sind hier gesichert.',
+  'The connection is lost. It goes on by itself when it is back':
+    'Die Verbindung ist unterbrochen. Es geht von selbst weiter, sobald sie wieder besteht',
+  'The connection was lost. What has arrived is kept; go on when it is back.':
+    'Die Verbindung ist abgebrochen. Was angekommen ist, bleibt erhalten; setzen Sie fort, sobald sie wieder besteht.',
+  'This is another file than the one that was begun: its content differs. Choose that one, or add this as a new file.':
+    'Das ist eine andere Datei als die begonnene: Ihr Inhalt ist ein anderer. Wählen Sie jene, oder fügen Sie diese als neue Datei hinzu.',
+  'The file is not in your bid yet. Choose it again on your computer: only what is missing is sent.':
+    'Die Datei ist noch nicht in Ihrem Angebot. Wählen Sie sie auf Ihrem Computer erneut aus: Gesendet wird nur, was fehlt.',
+  'Choose {file} again': '{file} erneut auswählen',
+  'Choose it again': 'Erneut auswählen',
+  'Go on': 'Fortsetzen',
+  Stop: 'Anhalten',
   '{part}, nothing is moving': '{part}, zurzeit kein Fortschritt',
   '{part} at {speed}/s': '{part} mit {speed}/s',
   'That leaves {spare}: submit now, and again when it is here.':
@@ -238,6 +269,8 @@ export const bidding = {
   'Not finished': 'Nicht abgeschlossen',
   'SHA-256 {fingerprint} is the same on your computer and here.':
     'SHA-256 {fingerprint} stimmt auf Ihrem Computer und hier überein.',
+  'SHA-256 {fingerprint}, computed over its {n} parts, is the same on your computer and here.':
+    'SHA-256 {fingerprint}, berechnet über die {n} Teile, stimmt auf Ihrem Computer und hier überein.',
   'It did not arrive here and is not in your bid. Choose the file again to send it.':
     'Sie ist hier nicht angekommen und nicht in Ihrem Angebot. Wählen Sie die Datei erneut aus, um sie zu senden.',
   Read: 'Lesen',
@@ -321,18 +354,40 @@ export const bidding = {
     'Um eine Datei zu prüfen: ihr SHA-256 berechnen (sha256sum, shasum -a 256, certutil -hashfile … SHA256) und vergleichen.',
   'To check the fingerprint of the bid: SHA-256 of this line.':
     'Um die Prüfsumme des Angebots zu prüfen: SHA-256 dieser Zeile.',
-  // Our bids
-  'Last changes not submitted': 'Letzte Änderungen nicht abgegeben',
+  // My events
+  'Not submitted. {left} left': 'Nicht abgegeben. Noch {left}',
+  'Last changes not submitted. {left} left': 'Letzte Änderungen nicht abgegeben. Noch {left}',
+  'Withdrawn: not submitted. {left} left': 'Zurückgezogen: nicht abgegeben. Noch {left}',
   'Submitted, without the last changes': 'Abgegeben, ohne die letzten Änderungen',
   'Not submitted': 'Nicht abgegeben',
-  '{buyer}. Closes {when}.': '{buyer}. Ende der Angebotsfrist: {when}.',
-  '{buyer}. Closed {when}.': '{buyer}. Angebotsfrist abgelaufen: {when}.',
+  'Bids close {when}.': 'Ende der Angebotsfrist: {when}.',
+  'Bids closed {when}.': 'Angebotsfrist abgelaufen: {when}.',
+  'for you {time}': 'bei Ihnen {time}',
+  'Answer the buyer by': 'Antwort an den Auftraggeber bis',
+  'Object until': 'Einspruch bis',
+  'You follow it': 'Sie folgen ihr',
+  'Waits for the result': 'Wartet auf das Ergebnis',
+  'Nothing submitted': 'Nichts abgegeben',
+  'Intended award: ours': 'Beabsichtigter Zuschlag: an uns',
+  'Intended award: another': 'Beabsichtigter Zuschlag: an andere',
+  'Awarded to us': 'Zuschlag an uns',
+  'Awarded to another': 'Zuschlag an andere',
+  'Our bids: {event}': 'Unsere Angebote: {event}',
+  '{n} of {all} lots begun. Each is submitted by itself.':
+    '{n} von {all} Losen begonnen. Jedes wird für sich abgegeben.',
+  'Search the open notices': 'Offene Bekanntmachungen durchsuchen',
+  'Follow this notice': 'Dieser Bekanntmachung folgen',
+  'Follow no more': 'Nicht mehr folgen',
+  'You hear of its changes by e-mail. The buyer does not see who follows.':
+    'Sie erfahren von Änderungen per E-Mail. Der Auftraggeber sieht nicht, wer folgt.',
+  'It stands under My events, and you hear of its changes by e-mail. The buyer does not see that you follow.':
+    'Sie steht unter „Meine Vergaben“, und Sie erfahren von Änderungen per E-Mail. Der Auftraggeber sieht nicht, dass Sie folgen.',
   'Answers version {answers} of {newest}: confirm or replace it':
     'Bezieht sich auf Fassung {answers} von {newest}: bestätigen oder ersetzen',
   'Answers version {answers} of {newest}': 'Bezieht sich auf Fassung {answers} von {newest}',
-  'You have not begun a bid yet. Choose an open notice and start one there, or follow the link of an invitation that you got by e-mail.':
-    'Sie haben noch kein Angebot begonnen. Wählen Sie eine offene Bekanntmachung und beginnen Sie dort eines, oder folgen Sie dem Link einer Einladung, die Sie per E-Mail erhalten haben.',
-  'Reading your bids': 'Ihre Angebote werden geladen',
+  'You have no event yet. Choose an open notice to follow it or to start a bid there, or follow the link of an invitation that you got by e-mail.':
+    'Sie haben noch keine Vergabe. Wählen Sie eine offene Bekanntmachung, um ihr zu folgen oder dort ein Angebot zu beginnen, oder folgen Sie dem Link einer Einladung, die Sie per E-Mail erhalten haben.',
+  'Reading your events': 'Ihre Vergaben werden geladen',
   // Letters between the buyer and a bidder
   'Reading your letters': 'Ihre Schreiben werden geladen',
   'Read out to all bidders': 'Allen Bietern verlesen',

@@ -34,7 +34,7 @@ export function useShownLines(desk: Desk, lot: Lot) {
         onClick={() => setKept(kept === null ? new Set(open) : null)}
       >
         {kept === null
-          ? tn(open.length, 'Show only the {n} line still to price', 'Show only the {n} lines still to price')
+          ? tn(open.length, 'Show only the line still to price', 'Show only the {n} lines still to price')
           : t('Show all {n} lines', { n: lines.length })}
       </button>
     </p>

@@ -13,7 +13,7 @@ import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { readFileOfCells } from '../../read-workbook.ts';
 import { type Workbook, WorkbookRefused } from '../../workbook-limits.ts';
 import type { Desk } from './desk.ts';
-import type { PricePreview } from './price-preview.tsx';
+import type { PricePreview, Taken } from './price-preview.tsx';
 import type { Found, Place, PriceSource, SheetRefusal } from './price-source.ts';
 import { idOfMissing } from './task-list.ts';
 
@@ -40,7 +40,7 @@ type Props = { desk: Desk; shown: readonly PriceLine[]; children: ComponentChild
 export function PriceImport({ desk, shown, children }: Props) {
   const [state, setState] = useState<State>(null);
   const [refusal, setRefusal] = useState<(SheetRefusal & { from: string | null }) | null>(null);
-  const [taken, setTaken] = useState('');
+  const [taken, setTaken] = useState<Taken | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const upload = useRef<HTMLButtonElement>(null);
   const { busy, problem, act } = useAct();
@@ -49,7 +49,7 @@ export function PriceImport({ desk, shown, children }: Props) {
     act(async () => {
       setRefusal(null);
       setState(null);
-      setTaken('');
+      setTaken(null);
       try {
         const [sources, { PricePreview: Preview }] = await Promise.all([
           import('./price-source.ts'),
@@ -86,12 +86,18 @@ export function PriceImport({ desk, shown, children }: Props) {
       const view = desk.view.value;
       giveFile(workbookName(view), await priceWorkbook(view, desk.content.value.prices));
     });
-  const done = (words: string | null) => {
+  const done = (what: Taken | null) => {
     const pasted = state?.source.is === 'block' ? state.source.at : null;
     setState(null);
-    setTaken(words ?? '');
+    setTaken(what);
     // Once the fields are drawn anew: on to where the hand was.
     setTimeout(() => (pasted ? document.getElementById(fieldId(pasted)) : upload.current)?.focus());
+  };
+  const undo = () => {
+    if (!taken) return;
+    desk.takePrices(taken.before);
+    setTaken(null);
+    upload.current?.focus();
   };
 
   return (
@@ -137,8 +143,14 @@ export function PriceImport({ desk, shown, children }: Props) {
         )}
       </div>
       {state && <state.Preview key={desk.view.value.lotId} desk={desk} source={state.source} onDone={done} />}
-      <p role="status" class="hint">
-        {taken}
+      <p class="row">
+        <span role="status">{taken?.words}</span>
+        {/* Until somebody changes a price: then it would take that back, too. */}
+        {taken && desk.content.value.prices === taken.after && (
+          <button type="button" class="btn small" onClick={undo}>
+            {t('Undo')}
+          </button>
+        )}
       </p>
       {children}
     </div>

@@ -112,11 +112,14 @@ function StillToPrice({ lot, prices }: { lot: Lot; prices: BidPrice[] }) {
   );
 }
 
+/** What was taken over: in words, the prices before, and as they are now. */
+export type Taken = { words: string; before: BidPrice[]; after: BidPrice[] };
+
 type Props = {
   desk: Desk;
   source: PriceSource;
-  /** With what was taken over, in words; null where nothing was. */
-  onDone: (taken: string | null) => void;
+  /** With what was taken over; null where nothing was. */
+  onDone: (taken: Taken | null) => void;
 };
 
 /** The preview, below the table; all of it is taken over, or nothing. */
@@ -145,11 +148,11 @@ export function PricePreview({ desk, source, onDone }: Props) {
   const take = () => {
     if (!ready || changes.length === 0) return;
     desk.takePrices(next);
-    onDone(
+    const said =
       from === null
         ? t('Taken over from the clipboard: {words}.', { words })
-        : t('Taken over from {file}: {words}.', { file: from, words }),
-    );
+        : t('Taken over from {file}: {words}.', { file: from, words });
+    onDone({ words: said, before: prices, after: next });
   };
   const same = new Set(values.map((v) => v.lineId)).size - changes.length;
   return (
