@@ -138,7 +138,7 @@ export function PriceImport({ desk, shown, children }: Props) {
               <strong>{t('Nothing was taken over.')}</strong> {refusal.from && `${refusal.from}: `}
               {refusal.text}
             </p>
-            {refusal.changes.length > 0 && <Changes of={refusal.changes} level={4} />}
+            {refusal.changes.length > 0 && <Changes of={refusal.changes} />}
           </Banner>
         )}
       </div>
