@@ -14,7 +14,6 @@ import {
   type Notice,
   type PriceLine,
   priceEnvelope,
-  type Question,
   type StoredObject,
 } from './event.ts';
 import { add, type Exact, exact, multiply, plain, zero } from './exact.ts';
@@ -22,7 +21,7 @@ import type { InParts } from './in-parts.ts';
 import { currencies } from './money.ts';
 import { type Fault, Problem } from './problem.ts';
 import { bothClocks, type Instant } from './time.ts';
-import { type Plain, t } from './words/say.ts';
+import { t } from './words/say.ts';
 
 export { contentTypeOf, FileAnnouncement, fileFaults, fileTypes } from './file.ts';
 
@@ -230,52 +229,6 @@ export function copyFaults(notice: Notice, lot: Lot, content: BidContent): Fault
       });
   });
   return faults;
-}
-
-const todoFor: Record<Question['kind'], Plain> = {
-  text: 'Answer',
-  yesno: 'Answer yes or no',
-  number: 'Give a number',
-  date: 'Give a date',
-  choice: 'Choose one',
-  file: 'Add a file',
-};
-
-/** What is still missing before a bid can be submitted, by envelope; empty when it is complete. */
-export function missingIn(
-  notice: Pick<Notice, 'content'>,
-  lot: Lot,
-  content: BidContent,
-  uploads: readonly Pick<Upload, 'arrived' | 'questionId' | 'envelope'>[],
-): (Fault & { envelope: EnvelopeId })[] {
-  const missing: (Fault & { envelope: EnvelopeId })[] = [];
-  for (const q of questionsOf(notice.content, lot.id)) {
-    if (!q.mandatory) continue;
-    const here =
-      q.kind === 'file'
-        ? uploads.some((u) => u.questionId === q.id && u.envelope === q.envelope && u.arrived)
-        : (content.answers[q.id] ?? '').trim() !== '';
-    if (here) continue;
-    const text = `${t(todoFor[q.kind])}: ${q.text}`;
-    missing.push({ at: `answers.${q.id}`, code: 'answer-missing', text, envelope: q.envelope });
-  }
-  const envelope = priceEnvelope(notice.content);
-  for (const line of lot.lines) {
-    const state = lineState(lot, line, content.prices);
-    if (state === 'priced' || (line.optional && state === 'blank')) continue;
-    const at = `prices.${line.id}`;
-    missing.push(
-      line.optional
-        ? {
-            at,
-            code: 'price-half',
-            text: t('Fill in both price and quantity of {line}, or neither: it is optional.', { line: line.name }),
-            envelope,
-          }
-        : { at, code: 'price-missing', text: t('Fill in the price sheet: {line}.', { line: line.name }), envelope },
-    );
-  }
-  return missing;
 }
 
 /** How a file was cut, where it came in parts; nothing where it came in one piece. */

@@ -9,10 +9,10 @@ import {
   type BidPart,
   blankBid,
   copyFaults,
-  missingIn,
   refuseLate,
   type Upload,
 } from '../../shared/bid.ts';
+import { missingIn } from '../../shared/bid-tasks.ts';
 import { refuseCancelled } from '../../shared/cancellation.ts';
 import { receiptNumber } from '../../shared/digest.ts';
 import type { Notice } from '../../shared/event.ts';

@@ -1,6 +1,7 @@
 /** How a supplier sees its bid and its receipts. */
 import type { BidState, BidView, Receipt, UploadRow } from '../../shared/api/bids.ts';
-import { type Bid, missingIn, type Upload } from '../../shared/bid.ts';
+import type { Bid, Upload } from '../../shared/bid.ts';
+import { missingIn } from '../../shared/bid-tasks.ts';
 import { cancellationOf } from '../../shared/cancellation.ts';
 import { receiptNumber } from '../../shared/digest.ts';
 import { fileOf, type Notice, noticeDocumentOf, titleWithLot } from '../../shared/event.ts';

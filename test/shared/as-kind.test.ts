@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asKind, startAs } from '../../shared/as-kind.ts';
-import { missingIn } from '../../shared/bid.ts';
+import { missingIn } from '../../shared/bid-tasks.ts';
 import { blankContent, type EventContent, type EventKind, type TeamMember } from '../../shared/event.ts';
 import { kinds } from '../../shared/kinds.ts';
 import { lock, sealedLot } from '../../shared/lot.ts';

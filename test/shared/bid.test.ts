@@ -8,11 +8,11 @@ import {
   copyFaults,
   lineTotal,
   lotOf,
-  missingIn,
   priceTotal,
   refuseLate,
   shownTotal,
 } from '../../shared/bid.ts';
+import { missingIn } from '../../shared/bid-tasks.ts';
 import { add, exact, multiply, plain, sum, toFraction } from '../../shared/exact.ts';
 import { Problem } from '../../shared/problem.ts';
 import { later } from '../../shared/time.ts';

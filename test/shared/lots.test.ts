@@ -1,6 +1,7 @@
 /** An event of two lots: what may be published, what a bid for one of them may say, how it is scored. */
 import { describe, expect, it } from 'vitest';
-import { type BidContent, copyFaults, lotOf, missingIn, partsOf, priceTotal, shownTotal } from '../../shared/bid.ts';
+import { type BidContent, copyFaults, lotOf, partsOf, priceTotal, shownTotal } from '../../shared/bid.ts';
+import { missingIn } from '../../shared/bid-tasks.ts';
 import type { EventContent, Question } from '../../shared/event.ts';
 import { exact } from '../../shared/exact.ts';
 import { methodFingerprint, publicationFaults } from '../../shared/publication.ts';

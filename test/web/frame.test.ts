@@ -30,7 +30,7 @@ describe('the app bar', () => {
 
   it('leads a supplier to their bids first', () => {
     expect(names(givenPerson('s', ['bidder'], { org: supplier }))).toEqual([
-      'Our bids',
+      'My events',
       'Open notices',
       'Organisation',
     ]);

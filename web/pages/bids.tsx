@@ -1,90 +1,100 @@
-/** Our bids: every event that we have begun a bid for, and what the buyer has from us. */
-import { type BidRow, listBids } from '../../shared/api/bids.ts';
-import { inZone } from '../../shared/time.ts';
+/** My events: those that we are invited to, follow or bid for; what the buyer has from us, and what is due next. */
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { listMyEvents } from '../../shared/api/bids.ts';
+import { listSaid } from '../../shared/api/correspondence.ts';
+import { saidAtOnce } from '../../shared/api/my-events.ts';
+import { inOrder, type MyEvent, type Said, type Sorted } from '../../shared/my-events.ts';
+import { instantAt } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { now } from '../clock.ts';
 import { useLoad } from '../load.ts';
+import { Field } from '../parts/field.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { inOrder, rowWords } from './bid/bid-list.ts';
+import { Row } from './my-events/row.tsx';
 
-function Row({ row, open }: { row: BidRow; open: boolean }) {
-  const words = rowWords(row, open);
-  const { buyer, answers, notice: newest } = row;
-  const when = inZone(row.closesAt, row.zone);
+/** Looks among the open notices, on their own page. */
+function Search() {
+  const { route } = useLocation();
+  const [words, setWords] = useState('');
   return (
-    <li>
-      <span>
-        <a href={`/bids/${row.eventId}/${row.lotId}`}>{row.title}</a>
-        <br />
-        <small>
-          {open ? t('{buyer}. Closes {when}.', { buyer, when }) : t('{buyer}. Closed {when}.', { buyer, when })}
-        </small>
-        {answers !== null && answers < newest && (
-          <>
-            <br />
-            <Tag kind={open ? 'warn' : 'plain'} icon="alert">
-              {open
-                ? t('Answers version {answers} of {newest}: confirm or replace it', { answers, newest })
-                : t('Answers version {answers} of {newest}', { answers, newest })}
-            </Tag>
-          </>
-        )}
-      </span>
-      <Tag kind={words.kind} icon={words.icon}>
-        {words.text}
-      </Tag>
-    </li>
+    <form
+      class="row base"
+      aria-label={t('Search the notices')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        route(words.trim() ? `/?q=${encodeURIComponent(words.trim())}` : '/');
+      }}
+    >
+      <Field id="words" label={t('Search the open notices')}>
+        <input type="search" maxLength={200} value={words} onInput={(e) => setWords(e.currentTarget.value)} />
+      </Field>
+      <button type="submit" class="btn">
+        {t('Search')}
+      </button>
+    </form>
   );
 }
 
-const Section = ({ id, title, rows, open }: { id: string; title: string; rows: readonly BidRow[]; open: boolean }) =>
+const Section = ({ id, title, rows }: { id: string; title: string; rows: readonly Sorted[] }) =>
   rows.length === 0 ? null : (
     <section class="stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul class="tasks">
+      <ul class="mine">
         {rows.map((row) => (
-          <Row key={`${row.eventId} ${row.lotId}`} row={row} open={open} />
+          <Row key={row.event.eventId} {...row} />
         ))}
       </ul>
     </section>
   );
 
-function Rows({ items }: { items: readonly BidRow[] }) {
-  const { open, closed } = inOrder(items, now.value);
-  if (items.length === 0) {
-    return (
-      <div class="stack">
-        <p class="lede">
-          {t(
-            'You have not begun a bid yet. Choose an open notice and start one there, or follow the link of an invitation that you got by e-mail.',
-          )}
-        </p>
-        <p>
-          <a class="btn primary" href="/">
-            {t('Open notices')}
-          </a>
-        </p>
-      </div>
-    );
-  }
+const None = () => (
+  <div class="stack">
+    <p class="lede">
+      {t(
+        'You have no event yet. Choose an open notice to follow it or to start a bid there, or follow the link of an invitation that you got by e-mail.',
+      )}
+    </p>
+    <p>
+      <a class="btn primary" href="/">
+        {t('Open notices')}
+      </a>
+    </p>
+  </div>
+);
+
+function Rows({ items, said }: { items: readonly MyEvent[]; said: readonly Said[] }) {
+  const { open, closed } = inOrder(items, said, instantAt(now.value));
+  if (items.length === 0) return <None />;
   return (
     <div class="roomy">
-      <Section id="open" title={t('Open for bids')} rows={open} open />
-      <Section id="closed" title={t('Closed')} rows={closed} open={false} />
+      <Section id="open" title={t('Open for bids')} rows={open} />
+      <Section id="closed" title={t('Closed')} rows={closed} />
     </div>
   );
 }
 
+/** What was said openly is kept elsewhere than what only our side knows: it is asked for by event, so many at once. */
+async function readAll(signal: AbortSignal): Promise<{ items: MyEvent[]; said: Said[] }> {
+  const { items } = await call(listMyEvents, { signal });
+  const ids = items.map((e) => e.eventId);
+  const pages = Array.from({ length: Math.ceil(ids.length / saidAtOnce) }, (_, i) =>
+    ids.slice(i * saidAtOnce, (i + 1) * saidAtOnce),
+  );
+  const said = await Promise.all(pages.map((page) => call(listSaid, { query: { events: page.join(',') }, signal })));
+  return { items, said: said.flatMap((s) => s.items) };
+}
+
 /** The page. */
 export default function Bids() {
-  const load = useLoad((signal) => call(listBids, { signal }), []);
+  const load = useLoad(readAll, []);
   return (
-    <Page title={t('Our bids')}>
-      <Loaded load={load} what={t('Reading your bids')}>
-        {({ items }) => <Rows items={items} />}
+    <Page title={t('My events')}>
+      <Search />
+      <Loaded load={load} what={t('Reading your events')}>
+        {({ items, said }) => <Rows items={items} said={said} />}
       </Loaded>
     </Page>
   );

@@ -11,11 +11,11 @@ import { EventList } from './events/event-list.tsx';
 const NotForSuppliers = ({ org }: { org: string }) => (
   <Page title={t('Events are the buyers’ side')}>
     <p class="measure">
-      {t('{org} is registered as a supplier: what you take part in stands under Our bids.', { org })}
+      {t('{org} is registered as a supplier: what you take part in stands under My events.', { org })}
     </p>
     <p>
       <a class="btn primary" href="/bids">
-        {t('Our bids')}
+        {t('My events')}
       </a>
     </p>
   </Page>

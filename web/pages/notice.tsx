@@ -57,7 +57,7 @@ function NextAct({ notice, invitation }: { notice: NoticeNow; invitation: string
     return who ? (
       <p>
         <a class="btn block" href="/bids">
-          {t('Our bids')}
+          {t('My events')}
         </a>
       </p>
     ) : null;

@@ -9,6 +9,7 @@ const paths = {
   down: 'M8 2v9M4 7.5 8 11l4-3.5M3 14h10',
   plus: 'M8 3v10M3 8h10',
   part: 'M8 2a6 6 0 1 0 .01 0M8 2v12M10.5 3v10M13 5v6',
+  circle: 'M8 2a6 6 0 1 0 .01 0',
   right: 'M6 3l5 5-5 5',
   up: 'M8 14V3M4 6.5 8 3l4 3.5',
 } as const;

@@ -535,7 +535,7 @@ export const front = {
   // Bids and their reading
   Bid: 'Angebot',
   'Your bid': 'Ihr Angebot',
-  'Our bids': 'Unsere Angebote',
+  'My events': 'Meine Vergaben',
   'Bid tabulation': 'Angebotsspiegel',
   Answers: 'Antworten',
   Answered: 'Beantwortet',

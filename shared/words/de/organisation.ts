@@ -33,8 +33,8 @@ export const organisation = {
   'Look at it': 'Ansehen',
   // Events
   'Events are the buyers’ side': 'Vergaben gehören zur Seite der Auftraggeber',
-  '{org} is registered as a supplier: what you take part in stands under Our bids.':
-    '{org} ist als Lieferant registriert: Woran Sie teilnehmen, steht unter „Unsere Angebote“.',
+  '{org} is registered as a supplier: what you take part in stands under My events.':
+    '{org} ist als Lieferant registriert: Woran Sie teilnehmen, steht unter „Meine Vergaben“.',
   'Events of my organisation': 'Vergaben meiner Organisation',
   'Words of title, number or lot': 'Wörter aus Titel, Geschäftszeichen oder Los',
   Phase: 'Phase',

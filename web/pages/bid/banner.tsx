@@ -12,6 +12,7 @@ import { rich } from '../../rich.ts';
 import { bannerId, troubleId, useAnswered } from './answered.ts';
 import type { Desk } from './desk.ts';
 import { aheadText, isAlert, isOpen, leftText, type Standing, spokenLeft, standingOf } from './standing.ts';
+import { Strip } from './strip.tsx';
 
 const hms = (at: string, zone: string, precision: 'second' | 'millisecond' = 'second') =>
   wallClock(at, zone, precision).split(', ')[1]!;
@@ -163,6 +164,7 @@ function StandingBanner({ notice, standing, acts, saved }: Shown) {
           {w.text} {alert && saved}
         </p>
       </Banner>
+      <Strip kind={w.kind} text={w.big} closesAt={alert ? notice.closesAt : null} />
     </div>
   );
 }

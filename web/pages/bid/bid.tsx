@@ -131,6 +131,13 @@ function Open({ desk }: { desk: Desk }) {
           <h2 id="change" tabIndex={-1}>
             {s.is === 'submitted' ? t('Change and submit again') : t('What there is to do')}
           </h2>
+          {s.is === 'submitted' && (
+            <p>
+              {t(
+                'What you change is a copy. The submitted bid stands as it is until you submit the copy in its place.',
+              )}
+            </p>
+          )}
           <Tasks tasks={tasksOf(copy)} envelopes={content.envelopes} />
         </div>
         <aside>

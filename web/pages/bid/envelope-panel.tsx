@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { TaskPart } from '../../../shared/bid-tasks.ts';
 import type { EnvelopeId } from '../../../shared/event.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { Tag } from '../../parts/tag.tsx';
-import { type Part, partName, sectionId } from './task-list.ts';
+import { partName, sectionId } from './task-list.ts';
 
 /** When an envelope is opened, in a few words. */
 const opensWhen: Record<EnvelopeId, Plain> = {
@@ -11,7 +12,7 @@ const opensWhen: Record<EnvelopeId, Plain> = {
   commercial: 'sealed until the marks are locked',
 };
 
-type Props = { envelope: EnvelopeId; part: Part; children: ComponentChildren };
+type Props = { envelope: EnvelopeId; part: TaskPart; children: ComponentChildren };
 
 /** A part of an envelope: the tint inside the envelope along its edge, what it is, when it opens. */
 export function EnvelopePanel({ envelope, part, children }: Props) {

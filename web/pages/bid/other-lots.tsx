@@ -1,7 +1,9 @@
 /** The lots of an event on the page of a bid for one of them: each is a bid of its own. */
 import { listBids } from '../../../shared/api/bids.ts';
+import { millis } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
+import { now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { rowWords } from './bid-list.ts';
@@ -14,10 +16,10 @@ export function OtherLots({ desk }: { desk: Desk }) {
   const several = content.lots.length > 1;
   const load = useLoad(async (signal) => (several ? (await call(listBids, { signal })).items : []), [eventId, state]);
   if (!several) return null;
-  const open = desk.open.value;
+  const left = desk.open.value ? Math.max(0, millis(notice.closesAt) - now.value) : 0;
   const words = (id: string) => {
     const row = id === lotId ? { state } : load.data?.find((b) => b.eventId === eventId && b.lotId === id);
-    return row && rowWords(row, open);
+    return row && rowWords(row, left);
   };
   return (
     <nav class="panel stack tight" aria-label={t('Lots of this event')}>

@@ -20,7 +20,7 @@ export default function Letters() {
     if (zone) barZone.value = zone;
   }, [zone]);
   return (
-    <Page title={t('Letters')} {...(data && { event: data })} over={<a href="/bids">{t('Our bids')}</a>}>
+    <Page title={t('Letters')} {...(data && { event: data })} over={<a href="/bids">{t('My events')}</a>}>
       <Loaded load={load} what={t('Reading your letters')}>
         {(view) => <RequestList view={view} eventId={eventId} onView={load.set} />}
       </Loaded>

@@ -1,6 +1,7 @@
 /** What a supplier says openly to the buyer: that it intends to bid, or declines and why. Fetched only for suppliers who are signed in. */
 import '../../always.ts';
 import { useState } from 'preact/hooks';
+import { followNotice } from '../../../shared/api/bids.ts';
 import { readCorrespondence, sayIntention } from '../../../shared/api/correspondence.ts';
 import { type DeclineReason, declineReasons, declineWords } from '../../../shared/decline.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -11,6 +12,7 @@ import { Choice, Field, Group } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { Follow } from './follow.tsx';
 
 /** Which notice it stands on: the page's own address says so. */
 const here = () => ({
@@ -26,12 +28,16 @@ export default function Intention() {
   const [declining, setDeclining] = useState(false);
   const [why, setWhy] = useState<DeclineReason | null>(null);
   const [reason, setReason] = useState('');
+  const [followed, setFollowed] = useState(false);
   const { busy, problem, act } = useAct();
   const say = (intends: boolean) =>
     act(async () => {
       const body = intends ? { intends, reason: '' } : { intends, reason, ...(why ? { why } : {}) };
       load.set(await call(sayIntention, { ...to, body }));
       setDeclining(false);
+      // It stands in the list of one's events from now on; one by invitation does once that is taken up.
+      if (intends && !invitation) await call(followNotice, { params: { eventId }, body: { follows: true } });
+      setFollowed(intends);
     });
   return (
     <section class="stack tight" aria-labelledby="intention">
@@ -106,6 +112,7 @@ export default function Intention() {
           </>
         )}
       </Loaded>
+      <Follow key={String(followed)} eventId={eventId} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lotOf } from '../../../../shared/bid.ts';
-import { type Copy, missingOf, type Task, tasksOf } from '../../../../web/pages/bid/task-list.ts';
+import { type Copy, missingOf, progressOf, type Task, tasksOf } from '../../../../web/pages/bid/task-list.ts';
 import { notice, upload } from './given-bid.ts';
 
 const copy = (change: Partial<Copy> = {}): Copy => ({
@@ -25,7 +25,9 @@ describe('the task list', () => {
   });
 
   it('counts what is answered, and asks only for what is mandatory', () => {
-    expect(task(copy(), 'technical-questions')).toMatchObject({ state: 'todo', tag: '2 to answer' });
+    expect(task(copy(), 'technical-questions')).toMatchObject({ state: 'not-started', tag: 'Not started' });
+    const one = { ...answered, answers: { approach: 'With care.' } };
+    expect(task(copy({ content: one }), 'technical-questions')).toMatchObject({ state: 'todo', tag: 'To do: 1' });
     expect(task(copy({ content: answered }), 'technical-questions')).toMatchObject({
       state: 'complete',
       tag: 'Complete',
@@ -35,12 +37,13 @@ describe('the task list', () => {
 
   it('does not take white space for an answer', () => {
     const blank = { ...answered, answers: { ...answered.answers, approach: ' \n ' } };
-    expect(task(copy({ content: blank }), 'technical-questions').tag).toBe('1 to answer');
+    expect(task(copy({ content: blank }), 'technical-questions').tag).toBe('To do: 1');
   });
 
   it('has a required file only when it has arrived', () => {
-    expect(task(copy(), 'technical-files')).toMatchObject({ state: 'todo', tag: '1 file to add' });
-    expect(task(copy({ uploads: [upload({ arrived: false })] }), 'technical-files').state).toBe('todo');
+    expect(task(copy(), 'technical-files')).toMatchObject({ state: 'not-started', tag: 'Not started' });
+    const announced = task(copy({ uploads: [upload({ arrived: false })] }), 'technical-files');
+    expect(announced).toMatchObject({ state: 'todo', tag: 'To do: 1' });
     expect(task(copy({ uploads: [upload()] }), 'technical-files')).toMatchObject({
       state: 'complete',
       detail: '1 of 1 required, 1 file safe here',
@@ -62,7 +65,7 @@ describe('the task list', () => {
     expect(task(copy({ content: { ...answered, prices: one } }), 'commercial-prices')).toMatchObject({
       state: 'todo',
       detail: '1 of 2 lines priced',
-      tag: '1 line to price',
+      tag: 'To do: 1',
     });
     const both = [...one, { lineId: 'dev', unitPrice: '0.10', quantity: '3' }];
     expect(task(copy({ content: { ...answered, prices: both } }), 'commercial-prices')).toMatchObject({
@@ -80,6 +83,8 @@ describe('the task list', () => {
     expect(tasksOf(done).every((t) => t.state === 'complete' || t.state === 'optional')).toBe(true);
     expect(missingOf(done)).toEqual([]);
     expect(missingOf({ ...done, uploads: [] }).map((m) => m.at)).toEqual(['answers.proposal']);
+    expect(progressOf(tasksOf(done))).toEqual({ done: 3, all: 3 });
+    expect(progressOf(tasksOf({ ...done, uploads: [] }))).toEqual({ done: 2, all: 3 });
   });
 });
 
@@ -103,7 +108,8 @@ describe('the task list of a lot', () => {
     );
 
   it('asks its own questions and not those of another lot', () => {
-    expect(task(copy({ notice: of, lot }), 'technical-questions').tag).toBe('3 to answer');
+    const one = copy({ notice: of, lot, content: { currency: 'USD', answers: { alaska: 'yes' }, prices: [] } });
+    expect(task(one, 'technical-questions').tag).toBe('To do: 2');
   });
 
   it('is complete without optional lines, counts them in no total, and asks for what is half filled in', () => {
@@ -114,7 +120,7 @@ describe('the task list of a lot', () => {
     });
     expect(prices({ lineId: 'hosting', unitPrice: '9', quantity: '' })).toMatchObject({
       state: 'todo',
-      tag: '1 line to price',
+      tag: 'To do: 1',
     });
   });
 });
