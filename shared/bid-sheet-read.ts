@@ -8,6 +8,7 @@ import type { Lot, Notice, PriceLine } from './event.ts';
 import { equal, exact } from './exact.ts';
 import { quantityDecimals } from './price-basis.ts';
 import { type Cell, type CellNote, cellName, cellPlace, type DecimalMark, quoted, type Rows } from './table-cells.ts';
+import { mostRows } from './table-import.ts';
 import { type AskDecimal, amountIn, numberMark } from './table-numbers.ts';
 import { t, tn } from './words/say.ts';
 
@@ -148,8 +149,14 @@ export const readFor = (
   decimal: DecimalMark | undefined,
 ): ReadFor => ({ lot, decimals: content.priceBasis.unitPriceDecimals, decimal });
 
+const tooMany = (n: number): SheetReading => {
+  const text = t('The table has {n} rows; at most {most} are read.', { n, most: mostRows });
+  return { values: [], faults: [{ cell: 'A1', code: 'too-many-rows', text, line: null }], notes: [], ask: null };
+};
+
 /** Reads a whole sheet: `notes` are what the workbook says of its cells, `key` is the cell of the key. */
 export function readSheet(rows: Rows, notes: readonly CellNote[], key: string, into: ReadFor): SheetReading {
+  if (rows.length > mostRows) return tooMany(rows.length);
   const columns = columnsOf(rows);
   if (!columns) {
     const text = t('The row with the heads “Line id” and “Unit price” is missing. Download the sheet again.');
@@ -213,31 +220,29 @@ export function readSheet(rows: Rows, notes: readonly CellNote[], key: string, i
 
 /** Reads a block of cells from one field on, downwards and to the right; its own first cell is called A1. */
 export function readBlock(rows: Rows, from: { lineId: string; field: Field }, into: ReadFor): SheetReading {
+  if (rows.length > mostRows) return tooMany(rows.length);
   const lines = sheetLines(into.lot);
-  const start = lines.findIndex((l) => l.id === from.lineId);
+  const below = lines.slice(lines.findIndex((l) => l.id === from.lineId));
   const fields: Field[] = from.field === 'unitPrice' ? ['unitPrice', 'quantity'] : ['quantity'];
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const stated: Stated[] = [];
   const faults: SheetFault[] = [];
-  rows.forEach((row, r) => {
-    const line = lines[start + r];
-    const filled = row.findIndex((cell) => cell !== null);
-    if (!line) {
-      const text = t('There is no line for this row: {n} from the one where you pasted.', { n: lines.length - start });
-      if (filled >= 0) faults.push({ cell: cellName(r, filled), code: 'too-many-rows', text, line: null });
-      return;
-    }
-    const width = Math.max(...rows.map((other) => other.length));
-    fields.slice(0, width).forEach((field, c) => {
+  for (const [r, line] of below.slice(0, rows.length).entries()) {
+    const row = rows[r] ?? [];
+    for (const [c, field] of fields.slice(0, width).entries())
       stated.push({ line, field, cell: row[c] ?? null, at: cellName(r, c) });
-    });
-    row.slice(fields.length).forEach((cell, c) => {
-      if (!cell) return;
-      const text = t(
-        'Nothing is filled in here: paste unit prices, with quantities to their right where you state them.',
-      );
-      faults.push({ cell: cellName(r, fields.length + c), code: 'too-wide', text, line: line.name });
-    });
-  });
+    const wide = row.findIndex((cell, c) => c >= fields.length && cell !== null);
+    if (wide < 0) continue;
+    const text = t(
+      'Nothing is filled in here: paste unit prices, with quantities to their right where you state them.',
+    );
+    faults.push({ cell: cellName(r, wide), code: 'too-wide', text, line: line.name });
+  }
+  const long = rows.findIndex((row, r) => r >= below.length && row.some((cell) => cell !== null));
+  if (long >= 0) {
+    const text = t('There is no line for this row: {n} from the one where you pasted.', { n: below.length });
+    faults.push({ cell: cellName(long, 0), code: 'too-many-rows', text, line: null });
+  }
   const read = judged(stated, into.decimals, into.decimal);
   return { ...read, faults: inOrder([...faults, ...read.faults]) };
 }

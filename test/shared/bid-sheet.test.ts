@@ -207,6 +207,14 @@ describe('cells that are pasted', () => {
       { lineId: 'extra', field: 'unitPrice', value: '9' },
     ]);
   });
+  it('are read down to the last line, however many there are, and no further', () => {
+    const many = (n: number) => Array.from({ length: n }, () => [number('1')]);
+    const block = (n: number) => readBlock(many(n), { lineId: 'hours', field: 'unitPrice' }, into());
+    expect(faultsOf(block(2))).toEqual([]);
+    expect(faultsOf(block(5000))).toEqual(['A3 too-many-rows']);
+    expect(block(1_000_000).faults).toMatchObject([{ cell: 'A1', text: expect.stringContaining('1000000 rows') }]);
+    expect(faultsOf(readSheet([...written(), ...many(5000)], [], 'B6', into()))).toEqual(['A1 too-many-rows']);
+  });
   it('leave alone what they do not reach', () => {
     expect(paste('12', 'hours', 'quantity').values).toEqual([{ lineId: 'hours', field: 'quantity', value: '12' }]);
   });

@@ -12,16 +12,23 @@ const shownCells = (cells: readonly string[]) =>
     : cells.join(', ');
 const called = ({ cell, line }: Note) => (line ? `${cell} (${line})` : cell);
 
+/** What can be read at once; the next try shows the next ones. */
+const most = 40;
+
 /** Notes about cells; the same words about several of them stand once. */
-export const CellNotes = ({ notes }: { notes: readonly Note[] }) => (
-  <ul>
-    {[...Map.groupBy(notes, (n) => n.text)].map(([text, of]) => (
-      <li key={text}>
-        <strong>{shownCells(of.map(called))}</strong>: {text}
-      </li>
-    ))}
-  </ul>
-);
+export function CellNotes({ notes }: { notes: readonly Note[] }) {
+  const all = [...Map.groupBy(notes, (n) => n.text)];
+  return (
+    <ul>
+      {all.slice(0, most).map(([text, of]) => (
+        <li key={text}>
+          <strong>{shownCells(of.map(called))}</strong>: {text}
+        </li>
+      ))}
+      {all.length > most && <li>{t('and {n} more', { n: all.length - most })}</li>}
+    </ul>
+  );
+}
 
 const decimals = {
   point: 'With a decimal point: “{example}” is {number}',

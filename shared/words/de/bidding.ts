@@ -176,6 +176,8 @@ export const bidding = {
     'Oder tippen; Zellen aus einer Tabellenkalkulation lassen sich in das erste Feld einfügen, für das sie bestimmt sind.',
   'Price sheet, filled in: an Excel or CSV file': 'Ausgefülltes Preisblatt: eine Excel- oder CSV-Datei',
   'Nothing was taken over.': 'Nichts wurde übernommen.',
+  'That is too much to paste: a price sheet has at most {n} lines.':
+    'Das ist zu viel zum Einfügen: Ein Preisblatt hat höchstens {n} Positionen.',
   'This is the price sheet of another event.': 'Dies ist das Preisblatt einer anderen Vergabe.',
   'This is the price sheet of the lot “{other}”. Here is the bid for the lot “{lot}”.':
     'Dies ist das Preisblatt des Loses „{other}“. Hier ist das Angebot für das Los „{lot}“.',

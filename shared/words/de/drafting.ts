@@ -336,6 +336,7 @@ export const drafting = {
   'How are numbers written in this table? {cells} can be read in two ways.':
     'Wie sind Zahlen in dieser Tabelle geschrieben? {cells} lässt sich auf zwei Arten lesen.',
   '{list} and {n} more': '{list} und {n} weitere',
+  'and {n} more': 'und {n} weitere',
   'With a decimal point: “{example}” is {number}': 'Mit Dezimalpunkt: „{example}“ ist {number}',
   'With a decimal comma: “{example}” is {number}': 'Mit Dezimalkomma: „{example}“ ist {number}',
   'One cell is not as it should be; nothing is taken over.':

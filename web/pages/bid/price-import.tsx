@@ -1,7 +1,7 @@
 /** Prices from a spreadsheet: the sheet downloaded, filled in, uploaded; or cells pasted into the table. Shown first, then taken whole. */
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { PriceLine } from '../../../shared/event.ts';
+import { limits, type PriceLine } from '../../../shared/event.ts';
 import { cellsOf } from '../../../shared/table-cells.ts';
 import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
@@ -19,6 +19,9 @@ import { idOfMissing } from './task-list.ts';
 
 /** Several cells, and not one number that belongs into the field where it is pasted. */
 const isTable = (text: string) => /\t/.test(text) || /\S[^\S\n]*\r?\n\s*\S/.test(text);
+
+/** Characters that are read at once; the longest sheet has a tenth of it. */
+const mostPasted = 1_000_000;
 
 /** The field of the table in which something happened. */
 function placeOf(target: EventTarget | null): Place | null {
@@ -68,6 +71,12 @@ export function PriceImport({ desk, shown, children }: Props) {
     const at = placeOf(event.target);
     if (!at || !isTable(text)) return;
     event.preventDefault();
+    if (text.length > mostPasted) {
+      setState(null);
+      const much = t('That is too much to paste: a price sheet has at most {n} lines.', { n: limits.lines });
+      setRefusal({ text: much, changes: [], from: null });
+      return;
+    }
     const among = shown.map((l) => l.id);
     void look(null, ({ pastedSource }) => pastedSource(cellsOf(text, '\t'), at, among, desk.view.value));
   };
