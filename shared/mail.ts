@@ -39,7 +39,8 @@ export type Letters = {
     receivedAt: string;
     closesAt: string;
     fingerprint: string;
-    files: { name: string; sha256: string }[];
+    /** `parts`: of a file that came in parts, how many; its hash is then the composite of theirs. */
+    files: { name: string; sha256: string; parts?: number }[];
     supplier: string;
   };
   /** `reopened`: bids had closed. */
@@ -121,6 +122,9 @@ export type House = Settings['mail'];
 const name = (a: Draft) => (a.reference ? `${a.reference}, ${a.title}` : a.title);
 
 /** What a bidder reads of its own rejection. */
+const fileLine = ({ name: file, sha256, parts: n }: Letters['bid-received']['files'][number]): string =>
+  n ? t('{file}  {sha256} (over its {n} parts, which the receipt names)', { file, sha256, n }) : `${file}  ${sha256}`;
+
 const rejection = ({ rejected }: { rejected?: string }): string[] =>
   rejected ? [t('It was rejected before the scoring, and not ranked:\n{rejected}', { rejected })] : [];
 
@@ -212,9 +216,7 @@ const letters: { [N in LetterName]: Letter<N> } = {
         t('Bids close: {when}', { when: bothClocks(d.closesAt, d.zone, 'second') }),
         t('Fingerprint of the bid (SHA-256): {fingerprint}', d),
       ].join('\n'),
-      d.files.length
-        ? [t('Files (SHA-256):'), ...d.files.map((f) => `${f.name}  ${f.sha256}`)].join('\n')
-        : t('No files.'),
+      d.files.length ? [t('Files (SHA-256):'), ...d.files.map(fileLine)].join('\n') : t('No files.'),
       t('You can replace or withdraw it until the deadline. Re-read it here: {link}', {
         link: link(`/bids/${d.eventId}/${d.lotId}/receipts/${d.bidId}`),
       }),

@@ -1,23 +1,47 @@
-/** Computes a file's SHA-256 beside the page, chunk by chunk, so that the page stays responsive and no file is held in memory. */
+/** Computes the SHA-256 of each part of a file beside the page, chunk by chunk, so that the page stays responsive and no file is held in memory. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-export type HashAnswer = { read: number } | { sha256: string } | { failed: string };
+export type HashOrder = { file: File; partSize: number };
+export type HashAnswer = { read: number } | { sha256: string[] } | { failed: string };
 
 const say = (answer: HashAnswer) => self.postMessage(answer);
 
-async function hash(file: File): Promise<void> {
-  const sum = sha256.create();
+/** Bytes between two words of how far it is: a page that is told of each chunk draws more than it shows. */
+const tellEvery = 2_000_000;
+
+async function hash({ file, partSize }: HashOrder): Promise<void> {
+  const parts: string[] = [];
   const reader = file.stream().getReader();
+  let sum = sha256.create();
+  let inPart = 0;
   let read = 0;
+  let told = 0;
+  const close = () => {
+    parts.push(bytesToHex(sum.digest()));
+    sum = sha256.create();
+    inPart = 0;
+  };
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    sum.update(chunk.value);
+    for (let rest = chunk.value; rest.length > 0; ) {
+      const taken = rest.subarray(0, partSize - inPart);
+      sum.update(taken);
+      inPart += taken.length;
+      rest = rest.subarray(taken.length);
+      if (inPart === partSize) close();
+    }
     read += chunk.value.length;
-    say({ read });
+    if (read - told >= tellEvery) {
+      told = read;
+      say({ read });
+    }
   }
-  say({ sha256: bytesToHex(sum.digest()) });
+  // An empty file is one empty part.
+  if (inPart > 0 || parts.length === 0) close();
+  say({ read });
+  say({ sha256: parts });
 }
 
-self.addEventListener('message', (event: MessageEvent<File>) => {
+self.addEventListener('message', (event: MessageEvent<HashOrder>) => {
   hash(event.data).catch((e: unknown) => say({ failed: e instanceof Error ? e.name : 'Error' }));
 });

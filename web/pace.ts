@@ -8,8 +8,8 @@ const windowMs = 8_000;
 /** Before this much time has passed there is no rate worth telling. */
 const settleMs = 1_000;
 
-/** A file that starts to go out. */
-export const startPace = (total: number, at: number): Pace => ({ total, samples: [{ at, sent: 0 }] });
+/** A file that starts to go out; so much of it was there before. */
+export const startPace = (total: number, at: number, sent = 0): Pace => ({ total, samples: [{ at, sent }] });
 
 /** The pace after so many bytes were sent. Keeps one sample older than the window, so that the window is covered. */
 export function noted(pace: Pace, at: number, sent: number): Pace {
@@ -29,7 +29,8 @@ export const percentOf = (pace: Pace): number =>
 export function rateOf(pace: Pace, now: number): number | null {
   const first = pace.samples.findLast((s) => s.at <= now - windowMs) ?? pace.samples[0]!;
   const ms = now - first.at;
-  return ms < settleMs ? null : ((sentOf(pace) - first.sent) * 1000) / ms;
+  // What broke off and goes out again does not go backwards.
+  return ms < settleMs ? null : (Math.max(0, sentOf(pace) - first.sent) * 1000) / ms;
 }
 
 /** The moment at which the last byte will be sent if it goes on like this; null while that cannot be told. */

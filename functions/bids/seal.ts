@@ -164,7 +164,11 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
           receivedAt: now,
           closesAt: notice.closesAt,
           fingerprint: bid.fingerprint,
-          files: bid.files.map(({ name, sha256 }) => ({ name, sha256 })),
+          files: bid.files.map(({ name, sha256, inParts }) => ({
+            name,
+            sha256,
+            ...(inParts && { parts: inParts.sha256.length }),
+          })),
           supplier: actor.org.name,
         },
       },

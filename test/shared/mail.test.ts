@@ -177,6 +177,13 @@ describe('a receipt by e-mail', () => {
     expect(letter('bid-received', { files: [] }).text).toContain('No files.');
   });
 
+  it('says of a file in parts what its hash is computed over', () => {
+    const files = [{ name: 'model.zip', sha256: 'ef'.repeat(32), parts: 17 }];
+    expect(letter('bid-received', { files }).text).toContain(
+      `model.zip  ${'ef'.repeat(32)} (over its 17 parts, which the receipt names)`,
+    );
+  });
+
   it('tells no price and no answer', () => {
     expect(letter('bid-received').text).not.toMatch(/USD|[0-9],[0-9]{3}\.|answer/i);
   });

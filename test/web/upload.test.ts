@@ -1,56 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UploadTicket } from '../../shared/api/events.ts';
-import type { HashAnswer } from '../../web/file-hash.worker.ts';
 import { Cancelled, NotSent, sendFile } from '../../web/upload.ts';
-
-/** A worker that runs web/file-hash.worker.ts in this thread. */
-class HereWorker {
-  onmessage: ((event: { data: HashAnswer }) => void) | null = null;
-  onerror: (() => void) | null = null;
-  ended = false;
-  postMessage(file: File): void {
-    const self = {
-      addEventListener: (_: string, listen: (event: { data: File }) => void) => listen({ data: file }),
-      postMessage: (data: HashAnswer) => !this.ended && this.onmessage?.({ data }),
-    };
-    vi.stubGlobal('self', self);
-    vi.resetModules();
-    void import('../../web/file-hash.worker.ts');
-  }
-  terminate(): void {
-    this.ended = true;
-  }
-}
-
-/** The store, as far as a browser sees it. */
-class FakeRequest {
-  static made: FakeRequest[] = [];
-  upload: { onprogress: ((event: { loaded: number }) => void) | null } = { onprogress: null };
-  onload: (() => void) | null = null;
-  onerror: (() => void) | null = null;
-  onabort: (() => void) | null = null;
-  status = 0;
-  headers: Record<string, string> = {};
-  opened = '';
-  constructor() {
-    FakeRequest.made.push(this);
-  }
-  open(method: string, url: string): void {
-    this.opened = `${method} ${url}`;
-  }
-  setRequestHeader(name: string, value: string): void {
-    this.headers[name] = value;
-  }
-  send(): void {}
-  abort(): void {
-    this.onabort?.();
-  }
-  answer(status: number): void {
-    this.status = status;
-    this.onload?.();
-  }
-}
+import { FakeRequest, HereWorker } from './given-worker.ts';
 
 const bytes = new Uint8Array(200_000).fill(7);
 const file = () => new File([bytes], 'proposal.pdf');

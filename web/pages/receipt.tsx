@@ -12,6 +12,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
 import { NotSubmitted } from './bid/banner.tsx';
+import { CheckFile } from './bid/check-file.tsx';
 import { Contents } from './bid/contents.tsx';
 import { download } from './bid/download.ts';
 import { useReadFile } from './bid/read-file.ts';
@@ -76,6 +77,7 @@ function Shown({ bid, submitted }: Read) {
       </p>
       <Slip receipt={receipt} reference={bid.notice.content.reference}>
         <Keep submitted={submitted} reference={bid.notice.content.reference} />
+        <CheckFile receipt={receipt} />
       </Slip>
       {others.length > 0 && (
         <section class="stack no-print" aria-labelledby="others">

@@ -45,6 +45,8 @@ export const letters = {
   'Bids close: {when}': 'Ende der Angebotsfrist: {when}',
   'Fingerprint of the bid (SHA-256): {fingerprint}': 'Prüfsumme des Angebots (SHA-256): {fingerprint}',
   'Files (SHA-256):': 'Dateien (SHA-256):',
+  '{file}  {sha256} (over its {n} parts, which the receipt names)':
+    '{file}  {sha256} (über die {n} Teile, die in der Empfangsbestätigung stehen)',
   'You can replace or withdraw it until the deadline. Re-read it here: {link}':
     'Bis zum Ende der Frist können Sie es ersetzen oder zurückziehen. Hier lesen Sie es nach: {link}',
   'Open again: {title} (addendum {number})': 'Wieder offen: {title} (Änderung {number})',

@@ -6,11 +6,11 @@ import { canonical } from '../../../shared/digest.ts';
 import type { ProblemBody } from '../../../shared/problem.ts';
 import { t } from '../../../shared/words/say.ts';
 import { ApiProblem, call, Offline } from '../../api.ts';
-import { exactNow, measure, now } from '../../clock.ts';
+import { measure, now } from '../../clock.ts';
 import { type Saver, saver } from '../../saving.ts';
-import { sendFile } from '../../upload.ts';
+import { bidFiles } from './bid-files.ts';
 import type { Keeper } from './kept.ts';
-import { type FileQueue, fileQueue, underWay } from './sending.ts';
+import { type FileQueue, underWay } from './sending.ts';
 import { isOpen, type Standing, standingOf } from './standing.ts';
 
 export type Desk = {
@@ -117,26 +117,15 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     await ask(() => call(api.removeUpload, { params: { ...params, fileId } }));
   };
 
-  const files = fileQueue({
-    now: exactNow,
+  const files = bidFiles({
+    params,
+    ask,
     discard: remove,
-    async send(sending, onStep, stop) {
-      const arrived = (fileId: string) => ask(() => call(api.uploadArrived, { params: { ...params, fileId } }));
-      // The list of bids knows a bid by its working copy: a file alone is worth one.
-      if (view.value.savedAt === null) {
-        bySelf.changed(content.value);
-        await bySelf.flush();
-      }
-      const known = sending.fileId ? await arrived(sending.fileId).catch(ifNotThere) : null;
-      const { envelope, questionId, file } = sending;
-      if (!known) {
-        await sendFile(file, {
-          announce: (f) => call(api.announceUpload, { params, body: { ...f, envelope, questionId } }),
-          arrived,
-          onStep,
-          signal: stop,
-        });
-      }
+    show: () => void read().catch(() => {}),
+    async keepCopy() {
+      if (view.value.savedAt !== null) return;
+      bySelf.changed(content.value);
+      await bySelf.flush();
     },
   });
 
@@ -239,12 +228,6 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
       );
     },
   };
-}
-
-function ifNotThere(problem: unknown): null {
-  const codes = ['file-not-arrived', 'not-found'];
-  if (problem instanceof ApiProblem && codes.includes(problem.problem.code)) return null;
-  throw problem;
 }
 
 /** Why a submission has not begun: the last change could not be saved. */

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { UploadRow } from '../../../shared/api/bids.ts';
 import { fileTypes } from '../../../shared/bid.ts';
 import { type EnvelopeId, limits } from '../../../shared/event.ts';
+import { limitText } from '../../../shared/in-parts.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -12,18 +13,23 @@ import type { Desk } from './desk.ts';
 import { EnvelopePanel } from './envelope-panel.tsx';
 import { useReadFile } from './read-file.ts';
 import { filed, idOfMissing } from './task-list.ts';
+import { UnfinishedFile } from './unfinished-file.tsx';
 import { FileOnItsWay, HeldFile } from './upload-row.tsx';
 
 const endings = Object.keys(fileTypes);
 const accept = endings.map((e) => `.${e}`).join(',');
-const mib = limits.fileBytes / (1024 * 1024);
 
 /** What may be sent, said before anything is. */
 const Limits = () => (
   <p class="hint">
     {t(
-      '{types}; up to {mib} MiB each, {most} files in this envelope. Each file’s SHA-256 is computed on your computer before it is sent. A file whose connection breaks has to be sent again from its start.',
-      { types: endings.map((e) => e.toUpperCase()).join(', '), mib, most: limits.filesPerEnvelope },
+      '{types}; up to {size} each, {most} files in this envelope. Each file’s SHA-256 is computed on your computer before it is sent. A file of more than {part} goes in parts: after a lost connection or a closed page only what is missing is sent.',
+      {
+        types: endings.map((e) => e.toUpperCase()).join(', '),
+        size: limitText(limits.bidFileBytes),
+        part: limitText(limits.partBytes),
+        most: limits.filesPerEnvelope,
+      },
     )}
   </p>
 );
@@ -73,9 +79,20 @@ function Slot({ desk, envelope, questionId, id, label, required }: SlotProps) {
       <ProblemBanner problem={problem} />
       {held.length + sending.length > 0 && (
         <ul class="uploads" aria-label={t('Files: {label}', { label })}>
-          {held.map((u) => (
-            <HeldFile key={u.id} file={u} onRead={() => void read(u.id)} onRemove={() => setTaking(u)} />
-          ))}
+          {held.map((u) =>
+            u.parts && !u.arrived ? (
+              <UnfinishedFile
+                key={u.id}
+                file={{ ...u, parts: u.parts }}
+                params={{ eventId: notice.eventId, lotId }}
+                accept={accept}
+                onChoose={(file) => desk.files.add([file], envelope, questionId, u)}
+                onRemove={() => setTaking(u)}
+              />
+            ) : (
+              <HeldFile key={u.id} file={u} onRead={() => void read(u.id)} onRemove={() => setTaking(u)} />
+            ),
+          )}
           {sending.map((s) => (
             <FileOnItsWay
               key={s.key}

@@ -52,10 +52,9 @@ export function receiptText(r: Receipt, reference: string): string {
     t('SHA-256 of each envelope as it is kept, and of each file in it'),
     ...r.parts.flatMap((p) => [
       `${p.sha256}  ${t(sealedIn[p.envelope])}`,
-      ...r.files
-        .filter((f) => f.envelope === p.envelope)
-        .map((f) => `${f.sha256}  ${t('{file} ({size} bytes)', { file: f.name, size: f.size })}`),
+      ...r.files.filter((f) => f.envelope === p.envelope).map((f) => `${f.sha256}  ${named(f)}`),
     ]),
+    ...r.files.flatMap(partsText),
     '',
     t('Fingerprint of the bid (SHA-256)'),
     r.fingerprint,
@@ -65,6 +64,25 @@ export function receiptText(r: Receipt, reference: string): string {
     canonicalHead(r),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+type ReceiptFile = Receipt['files'][number];
+
+const named = ({ name, size, inParts }: ReceiptFile): string =>
+  inParts
+    ? t('{file} ({size} bytes, in {n} parts)', { file: name, size, n: inParts.sha256.length })
+    : t('{file} ({size} bytes)', { file: name, size });
+
+/** The hashes of a file's parts, and how to come from the file to its one hash. */
+function partsText({ name, inParts }: ReceiptFile): string[] {
+  if (!inParts) return [];
+  return [
+    '',
+    t('SHA-256 of the parts of {file}, {n} bytes each, the last one what is left', { file: name, n: inParts.size }),
+    ...inParts.sha256.map((sha256, i) => `${sha256}  ${i + 1}`),
+    t('The SHA-256 of the file is the one of these, as bytes, one after the other. To compute it:'),
+    `split -b ${inParts.size} --filter='sha256sum | cut -c1-64' FILE | xxd -r -p | sha256sum`,
+  ];
 }
 
 /** What the fingerprint of the bid is computed over: canonical JSON (RFC 8785). */

@@ -1,6 +1,6 @@
 /** What an upload says about itself: how much, how fast, when it will be here, and what that means for the deadline. */
 import { instantAt, millis, wallClock } from '../../../shared/time.ts';
-import { t } from '../../../shared/words/say.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { partText, sizeText } from '../../file-size.ts';
 import { against, endOf, percentOf, rateOf } from '../../pace.ts';
 import type { Sending } from './sending.ts';
@@ -12,12 +12,18 @@ export type SendingWords = {
   figures: string;
   /** "done at about 15:59:27"; empty while that cannot be told. */
   end: string;
+  /** What of a file in parts is safe already; empty for others. */
+  safe: string;
   /** Said when the end comes near the deadline or after it. */
   warning: string;
 };
 
-const nothing: SendingWords = { percent: null, figures: '', end: '', warning: '' };
+const nothing: SendingWords = { percent: null, figures: '', end: '', safe: '', warning: '' };
 const hms = (ms: number, zone: string) => wallClock(instantAt(ms), zone, 'second').slice(-8);
+
+/** "12 of 17 parts are safe here." */
+export const safeText = ({ here, count }: { here: number; count: number }): string =>
+  tn(count, '{here} of {n} part is safe here.', '{here} of {n} parts are safe here.', { here });
 
 /** The words of one file on its way, at an official time. */
 export function wordsOf(s: Sending, now: number, closesAt: string, zone: string): SendingWords {
@@ -34,6 +40,14 @@ export function wordsOf(s: Sending, now: number, closesAt: string, zone: string)
   }
   if (s.step === 'checking')
     return { ...nothing, percent: 100, figures: t('All is sent; the server checks that it is here') };
+  const safe = s.parts ? safeText(s.parts) : '';
+  if (s.step === 'paused')
+    return {
+      ...nothing,
+      percent: Math.floor((100 * s.bytes) / size),
+      figures: t('The connection is lost. It goes on by itself when it is back'),
+      safe,
+    };
   if (s.step !== 'sending' || !s.pace) return nothing;
   const rate = rateOf(s.pace, now);
   const part = partText(s.bytes, size);
@@ -44,7 +58,7 @@ export function wordsOf(s: Sending, now: number, closesAt: string, zone: string)
         ? t('{part}, nothing is moving', { part })
         : t('{part} at {speed}/s', { part, speed: sizeText(Math.round(rate)) });
   const endsAt = endOf(s.pace, now);
-  const words = { percent: percentOf(s.pace), figures };
+  const words = { percent: percentOf(s.pace), figures, safe };
   if (endsAt === null) return { ...words, end: '', warning: '' };
   const held = against(endsAt, millis(closesAt));
   const spare = spanText(held.spareSeconds * 1000);

@@ -97,6 +97,7 @@ export function Slip({ receipt: r, reference, children }: Props) {
                         <br />
                         <small>
                           <Fingerprint sha256={f.sha256} />
+                          {f.inParts && ` ${t('over its {n} parts', { n: f.inParts.sha256.length })}`}
                         </small>
                       </li>
                     ))}

@@ -9,16 +9,16 @@ import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { rich } from '../../rich.ts';
 import { type FileQueue, type Sending, underWay } from './sending.ts';
-import { wordsOf } from './sending-words.ts';
+import { safeText, wordsOf } from './sending-words.ts';
 
-const Act = ({ of, onClick, children }: { of: string; onClick: () => void; children: ComponentChildren }) => (
+export const Act = ({ of, onClick, children }: { of: string; onClick: () => void; children: ComponentChildren }) => (
   <button type="button" class="btn small" onClick={onClick}>
     {children}
     <span class="sr"> {of}</span>
   </button>
 );
 
-const Name = ({ name, size }: { name: string; size: number }) => (
+export const Name = ({ name, size }: { name: string; size: number }) => (
   <p>
     <strong>{name}</strong> <small>{sizeText(size)}</small>
   </p>
@@ -49,9 +49,14 @@ export function HeldFile({
       )}
       <small>
         {file.arrived
-          ? rich('SHA-256 {fingerprint} is the same on your computer and here.', {
-              fingerprint: <Fingerprint sha256={file.sha256} short />,
-            })
+          ? file.parts
+            ? rich('SHA-256 {fingerprint}, computed over its {n} parts, is the same on your computer and here.', {
+                fingerprint: <Fingerprint sha256={file.sha256} short />,
+                n: file.parts.count,
+              })
+            : rich('SHA-256 {fingerprint} is the same on your computer and here.', {
+                fingerprint: <Fingerprint sha256={file.sha256} short />,
+              })
           : t('It did not arrive here and is not in your bid. Choose the file again to send it.')}
       </small>
       <p class="row">
@@ -80,7 +85,7 @@ function Progress({ sending: s, queue, closesAt, zone }: OnItsWay) {
     <li class="upload">
       <Name name={s.file.name} size={s.file.size} />
       <Act of={s.file.name} onClick={() => queue.cancel(s.key)}>
-        {t('Cancel')}
+        {s.parts ? t('Stop') : t('Cancel')}
       </Act>
       {w.percent !== null && <progress max={100} value={w.percent} aria-label={s.file.name} />}
       <small>
@@ -91,7 +96,7 @@ function Progress({ sending: s, queue, closesAt, zone }: OnItsWay) {
             , <strong>{w.end}</strong>
           </>
         )}
-        .
+        . {w.safe}
         {w.warning && (
           <span class="warn">
             {' '}
@@ -113,11 +118,11 @@ export function FileOnItsWay(props: OnItsWay) {
       <span class="row">
         {s.step === 'stopped' && (
           <Act of={s.file.name} onClick={() => queue.retry(s.key)}>
-            {t('Send again')}
+            {s.parts ? t('Go on') : t('Send again')}
           </Act>
         )}
         <Act of={s.file.name} onClick={() => queue.cancel(s.key)}>
-          {t('Remove')}
+          {s.step === 'stopped' && s.parts ? t('Take off') : t('Remove')}
         </Act>
       </span>
       {s.step === 'stopped' && s.pace && (
@@ -136,7 +141,7 @@ export function FileOnItsWay(props: OnItsWay) {
           </Fragment>
         ) : (
           <Fragment>
-            <strong>{t('Stopped.')}</strong> {s.why}
+            <strong>{t('Stopped.')}</strong> {s.why} {s.parts && safeText(s.parts)}
           </Fragment>
         )}
       </small>

@@ -1,9 +1,15 @@
+import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { type BidPart, bidFingerprint } from '../../../../shared/bid.ts';
-import { fingerprint } from '../../../../shared/digest.ts';
+import { compositeSha256, fingerprint } from '../../../../shared/digest.ts';
 import type { EnvelopeId } from '../../../../shared/event.ts';
+import { filesThatAre } from '../../../../web/pages/bid/file-check.ts';
 import { holds, receiptJson, receiptText } from '../../../../web/pages/bid/receipt-text.ts';
+import { HereWorker } from '../../given-worker.ts';
 import { hash, receipt } from './given-bid.ts';
 
 const honest = () => receipt({ fingerprint: bidFingerprint(receipt(), receipt().parts) });
@@ -28,6 +34,56 @@ describe('a receipt as text', () => {
   it('says when the bid was withdrawn', () => {
     const text = receiptText(receipt({ state: 'withdrawn', withdrawnAt: '2026-11-28T00:59:00.000Z' }), '');
     expect(text).toContain('Withdrawn       Sat 28 Nov 2026, 00:59:00.000 UTC');
+  });
+});
+
+describe('a receipt with a file in parts', () => {
+  const parts = ['hull', 'deck', 'st'].map((text) => Buffer.from(text));
+  const sha256 = parts.map((part) => createHash('sha256').update(part).digest('hex'));
+  const inParts = { size: 4, sha256 };
+  const file = {
+    id: 'f1',
+    name: 'model.zip',
+    size: 10,
+    sha256: compositeSha256(sha256),
+    envelope: 'technical',
+  } as const;
+  const text = receiptText(receipt({ files: [{ ...file, inParts }] }), '');
+
+  it('names each part and their one hash', () => {
+    expect(text).toContain(`${file.sha256}  model.zip (10 bytes, in 3 parts)`);
+    expect(text).toContain(`${sha256[0]}  1\n${sha256[1]}  2\n${sha256[2]}  3\n`);
+  });
+
+  it('says how the one hash is computed from the file, and it is so', () => {
+    // The command needs `xxd`, which not every machine has; what it does is done here in its steps.
+    const command = text.split('\n').find((line) => line.startsWith('split'))!;
+    expect(command).toBe("split -b 4 --filter='sha256sum | cut -c1-64' FILE | xxd -r -p | sha256sum");
+    const folder = mkdtempSync(join(tmpdir(), 'receipt-'));
+    writeFileSync(join(folder, 'FILE'), Buffer.concat(parts));
+    const printed = execSync(command.replace(/ \| xxd.*/, ''), { cwd: folder }).toString();
+    rmSync(folder, { recursive: true });
+    const joined = Buffer.from(printed.replaceAll('\n', ''), 'hex');
+    expect(createHash('sha256').update(joined).digest('hex')).toBe(file.sha256);
+  });
+
+  it('tells a file that it names from any other, in parts or not', async () => {
+    vi.stubGlobal('Worker', HereWorker);
+    const whole = {
+      ...file,
+      id: 'f2',
+      name: 'same.zip',
+      sha256: createHash('sha256').update(Buffer.concat(parts)).digest('hex'),
+    };
+    const named = async (bytes: Uint8Array<ArrayBuffer>) => {
+      const files = [{ ...file, inParts }, whole];
+      const found = await filesThatAre(files, new File([bytes], 'x'), () => {}, new AbortController().signal);
+      return found.map((f) => f.name);
+    };
+    expect(await named(new Uint8Array(Buffer.concat(parts)))).toEqual(['model.zip', 'same.zip']);
+    expect(await named(new Uint8Array(Buffer.from('hulldecks!')))).toEqual([]);
+    expect(await named(new Uint8Array(Buffer.from('hull')))).toEqual([]);
+    vi.unstubAllGlobals();
   });
 });
 

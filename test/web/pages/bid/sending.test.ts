@@ -1,19 +1,25 @@
 import { describe, expect, it, vi } from 'vitest';
+import { limits } from '../../../../shared/event.ts';
 import { ApiProblem, Offline } from '../../../../web/api.ts';
-import { noted, startPace } from '../../../../web/pace.ts';
+import { noted, rateOf, startPace } from '../../../../web/pace.ts';
 import { fileQueue, type OnStep, type Sending } from '../../../../web/pages/bid/sending.ts';
 import { wordsOf } from '../../../../web/pages/bid/sending-words.ts';
 import { Cancelled, NotSent } from '../../../../web/upload.ts';
+import { OtherFile } from '../../../../web/upload-parts.ts';
 import { closesAt } from './given-bid.ts';
 
 const file = (name: string, size = 4) => new File([new Uint8Array(size)], name);
 
 /** A queue whose sends are carried out by hand: each waits until the test ends it. */
-function queue() {
+function queue(atOnce = 1) {
   const sends: { s: Sending; onStep: OnStep; end: () => void; fail: (e: Error) => void }[] = [];
   const discarded: string[] = [];
+  const shown: string[] = [];
   const q = fileQueue({
     now: () => 0,
+    most: limits.bidFileBytes,
+    atOnce,
+    show: () => shown.push('shown'),
     discard: async (id) => void discarded.push(id),
     send: (s, onStep, signal) =>
       new Promise((end, fail) => {
@@ -22,7 +28,7 @@ function queue() {
       }),
   });
   const steps = () => q.list.value.map((s) => `${s.file.name} ${s.step}`);
-  return { q, sends, discarded, steps };
+  return { q, sends, discarded, shown, steps };
 }
 
 const problem = (code: 'file-not-accepted' | 'file-not-arrived', title: string) =>
@@ -96,6 +102,115 @@ describe('files on their way', () => {
   });
 });
 
+describe('several files', () => {
+  it('go out at once, as many as may, and the next one follows whichever is done first', async () => {
+    const { q, sends, steps } = queue(2);
+    q.add([file('a.pdf'), file('b.pdf'), file('c.pdf')], 'technical', null);
+    expect(sends.map((x) => x.s.file.name)).toEqual(['a.pdf', 'b.pdf']);
+    sends[1]!.end();
+    await vi.waitFor(() => expect(sends.map((x) => x.s.file.name)).toEqual(['a.pdf', 'b.pdf', 'c.pdf']));
+    expect(steps()).toEqual(['a.pdf waiting', 'c.pdf waiting']);
+  });
+
+  it('can be the same one twice', () => {
+    const { q, sends } = queue(2);
+    const twice = file('a.pdf');
+    q.add([twice], 'technical', null);
+    q.add([twice], 'technical', 'drawing');
+    expect(sends.map((x) => [x.s.file.name, x.s.questionId])).toEqual([
+      ['a.pdf', null],
+      ['a.pdf', 'drawing'],
+    ]);
+  });
+});
+
+describe('a file in parts', () => {
+  const long = (size = limits.partBytes * 2 + 1) => {
+    const f = file('model.zip');
+    Object.defineProperty(f, 'size', { value: size });
+    return f;
+  };
+  const begun = { id: 'up7', name: 'model.zip', size: limits.partBytes * 2 + 1, sha256: 'a'.repeat(64) };
+
+  it('is one of more than 64 MiB, up to 5 GiB', () => {
+    const { q } = queue(9);
+    const sizes = [limits.partBytes, limits.partBytes + 1, limits.bidFileBytes, limits.bidFileBytes + 1];
+    q.add(sizes.map(long), 'technical', null);
+    expect(q.list.value.map((s) => [s.step, s.parts?.count])).toEqual([
+      ['waiting', undefined],
+      ['waiting', 2],
+      ['waiting', 80],
+      ['refused', 81],
+    ]);
+    expect(q.list.value[3]!.why).toBe('A file may have up to 5 GiB.');
+  });
+
+  it('keeps what has arrived when it breaks off, and goes on under its id', async () => {
+    const { q, sends, discarded } = queue();
+    q.add([long()], 'technical', null);
+    sends[0]!.onStep('sending', limits.partBytes, 'up1', 1);
+    sends[0]!.fail(new NotSent('The connection was lost.', 0));
+    await vi.waitFor(() => expect(q.list.value[0]).toMatchObject({ step: 'stopped', parts: { here: 1, count: 3 } }));
+    expect([discarded, q.list.value[0]!.fileId]).toEqual([[], 'up1']);
+    q.retry(q.list.value[0]!.key);
+    expect(sends).toHaveLength(2);
+  });
+
+  it('that is stopped by hand stays with the server and shows there; taken off it goes', async () => {
+    const { q, sends, discarded, shown } = queue();
+    q.add([long()], 'technical', null);
+    sends[0]!.onStep('sending', 5, 'up1', 0);
+    q.cancel(q.list.value[0]!.key);
+    await vi.waitFor(() => expect(q.list.value).toEqual([]));
+    expect([discarded, shown]).toEqual([[], ['shown']]);
+
+    q.add([long()], 'technical', null);
+    sends[1]!.onStep('sending', 5, 'up1', 0);
+    sends[1]!.fail(new Offline());
+    await vi.waitFor(() => expect(q.list.value[0]!.step).toBe('stopped'));
+    q.cancel(q.list.value[0]!.key);
+    expect([q.list.value, discarded]).toEqual([[], ['up1']]);
+  });
+
+  it('that was begun before goes on, and stands once in the list from the start', () => {
+    const { q, sends } = queue();
+    q.add([long()], 'technical', null, begun);
+    expect([sends[0]!.s.begun, q.list.value[0]!.fileId]).toEqual([begun, 'up7']);
+    sends[0]!.onStep('reading', 5, null);
+    expect(q.list.value[0]!.fileId).toBe('up7');
+  });
+
+  it('is not gone on with by another file, and what was begun is kept', async () => {
+    const { q, sends, discarded } = queue();
+    q.add([long(limits.partBytes * 2)], 'technical', null, begun);
+    expect(sends).toHaveLength(0);
+    q.add([long()], 'technical', null, begun);
+    sends[0]!.fail(new OtherFile());
+    await vi.waitFor(() => expect(q.list.value.map((s) => s.step)).toEqual(['refused', 'refused']));
+    for (const s of q.list.value) {
+      expect([s.fileId, s.why]).toEqual([null, new OtherFile().message]);
+      q.cancel(s.key);
+    }
+    expect([q.list.value, discarded]).toEqual([[], []]);
+  });
+
+  it('waits for who has to sign in again, and goes on then', async () => {
+    const { q, sends } = queue();
+    q.add([long()], 'technical', null);
+    sends[0]!.onStep('sending', 5, 'up1', 1);
+    sends[0]!.fail(new ApiProblem({ type: '', title: 'Sign in again.', status: 401, code: 'not-signed-in' }, 401));
+    await vi.waitFor(() => expect(q.list.value[0]).toMatchObject({ step: 'stopped', fileId: 'up1' }));
+  });
+
+  it('counts what was here before as no speed of now', () => {
+    const { q, sends } = queue();
+    q.add([long()], 'technical', null);
+    sends[0]!.onStep('sending', limits.partBytes, 'up1', 1);
+    const { pace } = q.list.value[0]!;
+    expect(rateOf(pace!, 10_000)).toBe(0);
+  });
+});
+
 describe('what a file on its way says', () => {
   const MB = 1_000_000;
   const sending = (secondsToDeadline: number): [Sending, number] => {
@@ -111,6 +226,8 @@ describe('what a file on its way says', () => {
       pace,
       fileId: 'u',
       why: '',
+      parts: null,
+      begun: null,
     };
     Object.defineProperty(s.file, 'size', { value: 60 * MB });
     return [s, now];
@@ -125,6 +242,7 @@ describe('what a file on its way says', () => {
       percent: 33,
       figures: '20 of 60 MB at 5.0 MB/s',
       end: 'done at about 15:00:08',
+      safe: '',
       warning: '',
     });
   });
@@ -135,5 +253,18 @@ describe('what a file on its way says', () => {
 
   it('advises to go without it when it ends too late', () => {
     expect(words(5).warning).toBe('That is 3 s after the deadline: submit without it, or send a smaller file.');
+  });
+
+  it('names the parts that are safe, and what happens while there is no connection', () => {
+    const [s, now] = sending(3600);
+    const inParts: Sending = { ...s, parts: { here: 2, count: 5 } };
+    expect(wordsOf(inParts, now, closesAt, 'America/Anchorage').safe).toBe('2 of 5 parts are safe here.');
+    expect(wordsOf({ ...inParts, step: 'paused' }, now, closesAt, 'America/Anchorage')).toEqual({
+      percent: 33,
+      figures: 'The connection is lost. It goes on by itself when it is back',
+      end: '',
+      safe: '2 of 5 parts are safe here.',
+      warning: '',
+    });
   });
 });
