@@ -199,6 +199,7 @@ export const bidding = {
     'Berichtigen Sie es in der Tabellenkalkulation, dann laden oder fügen Sie es erneut ein.',
   'Lot “{lot}”.': 'Los „{lot}“.',
   '{price} × {quantity}': '{price} × {quantity}',
+  'no price any more': 'kein Preis mehr',
   Before: 'Vorher',
   After: 'Nachher',
   '{n} line is still to price': '{n} Position ist noch zu bepreisen',

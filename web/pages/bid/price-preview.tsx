@@ -53,7 +53,11 @@ function Changes({ changes, decimals }: { changes: readonly PriceChange[]; decim
             </td>
             <td class="n">
               <span class="sr">{t('After')} </span>
-              <strong>{states(after, decimals)}</strong>
+              {before.unitPrice !== '' && after.unitPrice === '' ? (
+                <Tag kind="warn">{t('no price any more')}</Tag>
+              ) : (
+                <strong>{states(after, decimals)}</strong>
+              )}
             </td>
           </tr>
         ))}
