@@ -22,10 +22,14 @@ const houseOf = async (store: Store, { from }: OutboxEntry): Promise<Settings | 
 
 /**
  * The language of a letter: what people have drafted and approved goes out in the organisation's, any other in that of whoever
- * reads it, once they have chosen one.
+ * reads it, once they have chosen one. What is held back is read by who wrote it: their own language, for the choice of
+ * somebody at an address would tell that the address is known here.
  */
-const languageOf = async (store: Store, mail: OutboxEntry, house: Settings | undefined): Promise<Language> =>
-  ('language' in mail.data ? mail.data.language : await chosenAt(store, mail.to)) ?? house?.language ?? 'en';
+async function languageOf(store: Store, mail: OutboxEntry, house: Settings | undefined): Promise<Language> {
+  const own = house?.language ?? 'en';
+  if ('language' in mail.data) return mail.data.language ?? own;
+  return isHeldBack(mail) ? own : ((await chosenAt(store, mail.to)) ?? own);
+}
 
 /**
  * The list in which the organisation reads what was held back. What the supplier's side wrote stays out of it: a receipt

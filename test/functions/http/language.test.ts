@@ -89,4 +89,14 @@ describe('a letter', () => {
     expect(letter.text).toContain('Menge: 40 → 44');
     expect(letterTo(suppliers[1]!, '(addendum 1)').text).toContain('Quantity: 40 → 44');
   });
+
+  it('that is held back is in the organisation’s: whether an address is known here is not seen from it', async () => {
+    const at = { params: { eventId: await publishSmall(world, { sandbox: true }) } };
+    const buyer = world.cast.by(manager);
+    await world.cast.by(suppliers[1]!).call(people.chooseLanguage, { body: { language: 'en' } });
+    await buyer.call(events.inviteSuppliers, { ...at, body: { emails: [suppliers[1]!, 'nobody@heron.example'] } });
+    await world.stack.settled();
+    const { items } = await buyer.call(events.heldLetters, { ...at });
+    expect(items.map((i) => /Einladung zum Angebot: /.test(i.subject))).toEqual([true, true]);
+  });
 });
