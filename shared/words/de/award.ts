@@ -35,7 +35,7 @@ export const award = {
   'Ask the bidder below; come back to this point with the answer.':
     'Fragen Sie unten den Bieter; kommen Sie mit der Antwort zu diesem Punkt zurück.',
   'The bid stays as it is; the scoring takes the other value, and the ranking says so.':
-    'Das Angebot bleibt, wie es ist; die Wertung nimmt den anderen Wert, und die Rangfolge sagt es.',
+    'Das Angebot bleibt, wie es ist; die Bewertung nimmt den anderen Wert, und die Rangfolge weist es aus.',
   'The answer is not true: score it as “{answer}”': 'Die Antwort trifft nicht zu: als „{answer}“ bewerten',
   'Rule that is not met, and where it stands': 'Welche Regel nicht erfüllt ist und wo sie steht',
   'As in: RFP section 2.3, second paragraph': 'Zum Beispiel: Ausschreibung, Abschnitt 2.3, zweiter Absatz',
@@ -87,7 +87,7 @@ export const award = {
   'Proposed by {person}, {proposed}; confirmed by {second}, {confirmed}. The bid is out of scoring and ranking.':
     'Vorgeschlagen von {person}, {proposed}; bestätigt von {second}, {confirmed}. Das Angebot ist aus Bewertung und Rangfolge ausgeschieden.',
   'Proposed by {person}, {proposed}. Until then it is marked and ranked as every other.':
-    'Vorgeschlagen von {person}, {proposed}. Bis dahin wird es benotet und gereiht wie jedes andere.',
+    'Vorgeschlagen von {person}, {proposed}. Bis dahin wird es bewertet wie jedes andere und steht in der Rangfolge.',
   'Confirm the rejection': 'Ausschluss bestätigen',
   'You proposed it: another person has to confirm it.':
     'Sie haben ihn vorgeschlagen: Eine andere Person muss ihn bestätigen.',
@@ -117,9 +117,9 @@ export const award = {
   // The ranking: its headline
   'Computing the ranking': 'Die Rangfolge wird berechnet',
   '{shown} point': '{shown} Punkt',
-  'No bid could be ranked': 'Kein Angebot konnte gereiht werden',
+  'No bid could be ranked': 'Kein Angebot steht in der Rangfolge',
   '{names} share the first rank with {points}': '{names} teilen sich den ersten Rang: {points}',
-  '{bidder} is the only bid ranked, with {points}': '{bidder} ist als einziges Angebot gereiht: {points}',
+  '{bidder} is the only bid ranked, with {points}': '{bidder} steht als einziges Angebot in der Rangfolge: {points}',
   '{bidder} ranks first: totals are equal, the lower price decides':
     '{bidder} auf Rang 1: gleiche Gesamtpunkte, der niedrigere Preis entscheidet',
   '{bidder} ranks first: totals are equal, more points for “{criterion}” decides':
@@ -131,7 +131,7 @@ export const award = {
   // The ranking: what it rests on
   'Check of the bids': 'Prüfung der Angebote',
   'Letters to the bidders': 'Schreiben an die Bieter',
-  '{received} received, {ranked} ranked': '{received} eingegangen, {ranked} gereiht',
+  '{received} received, {ranked} ranked': '{received} eingegangen, {ranked} in der Rangfolge',
   '{n} evaluator': '{n} bewertende Person',
   '{n} evaluators': '{n} Bewertende',
   'Two people': 'Zwei Personen',
@@ -149,7 +149,7 @@ export const award = {
   'at most': 'höchstens',
   tie: 'Gleichstand',
   'counted {amount}': 'gerechnet {amount}',
-  'Not ranked, and left out of every comparison': 'Nicht gereiht und aus jedem Vergleich ausgenommen',
+  'Not ranked, and left out of every comparison': 'Nicht in der Rangfolge und aus jedem Vergleich ausgenommen',
   'Above the ceiling': 'Über der Preisobergrenze',
   'Price sheet not complete': 'Preisblatt nicht vollständig',
   '{price}; the ceiling is {ceiling}': '{price}; die Preisobergrenze ist {ceiling}',
@@ -180,7 +180,7 @@ export const award = {
   '{bidder}, rank {rank}, {points} points': '{bidder}, Rang {rank}, {points} Punkte',
   'Contract price': 'Auftragspreis',
   'A bid can be recommended where each that ranks before it has withdrawn or was set aside.':
-    'Ein Angebot kann vorgeschlagen werden, wenn jedes davor gereihte zurückgezogen oder sein Zuschlag aufgehoben wurde.',
+    'Ein Angebot kann vorgeschlagen werden, wenn jedes mit besserem Rang zurückgezogen oder sein Zuschlag aufgehoben wurde.',
   'These bids share the first rank and the published tie-breaks do not part them. Say in your reasons how you chose.':
     'Diese Angebote teilen sich den ersten Rang, und die veröffentlichten Stichentscheide trennen sie nicht. Begründen Sie, wie Sie gewählt haben.',
   'The first has withdrawn or was set aside: recommend the next':
@@ -199,7 +199,7 @@ export const award = {
   'None yet. The lead of the committee recommends a bid that ranks first; an approver decides.':
     'Noch keiner. Die Leitung des Gremiums schlägt ein Angebot auf dem ersten Rang vor; eine genehmigende Person entscheidet.',
   'No bid is ranked, so there is none to recommend.':
-    'Kein Angebot ist gereiht; deshalb kann keines vorgeschlagen werden.',
+    'Kein Angebot steht in der Rangfolge; deshalb kann keines vorgeschlagen werden.',
   'Declare first': 'Zuerst erklären',
   'To the declaration': 'Zur Erklärung',
   'Whoever decides here has declared that nothing connects them with one of the bidders.':

@@ -354,7 +354,7 @@ export const bidding = {
   'price envelope': 'Preisumschlag',
   '{file} ({size} bytes)': '{file} ({size} Bytes)',
   'To check a file: compute its SHA-256 (sha256sum, shasum -a 256, certutil -hashfile … SHA256) and compare.':
-    'Um eine Datei zu prüfen: ihr SHA-256 berechnen (sha256sum, shasum -a 256, certutil -hashfile … SHA256) und vergleichen.',
+    'Um eine Datei zu prüfen: ihre SHA-256-Prüfsumme berechnen (sha256sum, shasum -a 256, certutil -hashfile … SHA256) und vergleichen.',
   'To check the fingerprint of the bid: SHA-256 of this line.':
     'Um die Prüfsumme des Angebots zu prüfen: SHA-256 dieser Zeile.',
   // My events
@@ -390,7 +390,6 @@ export const bidding = {
   'Answers version {answers} of {newest}': 'Bezieht sich auf Fassung {answers} von {newest}',
   'You have no event yet. Choose an open notice to follow it or to start a bid there, or follow the link of an invitation that you got by e-mail.':
     'Sie haben noch keine Vergabe. Wählen Sie eine offene Bekanntmachung, um ihr zu folgen oder dort ein Angebot zu beginnen, oder folgen Sie dem Link einer Einladung, die Sie per E-Mail erhalten haben.',
-  'Reading your events': 'Ihre Vergaben werden geladen',
   // Letters between the buyer and a bidder
   'Reading your letters': 'Ihre Schreiben werden geladen',
   'Read out to all bidders': 'Allen Bietern verlesen',

@@ -53,7 +53,7 @@ export const drafting = {
     'Diese Vergabe ist veröffentlicht. Kriterien, Preise und Termine stehen fest, und die Bieter verlassen sich darauf; ändern lassen sie sich nur durch eine Änderung, die allen mitgeteilt wird.',
   'Only for those who write it': 'Nur für die, die daran schreiben',
   'A draft is written by sourcing managers and by the lead of the event. You can read where it stands.':
-    'Einen Entwurf schreiben die Vergabestelle und die Leitung der Vergabe. Wo er steht, können Sie lesen.',
+    'Einen Entwurf schreiben die Vergabeleitung und die Leitung des Gremiums. Wo er steht, können Sie lesen.',
   'Go to the event': 'Zur Vergabe',
   'Addendum {number}, not sent': 'Änderung {number}, nicht versandt',
   'Parts of this event': 'Teile dieser Vergabe',
@@ -166,7 +166,7 @@ export const drafting = {
   'Two openers together': 'Zwei Öffnende gemeinsam',
   'Neither can open alone.': 'Keine der beiden kann allein öffnen.',
   'One opener': 'Eine öffnende Person',
-  'Where your rules allow it. The notice says so.': 'Wo Ihre Regeln es zulassen. Die Bekanntmachung sagt es.',
+  'Where your rules allow it. The notice says so.': 'Wo Ihre Regeln es zulassen. Es steht in der Bekanntmachung.',
   'Years that submitted bids are kept': 'Jahre, die abgegebene Angebote aufbewahrt werden',
   'Counted from the deadline. Until then nobody can delete them.':
     'Ab der Frist gezählt. Bis dahin kann niemand sie löschen.',
@@ -181,10 +181,10 @@ export const drafting = {
     'Tage zwischen dem beabsichtigten und dem endgültigen Zuschlag, in denen Bieter Einspruch erheben können.',
   'Winner, reasons and a summary for each': 'Erfolgreicher Bieter, Gründe und eine Zusammenfassung für jeden',
   'Each bidder learns the winner’s name, its relative advantages, and an assessment of its own bid. As in the EU and the UK.':
-    'Jeder Bieter erfährt den Namen des erfolgreichen Bieters, dessen relative Vorteile und die Beurteilung des eigenen Angebots. Wie in der EU und im Vereinigten Königreich.',
+    'Jeder Bieter erfährt den Namen des erfolgreichen Bieters, dessen relative Vorteile und die Bewertung des eigenen Angebots. Wie in der EU und im Vereinigten Königreich.',
   'Each its own bid': 'Jeder zum eigenen Angebot',
   'Each bidder is told how its own bid was assessed, without a point-by-point comparison with others. As in US federal purchasing.':
-    'Jeder Bieter erfährt, wie das eigene Angebot beurteilt wurde, ohne Vergleich mit anderen Punkt für Punkt. Wie in der Bundesbeschaffung der USA.',
+    'Jeder Bieter erfährt, wie das eigene Angebot bewertet wurde, ohne Vergleich mit anderen Punkt für Punkt. Wie in der Bundesbeschaffung der USA.',
   'The result only': 'Nur das Ergebnis',
   'Each bidder hears whether it was chosen. For private buyers.':
     'Jeder Bieter erfährt, ob er ausgewählt wurde. Für private Auftraggeber.',
@@ -195,9 +195,9 @@ export const drafting = {
     'Jeder Bieter sieht, wer angeboten hat, und zu welchem Preis, sobald die Preise geöffnet sind.',
   'Every bidder sees who has answered.': 'Jeder Bieter sieht, wer geantwortet hat.',
   'Ask to explain a low price, from so many percent below the mean of the others':
-    'Niedrigen Preis aufklären lassen, ab so viel Prozent unter dem Mittel der anderen',
+    'Niedrigen Preis erläutern lassen, ab so viel Prozent unter dem Mittel der anderen',
   'Such a bid is asked for an explanation before it is judged. Empty: none is.':
-    'Bei einem solchen Angebot wird vor der Beurteilung Aufklärung verlangt. Leer: bei keinem.',
+    'Bei einem solchen Angebot wird vor der Bewertung eine Erläuterung verlangt. Leer: bei keinem.',
   // Documents
   'Documents for bidders': 'Unterlagen für Bieter',
   'The text of the request, drawings, a draft contract. Everybody who can read the notice can fetch them and check that they are the same by their fingerprint.':
@@ -305,7 +305,7 @@ export const drafting = {
   'Stated to bidders; 0 where there is none.': 'Wird Bietern genannt; 0, wo keine anfällt.',
   'Decimals that a unit price may have': 'Nachkommastellen, die ein Einzelpreis haben darf',
   'Ceiling of {lot}': 'Preisobergrenze von {lot}',
-  'There is a ceiling for the total price': 'Es gibt eine Obergrenze für den Gesamtpreis',
+  'There is a ceiling for the total price': 'Es gibt eine Preisobergrenze für die Gesamtsumme',
   'The notice states it. A bid above it is not ranked.':
     'Die Bekanntmachung nennt sie. Ein Angebot darüber kommt nicht in die Rangfolge.',
   'Ceiling, {currency}': 'Preisobergrenze, {currency}',
@@ -315,7 +315,6 @@ export const drafting = {
   'Reading …': 'Wird gelesen …',
   'Save as Excel': 'Als Excel speichern',
   'Excel template': 'Excel-Vorlage',
-  // What stands in the file: the import knows these words.
   'Paste cells': 'Zellen einfügen',
   'Cells, copied from a spreadsheet': 'Zellen, aus einer Tabellenkalkulation kopiert',
   'Name, unit, quantity, optional, in this order or under heads that say so. They can also be pasted straight into the table of lines.':
@@ -423,7 +422,7 @@ export const drafting = {
     'Geben Sie dem Kriterium Punkte und dem Beispiel einen Preis über 0, um die Kurve zu sehen.',
   'Points fall from {most} at {lowest} to {least} at {highest}, in a curve that flattens':
     'Die Punkte fallen von {most} bei {lowest} auf {least} bei {highest}, in einer Kurve, die flacher wird',
-  'ceiling: above it, not ranked': 'Obergrenze: darüber nicht in der Rangfolge',
+  'ceiling: above it, not ranked': 'Preisobergrenze: darüber nicht in der Rangfolge',
   'Drawn with a lowest price of {currency} {lowest}. The lowest gets all {points} points; twice the lowest gets half.':
     'Gezeichnet mit einem niedrigsten Preis von {currency} {lowest}. Der niedrigste erhält alle {points} Punkte, der doppelte die Hälfte.',
   Examples: 'Beispiele',

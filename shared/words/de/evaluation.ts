@@ -64,11 +64,11 @@ export const evaluation = {
   '{first} has said so already. With your word all price envelopes of this lot are opened.':
     '{first} hat es schon gesagt. Mit Ihrem Wort werden alle Preisumschläge dieses Loses geöffnet.',
   'You are the first of two. Your word is put on record now; the bids open when another opener says so too.':
-    'Sie sind die erste von zwei Personen. Ihr Wort wird jetzt protokolliert; die Angebote öffnen sich, wenn eine weitere öffnende Person es auch sagt.',
+    'Sie sind die erste von zwei Personen. Ihr Wort wird jetzt protokolliert; die Angebote werden geöffnet, wenn eine weitere öffnende Person es auch sagt.',
   'You are the first of two. Your word is put on record now; the technical envelopes open when another opener says so too.':
-    'Sie sind die erste von zwei Personen. Ihr Wort wird jetzt protokolliert; die technischen Umschläge öffnen sich, wenn eine weitere öffnende Person es auch sagt.',
+    'Sie sind die erste von zwei Personen. Ihr Wort wird jetzt protokolliert; die technischen Umschläge werden geöffnet, wenn eine weitere öffnende Person es auch sagt.',
   'You are the first of two. Your word is put on record now; the price envelopes open when another opener says so too.':
-    'Sie sind die erste von zwei Personen. Ihr Wort wird jetzt protokolliert; die Preisumschläge öffnen sich, wenn eine weitere öffnende Person es auch sagt.',
+    'Sie sind die erste von zwei Personen. Ihr Wort wird jetzt protokolliert; die Preisumschläge werden geöffnet, wenn eine weitere öffnende Person es auch sagt.',
   'It cannot be taken back. Who opened, and when, goes on the record of the event.':
     'Es lässt sich nicht zurücknehmen. Wer geöffnet hat und wann, steht im Protokoll der Vergabe.',
 
@@ -144,7 +144,7 @@ export const evaluation = {
   'The openers have given the order. This page goes on by itself.':
     'Die Öffnenden haben die Öffnung angeordnet. Diese Seite geht von selbst weiter.',
   'The envelopes were opened, and there was none. There is nothing to score in this lot.':
-    'Die Öffnung hat stattgefunden, und es war kein Angebot da. In diesem Los gibt es nichts zu bewerten.',
+    'Die Öffnung hat stattgefunden, und es lag kein Angebot vor. In diesem Los gibt es nichts zu bewerten.',
   'Bids are read by the committee, by approvers and by auditors. You are none of them here.':
     'Angebote lesen das Gremium, die Genehmigenden und die Prüfenden. Sie gehören hier nicht dazu.',
   'Nobody opens a document of a bid before saying this. If something comes up later, you can still say so then.':
@@ -257,10 +257,10 @@ export const evaluation = {
   'all marked, not signed off': 'alles bewertet, nicht abgeschlossen',
   '{given} of {all} marked': '{given} von {all} bewertet',
   'Your marks': 'Ihre Noten',
-  'No criterion of this event is marked by people.': 'Kein Kriterium dieser Vergabe wird von Menschen bewertet.',
+  'No criterion of this event is marked by people.': 'Kein Kriterium dieser Vergabe wird vom Gremium bewertet.',
   'You read the bids. Only the evaluators of this event mark them, and nobody sees their marks before the ranking.':
     'Sie lesen die Angebote. Nur die Bewertenden dieser Vergabe bewerten sie, und vor der Rangfolge sieht niemand ihre Noten.',
-  'Not marked by people:': 'Nicht von Menschen bewertet:',
+  'Not marked by people:': 'Nicht vom Gremium bewertet:',
   '{n} {criterion}, {points} points from the answer to question {question}':
     '{n} {criterion}, {points} Punkte aus der Antwort auf Frage {question}',
   '{n} {criterion}, {points} points from the price': '{n} {criterion}, {points} Punkte aus dem Preis',
@@ -277,7 +277,7 @@ export const evaluation = {
   'Your one other mark here': 'Ihre einzige andere Note hier',
   'Your {n} other marks here': 'Ihre {n} anderen Noten hier',
   'to stay even from bid to bid; no other evaluator sees them':
-    'um von Angebot zu Angebot gleich zu messen; andere Bewertende sehen sie nicht',
+    'um an jedes Angebot denselben Maßstab anzulegen; andere Bewertende sehen sie nicht',
   'Your other marks: {list}.': 'Ihre anderen Noten: {list}.',
   'No other marks yet.': 'Noch keine anderen Noten.',
   'This bid has {mark}.': 'Dieses Angebot hat {mark}.',

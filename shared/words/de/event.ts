@@ -38,17 +38,17 @@ export const event = {
   'What was prepared is gone; what is published stays as it is.':
     'Das Vorbereitete ist dann weg; das Veröffentlichte bleibt, wie es ist.',
   // Reopening
-  'Reopen after the deadline': 'Nach der Frist wieder öffnen',
+  'Reopen after the deadline': 'Nach der Frist wieder eröffnen',
   'Envelopes have been ordered open: from then on nobody can reopen the event, for somebody may know a bid.':
-    'Die Öffnung von Umschlägen ist angeordnet: Von da an kann niemand die Vergabe wieder öffnen, denn jemand könnte ein Angebot kennen.',
+    'Die Öffnung von Umschlägen ist angeordnet: Von da an kann niemand die Vergabe wieder eröffnen, denn jemand könnte ein Angebot kennen.',
   'Bids have closed and no envelope is ordered open. Two people together can take bids again, until a later time, with a reason. What was submitted stands.':
     'Die Angebotsfrist ist abgelaufen, und noch ist keine Öffnung angeordnet. Zwei Personen zusammen können bis zu einem späteren Zeitpunkt wieder Angebote zulassen, mit Begründung. Was abgegeben wurde, gilt weiter.',
-  'Propose to reopen': 'Wiederöffnung vorschlagen',
+  'Propose to reopen': 'Wiedereröffnung vorschlagen',
   'You propose to take bids again until {time}.': 'Sie schlagen vor, wieder Angebote zuzulassen bis {time}.',
   '{person} proposes to take bids again until {time}.': '{person} schlägt vor, wieder Angebote zuzulassen bis {time}.',
   'Another sourcing manager or lead of this event must confirm it. You cannot do so yourself.':
-    'Eine andere Person aus Vergabeleitung oder Leitung dieser Vergabe muss es bestätigen. Sie selbst können es nicht.',
-  'Reopen the event': 'Vergabe wieder öffnen',
+    'Eine andere Person der Vergabeleitung oder die Leitung des Gremiums muss es bestätigen. Sie selbst können es nicht.',
+  'Reopen the event': 'Vergabe wieder eröffnen',
   'Refuse it': 'Ablehnen',
   // Questions of suppliers
   'Questions of suppliers': 'Fragen der Lieferanten',
@@ -220,7 +220,7 @@ export const event = {
     'Sie werden gelesen, es gibt keine Rangfolge. Wer sie liest, erklärt zuvor, ob ein Interessenkonflikt besteht.',
   'See how far the scoring is': 'Stand der Bewertung ansehen',
   'Go on to lock the marks': 'Weiter zum Sperren der Noten',
-  'Nothing is judged by people': 'Es gibt nichts von Personen zu bewerten',
+  'Nothing is judged by people': 'Das Gremium hat nichts zu bewerten',
   'Each evaluator declares whether they have a conflict of interest, marks every bid and signs off.':
     'Alle Bewertenden erklären, ob ein Interessenkonflikt besteht, benoten jedes Angebot und schließen ab.',
   'All points follow from prices and answers. The lead can lock the marks, of which there are none, at once.':
@@ -229,11 +229,11 @@ export const event = {
   'lock the marks, when all have signed off': 'die Noten sperren, wenn alle abgeschlossen haben',
   'lock the marks': 'die Noten sperren',
   'The envelopes were opened and there was none. There is nothing to score and nobody to award to.':
-    'Die Umschläge sollten geöffnet werden, und es gab keinen. Es ist nichts zu bewerten und kein Zuschlag möglich.',
-  'propose to end it without an award': 'vorschlagen, ohne Zuschlag zu beenden',
+    'Die Öffnung hat stattgefunden, und es lag kein Angebot vor. Es ist nichts zu bewerten und kein Zuschlag möglich.',
+  'propose to end it without an award': 'ein Ende ohne Zuschlag vorschlagen',
   'End it without an award': 'Ohne Zuschlag beenden',
   'Read the opening minutes': 'Öffnungsniederschrift lesen',
-  'It is proposed to end it without an award': 'Es ist vorgeschlagen, ohne Zuschlag zu beenden',
+  'It is proposed to end it without an award': 'Ein Ende ohne Zuschlag ist vorgeschlagen',
   '{person} proposes it; the reasons stand below.': '{person} schlägt es vor; die Begründung steht unten.',
   'An approver who took no part in the evaluation': 'Genehmigende Person, die an der Bewertung nicht beteiligt war',
   'agree or decline': 'zustimmen oder ablehnen',
@@ -289,8 +289,8 @@ export const event = {
   'Award to {bidder} made final by {person}': 'Zuschlag an {bidder} endgültig erteilt von {person}',
   '{person} agreed to it': '{person} hat zugestimmt',
   '{person} cancelled it': '{person} hat aufgehoben',
-  '{person} proposed to cancel it': '{person} hat vorgeschlagen, aufzuheben',
-  '{person} proposed to end it without an award': '{person} hat vorgeschlagen, ohne Zuschlag zu beenden',
+  '{person} proposed to cancel it': '{person} hat die Aufhebung vorgeschlagen',
+  '{person} proposed to end it without an award': '{person} hat ein Ende ohne Zuschlag vorgeschlagen',
   '{person} locked the marks': '{person} hat die Noten gesperrt',
   'What was done': 'Was getan wurde',
   'What was done: {lot}': 'Was getan wurde: {lot}',
@@ -356,7 +356,7 @@ export const event = {
     'Eine Leitung, mindestens eine bewertende Person, wo Kriterien zu bewerten sind, und eine öffnende Person. Eine Person kann mehrere Rollen haben.',
   'Who does what': 'Wer was tut',
   'The marks are locked; the committee stays as it is.': 'Die Noten sind gesperrt; das Gremium bleibt, wie es ist.',
-  'Colleagues and their roles in this event': 'Kolleginnen und Kollegen und ihre Rollen in dieser Vergabe',
+  'Colleagues and their roles in this event': 'Mitarbeitende und ihre Rollen in dieser Vergabe',
   Person: 'Person',
   'Somebody is missing? Administrators invite colleagues under {organisation}.':
     'Fehlt jemand? Die Administration lädt weitere Personen ein unter {organisation}.',
@@ -372,7 +372,7 @@ export const event = {
     'Störungen des Portals erklärt die Vergabeleitung; auch Prüfende lesen sie.',
   'Declare an incident': 'Störung erklären',
   'The portal could not be reached while bids were due. Every deadline of your organisation in the time that you choose moves by the same hours, in one act of two people. Events that have closed are opened again; those whose envelopes are ordered open stay as they are. Everybody is told.':
-    'Das Portal war nicht erreichbar, während Angebote fällig waren. Jede Frist Ihrer Organisation in dem Zeitraum, den Sie wählen, verschiebt sich um gleich viele Stunden, in einem Schritt zweier Personen. Vergaben mit abgelaufener Frist werden wieder geöffnet; wo die Öffnung angeordnet ist, bleibt es dabei. Alle werden benachrichtigt.',
+    'Das Portal war nicht erreichbar, während Angebote fällig waren. Jede Frist Ihrer Organisation in dem Zeitraum, den Sie wählen, verschiebt sich um gleich viele Stunden, in einem Schritt zweier Personen. Vergaben mit abgelaufener Frist werden wieder eröffnet; wo die Öffnung angeordnet ist, bleibt es dabei. Alle werden benachrichtigt.',
   'Declare the incident': 'Störung erklären',
   'Deadlines from': 'Fristen von',
   'to, without it': 'bis, ohne diesen Zeitpunkt',
@@ -399,7 +399,7 @@ export const event = {
   'Declared by': 'Erklärt von',
   'Confirmed by': 'Bestätigt von',
   'It waits for the word of another sourcing manager.':
-    'Es wartet auf das Wort einer anderen Person der Vergabeleitung.',
+    'Es wartet auf die Bestätigung durch eine andere Person der Vergabeleitung.',
   'Confirm: move these deadlines by {n} hour': 'Bestätigen: diese Fristen um {n} Stunde verschieben',
   'Confirm: move these deadlines by {n} hours': 'Bestätigen: diese Fristen um {n} Stunden verschieben',
   '{n} moved': '{n} verschoben',
@@ -531,7 +531,7 @@ export const event = {
   'Sourcing managers and approvers who have written none of this draft.':
     'Vergabeleitung und Genehmigende, die an diesem Entwurf nicht mitgeschrieben haben.',
   'There is nobody: an administrator can give the role of approver to a colleague.':
-    'Es gibt niemanden: Die Administration kann jemandem die Rolle „Genehmigende“ geben.',
+    'Es gibt niemanden: Die Administration kann jemandem die Rolle „Genehmigende Person“ geben.',
   'What they should look at': 'Worauf sie achten sollen',
   'Asked, not decided on this version': 'Gebeten, zu dieser Fassung nicht entschieden',
   'Version {version}, fingerprint (SHA-256) {fingerprint}': 'Fassung {version}, Prüfsumme (SHA-256) {fingerprint}',

@@ -30,8 +30,8 @@ export const front = {
   'Sign in': 'Anmelden',
   'Sign out': 'Abmelden',
   'Sign in again: {n} min left': 'Neu anmelden: noch {n} min',
-  'Switch to light': 'Zu hell wechseln',
-  'Switch to dark': 'Zu dunkel wechseln',
+  'Switch to light': 'Zur hellen Darstellung wechseln',
+  'Switch to dark': 'Zur dunklen Darstellung wechseln',
   Language: 'Sprache',
   'Sealed bids, published weights, exact rankings.':
     'Versiegelte Angebote, veröffentlichte Gewichtung, genaue Rangfolgen.',
@@ -196,9 +196,9 @@ export const front = {
   // The public notice: what was changed, what was asked
   'Addendum {number}: changed': 'Änderung {number}: geändert',
   'Addendum {number}: deadline moved': 'Änderung {number}: Frist verschoben',
-  'Addendum {number}: opened again': 'Änderung {number}: wieder geöffnet',
+  'Addendum {number}: opened again': 'Änderung {number}: wieder eröffnet',
   'Addendum {number}: opened again after a portal incident':
-    'Änderung {number}: nach einer Störung des Portals wieder geöffnet',
+    'Änderung {number}: nach einer Störung des Portals wieder eröffnet',
   'Addendum {number}: deadline moved after a portal incident':
     'Änderung {number}: Frist nach einer Störung des Portals verschoben',
   'Bids close {time}, not {before}.': 'Ende der Angebotsfrist: {time}, nicht {before}.',
@@ -213,14 +213,14 @@ export const front = {
   '{file}, version {version}': '{file}, Fassung {version}',
   // What people type about themselves
   'Enter {what}.': 'Geben Sie {what} ein.',
-  'Enter {what} on one line of words, without emoji.': 'Geben Sie {what} in einer Zeile aus Wörtern ein, ohne Emojis.',
+  'Enter {what} on one line of words, without emoji.': 'Geben Sie {what} in einer Zeile Text ein, ohne Emojis.',
   'Enter {what} in up to {n} characters.': 'Geben Sie {what} mit höchstens {n} Zeichen ein.',
   'Enter an e-mail address, such as mara@company.example.':
     'Geben Sie eine E-Mail-Adresse ein, etwa mara@company.example.',
   'Changed by {by}.': 'Geändert von {by}.',
   'Deadline moved by {by}.': 'Frist verschoben von {by}.',
-  'Opened again by {by}.': 'Wieder geöffnet von {by}.',
-  'Opened again after a portal incident by {by}.': 'Nach einer Störung des Portals wieder geöffnet von {by}.',
+  'Opened again by {by}.': 'Wieder eröffnet von {by}.',
+  'Opened again after a portal incident by {by}.': 'Nach einer Störung des Portals wieder eröffnet von {by}.',
   'Deadline moved after a portal incident by {by}.': 'Frist nach einer Störung des Portals verschoben von {by}.',
   'Ask a question, or see what we asked': 'Frage stellen, oder unsere Fragen ansehen',
   'Reading the answers': 'Die Antworten werden geladen',
@@ -336,7 +336,7 @@ export const front = {
   'Points of {total}': 'Punkte von {total}',
   '{points} (bonus)': '{points} (Bonus)',
   'They can be fetched {place}, without an account.': 'Sie können {place} ohne Konto heruntergeladen werden.',
-  'on the notice itself': 'auf der Bekanntmachung selbst',
+  'on the notice itself': 'in der Bekanntmachung selbst',
   // The way in: sign-in, invitations, registration
   'Going to the sign-in': 'Weiter zur Anmeldung',
   'Signing in': 'Anmeldung',

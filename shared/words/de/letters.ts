@@ -168,7 +168,7 @@ export const letters = {
   'The award does not become final before then, nor while an objection that came in time is open.':
     'Vorher wird der Zuschlag nicht endgültig, auch nicht, solange ein rechtzeitiger Einspruch offen ist.',
   'It was rejected before the scoring, and not ranked:\n{rejected}':
-    'Es wurde vor der Bewertung ausgeschlossen und nicht gereiht:\n{rejected}',
+    'Es wurde vor der Bewertung ausgeschlossen und steht nicht in der Rangfolge:\n{rejected}',
   'The award is set aside: {title}': 'Der Zuschlag ist aufgehoben: {title}',
   '{buyer} has set aside the award of {event} of which {supplier} was told before.':
     '{buyer} hat den Zuschlag für {event} aufgehoben, der {supplier} zuvor mitgeteilt wurde.',
@@ -197,7 +197,7 @@ export const letters = {
     'Ihre Empfangsbestätigungen und Ihr Angebot bleiben im Portal lesbar.',
 
   // Requests to a bidder, questions to the buyer
-  'Explain your price: {title}': 'Erklären Sie Ihren Preis: {title}',
+  'Explain your price: {title}': 'Erläutern Sie Ihren Preis: {title}',
   'Make something clear in your bid: {title}': 'Aufklärung zu Ihrem Angebot: {title}',
   '{buyer} asks {supplier} about its bid for {event}.': '{buyer} fragt {supplier} zum Angebot für {event}.',
   'Answer by {when}. A later answer is not taken: {link}':
@@ -228,11 +228,11 @@ export const letters = {
   '{buyer} has answered {n} questions about {event}. Everybody reads the same.':
     '{buyer} hat {n} Fragen zu {event} beantwortet. Alle lesen dasselbe.',
   '{more} more, and the notice: {link}': '{more} weitere und die Bekanntmachung: {link}',
-  'Sandbox: {subject}': 'Probe: {subject}',
+  'Sandbox: {subject}': 'Probevergabe: {subject}',
 
   // Parts of a letter of the result
   '{criterion}: {shown} of {points} points.': '{criterion}: {shown} von {points} Punkten.',
-  'Why your bid was not ranked': 'Warum Ihr Angebot nicht gereiht wurde',
+  'Why your bid was not ranked': 'Warum Ihr Angebot nicht in der Rangfolge steht',
   'How your bid was assessed': 'Wie Ihr Angebot bewertet wurde',
   'In all: {total} points, rank {rank} of {n}.': 'Insgesamt: {total} Punkte, Rang {rank} von {n}.',
   'How the bid of {winner} was assessed': 'Wie das Angebot von {winner} bewertet wurde',
@@ -240,14 +240,14 @@ export const letters = {
   'Your bid: {total} points, price {price}.': 'Ihr Angebot: {total} Punkte, Preis {price}.',
   Totals: 'Summen',
   '{winner}: {total} points, price {price}.': '{winner}: {total} Punkte, Preis {price}.',
-  'One bid was ranked.': 'Ein Angebot wurde gereiht.',
-  '{n} bids were ranked.': '{n} Angebote wurden gereiht.',
+  'One bid was ranked.': 'Ein Angebot steht in der Rangfolge.',
+  '{n} bids were ranked.': '{n} Angebote stehen in der Rangfolge.',
   'Why {winner} was chosen': 'Warum {winner} ausgewählt wurde',
   '… The rest of the reasons can be had from the buyer on request.':
     '… Die übrigen Gründe sind beim Auftraggeber auf Anfrage erhältlich.',
   'A letter keeps its parts. Load it again.': 'Ein Schreiben behält seine Teile. Laden Sie es neu.',
   'Say why this part is left out; the bidder reads it.':
-    'Sagen Sie, warum dieser Teil weggelassen wird; der Bieter liest es.',
+    'Geben Sie an, warum dieser Teil weggelassen wird; der Bieter liest es.',
   'Left out: {why}': 'Weggelassen: {why}',
   'The letters have {all} MB together, and one approval takes up to {most} MB. Nothing was decided. Return the recommendation, shorten letters or leave parts out, and recommend again.':
     'Die Schreiben haben zusammen {all} MB, und eine Genehmigung fasst bis zu {most} MB. Es wurde nichts entschieden. Geben Sie den Vergabevorschlag zurück, kürzen Sie Schreiben oder lassen Sie Teile weg, und schlagen Sie erneut vor.',
@@ -255,7 +255,7 @@ export const letters = {
   // The file of an event
   'Bids, marks and findings of the lot {lot}': 'Angebote, Noten und Feststellungen des Loses {lot}',
   'Its evaluation is not ended: nobody reads all of it at once before.':
-    'Die Wertung ist nicht beendet: Vorher liest niemand alles davon auf einmal.',
+    'Die Bewertung ist nicht beendet: Vorher liest niemand alles davon auf einmal.',
   '{name}, version {version}': '{name}, Fassung {version}',
   '{what}: one item. {why}': '{what}: ein Eintrag. {why}',
   '{what}: {n} items. {why}': '{what}: {n} Einträge. {why}',
@@ -271,9 +271,9 @@ export const letters = {
   'What and why': 'Was und warum',
   Who: 'Wer',
   Document: 'Unterlage',
-  Bytes: 'Byte',
+  Bytes: 'Größe in Bytes',
   'In the download': 'Im Download',
-  'The event and its evaluation': 'Die Vergabe und ihre Wertung',
+  'The event and its evaluation': 'Die Vergabe und ihre Bewertung',
   'The notice and its versions': 'Die Bekanntmachung und ihre Fassungen',
   'Opening minutes': 'Öffnungsniederschriften',
   'Invitations, questions, letters': 'Einladungen, Fragen, Schreiben',

@@ -373,7 +373,7 @@ export const organisation = {
   'Version {version}.': 'Fassung {version}.',
   'Show the newer settings': 'Neuere Einstellungen anzeigen',
   'Another administrator has changed the settings since you opened them. Nothing of theirs is overwritten.':
-    'Jemand anderes aus der Administration hat die Einstellungen geändert, seit Sie sie geöffnet haben. Nichts davon wird überschrieben.',
+    'Eine andere Person der Administration hat die Einstellungen geändert, seit Sie sie geöffnet haben. Nichts davon wird überschrieben.',
   'Settings, which administrators change': 'Einstellungen, die die Administration ändert',
   'Administrators change the settings. They hold for all events of the organisation.':
     'Die Administration ändert die Einstellungen. Sie gelten für alle Vergaben der Organisation.',
@@ -468,7 +468,7 @@ export const organisation = {
   'Take a list from a file': 'Liste aus einer Datei übernehmen',
   'The file': 'Die Datei',
   'Excel or CSV with the columns Name, E-mails, Categories, Notes. Several e-mails or categories in a cell: with semicolons. An e-mail that is on the list already changes its entry.':
-    'Excel oder CSV mit den Spalten Name, E-Mails, Kategorien, Notizen. Mehrere E-Mail-Adressen oder Kategorien in einer Zelle: mit Semikolon. Eine Adresse, die schon auf der Liste steht, ändert ihren Eintrag.',
+    'Excel oder CSV mit den Spalten Name, E-Mails, Kategorien, Bemerkungen. Mehrere E-Mail-Adressen oder Kategorien in einer Zelle: mit Semikolon. Eine Adresse, die schon auf der Liste steht, ändert ihren Eintrag.',
   'Row {row}: {text}': 'Zeile {row}: {text}',
   'Take one row': 'Eine Zeile übernehmen',
   'Take {count} rows': '{count} Zeilen übernehmen',

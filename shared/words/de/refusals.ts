@@ -7,7 +7,7 @@ export const refusals = {
   'There is nothing with this id.': 'Unter dieser Kennung gibt es nichts.',
   'There is nothing at this address.': 'Unter dieser Adresse gibt es nichts.',
   'This cursor is not one that we gave. Start from the first page.':
-    'Diese Marke stammt nicht von uns. Beginnen Sie mit der ersten Seite.',
+    'Dieser Cursor stammt nicht von uns. Beginnen Sie mit der ersten Seite.',
   'Something failed on our side; it is logged. Send the same request again, with the same Idempotency-Key.':
     'Auf unserer Seite ist etwas fehlgeschlagen; es ist vermerkt. Senden Sie dieselbe Anfrage noch einmal, mit demselben Idempotency-Key.',
   'Send If-Match with the version (ETag) that you have seen, so that nothing of somebody else is overwritten.':
@@ -48,10 +48,10 @@ export const refusals = {
   'Text has a broken character in it (half of one, or �). Type it again.':
     'Der Text enthält ein beschädigtes Zeichen (ein halbes oder �). Tippen Sie es neu.',
   '{n} fields are not as they should be.': '{n} Felder sind nicht, wie sie sein sollen.',
-  '{n} things are not as they should be.': '{n} Dinge sind nicht, wie sie sein sollen.',
+  '{n} things are not as they should be.': '{n} Angaben sind nicht, wie sie sein sollen.',
 
   // Organisation
-  'There is no such colleague.': 'Diese Kollegin oder diesen Kollegen gibt es nicht.',
+  'There is no such colleague.': 'Diese Person gibt es in Ihrer Organisation nicht.',
   'You belong to an organisation already.': 'Sie gehören bereits zu einer Organisation.',
   'You cannot take the administrator role from yourself. Ask another administrator.':
     'Die Administration können Sie sich nicht selbst entziehen. Bitten Sie eine andere Person mit dieser Rolle.',
@@ -72,13 +72,13 @@ export const refusals = {
     'Diese Einladung wurde zurückgezogen oder durch eine neuere ersetzt. Nehmen Sie den neuesten Link, oder bitten Sie um einen.',
   'There is no logo to take off.': 'Es gibt kein Logo, das sich entfernen ließe.',
   'Buyers keep a list of suppliers. You work for one.':
-    'Eine Lieferantenliste führen Auftraggeber. Sie arbeiten für einen Lieferanten.',
+    'Eine Lieferantenliste führen nur Auftraggeber. Sie arbeiten für einen Lieferanten.',
   'Ask for ?state=blocked, or for all.': 'Fragen Sie nach ?state=blocked oder nach allen.',
   'A page has from 1 to 200 entries.': 'Eine Seite hat 1 bis 200 Einträge.',
   'There is no such entry on your list.': 'Diesen Eintrag gibt es auf Ihrer Liste nicht.',
   'There is no such import.': 'Diesen Import gibt es nicht.',
   'Another entry of your list has this address.': 'Ein anderer Eintrag Ihrer Liste hat diese Adresse.',
-  'Say why it is not invited.': 'Sagen Sie, warum er nicht eingeladen wird.',
+  'Say why it is not invited.': 'Geben Sie an, warum er nicht eingeladen wird.',
 
   // Events: lists, drafts, publication
   'There is no such event, or it is not yours to see.':
@@ -94,11 +94,11 @@ export const refusals = {
   'Days from 1 to 999, as a whole number.': 'Tage von 1 bis 999, als ganze Zahl.',
   'A code of CPV or UNSPSC: two to eight digits.': 'Ein Code aus CPV oder UNSPSC: zwei bis acht Ziffern.',
   'This event is published. What was published binds; a change is an addendum.':
-    'Diese Vergabe ist veröffentlicht. Was veröffentlicht ist, bindet; eine Änderung ergeht als Änderung der Bekanntmachung.',
+    'Diese Vergabe ist veröffentlicht. Was veröffentlicht ist, bindet; geändert wird durch eine Änderung der Bekanntmachung.',
   'The texts of this event are too long together. Put long texts into a document.':
     'Die Texte dieser Vergabe sind zusammen zu lang. Legen Sie lange Texte in eine Unterlage.',
   'There is no such template. It may have been deleted.': 'Diese Vorlage gibt es nicht. Vielleicht wurde sie gelöscht.',
-  'A title is one line of words, without emoji.': 'Ein Titel ist eine Zeile aus Wörtern, ohne Emoji.',
+  'A title is one line of words, without emoji.': 'Ein Titel ist eine Zeile Text ohne Emojis.',
   'Only colleagues of this organisation can be in the team.':
     'Im Team können nur Personen aus dieser Organisation sein.',
   'This person stands in the team twice.': 'Diese Person steht zweimal im Team.',
@@ -155,7 +155,7 @@ export const refusals = {
   'An addendum is being prepared already. Go on with it, or discard it first.':
     'Eine Änderung wird bereits vorbereitet. Führen Sie sie fort, oder verwerfen Sie sie zuerst.',
   'Nobody has proposed to reopen this event, or it was taken back.':
-    'Niemand hat vorgeschlagen, diese Vergabe wieder zu öffnen, oder der Vorschlag wurde zurückgenommen.',
+    'Niemand hat vorgeschlagen, diese Vergabe wieder zu eröffnen, oder der Vorschlag wurde zurückgenommen.',
   '{by} has proposed this already. Confirm it, or take it back first.':
     '{by} hat das bereits vorgeschlagen. Bestätigen Sie es, oder nehmen Sie es zuerst zurück.',
   'There is no such incident, or it is not yours to see.':
@@ -241,7 +241,7 @@ export const refusals = {
   'Bidders read their results here. You work for a buyer.':
     'Hier lesen Bieter ihre Ergebnisse. Sie arbeiten für einen Auftraggeber.',
   'Suppliers follow notices. You work for a buyer here.':
-    'Bekanntmachungen folgen Lieferanten. Sie arbeiten hier für einen Auftraggeber.',
+    'Nur Lieferanten können Bekanntmachungen folgen. Sie arbeiten hier für einen Auftraggeber.',
   'Ask about at most {n} events at a time.': 'Fragen Sie nach höchstens {n} Vergaben auf einmal.',
 
   // Figures

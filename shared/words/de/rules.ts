@@ -54,7 +54,7 @@ export const rules = {
   'the deadline stays': 'die Frist bleibt',
   'bids close {when}': 'Angebotsfrist endet {when}',
   'Another addendum was sent since this one was started. Look at what it changed, then start again.':
-    'Seit Beginn dieser Änderung wurde eine andere gesendet. Sehen Sie an, was sie geändert hat, und beginnen Sie neu.',
+    'Seit Beginn dieser Änderung wurde eine andere versandt. Sehen Sie an, was sie geändert hat, und beginnen Sie neu.',
   'This addendum changes nothing. Change something first, or discard it.':
     'Diese Änderung ändert nichts. Ändern Sie zuerst etwas, oder verwerfen Sie sie.',
   'This is the deadline that stands already.': 'Diese Frist gilt schon.',
@@ -93,7 +93,7 @@ export const rules = {
   'an approver': 'eine genehmigende Person',
   '{n} different approvers': '{n} verschiedene Genehmigende',
   'The step “{step}” takes {who}, and there are not enough: whoever recommended, marked, locked or declared a conflict does not approve, and each person counts once. An administrator can give the role of approver, or change the settings.':
-    'Der Schritt „{step}“ braucht {who}, und so viele gibt es nicht: Wer vorgeschlagen, bewertet, gesperrt oder einen Interessenkonflikt erklärt hat, genehmigt nicht, und jede Person zählt einmal. Die Administration kann die Rolle der Genehmigenden vergeben oder die Einstellungen ändern.',
+    'Der Schritt „{step}“ braucht {who}, und so viele gibt es nicht: Wer vorgeschlagen, bewertet, gesperrt oder einen Interessenkonflikt erklärt hat, genehmigt nicht, und jede Person zählt einmal. Die Administration kann die Rolle „Genehmigende Person“ vergeben oder die Einstellungen ändern.',
   'The thresholds are in {settings} and the bid is in {currency}: every step applies.':
     'Die Schwellen lauten auf {settings}, das Angebot auf {currency}: Jeder Schritt gilt.',
   'You have approved this already. It takes another approver.':
@@ -126,7 +126,7 @@ export const rules = {
     'Bei dieser Art der Vergabe ({kind}) entscheidet allein der Preis. Nehmen Sie die anderen Kriterien heraus, oder wählen Sie eine andere Art.',
   // award.ts
   '{bidder} ranks {rank}. By the published method the bid that ranks first is recommended; the next one only where each before it has withdrawn or was set aside, with reasons. Still to say: {list}.':
-    '{bidder} hat Rang {rank}. Nach der veröffentlichten Methode wird das erstgereihte Angebot vorgeschlagen; das nächste nur, wenn jedes davor zurückgezogen oder sein Zuschlag aufgehoben wurde, mit Begründung. Noch anzugeben: {list}.',
+    '{bidder} hat Rang {rank}. Nach der veröffentlichten Methode wird das Angebot auf Rang 1 vorgeschlagen; das nächste nur, wenn jedes davor zurückgezogen oder sein Zuschlag aufgehoben wurde, mit Begründung. Noch anzugeben: {list}.',
   'This bid does not rank before {bidder}.': 'Dieses Angebot steht in der Rangfolge nicht vor {bidder}.',
   'No award to {bidder} was set aside.': 'Es wurde kein Zuschlag an {bidder} aufgehoben.',
   'Say why {bidder} is passed over.': 'Geben Sie an, warum {bidder} übergangen wird.',
@@ -135,7 +135,7 @@ export const rules = {
   'A recommendation': 'Ein Vergabevorschlag',
   'It is proposed to end this lot without an award. An approver decides on that first.':
     'Es ist vorgeschlagen, dieses Los ohne Zuschlag zu beenden. Zuerst entscheidet darüber eine genehmigende Person.',
-  'There is no such ranked bid in this lot.': 'In diesem Los gibt es kein solches gereihtes Angebot.',
+  'There is no such ranked bid in this lot.': 'In der Rangfolge dieses Loses gibt es kein solches Angebot.',
   'Say why this bid is recommended.': 'Geben Sie an, warum dieses Angebot vorgeschlagen wird.',
   'Nobody approves their own recommendation. Another approver has to decide.':
     'Niemand genehmigt den eigenen Vergabevorschlag. Eine andere genehmigende Person muss entscheiden.',
@@ -147,9 +147,9 @@ export const rules = {
   'The standstill runs until {ends}. The award can be made final from {from}.':
     'Die Stillhaltefrist läuft bis {ends}. Der Zuschlag kann ab {from} endgültig erteilt werden.',
   'An objection is still to be decided. An approver dismisses or upholds each with reasons first.':
-    'Über einen Einspruch ist noch zu entscheiden. Zuerst weist eine genehmigende Person ihn mit Begründung ab oder gibt ihm statt.',
+    'Über einen Einspruch ist noch zu entscheiden. Zuerst weist eine genehmigende Person ihn mit Begründung zurück oder gibt ihm statt.',
   '{n} objections are still to be decided. An approver dismisses or upholds each with reasons first.':
-    'Über {n} Einsprüche ist noch zu entscheiden. Zuerst weist eine genehmigende Person jeden mit Begründung ab oder gibt ihm statt.',
+    'Über {n} Einsprüche ist noch zu entscheiden. Zuerst weist eine genehmigende Person jeden mit Begründung zurück oder gibt ihm statt.',
   'One bidder has not been sent the letter of this intended award. Until all have been, it cannot be made final.':
     'Einem Bieter wurde das Schreiben über diesen beabsichtigten Zuschlag noch nicht gesendet. Bevor alle es haben, kann der Zuschlag nicht endgültig erteilt werden.',
   '{n} bidders have not been sent the letter of this intended award. Until all have been, it cannot be made final.':
@@ -232,9 +232,9 @@ export const rules = {
   'Envelopes of this event have been ordered open. From then on nobody can reopen it: somebody may know a bid.':
     'Die Öffnung von Umschlägen dieser Vergabe ist angeordnet. Ab da kann niemand sie wieder eröffnen: Jemand kennt vielleicht ein Angebot.',
   'A reopened event closes later than it did, and more than {seconds} s from now. Choose a later time.':
-    'Eine wieder eröffnete Vergabe endet später als zuvor und mehr als {seconds} s nach jetzt. Wählen Sie eine spätere Zeit.',
+    'Eine wieder eröffnete Vergabe endet später als zuvor und mehr als {seconds} s in der Zukunft. Wählen Sie eine spätere Zeit.',
   // difference.ts
-  'Only to try things out': 'Nur zur Probe',
+  'Only to try things out': 'Nur zum Ausprobieren',
   Title: 'Titel',
   Description: 'Beschreibung',
   'Who may bid': 'Wer bieten darf',
@@ -283,7 +283,7 @@ export const rules = {
   'date|kind': 'Datum',
   'choice|kind': 'Auswahl',
   'file|kind': 'Datei',
-  'judged|kind': 'von Personen bewertet',
+  'judged|kind': 'vom Gremium bewertet',
   'price|kind': 'Preis',
   net: 'netto',
   gross: 'brutto',
@@ -372,7 +372,7 @@ export const rules = {
   'There is a token of this name in force. Give this one another name.':
     'Es gilt schon ein Token dieses Namens. Geben Sie diesem einen anderen Namen.',
   'There are {n} tokens in force. Revoke one that is not used.':
-    'Es gelten {n} Tokens. Widerrufen Sie eines, das nicht benutzt wird.',
+    'Es gelten {n} Token. Widerrufen Sie eines, das nicht benutzt wird.',
   'This token is revoked already.': 'Dieses Token ist schon widerrufen.',
   // file.ts
   'A file name has no slashes, no spaces at its ends, and at most {most} characters.':
@@ -384,7 +384,7 @@ export const rules = {
   'A file of up to {size} is sent in one piece.': 'Eine Datei bis {size} wird in einem Stück gesendet.',
   'Parts have {n} bytes here, the last one what is left.': 'Teile haben hier {n} Bytes, der letzte hat den Rest.',
   'A file of {size} bytes has {n} parts. A SHA-256 is needed for each.':
-    'Eine Datei von {size} Bytes hat {n} Teile. Für jeden wird eine SHA-256 gebraucht.',
+    'Eine Datei von {size} Bytes hat {n} Teile. Für jeden wird eine SHA-256-Prüfsumme gebraucht.',
   // incident.ts
   'The incident must end after it began.': 'Die Störung muss nach ihrem Beginn enden.',
   'An incident lasts up to {days} days here. Declare a longer one in parts.':
@@ -397,7 +397,7 @@ export const rules = {
   'This was confirmed already; the deadlines are being moved, or have been.':
     'Dies ist schon bestätigt; die Fristen werden gerade verschoben oder sind es bereits.',
   'You declared this. It takes another sourcing manager to confirm it.':
-    'Sie haben dies erklärt. Die Bestätigung braucht eine andere Vergabeleitung.',
+    'Sie haben dies erklärt. Bestätigen muss es eine andere Person der Vergabeleitung.',
   // intention.ts
   'Bids closed at {when}.': 'Die Angebotsfrist endete am {when}.',
   // invitation.ts
@@ -441,7 +441,7 @@ export const rules = {
     'Das Bild ist abgeschnitten oder beschädigt. Speichern Sie es neu, dann senden Sie es.',
   'The logo has {width} × {height} pixels. Each side has {least} to {most}.':
     'Das Logo hat {width} × {height} Pixel. Jede Seite hat {least} bis {most}.',
-  '{thousands},000': '{thousands}.000',
+  '{thousands},000': '{thousands}\u202f000',
   // lot-faults.ts
   'The price sheet needs at least one line.': 'Das Preisblatt braucht mindestens eine Position.',
   'At least one line must not be optional: the others count in no total.':
@@ -456,7 +456,7 @@ export const rules = {
     'Ein anderes Los heißt schon so. Lieferanten könnten die beiden nicht unterscheiden.',
   'Name the lot.': 'Benennen Sie das Los.',
   'Fill in the price ceiling, or take it away.': 'Geben Sie die Preisobergrenze an, oder nehmen Sie sie heraus.',
-  'Above a ceiling of 0 lies every price.': 'Über einer Obergrenze von 0 liegt jeder Preis.',
+  'Above a ceiling of 0 lies every price.': 'Über einer Preisobergrenze von 0 liegt jeder Preis.',
   'Lot {n}: {text}': 'Los {n}: {text}',
   'Question {n}: name the unit that the number is in (day, piece, percent).':
     'Frage {n}: Nennen Sie die Einheit der Zahl (Tag, Stück, Prozent).',
@@ -480,7 +480,7 @@ export const rules = {
   'the committee is scoring': 'das Gremium bewertet',
   'the marks are locked and the price envelopes are sealed':
     'die Noten sind gesperrt und die Preisumschläge versiegelt',
-  'the bids are ranked': 'die Angebote sind gereiht',
+  'the bids are ranked': 'die Rangfolge steht fest',
   'a recommendation waits for approval': 'ein Vergabevorschlag wartet auf Genehmigung',
   'the standstill is running': 'die Stillhaltefrist läuft',
   'the award is made': 'der Zuschlag ist erteilt',
@@ -568,9 +568,9 @@ export const rules = {
     'Wählen Sie eine Zeitzone nach ihrem Namen, etwa America/Anchorage.',
   'Say when bids close.': 'Geben Sie an, wann die Angebotsfrist endet.',
   'Give the event a title: one line of words, without emoji.':
-    'Geben Sie der Vergabe einen Titel: eine Zeile Text ohne Emoji.',
+    'Geben Sie der Vergabe einen Titel: eine Zeile Text ohne Emojis.',
   'A reference is one line of words, without emoji. It stands in every letter.':
-    'Ein Geschäftszeichen ist eine Zeile Text ohne Emoji. Es steht in jedem Schreiben.',
+    'Ein Geschäftszeichen ist eine Zeile Text ohne Emojis. Es steht in jedem Schreiben.',
   'Describe what is bought.': 'Beschreiben Sie, was beschafft wird.',
   'Choose a currency by its ISO code, such as USD.': 'Wählen Sie eine Währung nach ihrem ISO-Code, etwa USD.',
   'State the tax rate in percent; 0 where there is none.':
@@ -657,7 +657,7 @@ export const rules = {
   Final: 'Endgültig',
   Intended: 'Beabsichtigt',
   'the asker alone': 'nur wer gefragt hat',
-  'nobody (no judged criterion)': 'niemand (kein von Personen bewertetes Kriterium)',
+  'nobody (no judged criterion)': 'niemand (kein vom Gremium bewertetes Kriterium)',
   'The bid meets the conditions of the notice and its documents, without reservations of its own.':
     'Das Angebot erfüllt die Bedingungen der Bekanntmachung und ihrer Unterlagen, ohne eigene Vorbehalte.',
   'The price sheet can be what the bidder means: no total, quantity or unit price of 0 by mistake.':
@@ -699,7 +699,7 @@ export const rules = {
   'Document removed: {name}': 'Unterlage entfernt: {name}',
   'Asked to review: {names}': 'Zur Durchsicht gebeten: {names}',
   'Comment on {place}': 'Kommentar zu: {place}',
-  'Reply to a comment on {place}': 'Antwort auf eine Kommentar zu: {place}',
+  'Reply to a comment on {place}': 'Antwort auf einen Kommentar zu: {place}',
   'Comment on {place} resolved': 'Kommentar erledigt: {place}',
   'Comment on {place} taken up again': 'Kommentar wieder aufgegriffen: {place}',
   'Approved for publication: version {version}, fingerprint {fingerprint}':
@@ -715,7 +715,7 @@ export const rules = {
   'Addendum {number} started as a working copy': 'Änderung {number} als Arbeitsfassung begonnen',
   'Working copy of addendum {number} discarded': 'Arbeitsfassung der Änderung {number} verworfen',
   'Addendum {number} sent, version {version} of the notice holds; {moved}; fingerprint of the method {method}':
-    'Änderung {number} gesendet, Fassung {version} der Bekanntmachung gilt; {moved}; Prüfsumme der Methode {method}',
+    'Änderung {number} versandt, Fassung {version} der Bekanntmachung gilt; {moved}; Prüfsumme der Methode {method}',
   'Deadline moved by addendum {number}; {moved}': 'Frist durch Änderung {number} verschoben; {moved}',
   'Reopened by addendum {number}; {moved}': 'Durch Änderung {number} wieder eröffnet; {moved}',
   'First of two people to reopen the event; bids would close {closes}':
@@ -790,7 +790,7 @@ export const rules = {
   'Objection received from {from}: {grounds}': 'Einspruch von {from} eingegangen: {grounds}',
   'Objection received late from {from}, after the standstill: {grounds}':
     'Einspruch von {from} verspätet eingegangen, nach der Stillhaltefrist: {grounds}',
-  'Objection of {from} dismissed': 'Einspruch von {from} abgewiesen',
+  'Objection of {from} dismissed': 'Einspruch von {from} zurückgewiesen',
   'Objection of {from} upheld': 'Einspruch von {from} stattgegeben',
   'Invitation sent again to {emails}': 'Einladung noch einmal gesendet an {emails}',
   'Invitation withdrawn: {emails}': 'Einladung zurückgezogen: {emails}',
@@ -908,14 +908,14 @@ export const rules = {
     'Schritt {n} beginnt unter dem Schritt davor. Die Beträge steigen von Schritt zu Schritt.',
   'Step {n} names somebody who is no colleague.': 'Schritt {n} nennt jemanden, der nicht zu Ihrer Organisation gehört.',
   'Step {n}: {person} is no approver. Give the role first, or name another.':
-    'Schritt {n}: {person} hat nicht die Rolle der Genehmigenden. Geben Sie zuerst die Rolle, oder nennen Sie jemand anderen.',
+    'Schritt {n}: {person} hat nicht die Rolle „Genehmigende Person“. Vergeben Sie zuerst die Rolle, oder nennen Sie jemand anderen.',
   'Step {n} names {person} twice.': 'Schritt {n} nennt {person} zweimal.',
   'Step {step} asks for {needed} approvals, and one person may give them.':
     'Schritt {step} verlangt {needed} Genehmigungen, und eine Person kann sie geben.',
   'Step {step} asks for {needed} approvals, and {n} people may give them.':
     'Schritt {step} verlangt {needed} Genehmigungen, und {n} Personen können sie geben.',
   'Give the organisation a name: one line of words, without emoji.':
-    'Geben Sie der Organisation einen Namen: eine Zeile Text ohne Emoji.',
+    'Geben Sie der Organisation einen Namen: eine Zeile Text ohne Emojis.',
   'White words on this colour have a contrast of {contrast} to 1. They need {least} to 1: choose a darker one.':
     'Weiße Schrift auf dieser Farbe hat einen Kontrast von {contrast} zu 1. Nötig ist {least} zu 1: Wählen Sie eine dunklere.',
   'Give an e-mail address, or leave it empty.': 'Geben Sie eine E-Mail-Adresse an, oder lassen Sie das Feld leer.',
@@ -937,7 +937,7 @@ export const rules = {
   'No column with e-mail addresses. Name the columns in the first row: Name, E-mails, Categories, Notes.':
     'Keine Spalte mit E-Mail-Adressen. Benennen Sie die Spalten in der ersten Zeile: Name, E-Mails, Kategorien, Bemerkungen.',
   // supplier-list.ts
-  'A name is one line of words, without emoji.': 'Ein Name ist eine Zeile Text ohne Emoji.',
+  'A name is one line of words, without emoji.': 'Ein Name ist eine Zeile Text ohne Emojis.',
   'A category is a code or a few words, without # and ;.':
     'Eine Kategorie ist ein Code oder ein paar Wörter, ohne # und ;.',
   // table-cells.ts
@@ -1019,7 +1019,7 @@ export const rules = {
   'There is no such time in this zone, or it comes twice. Choose another one.':
     'Diese Zeit gibt es in dieser Zone nicht, oder sie kommt zweimal vor. Wählen Sie eine andere.',
   'Questions end at least an hour before bids close, so that answers can be read.':
-    'Fragen enden mindestens eine Stunde vor der Angebotsfrist, damit Antworten noch gelesen werden können.',
+    'Fragen enden mindestens eine Stunde vor dem Ende der Angebotsfrist, damit Antworten noch gelesen werden können.',
   'A share of the mean is more than 0 and less than 100 percent. Leave it empty where no bid is asked to explain its price.':
     'Ein Anteil am Mittel ist mehr als 0 und weniger als 100 Prozent. Lassen Sie ihn leer, wo kein Angebot seinen Preis erläutern soll.',
   // Words that the pages of the signed-in say too
