@@ -64,6 +64,21 @@ export function inWords<T>(others: Words, run: () => T): T {
   }
 }
 
+/**
+ * Takes up what this person has chosen on another computer, unless something was chosen on this one; true where the page has to be
+ * loaded anew for it.
+ */
+export function takeUp(chosen: Language | null): boolean {
+  if (chosen === null || chosen === language || remembered() !== '') return false;
+  try {
+    localStorage.setItem('language', chosen);
+    return true;
+  } catch {
+    // Storage is shut: the page would come back as it is.
+    return false;
+  }
+}
+
 /** Keeps the choice on this computer and loads the page in that language. */
 export function speak(chosen: Language): void {
   try {

@@ -6,6 +6,7 @@ import { signal } from '@preact/signals';
 import { me } from '../shared/api/open.ts';
 import type { Person } from '../shared/people.ts';
 import { access, call } from './api.ts';
+import { takeUp } from './language.ts';
 
 /** `unknown` until it is looked up; then `out` or `in`. */
 export const session = signal<'unknown' | 'out' | 'in'>('unknown');
@@ -15,6 +16,9 @@ export const person = signal<Person | null>(null);
 export const endsAt = signal<number | null>(null);
 /** True once a session has ended by itself in this tab: says why a page asks to sign in again. */
 export const expired = signal(false);
+
+/** True once a person has signed in who reads in another language: the next page is to be loaded anew. */
+export const readsOtherwise = signal(false);
 
 const identity = () => import('./identity.ts');
 let looking: Promise<void> | undefined;
@@ -33,6 +37,8 @@ async function look(): Promise<void> {
   if (!(await accessToken())) return end();
   access.token = accessToken;
   await readPerson();
+  // Where the sign-in has just ended, its page goes on by itself.
+  if (readsOtherwise.value && location.pathname !== '/callback') location.reload();
   endsAt.value = await runsOut();
 }
 
@@ -41,6 +47,7 @@ export async function readPerson(): Promise<void> {
   const answer = await call(me);
   person.value = answer.person;
   session.value = 'in';
+  readsOtherwise.value = takeUp(answer.language);
 }
 
 /** Resolves once it is known whether somebody is signed in, and who. */

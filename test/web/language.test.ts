@@ -57,6 +57,25 @@ describe('the language of a page', () => {
   });
 });
 
+describe('what somebody has chosen on another computer', () => {
+  test('is taken up here, where nothing was chosen yet', async () => {
+    const { takeUp } = await pageFor(['en']);
+    expect(takeUp('de')).toBe(true);
+    expect((await pageFor(['en'])).language).toBe('de');
+  });
+
+  test.each([
+    ['something was chosen here', 'en', 'de' as const],
+    ['the page speaks it already', '', 'en' as const],
+    ['nothing was chosen anywhere', '', null],
+  ])('is left where %s', async (_, here, there) => {
+    if (here) kept.set('language', here);
+    const { takeUp } = await pageFor(['en']);
+    expect(takeUp(there)).toBe(false);
+    expect(kept.get('language') ?? '').toBe(here);
+  });
+});
+
 describe('its words', () => {
   test('are English before they are fetched, German after, and English needs none', async () => {
     const german = await pageFor(['de']);

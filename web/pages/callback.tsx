@@ -9,7 +9,7 @@ import { placesFor } from '../parts/bar.tsx';
 import { Progress } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
-import { finishSignIn, person } from '../session.ts';
+import { finishSignIn, person, readsOtherwise } from '../session.ts';
 
 /** Where somebody goes on to who has signed in: back, or, who came from nowhere in particular, to where their work is. */
 export function onwards(returnTo: string, who: Person | null): string {
@@ -22,7 +22,10 @@ export default function CallbackPage() {
   const { query, route } = useLocation();
   const load = useLoad(() => finishSignIn(), []);
   useEffect(() => {
-    if (load.data !== undefined) route(onwards(load.data, person.value), true);
+    if (load.data === undefined) return;
+    const next = onwards(load.data, person.value);
+    if (readsOtherwise.value) location.replace(next);
+    else route(next, true);
   }, [load.data]);
 
   if (!load.problem) {
