@@ -165,7 +165,7 @@ export const bidding = {
   'Optional lines in {currency}': 'Optionale Positionen in {currency}',
   'The price ceiling is {amount}.': 'Die Preisobergrenze beträgt {amount}.',
   'Price sheet in {currency}': 'Preisblatt in {currency}',
-  'So far, {filled} of {all} lines': 'Bisher, {filled} von {all} Positionen',
+  'So far, {filled} of {all} lines, {basis}': 'Bisher, {filled} von {all} Positionen, {basis}',
   'Above the price ceiling': 'Über der Preisobergrenze',
   'A bid above {amount} is not ranked.': 'Ein Angebot mit mehr als {amount} kommt nicht in die Rangfolge.',
   'Total, {basis}': 'Summe, {basis}',
@@ -375,6 +375,7 @@ export const bidding = {
   'Intended award: another': 'Beabsichtigter Zuschlag: an andere',
   'Awarded to us': 'Zuschlag an uns',
   'Awarded to another': 'Zuschlag an andere',
+  'Result: {lot}': 'Ergebnis: {lot}',
   'Our bids: {event}': 'Unsere Angebote: {event}',
   '{n} of {all} lots begun. Each is submitted by itself.':
     '{n} von {all} Losen begonnen. Jedes wird für sich abgegeben.',
@@ -395,7 +396,6 @@ export const bidding = {
   'Read out to all bidders': 'Allen Bietern verlesen',
   'Send the answer': 'Antwort senden',
   'It is sent once, and is final.': 'Sie wird einmal gesendet und ist endgültig.',
-  'Your answer': 'Ihre Antwort',
   'It is filed beside your bid, for the committee. It changes nothing in the bid. Text only; no files.':
     'Sie wird zu Ihrem Angebot genommen, für das Gremium. Sie ändert am Angebot nichts. Nur Text, keine Dateien.',
   'Explain your price': 'Preis erläutern',

@@ -15,7 +15,7 @@ import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
 import { openLines } from './price-filter.tsx';
 import type { PriceSource } from './price-source.ts';
-import { pricedSoFar, sumText, totalText } from './price-table.tsx';
+import { pricedSoFar, soFarText, sumText, totalText } from './price-table.tsx';
 
 /** A number as it is shown; a dash where there is none. */
 const shown = (amount: string | null, least: number): string =>
@@ -77,7 +77,7 @@ function Totals({ notice, lot, before, after }: TotalsProps) {
   return (
     <>
       <p>
-        {total === null ? t('So far, {filled} of {all} lines', { filled, all }) : totalText(notice)}:{' '}
+        {total === null ? soFarText(notice, { filled, all }) : totalText(notice)}:{' '}
         {sumText(pricedSoFar(lot, before).sum, currency)} →{' '}
         <strong>
           {currency} {sumText(sum, currency)}

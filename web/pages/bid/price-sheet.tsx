@@ -13,7 +13,7 @@ import { Entry } from './entry.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
 import { useShownLines } from './price-filter.tsx';
 import { PriceImport } from './price-import.tsx';
-import { PriceHead, pricedSoFar, sumText, totalText } from './price-table.tsx';
+import { PriceHead, pricedSoFar, soFarText, sumText, totalText } from './price-table.tsx';
 import { idOfMissing } from './task-list.ts';
 
 function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
@@ -132,9 +132,7 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
           </tbody>
           <tfoot>
             <tr class={total === null ? undefined : 'sum'}>
-              <th scope="row">
-                {total === null ? t('So far, {filled} of {all} lines', { filled, all }) : totalText(notice)}
-              </th>
+              <th scope="row">{total === null ? soFarText(notice, { filled, all }) : totalText(notice)}</th>
               <td />
               <td />
               <td class="n">{sumText(total ?? sum, currency)}</td>

@@ -15,6 +15,10 @@ export function sumText(sum: Exact, currency: string): string {
 /** What the total is, with the basis of its prices: "Total, without tax". */
 export const totalText = (notice: Pick<Notice, 'content'>): string => t('Total, {basis}', { basis: taxText(notice) });
 
+/** What the sum of some lines is: "So far, 52 of 54 lines, without tax". */
+export const soFarText = (notice: Pick<Notice, 'content'>, { filled, all }: { filled: number; all: number }): string =>
+  t('So far, {filled} of {all} lines, {basis}', { filled, all, basis: taxText(notice) });
+
 /** The lines that count in the total and are priced, and their sum. */
 export function pricedSoFar(lot: Lot, prices: readonly BidPrice[]): { filled: number; all: number; sum: Exact } {
   const counted = lot.lines.filter((l) => !l.optional);
