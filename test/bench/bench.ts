@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what a submission and a saved mark ask of DynamoDB, what twenty submissions at once cost against twenty in a
- * row, how heavy each function is, and what a page costs of lists of 10,000. Figures of this machine, in one run; nothing here passes or fails.
+ * row, how heavy each function is, and what a page costs of long lists. Figures of this machine, in one run; nothing here passes or fails.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
