@@ -21,7 +21,7 @@ function Search() {
   const [words, setWords] = useState('');
   return (
     <form
-      class="row base"
+      class="search-line"
       aria-label={t('Search the notices')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -92,10 +92,12 @@ export default function Bids() {
   const load = useLoad(readAll, []);
   return (
     <Page title={t('My events')}>
-      <Search />
-      <Loaded load={load} what={t('Reading your events')}>
-        {({ items, said }) => <Rows items={items} said={said} />}
-      </Loaded>
+      <div class="roomy">
+        <Search />
+        <Loaded load={load} what={t('Reading your events')}>
+          {({ items, said }) => <Rows items={items} said={said} />}
+        </Loaded>
+      </div>
     </Page>
   );
 }

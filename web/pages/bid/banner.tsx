@@ -164,7 +164,12 @@ function StandingBanner({ notice, standing, acts, saved }: Shown) {
           {w.text} {alert && saved}
         </p>
       </Banner>
-      <Strip kind={w.kind} text={w.big} closesAt={alert ? notice.closesAt : null} />
+      <Strip
+        kind={w.kind}
+        text={w.big}
+        receipt={standing.is === 'submitted' ? standing.stands.number : null}
+        closesAt={alert ? notice.closesAt : null}
+      />
     </div>
   );
 }

@@ -19,7 +19,8 @@ export function OtherLots({ desk }: { desk: Desk }) {
   const left = desk.open.value ? Math.max(0, millis(notice.closesAt) - now.value) : 0;
   const words = (id: string) => {
     const row = id === lotId ? { state } : load.data?.find((b) => b.eventId === eventId && b.lotId === id);
-    return row && rowWords(row, left);
+    if (row) return rowWords(row, left);
+    return load.data && left > 0 ? { kind: 'plain' as const, icon: 'circle' as const, text: t('Not started') } : null;
   };
   return (
     <nav class="panel stack tight" aria-label={t('Lots of this event')}>

@@ -10,12 +10,14 @@ import { leftText } from './standing.ts';
 type Props = {
   kind: 'alert' | 'good' | 'plain';
   text: string;
+  /** The number of its receipt, where a bid stands. */
+  receipt: string | null;
   /** The deadline, where the time left is to be said. */
   closesAt: string | null;
 };
 
 /** Those who listen have the banner itself: it is a region of its own, and one jumps there from anywhere. */
-export function Strip({ kind, text, closesAt }: Props) {
+export function Strip({ kind, text, receipt, closesAt }: Props) {
   const [away, setAway] = useState(false);
   useEffect(() => {
     const banner = document.getElementById(bannerId);
@@ -29,6 +31,7 @@ export function Strip({ kind, text, closesAt }: Props) {
     <p class={`strip-top ${kind}`} aria-hidden="true">
       <Icon name={kind === 'good' ? 'check' : kind === 'alert' ? 'alert' : 'clock'} />
       <strong>{text}</strong>
+      {receipt && <span class="mono">{receipt}</span>}
       {closesAt && <span>{t('{left} left', { left: leftText(millis(closesAt) - now.value) })}</span>}
     </p>
   );

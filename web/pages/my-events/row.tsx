@@ -7,17 +7,18 @@ import { Tag } from '../../parts/tag.tsx';
 import { readerZone } from '../../parts/time.tsx';
 import { rowWords } from '../bid/bid-list.ts';
 import { leftText } from '../bid/standing.ts';
-import { bothZones, dueName, noticePath, placeWords, resultWords } from './words.ts';
+import { bothZones, dueName, noticePath, placeWords, resultWords, type Words } from './words.ts';
 
-function DueLine({ due, zone, first }: { due: Due; zone: string; first: boolean }) {
+function DueLine({ due, zone }: { due: Due; zone: string }) {
   const { event, mine } = bothZones(due.at, zone, readerZone());
-  const left = t('{left} left', { left: leftText(millis(due.at) - now.value) });
   return (
     <div>
-      <dt>{dueName(due)}</dt>
+      <dt>
+        {dueName(due)} <strong>{t('{left} left', { left: leftText(millis(due.at) - now.value) })}</strong>
+      </dt>
       <dd>
         <time dateTime={due.at}>
-          {first ? <strong>{event}</strong> : event}
+          {event}
           {mine && (
             <>
               <br />
@@ -25,110 +26,117 @@ function DueLine({ due, zone, first }: { due: Due; zone: string; first: boolean 
             </>
           )}
         </time>
-        {first && <span class="nowrap"> {left}</span>}
       </dd>
     </div>
   );
 }
 
-type LotProps = { event: MyEvent; lot: MyLot; said: Sorted['said']; alone: boolean };
+const WordsTag = ({ words }: { words: Words }) => (
+  <Tag kind={words.kind} {...(words.icon ? { icon: words.icon } : {})}>
+    {words.text}
+  </Tag>
+);
 
-/** A lot that something is done for: what the buyer has, or the last news of it. */
-function Lot({ event, lot, said, alone }: LotProps) {
+type LotProps = { event: MyEvent; lot: MyLot; said: Sorted['said'] };
+
+/** What the buyer has from us in a lot, or the last news of it. */
+function LotTags({ event, lot, said }: LotProps) {
   const left = Math.max(0, millis(event.closesAt) - now.value);
   const result = said?.results.find((r) => r.lotId === lot.lotId);
-  const bid = `/bids/${event.eventId}/${lot.lotId}`;
-  const words = result
-    ? resultWords(result)
-    : lot.cancelled
-      ? { kind: 'plain' as const, icon: 'x' as const, text: t('Cancelled') }
-      : rowWords({ state: lot.state === 'untouched' ? 'none' : lot.state }, left);
+  if (result) return <WordsTag words={resultWords(result)} />;
+  if (lot.cancelled) return <WordsTag words={placeWords('cancelled')!} />;
   const { answers } = lot;
   const newest = event.notice;
   return (
-    <li>
-      <span>
-        <a href={bid}>{alone ? t('Our bid') : lot.name}</a>
-        {result && (
-          <>
-            {' '}
-            <a href={`/results/${event.eventId}/${lot.lotId}`}>
-              {t('Result')}
-              {!alone && <span class="sr"> {lot.name}</span>}
-            </a>
-          </>
-        )}
-      </span>
-      <Tag kind={words.kind} {...(words.icon ? { icon: words.icon } : {})}>
-        {words.text}
-      </Tag>
-      {answers !== null && answers < newest && !result && (
+    <>
+      {answers !== null && answers < newest && (
         <Tag kind={left > 0 ? 'warn' : 'plain'} icon="alert">
           {left > 0
             ? t('Answers version {answers} of {newest}: confirm or replace it', { answers, newest })
             : t('Answers version {answers} of {newest}', { answers, newest })}
         </Tag>
       )}
-    </li>
+      <WordsTag words={rowWords({ state: lot.state === 'untouched' ? 'none' : lot.state }, left)} />
+    </>
   );
 }
+
+const bidPath = (event: MyEvent, lot: MyLot) => `/bids/${event.eventId}/${lot.lotId}`;
+
+/** The ways from an event: its notice, results, what the buyer asks. */
+function Ways({ event, said, lots }: { event: MyEvent; said: Sorted['said']; lots: readonly MyLot[] }) {
+  const several = event.lots.length > 1;
+  return (
+    <p class="row base">
+      <small>{[event.reference, event.buyer].filter(Boolean).join(', ')}</small>
+      {!several && lots.length > 0 && <a href={noticePath(event)}>{t('Notice')}</a>}
+      {lots
+        .filter((lot) => said?.results.some((r) => r.lotId === lot.lotId))
+        .map((lot) => (
+          <a key={lot.lotId} href={`/results/${event.eventId}/${lot.lotId}`}>
+            {several ? t('Result: {lot}', { lot: lot.name }) : t('Result')}
+          </a>
+        ))}
+      {said && said.requests.length > 0 && (
+        <a href={`/letters/${event.eventId}`}>{t('What the buyer asks about your bid')}</a>
+      )}
+    </p>
+  );
+}
+
+/** The lots of an event that has several, those alone that something is done for. */
+const Lots = ({ event, said, lots }: { event: MyEvent; said: Sorted['said']; lots: readonly MyLot[] }) => (
+  <>
+    <ul class="mine-lots" aria-label={t('Our bids: {event}', { event: event.title })}>
+      {lots.map((lot) => (
+        <li key={lot.lotId}>
+          <a href={bidPath(event, lot)}>{lot.name}</a>
+          <LotTags event={event} lot={lot} said={said} />
+        </li>
+      ))}
+    </ul>
+    {lots.length < event.lots.length && now.value < millis(event.closesAt) && (
+      <p>
+        <small>
+          {t('{n} of {all} lots begun. Each is submitted by itself.', { n: lots.length, all: event.lots.length })}
+        </small>
+      </p>
+    )}
+  </>
+);
 
 /** The row. */
 export function Row({ event, said, place, dues }: Sorted) {
   const lots = event.lots.filter((l) => l.state !== 'untouched' || said?.results.some((r) => r.lotId === l.lotId));
+  const only = event.lots.length === 1 ? lots[0] : undefined;
   const words = lots.length === 0 || place === 'waits' ? placeWords(place) : null;
-  const ended = dues.length === 0 ? bothZones(event.closesAt, event.zone, readerZone()).event : null;
+  const when = bothZones(event.closesAt, event.zone, readerZone()).event;
   return (
     <li>
       <div class="row base">
         <h3>
-          <a href={noticePath(event)}>{event.title}</a>
+          <a href={only ? bidPath(event, only) : noticePath(event)}>{event.title}</a>
         </h3>
-        {words && (
-          <Tag kind={words.kind} {...(words.icon ? { icon: words.icon } : {})}>
-            {words.text}
-          </Tag>
-        )}
+        {words && <WordsTag words={words} />}
+        {only && <LotTags event={event} lot={only} said={said} />}
       </div>
-      <p>
-        <small>{[event.reference, event.buyer].filter(Boolean).join(', ')}</small>
-        {ended && (
-          <>
-            <br />
-            <small>
-              {now.value < millis(event.closesAt)
-                ? t('Bids close {when}.', { when: ended })
-                : t('Bids closed {when}.', { when: ended })}
-            </small>
-          </>
-        )}
-      </p>
-      {dues.length > 0 && (
+      <Ways event={event} said={said} lots={lots} />
+      {dues.length > 0 ? (
         <dl class="dues">
-          {dues.map((due, i) => (
-            <DueLine key={due.what + due.at} due={due} zone={event.zone} first={i === 0} />
+          {dues.map((due) => (
+            <DueLine key={due.what + due.at} due={due} zone={event.zone} />
           ))}
         </dl>
-      )}
-      {said && said.requests.length > 0 && (
-        <p>
-          <a href={`/letters/${event.eventId}`}>{t('What the buyer asks about your bid')}</a>
-        </p>
-      )}
-      {lots.length > 0 && (
-        <ul class="mine-lots" aria-label={t('Our bids: {event}', { event: event.title })}>
-          {lots.map((lot) => (
-            <Lot key={lot.lotId} event={event} lot={lot} said={said} alone={event.lots.length === 1} />
-          ))}
-        </ul>
-      )}
-      {lots.length > 0 && lots.length < event.lots.length && place !== 'cancelled' && dues.length > 0 && (
+      ) : (
         <p>
           <small>
-            {t('{n} of {all} lots begun. Each is submitted by itself.', { n: lots.length, all: event.lots.length })}
+            {now.value < millis(event.closesAt)
+              ? t('Bids close {when}.', { when })
+              : t('Bids closed {when}.', { when })}
           </small>
         </p>
       )}
+      {!only && lots.length > 0 && <Lots event={event} said={said} lots={lots} />}
     </li>
   );
 }

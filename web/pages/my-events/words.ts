@@ -5,7 +5,7 @@ import { type Plain, t } from '../../../shared/words/say.ts';
 import type { IconName } from '../../parts/icon.tsx';
 import type { Kind } from '../../parts/tag.tsx';
 
-type Words = { kind: Kind; icon?: IconName; text: string };
+export type Words = { kind: Kind; icon?: IconName; text: string };
 
 /** Where we stand in an event for which nothing is in work; what is in work says more itself. */
 const places: Record<Exclude<Place, 'unsent' | 'result'>, { kind: Kind; icon?: IconName; text: Plain }> = {

@@ -18,13 +18,7 @@ export function Follow({ eventId }: { eventId: string }) {
     <div class="stack tight">
       <ProblemBanner problem={problem} />
       <p>
-        <button
-          type="button"
-          class="btn block"
-          aria-pressed={follows}
-          aria-disabled={busy || undefined}
-          onClick={() => void turn()}
-        >
+        <button type="button" class="btn block" aria-disabled={busy || undefined} onClick={() => void turn()}>
           {follows ? t('Follow no more') : t('Follow this notice')}
         </button>
       </p>
