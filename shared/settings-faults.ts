@@ -1,6 +1,6 @@
 /** What must hold of an organisation's settings: each fault at its field, all at once. */
 import * as v from 'valibot';
-import { Email } from './event.ts';
+import { AmountOrBlank, Email } from './event.ts';
 import { compare, exact } from './exact.ts';
 import { currencies } from './money.ts';
 import { type Actor, can, type Person } from './people.ts';
@@ -40,8 +40,15 @@ function stepFaults(settings: Settings, people: readonly Person[]): Fault[] {
     const faults: Fault[] = [];
     if (!isLine(step.name))
       faults.push(fault(`${at}.name`, 'missing', t('Step {n}: give it a name, one line of words.', { n: i + 1 })));
+    // A form hands in what somebody has typed: an amount that is none can be compared with nothing.
+    if (!v.is(AmountOrBlank, step.over))
+      faults.push(fault(`${at}.over`, 'not-an-amount', t('Write an amount in digits, such as 25000.00.')));
     const before = steps[i - 1];
-    if (before && compare(exact(step.over || '0'), exact(before.over || '0')) < 0)
+    if (
+      before &&
+      [before, step].every((s) => v.is(AmountOrBlank, s.over)) &&
+      compare(exact(step.over || '0'), exact(before.over || '0')) < 0
+    )
       faults.push(
         fault(
           `${at}.over`,

@@ -68,6 +68,10 @@ describe('the steps of an award’s approval', () => {
     expect(codes(steps(step('9'), step('10')))).toEqual([]);
   });
 
+  it('begin at an amount, or the fault stands at the field and at no other step', () => {
+    expect(codes(steps(step(''), step('5.000,00'), step('10000')))).toEqual(['award.steps.1.over not-an-amount']);
+  });
+
   it('name colleagues who are approvers, each once, and no fewer than must approve', () => {
     expect(codes(steps(step('', 1, ['carla'])))).toEqual([]);
     expect(codes(steps(step('', 1, ['ben', 'nobody'])))).toEqual([
