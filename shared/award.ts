@@ -13,6 +13,7 @@ import { recordedTime } from './record.ts';
 import type { RankedBid, Ranking } from './scoring.ts';
 import { standstillEnds } from './standstill.ts';
 import { bothClocks, type Instant, later } from './time.ts';
+import type { Language } from './words/language.ts';
 import { t, tn } from './words/say.ts';
 
 const choice = (actor: Actor, at: Instant, { bidId, name }: { bidId: string; name: string }): Choice => ({
@@ -67,7 +68,7 @@ export function recommend(
   lot: LotRecord,
   ranking: Ranking,
   rankingFingerprint: string,
-  said: { bidId: string; reasons: string; skipped?: readonly SkippedSaid[] | undefined },
+  said: { bidId: string; reasons: string; skipped?: readonly SkippedSaid[] | undefined; language?: Language },
   chain: (bid: RankedBid) => Chain,
   actor: Actor,
   now: Instant,
@@ -88,6 +89,7 @@ export function recommend(
     ranking: rankingFingerprint,
     chain: chain(bid),
     skipped,
+    ...(said.language ? { language: said.language } : {}),
   };
   return {
     lot: next(lot, { stage: 'recommended', recommendation }),

@@ -7,6 +7,7 @@ import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
 import type { WhoWhen } from './people.ts';
 import { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
+import type { Language } from './words/language.ts';
 import { type Plain, t } from './words/say.ts';
 
 export const stages = [
@@ -45,7 +46,14 @@ export type Chain = { order: 'serial' | 'parallel'; steps: ChainStep[]; note: st
 
 /** A bid that ranks before the recommended one and is passed over, and why. */
 export type Skipped = { bidId: string; name: string; why: 'withdrew' | 'set-aside'; reasons: string };
-export type Recommended = Choice & { reasons: string; ranking: string; chain: Chain; skipped: Skipped[] };
+export type Recommended = Choice & {
+  reasons: string;
+  ranking: string;
+  chain: Chain;
+  skipped: Skipped[];
+  /** The language of the letters: what the first approver has read goes out, whatever the settings say by then. */
+  language?: Language;
+};
 
 /** An intended or final award that was set aside, with all that it rested on. */
 export type SetAside = {

@@ -4,6 +4,7 @@ import type { EnvelopeId } from './event.ts';
 import type { Organisation, Role, Who } from './people.ts';
 import type { ImportedSupplier } from './supplier-list.ts';
 import type { Instant } from './time.ts';
+import type { Language } from './words/language.ts';
 
 type Order = {
   id: string;
@@ -17,8 +18,8 @@ type Order = {
 export type OpenOrder = Order & { envelope: EnvelopeId };
 /** What bidders are told of a lot. `award`: the number of the award that it is about. */
 export type News =
-  | { what: 'intended'; award: number; bidId: string; winner: string; ends: Instant }
-  | { what: 'awarded'; award: number; bidId: string; winner: string }
+  | { what: 'intended'; award: number; bidId: string; winner: string; ends: Instant; language?: Language | undefined }
+  | { what: 'awarded'; award: number; bidId: string; winner: string; language?: Language | undefined }
   | { what: 'set-aside'; award: number; reasons: string }
   | { what: 'no-award' | 'cancelled'; award: number; reasons: string };
 /** Tell every bidder the result: evaluation orders it. */

@@ -107,7 +107,8 @@ export const recommendAward = commands(routes.recommendAward, {
     const { currency } = event.content;
     const chain = (bid: { price: string }) =>
       chainFor(settings.award, settings.currency, { total: bid.price, currency }, eligible);
-    const decided = recommend(place.lot, ranking, of, body, chain, actor, now);
+    const said = { ...body, language: settings.language };
+    const decided = recommend(place.lot, ranking, of, said, chain, actor, now);
     const mails = askToApprove(place, nextApprovers(decided.lot.recommendation!.chain), actor.name);
     return { about: aboutOf(place), writes: [lotWrite(place, decided.lot)], facts: decided.facts, mails, result: {} };
   },
@@ -149,7 +150,8 @@ export const decideOnAward = commands(routes.decideOnAward, {
     const { lot, facts } = decideAward(place.lot, body, place.event.content, actor, now, place.marked);
     const award = awardNumber(lot);
     const chosen = lot.award ?? lot.intent;
-    const about = chosen && { award, bidId: chosen.bidId, winner: chosen.name };
+    const { language } = place.lot.recommendation ?? {};
+    const about = chosen && { award, bidId: chosen.bidId, winner: chosen.name, language };
     const letters = chosen ? await fixedLetters(tools, place) : { writes: [], facts: [] };
     const writes: Write[] = [lotWrite(place, lot), ...letters.writes];
     if (lot.stage === 'awarded' && about)

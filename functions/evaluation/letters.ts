@@ -69,8 +69,8 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
   return {
     award,
     bidders: bids.map(({ bidId, name }) => ({ bidId, name })),
-    // Whoever drafts, edits and approves reads what the bidders will: in the organisation's language.
-    drafts: (bidId) => inLanguage(settings.language, () => draftLetter(grounds, bidId)),
+    // Whoever drafts, edits and approves reads what the bidders will: in the organisation's language as the bid was recommended.
+    drafts: (bidId) => inLanguage(recommendation.language ?? settings.language, () => draftLetter(grounds, bidId)),
     saved: new Map(kept.map(({ data }) => [data.bidId, data])),
   };
 }

@@ -52,7 +52,8 @@ export const makeAwardFinal = commands(routes.makeAwardFinal, {
     ).length;
     const { lot, facts } = makeFinal(place.lot, untold, open, place.event.content.zone, actor, now);
     const { bidId, name } = lot.award!;
-    const news = { what: 'awarded', award, bidId, winner: name } as const;
+    const { language } = lot.recommendation ?? {};
+    const news = { what: 'awarded', award, bidId, winner: name, language } as const;
     const writes = [lotWrite(place, lot), tellWrite(place, news, actor, now, commandId)];
     return { about: aboutOf(place), writes, facts, mails: [], result: {} };
   },

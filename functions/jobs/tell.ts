@@ -98,7 +98,8 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
   const bidders = bids.map((b) => b.data).filter((b) => b.envelope === envelopesOf(content)[0]);
   const rejections = await all<Rejection>(store, place.table, place.pk, `REJECTION#${lotId}#`);
   // As it was approved: in the organisation's language.
-  const { language } = (await settingsOf(store, { id: orgId, name: orgName })).settings;
+  const { settings } = await settingsOf(store, { id: orgId, name: orgName });
+  const language = ('language' in news && news.language) || settings.language;
   const data = { ...letterAbout(content, orgName, eventId, lotId), language };
   // After a standstill they went out before it.
   const before = news.what === 'awarded' && content.standstillDays > 0;

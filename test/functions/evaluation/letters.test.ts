@@ -3,10 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openEnvelopes } from '../../../cdk/local/main-job.ts';
 import * as correspondence from '../../../shared/api/correspondence.ts';
 import * as evaluation from '../../../shared/api/evaluation.ts';
+import * as people from '../../../shared/api/people.ts';
 import { ask, refusal } from '../asking.ts';
 import * as small from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
+const administrator = 'ada@dhss.example';
 const [maya, tomas] = small.suppliers;
 let world: World;
 let params: { eventId: string; lotId: string };
@@ -85,6 +87,14 @@ it('begin anew with the next recommendation, where one came back: nothing edited
   expect([lost.version, lost.sections.at(-1)!.text]).toEqual([0, body.reasons]);
   expect(JSON.stringify(lost.sections)).not.toMatch(/Solid work|Trade secret/);
   await edit((text) => text.replace('As the level says.', 'Solid work.'), 'Trade secret.');
+});
+
+it('stay in the language in which they were read, though the organisation writes in another one meanwhile', async () => {
+  const before = (await letters(small.approver)).items;
+  const admin = world.cast.by(administrator);
+  const { settings, version } = await admin.call(people.readSettings);
+  await admin.call(people.saveSettings, { ifMatch: version, body: { ...settings, language: 'de' } });
+  expect((await letters(small.approver)).items).toEqual(before);
 });
 
 it('go out as they stand with the last approval, and are fixed from then on', async () => {

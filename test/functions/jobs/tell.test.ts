@@ -141,7 +141,7 @@ describe('an order to tell', () => {
     await tell(order, { store, ids: systemIds });
     const [first] = (await letters()).filter((m) => m.letter === 'result-not-awarded');
     expect(Object.keys(first!.data).sort()).toEqual(
-      ['buyer', 'eventId', 'lotId', 'reference', 'sections', 'supplier', 'title', 'winner', 'zone'].sort(),
+      ['buyer', 'eventId', 'language', 'lotId', 'reference', 'sections', 'supplier', 'title', 'winner', 'zone'].sort(),
     );
     // The event discloses the result alone: not who was chosen, and no assessment.
     expect(first!.data).toMatchObject({ winner: null, sections: [] });
