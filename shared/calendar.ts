@@ -1,4 +1,6 @@
 /** Deadlines as iCalendar (RFC 5545): UTC, so that no calendar needs to know the event's zone; CRLF; lines of at most 75 octets. */
+
+import { noticeWords } from './kinds.ts';
 import type { ListedNotice } from './listed-notice.ts';
 import { printable } from './markup.ts';
 import { bothClocks, type Instant } from './time.ts';
@@ -54,7 +56,9 @@ function events(site: string, n: ListedNotice, cancelledAt: Instant | null): str
   ];
   const name = n.reference ? `${n.reference}: ${n.title}` : n.title;
   return [
-    ...one('deadline', n.closesAt, t('Bids close: {name}', { name }), (time) => t('Bids close {time}.', { time })),
+    ...one('deadline', n.closesAt, t(noticeWords(n, 'Bids close: {name}'), { name }), (time) =>
+      t(noticeWords(n, 'Bids close {time}.'), { time }),
+    ),
     ...(n.questionsUntil
       ? one('questions', n.questionsUntil, t('Last questions: {name}', { name }), (time) =>
           t('Questions are taken until {time}.', { time }),

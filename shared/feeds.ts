@@ -1,4 +1,6 @@
 /** Open notices as feeds: Atom (RFC 4287) and JSON Feed 1.1 (jsonfeed.org/version/1.1). By invitation or sandbox: never. */
+
+import { noticeWords } from './kinds.ts';
 import type { ListedNotice } from './listed-notice.ts';
 import { escaped, printable } from './markup.ts';
 import { bothClocks, type Instant } from './time.ts';
@@ -23,7 +25,9 @@ const pageOf = ({ site }: Feed, { eventId }: ListedNotice) => `${site}/notices/$
 const idOf = ({ eventId }: ListedNotice) => `urn:evenhand:event:${encodeURIComponent(eventId)}`;
 const titleOf = ({ reference, title }: ListedNotice) => (reference ? `${reference}: ${title}` : title);
 const summaryOf = (n: ListedNotice) =>
-  [t('Bids close {time}.', { time: bothClocks(n.closesAt, n.zone) }), n.summary].filter(Boolean).join(' ');
+  [t(noticeWords(n, 'Bids close {time}.'), { time: bothClocks(n.closesAt, n.zone) }), n.summary]
+    .filter(Boolean)
+    .join(' ');
 const updatedOf = ({ notices, now }: Feed): Instant =>
   notices
     .map((n) => n.publishedAt)

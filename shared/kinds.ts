@@ -3,7 +3,7 @@
  * kind by its name; it asks this table.
  */
 import type { EventContent, EventKind } from './event.ts';
-import type { Plain } from './words/say.ts';
+import type { Message, Plain } from './words/say.ts';
 
 export type Kind = {
   /** "RFP": how people call it. */
@@ -61,3 +61,45 @@ export const kindOf = (content: Pick<EventContent, 'kind'>): Kind => kinds[conte
 
 /** True where bids are marked, ranked and awarded; an RFI is read. */
 export const isRanked = (content: Pick<EventContent, 'kind'>): boolean => kindOf(content).comparedBy !== 'nothing';
+
+/** Sentences that are said otherwise where nothing is compared: who takes part answers, and does not bid. By the sentence for bids. */
+type Otherwise = Readonly<Partial<Record<Message, Message>>>;
+
+/** Chooses, for an event of a kind, the sentence that is said of it. Both fill in the same names. */
+export const wordsByKind =
+  <T extends Otherwise>(otherwise: T) =>
+  <M extends Extract<keyof T, Message>>(content: Pick<EventContent, 'kind'>, ofBids: M): M =>
+    // Same names, so whatever fills in the one fills in the other.
+    isRanked(content) ? ofBids : (otherwise[ofBids] as Message as M);
+
+/** What a notice says of answers; what only those who take part read stands in answer-words.ts, fetched with their pages. */
+export const noticeOfAnswers = {
+  'Open for bids': 'Open for answers',
+  'Bids are sealed': 'Answers are sealed',
+  'Bids close': 'Answers are due',
+  'Bids closed': 'Time for answers is over',
+  'Time left for bids': 'Time left for answers',
+  'Bids close in': 'Answers are due in',
+  'Bids close {time}.': 'Answers are due {time}.',
+  'Bids close: {name}': 'Answers are due: {name}',
+  'Bids open from': 'Answers open from',
+  'Bids are kept until': 'Answers are kept until',
+  'Start a bid': 'Start your answer',
+  'Choose a lot to bid for': 'Choose a lot to answer for',
+  'Buyers do not bid. You read this notice as anybody can.':
+    'Buyers do not answer. You read this notice as anybody can.',
+  'What a bid holds': 'What an answer holds',
+  'Your bid': 'Your answer',
+  'That you bid, and how many do': 'That you answer, and how many do',
+  'Hatched means closed to everybody but you: to the buyer, and to other suppliers. Even that there is a bid cannot be seen.':
+    'Hatched means closed to everybody but you: to the buyer, and to other suppliers. Even that there is an answer cannot be seen.',
+  'An evaluator who declares a conflict of interest with a bidder reads none of the bids. Every opening, and every attempt at one, goes on the record of the event.':
+    'An evaluator who declares a conflict of interest with a supplier reads none of the answers. Every opening, and every attempt at one, goes on the record of the event.',
+  'Each lot is bid for, ranked and awarded by itself. Bid for one, some or all of them.':
+    'Each lot is answered by itself. Answer for one, some or all of them.',
+  '{buyer}: bids close {time}.': '{buyer}: answers are due {time}.',
+  'Read this notice where you can bid': 'Read this notice where you can answer',
+  '{title}, {buyer}: bids close {time}': '{title}, {buyer}: answers are due {time}',
+} as const satisfies Otherwise;
+/** The sentence that a notice of this kind says. */
+export const noticeWords = wordsByKind(noticeOfAnswers);

@@ -1,5 +1,7 @@
 /** Every e-mail that the portal sends: its data, its subject, its words. Plain text; times with zone and UTC. */
-import { type EventContent, titleWithLot } from './event.ts';
+import { letterWords } from './answer-words.ts';
+import { type EventContent, type EventKind, titleWithLot } from './event.ts';
+import { isRanked } from './kinds.ts';
 import type { Settings } from './settings.ts';
 import { bothClocks, millis } from './time.ts';
 import type { Language } from './words/language.ts';
@@ -17,7 +19,12 @@ type About = {
   zone: string;
   /** It is about an event to try things out; see sandbox.ts. */
   sandbox?: true;
+  /** Where the event asks for answers, not bids. */
+  kind?: EventKind;
 };
+
+/** What kind of event a letter is about: where it says nothing, one that asks for bids. */
+const kindIn = ({ kind = 'rfp' }: Pick<About, 'kind'>): Pick<EventContent, 'kind'> => ({ kind });
 
 /** What letters about an event that is not published yet are about. */
 type Draft = Omit<About, 'lotId'>;
@@ -95,7 +102,7 @@ export type Letters = {
 
 /** What a letter says of its event; of several lots, one about a lot names it. Null: it is about the whole event. */
 export const letterAbout = (
-  content: Pick<EventContent, 'title' | 'reference' | 'zone' | 'lots' | 'sandbox'>,
+  content: Pick<EventContent, 'title' | 'reference' | 'zone' | 'lots' | 'sandbox' | 'kind'>,
   buyer: string,
   eventId: string,
   lotId: string | null,
@@ -107,6 +114,7 @@ export const letterAbout = (
   buyer,
   zone: content.zone,
   ...(content.sandbox ? { sandbox: true as const } : {}),
+  ...(isRanked(content) ? {} : { kind: content.kind }),
 });
 
 /** What a letter says of its event. */
@@ -195,26 +203,31 @@ const letters: { [N in LetterName]: Letter<N> } = {
     ],
   }),
   'supplier-invited': (d, link) => ({
-    subject: t('Invitation to bid: {title}', d),
+    subject: t(letterWords(kindIn(d), 'Invitation to bid: {title}'), d),
     paragraphs: [
-      t('{buyer} invites you to bid for {event}.', d),
-      t('Bids close on {when}.', { when: bothClocks(d.closesAt, d.zone) }),
-      t('Read the notice and start a bid: {link}', { link: link(`/invitation?token=${d.token}`) }),
+      t(letterWords(kindIn(d), '{buyer} invites you to bid for {event}.'), d),
+      t(letterWords(kindIn(d), 'Bids close on {when}.'), { when: bothClocks(d.closesAt, d.zone) }),
+      t(letterWords(kindIn(d), 'Read the notice and start a bid: {link}'), {
+        link: link(`/invitation?token=${d.token}`),
+      }),
       ...(d.until ? [t('The link holds until {when}.', { when: bothClocks(d.until, d.zone) })] : []),
       t(
-        'No other supplier sees that you were invited. The buyer sees that the link was opened and what you say about taking part, and does not see whether you bid before the bids are opened.',
+        letterWords(
+          kindIn(d),
+          'No other supplier sees that you were invited. The buyer sees that the link was opened and what you say about taking part, and does not see whether you bid before the bids are opened.',
+        ),
       ),
     ],
   }),
   'bid-received': (d, link) => ({
-    subject: t('Receipt {receipt}: your bid for {title}', d),
+    subject: t(letterWords(kindIn(d), 'Receipt {receipt}: your bid for {title}'), d),
     paragraphs: [
-      t('We have received the bid of {supplier} for {event} ({buyer}).', d),
+      t(letterWords(kindIn(d), 'We have received the bid of {supplier} for {event} ({buyer}).'), d),
       [
         t('Receipt: {receipt}', d),
         t('Received: {when}', { when: bothClocks(d.receivedAt, d.zone, 'millisecond') }),
-        t('Bids close: {when}', { when: bothClocks(d.closesAt, d.zone, 'second') }),
-        t('Fingerprint of the bid (SHA-256): {fingerprint}', d),
+        t(letterWords(kindIn(d), 'Bids close: {when}'), { when: bothClocks(d.closesAt, d.zone, 'second') }),
+        t(letterWords(kindIn(d), 'Fingerprint of the bid (SHA-256): {fingerprint}'), d),
       ].join('\n'),
       d.files.length ? [t('Files (SHA-256):'), ...d.files.map(fileLine)].join('\n') : t('No files.'),
       t('You can replace or withdraw it until the deadline. Re-read it here: {link}', {
@@ -237,10 +250,10 @@ const letters: { [N in LetterName]: Letter<N> } = {
         }),
         t('Why: {reason}', d),
         d.reopened
-          ? t('Bids are taken again. New deadline: bids close on {when}.', { when })
+          ? t(letterWords(kindIn(d), 'Bids are taken again. New deadline: bids close on {when}.'), { when })
           : d.moved
-            ? t('New deadline: bids close on {when}.', { when })
-            : t('The deadline stays: bids close on {when}.', { when }),
+            ? t(letterWords(kindIn(d), 'New deadline: bids close on {when}.'), { when })
+            : t(letterWords(kindIn(d), 'The deadline stays: bids close on {when}.'), { when }),
         ...(d.changes.length
           ? [
               [
@@ -252,19 +265,28 @@ const letters: { [N in LetterName]: Letter<N> } = {
           : []),
         t('Read it, with the old and the new: {link}', { link: link(`/notices/${d.eventId}`) }),
         t(
-          'A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: {link}',
+          letterWords(
+            kindIn(d),
+            'A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: {link}',
+          ),
           { link: link('/bids') },
         ),
       ],
     };
   },
   'bid-withdrawn': (d, link) => ({
-    subject: t('Withdrawn: your bid for {title}', d),
+    subject: t(letterWords(kindIn(d), 'Withdrawn: your bid for {title}'), d),
     paragraphs: [
-      t('Your bid for {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.', {
-        ...d,
-        when: bothClocks(d.withdrawnAt, d.zone, 'millisecond'),
-      }),
+      t(
+        letterWords(
+          kindIn(d),
+          'Your bid for {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.',
+        ),
+        {
+          ...d,
+          when: bothClocks(d.withdrawnAt, d.zone, 'millisecond'),
+        },
+      ),
       t('You can submit again until {when}: {link}', {
         when: bothClocks(d.closesAt, d.zone),
         link: link(`/bids/${d.eventId}/${d.lotId}`),
@@ -281,12 +303,18 @@ const letters: { [N in LetterName]: Letter<N> } = {
           ? [
               first!.state === 'changed'
                 ? t(
-                    'Your organisation has changed its bid for {event} since it was submitted. The submitted bid stands; the changes are not in it.',
+                    letterWords(
+                      kindIn(d),
+                      'Your organisation has changed its bid for {event} since it was submitted. The submitted bid stands; the changes are not in it.',
+                    ),
                     d,
                   )
                 : first!.state === 'withdrawn'
                   ? t(
-                      'Your organisation has withdrawn its bid for {event} and not submitted another. {buyer} has nothing from you.',
+                      letterWords(
+                        kindIn(d),
+                        'Your organisation has withdrawn its bid for {event} and not submitted another. {buyer} has nothing from you.',
+                      ),
                       d,
                     )
                   : t(
@@ -309,7 +337,9 @@ const letters: { [N in LetterName]: Letter<N> } = {
                 })
                 .join('\n'),
             ]),
-        t('Bids close on {when}. What arrives later is refused.', { when: bothClocks(d.closesAt, d.zone) }),
+        t(letterWords(kindIn(d), 'Bids close on {when}. What arrives later is refused.'), {
+          when: bothClocks(d.closesAt, d.zone),
+        }),
         ...(one ? [t('Check and submit: {link}', { link: link(`/bids/${d.eventId}/${first!.lotId}`) })] : []),
         t('If you mean it so, there is nothing to do. The buyer does not know of this letter.'),
       ],
@@ -318,20 +348,27 @@ const letters: { [N in LetterName]: Letter<N> } = {
   'ready-to-open': (d, link) => ({
     subject: t('Ready to open: {title}', d),
     paragraphs: [
-      t('Bids for {event} closed on {when}.', { ...d, when: bothClocks(d.closesAt, d.zone) }),
+      t(letterWords(kindIn(d), 'Bids for {event} closed on {when}.'), { ...d, when: bothClocks(d.closesAt, d.zone) }),
       d.lots > 1
-        ? t('You are one of those who open them, lot by lot; there are {lots}: {link}', {
+        ? t(letterWords(kindIn(d), 'You are one of those who open them, lot by lot; there are {lots}: {link}'), {
             ...d,
             link: link(`/events/${d.eventId}`),
           })
-        : t('You are one of those who open them: {link}', { link: link(`/opening/${d.eventId}/${d.lotId}`) }),
+        : t(letterWords(kindIn(d), 'You are one of those who open them: {link}'), {
+            link: link(`/opening/${d.eventId}/${d.lotId}`),
+          }),
     ],
   }),
   'ready-to-score': (d, link) => ({
-    subject: t('Ready to score: {title}', d),
+    subject: t(letterWords(kindIn(d), 'Ready to score: {title}'), d),
     paragraphs: [
-      tn(d.bids, 'One bid is open for {event}.', '{n} bids are open for {event}.', d),
-      t('First say whether you have a conflict of interest, then mark them: {link}', {
+      tn(
+        d.bids,
+        letterWords(kindIn(d), 'One bid is open for {event}.'),
+        letterWords(kindIn(d), '{n} bids are open for {event}.'),
+        d,
+      ),
+      t(letterWords(kindIn(d), 'First say whether you have a conflict of interest, then mark them: {link}'), {
         link: link(`/evaluation/${d.eventId}/${d.lotId}`),
       }),
     ],
@@ -462,14 +499,14 @@ const letters: { [N in LetterName]: Letter<N> } = {
   'no-award': (d) => ({
     subject: t('No award: {title}', d),
     paragraphs: [
-      t('{buyer} awards {event} to nobody. {supplier} hears this as a bidder.', d),
+      t(letterWords(kindIn(d), '{buyer} awards {event} to nobody. {supplier} hears this as a bidder.'), d),
       t('The reasons:\n{reasons}', d),
     ],
   }),
   'lot-cancelled': (d) => ({
     subject: t('Cancelled: {title}', d),
     paragraphs: [
-      t('{buyer} has cancelled {event}. {supplier} hears this as a bidder.', d),
+      t(letterWords(kindIn(d), '{buyer} has cancelled {event}. {supplier} hears this as a bidder.'), d),
       t('The reasons:\n{reasons}', d),
     ],
   }),
@@ -478,11 +515,17 @@ const letters: { [N in LetterName]: Letter<N> } = {
     paragraphs: [
       d.lotName === null
         ? t(
-            '{buyer} has cancelled {event}. No bid can be submitted any more, and what was submitted is never opened.',
+            letterWords(
+              kindIn(d),
+              '{buyer} has cancelled {event}. No bid can be submitted any more, and what was submitted is never opened.',
+            ),
             d,
           )
         : t(
-            '{buyer} has cancelled the lot “{lotName}” of {event}. No bid can be submitted for it any more, and what was submitted is never opened.',
+            letterWords(
+              kindIn(d),
+              '{buyer} has cancelled the lot “{lotName}” of {event}. No bid can be submitted for it any more, and what was submitted is never opened.',
+            ),
             { ...d, lotName: d.lotName },
           ),
       t('The reasons:\n{reasons}', d),
@@ -498,24 +541,29 @@ const letters: { [N in LetterName]: Letter<N> } = {
     ],
   }),
   'clarification-asked': (d, link) => ({
-    subject: d.price ? t('Explain your price: {title}', d) : t('Make something clear in your bid: {title}', d),
+    subject: d.price
+      ? t('Explain your price: {title}', d)
+      : t(letterWords(kindIn(d), 'Make something clear in your bid: {title}'), d),
     paragraphs: [
-      t('{buyer} asks {supplier} about its bid for {event}.', d),
+      t(letterWords(kindIn(d), '{buyer} asks {supplier} about its bid for {event}.'), d),
       d.text,
       t('Answer by {when}. A later answer is not taken: {link}', {
         when: bothClocks(d.due, d.zone),
         link: link(`/letters/${d.eventId}`),
       }),
-      t('The answer is filed beside your bid. It changes nothing in it.'),
+      t(letterWords(kindIn(d), 'The answer is filed beside your bid. It changes nothing in it.')),
     ],
   }),
   'clarification-extended': (d, link) => ({
     subject: t('More time to answer: {title}', d),
     paragraphs: [
-      t('{buyer} gives {supplier} more time to answer about its bid for {event}, until {when}.', {
-        ...d,
-        when: bothClocks(d.due, d.zone),
-      }),
+      t(
+        letterWords(kindIn(d), '{buyer} gives {supplier} more time to answer about its bid for {event}, until {when}.'),
+        {
+          ...d,
+          when: bothClocks(d.due, d.zone),
+        },
+      ),
       d.text,
       t('Answer here: {link}', { link: link(`/letters/${d.eventId}`) }),
     ],
@@ -523,11 +571,11 @@ const letters: { [N in LetterName]: Letter<N> } = {
   'clarification-answered': (d, link) => ({
     subject: t('{supplier} has answered: {title}', d),
     paragraphs: [
-      t('{supplier} answered your request about its bid for {event} on {when}.', {
+      t(letterWords(kindIn(d), '{supplier} answered your request about its bid for {event} on {when}.'), {
         ...d,
         when: bothClocks(d.answeredAt, d.zone, 'second'),
       }),
-      t('Read it beside the bid: {link}', { link: link(`/check/${d.eventId}/${d.lotId}`) }),
+      t(letterWords(kindIn(d), 'Read it beside the bid: {link}'), { link: link(`/check/${d.eventId}/${d.lotId}`) }),
     ],
   }),
   'question-asked': (d, link) => ({

@@ -2,7 +2,7 @@
 import type { Cancellation } from './cancellation.ts';
 import type { EventDocument, Notice } from './event.ts';
 import { envelopesOf } from './event.ts';
-import { kindOf } from './kinds.ts';
+import { isRanked, kindOf, noticeWords } from './kinds.ts';
 import type { ListedNotice } from './listed-notice.ts';
 import { escaped, jsonInHtml, printable } from './markup.ts';
 import { money } from './money.ts';
@@ -97,7 +97,7 @@ export function noticePage(
 <link rel="alternate" type="application/feed+json" href="${escaped(`${site}/api/notices/feed.json`)}">
 <script type="application/ld+json">${jsonInHtml(data(site, notice))}</script>
 `;
-  return `${head(`${content.title} – ${notice.buyer}`, t('{buyer}: bids close {time}.', { buyer: notice.buyer, time: when }), own, language, links)}<body>
+  return `${head(`${content.title} – ${notice.buyer}`, t(noticeWords(content, '{buyer}: bids close {time}.'), { buyer: notice.buyer, time: when }), own, language, links)}<body>
 <header>
 <p><a href="${escaped(openNotices)}">${t('All open notices')}</a> ${otherLanguages(own, language)}</p>
 </header>
@@ -105,9 +105,9 @@ export function noticePage(
 <article>
 <h1>${escaped(content.title)}</h1>
 ${cancelled.map((c) => cancellation(c, content)).join('\n')}
-<p>${t('Bids close {time}.', { time: `<strong><time datetime="${notice.closesAt}">${escaped(when)}</time></strong>` })}
+<p>${t(noticeWords(content, 'Bids close {time}.'), { time: `<strong><time datetime="${notice.closesAt}">${escaped(when)}</time></strong>` })}
 ${t('{read}, or {calendar}.', {
-  read: `<a href="${escaped(live)}">${t('Read this notice where you can bid')}</a>`,
+  read: `<a href="${escaped(live)}">${t(noticeWords(content, 'Read this notice where you can bid'))}</a>`,
   calendar: `<a href="${escaped(inLanguage(`${site}/api/notices/${id}/calendar.ics`, language))}">${t('put its deadlines into a calendar')}</a>`,
 })}</p>
 ${facts([
@@ -116,12 +116,14 @@ ${facts([
   [t('Kind'), t(kindOf(content).name)],
   [t('Published'), bothClocks(notice.publishedAt, content.zone)],
   [t('Notice number'), String(notice.number)],
-  [t('Prices'), `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}`],
+  kindOf(content).prices
+    ? [t('Prices'), `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}`]
+    : null,
   [t('Envelopes'), envelopesOf(content).length === 2 ? t('two: technical, price') : t('one')],
   [t('Contact'), `${content.contact.name}, ${content.contact.email}`],
 ])}
 <section>
-<h2>${t('What is bought')}</h2>
+<h2>${isRanked(content) ? t('What is bought') : t('What it is about')}</h2>
 ${paragraphs(content.description)}
 ${
   content.classifications.length
@@ -204,7 +206,7 @@ ${notices.length ? '' : `<p>${t('No notice is open for bids at the moment.')}</p
 ${notices
   .map(
     (n) =>
-      `<li>${t('{title}, {buyer}: bids close {time}', {
+      `<li>${t(noticeWords(n, '{title}, {buyer}: bids close {time}'), {
         title: `<a href="${escaped(inLanguage(`${site}/api/notices/${encodeURIComponent(n.eventId)}/page`, language))}">${escaped(n.title)}</a>`,
         buyer: escaped(n.buyer),
         time: `<time datetime="${n.closesAt}">${escaped(bothClocks(n.closesAt, n.zone))}</time>`,

@@ -81,7 +81,9 @@ export const invitationOpened = newcomerCommands(
         }
       })();
       const { eventId, buyer, closesAt, content } = notice;
-      return { body: { eventId, title: content.title, buyer, closesAt, zone: content.zone, takeUp } };
+      return {
+        body: { eventId, title: content.title, buyer, closesAt, zone: content.zone, kind: content.kind, takeUp },
+      };
     },
   },
   () => 'Whoever holds the link',

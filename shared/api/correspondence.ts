@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { type DeclineReason, declineReasons } from '../decline.ts';
-import { limits } from '../event.ts';
+import { type EventKind, limits } from '../event.ts';
 import { Token } from '../orders.ts';
 import { route } from './route.ts';
 
@@ -40,6 +40,7 @@ export type OpenedInvitation = {
   buyer: string;
   closesAt: string;
   zone: string;
+  kind: EventKind;
   takeUp: boolean;
 };
 export const invitationOpened = route<OpenedInvitation>()(

@@ -13,7 +13,7 @@ import { Tag } from '../parts/tag.tsx';
 import { person } from '../session.ts';
 import { DayRuler, daysLeft } from './dashboard/day-ruler.tsx';
 import { actOf, awaitedWords, boardOf, type Waiter } from './dashboard/waiting.ts';
-import { phaseWords } from './event/phase-words.ts';
+import { phaseName } from './event/phase-words.ts';
 import { readList } from './events/read-list.ts';
 
 const week = 7 * 86_400_000;
@@ -57,7 +57,7 @@ function Event({ waiter, at, mine }: { waiter: Waiter; at: number; mine: boolean
             .join(' · ')}
         </small>
       </span>
-      <Tag>{t(phaseWords[waiting.phase])}</Tag>
+      <Tag>{phaseName(waiting.phase, row)}</Tag>
       <Deadline row={row} at={at} />
     </li>
   );

@@ -1,9 +1,11 @@
 /** An invitation to bid: what it is, and taking it up for one's organisation. */
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
+import { pageWords } from '../../shared/answer-words.ts';
 import { acceptEventInvitation } from '../../shared/api/bids.ts';
 import { invitationOpened } from '../../shared/api/correspondence.ts';
 import { readNotice } from '../../shared/api/events.ts';
+import type { EventKind } from '../../shared/event.ts';
 import { isToken } from '../../shared/orders.ts';
 import { t } from '../../shared/words/say.ts';
 import { useAct } from '../act.ts';
@@ -25,18 +27,18 @@ function TakenUp({ eventId, token }: { eventId: string; token: string }) {
       {({ content, buyer, closesAt }) => (
         <div class="stack">
           <p class="lede" role="status">
-            {rich('{org} is invited to bid for {event} of {buyer}.', {
+            {rich(pageWords(content, '{org} is invited to bid for {event} of {buyer}.'), {
               org: person.value?.org.name,
               event: <strong>{content.title}</strong>,
               buyer,
             })}
           </p>
-          <p>{rich('Bids close {time}.', { time: <Time at={closesAt} zone={content.zone} /> })}</p>
+          <p>{rich(pageWords(content, 'Bids close {time}.'), { time: <Time at={closesAt} zone={content.zone} /> })}</p>
           {content.lots.length > 1 && <Lots content={content} startAt={(lotId) => `/bids/${eventId}/${lotId}`} />}
           <p class="row">
             {content.lots.length === 1 && (
               <a class="btn primary" href={`/bids/${eventId}/${content.lots[0]!.id}`}>
-                {t('Start your bid')}
+                {t(pageWords(content, 'Start your bid'))}
               </a>
             )}
             <a class="btn" href={`/notices/${eventId}?invitation=${encodeURIComponent(token)}`}>
@@ -49,7 +51,7 @@ function TakenUp({ eventId, token }: { eventId: string; token: string }) {
   );
 }
 
-function TakeUp({ token }: { token: string }) {
+function TakeUp({ token, kind }: { token: string; kind: EventKind }) {
   const [eventId, setEventId] = useState<string | null>(null);
   const { busy, problem, act } = useAct();
   if (eventId) return <TakenUp eventId={eventId} token={token} />;
@@ -57,9 +59,15 @@ function TakeUp({ token }: { token: string }) {
   return (
     <div class="stack">
       <p class="measure">
-        {rich('Take the invitation up for {org}: then everybody in your organisation can work on the bid.', {
-          org: <strong>{person.value?.org.name}</strong>,
-        })}
+        {rich(
+          pageWords(
+            { kind },
+            'Take the invitation up for {org}: then everybody in your organisation can work on the bid.',
+          ),
+          {
+            org: <strong>{person.value?.org.name}</strong>,
+          },
+        )}
       </p>
       <p>{t('Taking it up binds you to nothing, and the buyer is not told.')}</p>
       <ProblemBanner problem={problem} />
@@ -87,7 +95,7 @@ const SignInFirst = ({ url }: { url: string }) => (
   </div>
 );
 
-function ForWhom({ token }: { token: string }) {
+function ForWhom({ token, kind }: { token: string; kind: EventKind }) {
   const { url, route } = useLocation();
   const homeless = session.value === 'in' && person.value === null;
   useEffect(() => {
@@ -95,7 +103,7 @@ function ForWhom({ token }: { token: string }) {
   }, [homeless]);
   if (session.value === 'out') return <SignInFirst url={url} />;
   if (!person.value) return null;
-  if (person.value.org.kind === 'supplier') return <TakeUp token={token} />;
+  if (person.value.org.kind === 'supplier') return <TakeUp token={token} kind={kind} />;
   return (
     <div class="stack measure">
       <p class="lede">{t('This invitation is for suppliers.')}</p>
@@ -116,16 +124,21 @@ function Opened({ token }: { token: string }) {
   const load = useLoad((signal) => call(invitationOpened, { body: { token }, key, signal }), [token]);
   return (
     <Loaded load={load} what={t('Reading the invitation')}>
-      {({ eventId, title, buyer, closesAt, zone, takeUp }) => (
+      {({ eventId, title, buyer, closesAt, zone, kind, takeUp }) => (
         <>
           <p class="lede">
-            {rich('{buyer} invites you to bid for {event}.', { buyer, event: <strong>{title}</strong> })}
+            {rich(pageWords({ kind }, '{buyer} invites you to bid for {event}.'), {
+              buyer,
+              event: <strong>{title}</strong>,
+            })}
           </p>
           <p>
-            {rich(takeUp ? 'Bids close {time}.' : 'Bids closed {time}.', { time: <Time at={closesAt} zone={zone} /> })}{' '}
+            {rich(pageWords({ kind }, takeUp ? 'Bids close {time}.' : 'Bids closed {time}.'), {
+              time: <Time at={closesAt} zone={zone} />,
+            })}{' '}
             <a href={`/notices/${eventId}?invitation=${encodeURIComponent(token)}`}>{t('Read the notice')}</a>
           </p>
-          {takeUp && session.value !== 'unknown' && <ForWhom token={token} />}
+          {takeUp && session.value !== 'unknown' && <ForWhom token={token} kind={kind} />}
           <p>
             <small>
               {t(

@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { type NoticeNow, type NoticeView, readNotice } from '../../shared/api/open.ts';
-import { isRanked, kindOf } from '../../shared/kinds.ts';
+import { isRanked, kindOf, noticeWords } from '../../shared/kinds.ts';
 import { money } from '../../shared/money.ts';
 import { millis } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
@@ -12,7 +12,7 @@ import { barZone, now } from '../clock.ts';
 import { language } from '../language.ts';
 import { useLoad } from '../load.ts';
 import { after } from '../parts/after.tsx';
-import { Deadline } from '../parts/deadline.tsx';
+import { Deadline, deadlineOf } from '../parts/deadline.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Heading, Page } from '../parts/page.tsx';
@@ -44,7 +44,8 @@ const isOff = ({ cancelled, content }: NoticeNow): boolean =>
 function NextAct({ notice, invitation }: { notice: NoticeNow; invitation: string | undefined }) {
   const who = person.value;
   if (who?.org.kind === 'buyer') {
-    if (who.org.id !== notice.orgId) return <p>{t('Buyers do not bid. You read this notice as anybody can.')}</p>;
+    if (who.org.id !== notice.orgId)
+      return <p>{t(noticeWords(notice.content, 'Buyers do not bid. You read this notice as anybody can.'))}</p>;
     return (
       <p>
         <a class="btn block" href={`/events/${notice.eventId}`}>
@@ -69,7 +70,7 @@ function NextAct({ notice, invitation }: { notice: NoticeNow; invitation: string
     <>
       <p>
         <a class="btn primary block" href={choose ? '#lots' : startAt(notice, lots[0]!.id, invitation)}>
-          {choose ? t('Choose a lot to bid for') : t('Start a bid')}
+          {t(noticeWords(notice.content, choose ? 'Choose a lot to bid for' : 'Start a bid'))}
         </a>
       </p>
       <p>
@@ -109,12 +110,12 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
           {!preview && <a href="/">{t('All open notices')}</a>}
           {open ? (
             <Tag kind="good" icon="check">
-              {t('Open for bids')}
+              {t(noticeWords(content, 'Open for bids'))}
             </Tag>
           ) : (
-            <Tag icon={off ? 'x' : 'clock'}>{off ? t('Cancelled') : t('Bids closed')}</Tag>
+            <Tag icon={off ? 'x' : 'clock'}>{off ? t('Cancelled') : t(noticeWords(content, 'Bids closed'))}</Tag>
           )}
-          {open && <Tag icon="lock">{t('Bids are sealed')}</Tag>}
+          {open && <Tag icon="lock">{t(noticeWords(content, 'Bids are sealed'))}</Tag>}
           {content.access === 'invited' && <Tag>{t('By invitation')}</Tag>}
           <Tag>{t(kindOf(content).name)}</Tag>
         </p>
@@ -140,9 +141,9 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
         />
       </div>
       <aside aria-label={t('Deadline')} class="stack tall">
-        {!off && <Deadline at={closesAt} zone={content.zone} from={notice.publishedAt} />}
+        {!off && <Deadline at={closesAt} zone={content.zone} from={notice.publishedAt} words={deadlineOf(content)} />}
         {!preview && <NextAct notice={notice} invitation={invitation} />}
-        {!preview && open && <TakePart invitation={invitation} />}
+        {!preview && open && <TakePart invitation={invitation} kind={content.kind} />}
         {!preview && open && content.access === 'open' && !content.sandbox && (
           <p>
             <a href={`/api/notices/${notice.eventId}/calendar.ics${language === 'en' ? '' : `?language=${language}`}`}>

@@ -1,7 +1,9 @@
 /** A receipt: the slip to print and keep, what was submitted with it, and all other receipts of this bid. */
 import { useLayoutEffect } from 'preact/hooks';
+import { pageWords } from '../../shared/answer-words.ts';
 import type { BidView } from '../../shared/api/bids.ts';
 import { readBid, readSubmission, type SubmittedBid } from '../../shared/api/bids.ts';
+import type { EventContent } from '../../shared/event.ts';
 import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { barZone } from '../clock.ts';
@@ -21,7 +23,7 @@ import { ReceiptList, ReceiptState, Slip } from './bid/slip.tsx';
 
 type Read = { bid: BidView; submitted: SubmittedBid };
 
-function Keep({ submitted, reference }: { submitted: SubmittedBid; reference: string }) {
+function Keep({ submitted, content }: { submitted: SubmittedBid; content: EventContent }) {
   const { receipt } = submitted;
   return (
     <div class="stack tight no-print">
@@ -42,7 +44,7 @@ function Keep({ submitted, reference }: { submitted: SubmittedBid; reference: st
         <button
           type="button"
           class="btn primary"
-          onClick={() => download(`${fileName(receipt)}.txt`, 'text/plain', receiptText(receipt, reference))}
+          onClick={() => download(`${fileName(receipt)}.txt`, 'text/plain', receiptText(receipt, content))}
         >
           <Icon name="down" />
           {t('Download as text')}
@@ -73,16 +75,16 @@ function Shown({ bid, submitted }: Read) {
   return (
     <div class="roomy">
       <p>
-        <ReceiptState receipt={receipt} />
+        <ReceiptState receipt={receipt} content={bid.notice.content} />
       </p>
-      <Slip receipt={receipt} reference={bid.notice.content.reference}>
-        <Keep submitted={submitted} reference={bid.notice.content.reference} />
+      <Slip receipt={receipt} content={bid.notice.content}>
+        <Keep submitted={submitted} content={bid.notice.content} />
         <CheckFile receipt={receipt} />
       </Slip>
       {others.length > 0 && (
         <section class="stack no-print" aria-labelledby="others">
-          <h2 id="others">{t('Other receipts of this bid')}</h2>
-          <ReceiptList receipts={others} />
+          <h2 id="others">{t(pageWords(bid.notice.content, 'Other receipts of this bid'))}</h2>
+          <ReceiptList receipts={others} content={bid.notice.content} />
         </section>
       )}
       <section class="stack no-print" aria-labelledby="said">
@@ -119,7 +121,7 @@ export default function Receipt() {
       title={load.data ? t('Receipt {number}', { number: load.data.submitted.receipt.number }) : t('Receipt')}
       {...(content ? { event: content } : {})}
       above={load.data && <NotSubmitted bid={load.data.bid} />}
-      over={<a href={`/bids/${eventId}/${lotId}`}>{t('Your bid')}</a>}
+      over={<a href={`/bids/${eventId}/${lotId}`}>{t(content ? pageWords(content, 'Your bid') : 'Your bid')}</a>}
     >
       <Loaded load={load} what={t('Reading the receipt')}>
         {(read) => <Shown {...read} />}

@@ -1,4 +1,6 @@
 import { useId } from 'preact/hooks';
+import type { EventContent } from '../../shared/event.ts';
+import { noticeWords } from '../../shared/kinds.ts';
 import { type Instant, instantAt, later, millis, wallClock, zoneCity, zoneName } from '../../shared/time.ts';
 import { type Plain, t } from '../../shared/words/say.ts';
 import { inTouch, now, skewSeconds } from '../clock.ts';
@@ -63,14 +65,18 @@ type Props = {
   zone: string;
   /** When the time began to run: the publication. A week before the deadline unless given. */
   from?: Instant;
-  /** What ends, where it is not the time for bids. */
-  words?: DeadlineWords;
+  words: DeadlineWords;
 };
 
-const bidWords: DeadlineWords = { left: 'Time left for bids', until: 'Bids close in', over: 'Bids closed' };
+/** What ends with the deadline of an event: the time for bids, or for answers. */
+export const deadlineOf = (content: Pick<EventContent, 'kind'>): DeadlineWords => ({
+  left: noticeWords(content, 'Time left for bids'),
+  until: noticeWords(content, 'Bids close in'),
+  over: noticeWords(content, 'Bids closed'),
+});
 
 /** The deadline clock: time left, a ruler of the time used, the instant in the event's zone, in UTC and where the reader is. */
-export function Deadline({ at, zone, from = later(at, -7 * 86_400), words = bidWords }: Props) {
+export function Deadline({ at, zone, from = later(at, -7 * 86_400), words }: Props) {
   const id = useId();
   const closed = now.value >= millis(at);
   return (

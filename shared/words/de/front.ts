@@ -1,5 +1,37 @@
 /** German: what every reader meets. The frame of each page, the public notices, the way in. */
 export const front = {
+  // Where answers are asked for in place of bids: the notice, its page without scripts, its calendar, the invitation
+  'Answers are sealed': 'Die Antworten sind versiegelt',
+  'Answers are due': 'Ende der Antwortfrist',
+  'Time for answers is over': 'Antwortfrist abgelaufen',
+  'Time left for answers': 'Verbleibende Zeit für Antworten',
+  'Answers are due in': 'Die Antwortfrist endet in',
+  'Answers are due {time}.': 'Die Antwortfrist endet am {time}.',
+  'Answers are due: {name}': 'Ende der Antwortfrist: {name}',
+  'Answers open from': 'Öffnung der Antworten ab',
+  'Answers are kept until': 'Aufbewahrung der Antworten bis',
+  'Start your answer': 'Ihre Antwort beginnen',
+  'Choose a lot to answer for': 'Los für eine Antwort wählen',
+  'Buyers do not answer. You read this notice as anybody can.':
+    'Auftraggeber antworten nicht. Sie lesen diese Bekanntmachung, wie alle es können.',
+  'What an answer holds': 'Was eine Antwort enthält',
+  'Your answer': 'Ihre Antwort',
+  'That you answer, and how many do': 'Dass Sie antworten, und wie viele es tun',
+  'Hatched means closed to everybody but you: to the buyer, and to other suppliers. Even that there is an answer cannot be seen.':
+    'Schraffiert heißt: für alle außer Ihnen verschlossen, für den Auftraggeber und für andere Lieferanten. Nicht einmal, dass es eine Antwort gibt, ist zu sehen.',
+  'An evaluator who declares a conflict of interest with a supplier reads none of the answers. Every opening, and every attempt at one, goes on the record of the event.':
+    'Wer von den Bewertenden einen Interessenkonflikt mit einem Lieferanten erklärt, liest keine der Antworten. Jede Öffnung und jeder Versuch dazu kommt in das Protokoll der Vergabe.',
+  'Each lot is answered by itself. Answer for one, some or all of them.':
+    'Auf jedes Los wird für sich geantwortet. Antworten Sie auf eines, mehrere oder alle.',
+  '{buyer}: answers are due {time}.': '{buyer}: Die Antwortfrist endet am {time}.',
+  'Read this notice where you can answer': 'Lesen Sie diese Bekanntmachung dort, wo Sie antworten können',
+  '{title}, {buyer}: answers are due {time}': '{title}, {buyer}: Ende der Antwortfrist am {time}',
+  'Invitation to answer': 'Einladung zu antworten',
+  '{org} is invited to answer {event} of {buyer}.': '{org} ist eingeladen zu antworten: {event} von {buyer}.',
+  '{buyer} invites you to answer {event}.': '{buyer} lädt Sie ein zu antworten: {event}.',
+  'Answers were due {time}.': 'Antwortfrist abgelaufen: {time}.',
+  'Take the invitation up for {org}: then everybody in your organisation can work on the answer.':
+    'Nehmen Sie die Einladung für {org} an: Dann können alle in Ihrer Organisation an der Antwort arbeiten.',
   // Dates
   '1,000|how thousands are kept apart': '1\u202f000',
   '{weekday} {day} {month} {year}, {time}': '{weekday} {day}. {month} {year}, {time}',

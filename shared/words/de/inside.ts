@@ -1,4 +1,5 @@
 /** German: what only those who are signed in read. */
+import { answers } from './answers.ts';
 import { award } from './award.ts';
 import { bidding } from './bidding.ts';
 import { drafting } from './drafting.ts';
@@ -17,6 +18,7 @@ export const inside = {
   ...drafting,
   ...event,
   ...bidding,
+  ...answers,
   ...evaluation,
   ...award,
   ...organisation,

@@ -1,5 +1,57 @@
 /** German: the letters, and what is written into them; the file of an event. */
 export const letters = {
+  // Where answers are asked for in place of bids
+  'Invitation to answer: {title}': 'Einladung zur Antwort: {title}',
+  'Answers are due on {when}.': 'Die Antwortfrist endet am {when}.',
+  'Read the notice and start your answer: {link}': 'Bekanntmachung lesen und Antwort beginnen: {link}',
+  'No other supplier sees that you were invited. The buyer sees that the link was opened and what you say about taking part, and does not see whether you answer before the answers are opened.':
+    'Kein anderer Lieferant sieht, dass Sie eingeladen sind. Der Auftraggeber sieht, dass der Link geöffnet wurde und was Sie über Ihre Teilnahme sagen, und sieht vor der Öffnung der Antworten nicht, ob Sie antworten.',
+  'Receipt {receipt}: your answer to {title}': 'Empfangsbestätigung {receipt}: Ihre Antwort auf {title}',
+  'We have received the answer of {supplier} to {event} ({buyer}).':
+    'Wir haben die Antwort von {supplier} auf {event} ({buyer}) erhalten.',
+  'Answers are due: {when}': 'Ende der Antwortfrist: {when}',
+  'Fingerprint of the answer (SHA-256): {fingerprint}': 'Prüfsumme der Antwort (SHA-256): {fingerprint}',
+  'Answers are taken again. New deadline: answers are due on {when}.':
+    'Antworten werden wieder angenommen. Neue Frist: Die Antwortfrist endet am {when}.',
+  'New deadline: answers are due on {when}.': 'Neue Frist: Die Antwortfrist endet am {when}.',
+  'The deadline stays: answers are due on {when}.': 'Die Frist bleibt: Die Antwortfrist endet am {when}.',
+  'An answer that was submitted before stands as it is, and is marked with the version that it is about. Confirm it for this version or replace it: {link}':
+    'Eine vorher abgegebene Antwort gilt, wie sie ist, und trägt die Fassung, auf die sie sich bezieht. Bestätigen Sie sie für diese Fassung oder ersetzen Sie sie: {link}',
+  'Withdrawn: your answer to {title}': 'Zurückgezogen: Ihre Antwort auf {title}',
+  'Your answer to {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.':
+    'Ihre Antwort auf {event} (Empfangsbestätigung {receipt}) wurde am {when} zurückgezogen. Sie wird nicht geöffnet.',
+  'Your organisation has changed its answer to {event} since it was submitted. The submitted answer stands; the changes are not in it.':
+    'Ihre Organisation hat ihre Antwort auf {event} seit der Abgabe geändert. Es gilt die abgegebene Antwort; die Änderungen sind nicht darin.',
+  'Your organisation has withdrawn its answer to {event} and not submitted another. {buyer} has nothing from you.':
+    'Ihre Organisation hat ihre Antwort auf {event} zurückgezogen und keine andere abgegeben. {buyer} hat nichts von Ihnen.',
+  'Answers are due on {when}. What arrives later is refused.':
+    'Die Antwortfrist endet am {when}. Was später eintrifft, wird zurückgewiesen.',
+  'Answers to {event} were due on {when}.': 'Die Antwortfrist für {event} endete am {when}.',
+  'You are one of those who open the answers, lot by lot; there are {lots}: {link}':
+    'Sie gehören zu denen, die die Antworten öffnen, Los für Los; es sind {lots}: {link}',
+  'You are one of those who open the answers: {link}': 'Sie gehören zu denen, die die Antworten öffnen: {link}',
+  'One answer to {event} is open.': 'Eine Antwort auf {event} ist geöffnet.',
+  '{n} answers to {event} are open.': '{n} Antworten auf {event} sind geöffnet.',
+  'First say whether you have a conflict of interest, then read them: {link}':
+    'Sagen Sie zuerst, ob Sie einen Interessenkonflikt haben, dann lesen Sie sie: {link}',
+  'Ready to read: {title}': 'Bereit zum Lesen: {title}',
+  '{buyer} has cancelled {event}. No answer can be submitted any more, and what was submitted is never opened.':
+    '{buyer} hat {event} aufgehoben. Es kann keine Antwort mehr abgegeben werden, und was abgegeben wurde, wird nie geöffnet.',
+  '{buyer} has cancelled the lot “{lotName}” of {event}. No answer can be submitted for it any more, and what was submitted is never opened.':
+    '{buyer} hat das Los „{lotName}“ von {event} aufgehoben. Dafür kann keine Antwort mehr abgegeben werden, und was abgegeben wurde, wird nie geöffnet.',
+  'Make something clear in your answer: {title}': 'Stellen Sie etwas in Ihrer Antwort klar: {title}',
+  '{buyer} asks {supplier} about its answer to {event}.': '{buyer} fragt {supplier} zur Antwort auf {event}.',
+  'What you write is filed beside your answer. It changes nothing in it.':
+    'Was Sie schreiben, wird neben Ihrer Antwort abgelegt. Es ändert nichts an ihr.',
+  '{buyer} gives {supplier} more time to make its answer to {event} clear, until {when}.':
+    '{buyer} gibt {supplier} mehr Zeit, die Antwort auf {event} klarzustellen, bis {when}.',
+  '{supplier} replied to your request about its answer to {event} on {when}.':
+    '{supplier} hat am {when} Ihre Rückfrage zur Antwort auf {event} beantwortet.',
+  'Read it beside the answer: {link}': 'Lesen Sie es neben der Antwort: {link}',
+  '{buyer} awards nothing in {event}. {supplier} hears this as one of those who answered.':
+    '{buyer} vergibt in {event} nichts. {supplier} erfährt dies, weil eine Antwort vorlag.',
+  '{buyer} has cancelled {event}. {supplier} hears this as one of those who answered.':
+    '{buyer} hat {event} aufgehoben. {supplier} erfährt dies, weil eine Antwort vorlag.',
   // Colleagues, review, publication
   'Join {organisation} on Evenhand': 'Arbeiten Sie auf Evenhand mit {organisation}',
   '{by} invites you to work with {organisation}.': '{by} lädt Sie ein, mit {organisation} zu arbeiten.',

@@ -1,7 +1,9 @@
 /** The banner at the top of a bid: what the buyer has, and the next act. Yellow, and never out of sight, while it is not submitted. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { pageWords } from '../../../shared/answer-words.ts';
 import type { BidView } from '../../../shared/api/bids.ts';
+import type { EventContent } from '../../../shared/event.ts';
 import { bothClocks, inZone, millis, wallClock, zoneCity } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { exactNow, now } from '../../clock.ts';
@@ -49,9 +51,10 @@ function Left({ at }: { at: string }) {
 
 type Words = { kind: 'alert' | 'good' | 'plain'; label: string; big: string; text: ComponentChildren };
 
-function wordsFor(s: Standing, closesAt: string, zone: string): Words {
+function wordsFor(s: Standing, closesAt: string, content: EventContent): Words {
+  const { zone } = content;
   const until = <Closes at={closesAt} zone={zone} />;
-  const nothing = rich('The buyer has nothing from you. Bids close {until}.', { until });
+  const nothing = rich(pageWords(content, 'The buyer has nothing from you. Bids close {until}.'), { until });
   switch (s.is) {
     case 'cancelled':
       return {
@@ -60,7 +63,7 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
         big: s.cancelled.lotId === null ? t('The event is cancelled') : t('The lot is cancelled'),
         text: t(
           s.stands
-            ? '{when}. Your bid stays sealed and is never opened. The buyer writes: {reasons}'
+            ? pageWords(content, '{when}. Your bid stays sealed and is never opened. The buyer writes: {reasons}')
             : '{when}. Nothing of yours was submitted. The buyer writes: {reasons}',
           { when: bothClocks(s.cancelled.at, zone), reasons: s.cancelled.reasons },
         ),
@@ -68,14 +71,14 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
     case 'not-submitted':
       return {
         kind: 'alert',
-        label: t('This bid is not submitted'),
+        label: t(pageWords(content, 'This bid is not submitted')),
         big: t('Not submitted yet'),
         text: nothing,
       };
     case 'withdrawn':
       return {
         kind: 'alert',
-        label: t('This bid is withdrawn and not submitted'),
+        label: t(pageWords(content, 'This bid is withdrawn and not submitted')),
         big: t('Withdrawn: not submitted'),
         text: (
           <>
@@ -95,17 +98,17 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
         big: t('Your last changes are not submitted'),
         text: (
           <>
-            {t('The bid of {when} stands; what you changed since is not in it.', {
+            {t(pageWords(content, 'The bid of {when} stands; what you changed since is not in it.'), {
               when: inZone(s.stands.receivedAt, zone, 'second'),
             })}{' '}
-            <span class="wide">{rich('Bids close {until}.', { until })}</span>
+            <span class="wide">{rich(pageWords(content, 'Bids close {until}.'), { until })}</span>
           </>
         ),
       };
     case 'submitted':
       return {
         kind: 'good',
-        label: t('This bid is submitted'),
+        label: t(pageWords(content, 'This bid is submitted')),
         big: t('Submitted'),
         text: rich('Received {received}, {ahead}. Receipt {receipt}', {
           received: <strong>{inZone(s.stands.receivedAt, zone, 'millisecond')}</strong>,
@@ -116,8 +119,8 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
     case 'counts':
       return {
         kind: 'good',
-        label: t('Bids are closed; your bid counts'),
-        big: t('Bids are closed. Your bid is in.'),
+        label: t(pageWords(content, 'Bids are closed; your bid counts')),
+        big: t(pageWords(content, 'Bids are closed. Your bid is in.')),
         text: (
           <>
             {rich('Received {received}, receipt {receipt}.', {
@@ -131,9 +134,14 @@ function wordsFor(s: Standing, closesAt: string, zone: string): Words {
     case 'nothing':
       return {
         kind: 'plain',
-        label: t('Bids are closed; nothing of yours counts'),
-        big: s.withdrawn ? t('Bids are closed. Your bid was withdrawn.') : t('Bids are closed. Nothing was submitted.'),
-        text: t('Bids closed {when}. The buyer has nothing from you in this event.', {
+        label: t(pageWords(content, 'Bids are closed; nothing of yours counts')),
+        big: t(
+          pageWords(
+            content,
+            s.withdrawn ? 'Bids are closed. Your bid was withdrawn.' : 'Bids are closed. Nothing was submitted.',
+          ),
+        ),
+        text: t(pageWords(content, 'Bids closed {when}. The buyer has nothing from you in this event.'), {
           when: bothClocks(closesAt, zone, 'second'),
         }),
       };
@@ -144,7 +152,7 @@ type Shown = { notice: BidView['notice']; standing: Standing; acts: ComponentChi
 
 /** The banner itself, for the whole width of the page: what the buyer has, time left while that is not all, the acts. */
 function StandingBanner({ notice, standing, acts, saved }: Shown) {
-  const w = wordsFor(standing, notice.closesAt, notice.content.zone);
+  const w = wordsFor(standing, notice.closesAt, notice.content);
   const alert = w.kind === 'alert';
   return (
     <div class={alert ? 'bid-top alert' : 'bid-top wrap'} id={bannerId} tabIndex={-1}>
@@ -223,8 +231,8 @@ export function BidBanner({ desk }: { desk: Desk }) {
       <StandingBanner notice={notice} standing={s} acts={acts} saved={<SavedOrWhy desk={desk} />} />
       <Confirm
         open={asking}
-        title={t('Withdraw your bid?')}
-        act={t('Withdraw the bid')}
+        title={t(pageWords(notice.content, 'Withdraw your bid?'))}
+        act={t(pageWords(notice.content, 'Withdraw the bid'))}
         kind="danger"
         onConfirm={async () => {
           try {
@@ -240,7 +248,10 @@ export function BidBanner({ desk }: { desk: Desk }) {
       >
         <p>
           {t(
-            'The buyer will have nothing from you. The withdrawn bid stays on record and is never opened. What you entered stays here: you can submit again until {when}.',
+            pageWords(
+              notice.content,
+              'The buyer will have nothing from you. The withdrawn bid stays on record and is never opened. What you entered stays here: you can submit again until {when}.',
+            ),
             { when: inZone(notice.closesAt, notice.content.zone, 'second') },
           )}
         </p>

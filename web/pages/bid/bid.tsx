@@ -1,5 +1,6 @@
 /** A supplier's bid for one lot: what the buyer has, what is still to do, the envelopes, check and submit. */
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { pageWords } from '../../../shared/answer-words.ts';
 import { readBid } from '../../../shared/api/bids.ts';
 import { lotOf } from '../../../shared/bid.ts';
 import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
@@ -9,7 +10,7 @@ import { type Plain, t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
-import { Deadline } from '../../parts/deadline.tsx';
+import { Deadline, deadlineOf } from '../../parts/deadline.tsx';
 import { useParams } from '../../parts/doors.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -59,7 +60,7 @@ const noticePath = (desk: Desk): string => {
 };
 
 /** How the envelopes are opened that come first: by two people together or by one. */
-const opened: Record<'one' | 'two', Record<'byOne' | 'byTwo', Plain>> = {
+const opened = {
   one: {
     byOne: 'After that, one person of the buyer opens the bids.',
     byTwo: 'After that, two people of the buyer together open the bids.',
@@ -68,19 +69,23 @@ const opened: Record<'one' | 'two', Record<'byOne' | 'byTwo', Plain>> = {
     byOne: 'After that, one person of the buyer opens the technical envelopes.',
     byTwo: 'After that, two people of the buyer together open the technical envelopes.',
   },
-};
+} as const satisfies Record<'one' | 'two', Record<'byOne' | 'byTwo', Plain>>;
 
 /** What happens next, as this event has it. */
 function WhatNext({ desk }: { desk: Desk }) {
   const { content, closesAt } = desk.view.value.notice;
-  const then = opened[content.envelopes][content.openersNeeded === 2 ? 'byTwo' : 'byOne'];
+  const by = content.openersNeeded === 2 ? 'byTwo' : 'byOne';
+  const then = content.envelopes === 'two' ? opened.two[by] : pageWords(content, opened.one[by]);
   return (
     <section class="stack" aria-labelledby="then">
       <h2 id="then">{t('What happens next')}</h2>
       <ul>
         <li>
           {t(
-            'Until {when} you can replace or withdraw the bid. Each submission has a receipt of its own; replaced and withdrawn bids stay on record and are never opened.',
+            pageWords(
+              content,
+              'Until {when} you can replace or withdraw the bid. Each submission has a receipt of its own; replaced and withdrawn bids stay on record and are never opened.',
+            ),
             { when: inZone(closesAt, content.zone, 'second') },
           )}
         </li>
@@ -107,7 +112,7 @@ function Open({ desk }: { desk: Desk }) {
       <div class="two">
         <div class="stack">
           {s.is === 'submitted' ? (
-            <Slip receipt={s.stands} reference={content.reference}>
+            <Slip receipt={s.stands} content={content}>
               <p class="row no-print">
                 <a class="btn primary" href={`/bids/${view.notice.eventId}/${view.lotId}/receipts/${s.stands.bidId}`}>
                   <Icon name="down" />
@@ -120,7 +125,10 @@ function Open({ desk }: { desk: Desk }) {
             <p class="lede">
               {ready
                 ? t(
-                    'All that is required is here. You can submit now and replace the bid as often as you like until {until}; the last one submitted counts.',
+                    pageWords(
+                      content,
+                      'All that is required is here. You can submit now and replace the bid as often as you like until {until}; the last one submitted counts.',
+                    ),
                     { until },
                   )
                 : t(
@@ -141,7 +149,7 @@ function Open({ desk }: { desk: Desk }) {
           <Tasks tasks={tasksOf(copy)} envelopes={content.envelopes} />
         </div>
         <aside>
-          <Deadline at={closesAt} zone={content.zone} from={publishedAt} />
+          <Deadline at={closesAt} zone={content.zone} from={publishedAt} words={deadlineOf(content)} />
         </aside>
       </div>
       {envelopesOf(content).map((envelope) => (
@@ -158,7 +166,7 @@ function Open({ desk }: { desk: Desk }) {
       {earlier.length > 0 && (
         <section class="stack" aria-labelledby="receipts">
           <h2 id="receipts">{t('Receipts')}</h2>
-          <ReceiptList receipts={earlier} />
+          <ReceiptList receipts={earlier} content={content} />
         </section>
       )}
       <WhatNext desk={desk} />
@@ -174,11 +182,11 @@ function Closed({ desk }: { desk: Desk }) {
   const unsent = s.is === 'nothing' || (s.is === 'counts' && s.unsent);
   return (
     <>
-      {view.standing && <Slip receipt={view.standing} reference={view.notice.content.reference} />}
+      {view.standing && <Slip receipt={view.standing} content={view.notice.content} />}
       {view.standing && (
         <p class="row no-print">
           <a class="btn" href={`/letters/${eventId}`}>
-            {t('What the buyer asks about your bid')}
+            {t(pageWords(content, 'What the buyer asks about your bid'))}
           </a>
           {content.readOut && (
             <a class="btn" href={`/letters/${eventId}/${view.lotId}/minutes`}>
@@ -191,7 +199,7 @@ function Closed({ desk }: { desk: Desk }) {
         <section class="stack" aria-labelledby="receipts">
           <h2 id="receipts">{t('Receipts')}</h2>
           <p>{t('Each leads to what you submitted then.')}</p>
-          <ReceiptList receipts={view.receipts} />
+          <ReceiptList receipts={view.receipts} content={view.notice.content} />
         </section>
       )}
       {unsent && view.savedAt && (
@@ -240,7 +248,11 @@ export default function Bid() {
   const lot = content && content.lots.length > 1 ? content.lots.find((l) => l.id === lotId) : undefined;
   return (
     <Page
-      title={lot ? t('Your bid: {lot}', { lot: lot.name }) : t('Your bid')}
+      title={
+        content && lot
+          ? t(pageWords(content, 'Your bid: {lot}'), { lot: lot.name })
+          : t(content ? pageWords(content, 'Your bid') : 'Your bid')
+      }
       {...(first && content
         ? {
             event: content,

@@ -1,5 +1,6 @@
 /** Check and submit: what will be in the bid, what will not, and the act itself. */
 import { useState } from 'preact/hooks';
+import { pageWords } from '../../../shared/answer-words.ts';
 import { lineState, shownTotal } from '../../../shared/bid.ts';
 import { type EnvelopeId, envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
@@ -70,18 +71,19 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
     ? tn(missing.length, 'One thing is missing.', '{n} things are missing.')
     : binding
       ? ''
-      : t('Confirm first that you may bind {org}.', { org });
+      : t(pageWords(content, 'Confirm first that you may bind {org}.'), { org });
   const again = s.is === 'changed';
   const left = unfinished.join(', ');
-  const whole = again ? t('Submit the bid again?') : t('Submit this bid?');
-  const without = again
-    ? t('Submit the bid again without {list}?', { list: left })
-    : t('Submit this bid without {list}?', { list: left });
+  const whole = t(pageWords(content, again ? 'Submit the bid again?' : 'Submit this bid?'));
+  const without = t(
+    pageWords(content, again ? 'Submit the bid again without {list}?' : 'Submit this bid without {list}?'),
+    { list: left },
+  );
 
   const ask = () => {
     const open = [
       ...missing,
-      ...(binding ? [] : [{ ...declared, text: t('Confirm that you may bind {org}.', { org }) }]),
+      ...(binding ? [] : [{ ...declared, text: t(pageWords(content, 'Confirm that you may bind {org}.'), { org }) }]),
     ];
     setFaults(open);
     setTold(missing.map((m) => m.at));
@@ -165,12 +167,12 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
         <>
           <div class="field" id="declaration" tabIndex={-1}>
             <Choice type="checkbox" name="declaration" checked={binding} onChoose={setBinding}>
-              {t('I may bind {org}. The bid was arrived at independently.', { org })}
+              {t(pageWords(content, 'I may bind {org}. The bid was arrived at independently.'), { org })}
             </Choice>
           </div>
           <p class="row">
             <button type="button" class="btn final" aria-disabled={blocked ? 'true' : undefined} onClick={ask}>
-              {again ? t('Submit the bid again') : t('Submit this bid')}
+              {t(pageWords(content, again ? 'Submit the bid again' : 'Submit this bid'))}
             </button>
             <small>
               {blocked ||
@@ -194,16 +196,22 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
       >
         <p>
           {unfinished.length > 0
-            ? t('What is not safe here is not in it. You can submit now, and replace the bid until {when}.', {
-                when: inZone(closesAt, content.zone, 'second'),
-              })
+            ? t(
+                pageWords(
+                  content,
+                  'What is not safe here is not in it. You can submit now, and replace the bid until {when}.',
+                ),
+                {
+                  when: inZone(closesAt, content.zone, 'second'),
+                },
+              )
             : t('The buyer gets it sealed, in the name of {org}. You can replace or withdraw it until {when}.', {
                 org,
                 when: inZone(closesAt, content.zone, 'second'),
               })}
         </p>
         <p>
-          <small>{t('If no answer comes, submit again: the same bid is never made twice.')}</small>
+          <small>{t(pageWords(content, 'If no answer comes, submit again: the same bid is never made twice.'))}</small>
         </p>
       </Confirm>
     </section>

@@ -1,5 +1,6 @@
 /** What a bid says, to be read and not changed: a submitted one, or a working copy after the deadline. */
 import { answerText } from '../../../shared/answer.ts';
+import { pageWords } from '../../../shared/answer-words.ts';
 import type { UploadRow } from '../../../shared/api/bids.ts';
 import { type BidContent, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
 import { type EnvelopeId, envelopesOf, type Notice, priceEnvelope } from '../../../shared/event.ts';
@@ -122,7 +123,9 @@ export const Contents = ({ notice, lotId, content, uploads, onRead }: Props) => 
     {envelopesOf(notice.content).map((envelope) => (
       <section key={envelope} class="panel stack" aria-labelledby={`read-${envelope}`}>
         <div class="sealed strip" />
-        <h2 id={`read-${envelope}`}>{envelope === 'bid' ? t('What the bid says') : t(envelopeName[envelope])}</h2>
+        <h2 id={`read-${envelope}`}>
+          {envelope === 'bid' ? t(pageWords(notice.content, 'What the bid says')) : t(envelopeName[envelope])}
+        </h2>
         <Answers notice={notice} lotId={lotId} content={content} envelope={envelope} />
         <Files notice={notice} uploads={uploads} envelope={envelope} onRead={onRead} />
         {envelope === priceEnvelope(notice.content) && <Prices notice={notice} lotId={lotId} content={content} />}

@@ -1,8 +1,9 @@
 /** A receipt as files that stand for themselves: plain text for people, JSON for programs. */
+import { pageWords } from '../../../shared/answer-words.ts';
 import type { Receipt, SubmittedBid } from '../../../shared/api/bids.ts';
 import { bidFingerprint } from '../../../shared/bid.ts';
 import { canonical, fingerprint } from '../../../shared/digest.ts';
-import type { EnvelopeId } from '../../../shared/event.ts';
+import type { EnvelopeId, EventContent } from '../../../shared/event.ts';
 import { inZone } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 
@@ -26,7 +27,7 @@ const sealedIn: Record<EnvelopeId, Plain> = {
 };
 
 /** The receipt in words, one fact a line. */
-export function receiptText(r: Receipt, reference: string): string {
+export function receiptText(r: Receipt, content: Pick<EventContent, 'kind' | 'reference'>): string {
   const both = (at: string) => [inZone(at, 'UTC', 'millisecond'), inZone(at, r.zone, 'millisecond')];
   const facts: [name: string, ...said: string[]][] = [
     [t('Receipt'), r.number],
@@ -35,7 +36,7 @@ export function receiptText(r: Receipt, reference: string): string {
     ...(r.withdrawnAt ? [[t('Withdrawn'), ...both(r.withdrawnAt)] as [string, ...string[]]] : []),
     [
       t('Event'),
-      [reference, r.title].filter(Boolean).join(', '),
+      [content.reference, r.title].filter(Boolean).join(', '),
       t('event {event}, lot {lot}, notice {notice}', { event: r.eventId, lot: r.lotId, notice: r.notice }),
     ],
     [t('Buyer'), r.buyer],
@@ -45,7 +46,7 @@ export function receiptText(r: Receipt, reference: string): string {
   // Facts stand in a column; names are longer in some languages.
   const column = Math.max(16, ...facts.map(([name]) => name.length + 2));
   const lines = [
-    t('RECEIPT FOR A SEALED BID'),
+    t(pageWords(content, 'RECEIPT FOR A SEALED BID')),
     '',
     ...facts.flatMap(([name, ...said]) => said.map((line, i) => `${(i ? '' : name).padEnd(column)}${line}`)),
     '',
@@ -56,11 +57,11 @@ export function receiptText(r: Receipt, reference: string): string {
     ]),
     ...r.files.flatMap(partsText),
     '',
-    t('Fingerprint of the bid (SHA-256)'),
+    t(pageWords(content, 'Fingerprint of the bid (SHA-256)')),
     r.fingerprint,
     '',
     t('To check a file: compute its SHA-256 (sha256sum, shasum -a 256, certutil -hashfile … SHA256) and compare.'),
-    t('To check the fingerprint of the bid: SHA-256 of this line.'),
+    t(pageWords(content, 'To check the fingerprint of the bid: SHA-256 of this line.')),
     canonicalHead(r),
   ];
   return `${lines.join('\n')}\n`;

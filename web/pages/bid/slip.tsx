@@ -1,6 +1,8 @@
 /** The receipt as a slip: what arrived, when, and the fingerprints that prove it. */
 import type { ComponentChildren } from 'preact';
+import { pageWords } from '../../../shared/answer-words.ts';
 import type { Receipt } from '../../../shared/api/bids.ts';
+import type { EventContent } from '../../../shared/event.ts';
 import { inZone } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
@@ -9,17 +11,16 @@ import { Tag } from '../../parts/tag.tsx';
 import { aheadText } from './standing.ts';
 import { envelopeName } from './task-list.ts';
 
-const stateWords: Record<Receipt['state'], Plain> = {
-  submitted: 'This is the bid that stands',
+const stateWords: Record<Exclude<Receipt['state'], 'submitted'>, Plain> = {
   replaced: 'Replaced by a later one',
   withdrawn: 'Withdrawn',
 };
 
 /** What a receipt's bid is worth now. */
-export const ReceiptState = ({ receipt }: { receipt: Receipt }) =>
+export const ReceiptState = ({ receipt, content }: { receipt: Receipt; content: Pick<EventContent, 'kind'> }) =>
   receipt.state === 'submitted' ? (
     <Tag kind="good" icon="check">
-      {t(stateWords.submitted)}
+      {t(pageWords(content, 'This is the bid that stands'))}
     </Tag>
   ) : (
     <Tag icon="x">{t(stateWords[receipt.state])}</Tag>
@@ -27,17 +28,17 @@ export const ReceiptState = ({ receipt }: { receipt: Receipt }) =>
 
 type Props = {
   receipt: Receipt;
-  reference: string;
+  content: Pick<EventContent, 'kind' | 'reference'>;
   children?: ComponentChildren;
 };
 
 /** The slip. It is printed as it stands. */
-export function Slip({ receipt: r, reference, children }: Props) {
+export function Slip({ receipt: r, content, children }: Props) {
   return (
     <article class="slip stack" aria-label={t('Receipt {number}', { number: r.number })}>
       <div class="sealed strip" />
       <div class="row base">
-        <h2>{t('Receipt for a sealed bid')}</h2> <strong class="mono end">{r.number}</strong>
+        <h2>{t(pageWords(content, 'Receipt for a sealed bid'))}</h2> <strong class="mono end">{r.number}</strong>
       </div>
       <dl class="summary">
         <div>
@@ -69,7 +70,7 @@ export function Slip({ receipt: r, reference, children }: Props) {
         <div>
           <dt>{t('Event')}</dt>
           <dd>
-            {[reference, r.title].filter(Boolean).join(', ')}
+            {[content.reference, r.title].filter(Boolean).join(', ')}
             <br />
             <small>{t('{buyer}, notice {notice}', { buyer: r.buyer, notice: r.notice })}</small>
           </dd>
@@ -108,7 +109,7 @@ export function Slip({ receipt: r, reference, children }: Props) {
           );
         })}
         <div>
-          <dt>{t('Fingerprint of the bid')}</dt>
+          <dt>{t(pageWords(content, 'Fingerprint of the bid'))}</dt>
           <dd>
             <strong>
               <Fingerprint sha256={r.fingerprint} />
@@ -124,7 +125,10 @@ export function Slip({ receipt: r, reference, children }: Props) {
 }
 
 /** All receipts of a bid, newest first. */
-export const ReceiptList = ({ receipts, but }: { receipts: readonly Receipt[]; but?: string }) => (
+type ListProps = { receipts: readonly Receipt[]; content: Pick<EventContent, 'kind'>; but?: string };
+
+/** All receipts of a bid, newest first. */
+export const ReceiptList = ({ receipts, content, but }: ListProps) => (
   <ul class="tasks" aria-label={t('Receipts')}>
     {receipts
       .filter((r) => r.bidId !== but)
@@ -136,7 +140,7 @@ export const ReceiptList = ({ receipts, but }: { receipts: readonly Receipt[]; b
             </a>{' '}
             <small>{t('submission {n}, {when}', { n: r.n, when: inZone(r.receivedAt, r.zone, 'second') })}</small>
           </span>
-          <ReceiptState receipt={r} />
+          <ReceiptState receipt={r} content={content} />
         </li>
       ))}
   </ul>

@@ -1,6 +1,7 @@
 /** Events by what they wait for: those that wait for the reader first, then by what comes next. */
 import type { EventRow } from '../../../shared/api/events.ts';
 import { type Awaited, awaited, type Waiting, waitingFor } from '../../../shared/event-entry.ts';
+import { isRanked } from '../../../shared/kinds.ts';
 import { type Actor, can } from '../../../shared/people.ts';
 import type { Instant } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
@@ -35,7 +36,7 @@ export type Waiter = { row: EventRow; waiting: Waiting };
 /** Where the reader goes to do what is waited for. */
 export function actOf({ row, waiting }: Waiter): { label: string; href: string } {
   const { what, lotId } = waiting;
-  const label = t(acts[what] ?? 'Look at it');
+  const label = what === 'score' && !isRanked(row) ? t('Read the answers') : t(acts[what] ?? 'Look at it');
   if (what === 'write') return { label, href: `/events/${row.id}/edit` };
   const page = { open: 'opening', score: 'evaluation', recommend: 'ranking', approve: 'ranking', objection: 'ranking' }[
     what as string

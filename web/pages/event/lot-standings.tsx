@@ -9,7 +9,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { rich } from '../../rich.ts';
 import { standing } from './next-act.ts';
-import { phaseWords } from './phase-words.ts';
+import { phaseName } from './phase-words.ts';
 
 /** The lots with their stage, whom each waits for, and the reader's next act in it. */
 export function LotStandings({ view, me, now }: { view: EventView; me: Actor; now: Instant }) {
@@ -28,7 +28,8 @@ export function LotStandings({ view, me, now }: { view: EventView; me: Actor; no
           <li key={id}>
             <div class="stack tight">
               <p class="row base">
-                <strong>{name}</strong> <Tag kind={phase === 'awarded' ? 'good' : 'plain'}>{t(phaseWords[phase])}</Tag>
+                <strong>{name}</strong>{' '}
+                <Tag kind={phase === 'awarded' ? 'good' : 'plain'}>{phaseName(phase, view.content)}</Tag>
               </p>
               <p>
                 {at.headline}. {at.says}

@@ -1,4 +1,5 @@
 /** Where an event stands, what it waits for and from whom, and the one act that the reader can do next. */
+import { pageWords } from '../../../shared/answer-words.ts';
 import type { EventView } from '../../../shared/api/events.ts';
 import { approversOf, nextApprovers, openSteps, stepName } from '../../../shared/approval.ts';
 import { finalFrom, tookPart } from '../../../shared/award.ts';
@@ -63,27 +64,29 @@ function draft({ view, me }: Where): Standing {
   };
 }
 
-const sealedWords: Plain = 'The bids are sealed. Nobody on your side can see how many there are, or whose.';
+const sealedWords = 'The bids are sealed. Nobody on your side can see how many there are, or whose.' satisfies Plain;
 
 function open({ view, me }: Where): Standing {
   const closesAt = view.published!.closesAt;
   const writes = can(me, 'event.write', view);
-  const invites = view.content.access === 'invited' && writes;
+  const { content } = view;
+  const sealed = t(pageWords(content, sealedWords));
+  const invites = content.access === 'invited' && writes;
   return {
-    headline: t('Open for bids'),
+    headline: t(pageWords(content, 'Open for bids')),
     says: invites
-      ? `${t('Only those whom you invite can bid.')} ${t(sealedWords)}`
+      ? `${t(pageWords(content, 'Only those whom you invite can bid.'))} ${sealed}`
       : writes
-        ? `${t(sealedWords)} ${t('Until the deadline you can invite suppliers, answer questions and send addenda.')}`
-        : t(sealedWords),
-    waits: [waiting(t('The deadline'), t('then the openers open the bids'))],
+        ? `${sealed} ${t('Until the deadline you can invite suppliers, answer questions and send addenda.')}`
+        : sealed,
+    waits: [waiting(t('The deadline'), t(pageWords(content, 'then the openers open the bids')))],
     act: invites ? { label: t('Invite suppliers'), href: `/events/${view.id}/invitations` } : null,
     until: closesAt,
   };
 }
 
 /** What openers are to do: all who are left, or so many of them. */
-const openWords: Readonly<Record<EnvelopeId, { all: Plain; one: Plain; two: Plain }>> = {
+const openWords = {
   bid: { all: 'open the bids', one: 'open the bids (one of them)', two: 'open the bids (two of them)' },
   technical: {
     all: 'open the technical envelopes',
@@ -95,7 +98,7 @@ const openWords: Readonly<Record<EnvelopeId, { all: Plain; one: Plain; two: Plai
     one: 'open the price envelopes (one of them)',
     two: 'open the price envelopes (two of them)',
   },
-};
+} as const satisfies Readonly<Record<EnvelopeId, { all: Plain; one: Plain; two: Plain }>>;
 
 /** Closed or locked: envelopes wait for openers. */
 function toOpen({ view, lot, me, now }: Where, headline: string, says: string): Standing {
@@ -106,7 +109,8 @@ function toOpen({ view, lot, me, now }: Where, headline: string, says: string): 
   const said = (lot.openings[envelope]?.people ?? []).filter((p) => openers.some((m) => m.personId === p.id));
   const left = openers.filter((m) => !said.some((p) => p.id === m.personId));
   const needed = view.content.openersNeeded - said.length;
-  const words = openWords[envelope];
+  const howMany = left.length <= needed ? 'all' : needed === 1 ? 'one' : 'two';
+  const toDo = envelope === 'bid' ? pageWords(view.content, openWords.bid[howMany]) : openWords[envelope][howMany];
   const who = joined(left.map((m) => m.name));
   const mine = teamRolesOf(view, me.id).includes('opener');
   const saidIt = said.some((p) => p.id === me.id);
@@ -118,8 +122,11 @@ function toOpen({ view, lot, me, now }: Where, headline: string, says: string): 
       : said.length > 0
         ? `${says} ${t('{person} has said: open. It takes another person.', { person: joined(said.map((p) => p.name)) })}`
         : says,
-    waits: [waiting(who, t(left.length <= needed ? words.all : needed === 1 ? words.one : words.two))],
-    act: mine && !saidIt && !early ? { label: openingAct(envelope), href: `/opening/${view.id}/${lot.lotId}` } : null,
+    waits: [waiting(who, t(toDo))],
+    act:
+      mine && !saidIt && !early
+        ? { label: openingAct(envelope, view.content), href: `/opening/${view.id}/${lot.lotId}` }
+        : null,
     until: early ? from : null,
   };
 }
@@ -175,7 +182,7 @@ function scoring({ view, lot, me }: Where): Standing {
 /** Opened, and there was none: nothing that comes after can happen. */
 function noBids({ view, lot, me }: Where): Standing {
   return {
-    headline: t('No bid was received'),
+    headline: t(pageWords(view.content, 'No bid was received')),
     says: t('The envelopes were opened and there was none. There is nothing to score and nobody to award to.'),
     waits: [waiting(namesOf(view.team, 'lead'), t('propose to end it without an award'))],
     act: teamRolesOf(view, me.id).includes('lead')
@@ -326,7 +333,7 @@ export function standing(view: EventView, me: Actor, now: Instant, lot: LotRecor
     case 'open':
       return open(where);
     case 'closed':
-      return toOpen(where, t('Bids are closed'), t(sealedWords));
+      return toOpen(where, t(pageWords(view.content, 'Bids are closed')), t(pageWords(view.content, sealedWords)));
     case 'opening':
       return opening(where);
     case 'scoring':

@@ -1,5 +1,6 @@
 /** Where an event stands, what it waits for, the next act; and all that belongs to it. */
 import { useEffect } from 'preact/hooks';
+import { pageWords } from '../../../shared/answer-words.ts';
 import { type EventView, listQuestions, readEvent } from '../../../shared/api/events.ts';
 import { isPublic } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
@@ -10,7 +11,7 @@ import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone, now } from '../../clock.ts';
 import { type Load, useLoad } from '../../load.ts';
-import { Deadline } from '../../parts/deadline.tsx';
+import { Deadline, deadlineOf } from '../../parts/deadline.tsx';
 import { useParams } from '../../parts/doors.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -28,7 +29,7 @@ import { Invitations } from './invitations.tsx';
 import { LotStandings } from './lot-standings.tsx';
 import { byLot, questionsToAnswer, standing } from './next-act.ts';
 import { DocumentsSection, LotLog, MethodSection, TeamSection } from './overview-sections.tsx';
-import { phaseWords } from './phase-words.ts';
+import { phaseName } from './phase-words.ts';
 import { SaveTemplate } from './save-template.tsx';
 
 /** The questions of suppliers that wait for an answer, in words; empty where none does or it is not for this reader. */
@@ -101,8 +102,8 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
       over={
         <>
           <a href="/events">{t('All events')}</a>
-          <Tag kind={phase === 'open' || phase === 'awarded' ? 'good' : 'plain'}>{t(phaseWords[phase])}</Tag>
-          {phase === 'open' && <Tag icon="lock">{t('Bids are sealed')}</Tag>}
+          <Tag kind={phase === 'open' || phase === 'awarded' ? 'good' : 'plain'}>{phaseName(phase, content)}</Tag>
+          {phase === 'open' && <Tag icon="lock">{t(pageWords(content, 'Bids are sealed'))}</Tag>}
         </>
       }
     >
@@ -113,7 +114,9 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
           {published && <Ending view={view} me={me} onChange={() => void load.reload()} />}
         </div>
         <aside class="stack tall">
-          {published && phase !== 'cancelled' && <Deadline at={published.closesAt} zone={zone} from={published.at} />}
+          {published && phase !== 'cancelled' && (
+            <Deadline at={published.closesAt} zone={zone} from={published.at} words={deadlineOf(content)} />
+          )}
           <EventPlaces view={view} me={me} />
           <TeamSection view={view} writes={writes} />
           {can(me, 'event.create') && <SaveTemplate view={view} />}
@@ -122,12 +125,14 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
           <Facts
             items={[
               published && [
-                phase === 'open' ? t('Bids close') : phase === 'cancelled' ? t('Deadline it had') : t('Bids closed'),
+                phase === 'cancelled'
+                  ? t('Deadline it had')
+                  : t(pageWords(content, phase === 'open' ? 'Bids close' : 'Bids closed')),
                 <Time key="closes" at={published.closesAt} zone={zone} />,
               ],
               [t('Reference'), content.reference || '–'],
               content.lots.length > 1 && [t('Lots'), content.lots.length],
-              [t('Who may bid'), isPublic(content) ? t('Everybody') : t('Those invited')],
+              [t(pageWords(content, 'Who may bid')), isPublic(content) ? t('Everybody') : t('Those invited')],
               [t('Envelopes'), content.envelopes === 'two' ? t('Two: technical, price') : t('One')],
               [t('Openers needed'), content.openersNeeded],
               [t('Kind'), t(kindOf(content).name)],

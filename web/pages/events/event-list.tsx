@@ -11,7 +11,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { rich } from '../../rich.ts';
-import { phaseWords } from '../event/phase-words.ts';
+import { phaseName } from '../event/phase-words.ts';
 import { roleWords } from '../event/team-edits.ts';
 import { EventFilter, queryOf } from './event-filter.tsx';
 import { readList } from './read-list.ts';
@@ -33,7 +33,7 @@ function Row({ row }: { row: EventRow }) {
         <br />
         <small>{says.filter(Boolean).join(' · ')}</small>
       </span>
-      <Tag kind={kindOf(row.phase)}>{t(phaseWords[row.phase])}</Tag>
+      <Tag kind={kindOf(row.phase)}>{phaseName(row.phase, row)}</Tag>
       <span>
         {row.closesAt
           ? rich(row.phase === 'open' ? 'closes {time}' : 'closed {time}', {

@@ -1,4 +1,5 @@
 import type { EventContent, Lot, Question } from '../../../shared/event.ts';
+import { noticeWords } from '../../../shared/kinds.ts';
 import { t } from '../../../shared/words/say.ts';
 import { answerWords, column } from './words.ts';
 
@@ -89,7 +90,7 @@ export function Asked({ content }: { content: EventContent }) {
   const rest = envelopes === 'two' ? inEnvelope('commercial') : inEnvelope('bid');
   return (
     <section id="bid" class="stack">
-      <h2>{t('What a bid holds')}</h2>
+      <h2>{t(noticeWords(content, 'What a bid holds'))}</h2>
       {envelopes === 'two' ? (
         <>
           <h3>{t('Technical envelope')}</h3>

@@ -1,9 +1,11 @@
 /** What a supplier says openly to the buyer: that it intends to bid, or declines and why. Fetched only for suppliers who are signed in. */
 import '../../always.ts';
 import { useState } from 'preact/hooks';
+import { pageWords } from '../../../shared/answer-words.ts';
 import { followNotice } from '../../../shared/api/bids.ts';
 import { readCorrespondence, sayIntention } from '../../../shared/api/correspondence.ts';
 import { type DeclineReason, declineReasons, declineWords } from '../../../shared/decline.ts';
+import type { EventKind } from '../../../shared/event.ts';
 import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
@@ -21,7 +23,7 @@ const here = () => ({
 });
 
 /** The section beside the deadline. */
-export default function Intention() {
+export default function Intention({ kind }: { kind: EventKind }) {
   const { eventId, invitation } = here();
   const to = { params: { eventId }, query: { invitation } };
   const load = useLoad((signal) => call(readCorrespondence, { ...to, signal }), [eventId, invitation]);
@@ -49,7 +51,7 @@ export default function Intention() {
               {intention && (
                 <p>
                   <Tag kind={intention.intends ? 'good' : 'plain'} icon={intention.intends ? 'check' : 'x'}>
-                    {intention.intends ? t('You intend to bid') : t('You declined')}
+                    {intention.intends ? t(pageWords({ kind }, 'You intend to bid')) : t('You declined')}
                   </Tag>
                   {intention.why && <small> {t(declineWords[intention.why])}</small>}
                 </p>
@@ -92,7 +94,7 @@ export default function Intention() {
               <p class="row">
                 {!intention?.intends && (
                   <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void say(true)}>
-                    {t('We intend to bid')}
+                    {t(pageWords({ kind }, 'We intend to bid'))}
                   </button>
                 )}
                 {(intention === null || intention.intends) && (
@@ -105,7 +107,10 @@ export default function Intention() {
             <p>
               <small>
                 {t(
-                  'The buyer sees this; other suppliers do not. It binds you to nothing: you can bid whatever you say here, and the buyer does not see whether you do.',
+                  pageWords(
+                    { kind },
+                    'The buyer sees this; other suppliers do not. It binds you to nothing: you can bid whatever you say here, and the buyer does not see whether you do.',
+                  ),
                 )}
               </small>
             </p>

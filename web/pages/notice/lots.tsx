@@ -1,4 +1,5 @@
 import type { EventContent } from '../../../shared/event.ts';
+import { noticeWords } from '../../../shared/kinds.ts';
 import { money } from '../../../shared/money.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 
@@ -8,10 +9,12 @@ type Props = {
 };
 
 /** The lots of an event that has several: a supplier bids for those it wants. */
-export const Lots = ({ content: { lots, currency }, startAt }: Props) => (
+export const Lots = ({ content, content: { lots, currency }, startAt }: Props) => (
   <section id="lots" class="stack" tabIndex={-1}>
     <h2>{t('{n} lots', { n: lots.length })}</h2>
-    <p class="measure">{t('Each lot is bid for, ranked and awarded by itself. Bid for one, some or all of them.')}</p>
+    <p class="measure">
+      {t(noticeWords(content, 'Each lot is bid for, ranked and awarded by itself. Bid for one, some or all of them.'))}
+    </p>
     <ul class="tasks">
       {lots.map(({ id, name, ceiling, lines }) => (
         <li key={id}>
@@ -28,7 +31,7 @@ export const Lots = ({ content: { lots, currency }, startAt }: Props) => (
           </span>
           {startAt && (
             <a class="btn" href={startAt(id)}>
-              {t('Start a bid')}
+              {t(noticeWords(content, 'Start a bid'))}
               <span class="sr"> {t('for {name}', { name })}</span>
             </a>
           )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { NoticeView } from '../../../shared/api/open.ts';
 import { graceSeconds } from '../../../shared/grace.ts';
+import { isRanked, noticeWords } from '../../../shared/kinds.ts';
 import { later, millis, type Precision, wallClock, zoneCity, zoneName } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
@@ -53,19 +54,20 @@ export function Schedule({ notice }: { notice: NoticeView }) {
             {row(t('Published'), publishedAt)}
             {row(
               <>
-                {t('Bids close')} {open && <Tag icon="clock">{t('next')}</Tag>}
+                {t(noticeWords(content, 'Bids close'))} {open && <Tag icon="clock">{t('next')}</Tag>}
               </>,
               closesAt,
               'second',
             )}
             {row(
-              two ? t('Technical envelopes open from') : t('Bids open from'),
+              two ? t('Technical envelopes open from') : t(noticeWords(content, 'Bids open from')),
               later(closesAt, graceSeconds),
               'second',
             )}
             {two && then(t('Price envelopes open'), t('when all marks are locked'))}
-            {then(t('Award'), t('when another person has approved the recommendation; every bidder hears by e-mail'))}
-            {row(t('Bids are kept until'), retainUntil)}
+            {isRanked(content) &&
+              then(t('Award'), t('when another person has approved the recommendation; every bidder hears by e-mail'))}
+            {row(t(noticeWords(content, 'Bids are kept until')), retainUntil)}
           </tbody>
         </table>
       </section>

@@ -1,5 +1,6 @@
 import type { NoticeView } from '../../../shared/api/open.ts';
 import { graceSeconds } from '../../../shared/grace.ts';
+import { noticeWords } from '../../../shared/kinds.ts';
 import { later, wallClock, zoneCity } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 
@@ -18,20 +19,28 @@ export function Sealed({ notice }: { notice: NoticeView }) {
     ? t('until all marks are locked and two people open it together')
     : t('until all marks are locked and one person opens it');
   const rows: [what: string, until: string, hatched: number, then: string][] = [
-    [t('That you bid, and how many do'), opening, 45, t('open to the committee')],
+    [t(noticeWords(content, 'That you bid, and how many do')), opening, 45, t('open to the committee')],
     ...(content.envelopes === 'two'
       ? ([
           [t('Technical envelope'), opening, 45, t('open to the committee')],
           [t('Price envelope'), prices, 75, t('open|no longer sealed')],
         ] as [string, string, number, string][])
-      : ([[t('Your bid'), opening, 45, t('open to the committee')]] as [string, string, number, string][])),
+      : ([[t(noticeWords(content, 'Your bid')), opening, 45, t('open to the committee')]] as [
+          string,
+          string,
+          number,
+          string,
+        ][])),
   ];
   return (
     <section id="sealed" class="stack">
       <h2>{t('Who can see what, and when')}</h2>
       <p class="measure">
         {t(
-          'Hatched means closed to everybody but you: to the buyer, and to other suppliers. Even that there is a bid cannot be seen.',
+          noticeWords(
+            content,
+            'Hatched means closed to everybody but you: to the buyer, and to other suppliers. Even that there is a bid cannot be seen.',
+          ),
         )}
       </p>
       <svg width="0" height="0" class="sr" aria-hidden="true">
@@ -57,7 +66,10 @@ export function Sealed({ notice }: { notice: NoticeView }) {
       <p>
         <small>
           {t(
-            'An evaluator who declares a conflict of interest with a bidder reads none of the bids. Every opening, and every attempt at one, goes on the record of the event.',
+            noticeWords(
+              content,
+              'An evaluator who declares a conflict of interest with a bidder reads none of the bids. Every opening, and every attempt at one, goes on the record of the event.',
+            ),
           )}
         </small>
       </p>

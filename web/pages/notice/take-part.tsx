@@ -1,11 +1,12 @@
 /** What only some readers of a notice need, fetched once it is needed: saying whether one takes part; telling that a link was opened. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { EventKind } from '../../../shared/event.ts';
 import { person } from '../../session.ts';
 
 /** For a supplier who is signed in; and, whoever reads, the buyer hears once that the invitation was opened. */
-export function TakePart({ invitation }: { invitation: string | undefined }) {
-  const [Shown, setShown] = useState<ComponentType | null>(null);
+export function TakePart({ invitation, kind }: { invitation: string | undefined; kind: EventKind }) {
+  const [Shown, setShown] = useState<ComponentType<{ kind: EventKind }> | null>(null);
   const isSupplier = person.value?.org.kind === 'supplier';
   useEffect(() => {
     if (isSupplier) void import('./intention.tsx').then((found) => setShown(() => found.default));
@@ -13,5 +14,5 @@ export function TakePart({ invitation }: { invitation: string | undefined }) {
   useEffect(() => {
     if (invitation) void import('./opened.ts').then(({ tellOpened }) => tellOpened(invitation));
   }, [invitation]);
-  return isSupplier && Shown ? <Shown /> : null;
+  return isSupplier && Shown ? <Shown kind={kind} /> : null;
 }

@@ -1,5 +1,6 @@
 /** What is said of the envelopes of an event; where an event has one envelope, of its bids. */
-import type { EnvelopeId } from '../../../shared/event.ts';
+import { pageWords } from '../../../shared/answer-words.ts';
+import type { EnvelopeId, EventContent } from '../../../shared/event.ts';
 import { type Message, type Plain, t, tn } from '../../../shared/words/say.ts';
 
 type Of<M extends Message = Plain> = Readonly<Record<EnvelopeId, M>>;
@@ -66,14 +67,15 @@ export const openedNow = {
   commercial: '{first} has said so already. With your word all price envelopes of this lot are opened.',
 } as const satisfies Of<Message>;
 
-const acts: Of = {
+const acts = {
   bid: 'Open the bids',
   technical: 'Open the technical envelopes',
   commercial: 'Open the price envelopes',
-};
+} as const satisfies Of;
 
 /** The act that opens them, as the button names it. */
-export const openingAct = (envelope: EnvelopeId): string => t(acts[envelope]);
+export const openingAct = (envelope: EnvelopeId, content: Pick<EventContent, 'kind'>): string =>
+  t(envelope === 'bid' ? pageWords(content, acts.bid) : acts[envelope]);
 
 /** "6 bids were opened", "No bid was received". */
 export const bidsOpened = (count: number): string =>

@@ -110,14 +110,14 @@ export function NextEnvelope({ view, standing, committee, onOpen }: Props) {
           aria-describedby={hindrance ? 'hindrance' : undefined}
           onClick={() => !hindrance && setAsking(true)}
         >
-          {openingAct(next)}
+          {openingAct(next, committee.content)}
         </button>
         {hindrance && <span id="hindrance">{hindrance}</span>}
       </div>
       <Confirm
         open={asking}
-        title={`${openingAct(next)}?`}
-        act={openingAct(next)}
+        title={`${openingAct(next, committee.content)}?`}
+        act={openingAct(next, committee.content)}
         kind="final"
         onConfirm={onOpen}
         onClose={() => setAsking(false)}

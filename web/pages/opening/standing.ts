@@ -8,7 +8,7 @@ import { timeLeft } from './countdown.ts';
 import { areSealed, beingOpened, openedAlone, openedLater, openedNow } from './envelope-words.ts';
 
 export type Committee = {
-  content: Pick<EventContent, 'envelopes' | 'openersNeeded'>;
+  content: Pick<EventContent, 'envelopes' | 'openersNeeded' | 'kind'>;
   team: readonly Pick<TeamMember, 'personId' | 'name' | 'roles'>[];
 };
 

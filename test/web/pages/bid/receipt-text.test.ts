@@ -16,7 +16,7 @@ const honest = () => receipt({ fingerprint: bidFingerprint(receipt(), receipt().
 
 describe('a receipt as text', () => {
   it('states both clocks to the millisecond, every file and every fingerprint', () => {
-    const text = receiptText(honest(), 'RFP 26-0181');
+    const text = receiptText(honest(), { kind: 'rfp', reference: 'RFP 26-0181' });
     expect(text).toContain('Receipt         EH-7Q4K-2M9D-X3WP');
     expect(text).toContain('Sat 28 Nov 2026, 00:58:48.214 UTC');
     expect(text).toContain('Fri 27 Nov 2026, 15:58:48.214 Anchorage (AKST, UTC−9)');
@@ -26,13 +26,16 @@ describe('a receipt as text', () => {
   });
 
   it('can be checked with nothing but a program that computes SHA-256', () => {
-    const lines = receiptText(honest(), '').trimEnd().split('\n');
+    const lines = receiptText(honest(), { kind: 'rfp', reference: '' }).trimEnd().split('\n');
     const stated = lines[lines.indexOf('Fingerprint of the bid (SHA-256)') + 1];
     expect(createHash('sha256').update(lines.at(-1)!).digest('hex')).toBe(stated);
   });
 
   it('says when the bid was withdrawn', () => {
-    const text = receiptText(receipt({ state: 'withdrawn', withdrawnAt: '2026-11-28T00:59:00.000Z' }), '');
+    const text = receiptText(receipt({ state: 'withdrawn', withdrawnAt: '2026-11-28T00:59:00.000Z' }), {
+      kind: 'rfp',
+      reference: '',
+    });
     expect(text).toContain('Withdrawn       Sat 28 Nov 2026, 00:59:00.000 UTC');
   });
 });
@@ -48,7 +51,7 @@ describe('a receipt with a file in parts', () => {
     sha256: compositeSha256(sha256),
     envelope: 'technical',
   } as const;
-  const text = receiptText(receipt({ files: [{ ...file, inParts }] }), '');
+  const text = receiptText(receipt({ files: [{ ...file, inParts }] }), { kind: 'rfp', reference: '' });
 
   it('names each part and their one hash', () => {
     expect(text).toContain(`${file.sha256}  model.zip (10 bytes, in 3 parts)`);

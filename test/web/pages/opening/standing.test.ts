@@ -92,7 +92,9 @@ test.each([
 });
 
 test('envelopes and bids have their words', () => {
-  expect(openingAct('bid')).toBe('Open the bids');
-  expect(openingAct('commercial')).toBe('Open the price envelopes');
+  const rfp = { kind: 'rfp' } as const;
+  expect(openingAct('bid', rfp)).toBe('Open the bids');
+  expect(openingAct('bid', { kind: 'rfi' })).toBe('Open the answers');
+  expect(openingAct('commercial', rfp)).toBe('Open the price envelopes');
   expect([0, 1, 6].map(bidsOpened)).toEqual(['No bid was received', 'One bid was opened', '6 bids were opened']);
 });
