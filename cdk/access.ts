@@ -57,6 +57,7 @@ export const reach: Record<Area, Reach> = {
   people: {
     read: [...command, 'READER#*', 'INVITE#*', 'FACTS#*', 'ORGANISATION#*'],
     put: [...change, 'PERSON#*', 'READER#*', 'INVITE#*', 'ORGANISATION#*'],
+    remove: ['PERSON#*'],
     lists: true,
   },
   events: {
@@ -151,7 +152,7 @@ export const reach: Record<Area, Reach> = {
     remove: ['SUPPLIERS#*', 'EVENT#*', 'LETTERS#*'],
     lists: true,
   },
-  bidders: { read: ['EVENT#*', 'LETTERS#*', 'NOTICE#*', 'ORGANISATION#*', 'READER#*'], put: [] },
+  bidders: { read: ['PERSON#*', 'EVENT#*', 'LETTERS#*', 'NOTICE#*', 'ORGANISATION#*', 'READER#*'], put: [] },
 };
 
 const allow = (actions: string[], table: ITable, prefixes: readonly string[]) =>

@@ -9,6 +9,12 @@ export const buyerRoles = ['administrator', 'manager', 'approver', 'auditor', 'm
 export const Role = v.picklist([...buyerRoles, 'bidder']);
 export type Role = v.InferOutput<typeof Role>;
 
+/** The roles that each kind of organisation gives. A supplier's people all bid; some of them are administrators beside that. */
+export const rolesIn = { buyer: buyerRoles, supplier: ['administrator', 'bidder'] } as const satisfies Record<
+  Organisation['kind'],
+  readonly Role[]
+>;
+
 export type Organisation = { id: string; name: string; kind: 'buyer' | 'supplier' };
 /** A person as the table knows them. `id` is the subject of their access token. */
 export type Person = { id: string; name: string; email: string; org: Organisation; roles: Role[]; version: number };
@@ -24,6 +30,7 @@ export const whoWhen = ({ id, name }: Who, at: Instant): WhoWhen => ({ id, name,
 export const may = {
   'organisation.read': [['administrator', 'manager', 'approver', 'auditor', 'member', 'bidder'], []],
   'organisation.change': [['administrator'], []],
+  'people.change': [['administrator'], []],
   'settings.read': [['administrator', 'manager', 'approver', 'auditor', 'member'], []],
   'organisation.record': [['administrator', 'auditor'], []],
   'suppliers.read': [['administrator', 'manager', 'approver', 'auditor'], []],
@@ -79,6 +86,9 @@ export const may = {
 
 export type Act = keyof typeof may;
 
+/** All that a role in a supplier's organisation allows: its administrators have nothing of what a buyer's may do. */
+const ofSuppliers: readonly Act[] = ['organisation.read', 'people.change', 'organisation.record'];
+
 /** A person's roles in an event's team. */
 export const teamRolesOf = (
   event: { team: readonly Pick<TeamMember, 'personId' | 'roles'>[] },
@@ -88,6 +98,7 @@ export const teamRolesOf = (
 /** True where the actor may do the act, in this event if one is given. Ownership is not asked here: it is part of the key. */
 export function can(actor: Actor, act: Act, event?: Pick<EventRecord, 'team'>): boolean {
   const [roles, team]: readonly [readonly Role[], readonly TeamRole[]] = may[act];
+  if (actor.org.kind === 'supplier' && !ofSuppliers.includes(act)) return false;
   if (actor.roles.some((r) => roles.includes(r))) return true;
   return event !== undefined && teamRolesOf(event, actor.id).some((r) => team.includes(r));
 }

@@ -62,6 +62,7 @@ export const statusOf = {
   'team-wrong': 422,
   'settings-wrong': 422,
   'last-administrator': 422,
+  'last-person': 422,
   'invitation-withdrawn': 422,
   'logo-refused': 422,
   'approvals-missing': 422,

@@ -12,6 +12,7 @@ export const factSentences = {
   'organisation.created': 'Organisation registered: {name}',
   'organisation.invited': 'Colleague invited as {roles}: {email}',
   'organisation.joined': 'Joined by invitation: {name}',
+  'organisation.left': 'No longer here: {name}',
   'organisation.roles': 'Roles of {name} set to {roles}',
   'organisation.invited-again': 'Invitation sent again: {email}',
   'organisation.invitation-withdrawn': 'Invitation withdrawn: {email}',

@@ -1,15 +1,30 @@
 /** Letters of an order, into the outbox of the sealed table: each address once, however often the order is delivered. */
 import { sha256Hex } from '../../shared/digest.ts';
 import type { Mail } from '../../shared/mail.ts';
+import type { Person } from '../../shared/people.ts';
 import { forgottenAt } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
-import { Lost, type Store, type Write } from '../ports/store.ts';
+import { all, Lost, type Store, type Write } from '../ports/store.ts';
 
 /** Letters per transaction: an item each, under DynamoDB's 100. */
 const lettersAtOnce = 80;
 
 /** Somebody who works on a bid for an event or follows it, as bids writes it; `off`: no more. */
-export type Follower = { email: string; off?: true };
+type Follower = { email: string; off?: true };
+
+/** Who follows an event, each for a supplier. Whoever has left that supplier hears no more of its bids. */
+export async function followersOf(store: Store, eventId: string): Promise<{ supplierId: string; email: string }[]> {
+  const { table, pk } = keys.follower('', eventId, '');
+  const following = (await all<Follower>(store, table, pk, 'S#')).filter((f) => !f.data.off);
+  const found = await Promise.all(
+    following.map(async ({ key, data }) => {
+      const [, supplierId = '', ...personId] = key.sk.split('#');
+      const person = await store.get<Person>(keys.person(personId.join('#')));
+      return person?.data.org.id === supplierId ? [{ supplierId, email: data.email.toLowerCase() }] : [];
+    }),
+  );
+  return found.flat();
+}
 
 /** Writes those that no earlier delivery of the same order has written. */
 async function writeOnce(store: Store, letters: Write[]): Promise<void> {

@@ -9,20 +9,17 @@ import type { RemindOrder } from '../../shared/orders.ts';
 import { type Unsent, unsentOf, type Work } from '../../shared/reminder.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Store } from '../ports/store.ts';
-import { type Follower, postOnce } from './post.ts';
+import { followersOf, postOnce } from './post.ts';
 
 /** What each person is to be reminded of, by address; whose supplier has submitted everything is not in it. */
 async function unsentBy(store: Store, eventId: string, goesOn: (lotId: string) => boolean) {
-  const { table, pk } = keys.follower('', eventId, '');
-  const [followers, works] = await Promise.all([
-    all<Follower>(store, table, pk, 'S#'),
-    all<Work>(store, table, pk, 'LOT#'),
-  ]);
+  const { table, pk } = keys.working('', eventId, '', '');
+  const [followers, works] = await Promise.all([followersOf(store, eventId), all<Work>(store, table, pk, 'LOT#')]);
   const unsent = unsentOf(works.map((w) => w.data).filter((w) => goesOn(w.lotId)));
   return new Map(
-    followers.flatMap(({ key, data }): [string, Unsent[]][] => {
-      const lots = unsent.get(key.sk.split('#')[1]!);
-      return lots && !data.off ? [[data.email.toLowerCase(), lots]] : [];
+    followers.flatMap(({ supplierId, email }): [string, Unsent[]][] => {
+      const lots = unsent.get(supplierId);
+      return lots ? [[email, lots]] : [];
     }),
   );
 }

@@ -15,8 +15,8 @@ import { inLanguage } from '../http/language.ts';
 import { chosenAt } from '../http/reader.ts';
 import { openCircle } from '../http/recipients.ts';
 import { keys } from '../ports/keys.ts';
-import { all, type Store } from '../ports/store.ts';
-import { type Follower, postOnce } from './post.ts';
+import type { Store } from '../ports/store.ts';
+import { followersOf, postOnce } from './post.ts';
 
 /** Lines of a letter that say what changed; the notice says the rest. */
 const linesInLetter = 12;
@@ -30,12 +30,11 @@ async function versionOf(store: Store, eventId: string, number: number): Promise
 
 /** Everybody's address, each once, in small letters. */
 async function recipients(store: Store, order: TidingsOrder): Promise<string[]> {
-  const place = keys.follower('', order.eventId, '');
   const [circle, following] = await Promise.all([
     openCircle(store, order.orgId, order.eventId),
-    all<Follower>(store, place.table, place.pk, 'S#'),
+    followersOf(store, order.eventId),
   ]);
-  return [...new Set([...circle, ...following.filter((f) => !f.data.off).map((f) => f.data.email.toLowerCase())])].sort();
+  return [...new Set([...circle, ...following.map((f) => f.email)])].sort();
 }
 
 type Letter = Extract<Mail, { letter: 'addendum' | 'event-cancelled' }>;

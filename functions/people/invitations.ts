@@ -1,15 +1,16 @@
 /** Invitations of colleagues: sent, sent again, withdrawn, taken up. Of a token only its hash is kept. */
 import * as routes from '../../shared/api/people.ts';
+import { requireManaging, requireRoles } from '../../shared/colleagues.ts';
 import { sha256Hex } from '../../shared/digest.ts';
 import type { Mail } from '../../shared/mail.ts';
 import type { ColleagueInvite } from '../../shared/orders.ts';
-import { type Actor, allow, type Person } from '../../shared/people.ts';
+import type { Actor, Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, newcomerCommands, reads, type Tools } from '../http/app.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Put, Store, Stored, Write } from '../ports/store.ts';
-import { personPut, readerPut, requireLine } from './person.ts';
+import { peopleOf, personPut, readerPut, requireLine } from './person.ts';
 
 const pageSize = 50;
 
@@ -36,8 +37,9 @@ const letter = ({ email, org, by }: ColleagueInvite, token: string): Mail => ({
 });
 
 export const inviteColleague = commands(routes.inviteColleague, {
-  async decide({ actor, body, now }, { ids }: Tools) {
-    allow(actor, 'organisation.change');
+  async decide({ actor, body, now }, { store, ids }: Tools) {
+    requireManaging(actor, await peopleOf(store, actor.org));
+    requireRoles(actor.org, body.roles);
     const token = ids.token();
     const invite: ColleagueInvite = {
       kind: 'colleague',
@@ -63,7 +65,7 @@ export const inviteColleague = commands(routes.inviteColleague, {
 export const listColleagueInvitations = reads(
   routes.listColleagueInvitations,
   async ({ actor, query }, { store }: Tools) => {
-    allow(actor, 'organisation.change');
+    requireManaging(actor, await peopleOf(store, actor.org));
     const range = { limit: pageSize, cursor: query.cursor ?? null };
     const { items, cursor } = await store.list<ColleagueInvite>(lists.invites(actor.org.id), range);
     const open = items.map(({ key, data: { email, roles, by, at } }) => ({
@@ -90,7 +92,7 @@ async function openInvite(store: Store, actor: Actor, id: string): Promise<Store
 
 export const inviteAgain = commands(routes.inviteAgain, {
   async decide({ actor, params, now }, { store, ids }: Tools) {
-    allow(actor, 'organisation.change');
+    requireManaging(actor, await peopleOf(store, actor.org));
     const found = await openInvite(store, actor, params.invitationId!);
     const token = ids.token();
     const invite: ColleagueInvite = { ...found.data, by: actor.name, at: now };
@@ -108,7 +110,7 @@ export const inviteAgain = commands(routes.inviteAgain, {
 
 export const withdrawInvitation = commands(routes.withdrawInvitation, {
   async decide({ actor, params }, { store }: Tools) {
-    allow(actor, 'organisation.change');
+    requireManaging(actor, await peopleOf(store, actor.org));
     const found = await openInvite(store, actor, params.invitationId!);
     return {
       about: { orgId: actor.org.id, eventId: '-' },

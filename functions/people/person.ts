@@ -1,12 +1,12 @@
 /** A person's item, and what a name must be. */
-import type { Person } from '../../shared/people.ts';
-import { wrongAt } from '../../shared/problem.ts';
+import type { Organisation, Person } from '../../shared/people.ts';
+import { Problem, wrongAt } from '../../shared/problem.ts';
 import { isLine } from '../../shared/text.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { t } from '../../shared/words/say.ts';
 import { type Reader, readerHash } from '../http/reader.ts';
 import { keys, lists } from '../ports/keys.ts';
-import type { Put } from '../ports/store.ts';
+import type { Put, Store } from '../ports/store.ts';
 
 /** The item of a person, in the list of their organisation. */
 export const personPut = (person: Person, when: Put['when']): Put => ({
@@ -16,6 +16,19 @@ export const personPut = (person: Person, when: Put['when']): Put => ({
   ...(when ? { when } : {}),
   list: { pk: lists.colleagues(person.org.id), sk: `${person.name}#${person.id}` },
 });
+
+/** All people of an organisation; as many as one has. */
+export async function peopleOf(store: Store, org: Organisation): Promise<Person[]> {
+  const { items } = await store.list<Person>(lists.colleagues(org.id), { limit: 500 });
+  return items.map((i) => i.data);
+}
+
+/** A colleague of the actor as they are now; anybody else is not found. */
+export async function colleagueOf(store: Store, actor: Person, id: string): Promise<Person> {
+  const found = (await store.get<Person>(keys.person(id)))?.data;
+  if (!found || found.org.id !== actor.org.id) throw new Problem('not-found', t('There is no such colleague.'));
+  return found;
+}
 
 /** In which language letters go to this address, once somebody there has chosen one. Of the address only its hash is kept. */
 export const readerPut = (email: string, language: Language): Put => ({

@@ -1,5 +1,6 @@
 /** Who I am, my organisation, its colleagues. */
 import * as routes from '../../shared/api/people.ts';
+import { requireManaging, requireRoles } from '../../shared/colleagues.ts';
 import { idFrom } from '../../shared/digest.ts';
 import { allow, can, type Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -16,7 +17,7 @@ import {
 import { openApi } from '../http/openapi.ts';
 import { chosenAt } from '../http/reader.ts';
 import { settingsOf } from '../http/settings.ts';
-import { keys, lists } from '../ports/keys.ts';
+import { keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
 import {
   acceptInvitation,
@@ -25,7 +26,8 @@ import {
   listColleagueInvitations,
   withdrawInvitation,
 } from './invitations.ts';
-import { personPut, readerPut, requireLine } from './person.ts';
+import { removeColleague } from './leave.ts';
+import { colleagueOf, peopleOf, personPut, readerPut, requireLine } from './person.ts';
 import { readOrganisationRecord, readSettings, saveSettings, settingsUnchanged } from './settings.ts';
 
 const colleague = ({ id, name, email, roles, version }: Person): routes.Colleague => ({
@@ -62,7 +64,7 @@ const createOrganisation = newcomerCommands(
         name: body.personName.trim(),
         email: body.email,
         org,
-        roles: body.kind === 'buyer' ? ['administrator', 'manager'] : ['bidder'],
+        roles: body.kind === 'buyer' ? ['administrator', 'manager'] : ['administrator', 'bidder'],
         version: 1,
       };
       return {
@@ -97,26 +99,19 @@ const chooseLanguage = commands(routes.chooseLanguage, {
 
 const colleagues = reads(routes.colleagues, async ({ actor }, { store }: Tools) => {
   allow(actor, 'organisation.read');
-  const { items } = await store.list<Person>(lists.colleagues(actor.org.id), { limit: 500 });
-  return { body: { items: items.map((i) => colleague(i.data)) } };
+  return { body: { items: (await peopleOf(store, actor.org)).map(colleague) } };
 });
-
-/** A colleague of the actor; anybody else is not found. */
-async function colleagueOf(store: Tools['store'], actor: Person, id: string): Promise<Person> {
-  const found = (await store.get<Person>(keys.person(id)))?.data;
-  if (!found || found.org.id !== actor.org.id) throw new Problem('not-found', t('There is no such colleague.'));
-  return found;
-}
 
 const setRoles = commands(routes.setRoles, {
   async decide(call, { store }: Tools) {
     const { body, params } = call;
     // Read again, and held to below: of two administrators who take the role from each other at one moment, one does.
     const actor = await colleagueOf(store, call.actor, call.actor.id);
-    allow(actor, 'organisation.change');
+    requireManaging(actor, await peopleOf(store, actor.org));
+    requireRoles(actor.org, body.roles);
     const person = await colleagueOf(store, actor, params.personId!);
     requireVersion(call, person.version);
-    if (person.id === actor.id && !body.roles.includes('administrator')) {
+    if (person.id === actor.id && can(actor, 'people.change') && !body.roles.includes('administrator')) {
       throw new Problem(
         'last-administrator',
         t('You cannot take the administrator role from yourself. Ask another administrator.'),
@@ -163,6 +158,7 @@ export const peopleRoutes: Area<Tools>['routes'] = [
   chooseLanguage,
   colleagues,
   setRoles,
+  removeColleague,
   inviteColleague,
   listColleagueInvitations,
   inviteAgain,

@@ -1,6 +1,6 @@
 /** The organisation's settings, read by all of its members and changed by administrators; its record. */
 import * as routes from '../../shared/api/people.ts';
-import { allow, type Organisation, type Person } from '../../shared/people.ts';
+import { allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Fact } from '../../shared/record.ts';
 import type { StoredSettings } from '../../shared/settings.ts';
@@ -9,16 +9,11 @@ import { settingsFaults } from '../../shared/settings-faults.ts';
 import { tn } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion, type Tools } from '../http/app.ts';
 import { settingsOf } from '../http/settings.ts';
-import { keys, lists } from '../ports/keys.ts';
-import type { Store, Write } from '../ports/store.ts';
+import { keys } from '../ports/keys.ts';
+import type { Write } from '../ports/store.ts';
+import { peopleOf } from './person.ts';
 
 const pageSize = 50;
-
-/** All people of an organisation; as many as one has, of whom each command needs the roles as they stand. */
-async function everybody(store: Store, org: Organisation): Promise<Person[]> {
-  const listed = await store.list<Person>(lists.colleagues(org.id), { limit: 500 });
-  return listed.items.map((i) => i.data);
-}
 
 /** A condition that the settings are still as they were read. */
 export const settingsUnchanged = (orgId: string, { version }: Pick<StoredSettings, 'version'>): Write => ({
@@ -38,7 +33,7 @@ export const saveSettings = commands(routes.saveSettings, {
     allow(actor, 'organisation.change');
     const before = await settingsOf(store, actor.org);
     requireVersion(call, before.version);
-    const people = await everybody(store, actor.org);
+    const people = await peopleOf(store, actor.org);
     const faults = settingsFaults(body, people);
     if (faults.length)
       throw new Problem(

@@ -2,7 +2,7 @@
  * Every key of both tables, with who uses it. No list without a Query, no Scan.
  *
  * records
- *   PERSON#<person>                PERSON                       people: who acts (every request); list ORG#<org> → colleagues
+ *   PERSON#<person>                PERSON                       people: who acts (every request), bidders: who is still here; list ORG#<org> → colleagues
  *   INVITE#<hash of token>         INVITE                       people, events write; people, events, bids read; list INVITES#<org> → open invitations of colleagues
  *   READER#<hash of e-mail>        READER                       people writes; people, notices, bidders read: the language that whoever reads there has chosen
  *   CMD#<person>#<key>             CMD                          every command of the buyer's side: idempotency

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { Email, limits } from '../event.ts';
 import { Token } from '../orders.ts';
-import { buyerRoles, type Person } from '../people.ts';
+import { type Person, Role } from '../people.ts';
 import type { Fact } from '../record.ts';
 import { Language, Settings, type StoredSettings } from '../settings.ts';
 import { type Page, route } from './route.ts';
@@ -35,13 +35,20 @@ export const chooseLanguage = route<v.InferOutput<typeof Choice>>()(
 export type Colleague = Pick<Person, 'id' | 'name' | 'email' | 'roles' | 'version'>;
 export const colleagues = route<{ items: Colleague[] }>()('GET', '/api/colleagues', 'The people of my organisation');
 
-export const Roles = v.strictObject({ roles: v.pipe(v.array(v.picklist(buyerRoles)), v.minLength(1), v.maxLength(5)) });
+export const Roles = v.strictObject({ roles: v.pipe(v.array(Role), v.minLength(1), v.maxLength(5)) });
 /** If-Match: the colleague's version. */
 export const setRoles = route<Colleague>()(
   'PUT',
   '/api/colleagues/:personId/roles',
   'Give a colleague roles (administrators)',
   { body: Roles, edit: true },
+);
+
+/** At a supplier. They act here no more from this moment on; with one's own id one leaves. */
+export const removeColleague = route<{ name: string }>()(
+  'DELETE',
+  '/api/colleagues/:personId',
+  'Take a colleague off (administrators), or leave; suppliers only',
 );
 
 export const ColleagueInvitation = v.strictObject({ email: Email, roles: Roles.entries.roles });

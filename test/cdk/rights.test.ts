@@ -14,6 +14,7 @@ import * as people from '../../shared/api/people.ts';
 import * as versions from '../../shared/api/versions.ts';
 import { later, wallInput } from '../../shared/time.ts';
 import { publishedByTheClock, reviewed, settle } from '../functions/before-publication.ts';
+import { colleagueOf } from '../functions/bids/colleague.ts';
 import * as small from '../functions/small-event.ts';
 import { startWorld, type World } from '../functions/world.ts';
 import { type Deed, deeds, did, named, notWalked, watchClients } from './deeds.ts';
@@ -129,6 +130,11 @@ async function walkEverywhere({ cast, stack }: World) {
   await supplier.call(people.openApiDocument);
   await supplier.call(people.me);
   await supplier.call(people.chooseLanguage, { body: { language: 'en' } });
+
+  const leaver = await colleagueOf(world, first);
+  const { items } = await supplier.call(people.colleagues);
+  const personId = items.find((p) => p.email === leaver)!.id;
+  await supplier.call(people.removeColleague, { params: { personId } });
 
   await settle(world);
   const byTheClock = await publishedByTheClock(world);

@@ -74,12 +74,17 @@ export const table: Row[] = [
   ['people.colleagues', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
   [
     'people.setRoles',
-    '401 403 404 403 403 412 403 403 403 403 403 403 403',
+    '401 403 404 400 400 412 403 403 403 403 403 403 403',
     (w) => ({ params: { personId: w.member }, ifMatch: 999, body: { roles: ['member'] } }),
   ],
   [
+    'people.removeColleague',
+    '401 403 404 404 404 422 422 422 422 422 422 422 422',
+    (w) => ({ params: { personId: w.member } }),
+  ],
+  [
     'people.inviteColleague',
-    '401 403 201 403 403 201 403 403 403 403 403 403 403',
+    '401 403 201 400 400 201 403 403 403 403 403 403 403',
     () => ({ body: { email: 'someone@else.example', roles: ['member'] } }),
   ],
 
@@ -89,16 +94,16 @@ export const table: Row[] = [
     '401 403 412 403 403 412 403 403 403 403 403 403 403',
     () => ({ ifMatch: 999, body: startingSettings('Another name') }),
   ],
-  ['people.readOrganisationRecord', '401 403 200 403 403 200 403 403 200 403 403 403 403'],
-  ['people.listColleagueInvitations', '401 403 200 403 403 200 403 403 403 403 403 403 403'],
+  ['people.readOrganisationRecord', '401 403 200 200 200 200 403 403 200 403 403 403 403'],
+  ['people.listColleagueInvitations', '401 403 200 200 200 200 403 403 403 403 403 403 403'],
   [
     'people.inviteAgain',
-    '401 403 404 403 403 404 403 403 403 403 403 403 403',
+    '401 403 404 404 404 404 403 403 403 403 403 403 403',
     () => ({ params: { invitationId: 'x' } }),
   ],
   [
     'people.withdrawInvitation',
-    '401 403 404 403 403 404 403 403 403 403 403 403 403',
+    '401 403 404 404 404 404 403 403 403 403 403 403 403',
     () => ({ params: { invitationId: 'x' } }),
   ],
 

@@ -12,6 +12,7 @@ import { refusedWith } from './refused.ts';
 const table: Record<Act, string> = {
   'organisation.read': 'A M P U m B',
   'organisation.change': 'A',
+  'people.change': 'A',
   'settings.read': 'A M P U m',
   'organisation.record': 'A U',
   'suppliers.read': 'A M P U',
@@ -97,6 +98,17 @@ describe('what a role in the event’s team allows', () => {
     expect(can(givenPerson('x', ['approver']), 'award.approve', both)).toBe(true);
     expect(teamRolesOf(both, 'x')).toEqual(['lead', 'opener']);
     expect(teamRolesOf(both, 'y')).toEqual([]);
+  });
+});
+
+describe('an administrator of a supplier', () => {
+  const org = { id: 's-heron', name: 'Paper Heron', kind: 'supplier' as const };
+  const may = acts
+    .map(([act]) => act)
+    .filter((act) => can(givenPerson('x', ['administrator', 'bidder'], { org }), act));
+
+  it('manages its people and reads its record, and has nothing of what a buyer’s administrator may do', () => {
+    expect(may).toEqual(['organisation.read', 'people.change', 'organisation.record']);
   });
 });
 

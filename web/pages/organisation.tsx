@@ -19,7 +19,7 @@ const parts = [
 ] as const satisfies readonly { id: string; name: Plain }[];
 type PartId = (typeof parts)[number]['id'];
 
-/** The page of my organisation. A supplier's has its people only. */
+/** The page of my organisation. A supplier's has its people, and for administrators its record. */
 export default function OrganisationPage() {
   const { query } = useLocation();
   const me = person.value;

@@ -271,6 +271,21 @@ export const organisation = {
   'In this organisation': 'In dieser Organisation',
   'Roles hold from their next act on; who changed them goes on the record. Roles in an event are set there.':
     'Rollen gelten ab der nächsten Handlung; wer sie geändert hat, wird protokolliert. Rollen in einer Vergabe werden dort festgelegt.',
+  // The people of a supplier
+  'Invites colleagues, gives this role, takes colleagues off.':
+    'Lädt Mitarbeitende ein, vergibt diese Rolle, entfernt Mitarbeitende.',
+  'Roles hold from their next act on; who changed them goes on the record. Everybody here bids.':
+    'Rollen gelten ab der nächsten Handlung; wer sie geändert hat, wird protokolliert. Alle hier arbeiten an Angeboten.',
+  'Take {name} off': '{name} entfernen',
+  'Take {name} off?': '{name} entfernen?',
+  'Take them off': 'Person entfernen',
+  Leave: 'Austreten',
+  'Leave this organisation?': 'Aus dieser Organisation austreten?',
+  'Leave the organisation': 'Austreten',
+  'From this moment on you can neither read nor change its bids. What you did stays, under your name. To come back you need a new invitation.':
+    'Von diesem Moment an können Sie ihre Angebote weder lesen noch ändern. Was Sie getan haben, bleibt unter Ihrem Namen. Um zurückzukommen, brauchen Sie eine neue Einladung.',
+  'From this moment on they can neither read nor change your bids. What they did stays, under their name. To come back they need a new invitation.':
+    'Von diesem Moment an kann die Person Ihre Angebote weder lesen noch ändern. Was sie getan hat, bleibt unter ihrem Namen. Um zurückzukommen, braucht sie eine neue Einladung.',
   'Invite a colleague': 'Mitarbeitende einladen',
   'Their e-mail address': 'E-Mail-Adresse der Person',
   'Their roles': 'Rollen der Person',
@@ -386,8 +401,8 @@ export const organisation = {
   Act: 'Handlung',
   'The roles in the organisation': 'Die Rollen in der Organisation',
   'See the people of the organisation': 'Die Personen der Organisation sehen',
-  'Invite colleagues, give roles, change the settings':
-    'Mitarbeitende einladen, Rollen vergeben, die Einstellungen ändern',
+  'Change the settings and the logo': 'Einstellungen und Logo ändern',
+  'Invite colleagues, give roles': 'Mitarbeitende einladen, Rollen vergeben',
   'Read the settings': 'Die Einstellungen lesen',
   'Read the record of the organisation': 'Das Protokoll der Organisation lesen',
   'Read the list of suppliers': 'Die Lieferantenliste lesen',

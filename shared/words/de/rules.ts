@@ -678,6 +678,7 @@ export const rules = {
   'Organisation registered: {name}': 'Organisation registriert: {name}',
   'Colleague invited as {roles}: {email}': 'Eingeladen als {roles}: {email}',
   'Joined by invitation: {name}': 'Über eine Einladung beigetreten: {name}',
+  'No longer here: {name}': 'Nicht mehr hier: {name}',
   'Roles of {name} set to {roles}': 'Rollen von {name} gesetzt: {roles}',
   'Invitation sent again: {email}': 'Einladung noch einmal gesendet: {email}',
   'Invitation withdrawn: {email}': 'Einladung zurückgezogen: {email}',
@@ -902,6 +903,15 @@ export const rules = {
   '{step}: {needed} of all approvers': '{step}: {needed} von allen Genehmigenden',
   '{step}: {needed} of {people} above {over}': '{step}: {needed} von {people} über {over}',
   '{step}: {needed} of {people}': '{step}: {needed} von {people}',
+  // colleagues.ts
+  'There is no such role in your organisation.': 'Diese Rolle gibt es in Ihrer Organisation nicht.',
+  'Everybody who works for a supplier is a bidder.': 'Wer für einen Lieferanten arbeitet, ist Bieter.',
+  'People of a buyer stay on its list, for its events name them. Take their roles from them instead.':
+    'Personen eines Auftraggebers bleiben auf seiner Liste, denn seine Vergaben nennen sie. Entziehen Sie ihnen stattdessen die Rollen.',
+  'Nobody else is here. Invite a colleague first; without anybody your bids could not be reached any more.':
+    'Außer dieser Person ist niemand hier. Laden Sie zuerst jemanden ein; ohne Personen wären Ihre Angebote nicht mehr erreichbar.',
+  'Nobody else is an administrator. Give a colleague that role first.':
+    'Sonst hat niemand die Administration. Geben Sie zuerst einer anderen Person diese Rolle.',
   // settings-faults.ts
   'Step {n}: give it a name, one line of words.': 'Schritt {n}: Geben Sie ihm einen Namen, eine Zeile Text.',
   'Step {n} begins below the step before it. Amounts go up from step to step.':

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { shownAddress } from '../../../shared/address.ts';
 import { inviteColleague } from '../../../shared/api/people.ts';
+import type { Organisation, Role } from '../../../shared/people.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useCommandKey } from '../../command-key.ts';
@@ -10,12 +11,13 @@ import { Form } from '../../parts/form.tsx';
 import { rich } from '../../rich.ts';
 import { emailFaults } from '../names.ts';
 import { RoleChoices } from './role-choices.tsx';
-import type { BuyerRole } from './role-words.ts';
+
+type Props = { kind: Organisation['kind']; members: readonly string[]; onSent: () => void };
 
 /** Invites a colleague by e-mail, with the roles they will have. */
-export function Invite({ members, onSent }: { members: readonly string[]; onSent: () => void }) {
+export function Invite({ kind, members, onSent }: Props) {
   const [email, setEmail] = useState('');
-  const [roles, setRoles] = useState<BuyerRole[]>(['member']);
+  const [roles, setRoles] = useState<Role[]>([kind === 'buyer' ? 'member' : 'bidder']);
   const [sent, setSent] = useState<string | null>(null);
   const keyFor = useCommandKey();
   const here = members.some((known) => known.toLowerCase() === email.trim().toLowerCase());
@@ -61,6 +63,7 @@ export function Invite({ members, onSent }: { members: readonly string[]; onSent
             <RoleChoices
               id="roles"
               legend={t('Their roles')}
+              kind={kind}
               roles={roles}
               onChange={setRoles}
               error={errorAt('roles')}

@@ -1,6 +1,8 @@
 /** The people of an organisation; administrators give roles, invite, and see which invitations are open. */
+import { useLocation } from 'preact-iso';
 import { colleagues } from '../../../shared/api/people.ts';
-import { type Actor, can } from '../../../shared/people.ts';
+import { managesPeople } from '../../../shared/colleagues.ts';
+import type { Actor } from '../../../shared/people.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
@@ -10,20 +12,20 @@ import { Colleagues } from './colleagues.tsx';
 import { Invite } from './invite.tsx';
 import { OpenInvitations, useInvitations } from './open-invitations.tsx';
 
-function Inviting({ members }: { members: readonly string[] }) {
+function Inviting({ me, members }: { me: Actor; members: readonly string[] }) {
   const load = useInvitations();
   return (
     <>
       <OpenInvitations load={load} />
-      <Invite members={members} onSent={() => void load.reload()} />
+      <Invite kind={me.org.kind} members={members} onSent={() => void load.reload()} />
     </>
   );
 }
 
 /** The part "People". */
 export function People({ me }: { me: Actor }) {
+  const { route } = useLocation();
   const load = useLoad((signal) => call(colleagues, { signal }), []);
-  const mayChange = me.org.kind === 'buyer' && can(me, 'organisation.change');
   return (
     <Loaded load={load} what={t('Reading the people')}>
       {({ items }) => (
@@ -32,8 +34,12 @@ export function People({ me }: { me: Actor }) {
             <h2 id="people">{tn(items.length, 'One person', '{n} people')}</h2>
             <Colleagues
               people={items}
-              me={me.id}
-              mayChange={mayChange}
+              me={me}
+              mayChange={managesPeople(me, items)}
+              onGone={(gone) => {
+                if (gone.id === me.id) void readPerson().then(() => route('/welcome', true));
+                else load.set({ items: items.filter((one) => one.id !== gone.id) });
+              }}
               onStale={() => void load.reload()}
               onChanged={(changed) => {
                 load.set({ items: items.map((one) => (one.id === changed.id ? changed : one)) });
@@ -41,7 +47,7 @@ export function People({ me }: { me: Actor }) {
               }}
             />
           </section>
-          {mayChange && <Inviting members={items.map((one) => one.email)} />}
+          {managesPeople(me, items) && <Inviting me={me} members={items.map((one) => one.email)} />}
         </>
       )}
     </Loaded>

@@ -5,7 +5,8 @@ import type { Plain } from '../../../shared/words/say.ts';
 /** Each act in words. A record of all acts, so that one without words does not compile. */
 export const actWords: Readonly<Record<Act, Plain>> = {
   'organisation.read': 'See the people of the organisation',
-  'organisation.change': 'Invite colleagues, give roles, change the settings',
+  'organisation.change': 'Change the settings and the logo',
+  'people.change': 'Invite colleagues, give roles',
   'settings.read': 'Read the settings',
   'organisation.record': 'Read the record of the organisation',
   'suppliers.read': 'Read the list of suppliers',

@@ -1,5 +1,5 @@
 /** Roles in an organisation as people say them. */
-import { buyerRoles, type Role } from '../../../shared/people.ts';
+import { buyerRoles, type Role, type rolesIn } from '../../../shared/people.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 
 export type BuyerRole = (typeof buyerRoles)[number];
@@ -35,5 +35,8 @@ export function roleList(roles: readonly Role[]): string {
     .join(', ');
 }
 
-/** The roles of a buyer among all of somebody's. */
-export const buyerRolesOf = (roles: readonly Role[]): BuyerRole[] => buyerRoles.filter((role) => roles.includes(role));
+/** What a role is called and what it allows, where it is given. Of a supplier's people all bid: that is not chosen. */
+export const rolesToGive: Record<keyof typeof rolesIn, readonly { role: BuyerRole; hint: Plain }[]> = {
+  buyer: buyerRoles.map((role) => ({ role, hint: roleHints[role] })),
+  supplier: [{ role: 'administrator', hint: 'Invites colleagues, gives this role, takes colleagues off.' }],
+};
