@@ -7,7 +7,7 @@ import type { UploadTicket } from '../shared/api/events.ts';
 import { compositeSha256 } from '../shared/digest.ts';
 import { type InParts, partLength, partRange } from '../shared/in-parts.ts';
 import { t } from '../shared/words/say.ts';
-import { Offline } from './api.ts';
+import { ApiProblem, Offline } from './api.ts';
 import { hashParts, isReadable, unreadable } from './hash-file.ts';
 import type { Lane } from './lanes.ts';
 import { Cancelled, NotSent, putBytes } from './put-bytes.ts';
@@ -45,22 +45,48 @@ export type PartSteps<View> = {
 /** Of one file; more would leave none of the browser's connections to others. */
 const partsAtOnce = 2;
 
-/** Before each further try of a part. After the last one it waits for somebody to say "go on". */
+/** Before each further try of a part, or of a question to the portal. After the last one it waits for somebody to say "go on". */
 const pauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /** Hashes by file, so that going on reads nothing again. Forgotten where the store says that the bytes are others. */
 const known = new WeakMap<File, { partSize: number; sha256: string[] }>();
 
-/** No answer, a ticket that has run out, a store that is busy: worth another try of the same part. */
-const isPassing = (problem: unknown): boolean =>
-  problem instanceof Offline ||
-  (problem instanceof NotSent && (problem.status === 0 || problem.status === 403 || problem.status >= 500));
+/** No answer, a ticket that has run out, a store or portal that is busy: worth another try of the same. */
+function isPassing(problem: unknown): boolean {
+  if (problem instanceof ApiProblem) return ['portal-fault', 'race'].includes(problem.problem.code);
+  if (problem instanceof NotSent) return problem.status === 0 || problem.status === 403 || problem.status >= 500;
+  return problem instanceof Offline;
+}
 
 const lost = () => new NotSent(t('The connection was lost. What has arrived is kept; go on when it is back.'), 0);
 
+type Waiting = Pick<PartSteps<unknown>, 'signal' | 'wait'> & {
+  /** Told before each pause. */
+  onPause: () => void;
+  /** Looks at what broke off; what it throws ends the tries. */
+  onBreak?: (problem: unknown) => Promise<void>;
+};
+
+/** Does it, and does it again as long as what is in the way is passing. */
+async function persist<T>(work: () => Promise<T>, { signal, wait, onPause, onBreak }: Waiting): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work();
+    } catch (problem) {
+      if (signal.aborted) throw new Cancelled();
+      await onBreak?.(problem);
+      if (!isPassing(problem)) throw problem;
+      const pause = pauses[tries];
+      if (pause === undefined) throw problem instanceof ApiProblem ? problem : lost();
+      onPause();
+      await wait(pause, signal);
+    }
+  }
+}
+
 /** The whole way of one file in parts. Gives what `arrived` answers. */
 export async function sendInParts<View>(file: File, steps: PartSteps<View>): Promise<View> {
-  const { onStep, signal, partSize, expected } = steps;
+  const { onStep, signal, wait, partSize, expected } = steps;
   onStep('reading', 0, null, 0);
   const before = known.get(file);
   const sha256 =
@@ -70,10 +96,16 @@ export async function sendInParts<View>(file: File, steps: PartSteps<View>): Pro
   known.set(file, { partSize, sha256 });
   if (expected && compositeSha256(sha256) !== expected.sha256) throw new OtherFile();
   const name = expected?.name ?? file.name;
-  const { fileId, count, here } = await steps.announce({ name, size: file.size, inParts: { size: partSize, sha256 } });
+  const announced = { name, size: file.size, inParts: { size: partSize, sha256 } };
+  const paused = (bytes: number, id: string | null, safe: number) => ({
+    signal,
+    wait,
+    onPause: () => onStep('paused', bytes, id, safe),
+  });
+  const { fileId, count, here } = await persist(() => steps.announce(announced), paused(0, null, 0));
   await sendMissing(file, fileId, count, here, steps);
   onStep('checking', file.size, fileId, count);
-  return steps.arrived(fileId);
+  return persist(() => steps.arrived(fileId), paused(file.size, fileId, count));
 }
 
 async function sendMissing<View>(
@@ -104,35 +136,34 @@ async function sendMissing<View>(
   async function sendOne(n: number): Promise<void> {
     const { start, end } = partRange(file.size, partSize, n);
     const bytes = file.slice(start, end);
-    for (let tries = 0; ; tries++) {
-      try {
-        await lane(async () => {
-          // A ticket is asked for just before it is used, so that it has not run out when its turn comes.
-          const to = await ticket(fileId, n);
-          paused.delete(n);
-          tell();
-          const told = (sent: number) => {
-            out.set(n, Math.min(sent, end - start));
-            tell();
-          };
-          await putBytes(to, bytes, told, stop.signal);
-        });
-        out.set(n, end - start);
-        safe.add(n);
-        return tell();
-      } catch (problem) {
-        out.delete(n);
-        if (stop.signal.aborted) throw new Cancelled();
-        if (problem instanceof NotSent && problem.status === 400) known.delete(file);
-        if (!isPassing(problem)) throw problem;
-        if (!(await isReadable(bytes))) throw new NotSent(t(unreadable), 400);
-        const pause = pauses[tries];
-        if (pause === undefined) throw lost();
+    const put = async () => {
+      // A ticket is asked for just before it is used, so that it has not run out when its turn comes.
+      const to = await ticket(fileId, n);
+      paused.delete(n);
+      tell();
+      const told = (sent: number) => {
+        out.set(n, Math.min(sent, end - start));
+        tell();
+      };
+      await putBytes(to, bytes, told, stop.signal);
+    };
+    await persist(() => lane(put), {
+      signal: stop.signal,
+      wait,
+      onPause() {
         paused.add(n);
         tell();
-        await wait(pause, stop.signal);
-      }
-    }
+      },
+      async onBreak(problem) {
+        out.delete(n);
+        if (problem instanceof NotSent && problem.status === 400) known.delete(file);
+        // A file that was changed on disk breaks off like a lost connection.
+        if (isPassing(problem) && !(await isReadable(bytes))) throw new NotSent(t(unreadable), 400);
+      },
+    });
+    out.set(n, end - start);
+    safe.add(n);
+    tell();
   }
 
   const line = async () => {

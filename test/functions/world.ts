@@ -31,8 +31,8 @@ export const allSettled = async (): Promise<void> => {
   for (const stack of running) await stack.settled();
 };
 
-/** Starts a stack in an empty folder and registers the demo's people; `more` puts handlers of a test in their places. */
-export async function startWorld(more: Pick<StackOptions, 'handlers'> = {}): Promise<World> {
+/** Starts a stack in an empty folder and registers the demo's people; `more` puts handlers of a test in their places, or serves the site. */
+export async function startWorld(more: Pick<StackOptions, 'handlers' | 'site'> = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'evenhand-test-'));
   const stack = await startStack({ port: 0, dataDir, empty: true, quiet: true, site: false, ...more });
   running.add(stack);

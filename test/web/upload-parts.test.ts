@@ -28,6 +28,7 @@ function send({ here = [], file = modelFile(), expected, atOnce = 2 }: Given = {
   const tickets: number[] = [];
   const waits: { ms: number; go: () => void }[] = [];
   let refuse: Error | null = null;
+  const unanswered: Error[] = [];
   const done = sendInParts(file, {
     announce: async (f): Promise<PartsHere> => {
       announced.push(f);
@@ -43,7 +44,11 @@ function send({ here = [], file = modelFile(), expected, atOnce = 2 }: Given = {
         expiresAt: '',
       };
     },
-    arrived: async (id) => `${id} is safe here`,
+    arrived: async (id) => {
+      const why = unanswered.shift();
+      if (why) throw why;
+      return `${id} is safe here`;
+    },
     onStep: (step, n, id, safe) => steps.push(`${step} ${n} ${id} ${safe}`),
     signal: control.signal,
     lane: lanes(atOnce),
@@ -71,6 +76,7 @@ function send({ here = [], file = modelFile(), expected, atOnce = 2 }: Given = {
     waits,
     control,
     request,
+    unanswered,
     refuseTickets: (why: Error | null) => {
       refuse = why;
     },
@@ -171,6 +177,19 @@ describe('a part that breaks off', () => {
     waits[1]!.go();
     (await request(4, 2)).answer(200);
     expect(await done).toBe('up1 is safe here');
+  });
+
+  it('after the last part is no loss either: the portal is asked again until it answers', async () => {
+    const { done, request, waits, unanswered, steps } = send({ here: [1, 2, 3] });
+    const busy = { type: '', title: 'The server could not answer.', status: 504, code: 'portal-fault' } as const;
+    unanswered.push(new Offline(), new ApiProblem(busy, 504));
+    (await request(4)).answer(200);
+    for (const n of [0, 1]) {
+      (await vi.waitFor(() => waits[n] ?? Promise.reject(new Error('no wait')))).go();
+      expect(steps).toContain('paused 350000 up1 4');
+    }
+    expect(await done).toBe('up1 is safe here');
+    expect(FakeRequest.made).toHaveLength(1);
   });
 
   it('for the seventh time stops, and says that what has arrived is kept', async () => {
