@@ -100,6 +100,9 @@ export type Bid = {
   copyVersion: number;
 };
 
+/** `none`: nothing with the buyer. `submitted`: the bid stands. `changed`: it stands, and the working copy has changes since. `withdrawn`: taken back. */
+export type BidState = 'none' | 'submitted' | 'changed' | 'withdrawn';
+
 /** One opened envelope, copied to where the buyer's side may read it. */
 export type OpenedEnvelope = BidPart & {
   bidId: string;

@@ -1,5 +1,5 @@
 /** A supplier's own events: what it has with each, and what is due next. */
-import type { BidState } from './api/bids.ts';
+import type { BidState } from './bid.ts';
 import type { News } from './orders.ts';
 import type { Instant } from './time.ts';
 

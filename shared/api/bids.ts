@@ -1,6 +1,7 @@
 /** Routes of functions/bids: one supplier's own bids. */
 import * as v from 'valibot';
-import { type Bid, BidContent, type BidPart, FileAnnouncement, type Upload } from '../bid.ts';
+import { type Bid, BidContent, type BidPart, type BidState, FileAnnouncement, type Upload } from '../bid.ts';
+import type { Change } from '../bid-changes.ts';
 import type { Cancellation } from '../cancellation.ts';
 import { EnvelopeId, LocalId } from '../event.ts';
 import { InParts } from '../in-parts.ts';
@@ -25,8 +26,6 @@ export type Receipt = Omit<Bid, 'parts' | 'copyVersion' | 'orgId'> & {
   zone: string;
 };
 
-/** `none`: nothing with the buyer. `submitted`: the bid stands. `changed`: it stands, and the working copy has changes since. `withdrawn`: taken back. */
-export type BidState = 'none' | 'submitted' | 'changed' | 'withdrawn';
 export type BidView = {
   /** Why nothing can be submitted any more; null where the lot is not cancelled. */
   cancelled: Cancellation | null;
@@ -161,3 +160,4 @@ export const acceptEventInvitation = route<{ eventId: string }>()(
 );
 
 export { followNotice, listMyEvents, readFollowing } from './my-events.ts';
+export type { BidState };
