@@ -17,18 +17,18 @@ export const answers = {
   'The answer of {when} stands; what you changed since is not in it.':
     'Die Antwort vom {when} gilt; was Sie seither geändert haben, ist nicht darin enthalten.',
   'Answers are due {until}.': 'Ende der Antwortfrist: {until}.',
-  'The time for answers is over; your answer counts': 'Die Antwortfrist ist abgelaufen; Ihre Antwort zählt',
+  'The time for answers is over; your answer counts': 'Die Antwortfrist ist abgelaufen; Ihre Antwort gilt',
   'The time for answers is over. Your answer is in.': 'Die Antwortfrist ist abgelaufen. Ihre Antwort liegt vor.',
-  'The time for answers is over; nothing of yours counts': 'Die Antwortfrist ist abgelaufen; von Ihnen zählt nichts',
+  'The time for answers is over; nothing of yours counts': 'Die Antwortfrist ist abgelaufen; von Ihnen gilt nichts',
   'The time for answers is over. Your answer was withdrawn.':
     'Die Antwortfrist ist abgelaufen. Ihre Antwort wurde zurückgezogen.',
   'The time for answers is over. Nothing was submitted.': 'Die Antwortfrist ist abgelaufen. Es wurde nichts abgegeben.',
   'Answers were due {when}. The buyer has nothing from you in this event.':
     'Die Antwortfrist endete am {when}. Der Auftraggeber hat in dieser Vergabe nichts von Ihnen.',
-  'Withdraw your answer?': 'Ihre Antwort zurückziehen?',
+  'Withdraw your answer?': 'Antwort zurückziehen?',
   'Withdraw the answer': 'Antwort zurückziehen',
   'The buyer will have nothing from you. The withdrawn answer stays on record and is never opened. What you entered stays here: you can submit again until {when}.':
-    'Der Auftraggeber hat dann nichts von Ihnen. Die zurückgezogene Antwort bleibt im Protokoll und wird nie geöffnet. Was Sie eingetragen haben, bleibt hier: Sie können bis {when} erneut abgeben.',
+    'Der Auftraggeber hat dann nichts von Ihnen. Die zurückgezogene Antwort bleibt im Protokoll und wird nie geöffnet. Ihre Eingaben bleiben hier: Sie können bis {when} erneut abgeben.',
   'Until {when} you can replace or withdraw the answer. Each submission has a receipt of its own; replaced and withdrawn answers stay on record and are never opened.':
     'Bis {when} können Sie die Antwort ersetzen oder zurückziehen. Jede Abgabe hat ihre eigene Empfangsbestätigung; ersetzte und zurückgezogene Antworten bleiben im Protokoll und werden nie geöffnet.',
   'After that, one person of the buyer opens the answers.':
@@ -36,7 +36,7 @@ export const answers = {
   'After that, two people of the buyer together open the answers.':
     'Danach öffnen zwei Personen des Auftraggebers gemeinsam die Antworten.',
   'All that is required is here. You can submit now and replace the answer as often as you like until {until}; the last one submitted counts.':
-    'Alles Verlangte ist da. Sie können jetzt abgeben und die Antwort bis {until} beliebig oft ersetzen; die zuletzt abgegebene zählt.',
+    'Alles Erforderliche ist da. Sie können jetzt abgeben und die Antwort bis {until} beliebig oft ersetzen; die zuletzt abgegebene gilt.',
   // Check and submit
   'Submit this answer': 'Diese Antwort abgeben',
   'Submit the answer again': 'Antwort erneut abgeben',
@@ -48,9 +48,9 @@ export const answers = {
   'Confirm that you may answer for {org}.': 'Bestätigen Sie, dass Sie für {org} antworten dürfen.',
   'Confirm first that you may answer for {org}.': 'Bestätigen Sie zuerst, dass Sie für {org} antworten dürfen.',
   'What is not safe here is not in it. You can submit now, and replace the answer until {when}.':
-    'Was hier nicht sicher angekommen ist, ist nicht darin. Sie können jetzt abgeben und die Antwort bis {when} ersetzen.',
+    'Was hier nicht gesichert ist, ist nicht enthalten. Sie können jetzt abgeben und die Antwort bis {when} ersetzen.',
   'If nothing comes back, submit again: the same answer is never made twice.':
-    'Kommt keine Rückmeldung, geben Sie erneut ab: Dieselbe Antwort entsteht nie zweimal.',
+    'Kommt keine Rückmeldung, geben Sie erneut ab: Dieselbe Antwort entsteht nie doppelt.',
   // The receipt
   'This is the answer that stands': 'Diese Antwort gilt',
   'Receipt for a sealed answer': 'Empfangsbestätigung für eine versiegelte Antwort',
@@ -59,8 +59,8 @@ export const answers = {
   'Fingerprint of the answer (SHA-256)': 'Prüfsumme der Antwort (SHA-256)',
   'To check the fingerprint of the answer: SHA-256 of this line.':
     'So prüfen Sie die Prüfsumme der Antwort: SHA-256 dieser Zeile.',
-  'Other receipts of this answer': 'Andere Empfangsbestätigungen dieser Antwort',
-  'What the answer says': 'Was die Antwort sagt',
+  'Other receipts of this answer': 'Weitere Empfangsbestätigungen dieser Antwort',
+  'What the answer says': 'Was in der Antwort steht',
   'What the buyer asks about your answer': 'Was der Auftraggeber zu Ihrer Antwort fragt',
   // The buyer's pages
   'The time for answers is over': 'Die Antwortfrist ist abgelaufen',

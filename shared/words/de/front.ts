@@ -216,7 +216,7 @@ export const front = {
   'We intend to bid': 'Wir beabsichtigen ein Angebot',
   'We decline': 'Wir sagen ab',
   'The buyer sees this; other suppliers do not. It binds you to nothing: you can bid whatever you say here, and the buyer does not see whether you do.':
-    'Der Auftraggeber sieht dies, andere Lieferanten nicht. Es bindet Sie an nichts: Sie können ein Angebot abgeben, was immer Sie hier sagen, und der Auftraggeber sieht nicht, ob Sie es tun.',
+    'Der Auftraggeber sieht dies, andere Lieferanten nicht. Es verpflichtet Sie zu nichts: Sie können ein Angebot abgeben, was immer Sie hier sagen, und der Auftraggeber sieht nicht, ob Sie es tun.',
   'No capacity in this period': 'Keine Kapazität in diesem Zeitraum',
   'Too little time to prepare a bid': 'Zu wenig Zeit für ein Angebot',
   'Not what we do': 'Nicht unser Fach',
@@ -377,25 +377,25 @@ export const front = {
   'The sign-in was cancelled.': 'Die Anmeldung wurde abgebrochen.',
   'This sign-in was used already, or took too long. Nothing is lost: begin again.':
     'Diese Anmeldung wurde schon verwendet oder hat zu lange gedauert. Nichts ist verloren: Beginnen Sie neu.',
-  'Invitation to bid': 'Einladung, ein Angebot abzugeben',
+  'Invitation to bid': 'Einladung zur Angebotsabgabe',
   'Reading the invitation': 'Die Einladung wird geladen',
   'This link is not whole. Open it from the e-mail again, or copy all of it: it ends with a long row of letters and digits.':
     'Dieser Link ist nicht vollständig. Öffnen Sie ihn noch einmal aus der E-Mail, oder kopieren Sie ihn ganz: Er endet mit einer langen Reihe von Buchstaben und Ziffern.',
-  '{buyer} invites you to bid for {event}.': '{buyer} lädt Sie ein, ein Angebot abzugeben: {event}.',
+  '{buyer} invites you to bid for {event}.': '{buyer} lädt Sie zur Angebotsabgabe ein: {event}.',
   'Read the notice': 'Bekanntmachung lesen',
   'The buyer sees that this link was opened, and what you say about taking part. No other supplier learns that you were invited.':
     'Der Auftraggeber sieht, dass dieser Link geöffnet wurde und was Sie zur Teilnahme sagen. Kein anderer Lieferant erfährt, dass Sie eingeladen wurden.',
   'Take the invitation up for {org}: then everybody in your organisation can work on the bid.':
     'Nehmen Sie die Einladung für {org} an: Dann können alle in Ihrer Organisation am Angebot arbeiten.',
   'Taking it up binds you to nothing, and the buyer is not told.':
-    'Das bindet Sie an nichts, und der Auftraggeber erfährt es nicht.',
+    'Das verpflichtet Sie zu nichts, und der Auftraggeber erfährt es nicht.',
   'Take up the invitation': 'Einladung annehmen',
   'Sign in to take the invitation up for your organisation; if it is not registered yet, you can do that on the way. You come back here.':
     'Melden Sie sich an, um die Einladung für Ihre Organisation anzunehmen; ist sie noch nicht registriert, können Sie das dabei tun. Sie kommen hierher zurück.',
   'This invitation is for suppliers.': 'Diese Einladung ist für Lieferanten.',
   'You are signed in as {person} of {org}, a buyer. Sign out, and open the link again as somebody of the organisation that was invited.':
     'Sie sind angemeldet als {person} von {org}, einem Auftraggeber. Melden Sie sich ab, und öffnen Sie den Link noch einmal als Person der eingeladenen Organisation.',
-  '{org} is invited to bid for {event} of {buyer}.': '{org} ist eingeladen, ein Angebot abzugeben: {event}, {buyer}.',
+  '{org} is invited to bid for {event} of {buyer}.': '{org} ist zur Angebotsabgabe eingeladen: {event}, {buyer}.',
   'Start your bid': 'Ihr Angebot beginnen',
   'Join your colleagues': 'Ihrer Organisation beitreten',
   'Your colleagues see this name on what you do here, and it goes on the record of events.':

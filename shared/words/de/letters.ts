@@ -83,7 +83,7 @@ export const letters = {
     'Der Termin ist gelöscht. Beheben Sie den Grund, dann veröffentlichen oder terminieren Sie erneut: {link}',
 
   // Suppliers: invitation, receipt, addendum
-  'Invitation to bid: {title}': 'Einladung zum Angebot: {title}',
+  'Invitation to bid: {title}': 'Einladung zur Angebotsabgabe: {title}',
   'Bids close on {when}.': 'Die Angebotsfrist endet am {when}.',
   'Read the notice and start a bid: {link}': 'Bekanntmachung lesen und Angebot beginnen: {link}',
   'The link holds until {when}.': 'Der Link gilt bis {when}.',

@@ -372,7 +372,6 @@ export const organisation = {
   'Step {n}': 'Schritt {n}',
   'For awards above, in {currency}': 'Für Zuschläge über, in {currency}',
   'Empty: for every award.': 'Leer: für jeden Zuschlag.',
-  'Write an amount in digits, such as 25000.00.': 'Schreiben Sie einen Betrag in Ziffern, etwa 25000.00.',
   'Approvals needed': 'Nötige Genehmigungen',
   'By whom': 'Durch wen',
   'Nobody chosen: any approver who took no part in the evaluation.':

@@ -141,7 +141,7 @@ export const refusals = {
   'There is no such invitation. Ask the buyer for a new one.':
     'Diese Einladung gibt es nicht. Bitten Sie den Auftraggeber um eine neue.',
   'Invitations to bid are taken up by suppliers. You work for a buyer here.':
-    'Einladungen zum Angebot nehmen Lieferanten an. Sie arbeiten hier für einen Auftraggeber.',
+    'Nur Lieferanten nehmen Einladungen zur Angebotsabgabe an. Sie arbeiten hier für einen Auftraggeber.',
 
   // Notices, questions, addenda, incidents, cancellation
   'There is no such version of this notice.': 'Diese Fassung der Bekanntmachung gibt es nicht.',
@@ -171,7 +171,7 @@ export const refusals = {
 
   // Bids
   'Bids are made by suppliers. You work for a buyer here.':
-    'Angebote geben Lieferanten ab. Sie arbeiten hier für einen Auftraggeber.',
+    'Nur Lieferanten geben Angebote ab. Sie arbeiten hier für einen Auftraggeber.',
   'The answers in one envelope may have {n} kB together. Put long texts into a file.':
     'Die Antworten in einem Umschlag dürfen zusammen {n} kB haben. Legen Sie lange Texte in eine Datei.',
   'There is no such submission.': 'Diese Abgabe gibt es nicht.',

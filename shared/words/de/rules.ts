@@ -924,6 +924,7 @@ export const rules = {
     'Schritt {step} verlangt {needed} Genehmigungen, und eine Person kann sie geben.',
   'Step {step} asks for {needed} approvals, and {n} people may give them.':
     'Schritt {step} verlangt {needed} Genehmigungen, und {n} Personen können sie geben.',
+  'Write an amount in digits, such as 25000.00.': 'Schreiben Sie einen Betrag in Ziffern, etwa 25000.00.',
   'Give the organisation a name: one line of words, without emoji.':
     'Geben Sie der Organisation einen Namen: eine Zeile Text ohne Emojis.',
   'White words on this colour have a contrast of {contrast} to 1. They need {least} to 1: choose a darker one.':
