@@ -30,7 +30,7 @@ async function invited(email: string): Promise<string> {
   return world.stack.mails(email).at(-1)!.subject;
 }
 const inTenDays = () => wallInput(minutesAhead(world, 10 * 1440), 'UTC');
-const german = /^Einladung zum Angebot: /;
+const german = /^Einladung zur Angebotsabgabe: /;
 const english = /^Invitation to bid: /;
 
 describe('an answer', () => {
@@ -97,6 +97,6 @@ describe('a letter', () => {
     await buyer.call(events.inviteSuppliers, { ...at, body: { emails: [suppliers[1]!, 'nobody@heron.example'] } });
     await world.stack.settled();
     const { items } = await buyer.call(events.heldLetters, { ...at });
-    expect(items.map((i) => /Einladung zum Angebot: /.test(i.subject))).toEqual([true, true]);
+    expect(items.map((i) => /Einladung zur Angebotsabgabe: /.test(i.subject))).toEqual([true, true]);
   });
 });
