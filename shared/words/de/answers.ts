@@ -1,10 +1,5 @@
 /** German: what is said where answers are asked for in place of bids, on the pages of those who take part (shared/answer-words.ts). */
 export const answers = {
-  // What they say openly
-  'We intend to answer': 'Wir beabsichtigen eine Antwort',
-  'You intend to answer': 'Sie beabsichtigen eine Antwort',
-  'The buyer sees this; other suppliers do not. It binds you to nothing: you can answer whatever you say here, and the buyer does not see whether you do.':
-    'Der Auftraggeber sieht dies, andere Lieferanten nicht. Es verpflichtet Sie zu nichts: Sie können antworten, was immer Sie hier sagen, und der Auftraggeber sieht nicht, ob Sie es tun.',
   // The page of an answer
   'Your answer: {lot}': 'Ihre Antwort: {lot}',
   'The buyer has nothing from you. Answers are due {until}.':

@@ -217,6 +217,10 @@ export const front = {
   'We decline': 'Wir sagen ab',
   'The buyer sees this; other suppliers do not. It binds you to nothing: you can bid whatever you say here, and the buyer does not see whether you do.':
     'Der Auftraggeber sieht dies, andere Lieferanten nicht. Es verpflichtet Sie zu nichts: Sie können ein Angebot abgeben, was immer Sie hier sagen, und der Auftraggeber sieht nicht, ob Sie es tun.',
+  'We intend to answer': 'Wir beabsichtigen eine Antwort',
+  'You intend to answer': 'Sie beabsichtigen eine Antwort',
+  'The buyer sees this; other suppliers do not. It binds you to nothing: you can answer whatever you say here, and the buyer does not see whether you do.':
+    'Der Auftraggeber sieht dies, andere Lieferanten nicht. Es verpflichtet Sie zu nichts: Sie können antworten, was immer Sie hier sagen, und der Auftraggeber sieht nicht, ob Sie es tun.',
   'No capacity in this period': 'Keine Kapazität in diesem Zeitraum',
   'Too little time to prepare a bid': 'Zu wenig Zeit für ein Angebot',
   'Not what we do': 'Nicht unser Fach',
