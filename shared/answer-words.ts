@@ -49,6 +49,7 @@ export const pagesOfAnswers = {
   'All that is required is here. You can submit now and replace the bid as often as you like until {until}; the last one submitted counts.':
     'All that is required is here. You can submit now and replace the answer as often as you like until {until}; the last one submitted counts.',
   // Check and submit
+  'your bid': 'your answer',
   'Submit this bid': 'Submit this answer',
   'Submit the bid again': 'Submit the answer again',
   'Submit this bid?': 'Submit this answer?',
@@ -79,6 +80,7 @@ export const pagesOfAnswers = {
   'Bids close': 'Answers are due',
   'Bids closed': 'Time for answers is over',
   'Bids are closed': 'The time for answers is over',
+  'The deadline': 'The deadline for answers',
   'Who may bid': 'Who may answer',
   'Only those whom you invite can bid.': 'Only those whom you invite can answer.',
   'The bids are sealed. Nobody on your side can see how many there are, or whose.':

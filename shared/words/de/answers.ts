@@ -33,6 +33,7 @@ export const answers = {
   'All that is required is here. You can submit now and replace the answer as often as you like until {until}; the last one submitted counts.':
     'Alles Erforderliche ist da. Sie können jetzt abgeben und die Antwort bis {until} beliebig oft ersetzen; die zuletzt abgegebene gilt.',
   // Check and submit
+  'your answer': 'Ihre Antwort',
   'Submit this answer': 'Diese Antwort abgeben',
   'Submit the answer again': 'Antwort erneut abgeben',
   'Submit this answer?': 'Diese Antwort abgeben?',
@@ -59,6 +60,7 @@ export const answers = {
   'What the buyer asks about your answer': 'Was der Auftraggeber zu Ihrer Antwort fragt',
   // The buyer's pages
   'The time for answers is over': 'Die Antwortfrist ist abgelaufen',
+  'The deadline for answers': 'Antwortfrist',
   'Who may answer': 'Wer antworten darf',
   'Only those whom you invite can answer.': 'Nur wen Sie einladen, kann antworten.',
   'The answers are sealed. Nobody on your side can see how many there are, or whose.':

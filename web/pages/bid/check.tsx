@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { pageWords } from '../../../shared/answer-words.ts';
 import { lineState, shownTotal } from '../../../shared/bid.ts';
 import { type EnvelopeId, envelopesOf, priceEnvelope } from '../../../shared/event.ts';
+import { kindOf } from '../../../shared/kinds.ts';
 import { money } from '../../../shared/money.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { inZone } from '../../../shared/time.ts';
@@ -30,7 +31,9 @@ function inLines(amount: string, { lot, content }: Copy): string {
 function contentsOf(copy: Copy, envelope: EnvelopeId, files: readonly string[]): string {
   const asked = worded(copy.notice, copy.lot.id, envelope);
   const answered = asked.filter((q) => (copy.content.answers[q.id] ?? '').trim() !== '').length;
-  const total = envelope === priceEnvelope(copy.notice.content) ? shownTotal(copy.lot, copy.content.prices) : null;
+  const { content } = copy.notice;
+  const priced = kindOf(content).prices && envelope === priceEnvelope(content);
+  const total = priced ? shownTotal(copy.lot, copy.content.prices) : null;
   const parts = [
     asked.length ? t('{answered} of {n} answers', { answered, n: asked.length }) : '',
     ...files,
@@ -40,11 +43,11 @@ function contentsOf(copy: Copy, envelope: EnvelopeId, files: readonly string[]):
 }
 
 /** What a link leads to change, for those who hear the link alone. */
-const changed: Record<EnvelopeId, Plain> = {
+const changed = {
   bid: 'your bid',
   technical: 'the technical envelope',
   commercial: 'the price envelope',
-};
+} as const satisfies Record<EnvelopeId, Plain>;
 
 const declared: Fault = { at: 'declaration', code: 'declaration-missing', text: '' };
 const idFor = (at: string): string => (at === 'declaration' ? 'declaration' : idOfMissing(at));
@@ -125,12 +128,12 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
           const first = worded(view.notice, view.lotId, envelope).length ? 'questions' : 'files';
           return (
             <div key={envelope}>
-              <dt>{t(envelopeName[envelope])}</dt>
+              <dt>{t(envelope === 'bid' ? pageWords(content, 'Your bid') : envelopeName[envelope])}</dt>
               <dd>{contentsOf(copy, envelope, here)}</dd>
               <dd>
                 <a href={`#${sectionId(envelope, first)}`}>
                   {t('Change')}
-                  <span class="sr"> {t(changed[envelope])}</span>
+                  <span class="sr"> {t(envelope === 'bid' ? pageWords(content, changed.bid) : changed[envelope])}</span>
                 </a>
               </dd>
             </div>

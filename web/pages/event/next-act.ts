@@ -79,7 +79,7 @@ function open({ view, me }: Where): Standing {
       : writes
         ? `${sealed} ${t('Until the deadline you can invite suppliers, answer questions and send addenda.')}`
         : sealed,
-    waits: [waiting(t('The deadline'), t(pageWords(content, 'then the openers open the bids')))],
+    waits: [waiting(t(pageWords(content, 'The deadline')), t(pageWords(content, 'then the openers open the bids')))],
     act: invites ? { label: t('Invite suppliers'), href: `/events/${view.id}/invitations` } : null,
     until: closesAt,
   };
