@@ -25,7 +25,7 @@ export const letters = {
   'Your organisation has withdrawn its answer to {event} and not submitted another. {buyer} has nothing from you.':
     'Ihre Organisation hat ihre Antwort auf {event} zurückgezogen und keine andere abgegeben. {buyer} hat nichts von Ihnen.',
   'Answers are due on {when}. What arrives later is refused.':
-    'Die Antwortfrist endet am {when}. Was später eintrifft, wird zurückgewiesen.',
+    'Die Antwortfrist endet am {when}. Was später eingeht, wird nicht angenommen.',
   'Answers to {event} were due on {when}.': 'Die Antwortfrist für {event} endete am {when}.',
   'You are one of those who open the answers, lot by lot; there are {lots}: {link}':
     'Sie gehören zu denen, die die Antworten öffnen, Los für Los; es sind {lots}: {link}',
@@ -33,25 +33,25 @@ export const letters = {
   'One answer to {event} is open.': 'Eine Antwort auf {event} ist geöffnet.',
   '{n} answers to {event} are open.': '{n} Antworten auf {event} sind geöffnet.',
   'First say whether you have a conflict of interest, then read them: {link}':
-    'Sagen Sie zuerst, ob Sie einen Interessenkonflikt haben, dann lesen Sie sie: {link}',
+    'Erklären Sie zuerst, ob ein Interessenkonflikt besteht, dann lesen Sie: {link}',
   'Ready to read: {title}': 'Bereit zum Lesen: {title}',
   '{buyer} has cancelled {event}. No answer can be submitted any more, and what was submitted is never opened.':
     '{buyer} hat {event} aufgehoben. Es kann keine Antwort mehr abgegeben werden, und was abgegeben wurde, wird nie geöffnet.',
   '{buyer} has cancelled the lot “{lotName}” of {event}. No answer can be submitted for it any more, and what was submitted is never opened.':
     '{buyer} hat das Los „{lotName}“ von {event} aufgehoben. Dafür kann keine Antwort mehr abgegeben werden, und was abgegeben wurde, wird nie geöffnet.',
-  'Make something clear in your answer: {title}': 'Stellen Sie etwas in Ihrer Antwort klar: {title}',
+  'Make something clear in your answer: {title}': 'Aufklärung zu Ihrer Antwort: {title}',
   '{buyer} asks {supplier} about its answer to {event}.': '{buyer} fragt {supplier} zur Antwort auf {event}.',
   'What you write is filed beside your answer. It changes nothing in it.':
     'Was Sie schreiben, wird neben Ihrer Antwort abgelegt. Es ändert nichts an ihr.',
   '{buyer} gives {supplier} more time to make its answer to {event} clear, until {when}.':
-    '{buyer} gibt {supplier} mehr Zeit, die Antwort auf {event} klarzustellen, bis {when}.',
+    '{buyer} gibt {supplier} mehr Zeit, die Antwort auf {event} aufzuklären, bis {when}.',
   '{supplier} replied to your request about its answer to {event} on {when}.':
     '{supplier} hat am {when} Ihre Rückfrage zur Antwort auf {event} beantwortet.',
-  'Read it beside the answer: {link}': 'Lesen Sie es neben der Antwort: {link}',
+  'Read it beside the answer: {link}': 'Lesen Sie das neben der Antwort: {link}',
   '{buyer} awards nothing in {event}. {supplier} hears this as one of those who answered.':
-    '{buyer} vergibt in {event} nichts. {supplier} erfährt dies, weil eine Antwort vorlag.',
+    '{buyer} erteilt in {event} keinen Zuschlag. {supplier} erfährt das, weil eine Antwort vorlag.',
   '{buyer} has cancelled {event}. {supplier} hears this as one of those who answered.':
-    '{buyer} hat {event} aufgehoben. {supplier} erfährt dies, weil eine Antwort vorlag.',
+    '{buyer} hat {event} aufgehoben. {supplier} erfährt das, weil eine Antwort vorlag.',
   // Colleagues, review, publication
   'Join {organisation} on Evenhand': 'Arbeiten Sie auf Evenhand mit {organisation}',
   '{by} invites you to work with {organisation}.': '{by} lädt Sie ein, mit {organisation} zu arbeiten.',
