@@ -2,13 +2,30 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clientFor } from '../../cdk/local/client.ts';
+import { type Client, clientFor } from '../../cdk/local/client.ts';
 import { type Stack, startStack } from '../../cdk/local/stack.ts';
 import * as bids from '../../shared/api/bids.ts';
 import * as events from '../../shared/api/events.ts';
+import { asKind } from '../../shared/as-kind.ts';
+import { publishSmall } from '../functions/small-event.ts';
+import { givenContent } from '../given.ts';
 
-/** Ids of the demo's events by stage, of a new draft, and of a submission. */
-const ids = { open: '', ready: '', scoring: '', awarded: '', draft: '', submission: '' };
+/** Ids of the demo's events by stage, of a new draft, of an event with two lots, of one that asks for answers, and of a submission. */
+const ids = { open: '', ready: '', scoring: '', awarded: '', draft: '', lots: '', answers: '', submission: '' };
+
+/** Publishes what the demo has none of: an event to try things out with two lots, and one that asks for answers. */
+async function publishMore(stack: Stack, manager: Client): Promise<void> {
+  const content = givenContent();
+  const [lot] = content.lots;
+  const place = { stack, cast: { by: () => manager } };
+  ids.lots = await publishSmall(place, {
+    title: 'Benches and tables',
+    lots: [lot!, { ...lot!, id: 'lot-2', name: 'Tables' }],
+    sandbox: true,
+  });
+  const { closes: _, ...answers } = asKind(content, 'rfi');
+  ids.answers = await publishSmall(place, { ...answers, title: 'Who makes benches', zone: 'UTC' });
+}
 
 /** The demo, with a draft beside it; `typed`: all that its people wrote in its events. `stop` leaves nothing. */
 export async function startDemo(): Promise<{ url: string; typed: string; stop(): Promise<void> }> {
@@ -23,7 +40,9 @@ export async function startDemo(): Promise<{ url: string; typed: string; stop():
     if (phase === 'awarded') ids.awarded = id;
   }
   ids.draft = (await manager.call(events.createEvent, { body: { title: 'A draft', zone: 'UTC' } })).id;
-  const written = items.map(({ id }) => manager.call(events.readEvent, { params: { eventId: id } }));
+  await publishMore(stack, manager);
+  const mine = [...items.map(({ id }) => id), ids.lots, ids.answers];
+  const written = mine.map((eventId) => manager.call(events.readEvent, { params: { eventId } }));
   const typed = JSON.stringify((await Promise.all(written)).map((event) => event.content));
   const supplier = await clientFor(stack.url, 'maya@paper-heron.example');
   const bid = await supplier.call(bids.readBid, { params: { eventId: ids.awarded, lotId: 'lot-1' } });
@@ -92,6 +111,17 @@ export const visits: Visit[] = [
       heading: /./,
     }),
   ),
+  { who: 'Ben Ortiz', what: 'an event with two lots', path: () => `/events/${ids.lots}`, heading: /Benches/ },
+  { who: 'Ben Ortiz', what: 'its preview', path: () => `/events/${ids.lots}/preview`, heading: /Benches/ },
+  {
+    who: 'Ben Ortiz',
+    what: 'the opening of one lot of two',
+    path: () => `/opening/${ids.lots}/lot-2`,
+    heading: /sealed/,
+  },
+  { who: null, what: 'a notice that asks for answers', path: () => `/notices/${ids.answers}`, heading: /Who makes/ },
+  { who: 'Ben Ortiz', what: 'an event that asks for answers', path: () => `/events/${ids.answers}`, heading: /Who/ },
+  { who: 'Maya Lindholm', what: 'an answer', path: () => `/bids/${ids.answers}/lot-1`, heading: /Your answer/ },
   ...editParts.map(
     (part): Visit => ({
       who: 'Ben Ortiz',

@@ -22,10 +22,13 @@ export const another = 'hugo@dhss.example';
 export const auditor = 'dmitri@dhss.example';
 export const suppliers = ['maya@paper-heron.example', 'tomas@lanternfish.example', 'ines@marmot.example'] as const;
 
+/** The stack, and its people by e-mail. */
+type Place = Pick<World, 'stack' | 'cast'>;
+
 const minute = 60_000;
 
 /** The whole minute that is so many minutes from now, by the stack's clock. */
-export const minutesAhead = (world: World, minutes: number): string =>
+export const minutesAhead = (world: Place, minutes: number): string =>
   new Date(Math.ceil(world.stack.clock.now() / minute) * minute + minutes * minute).toISOString();
 
 /** What makes a small event one of a single envelope. */
@@ -35,7 +38,7 @@ export const oneEnvelope: Partial<EventContent> = {
 };
 
 /** Who is in the team of a small event: Greta leads, Eva and Farid evaluate, Iris and Jonas open; Ben manages only. */
-export async function teamOf(world: World, roles: Record<string, TeamRole[]> = {}) {
+export async function teamOf(world: Place, roles: Record<string, TeamRole[]> = {}) {
   const { items } = await world.cast.by(manager).call(people.colleagues);
   const wanted: Record<string, TeamRole[]> = {
     [lead]: ['lead'],
@@ -51,7 +54,7 @@ export async function teamOf(world: World, roles: Record<string, TeamRole[]> = {
 
 /** A draft, ready to be published; answers its id and version. */
 export async function draftSmall(
-  world: World,
+  world: Place,
   changes: Partial<EventContent> = {},
 ): Promise<{ eventId: string; version: number }> {
   const client = world.cast.by(manager);
@@ -64,7 +67,7 @@ export async function draftSmall(
 }
 
 /** A published event. Bids close in an hour, unless the changes say another `closes` (by UTC). */
-export async function publishSmall(world: World, changes: Partial<EventContent> = {}): Promise<string> {
+export async function publishSmall(world: Place, changes: Partial<EventContent> = {}): Promise<string> {
   const { eventId, version } = await draftSmall(world, changes);
   await world.cast.by(manager).call(events.publishEvent, { params: { eventId }, ifMatch: version });
   return eventId;

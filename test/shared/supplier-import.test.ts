@@ -78,6 +78,12 @@ describe('an entry', () => {
         typed,
       ).toBe(true);
     expect(terms.some((t) => t.startsWith(searchTerm('aper')))).toBe(false);
+    const abroad = findableBy({ name: 'A', emails: ['info@xn--mnchen-3ya.example'] });
+    for (const typed of ['info@münch', 'info@xn--mnchen'])
+      expect(
+        abroad.some((t) => t.startsWith(searchTerm(typed))),
+        typed,
+      ).toBe(true);
   });
 
   test('is refused with its faults at their fields', () => {
