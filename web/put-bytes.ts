@@ -31,6 +31,9 @@ const refusal = (status: number): string => {
   return t('The store did not take the file ({status}). Send it again.', { status });
 };
 
+/** A connection over which nothing has moved for so long is lost: a machine that slept is told of no error. */
+export const stallMs = 60_000;
+
 /** Puts the bytes where the ticket says. XMLHttpRequest, because `fetch` does not tell how much has gone out. */
 export function putBytes(
   ticket: Pick<UploadTicket, 'url' | 'headers'>,
@@ -40,24 +43,41 @@ export function putBytes(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
+    let stalled = false;
+    let watch: ReturnType<typeof setTimeout> | undefined;
+    const moved = () => {
+      clearTimeout(watch);
+      watch = setTimeout(() => {
+        stalled = true;
+        request.abort();
+      }, stallMs);
+    };
     const cancel = () => request.abort();
-    const fail = (problem: Error) => {
+    const end = () => {
+      clearTimeout(watch);
       signal.removeEventListener('abort', cancel);
+    };
+    const fail = (problem: Error) => {
+      end();
       reject(problem);
     };
     if (signal.aborted) return fail(new Cancelled());
     signal.addEventListener('abort', cancel);
+    moved();
     request.open('PUT', ticket.url);
     for (const [name, value] of Object.entries(ticket.headers)) {
       if (!browsersOwn.has(name.toLowerCase())) request.setRequestHeader(name, value);
     }
-    request.upload.onprogress = (e) => onSent(e.loaded);
-    request.onabort = () => fail(new Cancelled());
+    request.upload.onprogress = (e) => {
+      moved();
+      onSent(e.loaded);
+    };
+    request.onabort = () => fail(stalled ? new NotSent(refusal(0), 0) : new Cancelled());
     request.onerror = () => fail(new NotSent(refusal(0), 0));
     request.onload = () => {
       if (request.status < 200 || request.status > 299)
         return fail(new NotSent(refusal(request.status), request.status));
-      signal.removeEventListener('abort', cancel);
+      end();
       resolve();
     };
     request.send(bytes);

@@ -140,6 +140,15 @@ describe('a file in parts', () => {
   });
 });
 
+describe('the hashes of its parts', () => {
+  it('are the same where the browser has no SHA-256 of its own', async () => {
+    vi.stubGlobal('crypto', { randomUUID: crypto.randomUUID });
+    const { done, announced } = send({ here: [1, 2, 3, 4] });
+    await done;
+    expect(announced).toMatchObject([{ inParts: { sha256 } }]);
+  });
+});
+
 describe('a part that breaks off', () => {
   it('is sent again by itself with a new ticket, after a while that grows', async () => {
     const { done, steps, request, waits, tickets } = send({ here: [1, 2, 3] });

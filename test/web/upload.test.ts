@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UploadTicket } from '../../shared/api/events.ts';
+import { stallMs } from '../../web/put-bytes.ts';
 import { Cancelled, NotSent, sendFile } from '../../web/upload.ts';
 import { FakeRequest, HereWorker } from './given-worker.ts';
 
@@ -97,6 +98,24 @@ describe('sending a file', () => {
     const { done, request } = send();
     (await request()).answer(412);
     expect(await done).toBe('up1 is safe here');
+  });
+
+  it('is lost when nothing moves for a minute, as after a machine has slept', async () => {
+    const { done, request } = send();
+    const r = await request();
+    vi.useFakeTimers();
+    try {
+      r.upload.onprogress?.({ loaded: 100_000 });
+      vi.advanceTimersByTime(stallMs - 1);
+      r.upload.onprogress?.({ loaded: 110_000 });
+      vi.advanceTimersByTime(stallMs - 1);
+      expect(r.aborted).toBe(false);
+      vi.advanceTimersByTime(1);
+      expect(r.aborted).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+    await expect(done).rejects.toMatchObject({ name: 'NotSent', status: 0 });
   });
 
   it('can be cancelled', async () => {

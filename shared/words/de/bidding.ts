@@ -56,6 +56,11 @@ export const bidding = {
   'What you type is kept in this tab and saved when the connection is back; we try again every few seconds. Nothing can be submitted until then.':
     'Ihre Eingaben bleiben in diesem Tab und werden gespeichert, sobald die Verbindung wieder besteht; wir versuchen es alle paar Sekunden. Bis dahin kann nichts abgegeben werden.',
   'This bid was changed meanwhile.': 'Dieses Angebot wurde inzwischen geändert.',
+  // Colleagues on the same bid
+  'A colleague changed the same answer or price. Choose first which one stays.':
+    'Eine andere Person hat dieselbe Antwort oder denselben Preis geändert. Wählen Sie zuerst, was bleibt.',
+  'Changed by you, {time}': 'Von Ihnen geändert: {time}',
+  'Changed by {person}, {time}': 'Von {person} geändert: {time}',
   // A notice that was changed after the bid
   'The notice was changed after you submitted': 'Die Bekanntmachung wurde nach Ihrer Abgabe geändert',
   'Your bid answers version {older} of {newest}': 'Ihr Angebot bezieht sich auf Fassung {older} von {newest}',
@@ -265,7 +270,7 @@ export const bidding = {
     'Dann bleiben {spare}: Geben Sie jetzt ab, und noch einmal, wenn die Datei hier ist.',
   'That is {spare} after the deadline: submit without it, or send a smaller file.':
     'Das ist {spare} nach der Frist: Geben Sie ohne die Datei ab, oder senden Sie eine kleinere.',
-  'done at about {time}': 'fertig gegen {time} Uhr',
+  '{left} left, done at about {time}': 'noch {left}, fertig gegen {time} Uhr',
   'There is no connection. Send it again when it is back.':
     'Es besteht keine Verbindung. Senden Sie die Datei erneut, sobald sie wieder besteht.',
   'Safe here': 'Hier gesichert',

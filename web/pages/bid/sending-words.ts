@@ -10,7 +10,7 @@ export type SendingWords = {
   /** 0 to 100; null where there is nothing to measure. */
   percent: number | null;
   figures: string;
-  /** "done at about 15:59:27"; empty while that cannot be told. */
+  /** "8 s left, done at about 15:59:27"; empty while that cannot be told. */
   end: string;
   /** What of a file in parts is safe already; empty for others. */
   safe: string;
@@ -67,5 +67,6 @@ export function wordsOf(s: Sending, now: number, closesAt: string, zone: string)
     close: t('That leaves {spare}: submit now, and again when it is here.', { spare }),
     after: t('That is {spare} after the deadline: submit without it, or send a smaller file.', { spare }),
   }[held.kind];
-  return { ...words, end: t('done at about {time}', { time: hms(endsAt, zone) }), warning };
+  const left = spanText(endsAt - now);
+  return { ...words, end: t('{left} left, done at about {time}', { left, time: hms(endsAt, zone) }), warning };
 }

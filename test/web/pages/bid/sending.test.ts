@@ -241,7 +241,7 @@ describe('what a file on its way says', () => {
     expect(words(3600)).toEqual({
       percent: 33,
       figures: '20 of 60 MB at 5.0 MB/s',
-      end: 'done at about 15:00:08',
+      end: '8 s left, done at about 15:00:08',
       safe: '',
       warning: '',
     });
