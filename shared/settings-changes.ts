@@ -59,12 +59,17 @@ export function retoldChange(recorded: string): string {
     value
       .split('; ')
       .map((step) =>
-        retold(step, [
-          '{step}: {needed} of all approvers above {over}',
-          '{step}: {needed} of all approvers',
-          '{step}: {needed} of {people} above {over}',
-          '{step}: {needed} of {people}',
-        ]),
+        retold(
+          step,
+          [
+            '{step}: {needed} of all approvers above {over}',
+            '{step}: {needed} of all approvers',
+            '{step}: {needed} of {people} above {over}',
+            '{step}: {needed} of {people}',
+          ],
+          // The name that a step has before anybody has given it one is ours.
+          (filledIn) => retold(filledIn, ['Approval']),
+        ),
       )
       .join('; ');
   const labels = placesOf(startingSettings(''), String).map(([, known]) => known);

@@ -177,7 +177,7 @@ describe('a fact in German', () => {
       { what: 'event.team', data: { team: 'Ann (lead, opener); Bob (the lead)' } },
     ],
     [
-      'Einstellungen geändert, Fassung 2: Genehmigung von Zuschlägen: Approval: 1 von allen Genehmigenden → Board: 2 von Ann, Bob über 5',
+      'Einstellungen geändert, Fassung 2: Genehmigung von Zuschlägen: Genehmigung: 1 von allen Genehmigenden → Board: 2 von Ann, Bob über 5',
       {
         what: 'organisation.settings',
         data: {
