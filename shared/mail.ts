@@ -9,7 +9,7 @@ import { t, tn } from './words/say.ts';
 
 /** What the letters are about. `closesAt` and other instants are shown in the event's zone and in UTC. */
 type About = {
-  /** The language in which people have approved it; it goes out in this one. Absent: in that of whoever reads it. */
+  /** The language in which people have approved it, or in which it is written in part; it goes out in this one. Absent: in that of whoever reads it. */
   language?: Language;
   eventId: string;
   lotId: string;

@@ -93,7 +93,9 @@ export async function tellBidders(order: TidingsOrder, { store }: { store: Store
     return words[language];
   };
   await postOnce(store, order, await recipients(store, order), async (to) => {
-    const said = await wordsIn((await chosenAt(store, to)) ?? house);
-    return said && { to, ...said };
+    const language = (await chosenAt(store, to)) ?? house;
+    const said = await wordsIn(language);
+    // What changed is said already: the letter around it is in the same language, whatever is chosen until it goes out.
+    return said && ({ to, ...said, data: { ...said.data, language } } as Letter);
   });
 }
