@@ -91,6 +91,26 @@ export const pagesOfAnswers = {
   'open the bids (two of them)': 'open the answers (two of them)',
   'Open the bids': 'Open the answers',
   'No bid was received': 'No answer was received',
+  // Opened and read
+  'The bids': 'The answers',
+  'The bids are sealed': 'The answers are sealed',
+  'The bids are being opened': 'The answers are being opened',
+  'Opening of the bids': 'Opening of the answers',
+  'Opening the bids': 'Opening the answers',
+  'You open all bids of this lot by yourself: this event asks for one opener.':
+    'You open all answers of this lot by yourself: this event asks for one opener.',
+  'You are the first of two. Your word is put on record now; the bids open when another opener says so too.':
+    'You are the first of two. Your word is put on record now; the answers open when another opener says so too.',
+  '{first} has said so already. With your word all bids of this lot are opened.':
+    '{first} has said so already. With your word all answers of this lot are opened.',
+  'Until they are opened nobody on the buyer’s side can read a bid, or learn how many there are or whose.':
+    'Until they are opened nobody on the buyer’s side can read an answer, or learn how many there are or whose.',
+  'Go on to the bids': 'Read the answers',
+  'Check the bids': 'Check the answers',
+  'The bids are with the committee': 'The answers are with the committee',
+  'Before you read the bids': 'Before you read the answers',
+  'Score the bids': 'Read the answers',
+  'Read the bids': 'Read the answers',
   Scoring: 'Reading|stage of an event',
 } as const;
 /** The sentence that a page of an event of this kind says. */

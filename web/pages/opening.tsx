@@ -1,9 +1,10 @@
 /** The opening of a lot: who has said "open", what is sealed, when the next envelopes can be opened, and the minutes. */
 
 import { useEffect } from 'preact/hooks';
+import { pageWords } from '../../shared/answer-words.ts';
 import { type EventView, readEvent } from '../../shared/api/events.ts';
 import { type OpeningView, openEnvelope, readOpening } from '../../shared/api/opening.ts';
-import { type EnvelopeId, priceEnvelope } from '../../shared/event.ts';
+import { type EnvelopeId, type EventContent, priceEnvelope } from '../../shared/event.ts';
 import { isOpen } from '../../shared/lot.ts';
 import { can } from '../../shared/people.ts';
 import { t } from '../../shared/words/say.ts';
@@ -34,11 +35,11 @@ function Onward({ opening, event }: Both) {
   return (
     <p class="row no-print">
       <a class="btn primary" href={`/${ranked ? 'ranking' : 'evaluation'}/${lot.eventId}/${lot.lotId}`}>
-        {ranked ? t('See the ranking') : t('Go on to the bids')} <Icon name="right" />
+        {ranked ? t('See the ranking') : t(pageWords(event.content, 'Go on to the bids'))} <Icon name="right" />
       </a>
       {can(me, 'bids.read', event) && (
         <a class="btn" href={`/check/${lot.eventId}/${lot.lotId}`}>
-          {t('Check the bids')}
+          {t(pageWords(event.content, 'Check the bids'))}
         </a>
       )}
       {prices && (
@@ -51,10 +52,15 @@ function Onward({ opening, event }: Both) {
 }
 
 /** What is closed to the buyer before an envelope opens; once the technical ones are open, whose the bids are is known. */
-const sealedWords = (next: EnvelopeId): string =>
+const sealedWords = (next: EnvelopeId, content: EventContent): string =>
   next === 'commercial'
     ? t('Until they are opened nobody on the buyer’s side can read a price, or anything else in them.')
-    : t('Until they are opened nobody on the buyer’s side can read a bid, or learn how many there are or whose.');
+    : t(
+        pageWords(
+          content,
+          'Until they are opened nobody on the buyer’s side can read a bid, or learn how many there are or whose.',
+        ),
+      );
 
 /** The page `/opening/:eventId/:lotId`. */
 export default function OpeningPage() {
@@ -94,7 +100,7 @@ export default function OpeningPage() {
       view={data?.event}
       lotId={where.lotId}
       lot={data?.opening.lot}
-      lede={next && !state?.underWay ? `${lotName ? `${lotName}. ` : ''}${sealedWords(next)}` : undefined}
+      lede={next && !state?.underWay ? `${lotName ? `${lotName}. ` : ''}${sealedWords(next, content!)}` : undefined}
       over={<a href={`/events/${where.eventId}`}>{data?.opening.title ?? t('The event')}</a>}
     >
       <Loaded load={load} what={t('Reading where the opening stands')}>

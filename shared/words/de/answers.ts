@@ -71,4 +71,21 @@ export const answers = {
   'open the answers (two of them)': 'die Antworten öffnen (zwei davon)',
   'Open the answers': 'Antworten öffnen',
   'No answer was received': 'Es ist keine Antwort eingegangen',
+  // Opened and read
+  'The answers': 'Die Antworten',
+  'The answers are sealed': 'Die Antworten sind versiegelt',
+  'The answers are being opened': 'Die Antworten werden geöffnet',
+  'Opening of the answers': 'Öffnung der Antworten',
+  'Opening the answers': 'Die Antworten werden geöffnet',
+  'You open all answers of this lot by yourself: this event asks for one opener.':
+    'Sie öffnen alle Antworten dieses Loses allein: Diese Vergabe verlangt eine öffnende Person.',
+  'You are the first of two. Your word is put on record now; the answers open when another opener says so too.':
+    'Sie sind die erste von zwei Personen. Ihr Wort wird jetzt protokolliert; die Antworten werden geöffnet, wenn eine weitere öffnende Person es auch sagt.',
+  '{first} has said so already. With your word all answers of this lot are opened.':
+    '{first} hat es schon gesagt. Mit Ihrem Wort werden alle Antworten dieses Loses geöffnet.',
+  'Until they are opened nobody on the buyer’s side can read an answer, or learn how many there are or whose.':
+    'Bis zur Öffnung kann beim Auftraggeber niemand eine Antwort lesen oder erfahren, wie viele es sind oder von wem.',
+  'Check the answers': 'Antworten prüfen',
+  'The answers are with the committee': 'Die Antworten sind beim Gremium',
+  'Before you read the answers': 'Bevor Sie die Antworten lesen',
 } as const;

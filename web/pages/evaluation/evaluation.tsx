@@ -1,6 +1,7 @@
 /** The evaluation of a lot: declaration first, then the score sheet; for the lead the committee's progress and the lock. */
 
 import { useEffect } from 'preact/hooks';
+import { pageWords } from '../../../shared/answer-words.ts';
 import { type EvaluationView, readEvaluation } from '../../../shared/api/evaluation.ts';
 import { isRanked } from '../../../shared/kinds.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
@@ -23,7 +24,7 @@ import { ScoreSheet } from './score-sheet.tsx';
 import { type Shows, shows } from './shows.ts';
 import { StageBanner } from './stage-banner.tsx';
 
-const titles: Record<Shows, Plain> = {
+const titles = {
   sealed: 'The bids are sealed',
   opening: 'The bids are being opened',
   'no-bids': 'No bid was received',
@@ -32,7 +33,11 @@ const titles: Record<Shows, Plain> = {
   left: 'You have left this lot',
   sheet: 'Score the bids',
   reading: 'Read the bids',
-};
+} as const satisfies Record<Shows, Plain>;
+
+/** The headline; where answers are asked for, they are read. */
+const titleOf = ({ content }: EvaluationView, is: Shows): Plain =>
+  is === 'left' ? titles.left : pageWords(content, titles[is]);
 
 const Sealed = ({ view }: { view: EvaluationView }) => (
   <div class="panel stack measure">
@@ -141,7 +146,7 @@ export default function EvaluationPage() {
   const bidShown = is === 'sheet' || is === 'reading';
   return (
     <EventPage
-      title={t(is ? titles[is] : (step?.headline ?? 'Evaluation'))}
+      title={t(view && is ? titleOf(view, is) : (step?.headline ?? 'Evaluation'))}
       dense={bidShown}
       // The bidder's name is the headline of the sheet; while the page is read there is none to jump from.
       ownHeading={bidShown || (!view && !load.problem)}

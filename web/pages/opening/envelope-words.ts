@@ -5,38 +5,45 @@ import { type Message, type Plain, t, tn } from '../../../shared/words/say.ts';
 
 type Of<M extends Message = Plain> = Readonly<Record<EnvelopeId, M>>;
 
+/** What is said of an envelope; of the only one, by what an event of this kind asks for. */
+export const ofEnvelope = <B extends Parameters<typeof pageWords>[1], M extends Message>(
+  words: Readonly<{ bid: B; technical: M; commercial: M }>,
+  envelope: EnvelopeId,
+  content: Pick<EventContent, 'kind'>,
+): B | M => (envelope === 'bid' ? pageWords(content, words.bid) : words[envelope]);
+
 /** What they are called. */
-export const theEnvelopes: Of = {
+export const theEnvelopes = {
   bid: 'The bids',
   technical: 'The technical envelopes',
   commercial: 'The price envelopes',
-};
+} as const satisfies Of;
 
-export const areSealed: Of = {
+export const areSealed = {
   bid: 'The bids are sealed',
   technical: 'The technical envelopes are sealed',
   commercial: 'The price envelopes are sealed',
-};
+} as const satisfies Of;
 
-export const beingOpened: Of = {
+export const beingOpened = {
   bid: 'The bids are being opened',
   technical: 'The technical envelopes are being opened',
   commercial: 'The price envelopes are being opened',
-};
+} as const satisfies Of;
 
 /** What the panel is called while they are being opened. */
-export const openingOf: Of = {
+export const openingOf = {
   bid: 'Opening of the bids',
   technical: 'Opening of the technical envelopes',
   commercial: 'Opening of the price envelopes',
-};
+} as const satisfies Of;
 
 /** What is under way. */
-export const nowOpening: Of = {
+export const nowOpening = {
   bid: 'Opening the bids',
   technical: 'Opening the technical envelopes',
   commercial: 'Opening the price envelopes',
-};
+} as const satisfies Of;
 
 export const minutesTitle: Of = {
   bid: 'Opening minutes: bids',
@@ -45,20 +52,20 @@ export const minutesTitle: Of = {
 };
 
 /** Before somebody opens them alone. */
-export const openedAlone: Of = {
+export const openedAlone = {
   bid: 'You open all bids of this lot by yourself: this event asks for one opener.',
   technical: 'You open all technical envelopes of this lot by yourself: this event asks for one opener.',
   commercial: 'You open all price envelopes of this lot by yourself: this event asks for one opener.',
-};
+} as const satisfies Of;
 
 /** Before the first of two says "open". */
-export const openedLater: Of = {
+export const openedLater = {
   bid: 'You are the first of two. Your word is put on record now; the bids open when another opener says so too.',
   technical:
     'You are the first of two. Your word is put on record now; the technical envelopes open when another opener says so too.',
   commercial:
     'You are the first of two. Your word is put on record now; the price envelopes open when another opener says so too.',
-};
+} as const satisfies Of;
 
 /** Before the second of two says "open". */
 export const openedNow = {
@@ -75,7 +82,7 @@ const acts = {
 
 /** The act that opens them, as the button names it. */
 export const openingAct = (envelope: EnvelopeId, content: Pick<EventContent, 'kind'>): string =>
-  t(envelope === 'bid' ? pageWords(content, acts.bid) : acts[envelope]);
+  t(ofEnvelope(acts, envelope, content));
 
 /** "6 bids were opened", "No bid was received". */
 export const bidsOpened = (count: number): string =>

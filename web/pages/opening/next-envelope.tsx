@@ -7,7 +7,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { timeLeft } from './countdown.ts';
-import { areSealed, nowOpening, openingAct, openingOf, theEnvelopes } from './envelope-words.ts';
+import { areSealed, nowOpening, ofEnvelope, openingAct, openingOf, theEnvelopes } from './envelope-words.ts';
 import { type Committee, openersHeard, openersLeft, type Standing } from './standing.ts';
 
 type Props = {
@@ -82,11 +82,11 @@ export function NextEnvelope({ view, standing, committee, onOpen }: Props) {
   const [asking, setAsking] = useState(false);
   if (underWay) {
     return (
-      <section class="panel stack" aria-label={t(openingOf[next])}>
+      <section class="panel stack" aria-label={t(ofEnvelope(openingOf, next, committee.content))}>
         <p role="status" class="big">
-          {t(nowOpening[next])} …
+          {t(ofEnvelope(nowOpening, next, committee.content))} …
         </p>
-        <progress aria-label={t(nowOpening[next])} />
+        <progress aria-label={t(ofEnvelope(nowOpening, next, committee.content))} />
         <p>
           <small>{t('It takes some seconds and goes on by itself, also when you leave this page.')}</small>
         </p>
@@ -94,10 +94,10 @@ export function NextEnvelope({ view, standing, committee, onOpen }: Props) {
     );
   }
   return (
-    <section class="panel stack" aria-label={t(theEnvelopes[next])}>
+    <section class="panel stack" aria-label={t(ofEnvelope(theEnvelopes, next, committee.content))}>
       <p class="sealed shut">
         <span>
-          <Icon name="lock" /> {t(areSealed[next])}
+          <Icon name="lock" /> {t(ofEnvelope(areSealed, next, committee.content))}
         </span>
       </p>
       {waitMs !== null && <From view={view} waitMs={waitMs} />}

@@ -5,7 +5,7 @@ import { isOpen, type LotRecord } from '../../../shared/lot.ts';
 import { millis } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { timeLeft } from './countdown.ts';
-import { areSealed, beingOpened, openedAlone, openedLater, openedNow } from './envelope-words.ts';
+import { areSealed, beingOpened, ofEnvelope, openedAlone, openedLater, openedNow } from './envelope-words.ts';
 
 export type Committee = {
   content: Pick<EventContent, 'envelopes' | 'openersNeeded' | 'kind'>;
@@ -67,9 +67,11 @@ function hindranceFor(view: OpeningView, next: EnvelopeId, committee: Committee,
 function consequenceFor(lot: LotRecord, next: EnvelopeId, { content, team }: Committee): string {
   const needed = content.openersNeeded;
   const said = openersHeard(lot, next, team);
-  if (needed === 1) return t(openedAlone[next]);
+  if (needed === 1) return t(ofEnvelope(openedAlone, next, content));
   const [first] = said;
-  return first ? t(openedNow[next], { first: first.name }) : t(openedLater[next]);
+  return first
+    ? t(ofEnvelope(openedNow, next, content), { first: first.name })
+    : t(ofEnvelope(openedLater, next, content));
 }
 
 /** Says where the opening stands for a reader at an instant of the server's clock. */
@@ -78,13 +80,13 @@ export function standing(view: OpeningView, committee: Committee, me: string, no
   const closed = { underWay: false, waitMs: null, hindrance: '', consequence: '' };
   if (next === null) return { ...closed, next, headline: t('All envelopes of this lot are open') };
   if (lot.stage === 'opening') {
-    return { ...closed, next, underWay: true, headline: t(beingOpened[next]) };
+    return { ...closed, next, underWay: true, headline: t(ofEnvelope(beingOpened, next, committee.content)) };
   }
   const locked = next !== 'commercial' || lot.stage === 'locked';
   return {
     ...closed,
     next,
-    headline: t(areSealed[next]),
+    headline: t(ofEnvelope(areSealed, next, committee.content)),
     waitMs: locked ? millis(view.from) - now : null,
     hindrance: hindranceFor(view, next, committee, me, now),
     consequence: consequenceFor(lot, next, committee),
