@@ -63,6 +63,7 @@ function Files({ notice, uploads, envelope, onRead }: Omit<Props, 'content' | 'l
           </button>
           <small>
             SHA-256 <Fingerprint sha256={f.sha256} />
+            {f.parts && ` ${t('over its {n} parts', { n: f.parts.count })}`}
           </small>
         </li>
       ))}
