@@ -2,6 +2,7 @@
 import { questionsOf } from '../../shared/asked.ts';
 import type { BidContent, BidPart, Upload } from '../../shared/bid.ts';
 import { blankBid, lotOf } from '../../shared/bid.ts';
+import { type Change, changesOf } from '../../shared/bid-changes.ts';
 import { canonical, sha256Hex } from '../../shared/digest.ts';
 import {
   type EnvelopeId,
@@ -13,7 +14,7 @@ import {
   priceEnvelope,
 } from '../../shared/event.ts';
 import { fitted } from '../../shared/fit-notice.ts';
-import type { Actor } from '../../shared/people.ts';
+import type { Actor, Who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import type { Tools } from '../http/app.ts';
@@ -36,18 +37,22 @@ export type CopyRecord = {
   lotId: string;
   parts: PartPlace[];
   savedAt: string;
-  savedBy: { id: string; name: string };
+  savedBy: Who;
 };
 export type Copy = {
   version: number;
   content: BidContent;
   parts: PartPlace[];
   savedAt: string | null;
-  /** The id of who saved last. */
-  savedBy: string | null;
+  /** Who saved last. */
+  savedBy: Who | null;
+  /** Who changed which answer and price last, newest first. */
+  changes: Change[];
 };
 
 type PartContent = Pick<BidPart, 'answers' | 'currency' | 'prices'>;
+/** An envelope of the copy as it lies in the vault. What is submitted says nothing of who wrote it. */
+type KeptPart = PartContent & { changes?: Change[] };
 
 /** A notice and lot that this supplier may bid for; an event by invitation only once the invitation is taken up. */
 export async function biddable(
@@ -71,10 +76,10 @@ export async function biddable(
 export async function readCopy({ store, vault, supplierId }: BidTools, notice: Notice, lotId: string): Promise<Copy> {
   const kept = await store.get<CopyRecord>(keys.copy(supplierId, notice.eventId, lotId));
   const content = blankBid(notice);
-  if (!kept) return { version: 0, content, parts: [], savedAt: null, savedBy: null };
+  if (!kept) return { version: 0, content, parts: [], savedAt: null, savedBy: null, changes: [] };
   const parts = await Promise.all(
     kept.data.parts.map(
-      async (p) => JSON.parse(new TextDecoder().decode(await vault.get(p.key, p.versionId))) as PartContent,
+      async (p) => JSON.parse(new TextDecoder().decode(await vault.get(p.key, p.versionId))) as KeptPart,
     ),
   );
   for (const part of parts) {
@@ -87,7 +92,8 @@ export async function readCopy({ store, vault, supplierId }: BidTools, notice: N
     content: fitted(notice, lotOf(notice, lotId), content),
     parts: kept.data.parts,
     savedAt: kept.data.savedAt,
-    savedBy: kept.data.savedBy.id,
+    savedBy: kept.data.savedBy,
+    changes: parts.flatMap((p) => p.changes ?? []).sort((a, b) => (a.at < b.at ? 1 : -1)),
   };
 }
 
@@ -97,7 +103,12 @@ export async function uploadsOf({ store, supplierId }: BidTools, eventId: string
   return (await all<Upload>(store, key.table, key.pk, key.sk)).map((u) => u.data).filter((u) => !u.removed);
 }
 
-const split = (notice: Notice, lotId: string, content: BidContent): { envelope: EnvelopeId; content: PartContent }[] =>
+const split = (
+  notice: Notice,
+  lotId: string,
+  content: BidContent,
+  changes: readonly Change[],
+): { envelope: EnvelopeId; content: PartContent; changes: Change[] }[] =>
   envelopesOf(notice.content).map((envelope) => {
     const priced = envelope === priceEnvelope(notice.content);
     const asked = new Set(
@@ -112,6 +123,9 @@ const split = (notice: Notice, lotId: string, content: BidContent): { envelope: 
         currency: priced ? content.currency : null,
         prices: priced ? content.prices : null,
       },
+      changes: changesOf(changes, (field) =>
+        field.startsWith('prices.') ? priced : asked.has(field.slice('answers.'.length)),
+      ),
     };
   });
 
@@ -121,11 +135,12 @@ export async function keepContent(
   notice: Notice,
   lotId: string,
   content: BidContent,
+  changes: readonly Change[],
   before: readonly PartPlace[],
 ): Promise<PartPlace[]> {
-  const parts = split(notice, lotId, content).map((p) => ({ envelope: p.envelope, text: canonical(p.content) }));
+  const parts = split(notice, lotId, content, changes);
   // One that is too long to be opened would stop the opening of all others.
-  if (parts.some(({ text }) => Buffer.byteLength(text) > limits.envelopeBytes))
+  if (parts.some((p) => Buffer.byteLength(canonical(p.content)) > limits.envelopeBytes))
     throw new Problem(
       'body-too-large',
       t('The answers in one envelope may have {n} kB together. Put long texts into a file.', {
@@ -133,7 +148,8 @@ export async function keepContent(
       }),
     );
   return Promise.all(
-    parts.map(async ({ envelope, text }) => {
+    parts.map(async ({ envelope, content: said, changes: made }) => {
+      const text = canonical({ ...said, changes: made } satisfies KeptPart);
       const sha256 = sha256Hex(text);
       const same = before.find((p) => p.envelope === envelope && p.sha256 === sha256);
       if (same) return same;

@@ -1,8 +1,9 @@
 /** Read and save the working copy; the standing bid is not disturbed. */
 import * as routes from '../../shared/api/bids.ts';
 import { copyFaults, refuseLate } from '../../shared/bid.ts';
+import { changedFields, withChange } from '../../shared/bid-changes.ts';
 import { refuseCancelled } from '../../shared/cancellation.ts';
-import { who } from '../../shared/people.ts';
+import { who, whoWhen } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion } from '../http/app.ts';
@@ -31,7 +32,8 @@ export const saveBid = commands(routes.saveBid, {
         faults.length === 1 ? faults[0]!.text : t('{n} fields are not as they should be.', { n: faults.length }),
         { faults },
       );
-    const parts = await keepContent(tools, notice, lot.id, body, copy.parts);
+    const changes = withChange(copy.changes, changedFields(copy.content, body), whoWhen(actor, now));
+    const parts = await keepContent(tools, notice, lot.id, body, changes, copy.parts);
     const kept: CopyRecord = {
       eventId: notice.eventId,
       lotId: lot.id,
@@ -50,7 +52,7 @@ export const saveBid = commands(routes.saveBid, {
         },
         workPut(tools.supplierId, notice.eventId, lot.id, { what: 'copy', version: copy.version + 1 }),
         // Whoever takes over from a colleague works on it too.
-        ...(copy.savedBy !== actor.id ? [followerPut(tools.supplierId, notice.eventId, actor)] : []),
+        ...(copy.savedBy?.id !== actor.id ? [followerPut(tools.supplierId, notice.eventId, actor)] : []),
       ],
       facts: [],
       mails: [],

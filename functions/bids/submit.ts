@@ -18,12 +18,13 @@ import { receiptNumber } from '../../shared/digest.ts';
 import type { Notice } from '../../shared/event.ts';
 import { fitted } from '../../shared/fit-notice.ts';
 import { letterAbout } from '../../shared/mail.ts';
+import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t, tn } from '../../shared/words/say.ts';
-import { commands, requireVersion } from '../http/app.ts';
+import { commands } from '../http/app.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
-import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
+import { type BidTools, biddable, type Copy, readCopy, uploadsOf } from './copy.ts';
 import { requireNotice, sealBid, workPut } from './seal.ts';
 import { receiptOf, unchanged } from './view.ts';
 
@@ -33,6 +34,19 @@ const missingText = (n: number) =>
     'One thing is missing before this bid can be submitted. Nothing was submitted.',
     '{n} things are missing before this bid can be submitted. Nothing was submitted.',
   );
+
+/** Throws `changed-meanwhile` where a colleague has saved since: nobody submits words that they have not seen. */
+function requireSeen({ ifMatch, actor }: { ifMatch: number | null; actor: Actor }, copy: Copy): void {
+  if (ifMatch === copy.version) return;
+  const { version, savedBy, savedAt } = copy;
+  const text =
+    savedBy && savedBy.id !== actor.id
+      ? t('{person} has changed the bid meanwhile. Nothing was submitted. Look at what changed, then submit it.', {
+          person: savedBy.name,
+        })
+      : t('The bid was changed in another window. Nothing was submitted. Look at what changed, then submit it.');
+  throw new Problem('changed-meanwhile', text, { data: { version, savedBy, savedAt } });
+}
 
 export const submitBid = commands(routes.submitBid, {
   async decide(call, tools: BidTools) {
@@ -48,7 +62,7 @@ export const submitBid = commands(routes.submitBid, {
       uploadsOf(tools, eventId, lot.id),
       store.get<Bid>(keys.bid(supplierId, eventId, lot.id)),
     ]);
-    requireVersion(call, copy.version);
+    requireSeen(call, copy);
     const about = { orgId: supplierId, eventId };
     const standing = before?.data.state === 'submitted' ? before.data : undefined;
     if (standing?.notice === notice.number && unchanged(standing, copy.version, uploads))

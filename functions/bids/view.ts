@@ -79,6 +79,8 @@ export async function showBid(tools: BidTools, actor: Actor, eventId: string, lo
     standing: standing && standing.data.state === 'submitted' ? receiptOf(standing.data, notice) : null,
     receipts: submissions.map((s) => listed(receiptOf(s.data, notice))).sort((a, b) => b.n - a.n),
     savedAt: copy.savedAt,
+    savedBy: copy.savedBy,
+    changes: copy.changes,
   };
   return { body, version: copy.version };
 }

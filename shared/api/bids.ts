@@ -6,6 +6,7 @@ import type { Cancellation } from '../cancellation.ts';
 import { EnvelopeId, LocalId } from '../event.ts';
 import { InParts } from '../in-parts.ts';
 import { Token } from '../orders.ts';
+import type { Who } from '../people.ts';
 import type { Fault } from '../problem.ts';
 import type { NoticeView, UploadTicket } from './events.ts';
 import { route } from './route.ts';
@@ -42,6 +43,10 @@ export type BidView = {
   /** All submissions of this lot, newest first; the hashes of files' parts are left to `readSubmission`. */
   receipts: Receipt[];
   savedAt: string | null;
+  /** Which colleague saved last. */
+  savedBy: Who | null;
+  /** Who changed which answer and price last, newest first. */
+  changes: Change[];
 };
 export type BidRow = {
   eventId: string;

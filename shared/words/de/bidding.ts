@@ -59,6 +59,8 @@ export const bidding = {
   // Colleagues on the same bid
   'A colleague changed the same answer or price. Choose first which one stays.':
     'Eine andere Person hat dieselbe Antwort oder denselben Preis geändert. Wählen Sie zuerst, was bleibt.',
+  '{person} submitted at {time}, a moment before you. Both are the same, word for word, and were taken once: there is one receipt.':
+    '{person} hat um {time} abgegeben, einen Augenblick vor Ihnen. Beides ist wortgleich und wurde einmal angenommen: Es gibt eine Empfangsbestätigung.',
   'Changed by you, {time}': 'Von Ihnen geändert: {time}',
   'Changed by {person}, {time}': 'Von {person} geändert: {time}',
   // A notice that was changed after the bid

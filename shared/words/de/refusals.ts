@@ -185,6 +185,10 @@ export const refusals = {
     'Eine Angabe fehlt, bevor dieses Angebot abgegeben werden kann. Es wurde nichts abgegeben.',
   '{n} things are missing before this bid can be submitted. Nothing was submitted.':
     '{n} Angaben fehlen, bevor dieses Angebot abgegeben werden kann. Es wurde nichts abgegeben.',
+  '{person} has changed the bid meanwhile. Nothing was submitted. Look at what changed, then submit it.':
+    '{person} hat das Angebot inzwischen geändert. Es wurde nichts abgegeben. Sehen Sie an, was sich geändert hat, dann geben Sie es ab.',
+  'The bid was changed in another window. Nothing was submitted. Look at what changed, then submit it.':
+    'Das Angebot wurde in einem anderen Fenster geändert. Es wurde nichts abgegeben. Sehen Sie an, was sich geändert hat, dann geben Sie es ab.',
   'There is no submitted bid to confirm.': 'Es gibt kein abgegebenes Angebot, das sich bestätigen ließe.',
   'Your bid answers version {number} already. There is nothing to confirm.':
     'Ihr Angebot antwortet bereits auf Fassung {number}. Es gibt nichts zu bestätigen.',

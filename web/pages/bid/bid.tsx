@@ -213,6 +213,9 @@ function Closed({ desk }: { desk: Desk }) {
   );
 }
 
+/** How often the page asks what colleagues have changed, in milliseconds. */
+const lookEvery = 30_000;
+
 function OnDesk({ desk }: { desk: Desk }) {
   useKept(desk.saver);
   useLayoutEffect(() => {
@@ -224,6 +227,15 @@ function OnDesk({ desk }: { desk: Desk }) {
     };
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
+  }, [desk]);
+  useEffect(() => {
+    const look = () => void (document.visibilityState === 'visible' && desk.look());
+    const often = setInterval(look, lookEvery);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(often);
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [desk]);
   return (
     <div class="roomy">

@@ -4,13 +4,13 @@
  */
 import type { BidContent } from '../../../shared/bid.ts';
 
-type Kept = { version: number; content: BidContent };
+/** What is typed, the saved content that it began with, and what was on its way to the server. */
+type Kept = { from: BidContent; mine: BidContent; sent: BidContent | null };
 
 export type Keeper = {
-  /** Keeps what is typed on top of a saved version. */
-  keep: (version: number, content: BidContent) => void;
-  /** What was kept on top of exactly this version; anything older is given up, for somebody has saved since. */
-  restore: (version: number) => BidContent | null;
+  keep: (kept: Kept) => void;
+  /** What was kept. A colleague may have saved since: it goes together with that, or waits for a decision. */
+  restore: () => Kept | null;
   forget: () => void;
 };
 
@@ -18,20 +18,16 @@ export type Keeper = {
 export function keeper(personId: string, eventId: string, lotId: string, storage: Storage = sessionStorage): Keeper {
   const name = `bid:${personId}:${eventId}:${lotId}`;
   return {
-    keep(version, content) {
+    keep(kept) {
       try {
-        storage.setItem(name, JSON.stringify({ version, content } satisfies Kept));
+        storage.setItem(name, JSON.stringify(kept));
       } catch {
         // A full or forbidden storage is no reason to stop typing: the server has all but the last moments.
       }
     },
-    restore(version) {
+    restore() {
       const text = storage.getItem(name);
-      if (text === null) return null;
-      const kept: Kept = JSON.parse(text);
-      if (kept.version === version) return kept.content;
-      storage.removeItem(name);
-      return null;
+      return text === null ? null : (JSON.parse(text) as Kept);
     },
     forget: () => storage.removeItem(name),
   };

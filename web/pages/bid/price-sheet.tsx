@@ -9,6 +9,7 @@ import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
+import { ChangedBy } from './dispute.tsx';
 import { Entry } from './entry.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
 import { useShownLines } from './price-filter.tsx';
@@ -34,7 +35,8 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
     <>
       <tr>
         <th scope="row">
-          {line.name} <small>{t('per {unit}', { unit: line.unit })}</small>
+          {line.name} <small>{t('per {unit}', { unit: line.unit })}</small>{' '}
+          <ChangedBy desk={desk} field={`prices.${line.id}`} />
         </th>
         <td class="n" data-line={line.id} data-field="unitPrice">
           <Entry
@@ -95,7 +97,12 @@ function OptionalLines({ desk, lot, lines }: { desk: Desk; lot: Lot; lines: read
         <PriceHead currency={currency} />
         <tbody key={desk.epoch.value}>
           {lines.map((line) => (
-            <Line key={line.id} desk={desk} lot={lot} line={line} />
+            <Line
+              key={`${line.id} ${desk.renewed.value[`prices.${line.id}`] ?? 0}`}
+              desk={desk}
+              lot={lot}
+              line={line}
+            />
           ))}
         </tbody>
       </table>
@@ -127,7 +134,12 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
           <PriceHead currency={currency} />
           <tbody key={desk.epoch.value}>
             {counted.map((line) => (
-              <Line key={line.id} desk={desk} lot={lot} line={line} />
+              <Line
+                key={`${line.id} ${desk.renewed.value[`prices.${line.id}`] ?? 0}`}
+                desk={desk}
+                lot={lot}
+                line={line}
+              />
             ))}
           </tbody>
           <tfoot>

@@ -8,6 +8,7 @@ import { quantityDecimals } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import type { Desk } from './desk.ts';
+import { ChangedBy } from './dispute.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
 import { readEntry } from './price-entry.ts';
 import { idOfMissing, worded } from './task-list.ts';
@@ -173,7 +174,15 @@ export function Questions({ desk, envelope }: { desk: Desk; envelope: EnvelopeId
   return (
     <EnvelopePanel envelope={envelope} part="questions">
       {asked.map((q, i) => (
-        <AnswerTo key={`${q.id} ${desk.epoch.value}`} desk={desk} q={q} n={i + 1} />
+        <div key={q.id} class="stack tight">
+          <AnswerTo
+            key={`${desk.epoch.value} ${desk.renewed.value[`answers.${q.id}`] ?? 0}`}
+            desk={desk}
+            q={q}
+            n={i + 1}
+          />
+          <ChangedBy desk={desk} field={`answers.${q.id}`} />
+        </div>
       ))}
     </EnvelopePanel>
   );

@@ -1,13 +1,14 @@
 /** What goes wrong around a bid: a refusal because it was late, no connection, a change by somebody else. */
+import { lotOf } from '../../../shared/bid.ts';
 import type { ProblemBody } from '../../../shared/problem.ts';
 import { bothClocks, millis, wallClock } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { inTouch } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
-import { Conflict } from '../../parts/saved.tsx';
 import { rich } from '../../rich.ts';
 import { troubleId } from './answered.ts';
 import type { Desk } from './desk.ts';
+import { BidDispute, Brought, SubmittedFirst } from './dispute.tsx';
 import { download } from './download.ts';
 
 const instant = (value: unknown): string | null =>
@@ -82,12 +83,15 @@ function NoConnection() {
 
 /** The banners of a bid that something stands in the way of. */
 export function Trouble({ desk }: { desk: Desk }) {
+  const { notice, lotId } = desk.view.value;
   const offline = !inTouch.value || desk.saver.state.value.is === 'offline';
   return (
     <div id={troubleId} class="stack" tabIndex={-1}>
       {desk.late.value && <Late problem={desk.late.value} desk={desk} />}
       {offline && <NoConnection />}
-      <Conflict state={desk.saver.state} onReload={() => void desk.reload()} />
+      <BidDispute desk={desk} lot={lotOf(notice, lotId)} />
+      <SubmittedFirst desk={desk} />
+      <Brought desk={desk} />
     </div>
   );
 }

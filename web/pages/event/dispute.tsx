@@ -1,11 +1,8 @@
 /** Where a colleague changed the same fields: both versions side by side, to choose from field by field. */
 import { differences } from '../../../shared/difference.ts';
-import type { Choices, Conflict, Side } from '../../../shared/merge.ts';
+import type { Choices, Conflict } from '../../../shared/merge.ts';
 import { mergeContent } from '../../../shared/merge-content.ts';
-import { t, tn } from '../../../shared/words/say.ts';
-import { useAct } from '../../act.ts';
-import { Banner } from '../../parts/banner.tsx';
-import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { DisputeBanner, type Disputed } from '../../parts/dispute.tsx';
 import { Time } from '../../parts/time.tsx';
 import { rich } from '../../rich.ts';
 import type { Draft } from './draft.ts';
@@ -24,83 +21,31 @@ function wordsOf(draft: Draft, two: Two, conflict: Conflict, all: readonly Confl
   return found.map((d) => ({ where: d.where, mine: d.now, theirs: d.old }));
 }
 
-function Row({ draft, two, conflict, n }: { draft: Draft; two: Two; conflict: Conflict; n: number }) {
-  const { choices, conflicts, choose } = draft.others;
-  const words = wordsOf(draft, two, conflict, conflicts.value);
-  const chosen = choices.value[conflict.at];
-  const side = (of: Side, who: string, gone: boolean, text: (w: Shown) => string) => (
-    <label class="choice version">
-      <input type="radio" name={`dispute-${n}`} checked={chosen === of} onChange={() => choose(conflict.at, of)} />
-      <span>
-        <strong>{who}</strong>
-        {gone ? (
-          <span class="said">{t('Taken away')}</span>
-        ) : (
-          words.map((w) => (
-            <span key={w.where} class="said">
-              {words.length > 1 && <small>{w.where}: </small>}
-              {text(w) || t('blank')}
-            </span>
-          ))
-        )}
-      </span>
-    </label>
-  );
-  return (
-    <fieldset class="field">
-      <legend>{words[0]?.where ?? conflict.at}</legend>
-      <div class="versions">
-        {side('mine', t('Mine'), conflict.mine === undefined, (w) => w.mine)}
-        {side('theirs', t('{person}’s', { person: two.by }), conflict.theirs === undefined, (w) => w.theirs)}
-      </div>
-    </fieldset>
-  );
+/** A conflict as both sides say it. */
+function disputed(draft: Draft, two: Two, conflict: Conflict, all: readonly Conflict[]): Disputed {
+  const words = wordsOf(draft, two, conflict, all);
+  return {
+    at: conflict.at,
+    where: words[0]?.where ?? conflict.at,
+    mine: conflict.mine === undefined ? null : words.map(({ where, mine }) => ({ where, text: mine })),
+    theirs: conflict.theirs === undefined ? null : words.map(({ where, theirs }) => ({ where, text: theirs })),
+  };
 }
 
 /** The dispute of a draft, if there is one. */
 export function Dispute({ draft }: { draft: Draft }) {
-  const { busy, problem, act } = useAct();
   const two = draft.others.dispute.value;
   if (!two) return null;
-  const conflicts = draft.others.conflicts.value;
-  const open = conflicts.filter((c) => !draft.others.choices.value[c.at]).length;
-  const saved = { person: two.by, time: <Time at={two.at} zone={draft.content.value.zone} /> };
+  const { conflicts, choices, choose } = draft.others;
   return (
-    <div role="alert">
-      <Banner kind="bad" big={t('Changed meanwhile')} label={t('Two versions')}>
-        <div class="stack">
-          <p>
-            {conflicts.length === 1
-              ? rich('{person} saved a field that you changed too, on {time}.', saved)
-              : rich('{person} saved {n} fields that you changed too, on {time}.', {
-                  ...saved,
-                  n: conflicts.length,
-                })}{' '}
-            {t(
-              'Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in this browser, also if you leave.',
-            )}
-          </p>
-          <form
-            class="stack"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (open === 0) void act(draft.settle);
-            }}
-          >
-            {conflicts.map((c, n) => (
-              <Row key={c.at} draft={draft} two={two} conflict={c} n={n} />
-            ))}
-            <ProblemBanner problem={problem} />
-            <p class="row">
-              <button type="submit" class="btn primary" aria-disabled={open > 0 || busy || undefined}>
-                {t('Save what I chose')}
-              </button>
-              {open > 0 && <span>{tn(open, 'One field is still to choose.', '{n} fields are still to choose.')}</span>}
-            </p>
-          </form>
-        </div>
-      </Banner>
-    </div>
+    <DisputeBanner
+      by={two.by}
+      time={<Time at={two.at} zone={draft.content.value.zone} />}
+      rows={conflicts.value.map((c) => disputed(draft, two, c, conflicts.value))}
+      choices={choices.value}
+      choose={choose}
+      settle={draft.settle}
+    />
   );
 }
 

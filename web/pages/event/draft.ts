@@ -147,7 +147,7 @@ export function openDraft(
   function takeIn(answer: EventView): void {
     view.value = answer;
     const from = base;
-    const agreed = others.takeIn(from, answer);
+    const agreed = others.takeIn(from, answer.content, answer.saved);
     base = answer.content;
     if (!agreed) {
       saving.stop();
@@ -161,7 +161,7 @@ export function openDraft(
   if (before) {
     content.value = before.mine;
     keeper.forget();
-    if (others.takeIn(before.from, first)) saving.changed(content.value);
+    if (others.takeIn(before.from, first.content, first.saved)) saving.changed(content.value);
     else saving.stop();
   }
 

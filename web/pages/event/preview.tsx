@@ -4,8 +4,10 @@ import { useMemo, useState } from 'preact/hooks';
 import type { BidView } from '../../../shared/api/bids.ts';
 import { type EventView, readDocument, readEvent } from '../../../shared/api/events.ts';
 import type { NoticeView } from '../../../shared/api/open.ts';
+import type { BidContent } from '../../../shared/bid.ts';
 import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
+import { mergeBid } from '../../../shared/merge-bid.ts';
 import { deadlineOf, methodFingerprint, retainUntil } from '../../../shared/publication.ts';
 import { instantAt, later } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -18,6 +20,7 @@ import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { saver, settled } from '../../saving.ts';
+import { together } from '../../together.ts';
 import type { Desk } from '../bid/desk.ts';
 import { Files } from '../bid/files.tsx';
 import { PriceSheet } from '../bid/price-sheet.tsx';
@@ -66,23 +69,31 @@ function emptyDesk(notice: NoticeView, lotId: string): Desk {
     standing: null,
     receipts: [],
     savedAt: null,
+    savedBy: null,
+    changes: [],
   };
+  const written = signal<BidContent>(content);
   return {
     view: signal(view),
-    content: signal(content),
+    content: written,
+    renewed: signal({}),
+    others: together(written, mergeBid, { keep: () => {}, forget: () => {} }),
+    settle: nothing,
     epoch: signal(0),
     files: fileQueue({ send: nothing, discard: nothing, now: exactNow }),
     saver: saver({ save: nothing }),
     late: signal(null),
+    answered: signal(null),
     open: signal(true),
     standing: signal({ is: 'not-submitted' }),
     answer: () => {},
     price: () => {},
+    takePrices: () => {},
     removeFile: nothing,
     submit: nothing,
     confirm: nothing,
     withdraw: nothing,
-    reload: nothing,
+    look: nothing,
   };
 }
 

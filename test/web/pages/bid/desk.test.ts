@@ -16,6 +16,7 @@ const desk = (view = first()): Desk => {
   desks.push(made);
   return made;
 };
+const colleague = { id: 'p2', name: 'Second Person' };
 const problem = (code: string, status: number, data?: object) => ({ type: '', title: code, status, code, data });
 
 beforeEach(() => {
@@ -60,9 +61,27 @@ describe('typing', () => {
     expect(storage.length).toBe(0);
   });
 
-  it('that was kept on an older version is given up', () => {
+  it('that was kept on an older version goes together with what a colleague has saved since', async () => {
     desk().answer('approach', 'Half a sentence');
-    expect(desk({ ...first(), version: 4 }).content.value.answers.approach).toBe('With care.');
+    const theirs = { ...first(), version: 4, savedBy: colleague };
+    theirs.content = { ...theirs.content, answers: { approach: 'With care.', more: 'No.' } };
+    const again = desk(theirs);
+    expect(again.content.value.answers).toEqual({ approach: 'Half a sentence', more: 'No.' });
+    const done = again.saver.flush();
+    expect((await server.next('PUT /')).ifMatch).toBe('"4"');
+    again.saver.reset();
+    void done;
+  });
+
+  it('that had arrived when the page was left is no dispute with oneself', async () => {
+    const d = desk();
+    d.answer('approach', 'Half a');
+    void d.saver.flush();
+    const put = await server.next('PUT /');
+    d.answer('approach', 'Half a sentence');
+    const again = desk(savedView(first(), put.body!));
+    expect(again.others.dispute.value).toBeNull();
+    expect(again.content.value.answers.approach).toBe('Half a sentence');
   });
 
   it('makes a submitted bid one with changes at once, before it is saved', () => {
@@ -87,22 +106,6 @@ describe('typing', () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  it('over what a colleague has changed is a conflict, and nothing is overwritten', async () => {
-    const d = desk();
-    d.answer('approach', 'Mine');
-    const done = d.saver.flush();
-    (await server.next('PUT /')).answer(problem('changed-meanwhile', 412), 412);
-    const theirs = savedView(first(), { ...first().content, answers: { approach: 'Theirs' } });
-    (await server.next('GET /')).answer(theirs);
-    expect(await done).toBe(false);
-    expect(d.saver.state.value.is).toBe('conflict');
-    const reload = d.reload();
-    (await server.next('GET /')).answer(theirs);
-    await reload;
-    expect(d.content.value.answers.approach).toBe('Theirs');
-    expect(d.epoch.value).toBe(1);
-  });
-
   it('over a newer version with the same words is no conflict', async () => {
     const d = desk();
     d.answer('approach', 'Mine');
@@ -113,6 +116,119 @@ describe('typing', () => {
     expect(put.ifMatch).toBe('"7"');
     put.answer(savedView({ ...first(), version: 7 }, put.body!));
     expect(await done).toBe(true);
+  });
+});
+
+describe('two colleagues on one bid', () => {
+  const theirView = (answers: Record<string, string>, change: Partial<BidView> = {}) =>
+    savedView(first(), { ...first().content, answers }, { savedBy: colleague, ...change });
+  /** A save that comes too late: a colleague has saved these answers. */
+  async function tooLate(answers: Record<string, string>): Promise<void> {
+    (await server.next('PUT /')).answer(problem('changed-meanwhile', 412), 412);
+    (await server.next('GET /')).answer(theirView(answers));
+  }
+
+  it('who change different answers both have theirs saved, and only what came in is drawn anew', async () => {
+    const d = desk();
+    d.answer('approach', 'Mine');
+    const done = d.saver.flush();
+    await tooLate({ approach: 'With care.', more: 'Theirs' });
+    const put = await server.next('PUT /');
+    expect([put.ifMatch, put.body!.answers]).toEqual(['"4"', { approach: 'Mine', more: 'Theirs' }]);
+    put.answer(savedView(theirView({}), put.body!));
+    expect(await done).toBe(true);
+    expect(d.renewed.value).toEqual({ 'answers.more': 1 });
+    expect(d.others.brought.value?.by).toBe('Second Person');
+  });
+
+  it('who change the same answer: nothing is saved before the second has chosen', async () => {
+    const d = desk();
+    d.answer('approach', 'Mine');
+    const done = d.saver.flush();
+    await tooLate({ approach: 'Theirs', more: 'Theirs too' });
+    expect(await done).toBe(false);
+    expect(d.saver.state.value.is).toBe('conflict');
+    expect(d.others.conflicts.value).toEqual([{ at: 'answers.approach', mine: 'Mine', theirs: 'Theirs' }]);
+    await expect(d.submit()).rejects.toThrow('changed meanwhile');
+    // Left now, the page shows the same choice again.
+    expect(desk(theirView({ approach: 'Theirs', more: 'Theirs too' })).others.conflicts.value).toHaveLength(1);
+
+    await d.settle();
+    expect(server.asked.filter((a) => a.what === 'PUT /')).toHaveLength(1);
+    d.others.choose('answers.approach', 'theirs');
+    d.answer('alaska', 'yes');
+    const settled = d.settle();
+    const put = await server.next('PUT /');
+    const both = { approach: 'Theirs', more: 'Theirs too', alaska: 'yes' };
+    expect([put.ifMatch, put.body!.answers]).toEqual(['"4"', both]);
+    put.answer(savedView(theirView(both), put.body!));
+    await settled;
+    expect(d.saver.state.value.is).toBe('saved');
+    expect(d.content.value.answers).toEqual(both);
+    expect(d.renewed.value['answers.approach']).toBe(1);
+  });
+
+  it('choose anew where the colleague changes it once more, and need not where they take it back', async () => {
+    const d = desk();
+    d.answer('approach', 'Mine');
+    const done = d.saver.flush();
+    await tooLate({ approach: 'Theirs' });
+    await done;
+    d.others.choose('answers.approach', 'theirs');
+    const looks = async (answers: Record<string, string>, version: number) => {
+      const looking = d.look();
+      (await server.next('GET /')).answer(theirView(answers, { version }));
+      await looking;
+    };
+    await looks({ approach: 'Theirs' }, 4);
+    expect(d.others.choices.value).toEqual({ 'answers.approach': 'theirs' });
+    await looks({ approach: 'Theirs, better' }, 5);
+    expect(d.others.choices.value).toEqual({});
+    await looks({ approach: 'With care.' }, 6);
+    expect(d.others.dispute.value).toBeNull();
+    const saving = d.saver.flush();
+    const put = await server.next('PUT /');
+    expect([put.ifMatch, put.body!.answers.approach]).toEqual(['"6"', 'Mine']);
+    put.answer(savedView(theirView({}, { version: 6 }), put.body!));
+    expect(await saving).toBe(true);
+  });
+
+  it('see what the other has saved while they look, and what is under way is not taken for the other’s', async () => {
+    const d = desk();
+    const looking = d.look();
+    (await server.next('GET /')).answer(theirView({ approach: 'Theirs' }));
+    await looking;
+    expect(d.content.value.answers.approach).toBe('Theirs');
+    expect(d.saver.state.value.is).toBe('idle');
+
+    d.answer('approach', 'Theirs and');
+    const saving = d.saver.flush();
+    const put = await server.next('PUT /');
+    d.answer('approach', 'Theirs and mine');
+    const again = d.look();
+    // The save has arrived, and its answer is slow.
+    (await server.next('GET /')).answer(savedView(d.view.value, put.body!));
+    await again;
+    expect(d.others.dispute.value).toBeNull();
+    put.answer(savedView(d.view.value, put.body!, { version: 5 }));
+    const read = await server.next('GET /');
+    read.answer(savedView(d.view.value, put.body!, { version: 5 }));
+    const next = await server.next('PUT /');
+    expect([next.ifMatch, next.body!.answers.approach]).toEqual(['"5"', 'Theirs and mine']);
+    next.answer(savedView({ ...d.view.value, version: 5 }, next.body!));
+    expect(await saving).toBe(true);
+  });
+
+  it('of whom one submits what the other has just changed: it is shown, and nothing was submitted', async () => {
+    const d = desk();
+    const submitting = d.submit();
+    (await server.next('POST /submit')).answer(problem('changed-meanwhile', 412), 412);
+    (await server.next('GET /')).answer(theirView({ approach: 'Theirs' }));
+    await expect(submitting).rejects.toBeInstanceOf(ApiProblem);
+    expect(d.content.value.answers.approach).toBe('Theirs');
+    const again = d.submit();
+    expect((await server.next('POST /submit')).ifMatch).toBe('"4"');
+    void again.catch(() => {});
   });
 });
 
@@ -215,6 +331,19 @@ describe('submitting', () => {
     (await server.next('PUT /')).lose();
     await expect(done).rejects.toBeInstanceOf(Offline);
     expect(server.asked.some((a) => a.what === 'POST /submit')).toBe(false);
+  });
+});
+
+describe('submitting at the same instant as a colleague', () => {
+  it('is answered with the one receipt there is, and says whose it is', async () => {
+    const d = desk();
+    const done = d.submit();
+    const theirs = receipt({ by: { ...colleague, email: 'second@heron.example' } });
+    (await server.next('POST /submit')).answer(theirs, 201);
+    (await server.next('GET /')).answer({ ...first(), state: 'submitted', standing: theirs });
+    await done;
+    expect(d.answered.value?.by.name).toBe('Second Person');
+    expect(d.standing.value).toMatchObject({ is: 'submitted', stands: { bidId: theirs.bidId } });
   });
 });
 

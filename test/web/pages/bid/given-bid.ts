@@ -101,6 +101,8 @@ export const bidView = (change: Partial<BidView> = {}): BidView => ({
   standing: null,
   receipts: change.standing ? [change.standing] : [],
   savedAt: null,
+  savedBy: null,
+  changes: [],
   cancelled: null,
   ...change,
 });

@@ -1,0 +1,45 @@
+/** What two colleagues made of the same working copy, put together: answer by answer, price by price. */
+import type { BidContent, BidPrice } from './bid.ts';
+import { type Choices, type Conflict, merge } from './merge.ts';
+
+type ByField = { answers: Record<string, string>; prices: Record<string, BidPrice> };
+
+const isBlank = ({ unitPrice, quantity }: BidPrice): boolean => unitPrice === '' && (quantity ?? '') === '';
+
+/** Each answer and price under its id, lines that any side has filled in on all sides, so that price and quantity go together. */
+function byField(content: BidContent, all: readonly BidContent[]): ByField {
+  const lines = new Map(all.flatMap((c) => c.prices).map((p) => [p.lineId, p]));
+  return {
+    answers: Object.fromEntries(Object.entries(content.answers).filter(([, text]) => text !== '')),
+    prices: Object.fromEntries(
+      [...lines.values()].map(({ lineId, quantity }) => [
+        lineId,
+        content.prices.find((p) => p.lineId === lineId) ?? {
+          lineId,
+          unitPrice: '',
+          quantity: quantity === null ? null : '',
+        },
+      ]),
+    ),
+  };
+}
+
+/**
+ * Puts my version and theirs together; both began with `base`. Changes of different answers and prices both survive; where both
+ * changed the same one it is a conflict, and mine stands there until somebody chooses.
+ */
+export function mergeBid(
+  base: BidContent,
+  mine: BidContent,
+  theirs: BidContent,
+  choices: Choices = {},
+): { content: BidContent; conflicts: Conflict[] } {
+  const all = [theirs, mine, base];
+  const [b, m, t] = [byField(base, all), byField(mine, all), byField(theirs, all)];
+  const { merged, conflicts } = merge(b, m, t, choices);
+  const { answers, prices } = merged as ByField;
+  return {
+    content: { currency: theirs.currency, answers, prices: Object.values(prices).filter((p) => !isBlank(p)) },
+    conflicts,
+  };
+}
