@@ -67,6 +67,8 @@ export const uploadArrived = commands(routes.uploadArrived, {
     const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
     refuseLate(notice, now);
     const { data, key, version } = await uploadOf(tools, notice.eventId, lot.id, params.fileId!);
+    // Taken off while its last bytes came: were it noted as here, reminders would speak of a file that no list shows.
+    if (data.removed) throw new Problem('wrong-state', t('Nothing more of {name} is to be sent.', { name: data.name }));
     const held = data.arrived ? undefined : await arrivedOf(tools.vault, data);
     const writes = held
       ? [

@@ -174,6 +174,17 @@ describe('a file that stopped half way', () => {
     expect(said(await ask(bids.partTicket, { fileId, n: '1' }))).toBe('422 wrong-state');
     expect((await announce()).body.fileId).not.toBe(fileId);
   });
+
+  test('is taken off while its last part comes: it is not put together, and nobody is reminded of it', async () => {
+    const fileId = await started();
+    for (const n of [1, 2, 3]) await send(fileId, n);
+    await ask(bids.removeUpload, { fileId });
+    expect(said(await arrived(fileId))).toBe('422 wrong-state');
+    const { arrived: whole, key, removed } = await kept(fileId);
+    expect([whole, removed, await stackVault().head(key)]).toEqual([false, true, undefined]);
+    const [note] = (await itemsOf('sealed')).filter((i) => i.sk.endsWith(`#FILE#${fileId}`));
+    expect(note?.data).toMatchObject({ here: false });
+  });
 });
 
 describe('a part', () => {
