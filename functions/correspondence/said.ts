@@ -1,7 +1,7 @@
 /** What a supplier and the buyers have said openly about several events: for the supplier's own list of events. */
 import { listSaid as route, saidAtOnce } from '../../shared/api/my-events.ts';
 import { type Clarification, clarificationState } from '../../shared/clarification.ts';
-import type { Notice } from '../../shared/event.ts';
+import { isPublic, type Notice } from '../../shared/event.ts';
 import type { StoredIntention } from '../../shared/intention.ts';
 import type { Said } from '../../shared/my-events.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -32,6 +32,9 @@ async function saidOf(tools: Tools, eventId: string, supplierId: string, now: st
     over ? all<Clarification>(store, asked.table, asked.pk, asked.sk) : [],
     Promise.all(over ? notice.content.lots.map((l) => resultOf(tools, notice, l.id, supplierId)) : []),
   ]);
+  // Of an event by invitation not even that there is one is told to whom nobody has said anything.
+  const silent = !intention && requests.length === 0 && results.flat().length === 0;
+  if (silent && !isPublic(notice.content)) return [];
   return [
     {
       eventId,
@@ -49,6 +52,8 @@ export const listSaid = reads(route, async ({ actor, query, now }, tools: Tools)
     const text = t('Ask about at most {n} events at a time.', { n: saidAtOnce });
     throw new Problem('query-wrong', text, { faults: [{ at: 'events', code: 'too-many', text }] });
   }
-  const items = await Promise.all(wanted.map((eventId) => saidOf(tools, eventId, actor.org.id, now)));
+  // What cannot be an id could not even be a key of the table.
+  const ids = wanted.filter((id) => /^[\w-]{1,100}$/.test(id));
+  const items = await Promise.all(ids.map((eventId) => saidOf(tools, eventId, actor.org.id, now)));
   return { body: { items: items.flat() } };
 });

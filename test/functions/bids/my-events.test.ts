@@ -109,6 +109,11 @@ test('what was said openly is answered for many events at once: one’s own, and
   expect((await said(tomas, [eventId, 'no-such-event', eventId])).items).toEqual([{ ...nothing, intends: true }]);
   expect((await said(ines, [eventId])).items).toEqual([{ ...nothing, intends: null }]);
   expect((await said(manager, [eventId])).items).toEqual([]);
+  const hidden = await small.publishSmall(world, { access: 'invited', closes: inDays(4) });
+  // Whether there is an event by invitation is not told, and what cannot be an id is none.
+  expect((await said(ines, [hidden])).items).toEqual([]);
+  for (const none of ['a'.repeat(3_000), ' ', `${eventId}#NOTICE`, '\u0000'])
+    expect((await said(ines, [none])).items).toEqual([]);
   const many = { query: { events: Array.from({ length: 26 }, (_, i) => `e${i}`).join(',') } };
   expect(refusal(await ask(world, tomas, correspondence.listSaid, many))).toBe('400 query-wrong events too-many');
 });
