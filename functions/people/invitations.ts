@@ -10,7 +10,7 @@ import { t } from '../../shared/words/say.ts';
 import { commands, newcomerCommands, reads, type Tools } from '../http/app.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Put, Store, Stored, Write } from '../ports/store.ts';
-import { peopleOf, personPut, readerPut, requireLine } from './person.ts';
+import { joined, peopleOf, personPut, readerPut, requireLine } from './person.ts';
 
 const pageSize = 50;
 
@@ -159,7 +159,7 @@ export const acceptInvitation = newcomerCommands(
       };
     },
     async answer(_result, { subject }, { store }) {
-      const person = (await store.get<Person>(keys.person(subject)))!.data;
+      const person = await joined(store, subject);
       return { body: person, version: person.version };
     },
   },

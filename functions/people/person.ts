@@ -23,6 +23,14 @@ export async function peopleOf(store: Store, org: Organisation): Promise<Person[
   return items.map((i) => i.data);
 }
 
+/** Somebody who has just joined; `no-profile` where the same request is sent again after they were taken off. */
+export async function joined(store: Store, subject: string): Promise<Person> {
+  const found = await store.get<Person>(keys.person(subject));
+  if (!found)
+    throw new Problem('no-profile', t('You belong to no organisation yet. Register yours, or take up an invitation.'));
+  return found.data;
+}
+
 /** A colleague of the actor as they are now; anybody else is not found. */
 export async function colleagueOf(store: Store, actor: Person, id: string): Promise<Person> {
   const found = (await store.get<Person>(keys.person(id)))?.data;

@@ -27,7 +27,7 @@ import {
   withdrawInvitation,
 } from './invitations.ts';
 import { removeColleague } from './leave.ts';
-import { colleagueOf, peopleOf, personPut, readerPut, requireLine } from './person.ts';
+import { colleagueOf, joined, peopleOf, personPut, readerPut, requireLine } from './person.ts';
 import { readOrganisationRecord, readSettings, saveSettings, settingsUnchanged } from './settings.ts';
 
 const colleague = ({ id, name, email, roles, version }: Person): routes.Colleague => ({
@@ -76,7 +76,7 @@ const createOrganisation = newcomerCommands(
       };
     },
     async answer(_result, { subject }, { store }) {
-      const person = (await store.get<Person>(keys.person(subject)))!.data;
+      const person = await joined(store, subject);
       return { body: person, version: person.version };
     },
   },

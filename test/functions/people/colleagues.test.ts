@@ -1,5 +1,6 @@
 /** Colleagues of a supplier, over the API: invited, joined, taken off, gone; never the last one. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientFor } from '../../../cdk/local/client.ts';
 import { keys } from '../../../functions/ports/keys.ts';
 import * as addenda from '../../../shared/api/addenda.ts';
 import * as bids from '../../../shared/api/bids.ts';
@@ -96,4 +97,20 @@ test('in an organisation of earlier, without an administrator, everybody invites
   expect((await invite(colleague, ['bidder'])).status).toBe(201);
   expect((await give(colleague, ines, ['administrator', 'bidder'])).status).toBe(200);
   expect(refusal(await invite(colleague, ['bidder']))).toBe('403 not-allowed');
+});
+
+test('who was taken off and sends again what had let them in is told that they belong to nobody', async () => {
+  const email = `again-${crypto.randomUUID().slice(0, 8)}@paper-heron.example`;
+  await clientFor(world.stack.url, email, 'Second Person');
+  await world.cast.by(maya).call(people.inviteColleague, { body: { email, roles: ['bidder'] } });
+  await world.stack.settled();
+  const token = /token=([\w-]+)/.exec(world.stack.mails(email)[0]!.text)![1]!;
+  const accept = () =>
+    ask(world, email, people.acceptInvitation, {
+      body: { token, personName: 'Second Person', email },
+      key: `join-${email}`,
+    });
+  expect((await accept()).status).toBe(201);
+  expect((await off(maya, email)).status).toBe(200);
+  expect(refusal(await accept())).toBe('403 no-profile');
 });
