@@ -119,6 +119,19 @@ const Ours = ({ view }: { view: ResultView }) => (
   </section>
 );
 
+/** The words of a letter; the ways into this site that it names are read, printed and followed as in the e-mail. */
+const withWays = (text: string) =>
+  text.split(/(\/results\/[\w-]+\/[\w-]+)/).map((part, i) =>
+    i % 2 ? (
+      <a key={i} href={part}>
+        {location.origin}
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+
 const Letters = ({ view }: { view: ResultView }) => (
   <section class="stack" aria-labelledby="letters">
     <h2 id="letters">{view.letters.length === 1 ? t('The letter') : t('The letters')}</h2>
@@ -133,7 +146,7 @@ const Letters = ({ view }: { view: ResultView }) => (
           </small>
         </p>
         <p class="typed" lang={letter.language}>
-          {letter.text.trim()}
+          {withWays(letter.text.trim())}
         </p>
       </article>
     ))}

@@ -1,5 +1,6 @@
 /** The bid tabulation: `/opening/:eventId/:lotId/tabulation`. */
 import { readTabulation } from '../../../shared/api/check.ts';
+import { exactPlain, grouped } from '../../../shared/exact.ts';
 import { money } from '../../../shared/money.ts';
 import { type Tabulation, tabulationCsv } from '../../../shared/tabulation.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -11,6 +12,9 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { download } from '../bid/download.ts';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
 import { EventPage, useEvent } from '../event/event-page.tsx';
+
+/** A quantity with its own decimals, thousands kept apart. */
+const quantity = (amount: string) => grouped(exactPlain(amount), amount.split('.')[1]?.length ?? 0);
 
 function Table({ of }: { of: Tabulation }) {
   const shown = (amount: string | null) => (amount === null ? '–' : money(amount, of.currency));
@@ -40,7 +44,7 @@ function Table({ of }: { of: Tabulation }) {
                 {line.name}
                 <br />
                 <small>
-                  {line.quantity ? `${line.quantity} ` : `${t('Quantity by the bidder')}, `}
+                  {line.quantity ? `${quantity(line.quantity)} ` : `${t('Quantity by the bidder')}, `}
                   {line.unit}
                   {line.optional && `, ${t('optional')}`}
                 </small>
@@ -52,7 +56,7 @@ function Table({ of }: { of: Tabulation }) {
                     {shown(cell?.total ?? null)}
                     <br />
                     <small>
-                      {line.quantity === null && `${cell?.quantity ?? '–'} × `}
+                      {line.quantity === null && `${cell?.quantity ? quantity(cell.quantity) : '–'} × `}
                       {shown(cell?.unitPrice ?? null)}
                     </small>
                   </td>
