@@ -4,7 +4,7 @@ import { questionsOf } from '../../../shared/asked.ts';
 import { lastChange } from '../../../shared/bid-changes.ts';
 import type { Lot, Notice } from '../../../shared/event.ts';
 import type { Conflict } from '../../../shared/merge.ts';
-import { wallClock } from '../../../shared/time.ts';
+import { bothClocks, wallClock } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { DisputeBanner, type Disputed } from '../../parts/dispute.tsx';
@@ -93,7 +93,12 @@ export function ChangedBy({ desk, field }: { desk: Desk; field: string }) {
   const mine = person.value?.id;
   const last = lastChange(changes, field);
   if (!last || changes.every((c) => c.id === mine)) return null;
-  const time = <Time at={last.at} zone={notice.content.zone} />;
+  const { zone } = notice.content;
+  const time = (
+    <time dateTime={last.at} title={bothClocks(last.at, zone, 'second')}>
+      {wallClock(last.at, zone)}
+    </time>
+  );
   return (
     <small class="changed-by">
       {last.id === mine
