@@ -126,6 +126,8 @@ export function Line({ title, points }: { title: string; points: readonly Bar[] 
   const y = (value: number) => plot.bottom - (value / most) * (plot.bottom - plot.top - 14);
   const highest = points.findIndex((p) => p.value === most);
   const named = new Set([0, points.length - 1, highest]);
+  // Words at the first and the last point stand inwards: beside the edge of a phone they would be cut off.
+  const inward = (i: number) => (points.length === 1 ? 'mid' : i === 0 ? '' : i === points.length - 1 ? 'fin' : 'mid');
   return (
     <svg role="img" width="100%" height={plot.height} aria-label={`${title}. ${inWords(points)}`}>
       <Words title={title} desc={inWords(points)} />
@@ -145,15 +147,11 @@ export function Line({ title, points }: { title: string; points: readonly Bar[] 
           <circle class="dot" cx={`${x(i)}%`} cy={y(point.value)} r="4" />
           {named.has(i) && (
             <>
-              <text class="strong mid" x={`${x(i)}%`} y={y(point.value) - 9}>
+              <text class={`strong ${inward(i)}`} x={`${x(i)}%`} y={y(point.value) - 9}>
                 {point.shown}
               </text>
               {(i === 0 || i === points.length - 1) && (
-                <text
-                  class={i === 0 && points.length > 1 ? '' : points.length > 1 ? 'fin' : 'mid'}
-                  x={points.length === 1 ? '50%' : i === 0 ? '0' : '100%'}
-                  y={plot.bottom + 20}
-                >
+                <text class={inward(i)} x={points.length === 1 ? '50%' : i === 0 ? '0' : '100%'} y={plot.bottom + 20}>
                   {point.name}
                 </text>
               )}
