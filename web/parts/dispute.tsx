@@ -48,6 +48,8 @@ type Props = {
   by: string;
   /** When they saved it, as it is shown. */
   time: ComponentChildren;
+  /** Where one's own version is until it is decided. */
+  kept: string;
   rows: readonly Disputed[];
   choices: Choices;
   choose: (at: string, side: Side) => void;
@@ -55,7 +57,7 @@ type Props = {
 };
 
 /** The fields that two people changed, to be decided before anything is saved. */
-export function DisputeBanner({ by, time, rows, choices, choose, settle }: Props) {
+export function DisputeBanner({ by, time, kept, rows, choices, choose, settle }: Props) {
   const { busy, problem, act } = useAct();
   const open = rows.filter((row) => !choices[row.at]).length;
   const saved = { person: by, time };
@@ -67,9 +69,7 @@ export function DisputeBanner({ by, time, rows, choices, choose, settle }: Props
             {rows.length === 1
               ? rich('{person} saved a field that you changed too, on {time}.', saved)
               : rich('{person} saved {n} fields that you changed too, on {time}.', { ...saved, n: rows.length })}{' '}
-            {t(
-              'Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in this browser, also if you leave.',
-            )}
+            {kept}
           </p>
           <form
             class="stack"

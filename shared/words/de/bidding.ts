@@ -61,6 +61,8 @@ export const bidding = {
     'Eine andere Person hat dieselbe Antwort oder denselben Preis geändert. Wählen Sie zuerst, was bleibt.',
   '{person} submitted at {time}, a moment before you. Both are the same, word for word, and were taken once: there is one receipt.':
     '{person} hat um {time} abgegeben, einen Augenblick vor Ihnen. Beides ist wortgleich und wurde einmal angenommen: Es gibt eine Empfangsbestätigung.',
+  'Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in this tab.':
+    'Alles andere passt zusammen. Bis Sie wählen, wird nichts gespeichert; Ihre Fassung bleibt in diesem Tab.',
   'Changed by you, {time}': 'Von Ihnen geändert: {time}',
   'Changed by {person}, {time}': 'Von {person} geändert: {time}',
   // A notice that was changed after the bid

@@ -39,6 +39,9 @@ export function BidDispute({ desk, lot }: { desk: Desk; lot: Lot }) {
     <DisputeBanner
       by={two.by}
       time={<Time at={two.at} zone={notice.content.zone} />}
+      kept={t(
+        'Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in this tab.',
+      )}
       rows={conflicts.value.map((c) => disputed(notice, lot, c))}
       choices={choices.value}
       choose={choose}

@@ -2,6 +2,7 @@
 import { differences } from '../../../shared/difference.ts';
 import type { Choices, Conflict } from '../../../shared/merge.ts';
 import { mergeContent } from '../../../shared/merge-content.ts';
+import { t } from '../../../shared/words/say.ts';
 import { DisputeBanner, type Disputed } from '../../parts/dispute.tsx';
 import { Time } from '../../parts/time.tsx';
 import { rich } from '../../rich.ts';
@@ -41,6 +42,9 @@ export function Dispute({ draft }: { draft: Draft }) {
     <DisputeBanner
       by={two.by}
       time={<Time at={two.at} zone={draft.content.value.zone} />}
+      kept={t(
+        'Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in this browser, also if you leave.',
+      )}
       rows={conflicts.value.map((c) => disputed(draft, two, c, conflicts.value))}
       choices={choices.value}
       choose={choose}
