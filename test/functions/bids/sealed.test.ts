@@ -99,7 +99,7 @@ test('every answer to everybody on the buyer’s side is the same, with bids and
     await world.cast.by(openers[0]).call(opening.openEnvelope, { params: { eventId, lotId, envelope: 'technical' } });
   await world.stack.settled();
   await expectAlike();
-}, 60_000);
+}, 240_000);
 
 test('the table of the buyer’s side holds nothing that a bid has put there, and nothing of who bid', async () => {
   // Mail is marked when it is sent, which bids have nothing to do with.

@@ -140,7 +140,7 @@ describe('the list of suppliers', () => {
     const third = await list({ cursor: second.cursor! });
     const names = [...first.items, ...second.items, ...third.items].map((i) => i.name);
     expect([names.length, new Set(names).size, third.cursor]).toEqual([120, 120, null]);
-  }, 60_000);
+  }, 240_000);
 
   test('refuses a file with a wrong row or an address in two rows, with the row, and takes none of it', async () => {
     const rows = [
