@@ -297,7 +297,7 @@ describe('a file', () => {
     ['of a type that is not accepted', { name: 'a.exe' }, '422 file-not-accepted name file-type'],
     ['of a type with two endings', { name: 'a.pdf.html' }, '422 file-not-accepted name file-type'],
     ['of 0 bytes', { size: 0 }, '422 file-not-accepted size file-empty'],
-    ['of 64 MiB and a byte', { size: 64 * 1024 * 1024 + 1 }, '422 file-not-accepted size file-too-large'],
+    ['of 5 GiB and a byte', { size: 5 * 1024 ** 3 + 1 }, '422 file-not-accepted size file-too-large'],
     ['of a negative length', { size: -1 }, '400 body-wrong size wrong-type'],
     ['of half a byte', { size: 1.5 }, '400 body-wrong size wrong-type'],
     ['whose fingerprint is too short', { sha256: 'a'.repeat(63) }, '400 body-wrong sha256 wrong-form'],
@@ -308,6 +308,35 @@ describe('a file', () => {
     const document = { ...file, ...changes };
     expect(await refused(manager, events.announceDocument, { params: { eventId: draft }, body: document })).toBe(
       expected,
+    );
+    if ('sha256' in changes) return;
+    const { sha256, ...named } = upload;
+    const body = { ...named, inParts: { size: 64 * 1024 ** 2, sha256: [sha256] } };
+    expect(await refused(maya, bids.announceInParts, { params: { eventId: open, lotId }, body })).toBe(expected);
+  });
+
+  test('of 64 MiB and a byte is no document, and goes into a bid in parts only', async () => {
+    const long = { ...file, size: 64 * 1024 ** 2 + 1 };
+    const body = { ...long, envelope: 'technical', questionId: 'drawing' };
+    expect(await refused(maya, bids.announceUpload, { params: { eventId: open, lotId }, body })).toBe(
+      '422 file-not-accepted size file-in-parts',
+    );
+    expect(await refused(manager, events.announceDocument, { params: { eventId: draft }, body: long })).toBe(
+      '422 file-not-accepted size file-too-large',
+    );
+  });
+
+  test.each<[string, object, string]>([
+    ['without hashes', { sha256: [] }, 'inParts.sha256'],
+    ['with a hash that is none', { sha256: ['a'.repeat(63)] }, 'inParts.sha256.0'],
+    ['of no bytes', { size: 0 }, 'inParts.size'],
+    ['of half a byte', { size: 0.5 }, 'inParts.size'],
+    ['with a thousand and one hashes', { sha256: Array(1_001).fill('a'.repeat(64)) }, 'inParts.sha256'],
+  ])('in parts %s is not announced', async (_, change, at) => {
+    const { sha256, ...named } = { ...file, envelope: 'technical', questionId: null };
+    const body = { ...named, inParts: { size: 64 * 1024 ** 2, sha256: [sha256], ...change } };
+    expect(await refused(maya, bids.announceInParts, { params: { eventId: open, lotId }, body })).toMatch(
+      `400 body-wrong ${at} `,
     );
   });
 });

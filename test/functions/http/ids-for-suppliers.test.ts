@@ -177,11 +177,13 @@ test.each(cases)('%s', async (_, who, route, given, expected) => {
 });
 
 test('an event by invitation is not there for a supplier who was not invited, whatever it asks', async () => {
-  const params = { eventId: of.invited, lotId, fileId: of.upload, bidId: of.submission };
+  const params = { eventId: of.invited, lotId, fileId: of.upload, bidId: of.submission, n: '1' };
   const file = { name: 'a.pdf', size: 1, sha256: 'a'.repeat(64), envelope: 'technical', questionId: null };
+  const { name, size, sha256, envelope, questionId } = file;
   const bodies = new Map<Route, unknown>([
     [bids.saveBid, givenBidContent()],
     [bids.announceUpload, file],
+    [bids.announceInParts, { name, size, inParts: { size, sha256: [sha256] }, envelope, questionId }],
     [bids.submitBid, { mayBind: true, notice: 1 }],
     [bids.confirmBid, { mayBind: true, notice: 1 }],
   ]);
