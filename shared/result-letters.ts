@@ -29,7 +29,25 @@ export type StoredLetter = {
   savedBy: string;
 };
 
-/** What the record says that a letter may rest on. `reasonsFor`: the panel's reasons for a bid's marks, by criterion, nobody's name. */
+type Noted = { bidId: string; reason: string };
+
+/** The reasons on record for a bid's points, by criterion: the panel's for its marks, and why a claim that decides was found false. */
+export const reasonsIn =
+  (
+    { criteria }: Pick<EventContent['method'], 'criteria'>,
+    marks: readonly (Noted & { criterionId: string })[],
+    corrections: readonly (Noted & { questionId: string })[],
+  ): LetterGrounds['reasonsFor'] =>
+  (bidId, criterionId) => {
+    const criterion = criteria.find((c) => c.id === criterionId);
+    const noted: readonly Noted[] =
+      criterion?.kind === 'yesno'
+        ? corrections.filter((c) => c.questionId === criterion.questionId)
+        : marks.filter((m) => m.criterionId === criterionId);
+    return noted.filter((n) => n.bidId === bidId).map((n) => n.reason);
+  };
+
+/** What the record says that a letter may rest on. `reasonsFor`: the reasons for a bid's points, by criterion, nobody's name. */
 export type LetterGrounds = {
   content: Pick<EventContent, 'disclosure' | 'currency' | 'method'>;
   ranking: Ranking;

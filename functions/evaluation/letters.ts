@@ -13,6 +13,7 @@ import {
   isEditable,
   type LetterGrounds,
   type LetterSection,
+  reasonsIn,
   requireFit,
   type StoredLetter,
 } from '../../shared/result-letters.ts';
@@ -50,7 +51,7 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
   const award = awardNumber(lot);
   // What was edited for a recommendation that came back says nothing of the next one.
   const key = keys.letter(event.orgId, event.id, lot.lotId, recommendation.at, '');
-  const [{ settings }, { ranking }, marks, bids, kept] = await Promise.all([
+  const [{ settings }, { ranking, corrections }, marks, bids, kept] = await Promise.all([
     settingsOf(tools.store, { id: event.orgId, name: event.orgName }),
     rankingOf(tools, place),
     allMarks(tools.store, place),
@@ -61,8 +62,7 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
   const grounds: LetterGrounds = {
     content: event.content,
     ranking,
-    reasonsFor: (bidId, criterionId) =>
-      counted.filter((m) => m.bidId === bidId && m.criterionId === criterionId).map((m) => m.reason),
+    reasonsFor: reasonsIn(event.content.method, counted, corrections),
     winner: winnerOf(lot)!,
     reasons: recommendation.reasons,
   };

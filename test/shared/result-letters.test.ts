@@ -8,6 +8,7 @@ import {
   isEditable,
   type LetterGrounds,
   lettersBytes,
+  reasonsIn,
   requireFit,
   sentSections,
 } from '../../shared/result-letters.ts';
@@ -53,6 +54,23 @@ describe('a letter of the result', () => {
     for (const said of ['Paper Heron', 'Reason of b on design.', 'Reason of a on care.', 'It has the most points.'])
       expect(text).toContain(said);
     for (const other of ['Lanternfish', 'Too Dear', 'Reason of c']) expect(text).not.toContain(other);
+  });
+
+  it('says beside the points of a yes or no why it was found false, of that bid and that question only', () => {
+    const decided = content.method.criteria.find((c) => c.kind === 'yesno')!;
+    const other = content.method.criteria.find((c) => c.kind === 'judged')!;
+    const reasonsFor = reasonsIn(
+      content.method,
+      [{ bidId: 'b', criterionId: other.id, reason: 'Sound.' }],
+      [
+        { bidId: 'b', questionId: decided.questionId, reason: 'The office is let.' },
+        { bidId: 'c', questionId: decided.questionId, reason: 'Of c.' },
+        { bidId: 'b', questionId: 'another', reason: 'Of another question.' },
+      ],
+    );
+    expect(reasonsFor('b', decided.id)).toEqual(['The office is let.']);
+    expect(reasonsFor('b', other.id)).toEqual(['Sound.']);
+    expect(draftLetter({ ...grounds('full'), reasonsFor }, 'b')[0]!.text).toContain('– The office is let.');
   });
 
   it('is no longer than it can be edited and kept, however much a panel has written', () => {
