@@ -16,12 +16,14 @@ async function unsentBy(store: Store, eventId: string, goesOn: (lotId: string) =
   const { table, pk } = keys.working('', eventId, '', '');
   const [followers, works] = await Promise.all([followersOf(store, eventId), all<Work>(store, table, pk, 'LOT#')]);
   const unsent = unsentOf(works.map((w) => w.data).filter((w) => goesOn(w.lotId)));
-  return new Map(
-    followers.flatMap(({ supplierId, email }): [string, Unsent[]][] => {
-      const lots = unsent.get(supplierId);
-      return lots ? [[email, lots]] : [];
-    }),
-  );
+  const byAddress = new Map<string, Unsent[]>();
+  for (const { supplierId, email } of followers) {
+    // An address may be given at two suppliers: what one has must not stand in the place of what the other has.
+    const before = byAddress.get(email) ?? [];
+    const more = (unsent.get(supplierId) ?? []).filter((u) => !before.some((b) => b.lotId === u.lotId));
+    if (before.length + more.length > 0) byAddress.set(email, [...before, ...more]);
+  }
+  return byAddress;
 }
 
 /** Carries out one order; again without harm. Where the deadline has moved meanwhile it does nothing: the new one has reminders of its own. */

@@ -76,3 +76,22 @@ test('nobody is reminded of a deadline that has moved meanwhile, nor of what is 
   await remindBidders(orderFor(eventId), { store });
   expect(await letter(orderFor(eventId), 'maya@heron.example')).toBeUndefined();
 });
+
+test('an address that two suppliers gave hears of what is unsent of either: none can silence the other', async () => {
+  const eventId = await atWork();
+  const email = 'maya@heron.example';
+  const org = { id: 'marmot', name: 'marmot', kind: 'supplier' as const };
+  await store.write([
+    { put: keys.person('zoe'), data: { id: 'zoe', name: 'zoe', email, org, roles: ['bidder'], version: 1 } },
+    { put: keys.follower('marmot', eventId, 'zoe'), data: { email } },
+    {
+      put: keys.working('marmot', eventId, 'lot-2', 'COPY'),
+      data: { supplierId: 'marmot', lotId: 'lot-2', what: 'copy', version: 1 },
+    },
+  ]);
+  const order = orderFor(eventId);
+  await remindBidders(order, { store });
+  const found = await letter(order, email);
+  const { lots } = found!.data.data as { lots: { lotId: string }[] };
+  expect(lots.map((l) => l.lotId).sort()).toEqual(['lot-1', 'lot-2']);
+});
