@@ -231,7 +231,7 @@ export const award = {
     'Er wartet auf eine andere genehmigende Person: Jede Person zählt einmal.',
   'It waits for another step': 'Er wartet auf einen anderen Schritt',
   'The step that is asked now is taken by others. You are asked when it is your turn.':
-    'Den Schritt, der jetzt an der Reihe ist, tun andere. Sie werden gefragt, wenn Sie an der Reihe sind.',
+    'Den Schritt, der jetzt ansteht, genehmigen andere. Sie werden gefragt, wenn Sie an der Reihe sind.',
   'An approver of your organisation, another person than the lead, approves it or returns it.':
     'Eine genehmigende Person Ihrer Organisation, eine andere als die Leitung, genehmigt ihn oder gibt ihn zurück.',
   'Your decision': 'Ihre Entscheidung',
