@@ -184,6 +184,7 @@ test('an event by invitation is not there for a supplier who was not invited, wh
     [bids.saveBid, givenBidContent()],
     [bids.announceUpload, file],
     [bids.announceInParts, { name, size, inParts: { size, sha256: [sha256] }, envelope, questionId }],
+    [bids.followNotice, { follows: true }],
     [bids.submitBid, { mayBind: true, notice: 1 }],
     [bids.confirmBid, { mayBind: true, notice: 1 }],
   ]);
