@@ -4,6 +4,7 @@
  */
 import * as routes from '../../shared/api/bids.ts';
 import { contentTypeOf, fileFaults, refuseLate, type Upload } from '../../shared/bid.ts';
+import { refuseCancelled } from '../../shared/cancellation.ts';
 import { compositeSha256, idFrom } from '../../shared/digest.ts';
 import { limits } from '../../shared/event.ts';
 import { inPartsFaults, partLength } from '../../shared/in-parts.ts';
@@ -11,6 +12,7 @@ import { Problem } from '../../shared/problem.ts';
 import { later } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
+import { cancelledOf } from '../http/events.ts';
 import { keys, vaultKey } from '../ports/keys.ts';
 import type { Put } from '../ports/store.ts';
 import { ticketSeconds } from '../ports/vault.ts';
@@ -36,6 +38,7 @@ export const announceInParts = commands(routes.announceInParts, {
     const { vault, supplierId, ids } = tools;
     const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
     refuseLate(notice, now);
+    refuseCancelled(await cancelledOf(tools.store, notice.eventId), lot.id, notice.content.zone);
     const faults = [
       ...fileFaults(body, limits.bidFileBytes),
       ...inPartsFaults(body, tools.partBytes),

@@ -1,6 +1,7 @@
 /** Files of a bid: announced, sent straight to the vault, checked, taken off, read again. */
 import * as routes from '../../shared/api/bids.ts';
 import { contentTypeOf, fileFaults, refuseLate, type Upload } from '../../shared/bid.ts';
+import { refuseCancelled } from '../../shared/cancellation.ts';
 import { idFrom } from '../../shared/digest.ts';
 import { limits } from '../../shared/event.ts';
 import { limitText } from '../../shared/in-parts.ts';
@@ -8,6 +9,7 @@ import { type Fault, Problem } from '../../shared/problem.ts';
 import { later } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
+import { cancelledOf } from '../http/events.ts';
 import { keys, vaultKey } from '../ports/keys.ts';
 import { linkSeconds, ticketSeconds } from '../ports/vault.ts';
 import { type BidTools, biddable, uploadsOf } from './copy.ts';
@@ -20,6 +22,7 @@ export const announceUpload = commands(routes.announceUpload, {
   async decide({ actor, body, params, now, commandId }, tools: BidTools) {
     const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
     refuseLate(notice, now);
+    refuseCancelled(await cancelledOf(tools.store, notice.eventId), lot.id, notice.content.zone);
     const faults: Fault[] = [...fileFaults(body, limits.bidFileBytes), ...filePlaceFaults(notice, lot, body)];
     if (body.size > tools.partBytes) {
       const text = t('A file of more than {size} is sent in parts.', { size: limitText(tools.partBytes) });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bidRoutes } from '../../../functions/bids/routes.ts';
 import type { Vault } from '../../../functions/ports/vault.ts';
 import * as bids from '../../../shared/api/bids.ts';
-import type { UploadTicket } from '../../../shared/api/events.ts';
+import * as events from '../../../shared/api/events.ts';
 import type { Route } from '../../../shared/api/route.ts';
 import type { Bid, BidPart, Upload } from '../../../shared/bid.ts';
 import { canonical, compositeSha256, sha256Hex } from '../../../shared/digest.ts';
@@ -13,7 +13,7 @@ import { pathOf } from '../asking.ts';
 import { objectClient, vaultBucket } from '../clients.ts';
 import { itemsOf } from '../everything.ts';
 import { stackStore, stackVault, suppliersApp, through } from '../in-process.ts';
-import { afterDeadline, fillBid, lotId, publishSmall, submit, suppliers } from '../small-event.ts';
+import { afterDeadline, fillBid, lotId, manager, publishSmall, submit, suppliers } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
 const [maya, tomas] = suppliers;
@@ -51,7 +51,7 @@ function ask(route: Route, more: Record<string, string> = {}, { who = maya, vaul
 const announce = (change: Change = {}) => ask(bids.announceInParts, {}, { body: model, ...change });
 const started = async () => (await announce()).body.fileId as string;
 const ticketFor = async (fileId: string, n: number) =>
-  (await ask(bids.partTicket, { fileId, n: String(n) })).body as unknown as UploadTicket;
+  (await ask(bids.partTicket, { fileId, n: String(n) })).body as unknown as events.UploadTicket;
 async function send(fileId: string, n: number, bytes: Uint8Array = parts[n - 1]!): Promise<string> {
   const { url, headers } = await ticketFor(fileId, n);
   const answer = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) });
@@ -261,6 +261,14 @@ describe('what is refused before anything is sent', () => {
     const { inParts: _parts, ...file } = model;
     const body = { ...file, sha256: 'a'.repeat(64) };
     expect(said(await ask(bids.announceUpload, {}, { body }))).toBe('422 file-not-accepted size file-in-parts');
+  });
+
+  test('is one for a lot that is cancelled, in parts or in one piece', async () => {
+    const cancelled = { lotId: null, reasons: 'Not built.' };
+    await world.cast.by(manager).call(events.cancelEvent, { params: { eventId }, body: cancelled });
+    const body = { name: 'drawing.pdf', size: 3, sha256: 'a'.repeat(64), envelope: 'technical', questionId: null };
+    for (const answer of [await announce(), await ask(bids.announceUpload, {}, { body })])
+      expect(said(answer)).toBe('422 event-cancelled');
   });
 
   test('is the twenty-first in an envelope', async () => {
