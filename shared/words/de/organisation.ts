@@ -276,7 +276,7 @@ export const organisation = {
     'Lädt Mitarbeitende ein, vergibt diese Rolle, entfernt Mitarbeitende.',
   'Roles hold from their next act on; who changed them goes on the record. Everybody here bids.':
     'Rollen gelten ab der nächsten Handlung; wer sie geändert hat, wird protokolliert. Alle hier arbeiten an Angeboten.',
-  'Take {name} off': '{name} entfernen',
+  'Take off: {name}': 'Entfernen: {name}',
   'Take {name} off?': '{name} entfernen?',
   'Take them off': 'Person entfernen',
   Leave: 'Austreten',

@@ -21,7 +21,7 @@ export function TakeOff({ one, self, onGone }: Props) {
       <button
         type="button"
         class="btn small"
-        aria-label={self ? undefined : t('Take {name} off', { name })}
+        aria-label={self ? undefined : t('Take off: {name}', { name })}
         onClick={() => setAsking(true)}
       >
         {self ? t('Leave') : t('Take off')}
