@@ -93,7 +93,7 @@ test('a long file goes on after a stop, a reload and a cut line, with the parts 
 
   const receipt = await submit(world, maya, eventId);
   await page.goto(`${world.stack.url}/bids/${eventId}/${lotId}/receipts/${receipt.bidId}`);
-  await page.getByText('over its 3 parts').waitFor();
+  await page.getByRole('article').getByText('over its 3 parts').waitFor();
   await page.getByLabel('Check a file against this receipt').setInputFiles(path);
   await page.getByText('The same file').waitFor({ timeout: 60_000 });
   await context.close();
