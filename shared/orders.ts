@@ -89,6 +89,8 @@ export type ColleagueInvite = {
   roles: Role[];
   email: string;
   by: string;
+  /** Who sent it: it holds while they are here. */
+  byId?: string;
   at: Instant;
   used: boolean;
   withdrawn: boolean;

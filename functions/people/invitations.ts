@@ -47,6 +47,7 @@ export const inviteColleague = commands(routes.inviteColleague, {
       roles: body.roles,
       email: body.email,
       by: actor.name,
+      byId: actor.id,
       at: now,
       used: false,
       withdrawn: false,
@@ -79,6 +80,20 @@ export const listColleagueInvitations = reads(
   },
 );
 
+/** Throws where who sent it is here no more: nobody who is taken off comes back by a link of their own. Answers what must still hold. */
+async function requireSender(store: Store, { byId, org }: ColleagueInvite): Promise<Write[]> {
+  if (byId === undefined) return [];
+  const sender = await store.get<Person>(keys.person(byId));
+  if (sender?.data.org.id === org.id) return [{ check: sender.key, when: { version: sender.version } }];
+  throw withdrawn();
+}
+
+const withdrawn = () =>
+  new Problem(
+    'invitation-withdrawn',
+    t('This invitation was withdrawn, or a newer one was sent in its place. Use the newest link, or ask for one.'),
+  );
+
 /** An open invitation of the actor's organisation; another's is not found. */
 async function openInvite(store: Store, actor: Actor, id: string): Promise<Stored<ColleagueInvite>> {
   const found = await store.get<ColleagueInvite>(keys.invite(id));
@@ -95,7 +110,7 @@ export const inviteAgain = commands(routes.inviteAgain, {
     requireManaging(actor, await peopleOf(store, actor.org));
     const found = await openInvite(store, actor, params.invitationId!);
     const token = ids.token();
-    const invite: ColleagueInvite = { ...found.data, by: actor.name, at: now };
+    const invite: ColleagueInvite = { ...found.data, by: actor.name, byId: actor.id, at: now };
     return {
       about: { orgId: actor.org.id, eventId: '-' },
       // The earlier link stops working: whoever finds the older letter cannot join by it.
@@ -135,13 +150,8 @@ export const acceptInvitation = newcomerCommands(
         throw new Problem('not-found', t('There is no such invitation. Ask for a new one.'));
       if (invite.data.used)
         throw new Problem('invitation-used', t('This invitation was used already. Ask for a new one.'));
-      if (invite.data.withdrawn)
-        throw new Problem(
-          'invitation-withdrawn',
-          t(
-            'This invitation was withdrawn, or a newer one was sent in its place. Use the newest link, or ask for one.',
-          ),
-        );
+      if (invite.data.withdrawn) throw withdrawn();
+      const sender = await requireSender(store, invite.data);
       const person: Person = {
         id: subject,
         name: body.personName.trim(),
@@ -152,7 +162,7 @@ export const acceptInvitation = newcomerCommands(
       };
       return {
         about: { orgId: invite.data.org.id, eventId: '-' },
-        writes: [personPut(person, 'absent'), readerPut(person.email, language), closed(invite, 'used')],
+        writes: [personPut(person, 'absent'), readerPut(person.email, language), closed(invite, 'used'), ...sender],
         facts: [{ what: 'organisation.joined', data: { name: person.name } }],
         mails: [],
         result: {},

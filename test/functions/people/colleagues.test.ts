@@ -114,3 +114,23 @@ test('who was taken off and sends again what had let them in is told that they b
   expect((await off(maya, email)).status).toBe(200);
   expect(refusal(await accept())).toBe('403 no-profile');
 });
+
+test('an administrator who was taken off does not come back by a link of their own; sent again by another, it holds', async () => {
+  const colleague = await colleagueOf(world, maya);
+  expect((await give(maya, colleague, ['administrator', 'bidder'])).status).toBe(200);
+  const email = `own-${crypto.randomUUID().slice(0, 8)}@elsewhere.example`;
+  const body = { email, roles: ['administrator', 'bidder'] };
+  expect((await ask(world, colleague, people.inviteColleague, { body })).status).toBe(201);
+  await off(maya, colleague);
+  await world.stack.settled();
+  const newest = () => /token=([\w-]+)/.exec(world.stack.mails(email)[0]!.text)![1]!;
+  const accept = (who: string) =>
+    ask(world, who, people.acceptInvitation, { body: { token: newest(), personName: 'Back', email: who } });
+  expect(refusal(await accept(colleague))).toBe('422 invitation-withdrawn');
+  const { items } = await world.cast.by(maya).call(people.listColleagueInvitations);
+  const { id } = items.find((i) => i.email === email)!;
+  await world.cast.by(maya).call(people.inviteAgain, { params: { invitationId: id } });
+  await world.stack.settled();
+  await clientFor(world.stack.url, email, 'Back');
+  expect((await accept(email)).status).toBe(201);
+});
