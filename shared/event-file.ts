@@ -3,6 +3,7 @@
  * items themselves, so that what an area begins to keep tomorrow stands in it without anybody thinking of it.
  */
 
+import type { BidPart } from './bid.ts';
 import type { EventRecord, StoredObject } from './event.ts';
 import { isEnded, type LotRecord } from './lot-record.ts';
 import { type Fact, leaf } from './record.ts';
@@ -102,6 +103,13 @@ export function eventFile(
     count: kept.filter((i) => i.part === 'event' && lotOfKey(i.key) === lotId).length,
     why: t('Its evaluation is not ended: nobody reads all of it at once before.'),
   }));
+  const filesOf = (data: unknown) => (data as Partial<Pick<BidPart, 'files'>>).files ?? [];
+  const opened = shown.filter((i) => i.part === 'event' && i.key.startsWith('BID#'));
+  leftOut.push({
+    what: t('Files of opened bids'),
+    count: opened.reduce((sum, i) => sum + filesOf(i.data).length, 0),
+    why: t('They stay in the vault, readable in the portal. Each is named with its SHA-256 beside its bid.'),
+  });
   return {
     format: fileFormat,
     madeAt: made.at,

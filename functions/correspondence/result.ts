@@ -53,8 +53,10 @@ function words(mail: Mail, reader: Language): { subject: string; text: string; l
 function show({ notice, lotId, letters, objections }: Place, { now, language }: Signed<unknown>): { body: ResultView } {
   const [last] = letters;
   const ends = endsOf(letters);
-  const atStake = last!.news === 'intended' || last!.news === 'awarded';
-  const inTime = last!.news === 'intended' && ends !== null && now < ends;
+  const decided = last!.news === 'intended' || last!.news === 'awarded';
+  // Whoever is to get the award has nothing to object to.
+  const atStake = decided && !last!.chosen;
+  const inTime = atStake && last!.news === 'intended' && ends !== null && now < ends;
   return {
     body: {
       eventId: notice.eventId,
@@ -80,7 +82,7 @@ function show({ notice, lotId, letters, objections }: Place, { now, language }: 
         decision,
       })),
       objecting: inTime ? 'open' : atStake ? 'late' : 'no',
-      ends: atStake ? ends : null,
+      ends: decided ? ends : null,
     },
   };
 }

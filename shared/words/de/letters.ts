@@ -309,6 +309,9 @@ export const letters = {
   'Its evaluation is not ended: nobody reads all of it at once before.':
     'Die Bewertung ist nicht beendet: Vorher liest niemand alles davon auf einmal.',
   '{name}, version {version}': '{name}, Fassung {version}',
+  'Files of opened bids': 'Dateien geöffneter Angebote',
+  'They stay in the vault, readable in the portal. Each is named with its SHA-256 beside its bid.':
+    'Sie bleiben im Tresor und sind im Portal lesbar. Jede ist mit ihrem SHA-256 bei ihrem Angebot genannt.',
   '{what}: one item. {why}': '{what}: ein Eintrag. {why}',
   '{what}: {n} items. {why}': '{what}: {n} Einträge. {why}',
   'File: {name}': 'Vergabeakte: {name}',

@@ -117,16 +117,18 @@ export function CriterionSheet(props: Props) {
             onMark={(mark) => slot.change({ mark })}
             onCommand={onCommand}
           />
-          <div class="row">
-            <p>
-              <strong>{tn(others.length, 'Your one other mark here', 'Your {n} other marks here')}</strong>
-              <br />
-              <small>{t('to stay even from bid to bid; no other evaluator sees them')}</small>
-            </p>
-            <span class="end">
-              <SpreadPicture scale={scale} others={others} mark={draft.mark} />
-            </span>
-          </div>
+          {others.length > 0 && (
+            <div class="row">
+              <p>
+                <strong>{tn(others.length, 'Your one other mark here', 'Your {n} other marks here')}</strong>
+                <br />
+                <small>{t('to stay even from bid to bid; no other evaluator sees them')}</small>
+              </p>
+              <span class="end">
+                <SpreadPicture scale={scale} others={others} mark={draft.mark} />
+              </span>
+            </div>
+          )}
           <Field
             id={ids.reason}
             label={t('Why this mark')}
