@@ -105,6 +105,16 @@ export function chainFor(
   };
 }
 
+/** Whether an approval of this step leaves the rest to be filled by others; a chain that could not be filled before is not made worse. */
+function leavesTheRest(chain: Chain, step: ChainStep, by: Pick<Colleague, 'id' | 'name'>): boolean {
+  const known = [...new Map(chain.steps.flatMap((s) => s.people).map((p) => [p.id, p])).values()];
+  const before = approversOf(chain);
+  const others = known.filter((p) => p.id !== by.id && !before.includes(p.id));
+  const given = { ...step, approvals: [...step.approvals, { id: by.id, name: by.name, at: '', reason: '' }] };
+  const steps = chain.steps.map((s) => (s === step ? given : s));
+  return !unfilled(steps, others) || unfilled(chain.steps, [...others, by]) !== null;
+}
+
 /**
  * The chain with one more approval. It counts in the first open step that the person may take and after which the rest can still be
  * filled; a person counts once. Refused with what it waits for instead.
@@ -128,14 +138,10 @@ export function approve(
       }),
     );
   }
-  const known = [...new Map(chain.steps.flatMap((s) => s.people).map((p) => [p.id, p])).values()];
-  const before = approversOf(chain);
-  for (const step of able) {
+  const step = able.find((s) => leavesTheRest(chain, s, actor));
+  if (step) {
     const approvals = [...step.approvals, { id: actor.id, name: actor.name, at, reason }];
     const steps = chain.steps.map((s) => (s === step ? { ...s, approvals } : s));
-    const others = known.filter((p) => p.id !== actor.id && !before.includes(p.id));
-    // A chain that could not be filled before this approval is not made worse by it.
-    if (unfilled(steps, others) && !unfilled(chain.steps, [...others, actor])) continue;
     return { chain: { ...chain, steps }, step: { ...step, approvals }, done: steps.every((s) => missingIn(s) === 0) };
   }
   throw new Problem(
@@ -146,11 +152,11 @@ export function approve(
   );
 }
 
-/** Whom it waits for now: those who can take an open step and have not approved. */
+/** Whom it waits for now: those whose approval would count, which leaves out who is needed for a later step. */
 export function nextApprovers(chain: Chain): Colleague[] {
   const done = approversOf(chain);
-  const people = openSteps(chain).flatMap((s) => s.people);
-  return [...new Map(people.map((p) => [p.id, p])).values()].filter((p) => !done.includes(p.id));
+  const asked = openSteps(chain).flatMap((s) => s.people.filter((p) => leavesTheRest(chain, s, p)));
+  return [...new Map(asked.map((p) => [p.id, p])).values()].filter((p) => !done.includes(p.id));
 }
 
 /** What is unusual about a chain, as its reader is told; it was fixed in English. */

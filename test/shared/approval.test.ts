@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { approve, approversOf, chainFor, nextApprovers } from '../../shared/approval.ts';
 import type { Chain } from '../../shared/lot-record.ts';
@@ -101,6 +102,7 @@ describe('approving', () => {
   it('keeps for a later step whom it alone needs', () => {
     const of = [step('Office'), step('Board', { personIds: ['ann'] })];
     const begun = chain(of, { people: [ann, bob] });
+    expect(nextApprovers(begun)).toEqual([bob]);
     expect(refusedWith(() => say(begun, ann)).code).toBe('approver-missing');
     expect(say(say(begun, bob).chain, ann).done).toBe(true);
     // In parallel the same person's word counts where it is needed.
@@ -112,6 +114,40 @@ describe('approving', () => {
     expect(say(chain([step('Office')], { people: [ann] }), who('new')).done).toBe(true);
     expect(refusedWith(() => say(chain([step('Office', { personIds: ['ann'] })]), who('new'))).code).toBe(
       'not-allowed',
+    );
+  });
+});
+
+describe('whoever is asked', () => {
+  it('can approve, whatever the chain, and nobody who can is left out, until all steps are taken', () => {
+    const people = ['ann', 'bob', 'cy', 'dee'].map(who);
+    const named = fc.subarray(people.map((p) => p.id));
+    const steps = fc.array(fc.record({ needed: fc.integer({ min: 1, max: 2 }), personIds: named }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(steps, fc.constantFrom('serial' as const, 'parallel' as const), fc.nat(), (drawn, order, pick) => {
+        let c: Chain;
+        try {
+          c = chain(
+            drawn.map((s, i) => step(`Step ${i}`, s)),
+            { order, people },
+          );
+        } catch {
+          return; // Nobody could fill it: it is refused before anybody is asked.
+        }
+        for (let done = false; !done; ) {
+          const asked = nextApprovers(c);
+          expect(asked.length).toBeGreaterThan(0);
+          for (const p of people) {
+            const counts = asked.some((a) => a.id === p.id);
+            if (counts) say(c, p);
+            else expect(() => say(c, p)).toThrow();
+          }
+          ({ chain: c, done } = say(c, asked[pick % asked.length]!));
+        }
+      }),
     );
   });
 });
