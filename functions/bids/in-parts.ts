@@ -114,7 +114,7 @@ export const partTicket = reads(routes.partTicket, async ({ actor, params, now }
   refuseLate(notice, now);
   const upload = await inPartsOf(tools, notice.eventId, lot.id, params.fileId!);
   const { id, name, size, inParts, key, uploadId } = upload;
-  const n = /^[1-9]\d{0,3}$/.test(params.n!) ? Number(params.n) : 0;
+  const n = /^[1-9]\d{0,3}$/.test(params.part!) ? Number(params.part) : 0;
   const sha256 = inParts.sha256[n - 1];
   if (!sha256) throw new Problem('not-found', t('{name} has no such part.', { name }));
   if (upload.arrived || upload.removed)

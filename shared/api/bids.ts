@@ -108,7 +108,7 @@ export const readParts = route<PartsHere>()(
 /** Good for this part's bytes only. Where it has run out, ask again. */
 export const partTicket = route<UploadTicket>()(
   'GET',
-  '/api/bids/:eventId/:lotId/uploads/:fileId/parts/:n',
+  '/api/bids/:eventId/:lotId/uploads/:fileId/parts/:part',
   'Where to send one part of a file',
 );
 export const uploadArrived = route<BidView>()(

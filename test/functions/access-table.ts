@@ -502,7 +502,7 @@ export const table: Row[] = [
   [
     'bids.partTicket',
     '401 403 403 404 404 403 403 403 403 403 403 403 403',
-    (w) => ({ params: { ...inOpen(w), fileId: w.openedFile, n: '1' } }),
+    (w) => ({ params: { ...inOpen(w), fileId: w.openedFile, part: '1' } }),
   ],
   [
     'bids.uploadArrived',

@@ -105,7 +105,7 @@ export async function sendInParts(world: World, who: string, eventId: string): P
     body: { ...body, envelope: 'technical', questionId: null },
   });
   for (const [i, part] of parts.entries()) {
-    const ticket = await client.call(bids.partTicket, { params: { ...params, fileId, n: String(i + 1) } });
+    const ticket = await client.call(bids.partTicket, { params: { ...params, fileId, part: String(i + 1) } });
     const sent = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: new Uint8Array(part) });
     if (!sent.ok) throw new Error(`the store refused part ${i + 1}: ${sent.status} ${await sent.text()}`);
   }

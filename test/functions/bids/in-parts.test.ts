@@ -51,7 +51,7 @@ function ask(route: Route, more: Record<string, string> = {}, { who = maya, vaul
 const announce = (change: Change = {}) => ask(bids.announceInParts, {}, { body: model, ...change });
 const started = async () => (await announce()).body.fileId as string;
 const ticketFor = async (fileId: string, n: number) =>
-  (await ask(bids.partTicket, { fileId, n: String(n) })).body as unknown as events.UploadTicket;
+  (await ask(bids.partTicket, { fileId, part: String(n) })).body as unknown as events.UploadTicket;
 async function send(fileId: string, n: number, bytes: Uint8Array = parts[n - 1]!): Promise<string> {
   const { url, headers } = await ticketFor(fileId, n);
   const answer = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) });
@@ -153,7 +153,7 @@ describe('a file that stopped half way', () => {
     const rivals = await announce({ who: tomas });
     expect(rivals.body.fileId).not.toBe(fileId);
     expect(said(await ask(bids.readParts, { fileId }, { who: tomas }))).toBe('404 not-found');
-    expect(said(await ask(bids.partTicket, { fileId, n: '1' }, { who: tomas }))).toBe('404 not-found');
+    expect(said(await ask(bids.partTicket, { fileId, part: '1' }, { who: tomas }))).toBe('404 not-found');
     expect(said(await arrived(fileId, { who: tomas }))).toBe('404 not-found');
   });
 
@@ -171,7 +171,7 @@ describe('a file that stopped half way', () => {
   test('is taken off, and then nothing more of it is to be sent', async () => {
     const fileId = await started();
     await ask(bids.removeUpload, { fileId });
-    expect(said(await ask(bids.partTicket, { fileId, n: '1' }))).toBe('422 wrong-state');
+    expect(said(await ask(bids.partTicket, { fileId, part: '1' }))).toBe('422 wrong-state');
     expect((await announce()).body.fileId).not.toBe(fileId);
   });
 
@@ -202,12 +202,12 @@ describe('a part', () => {
   test('has a number of the file’s', async () => {
     const fileId = await started();
     for (const n of ['0', '4', '01', '-1', '1e0', 'one'])
-      expect(said(await ask(bids.partTicket, { fileId, n }))).toBe('404 not-found');
+      expect(said(await ask(bids.partTicket, { fileId, part: n }))).toBe('404 not-found');
   });
 
   test('is not asked for once the file is here', async () => {
     const fileId = await brought(1, 2, 3);
-    expect(said(await ask(bids.partTicket, { fileId, n: '2' }))).toBe('422 wrong-state');
+    expect(said(await ask(bids.partTicket, { fileId, part: '2' }))).toBe('422 wrong-state');
   });
 });
 
@@ -285,7 +285,7 @@ test('after the deadline no part is asked for and nothing is put together; what 
   for (const n of [1, 2, 3]) await send(fileId, n);
   const receipt = await submit(world, maya, eventId);
   await afterDeadline(world, eventId);
-  for (const late of [await announce(), await ask(bids.partTicket, { fileId, n: '1' }), await arrived(fileId)])
+  for (const late of [await announce(), await ask(bids.partTicket, { fileId, part: '1' }), await arrived(fileId)])
     expect(said(late)).toBe('422 deadline-passed');
   const { data } = (await itemsOf('sealed')).find(
     (i) => i.sk.startsWith('SUBMISSION#') && (i.data as Bid).bidId === receipt.bidId,

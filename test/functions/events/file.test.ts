@@ -52,7 +52,7 @@ describe('the file of an event', () => {
     expect(JSON.stringify(file)).not.toContain('As the level says.');
   });
 
-  it('holds everything once the award is made, each fact with the fingerprint that the record has', async () => {
+  it('holds everything once the award is made but the files of bids, each fact with the fingerprint that the record has', async () => {
     const lead = world.cast.by(small.lead);
     await small.declareNone(world, small.lead, eventId);
     await lead.call(evaluation.lockMarks, { params: lot() });
@@ -68,7 +68,9 @@ describe('the file of an event', () => {
     });
     await world.stack.settled();
     const { file, html } = await made();
-    expect(file.leftOut).toEqual([]);
+    // What bidders sent as files is named beside each bid, and said to be elsewhere.
+    expect(file.leftOut).toMatchObject([{ what: 'Files of opened bids', count: small.suppliers.length }]);
+    expect(html).toContain('Files of opened bids');
     expect(keysOf(file, 'BID#')).toHaveLength(small.suppliers.length);
     const answer = await fetch(`${world.stack.url}/api/events/${eventId}/record?format=jsonl`, {
       headers: { authorization: `Bearer ${await world.token('dmitri@dhss.example')}` },

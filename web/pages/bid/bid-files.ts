@@ -41,7 +41,7 @@ export function bidFiles({ params, ask, discard, show, keepCopy }: Parts): FileQ
         await sendInParts(file, {
           ...steps,
           announce: (f) => call(api.announceInParts, { params, body: { ...f, ...place } }),
-          ticket: (id, n) => call(api.partTicket, { params: { ...params, fileId: id, n: String(n) } }),
+          ticket: (id, n) => call(api.partTicket, { params: { ...params, fileId: id, part: String(n) } }),
           wait: untilBack,
           partSize: limits.partBytes,
           ...(begun && { expected: begun }),
