@@ -177,7 +177,7 @@ test.each(cases)('%s', async (_, who, route, given, expected) => {
 });
 
 test('an event by invitation is not there for a supplier who was not invited, whatever it asks', async () => {
-  const params = { eventId: of.invited, lotId, fileId: of.upload, bidId: of.submission, n: '1' };
+  const params = { eventId: of.invited, lotId, fileId: of.upload, bidId: of.submission, part: '1' };
   const file = { name: 'a.pdf', size: 1, sha256: 'a'.repeat(64), envelope: 'technical', questionId: null };
   const { name, size, sha256, envelope, questionId } = file;
   const bodies = new Map<Route, unknown>([
