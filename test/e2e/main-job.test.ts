@@ -157,7 +157,8 @@ test('a supplier bids on a phone, sees until the end that nothing is submitted, 
   expect(subjects).toContainEqual(expect.stringMatching(/^Receipt EH-/));
 
   await page.getByLabel(/How do you keep the lamps lit/).fill('With a second battery in each mast, changed in May.');
-  await page.getByText('Your last changes are not submitted').waitFor();
+  // The banner; scrolled away, a thin line at the top says the same.
+  await page.getByRole('region', { name: 'Your last changes are not submitted' }).waitFor();
   await page.getByLabel(/I may bind/).check();
   await page.getByRole('button', { name: 'Submit the bid again' }).click();
   await page
