@@ -122,13 +122,19 @@ export const newcomerCommands = <R extends Route, T extends Tools, Result>(
   run: commanded(handler, (call) => ({ id: call.subject, name: name(call) })),
 });
 
-/** An area of the API. `tools` may be scoped to the actor; `place` says where its commands and facts are kept. */
+/** What is asked for: one of the area's routes, and the ids in its path. */
+export type Asked = { route: Route; params: Readonly<Record<string, string>> };
+
+/**
+ * An area of the API. `tools` may be scoped to the actor and to what is asked for; `place` says where commands and facts are
+ * kept of whoever these tools act for.
+ */
 export type Area<T extends Tools> = {
   /** Reads who acts. */
   store: Store;
   log: Log;
-  tools(actor: Actor | null, now: string): T | Promise<T>;
-  place(actor: Actor | null, subject: string, key: string): { key: Key; book: Book };
+  tools(actor: Actor | null, now: string, asked: Asked): T | Promise<T>;
+  place(actor: Actor | null, subject: string, key: string, tools: T): { key: Key; book: Book };
   routes: Bound<T>[];
 };
 
@@ -219,11 +225,12 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
         commandId: writes ? commandId(subject, key) : '',
         ...(actor ? { actor } : {}),
       };
+      const tools = await area.tools(actor, now, { route, params });
       const command = (): CommandContext => ({
         digest: sha256Hex(`${route.method} ${c.req.path}\n${ifMatch ?? ''}\n${raw}`),
-        ...area.place(actor, subject, key),
+        ...area.place(actor, subject, key, tools),
       });
-      const answer = await run(call, await area.tools(actor, now), command);
+      const answer = await run(call, tools, command);
       const headers: Record<string, string> = {
         'cache-control': 'no-store',
         ...(answer.version === undefined ? {} : { etag: `"${answer.version}"` }),
