@@ -1,8 +1,7 @@
-/** My organisation's bids, what it submitted, and the invitations it takes up. */
+/** What my organisation submitted, and the invitations it takes up. */
 import * as routes from '../../shared/api/bids.ts';
-import { type Bid, type BidContent, type BidPart, blankBid, type Upload } from '../../shared/bid.ts';
+import { type Bid, type BidContent, type BidPart, blankBid } from '../../shared/bid.ts';
 import { sha256Hex } from '../../shared/digest.ts';
-import { titleWithLot } from '../../shared/event.ts';
 import { requireLink } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -10,48 +9,9 @@ import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
-import { all } from '../ports/store.ts';
-import { type BidTools, biddable, type CopyRecord, uploadsOf } from './copy.ts';
+import { type BidTools, biddable } from './copy.ts';
 import { followerPut } from './seal.ts';
-import { receiptOf, stateOf, uploadRow } from './view.ts';
-
-export const listBids = reads(routes.listBids, async ({ actor }, tools: BidTools) => {
-  if (actor.org.kind !== 'supplier') return { body: { items: [] } };
-  const { store, supplierId } = tools;
-  const { table, pk } = keys.copy(supplierId, '', '');
-  const [copies, files] = await Promise.all([
-    all<CopyRecord>(store, table, pk, 'COPY#'),
-    all<Upload>(store, table, pk, 'UPLOAD#'),
-  ]);
-  // A bid is in work once something is saved or a file is announced; the key of a file names its event and lot.
-  const works = new Map(copies.map(({ data, version }) => [`${data.eventId}#${data.lotId}`, version]));
-  for (const file of files) {
-    const place = file.key.sk.split('#').slice(1, 3).join('#');
-    if (!works.has(place)) works.set(place, 0);
-  }
-  const items = await Promise.all(
-    [...works].map(async ([place, version]): Promise<routes.BidRow> => {
-      const [eventId, lotId] = place.split('#') as [string, string];
-      const [{ data: notice }, standing, uploads] = await Promise.all([
-        noticeOf(store, eventId),
-        store.get<Bid>(keys.bid(supplierId, eventId, lotId)),
-        uploadsOf(tools, eventId, lotId),
-      ]);
-      return {
-        eventId,
-        lotId,
-        title: titleWithLot(notice.content, lotId),
-        buyer: notice.buyer,
-        closesAt: notice.closesAt,
-        zone: notice.content.zone,
-        notice: notice.number,
-        answers: standing?.data.state === 'submitted' ? standing.data.notice : null,
-        state: stateOf(standing?.data, version, uploads),
-      };
-    }),
-  );
-  return { body: { items: items.sort((a, b) => (a.closesAt < b.closesAt ? 1 : -1)) } };
-});
+import { receiptOf, uploadRow } from './view.ts';
 
 export const readSubmission = reads(routes.readSubmission, async ({ actor, params }, tools: BidTools) => {
   const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
@@ -69,6 +29,7 @@ export const readSubmission = reads(routes.readSubmission, async ({ actor, param
   for (const part of parts) {
     Object.assign(content.answers, part.answers);
     if (part.prices) content.prices = part.prices;
+    if (part.bidder) content.bidder = part.bidder;
   }
   const uploads = parts.flatMap((p) => p.files.map((f) => uploadRow({ ...f, envelope: p.envelope, arrived: true })));
   return { body: { receipt: receiptOf(bid.data, notice), content, uploads, parts } };

@@ -48,29 +48,18 @@ export type BidView = {
   /** Who changed which answer and price last, newest first. */
   changes: Change[];
 };
-export type BidRow = {
-  eventId: string;
-  lotId: string;
-  title: string;
-  buyer: string;
-  closesAt: string;
-  zone: string;
-  /** The version of the notice that holds, and the one that the standing bid answers. */
-  notice: number;
-  answers: number | null;
-  state: BidState;
-};
 
-export const listBids = route<{ items: BidRow[] }>()('GET', '/api/bids', 'My organisation’s bids');
 export const readBid = route<BidView>()(
   'GET',
   '/api/bids/:eventId/:lotId',
   'My bid for a lot: working copy, what is missing, what stands',
+  { token: 'read' },
 );
 /** If-Match: the version of the working copy; "0" for the first save. */
 export const saveBid = route<BidView>()('PUT', '/api/bids/:eventId/:lotId', 'Save the working copy', {
   body: BidContent,
   edit: true,
+  token: 'prepare',
 });
 export const NewUpload = v.strictObject({
   ...FileAnnouncement.entries,
@@ -81,7 +70,7 @@ export const announceUpload = route<UploadTicket>()(
   'POST',
   '/api/bids/:eventId/:lotId/uploads',
   'Announce a file; answers where to send it',
-  { body: NewUpload, status: 201 },
+  { body: NewUpload, status: 201, token: 'prepare' },
 );
 /** A file that is too long for one piece. Its hash follows from those of its parts. */
 export const NewUploadInParts = v.strictObject({
@@ -98,33 +87,38 @@ export const announceInParts = route<PartsHere>()(
   'POST',
   '/api/bids/:eventId/:lotId/uploads/in-parts',
   'Announce a file of more than 64 MiB, or go on with one; answers which of its parts are here',
-  { body: NewUploadInParts, status: 201 },
+  { body: NewUploadInParts, status: 201, token: 'prepare' },
 );
 export const readParts = route<PartsHere>()(
   'GET',
   '/api/bids/:eventId/:lotId/uploads/:fileId/parts',
   'Which parts of a file are here',
+  { token: 'read' },
 );
 /** Good for this part's bytes only. Where it has run out, ask again. */
 export const partTicket = route<UploadTicket>()(
   'GET',
   '/api/bids/:eventId/:lotId/uploads/:fileId/parts/:part',
   'Where to send one part of a file',
+  { token: 'prepare' },
 );
 export const uploadArrived = route<BidView>()(
   'POST',
   '/api/bids/:eventId/:lotId/uploads/:fileId/arrived',
   'The file is sent: check that it is safe here',
+  { token: 'prepare' },
 );
 export const removeUpload = route<BidView>()(
   'DELETE',
   '/api/bids/:eventId/:lotId/uploads/:fileId',
   'Take a file off the working copy',
+  { token: 'prepare' },
 );
 export const readUpload = route<{ url: string }>()(
   'GET',
   '/api/bids/:eventId/:lotId/uploads/:fileId',
   'Where to fetch my own file (a short-lived address)',
+  { token: 'read' },
 );
 /** What whoever submits declares; it is kept with the bid. */
 export const Submission = v.strictObject({
@@ -138,22 +132,25 @@ export const submitBid = route<Receipt>()(
   'POST',
   '/api/bids/:eventId/:lotId/submit',
   'Submit the working copy; answers the receipt',
-  { body: Submission, edit: true, status: 201 },
+  { body: Submission, edit: true, status: 201, token: 'submit' },
 );
 /** After an addendum: the standing bid, as it was submitted, answers the new version of the notice; answers a new receipt. */
 export const confirmBid = route<Receipt>()(
   'POST',
   '/api/bids/:eventId/:lotId/confirm',
   'Confirm the standing bid for the notice as it stands now; answers the receipt',
-  { body: Submission, status: 201 },
+  { body: Submission, status: 201, token: 'submit' },
 );
-export const withdrawBid = route<Receipt>()('POST', '/api/bids/:eventId/:lotId/withdraw', 'Withdraw the standing bid');
+export const withdrawBid = route<Receipt>()('POST', '/api/bids/:eventId/:lotId/withdraw', 'Withdraw the standing bid', {
+  token: 'submit',
+});
 /** `parts` are the envelopes as they lie in the vault: SHA-256 of the canonical JSON of each is what the receipt states. */
 export type SubmittedBid = { receipt: Receipt; content: BidContent; uploads: UploadRow[]; parts: BidPart[] };
 export const readSubmission = route<SubmittedBid>()(
   'GET',
   '/api/bids/:eventId/:lotId/submissions/:bidId',
   'Re-read what I submitted',
+  { token: 'read' },
 );
 
 export const InvitationToken = v.strictObject({ token: Token });
@@ -161,7 +158,7 @@ export const acceptEventInvitation = route<{ eventId: string }>()(
   'POST',
   '/api/bids/invitations',
   'Take up an invitation to bid',
-  { body: InvitationToken },
+  { body: InvitationToken, token: 'prepare' },
 );
 
 export { followNotice, listMyEvents, readFollowing } from './my-events.ts';

@@ -190,7 +190,6 @@ async function walkEverywhere({ cast, stack }: World) {
   await supplier.call(bids.withdrawBid, { params: lot });
   const { bidId } = await small.submit(world, first, eventId);
   await supplier.call(bids.readSubmission, { params: { ...lot, bidId } });
-  await supplier.call(bids.listBids);
   await supplier.call(bids.followNotice, { params: event, body: { follows: true } });
   await supplier.call(bids.readFollowing, { params: event });
   await supplier.call(bids.listMyEvents);

@@ -468,7 +468,6 @@ export const table: Row[] = [
     (w) => ({ params: { eventId: w.open, number: '1', fileId: w.document } }),
   ],
 
-  ['bids.listBids', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
   ['bids.readBid', '401 403 403 200 200 403 403 403 403 403 403 403 403', (w) => ({ params: inOpen(w) })],
   [
     'bids.saveBid',

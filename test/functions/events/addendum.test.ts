@@ -85,8 +85,8 @@ test('from a working copy to a new version that everybody is told of, and that b
   // What was submitted stands, and is marked; the buyer's side learns nothing of it.
   const mine = await readBid(maya, eventId);
   expect([mine.state, mine.standing?.notice, mine.notice.number]).toEqual(['submitted', 1, 2]);
-  const row = (await by(maya).call(bids.listBids)).items.find((b) => b.eventId === eventId);
-  expect(row).toMatchObject({ notice: 2, answers: 1 });
+  const row = (await by(maya).call(bids.listMyEvents)).items.find((e) => e.eventId === eventId);
+  expect(row).toMatchObject({ notice: 2, lots: [{ answers: 1 }] });
 
   expect(refusal(await confirm(maya, eventId, 1))).toBe('422 notice-changed');
   const confirmed = await confirm(maya, eventId, 2);

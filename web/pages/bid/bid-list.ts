@@ -1,5 +1,5 @@
 /** The state of a bid for a lot in a word or two, wherever lots are listed. */
-import type { BidRow } from '../../../shared/api/bids.ts';
+import type { BidState } from '../../../shared/bid.ts';
 import { t } from '../../../shared/words/say.ts';
 import type { IconName } from '../../parts/icon.tsx';
 import type { Kind } from '../../parts/tag.tsx';
@@ -8,7 +8,7 @@ import { leftText } from './standing.ts';
 export type RowWords = { kind: Kind; icon: IconName; text: string };
 
 /** What the buyer has from us, and how long there is to change that. `left`: milliseconds to the deadline; 0 once it has passed. */
-export function rowWords({ state }: Pick<BidRow, 'state'>, left: number): RowWords {
+export function rowWords({ state }: { state: BidState }, left: number): RowWords {
   const open = left > 0;
   if (state === 'submitted') return { kind: 'good', icon: 'check', text: t('Submitted') };
   if (!open && state === 'changed')

@@ -1,5 +1,6 @@
 /** The lots of an event on the page of a bid for one of them: each is a bid of its own. */
-import { listBids } from '../../../shared/api/bids.ts';
+import { listMyEvents } from '../../../shared/api/bids.ts';
+import type { MyEvent, MyLot } from '../../../shared/my-events.ts';
 import { millis } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
@@ -9,17 +10,23 @@ import { Tag } from '../../parts/tag.tsx';
 import { rowWords } from './bid-list.ts';
 import type { Desk } from './desk.ts';
 
+const lotsOf = ({ items }: { items: MyEvent[] }, eventId: string): MyLot[] =>
+  items.find((event) => event.eventId === eventId)?.lots ?? [];
+
 /** The way from lot to lot, with what the buyer has of us in each; nothing where there is one lot. */
 export function OtherLots({ desk }: { desk: Desk }) {
   const { notice, lotId, state } = desk.view.value;
   const { eventId, content } = notice;
   const several = content.lots.length > 1;
-  const load = useLoad(async (signal) => (several ? (await call(listBids, { signal })).items : []), [eventId, state]);
+  const load = useLoad(
+    async (signal) => (several ? lotsOf(await call(listMyEvents, { signal }), eventId) : []),
+    [eventId, state],
+  );
   if (!several) return null;
   const left = desk.open.value ? Math.max(0, millis(notice.closesAt) - now.value) : 0;
   const words = (id: string) => {
-    const row = id === lotId ? { state } : load.data?.find((b) => b.eventId === eventId && b.lotId === id);
-    if (row) return rowWords(row, left);
+    const of = id === lotId ? state : load.data?.find((lot) => lot.lotId === id)?.state;
+    if (of && of !== 'untouched') return rowWords({ state: of }, left);
     return load.data && left > 0 ? { kind: 'plain' as const, icon: 'circle' as const, text: t('Not started') } : null;
   };
   return (
