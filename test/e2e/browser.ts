@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
 
 const installed = [
@@ -55,6 +55,47 @@ export function listen(page: Page): string[] {
   return faults;
 }
 
+/**
+ * Answers a wait for a page to have all that it asked for: no request is under way, and two frames later none has been
+ * started. (`networkidle` waits half a second each time, and that is most of a visit.)
+ */
+export function settling(page: Page): () => Promise<void> {
+  const under = new Set<Request>();
+  let changed = () => {};
+  const over = (request: Request) => {
+    under.delete(request);
+    changed();
+  };
+  page.on('request', (request) => under.add(request));
+  page.on('requestfinished', over);
+  page.on('requestfailed', over);
+  /** False where the page went to another meanwhile. */
+  const twoFrames = () =>
+    page
+      .evaluate(
+        () =>
+          new Promise<boolean>((done) =>
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => {
+                done(true);
+              }),
+            ),
+          ),
+      )
+      .catch(() => false);
+  return async () => {
+    let stayed = false;
+    while (!stayed || under.size > 0) {
+      while (under.size > 0)
+        await new Promise<void>((resolve) => {
+          changed = resolve;
+        });
+      await page.waitForLoadState();
+      stayed = await twoFrames();
+    }
+  };
+}
+
 /** Signs a person in through the pages, as anybody does. */
 export async function signIn(context: BrowserContext, base: string, name: string): Promise<Page> {
   context.setDefaultTimeout(15_000);
@@ -80,6 +121,11 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   }, source);
   const found = results.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`);
   expect(found, `axe on ${where}`).toEqual([]);
+  await expectNarrow(page, where);
+}
+
+/** Nothing on the page is wider than the page. */
+export async function expectNarrow(page: Page, where: string): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide, `sideways scroll on ${where}`).toBeLessThanOrEqual(0);
 }
