@@ -32,7 +32,7 @@ const Bid = members(inside(() => import('./pages/bid/bid.tsx')));
 const Letters = members(inside(() => import('./pages/letters/letters.tsx')));
 const ReadOut = members(inside(() => import('./pages/letters/read-out.tsx')));
 const Receipt = members(inside(() => import('./pages/receipt.tsx')));
-const Result = members(inside(() => import('./pages/result.tsx')));
+const Result = members(inside(() => import('./pages/result/result.tsx')));
 
 // Buyers
 const Dashboard = members(inside(() => import('./pages/dashboard.tsx')));

@@ -8,6 +8,7 @@ import { type Objection, object } from '../../shared/objection.ts';
 import type { ObjectedOrder } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { ResultLetter } from '../../shared/result.ts';
+import { marksIn, type ResultMarks } from '../../shared/result-marks.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Signed, type Tools } from '../http/app.ts';
@@ -43,14 +44,29 @@ async function placeOf({ actor, params }: Signed<unknown>, { store }: Tools): Pr
 const endsOf = (letters: readonly ResultLetter[]): string | null =>
   letters.find((l) => l.award === letters[0]!.award && l.news === 'intended')?.ends ?? null;
 
-/** The words of the mail, without where it comes from: one reads them there. In the language in which it went out. */
+/** The language in which a letter went out. */
+const languageOf = ({ data }: Mail, reader: Language): Language =>
+  ('language' in data ? data.language : undefined) ?? reader;
+
+/** The words of the mail, without where it comes from: one reads them there. */
 function words(mail: Mail, reader: Language): { subject: string; text: string; language: Language } {
-  const language = ('language' in mail.data ? mail.data.language : undefined) ?? reader;
+  const language = languageOf(mail, reader);
   const { subject, text } = inLanguage(language, () => write(mail, ''));
   return { subject, text: text.replace(/\n\nEvenhand, \n$/, ''), language };
 }
 
-function show({ notice, lotId, letters, objections }: Place, { now, language }: Signed<unknown>): { body: ResultView } {
+/** The marks in the letter of the award at stake: after a standstill, in the one that went out before it. */
+function marksOf({ notice, letters }: Place, reader: Language): ResultMarks | null {
+  const [last] = letters;
+  if (last!.news !== 'intended' && last!.news !== 'awarded') return null;
+  const read = letters
+    .filter((l) => l.award === last!.award)
+    .map((l) => inLanguage(languageOf(l.mail, reader), () => marksIn(l, notice.content)));
+  return read.find((marks) => marks !== null) ?? null;
+}
+
+function show(place: Place, { now, language }: Signed<unknown>): { body: ResultView } {
+  const { notice, lotId, letters, objections } = place;
   const [last] = letters;
   const ends = endsOf(letters);
   const decided = last!.news === 'intended' || last!.news === 'awarded';
@@ -73,6 +89,11 @@ function show({ notice, lotId, letters, objections }: Place, { now, language }: 
         ends: until,
         ...words(mail, language),
       })),
+      marks: marksOf(place, language),
+      disclosure: notice.content.disclosure,
+      points: notice.content.method.total,
+      contact: notice.content.contact,
+      keptUntil: notice.retainUntil,
       objections: objections.map(({ id, grounds, text, receivedAt, late, decision }) => ({
         id,
         grounds,

@@ -1,4 +1,5 @@
 /** German: what only those who are signed in read. */
+import { after } from './after.ts';
 import { answers } from './answers.ts';
 import { award } from './award.ts';
 import { bidding } from './bidding.ts';
@@ -8,6 +9,7 @@ import { event } from './event.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { organisation } from './organisation.ts';
+import { profile } from './profile.ts';
 import { refusals } from './refusals.ts';
 import { rules } from './rules.ts';
 
@@ -18,9 +20,11 @@ export const inside = {
   ...drafting,
   ...event,
   ...bidding,
+  ...profile,
   ...answers,
   ...evaluation,
   ...award,
   ...organisation,
   ...files,
+  ...after,
 } as const;

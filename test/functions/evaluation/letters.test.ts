@@ -108,6 +108,11 @@ it('go out as they stand with the last approval, and are fixed from then on', as
   expect(mail!.text).toContain('Paper Heron Collective');
   const result = await world.cast.by(tomas).call(correspondence.readResult, { params });
   expect(result.letters[0]!.text).toContain('Solid work.');
+  // The table that the bidder reads says what its letter says, and no more.
+  expect(result.marks!.own!.lines.flatMap((l) => l.words)).toContain('Solid work.');
+  expect(result.marks!.own!.rank).toEqual({ at: 2, of: 2 });
+  expect([result.marks!.winner, result.marks!.best]).toEqual(['Paper Heron Collective', null]);
+  expect(result.marks!.rest.map((r) => r.text)).toContain('Left out: Trade secret.');
   const { sentAt } = await letters(small.lead);
   expect(sentAt).toBe(result.letters[0]!.at);
 });

@@ -1,22 +1,23 @@
 /** The result of a lot as its bidder reads it: the letters, the standstill, and the objection that it can make. */
 import { useEffect, useState } from 'preact/hooks';
-import { objectToAward, type ResultView, readResult } from '../../shared/api/results.ts';
-import { limits } from '../../shared/event.ts';
-import { type Grounds, groundsWords } from '../../shared/objection.ts';
-import { bothClocks } from '../../shared/time.ts';
-import { type Plain, t } from '../../shared/words/say.ts';
-import { call } from '../api.ts';
-import { barZone } from '../clock.ts';
-import { useLoad } from '../load.ts';
-import { Deadline } from '../parts/deadline.tsx';
-import { useParams } from '../parts/doors.tsx';
-import { Field } from '../parts/field.tsx';
-import { Form } from '../parts/form.tsx';
-import { Loaded } from '../parts/loaded.tsx';
-import { Page } from '../parts/page.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { Time } from '../parts/time.tsx';
-import { rich } from '../rich.ts';
+import { objectToAward, type ResultView, readResult } from '../../../shared/api/results.ts';
+import { limits } from '../../../shared/event.ts';
+import { type Grounds, groundsWords } from '../../../shared/objection.ts';
+import { bothClocks } from '../../../shared/time.ts';
+import { type Plain, t } from '../../../shared/words/say.ts';
+import { call } from '../../api.ts';
+import { barZone } from '../../clock.ts';
+import { useLoad } from '../../load.ts';
+import { Deadline } from '../../parts/deadline.tsx';
+import { useParams } from '../../parts/doors.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Form } from '../../parts/form.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { Time } from '../../parts/time.tsx';
+import { rich } from '../../rich.ts';
+import { Marks } from './marks.tsx';
 
 const words: Record<'left' | 'until' | 'over', Plain> = {
   left: 'Time left to object',
@@ -172,9 +173,18 @@ export default function ResultPage() {
         {(shown) => (
           <>
             {shown.ends && <Deadline at={shown.ends} zone={shown.zone} from={shown.letters.at(-1)!.at} words={words} />}
-            <Letters view={shown} />
+            {(shown.marks || shown.objecting !== 'no') && <Marks view={shown} />}
             {shown.objections.length > 0 && <Ours view={shown} />}
             {shown.objecting !== 'no' && <ObjectTo view={shown} onChange={load.set} />}
+            <Letters view={shown} />
+            <p class="measure">
+              <small>
+                {rich(
+                  'Your bids, receipts and these letters can be read again here until {time} at least; what you download is yours to keep.',
+                  { time: <Time at={shown.keptUntil} zone={shown.zone} /> },
+                )}
+              </small>
+            </p>
           </>
         )}
       </Loaded>
