@@ -1,5 +1,6 @@
 /** What a kind makes of an event: a new one of the kind, the same event as another kind, what it has that its kind does not. */
 
+import { alternatesOff } from './alternates.ts';
 import { type Criterion, type EnvelopeId, type EventContent, type EventKind, envelopesOf } from './event.ts';
 import { kindOf, kinds } from './kinds.ts';
 import type { Fault } from './problem.ts';
@@ -32,6 +33,8 @@ export function withEnvelopes(content: EventContent, envelopes: EventContent['en
   return { ...content, envelopes, questions };
 }
 
+const withoutAlternates = ({ alternates: _, ...basis }: EventContent['priceBasis']) => basis;
+
 /**
  * The same event as another kind: what the kind does not have is taken away, what it needs is there. What both have stays
  * as it was.
@@ -51,6 +54,7 @@ export function asKind(content: EventContent, id: EventKind): EventContent {
     ...sealed,
     kind: id,
     lots: kind.prices ? sealed.lots : sealed.lots.map((lot) => ({ ...lot, ceiling: null, lines: [] })),
+    priceBasis: kind.prices ? sealed.priceBasis : withoutAlternates(sealed.priceBasis),
     abnormallyLowPercent: kind.prices ? sealed.abnormallyLowPercent : '',
     standstillDays: kind.comparedBy === 'nothing' ? 0 : sealed.standstillDays,
     method: {
@@ -83,6 +87,7 @@ export function kindFaults(content: EventContent): Fault[] {
       code: 'envelopes-off',
       text: t('This kind of event ({kind}) has one envelope.', { kind: t(kind.short) }),
     });
+  faults.push(...alternatesOff(content));
   if (!kind.prices) {
     content.lots.forEach((lot, l) => {
       if (lot.lines.length > 0 || lot.ceiling !== null)

@@ -1,5 +1,6 @@
 /** Who changed what in a working copy, and when: kept with the copy, on the supplier's side alone. */
 import type { BidContent } from './bid.ts';
+import { isBlankPrice } from './bid-lines.ts';
 import { canonical } from './digest.ts';
 import type { WhoWhen } from './people.ts';
 
@@ -12,9 +13,7 @@ function fieldsOf({ answers, prices }: BidContent): Map<string, string> {
     ...Object.entries(answers)
       .filter(([, text]) => text !== '')
       .map(([id, text]): [string, string] => [`answers.${id}`, text]),
-    ...prices
-      .filter((p) => p.unitPrice !== '' || (p.quantity ?? '') !== '')
-      .map((p): [string, string] => [`prices.${p.lineId}`, canonical(p)]),
+    ...prices.filter((p) => !isBlankPrice(p)).map((p): [string, string] => [`prices.${p.lineId}`, canonical(p)]),
   ]);
 }
 

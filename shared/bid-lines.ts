@@ -8,6 +8,10 @@ export const sheetLines = (lot: Pick<Lot, 'lines'>): PriceLine[] => [
   ...lot.lines.filter((l) => l.optional),
 ];
 
+/** True of a price that says nothing, neither of the line nor of an alternate to it: it is in no bid. */
+export const isBlankPrice = ({ unitPrice, quantity, alternates }: BidPrice): boolean =>
+  unitPrice === '' && (quantity ?? '') === '' && (alternates ?? []).length === 0;
+
 /** A line without any price. */
 export const blankPrice = (line: PriceLine): BidPrice => ({
   lineId: line.id,

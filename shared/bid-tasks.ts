@@ -2,6 +2,7 @@
  * A bid as a list of tasks, envelope by envelope: what is asked, what is there, what is missing. The page shows this list and the
  * server judges a submission by it, so that the two never differ.
  */
+import { alternatesToDo } from './alternates.ts';
 import { questionsOf } from './asked.ts';
 import { type BidContent, lineState, type Upload } from './bid.ts';
 import { type EnvelopeId, envelopesOf, type Lot, type Notice, priceEnvelope, type Question } from './event.ts';
@@ -76,19 +77,21 @@ function answersTask(
 /** The price sheet. An optional line may be blank; one that is filled in half is a slip. */
 function pricesTask(envelope: EnvelopeId, lot: Lot, { prices }: BidContent): BidTask {
   const lines = lot.lines.map((line) => ({ line, state: lineState(lot, line, prices) }));
-  const missing = lines
-    .filter(({ line, state }) => state === 'part' || (state === 'blank' && !line.optional))
-    .map(({ line }) => {
-      const at = `prices.${line.id}`;
-      return line.optional
-        ? {
-            at,
-            code: 'price-half',
-            text: t('Fill in both price and quantity of {line}, or neither: it is optional.', { line: line.name }),
-            envelope,
-          }
-        : { at, code: 'price-missing', text: t('Fill in the price sheet: {line}.', { line: line.name }), envelope };
-    });
+  const missing = lines.flatMap(({ line, state }): Missing[] => {
+    const at = `prices.${line.id}`;
+    const price = prices.find((p) => p.lineId === line.id);
+    const beside = alternatesToDo(line, price, state !== 'blank').map((fault) => ({ ...fault, envelope }));
+    if (state === 'priced' || (state === 'blank' && line.optional)) return beside;
+    const own = line.optional
+      ? {
+          at,
+          code: 'price-half',
+          text: t('Fill in both price and quantity of {line}, or neither: it is optional.', { line: line.name }),
+          envelope,
+        }
+      : { at, code: 'price-missing', text: t('Fill in the price sheet: {line}.', { line: line.name }), envelope };
+    return [own, ...beside];
+  });
   const priced = (optional: boolean) =>
     lines.filter(({ line, state }) => line.optional === optional && state === 'priced').length;
   const required = lines.filter(({ line }) => !line.optional).length;

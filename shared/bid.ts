@@ -1,5 +1,6 @@
 /** What a supplier writes and submits: the working copy, its completeness, the parts by envelope, the receipt. */
 import * as v from 'valibot';
+import { Alternates, alternateFaults } from './alternates.ts';
 import { answerFault } from './answer.ts';
 import { questionsOf } from './asked.ts';
 import { fingerprint } from './digest.ts';
@@ -29,6 +30,7 @@ export const BidPrice = v.strictObject({
   lineId: v.pipe(v.string(), v.maxLength(40)),
   unitPrice: AmountOrBlank,
   quantity: v.nullable(AmountOrBlank),
+  alternates: Alternates,
 });
 export type BidPrice = v.InferOutput<typeof BidPrice>;
 
@@ -222,6 +224,7 @@ export function copyFaults(notice: Notice, lot: Lot, content: BidContent): Fault
         code: 'quantity-fixed',
         text: t('The buyer has fixed the quantity of “{line}”.', { line: line.name }),
       });
+    if (line) faults.push(...alternateFaults(notice.content, line, p, `prices.${i}`));
     if (content.prices.findIndex((x) => x.lineId === p.lineId) !== i)
       faults.push({ at: `prices.${i}.lineId`, code: 'line-twice', text: t('This line is priced twice.') });
     if ((p.unitPrice.split('.')[1]?.length ?? 0) > decimals)

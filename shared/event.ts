@@ -18,6 +18,9 @@ export const limits = {
   criteria: 60,
   lots: 20,
   lines: 200,
+  /** To one line of a price sheet, and characters that say what one of them is. */
+  alternates: 5,
+  alternate: 500,
   classifications: 20,
   levels: 11,
   team: 40,
@@ -194,6 +197,8 @@ export const EventContent = v.strictObject({
     taxRate: AmountOrBlank,
     /** Decimals that a unit price may have. */
     unitPriceDecimals: v.picklist([0, 1, 2, 3, 4, 5, 6]),
+    /** Alternates that each line may have beside its price; absent where none are allowed. See alternates.ts. */
+    alternates: v.optional(v.picklist([1, 2, 3, 4, 5])),
   }),
   zone: line(64),
   /** The deadline by the wall clock of the zone, YYYY-MM-DDTHH:mm; empty while it is not set. */

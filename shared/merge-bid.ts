@@ -1,25 +1,26 @@
 /** What two colleagues made of the same working copy, put together: answer by answer, price by price. */
+import { type Alternate, withAlternates } from './alternates.ts';
 import type { BidContent, BidPrice } from './bid.ts';
+import { isBlankPrice } from './bid-lines.ts';
 import { type Choices, type Conflict, merge } from './merge.ts';
 
-type ByField = { answers: Record<string, string>; prices: Record<string, BidPrice> };
+type Price = BidPrice & { alternates: Alternate[] };
+type ByField = { answers: Record<string, string>; prices: Record<string, Price> };
 
-const isBlank = ({ unitPrice, quantity }: BidPrice): boolean => unitPrice === '' && (quantity ?? '') === '';
-
-/** Each answer and price under its id, lines that any side has filled in on all sides, so that price and quantity go together. */
+/**
+ * Each answer and price under its id, lines that any side has filled in on all sides with their list of alternates, so that
+ * price, quantity and each alternate go together.
+ */
 function byField(content: BidContent, all: readonly BidContent[]): ByField {
   const lines = new Map(all.flatMap((c) => c.prices).map((p) => [p.lineId, p]));
   return {
     answers: Object.fromEntries(Object.entries(content.answers).filter(([, text]) => text !== '')),
     prices: Object.fromEntries(
-      [...lines.values()].map(({ lineId, quantity }) => [
-        lineId,
-        content.prices.find((p) => p.lineId === lineId) ?? {
-          lineId,
-          unitPrice: '',
-          quantity: quantity === null ? null : '',
-        },
-      ]),
+      [...lines.values()].map(({ lineId, quantity }) => {
+        const price = content.prices.find((p) => p.lineId === lineId);
+        const blank = { lineId, unitPrice: '', quantity: quantity === null ? null : '' };
+        return [lineId, { ...(price ?? blank), alternates: price?.alternates ?? [] }];
+      }),
     ),
   };
 }
@@ -39,7 +40,13 @@ export function mergeBid(
   const { merged, conflicts } = merge(b, m, t, choices);
   const { answers, prices } = merged as ByField;
   return {
-    content: { currency: theirs.currency, answers, prices: Object.values(prices).filter((p) => !isBlank(p)) },
+    content: {
+      currency: theirs.currency,
+      answers,
+      prices: Object.values(prices)
+        .map((p) => withAlternates(p, p.alternates))
+        .filter((p) => !isBlankPrice(p)),
+    },
     conflicts,
   };
 }

@@ -28,5 +28,8 @@ export function textFaults(value: unknown, at = ''): TextFault[] {
 /** Anything that leaves ink: not a space, nor a letter that is drawn as nothing. */
 const visible = /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+/** True for text that says nothing: empty, or nothing in it that leaves ink. */
+export const isBlank = (text: string): boolean => !visible.test(text);
+
 /** True for a name or title that can be printed on a letter: not blank, on one line, without emoji. */
 export const isLine = (text: string): boolean => visible.test(text) && !/[\r\n\t]/.test(text) && !emoji.test(text);

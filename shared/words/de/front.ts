@@ -494,6 +494,11 @@ export const front = {
   Prices: 'Preise',
   'without tax': 'ohne Steuer',
   'tax included': 'einschließlich Steuer',
+  Alternates: 'Alternativen',
+  'One alternate to a line is allowed. Alternates are read, not ranked, and count in no total.':
+    'Zu jeder Position ist eine Alternative zugelassen. Alternativen werden gelesen, nicht gereiht, und zählen in keiner Summe.',
+  'Up to {n} alternates to a line are allowed. Alternates are read, not ranked, and count in no total.':
+    'Zu jeder Position sind bis zu {n} Alternativen zugelassen. Alternativen werden gelesen, nicht gereiht, und zählen in keiner Summe.',
   'Price, {currency}': 'Preis, {currency}',
   'What is priced': 'Was bepreist wird',
   Line: 'Position',

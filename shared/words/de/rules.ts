@@ -177,6 +177,20 @@ export const rules = {
   'Fill in both price and quantity of {line}, or neither: it is optional.':
     'Geben Sie für {line} Preis und Menge an, oder keines von beiden: Die Position ist optional.',
   'Fill in the price sheet: {line}.': 'Füllen Sie das Preisblatt aus: {line}.',
+  // alternates.ts
+  'This kind of event ({kind}) asks for no prices, so there are no alternates to them.':
+    'Diese Art der Vergabe ({kind}) fragt keine Preise ab, also gibt es auch keine Alternativen dazu.',
+  'This event takes no alternates: take those of “{line}” out.':
+    'Diese Vergabe nimmt keine Alternativen an: Nehmen Sie die zu „{line}“ heraus.',
+  '“{line}” takes at most one alternate.': '„{line}“ darf höchstens eine Alternative haben.',
+  '“{line}” takes at most {n} alternates.': '„{line}“ darf höchstens {n} Alternativen haben.',
+  'Two alternates have the same id.': 'Zwei Alternativen haben dieselbe Kennung.',
+  'Alternate {n} to {line}: say what it is, its unit price and its quantity, or take it out.':
+    'Alternative {n} zu {line}: Geben Sie an, was sie ist, Einzelpreis und Menge, oder nehmen Sie sie heraus.',
+  'Alternate {n} to {line}: say what it is and its unit price, or take it out.':
+    'Alternative {n} zu {line}: Geben Sie an, was sie ist, und den Einzelpreis, oder nehmen Sie sie heraus.',
+  'Price {line} too, or take its alternates out: they stand beside a price.':
+    'Bepreisen Sie auch {line}, oder nehmen Sie die Alternativen heraus: Sie stehen neben einem Preis.',
   // cancellation.ts
   'This event was cancelled on {when}. Nothing can be submitted any more; what was submitted before is never opened.':
     'Diese Vergabe wurde am {when} aufgehoben. Es kann nichts mehr abgegeben werden; was vorher abgegeben wurde, wird nie geöffnet.',
@@ -242,6 +256,7 @@ export const rules = {
   'Net or gross': 'Netto oder brutto',
   'Tax rate, percent': 'Steuersatz, Prozent',
   'Decimals of a unit price': 'Nachkommastellen eines Einzelpreises',
+  'Alternates to a line, at most': 'Alternativen zu einer Position, höchstens',
   'Time zone': 'Zeitzone',
   'Questions until': 'Fragen bis',
   'Days that a change leaves bidders': 'Tage, die eine Änderung den Bietern lässt',
@@ -374,6 +389,19 @@ export const rules = {
   'There are {n} tokens in force. Revoke one that is not used.':
     'Es gelten {n} Token. Widerrufen Sie eines, das nicht benutzt wird.',
   'This token is revoked already.': 'Dieses Token ist schon widerrufen.',
+  // Personal tokens
+  'This token was revoked. Make another one.': 'Dieses Token wurde widerrufen. Erstellen Sie ein anderes.',
+  'This token has expired. Make another one.': 'Dieses Token ist abgelaufen. Erstellen Sie ein anderes.',
+  'Whose token this is belongs to the organisation no longer.':
+    'Wem dieses Token gehört, gehört der Organisation nicht mehr an.',
+  'This token lacks the scope “{scope}”. Make one that has it.':
+    'Diesem Token fehlt der Bereich „{scope}“. Erstellen Sie eines, das ihn hat.',
+  'Personal tokens are for suppliers. You work for a buyer.':
+    'Persönliche Token sind für Lieferanten. Sie arbeiten für einen Auftraggeber.',
+  'Say in one line of words which program it is for.': 'Sagen Sie in einer Zeile, für welches Programm es ist.',
+  'You have a token of this name in force. Give this one another name.':
+    'Sie haben schon ein gültiges Token mit diesem Namen. Geben Sie diesem einen anderen.',
+  'Only administrators revoke the tokens of colleagues.': 'Token von anderen widerruft nur die Administration.',
   // file.ts
   'A file name has no slashes, no spaces at its ends, and at most {most} characters.':
     'Ein Dateiname hat keine Schrägstriche, keine Leerzeichen an den Enden und höchstens {most} Zeichen.',
@@ -808,6 +836,9 @@ export const rules = {
     'Personenbezogene Daten gelöscht: {changed} Einträge geändert, {removed} entfernt',
   'File of the event made (JSON, SHA-256 {json}; HTML, SHA-256 {html})':
     'Vergabeakte erstellt (JSON, SHA-256 {json}; HTML, SHA-256 {html})',
+  'Personal token made for {scopes}, valid until {until}: {name}':
+    'Persönliches Token erstellt für {scopes}, gültig bis {until}: {name}',
+  'Personal token of {person} revoked: {name}': 'Persönliches Token von {person} widerrufen: {name}',
   'Token for figures made, valid until {until}: {name}': 'Token für Kennzahlen erstellt, gültig bis {until}: {name}',
   'Token for figures revoked: {name}': 'Token für Kennzahlen widerrufen: {name}',
   'Figures fetched with a token for the first time that day: {name}, {file}':
