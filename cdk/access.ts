@@ -43,11 +43,14 @@ interface Reach {
   read: readonly string[];
   put: readonly string[];
   remove?: readonly string[];
-  lists?: true;
+  /** Whether it queries the index; or of which of its partitions. */
+  lists?: true | readonly string[];
 }
 
 const command = ['CMD#*', 'PERSON#*'];
 const change = ['CMD#*', 'FACTS#*', 'OUTBOX#*'];
+/** What a session of one supplier reads in `records`. */
+const ofSupplier = ['NOTICE#*', 'PERSON#*', 'INVITE#*'];
 
 /**
  * Who reaches what in `records`, as functions/ports/keys.ts says; test/cdk/rights.test.ts compares it with what the
@@ -55,8 +58,8 @@ const change = ['CMD#*', 'FACTS#*', 'OUTBOX#*'];
  */
 export const reach: Record<Area, Reach> = {
   people: {
-    read: [...command, 'READER#*', 'INVITE#*', 'FACTS#*', 'ORGANISATION#*'],
-    put: [...change, 'PERSON#*', 'READER#*', 'INVITE#*', 'ORGANISATION#*'],
+    read: [...command, 'READER#*', 'INVITE#*', 'TOKEN#*', 'FACTS#*', 'ORGANISATION#*'],
+    put: [...change, 'PERSON#*', 'READER#*', 'INVITE#*', 'TOKEN#*', 'ORGANISATION#*'],
     remove: ['PERSON#*'],
     lists: true,
   },
@@ -97,16 +100,18 @@ export const reach: Record<Area, Reach> = {
     remove: ['EVENT#*', 'TEMPLATES#*', 'SUPPLIERS#*'],
     lists: true,
   },
-  bids: { read: ['NOTICE#*', 'PERSON#*', 'INVITE#*'], put: [] },
+  // Beside that it notes the day on which a token was used.
+  // Of an event whose bids somebody enters, it reads as itself who is in the team.
+  bids: { read: [...ofSupplier, 'TOKEN#*', 'EVENT#*'], put: ['TOKEN#*'] },
   opening: { read: [...command, 'EVENT#*', 'MINUTES#*'], put: [...change, 'EVENT#*', 'WORK#*', 'MINUTES#*'] },
   evaluation: {
     read: [...command, 'EVENT#*', 'LETTERS#*', 'ORGANISATION#*'],
-    put: [...change, 'EVENT#*', 'JOB#*', 'LETTERS#*', 'DUE#*'],
+    put: [...change, 'EVENT#*', 'JOB#*', 'TIDINGS#*', 'LETTERS#*', 'DUE#*'],
     lists: true,
   },
   correspondence: {
-    read: [...command, 'NOTICE#*', 'INVITE#*', 'LETTERS#*', 'MINUTES#*'],
-    put: [...change, 'LETTERS#*', 'JOB#*'],
+    read: [...command, 'TOKEN#*', 'NOTICE#*', 'INVITE#*', 'LETTERS#*', 'MINUTES#*'],
+    put: [...change, 'TOKEN#*', 'LETTERS#*', 'JOB#*'],
   },
   figures: {
     read: [...command, 'EVENT#*', 'LETTERS#*', 'ENTRIES#*', 'EXPORT#*'],
@@ -115,7 +120,7 @@ export const reach: Record<Area, Reach> = {
   },
   notices: { read: ['OUTBOX#*', 'ORGANISATION#*', 'READER#*'], put: ['OUTBOX#*'] },
   clock: {
-    read: ['EVENT#*', 'ORGANISATION#*', 'REVIEW#*', 'LETTERS#*'],
+    read: ['DUE#*', 'EVENT#*', 'ORGANISATION#*', 'REVIEW#*', 'LETTERS#*'],
     put: ['EVENT#*', 'NOTICE#*', 'DUE#*', 'FACTS#*', 'OUTBOX#*', 'LETTERS#*', 'JOB#*', 'TIDINGS#*'],
     lists: true,
   },
@@ -152,7 +157,11 @@ export const reach: Record<Area, Reach> = {
     remove: ['SUPPLIERS#*', 'EVENT#*', 'LETTERS#*'],
     lists: true,
   },
-  bidders: { read: ['PERSON#*', 'EVENT#*', 'LETTERS#*', 'NOTICE#*', 'ORGANISATION#*', 'READER#*'], put: [] },
+  bidders: {
+    read: ['PERSON#*', 'EVENT#*', 'LETTERS#*', 'NOTICE#*', 'ORGANISATION#*', 'READER#*'],
+    put: [],
+    lists: true,
+  },
 };
 
 const allow = (actions: string[], table: ITable, prefixes: readonly string[]) =>
@@ -188,11 +197,11 @@ export function recordsAccess(area: Area, records: ITable, key: IKey): PolicySta
 /** What a session of the supplier role may do in both tables before its session policy narrows it to one supplier. */
 export function supplierAccess(tables: { records: ITable; sealed: ITable }, recordsKey: IKey): PolicyStatement[] {
   return [
-    allow([get, query, check], tables.records, reach.bids.read),
+    allow([get, query, check], tables.records, ofSupplier),
     allowKey(keyUse.read, recordsKey),
     // Nothing in `sealed` is ever removed: what was acknowledged is kept.
     allow([get, query, check], tables.sealed, ['S#*']),
-    allow([put], tables.sealed, ['S#*', 'BALLOT#*', 'FOLLOW#*', 'OUTBOX#*']),
+    allow([put], tables.sealed, ['S#*', 'BALLOT#*', 'FOLLOW#*', 'CLASS#*', 'EXPIRY#*', 'OUTBOX#*']),
   ];
 }
 
@@ -201,9 +210,13 @@ export function openingAccess(sealed: ITable): PolicyStatement[] {
   return [allow([get, query], sealed, ['S#*', 'BALLOT#*'])];
 }
 
-/** What `bidders` may do in `sealed`: read who works on a bid for an event, and put letters. */
+/** What `bidders` may do in `sealed`: read who works on a bid for an event, who follows a class and what runs out on a day, put letters, note how far it is. */
 export function biddersAccess(sealed: ITable): PolicyStatement[] {
-  return [allow([query], sealed, ['FOLLOW#*']), allow([put], sealed, ['OUTBOX#*'])];
+  return [
+    allow([query], sealed, ['FOLLOW#*', 'CLASS#*', 'EXPIRY#*']),
+    allow([get], sealed, ['TOLD#*']),
+    allow([put], sealed, ['OUTBOX#*', 'TOLD#*']),
+  ];
 }
 
 /** What `notices` may do in `sealed`: mark what it has sent. */

@@ -11,6 +11,12 @@ const isAdministrator = ({ roles }: Pick<Person, 'roles'>): boolean => roles.inc
 export const managesPeople = (actor: Pick<Actor, 'org' | 'roles'>, people: readonly Pick<Person, 'roles'>[]): boolean =>
   isAdministrator(actor) || (actor.org.kind === 'supplier' && !people.some(isAdministrator));
 
+/** Whoever manages the people of a supplier: its administrators; everybody where it has none. */
+export function managersOf<P extends Pick<Person, 'roles'>>(people: readonly P[]): P[] {
+  const administrators = people.filter(isAdministrator);
+  return administrators.length > 0 ? administrators : [...people];
+}
+
 /** Throws `not-allowed` unless the actor manages the people. */
 export function requireManaging(actor: Actor, people: readonly Pick<Person, 'roles'>[]): void {
   if (!managesPeople(actor, people)) allow(actor, 'people.change');

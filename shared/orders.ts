@@ -1,6 +1,7 @@
 /** What one area writes down and another picks up: work orders, what falls due, invitations. */
 import * as v from 'valibot';
-import type { EnvelopeId } from './event.ts';
+import type { Classification, EnvelopeId } from './event.ts';
+import type { Mail } from './mail.ts';
 import type { Organisation, Role, Who } from './people.ts';
 import type { ImportedSupplier } from './supplier-list.ts';
 import type { Instant } from './time.ts';
@@ -49,6 +50,17 @@ export type TidingsOrder = Omit<Order, 'lotId'> &
   ({ number: number } | { cancelled: { lotName: string | null; reasons: string } });
 /** Remind those who have something saved and not submitted before this deadline: clock orders it, bidders knows who they are. */
 export type RemindOrder = Omit<Order, 'lotId'> & { remind: { closesAt: Instant } };
+/** Tell those who follow a class of it that a public notice is published: events or clock order it, bidders knows who they are. */
+export type PublishedOrder = Pick<Order, 'id' | 'orgId' | 'eventId' | 'at'> & { published: Classification[] };
+/**
+ * Bring a letter to those who work on a supplier's bid: jobs and evaluation order it once bids are open, bidders knows who they
+ * are. `mail.to`: the address that the bid gave.
+ */
+export type BidderLetterOrder = Pick<Order, 'id' | 'orgId' | 'eventId' | 'at'> & {
+  bidder: { supplierId: string; mail: Mail };
+};
+/** Remind suppliers of what runs out of their profiles, noted under these days: clock orders it, bidders knows whose it is. */
+export type ExpiryOrder = { id: string; at: Instant; expiries: { from: string; until: string } };
 /** Move the deadlines of the events in a portal incident: events orders it, once two people have said so. */
 export type IncidentOrder = Omit<Order, 'lotId' | 'eventId'> & { kind: 'incident'; incidentId: string };
 /** How far a part of a work order is; it is written in the same transaction as what it counts. */

@@ -9,13 +9,15 @@ import type { RemindOrder } from '../../shared/orders.ts';
 import { type Unsent, unsentOf, type Work } from '../../shared/reminder.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Store } from '../ports/store.ts';
-import { followersOf, postOnce } from './post.ts';
+import { toldOf } from './at-work.ts';
+import { postOnce } from './post.ts';
 
 /** What each person is to be reminded of, by address; whose supplier has submitted everything is not in it. */
 async function unsentBy(store: Store, eventId: string, goesOn: (lotId: string) => boolean) {
   const { table, pk } = keys.working('', eventId, '', '');
-  const [followers, works] = await Promise.all([followersOf(store, eventId), all<Work>(store, table, pk, 'LOT#')]);
-  const unsent = unsentOf(works.map((w) => w.data).filter((w) => goesOn(w.lotId)));
+  const works = (await all<Work>(store, table, pk, 'LOT#')).map((w) => w.data).filter((w) => goesOn(w.lotId));
+  const followers = await toldOf(store, eventId, works);
+  const unsent = unsentOf(works);
   const byAddress = new Map<string, Unsent[]>();
   for (const { supplierId, email } of followers) {
     // An address may be given at two suppliers: what one has must not stand in the place of what the other has.

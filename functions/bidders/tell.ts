@@ -9,14 +9,16 @@ import { differences, shortly } from '../../shared/difference.ts';
 import { documentOf, type Notice } from '../../shared/event.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import type { TidingsOrder } from '../../shared/orders.ts';
+import type { Work } from '../../shared/reminder.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { inLanguage } from '../http/language.ts';
 import { chosenAt } from '../http/reader.ts';
 import { openCircle } from '../http/recipients.ts';
 import { keys } from '../ports/keys.ts';
-import type { Store } from '../ports/store.ts';
-import { followersOf, postOnce } from './post.ts';
+import { all, type Store } from '../ports/store.ts';
+import { toldOf } from './at-work.ts';
+import { postOnce } from './post.ts';
 
 /** Lines of a letter that say what changed; the notice says the rest. */
 const linesInLetter = 12;
@@ -30,10 +32,16 @@ async function versionOf(store: Store, eventId: string, number: number): Promise
 
 /** Everybody's address, each once, in small letters. */
 async function recipients(store: Store, order: TidingsOrder): Promise<string[]> {
-  const [circle, following] = await Promise.all([
+  const { table, pk } = keys.working('', order.eventId, '', '');
+  const [circle, works] = await Promise.all([
     openCircle(store, order.orgId, order.eventId),
-    followersOf(store, order.eventId),
+    all<Work>(store, table, pk, 'LOT#'),
   ]);
+  const following = await toldOf(
+    store,
+    order.eventId,
+    works.map((w) => w.data),
+  );
   return [...new Set([...circle, ...following.map((f) => f.email)])].sort();
 }
 

@@ -9,11 +9,12 @@ import { letterAbout } from '../../shared/mail.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands } from '../http/app.ts';
+import { letterToBidder } from '../http/bidder-letters.ts';
 import { keys } from '../ports/keys.ts';
 import type { Store, Write } from '../ports/store.ts';
 import { checks } from './check.ts';
 import { requestsOf } from './check-state.ts';
-import type { Place } from './state.ts';
+import { aboutOf, type Place } from './state.ts';
 
 /** Whose bid it is and whom to write to: known since its first envelope was opened. */
 async function bidderOf(store: Store, { event, lot }: Place, bidId: string): Promise<OpenedEnvelope> {
@@ -46,28 +47,32 @@ export const askBidder = commands(
     const id = idFrom(commandId, 'clarification');
     const { clarification, facts } = askClarification(place.lot, zone, asked, body, actor, now, id);
     const data = { ...letterOf(place, clarification), price: clarification.kind === 'price' };
+    const mail = { to: contact.email, letter: 'clarification-asked', data } as const;
+    const told = letterToBidder({ ...aboutOf(place), id: commandId, at: now }, supplierId, mail);
     return {
       lot: next(place.lot, {}),
       facts,
-      writes: [requestPut(clarification)],
-      mails: [{ to: contact.email, letter: 'clarification-asked', data }],
+      writes: [requestPut(clarification), ...told.writes],
+      mails: told.mails,
     };
   }),
 );
 
 export const extendRequest = commands(
   routes.extendRequest,
-  checks('bids.check', async ({ actor, body, params, now }, { place, bid }, { store }) => {
+  checks('bids.check', async ({ actor, body, params, now, commandId }, { place, bid }, { store }) => {
     const requests = await requestsOf(store, place);
     const before = requests.find((c) => c.id === params.requestId && c.bidId === bid.bidId);
     if (!before) throw new Problem('not-found', t('There is no such request to this bidder.'));
-    const { contact } = await bidderOf(store, place, bid.bidId);
+    const { supplierId, contact } = await bidderOf(store, place, bid.bidId);
     const { clarification, facts } = extendClarification(before, place.event.content.zone, body, actor, now);
+    const mail = { to: contact.email, letter: 'clarification-extended', data: letterOf(place, clarification) } as const;
+    const told = letterToBidder({ ...aboutOf(place), id: commandId, at: now }, supplierId, mail);
     return {
       lot: next(place.lot, {}),
       facts,
-      writes: [requestPut(clarification)],
-      mails: [{ to: contact.email, letter: 'clarification-extended', data: letterOf(place, clarification) }],
+      writes: [requestPut(clarification), ...told.writes],
+      mails: told.mails,
     };
   }),
 );

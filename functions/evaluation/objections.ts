@@ -12,6 +12,7 @@ import type { ResultLetter } from '../../shared/result.ts';
 import { instantOf } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, type Tools } from '../http/app.ts';
+import { letterToBidder } from '../http/bidder-letters.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Store, type Stored, type Write } from '../ports/store.ts';
 import { answerLot, lotWrite, placeFor, placeToDecide, tellWrite } from './lot-command.ts';
@@ -127,14 +128,15 @@ export const decideAnObjection = commands(routes.decideAnObjection, {
     const data = letterAbout(event.content, event.orgName, event.id, place.lot.lotId);
     const to = letters.find((l) => l.data.supplierId === supplierId)?.data.email;
     const lead = event.team.filter((m) => m.roles.includes('lead')).map((m) => m.email);
-    const mails = [...new Set([...(to ? [to] : []), ...lead])].map(
-      (email): Mail => ({
-        to: email,
-        letter: 'objection-decided',
-        data: { ...data, supplier: from, upheld: body.upheld, reasons: body.reasons },
-      }),
-    );
-    return { about: aboutOf(place), writes, facts, mails, result: {} };
+    const letter = (email: string): Mail => ({
+      to: email,
+      letter: 'objection-decided',
+      data: { ...data, supplier: from, upheld: body.upheld, reasons: body.reasons },
+    });
+    const order = { ...aboutOf(place), id: commandId, at: now };
+    const told = supplierId && to ? letterToBidder(order, supplierId, letter(to)) : { mails: [], writes: [] };
+    const mails = [...told.mails, ...[...new Set(lead)].map(letter)];
+    return { about: aboutOf(place), writes: [...writes, ...told.writes], facts, mails, result: {} };
   },
   answer: answerLot,
 });

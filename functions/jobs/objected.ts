@@ -5,6 +5,7 @@ import { letterAbout, type Mail } from '../../shared/mail.ts';
 import { awardNumber } from '../../shared/objection.ts';
 import type { ObjectedOrder } from '../../shared/orders.ts';
 import type { ResultLetter } from '../../shared/result.ts';
+import { letterToBidder } from '../http/bidder-letters.ts';
 import { bookOnce } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
@@ -33,12 +34,19 @@ export async function objected(order: ObjectedOrder, { store, ids }: JobTools): 
     (to): Mail => ({ to, letter: 'objection-received', data: { ...data, from, late } }),
   );
   const winner = told.map((t) => t.data).find((t) => t.award === awardNumber(lot.data) && t.chosen);
-  if (winner && !late && lot.data.stage === 'intended')
-    mails.push({ to: winner.email, letter: 'award-suspended', data: { ...data, supplier: winner.supplier } });
+  const suspended =
+    winner && !late && lot.data.stage === 'intended'
+      ? letterToBidder({ ...order, id: `${order.id}-suspended` }, winner.supplierId, {
+          to: winner.email,
+          letter: 'award-suspended',
+          data: { ...data, supplier: winner.supplier },
+        })
+      : null;
+  if (suspended) mails.push(...suspended.mails);
   await bookOnce(
     store,
     ids,
     { now: order.at, who: order.who, id: `${order.id}-told` },
-    { about: { orgId, eventId }, facts: [], mails },
+    { about: { orgId, eventId }, facts: [], mails, writes: suspended?.writes ?? [] },
   );
 }

@@ -6,6 +6,7 @@ import { isRejected, type Rejection } from '../../shared/rejection.ts';
 import type { ResultLetter } from '../../shared/result.ts';
 import { type LetterSection, sentSections } from '../../shared/result-letters.ts';
 import type { Language } from '../../shared/words/language.ts';
+import { letterToBidder } from '../http/bidder-letters.ts';
 import { bookOnce } from '../http/commit.ts';
 import { inLanguage } from '../http/language.ts';
 import { settingsOf } from '../http/settings.ts';
@@ -84,7 +85,7 @@ function letterOf(
 }
 
 /**
- * Writes every bidder's letter, by mail and where the bidder reads it again, then on the record how many; what an earlier delivery
+ * Writes every bidder's letter, for those who work on its bid now and where the bidder reads it again, then on the record how many; what an earlier delivery
  * of the order wrote stays.
  */
 export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<void> {
@@ -111,7 +112,10 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
     return { b, mail: letterOf(news, data, b, rejection, told) };
   });
   for (const { from, letters } of batches(written)) {
-    const writes = letters.map(({ b, mail }): Write => {
+    const sent = letters.map(({ b, mail }) =>
+      letterToBidder({ ...order, id: `${order.id}-${b.bidId}` }, b.supplierId, mail),
+    );
+    const kept = letters.map(({ b, mail }): Write => {
       const letter: ResultLetter = {
         lotId,
         supplierId: b.supplierId,
@@ -127,7 +131,8 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
       };
       return { put: keys.result(orgId, eventId, lotId, b.supplierId, order.at), data: letter };
     });
-    const mails = letters.map((l) => l.mail);
+    const mails = sent.flatMap((s) => s.mails);
+    const writes = [...kept, ...sent.flatMap((s) => s.writes)];
     await bookOnce(store, ids, { ...command, id: `${order.id}-${from}` }, { about, facts: [], mails, writes });
   }
   const told = { what: 'award.told' as const, lotId, data: { count: bidders.length } };

@@ -2,11 +2,12 @@
  * Every key of both tables, with who uses it. No list without a Query, no Scan.
  *
  * records
- *   PERSON#<person>                PERSON                       people: who acts (every request), bidders: who is still here; list ORG#<org> → colleagues
+ *   PERSON#<person>                PERSON                       people: who acts (every request), bidders: who is still here, who manages; list ORG#<org> → colleagues
  *   INVITE#<hash of token>         INVITE                       people, events write; people, events, bids read; list INVITES#<org> → open invitations of colleagues
+ *   TOKEN#<hash of token>          TOKEN                        people, bids, correspondence: whose program may call (PersonalToken); list TOKENS#<org>
  *   READER#<hash of e-mail>        READER                       people writes; people, notices, bidders read: the language that whoever reads there has chosen
  *   CMD#<person>#<key>             CMD                          every command of the buyer's side: idempotency
- *   EVENT#<org>#<event>            EVENT                        events; list EVENTS#<org> → events of an organisation
+ *   EVENT#<org>#<event>            EVENT                        events; bids reads, as itself: who may enter a bid that came on paper; list EVENTS#<org> → events of an organisation
  *                                  TEAM#<person>                events; list TEAM#<person> → events of a team member
  *                                  UPLOAD#<file>                events: a document announced, not yet arrived
  *                                  INVITED#<e-mail>             events, jobs: who is invited (Invited); jobs, bidders, figures read
@@ -38,9 +39,10 @@
  *   WORK#open#<command>            WORK                         opening orders and carries out
  *   JOB#<command>                  JOB                          work orders of the other areas; jobs carries out, by the order's kind
  *   DUE#<event>                    <command>#<lot>              events, evaluation, jobs write; clock; list DUE → what has fallen due
+ *   DUE#-                          EXPIRY                       clock: up to which day it has had suppliers reminded of what runs out
  *   INCIDENTS#<org>                <incident>                   events, jobs: a portal incident, named by its instant
  *   INCIDENT#<incident>            EVENT#<event>                jobs: what became of one event in it; events reads
- *   TIDINGS#<command>              TIDINGS                      events, jobs order: everybody who may bid is told; clock: those with something unsent are reminded; bidders carries out
+ *   TIDINGS#<command>              TIDINGS                      events, jobs order: everybody who may bid is told; clock: those with something unsent are reminded, and those of whom something runs out; events, clock: those who follow a class of a notice hear that it is published; jobs, evaluation: a letter goes to a bidder; bidders carries out
  *   TEMPLATES#<org>                ROW#<template>               events: templates of an organisation as their list shows them
  *                                  CONTENT#<template>           events: what a template holds
  *   ORGANISATION#<org>             SETTINGS                     people writes; buyers' areas, notices and clock read
@@ -74,11 +76,18 @@
  *                                  SUBMISSION#<event>#<lot>#<bid>  bids: every submission, kept
  *                                  INVITED#<event>              bids: an invitation taken up
  *                                  WATCH#<person>#<event>       bids: whether somebody follows a notice
+ *                                  PROFILE                      bids: who the supplier is, what it has declared
+ *                                  PROFILEDOC#<document>        bids: a document of the profile, announced and arrived
+ *                                  CLASSES#<person>             bids: the classes of what is bought that somebody follows
+ *                                  ENTERED#<event>#<bidder>     bids: of a buyer's person, whose partition (its desk) it is: bidders whose bids that person enters
  *                                  FACT#<at>#<command>#<n>      bids appends
  *                                  CMD#<person>#<key>           bids: idempotency
  *   BALLOT#<event>#<lot>           S#<supplier>                 bids writes (each its own item), opening reads after the deadline
  *   FOLLOW#<event>                 S#<supplier>#<person>        bids writes (each its own item): who works on a bid or follows the notice; bidders reads, nobody else
  *                                  LOT#<supplier>#<lot>#COPY|BID|FILE#<file>  bids writes (each its own items): what is saved, what is submitted (Work); bidders reads
+ *   EXPIRY#<day>                   S#<supplier>#<entry>         bids writes (each its own item): of what a supplier is reminded on that day, for it runs out (ExpiryNote); bidders reads, nobody else; expires
+ *   CLASS#<scheme>#<branch>        S#<supplier>#<person>        bids writes (each its own item): who follows a class; bidders reads, nobody else
+ *   TOLD#<order>                   TOLD                         bidders: how far those who follow a class are told of a notice
  *   OUTBOX#<command>#<n>           OUTBOX                       bids, bidders append; notices sends
  */
 import type { TableName } from '../names.ts';
@@ -95,6 +104,7 @@ const padded = (n: number): string => (n === 0 ? '' : String(n).padStart(4, '0')
 export const keys = {
   person: (id: string) => record(`PERSON#${id}`, 'PERSON'),
   invite: (tokenHash: string) => record(`INVITE#${tokenHash}`, 'INVITE'),
+  personalToken: (tokenHash: string) => record(`TOKEN#${tokenHash}`, 'TOKEN'),
   reader: (emailHash: string) => record(`READER#${emailHash}`, 'READER'),
   command: (personId: string, key: string) => record(`CMD#${personId}#${key}`, 'CMD'),
   event: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'EVENT'),
@@ -166,6 +176,7 @@ export const keys = {
   work: (kind: 'open', commandId: string) => record(`WORK#${kind}#${commandId}`, 'WORK'),
   job: (commandId: string) => record(`JOB#${commandId}`, 'JOB'),
   due: (eventId: string, command: string, lotId: string) => record(`DUE#${eventId}`, `${command}#${lotId}`),
+  expiryDue: () => record('DUE#-', 'EXPIRY'),
   template: (orgId: string, templateId: string) => record(`TEMPLATES#${orgId}`, `ROW#${templateId}`),
   templateContent: (orgId: string, templateId: string) => record(`TEMPLATES#${orgId}`, `CONTENT#${templateId}`),
   settings: (orgId: string) => record(`ORGANISATION#${orgId}`, 'SETTINGS'),
@@ -199,6 +210,13 @@ export const keys = {
   takenUp: (supplierId: string, eventId: string) => sealed(`S#${supplierId}`, `INVITED#${eventId}`),
   watch: (supplierId: string, personId: string, eventId: string) =>
     sealed(`S#${supplierId}`, `WATCH#${personId}#${eventId}`),
+  classes: (supplierId: string, personId: string) => sealed(`S#${supplierId}`, `CLASSES#${personId}`),
+  /** `branch`: as `branchOf` writes a class. */
+  classFollower: (supplierId: string, scheme: string, branch: string, personId: string) =>
+    sealed(`CLASS#${scheme}#${branch}`, supplierId === '' ? 'S#' : `S#${supplierId}#${personId}`),
+  told: (orderId: string) => sealed(`TOLD#${orderId}`, 'TOLD'),
+  /** `desk`: follows from the person, as an id of a supplier does from its organisation. */
+  entered: (desk: string, eventId: string, bidderId: string) => sealed(`S#${desk}`, `ENTERED#${eventId}#${bidderId}`),
   supplierFact: (supplierId: string, at: string, commandId: string, n: number) =>
     sealed(`S#${supplierId}`, `FACT#${at}#${commandId}#${String(n).padStart(4, '0')}`),
   supplierCommand: (supplierId: string, personId: string, key: string) =>
@@ -208,6 +226,9 @@ export const keys = {
   /** `part`: COPY, BID, or FILE#<file>. */
   working: (supplierId: string, eventId: string, lotId: string, part: string) =>
     sealed(`FOLLOW#${eventId}`, `LOT#${supplierId}#${lotId}#${part}`),
+  profile: (supplierId: string) => sealed(`S#${supplierId}`, 'PROFILE'),
+  profileDocument: (supplierId: string, documentId: string) => sealed(`S#${supplierId}`, `PROFILEDOC#${documentId}`),
+  expiry: (day: string, supplierId: string, entry: string) => sealed(`EXPIRY#${day}`, `S#${supplierId}#${entry}`),
   ballot: (supplierId: string, eventId: string, lotId: string) =>
     sealed(`BALLOT#${eventId}#${lotId}`, `S#${supplierId}`),
 } as const;
@@ -219,6 +240,7 @@ export const inRound = (lotId: string, round: number): string => (round === 1 ? 
 export const lists = {
   colleagues: (orgId: string) => `ORG#${orgId}`,
   invites: (orgId: string) => `INVITES#${orgId}`,
+  tokens: (orgId: string) => `TOKENS#${orgId}`,
   events: (orgId: string) => `EVENTS#${orgId}`,
   team: (personId: string) => `TEAM#${personId}`,
   questions: (orgId: string, eventId: string, state: string) => `QUESTIONS#${orgId}#${eventId}#${state}`,
@@ -239,6 +261,9 @@ export const vaultKey = (
   envelope: string,
   random: string,
 ): string => `${supplierId}/${eventId}/${lotId}/${envelope}/${random}`;
+
+/** Key of a document of a supplier's profile: beside its bids, and of no event. */
+export const profileKey = (supplierId: string, random: string): string => `${supplierId}/profile/${random}`;
 
 /** Key of a buyer's document. */
 export const documentKey = (orgId: string, eventId: string, random: string): string => `${orgId}/${eventId}/${random}`;

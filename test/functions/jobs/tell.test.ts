@@ -5,7 +5,7 @@ import { systemIds } from '../../../functions/ports/ids.ts';
 import { keys } from '../../../functions/ports/keys.ts';
 import { all, type Store } from '../../../functions/ports/store.ts';
 import type { Mail } from '../../../shared/mail.ts';
-import type { TellOrder } from '../../../shared/orders.ts';
+import type { BidderLetterOrder, TellOrder } from '../../../shared/orders.ts';
 import type { Fact } from '../../../shared/record.ts';
 import type { ResultLetter } from '../../../shared/result.ts';
 import { givenPublished } from '../../given.ts';
@@ -54,14 +54,13 @@ beforeEach(async () => {
   for (let i = 0; i < envelopes.length; i += 100) await store.write(envelopes.slice(i, i + 100));
 });
 
-/** Letters of this order, read where they must be: a number after the order's id for each batch, then one for each letter. */
+/** Letters of this order, read where they must be: an order to bring each to its bidder's people, named by the bid. */
 async function letters(): Promise<Mail[]> {
   const found: Mail[] = [];
-  for (const batch of ['0', '40', '80', '120', '160']) {
-    for (let i = 0; i < 100; i++) {
-      const mail = await store.get<Mail>(keys.outbox('records', `${order.id}-${batch}`, i));
-      if (mail) found.push(mail.data);
-    }
+  for (let i = 0; i < bidders; i++) {
+    const bidId = `bid-${String(i).padStart(3, '0')}`;
+    const brought = await store.get<BidderLetterOrder>(keys.tidings(`${order.id}-${bidId}`));
+    if (brought) found.push(brought.data.bidder.mail);
   }
   return found;
 }
