@@ -5,7 +5,11 @@ import { canonical } from './digest.ts';
 import type { WhoWhen } from './people.ts';
 
 /** What somebody changed in one save. `fields`: `answers.<question>`, `prices.<line>`. */
-export type Change = WhoWhen & { fields: string[] };
+export type Change = WhoWhen & {
+  fields: string[];
+  /** The version of the notice that it was written for. */
+  notice?: number;
+};
 
 /** Every answer and every price by its field. */
 function fieldsOf({ answers, prices }: BidContent): Map<string, string> {
@@ -24,7 +28,7 @@ export function changedFields(before: BidContent, after: BidContent): string[] {
 }
 
 /** The changes with one more: of each field only the last one is kept. */
-export function withChange(changes: readonly Change[], fields: readonly string[], by: WhoWhen): Change[] {
+export function withChange(changes: readonly Change[], fields: readonly string[], by: Omit<Change, 'fields'>): Change[] {
   if (fields.length === 0) return [...changes];
   const newer = new Set(fields);
   const older = changes

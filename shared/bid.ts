@@ -55,6 +55,8 @@ export type Upload = StoredObject &
     questionId: string | null;
     arrived: boolean;
     removed?: true;
+    /** The version of the notice that it was announced for. */
+    notice?: number;
     /** Of a file in parts: the store's name for the upload that they belong to. */
     uploadId?: string;
   };

@@ -38,7 +38,11 @@ export type CopyRecord = {
   parts: PartPlace[];
   savedAt: string;
   savedBy: Who;
+  /** The version of the notice that it was begun with; the first, where it is not said. */
+  notice?: number;
 };
+/** What was said to questions and lines that an addendum has taken out: kept to be read, and in no bid. */
+export type Gone = Pick<BidContent, 'answers' | 'prices'>;
 export type Copy = {
   version: number;
   content: BidContent;
@@ -48,11 +52,14 @@ export type Copy = {
   savedBy: Who | null;
   /** Who changed which answer and price last, newest first. */
   changes: Change[];
+  /** The version of the notice that it was begun with; the newest where nothing is saved yet. */
+  notice: number;
+  gone: (Gone & { envelope: EnvelopeId })[];
 };
 
 type PartContent = Pick<BidPart, 'answers' | 'currency' | 'prices'>;
 /** An envelope of the copy as it lies in the vault. What is submitted says nothing of who wrote it. */
-type KeptPart = PartContent & { changes?: Change[] };
+type KeptPart = PartContent & { changes?: Change[]; gone?: Gone };
 
 /** A notice and lot that this supplier may bid for; an event by invitation only once the invitation is taken up. */
 export async function biddable(
@@ -72,28 +79,43 @@ export async function biddable(
   return { notice: notice.data, lot: lotOf(notice.data, lotId), invitation: taken?.data.token ?? null };
 }
 
+/** What a part says that no question and no line asks for any more. It comes back with the question. */
+const goneOf = ({ answers, prices, gone }: KeptPart, said: BidContent): Gone => ({
+  answers: Object.fromEntries(
+    Object.entries({ ...gone?.answers, ...answers }).filter(([id, text]) => text !== '' && !(id in said.answers)),
+  ),
+  prices: [...(prices ?? []), ...(gone?.prices ?? [])].filter(
+    (p) => !said.prices.some(({ lineId }) => lineId === p.lineId),
+  ),
+});
+
 /** Reads the working copy; blank where nothing is saved yet (version 0). */
 export async function readCopy({ store, vault, supplierId }: BidTools, notice: Notice, lotId: string): Promise<Copy> {
   const kept = await store.get<CopyRecord>(keys.copy(supplierId, notice.eventId, lotId));
   const content = blankBid(notice);
-  if (!kept) return { version: 0, content, parts: [], savedAt: null, savedBy: null, changes: [] };
+  const { number } = notice;
+  if (!kept)
+    return { version: 0, content, parts: [], savedAt: null, savedBy: null, changes: [], notice: number, gone: [] };
   const parts = await Promise.all(
     kept.data.parts.map(
       async (p) => JSON.parse(new TextDecoder().decode(await vault.get(p.key, p.versionId))) as KeptPart,
     ),
   );
   for (const part of parts) {
-    Object.assign(content.answers, part.answers);
-    if (part.prices) content.prices = part.prices;
+    Object.assign(content.answers, part.gone?.answers, part.answers);
+    if (part.prices) content.prices = [...part.prices, ...(part.gone?.prices ?? [])];
     if (part.currency) content.currency = part.currency;
   }
+  const said = fitted(notice, lotOf(notice, lotId), content);
   return {
     version: kept.version,
-    content: fitted(notice, lotOf(notice, lotId), content),
+    content: said,
     parts: kept.data.parts,
     savedAt: kept.data.savedAt,
     savedBy: kept.data.savedBy,
     changes: parts.flatMap((p) => p.changes ?? []).sort((a, b) => (a.at < b.at ? 1 : -1)),
+    notice: kept.data.notice ?? 1,
+    gone: parts.map((part, i) => ({ envelope: kept.data.parts[i]!.envelope, ...goneOf(part, said) })),
   };
 }
 
@@ -136,7 +158,7 @@ export async function keepContent(
   lotId: string,
   content: BidContent,
   changes: readonly Change[],
-  before: readonly PartPlace[],
+  before: Pick<Copy, 'parts' | 'gone'>,
 ): Promise<PartPlace[]> {
   const parts = split(notice, lotId, content, changes);
   // One that is too long to be opened would stop the opening of all others.
@@ -149,9 +171,12 @@ export async function keepContent(
     );
   return Promise.all(
     parts.map(async ({ envelope, content: said, changes: made }) => {
-      const text = canonical({ ...said, changes: made } satisfies KeptPart);
+      const gone = before.gone.find((g) => g.envelope === envelope) ?? { answers: {}, prices: [] };
+      const { answers, prices } = gone;
+      const some = Object.keys(answers).length > 0 || prices.length > 0;
+      const text = canonical({ ...said, changes: made, ...(some && { gone: { answers, prices } }) } satisfies KeptPart);
       const sha256 = sha256Hex(text);
-      const same = before.find((p) => p.envelope === envelope && p.sha256 === sha256);
+      const same = before.parts.find((p) => p.envelope === envelope && p.sha256 === sha256);
       if (same) return same;
       const key = vaultKey(supplierId, notice.eventId, lotId, envelope, ids.random());
       const { versionId } = await vault.put(key, new TextEncoder().encode(text), 'application/json');

@@ -93,6 +93,7 @@ export const announceInParts = commands(routes.announceInParts, {
       envelope,
       questionId,
       arrived: false,
+      notice: notice.number,
       inParts,
       uploadId: await vault.begin(key, contentType),
     };

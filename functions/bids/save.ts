@@ -1,10 +1,11 @@
 /** Read and save the working copy; the standing bid is not disturbed. */
 import * as routes from '../../shared/api/bids.ts';
-import { copyFaults, refuseLate } from '../../shared/bid.ts';
+import { type BidContent, copyFaults, refuseLate } from '../../shared/bid.ts';
 import { changedFields, withChange } from '../../shared/bid-changes.ts';
 import { refuseCancelled } from '../../shared/cancellation.ts';
+import type { Lot, Notice } from '../../shared/event.ts';
 import { who, whoWhen } from '../../shared/people.ts';
-import { Problem } from '../../shared/problem.ts';
+import { type Fault, Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion } from '../http/app.ts';
 import { cancelledOf } from '../http/events.ts';
@@ -17,6 +18,13 @@ export const readBid = reads(routes.readBid, ({ actor, params }, tools: BidTools
   showBid(tools, actor, params.eventId!, params.lotId!),
 );
 
+/** What is wrong with a content, each with the field that it is about, as those who changed it are told apart by. */
+const faultsIn = (notice: Notice, lot: Lot, content: BidContent): (Fault & { field: string })[] =>
+  copyFaults(notice, lot, content).map((fault) => {
+    const [kind, n] = fault.at.split('.');
+    return { ...fault, field: kind === 'prices' ? `prices.${content.prices[Number(n)]?.lineId}` : fault.at };
+  });
+
 export const saveBid = commands(routes.saveBid, {
   async decide(call, tools: BidTools) {
     const { actor, body, params, now } = call;
@@ -25,21 +33,27 @@ export const saveBid = commands(routes.saveBid, {
     refuseCancelled(await cancelledOf(tools.store, notice.eventId), lot.id, notice.content.zone);
     const copy = await readCopy(tools, notice, lot.id);
     requireVersion(call, copy.version);
-    const faults = copyFaults(notice, lot, body);
+    const fields = changedFields(copy.content, body);
+    // What an addendum has made wrong is asked again before a submission; until then it keeps nothing else from being saved.
+    const before = faultsIn(notice, lot, copy.content);
+    const faults = faultsIn(notice, lot, body)
+      .filter(({ field, code }) => fields.includes(field) || !before.some((b) => b.field === field && b.code === code))
+      .map(({ field: _, ...fault }) => fault);
     if (faults.length)
       throw new Problem(
         'body-wrong',
         faults.length === 1 ? faults[0]!.text : t('{n} fields are not as they should be.', { n: faults.length }),
         { faults },
       );
-    const changes = withChange(copy.changes, changedFields(copy.content, body), whoWhen(actor, now));
-    const parts = await keepContent(tools, notice, lot.id, body, changes, copy.parts);
+    const changes = withChange(copy.changes, fields, { ...whoWhen(actor, now), notice: notice.number });
+    const parts = await keepContent(tools, notice, lot.id, body, changes, copy);
     const kept: CopyRecord = {
       eventId: notice.eventId,
       lotId: lot.id,
       parts,
       savedAt: now,
       savedBy: who(actor),
+      notice: copy.notice,
     };
     return {
       about: { orgId: tools.supplierId, eventId: notice.eventId },

@@ -42,6 +42,7 @@ export const announceUpload = commands(routes.announceUpload, {
       envelope: body.envelope,
       questionId: body.questionId,
       arrived: false,
+      notice: notice.number,
     };
     return {
       about: { orgId: tools.supplierId, eventId: notice.eventId },

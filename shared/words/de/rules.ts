@@ -177,6 +177,24 @@ export const rules = {
   'Fill in both price and quantity of {line}, or neither: it is optional.':
     'Geben Sie für {line} Preis und Menge an, oder keines von beiden: Die Position ist optional.',
   'Fill in the price sheet: {line}.': 'Füllen Sie das Preisblatt aus: {line}.',
+  // touched.ts
+  'This must be answered.': 'Dies muss beantwortet werden.',
+  '{price} per {unit}, quantity {quantity}': '{price} je {unit}, Menge {quantity}',
+  '{price} per {unit}': '{price} je {unit}',
+  'Price and quantity are both needed.': 'Preis und Menge sind beide nötig.',
+  'This line must be priced.': 'Für diese Position muss ein Preis angegeben werden.',
+  'All prices': 'Alle Preise',
+  'Total {amount}': 'Summe {amount}',
+  'Terms and dates': 'Bedingungen und Termine',
+  'Your sum': 'Ihre Summe',
+  'What holds for all prices was changed: confirm your prices, or change them.':
+    'Was für alle Preise gilt, wurde geändert: Bestätigen oder ändern Sie Ihre Preise.',
+  'New: {title}. Answer it, or confirm that you leave it blank.':
+    'Neu: {title}. Antworten Sie, oder bestätigen Sie, dass Sie es frei lassen.',
+  'The line “{title}” was changed: confirm your price, or change it.':
+    'Die Position „{title}“ wurde geändert: Bestätigen oder ändern Sie Ihren Preis.',
+  'This question was changed: confirm your answer, or change it. {title}':
+    'Diese Frage wurde geändert: Bestätigen oder ändern Sie Ihre Antwort. {title}',
   // alternates.ts
   'This kind of event ({kind}) asks for no prices, so there are no alternates to them.':
     'Diese Art der Vergabe ({kind}) fragt keine Preise ab, also gibt es auch keine Alternativen dazu.',
