@@ -15,7 +15,7 @@ interface ApiProps {
   signIn: SignIn;
 }
 
-/** The HTTP API: a private prefix asks for an access token with our scope; a public path can only be read. */
+/** The HTTP API: a private prefix asks for an access token with our scope; a public path can only be read; under `bidder` the function asks. */
 export class Api extends Construct {
   readonly api: HttpApi;
   readonly stage: HttpStage;
@@ -49,6 +49,15 @@ export class Api extends Construct {
       for (const path of 'told' in paths ? paths.told : []) {
         for (const route of this.api.addRoutes({ path, methods: [HttpMethod.POST], integration })) {
           accept(route, 'An invitation is opened before anybody signs in; its token is the right to say so.', 'APIG4');
+        }
+      }
+      for (const path of ('bidder' in paths ? paths.bidder : []).flatMap(withAllBelow)) {
+        for (const route of this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration })) {
+          accept(
+            route,
+            'Suppliers’ programs call with a personal token, which is no JWT: the function asks for it before anything else.',
+            'APIG4',
+          );
         }
       }
     }

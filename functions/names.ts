@@ -25,7 +25,10 @@ export const table = {
 
 export type TableName = 'records' | 'sealed';
 
-/** Functions behind the HTTP API: path prefixes that need an access token, paths that anybody may read, and `told`, that anybody may post to. */
+/**
+ * Functions behind the HTTP API: path prefixes that need an access token, paths that anybody may read, `told`, that anybody may
+ * post to, and `bidder`, where the function itself asks for a personal token.
+ */
 export const http = {
   people: {
     private: ['/api/me', '/api/organisations', '/api/organisation', '/api/colleagues'],
@@ -35,16 +38,25 @@ export const http = {
     private: ['/api/events', '/api/logo', '/api/incidents', '/api/templates', '/api/suppliers'],
     public: ['/api/notices'],
   },
-  bids: { private: ['/api/bids', '/api/my-events'], public: [] },
+  bids: {
+    private: ['/api/bids', '/api/my-events'],
+    public: [],
+    bidder: ['/api/bidder/bids', '/api/bidder/my-events'],
+  },
   opening: { private: ['/api/opening'], public: [] },
   evaluation: { private: ['/api/evaluation'], public: [] },
   /** Exports are fetched by spreadsheets and reports, which sign in nowhere: a token of their own is asked for. */
   figures: { private: ['/api/figures'], public: ['/api/exports'] },
   /** An invitation is opened before anybody signs in: whoever has its token may say so. */
-  correspondence: { private: ['/api/correspondence'], public: [], told: ['/api/invitation-opened'] },
+  correspondence: {
+    private: ['/api/correspondence'],
+    public: [],
+    told: ['/api/invitation-opened'],
+    bidder: ['/api/bidder/correspondence'],
+  },
 } as const satisfies Record<
   string,
-  { private: readonly string[]; public: readonly string[]; told?: readonly string[] }
+  { private: readonly string[]; public: readonly string[]; told?: readonly string[]; bidder?: readonly string[] }
 >;
 
 export type HttpFunction = keyof typeof http;

@@ -17,7 +17,16 @@ export const rolesIn = { buyer: buyerRoles, supplier: ['administrator', 'bidder'
 
 export type Organisation = { id: string; name: string; kind: 'buyer' | 'supplier' };
 /** A person as the table knows them. `id` is the subject of their access token. */
-export type Person = { id: string; name: string; email: string; org: Organisation; roles: Role[]; version: number };
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  org: Organisation;
+  roles: Role[];
+  version: number;
+  /** When they came to the organisation; absent for who was here before that was kept. */
+  since?: Instant;
+};
 export type Actor = Person;
 
 /** Somebody as the record names them; with the instant at which they did or said it. */

@@ -5,6 +5,11 @@ export const statusOf = {
   // who and where
   'not-signed-in': 401,
   'token-wrong': 401,
+  'token-unknown': 401,
+  'token-expired': 401,
+  'token-revoked': 401,
+  'token-ended': 401,
+  'scope-missing': 403,
   'no-profile': 403,
   'not-allowed': 403,
   'not-found': 404,

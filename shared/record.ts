@@ -115,6 +115,8 @@ export const factSentences = {
   'erasure.ordered': 'Erasure of personal data ordered',
   'erasure.done': 'Personal data erased: {changed} entries changed, {removed} removed',
   'file.made': 'File of the event made (JSON, SHA-256 {json}; HTML, SHA-256 {html})',
+  'token.made': 'Personal token made for {scopes}, valid until {until}: {name}',
+  'token.revoked': 'Personal token of {person} revoked: {name}',
   'figures.token-made': 'Token for figures made, valid until {until}: {name}',
   'figures.token-revoked': 'Token for figures revoked: {name}',
   'figures.fetched': 'Figures fetched with a token for the first time that day: {name}, {file}',
@@ -140,6 +142,8 @@ export type Fact = NewFact & {
   who: Who;
   /** 128 random bits: what is published about a fact gives nothing else away. */
   salt: string;
+  /** On the suppliers' side: what the personal token is called by which a program did it. */
+  token?: string;
 };
 
 /** The leaf of a fact: SHA-256 of its canonical JSON, salt included. */

@@ -18,8 +18,8 @@ export const limits = {
 interface Route {
   readonly function: string;
   readonly prefix: string;
-  /** The one method that anybody may use without a token; null: every request has one. */
-  readonly open: 'GET' | 'POST' | null;
+  /** The one method that anybody may use without an access token, or any; null: every request has one. */
+  readonly open: 'GET' | 'POST' | 'ANY' | null;
 }
 
 const routes: readonly Route[] = Object.entries(http)
@@ -27,6 +27,7 @@ const routes: readonly Route[] = Object.entries(http)
     ...paths.private.map((prefix) => ({ function: name, prefix, open: null })),
     ...paths.public.map((prefix) => ({ function: name, prefix, open: 'GET' as const })),
     ...('told' in paths ? paths.told.map((prefix) => ({ function: name, prefix, open: 'POST' as const })) : []),
+    ...('bidder' in paths ? paths.bidder.map((prefix) => ({ function: name, prefix, open: 'ANY' as const })) : []),
   ])
   .sort((a, b) => b.prefix.length - a.prefix.length);
 
@@ -80,7 +81,7 @@ interface Found {
 
 function findRoute(method: string, path: string): Found | undefined {
   const route = routes.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
-  if (!route || (route.open && method !== route.open)) return undefined;
+  if (!route || (route.open && route.open !== 'ANY' && method !== route.open)) return undefined;
   const verb = route.open ?? 'ANY';
   if (path === route.prefix) return { route, routeKey: `${verb} ${route.prefix}`, proxy: undefined };
   return { route, routeKey: `${verb} ${route.prefix}/{proxy+}`, proxy: path.slice(route.prefix.length + 1) };

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { routePath } from 'hono/route';
-import type { AnswerOf, BodyOf, Route } from '../../shared/api/route.ts';
+import { type AnswerOf, type BodyOf, type Route, tokenPath } from '../../shared/api/route.ts';
 import { sha256Hex } from '../../shared/digest.ts';
 import type { Actor, Person } from '../../shared/people.ts';
 import { Problem, problemBody } from '../../shared/problem.ts';
@@ -14,6 +14,7 @@ import { type Key, keys } from '../ports/keys.ts';
 import type { Log } from '../ports/log.ts';
 import { BadCursor, type Store } from '../ports/store.ts';
 import { checkBody, parseBody } from './body.ts';
+import { challenge, signedInPath, tokenCaller } from './caller.ts';
 import { type Book, type Commit, carryOut, commandId } from './commit.ts';
 import { inLanguage } from './language.ts';
 
@@ -29,6 +30,8 @@ export type Call<Body = unknown> = {
   subject: string;
   /** The password of a Basic authorization (RFC 7617), on open routes alone: reports that refresh sign in nowhere. */
   password: string | null;
+  /** What the personal token is called by which a program calls; null for who is signed in. */
+  token: string | null;
   /** The language that is asked for (`?language=`, else Accept-Language). */
   language: Language;
   /** Id of the command, for ids that follow from it; empty on reads. */
@@ -82,7 +85,7 @@ const commanded =
   async (call: Call | Signed, tools: T, context: () => CommandContext): Promise<Answer<unknown>> => {
     const c = call as C;
     const { digest, key, book } = context();
-    const command = { id: call.commandId, digest, key, now: call.now, who: who(c) };
+    const command = { id: call.commandId, digest, key, now: call.now, who: who(c), token: call.token };
     try {
       const result = await carryOut(tools.store, tools.ids, book, command, () => handler.decide(c, tools));
       return handler.answer(result, c, tools);
@@ -179,14 +182,16 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
   const app = new Hono<Env>();
   app.use((c, next) => inLanguage(languageOf(c), next));
   for (const { route, profile, run } of area.routes) {
-    app.on(route.method, route.path, async (c) => {
+    const answering = (scope: Route['token']) => async (c: Context<Env>) => {
       const context = contextOf(c.env?.event);
       // The gateway always states the instant of receipt; without it there is no way to judge a deadline.
       if (context.timeEpoch === undefined) throw new Error('the request context has no timeEpoch');
       const now = instantAt(context.timeEpoch);
-      const subject = String(context.authorizer?.jwt?.claims?.sub ?? '');
+      const by = scope ? await tokenCaller(area, c.req.header('authorization'), scope, now) : null;
+      const subject = by?.actor.id ?? String(context.authorizer?.jwt?.claims?.sub ?? '');
       if (!route.open && subject === '') throw new Problem('not-signed-in', t('Sign in first.'));
-      const actor = route.open ? null : ((await area.store.get<Person>(keys.person(subject)))?.data ?? null);
+      const known = by || route.open ? undefined : await area.store.get<Person>(keys.person(subject));
+      const actor = by?.actor ?? known?.data ?? null;
       if (!route.open && profile && !actor)
         throw new Problem(
           'no-profile',
@@ -221,19 +226,21 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
         now,
         subject,
         password: route.open ? passwordIn(c.req.header('authorization')) : null,
+        token: by?.token.name ?? null,
         language: languageOf(c),
         commandId: writes ? commandId(subject, key) : '',
         ...(actor ? { actor } : {}),
       };
       const tools = await area.tools(actor, now, { route, params });
       const command = (): CommandContext => ({
-        digest: sha256Hex(`${route.method} ${c.req.path}\n${ifMatch ?? ''}\n${raw}`),
+        digest: sha256Hex(`${route.method} ${signedInPath(c.req.path)}\n${ifMatch ?? ''}\n${raw}`),
         ...area.place(actor, subject, key, tools),
       });
       const answer = await run(call, tools, command);
       const headers: Record<string, string> = {
         'cache-control': 'no-store',
         ...(answer.version === undefined ? {} : { etag: `"${answer.version}"` }),
+        ...(by ? { 'evenhand-token-expires': by.token.expiresAt } : {}),
       };
       if (answer.text)
         return c.body(answer.text.body, route.status, {
@@ -248,7 +255,9 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
           'content-disposition': `attachment; filename="${answer.file.name}"`,
         });
       return c.json(answer.body as Record<string, unknown>, route.status, headers);
-    });
+    };
+    app.on(route.method, route.path, answering(null));
+    if (route.token) app.on(route.method, tokenPath(route.path), answering(route.token));
   }
 
   app.notFound((c) =>
@@ -279,18 +288,17 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
 }
 
 /** A problem as it is answered (RFC 9457). */
-export const problemResponse = (problem: Problem, requestId: string | undefined): Response =>
-  new Response(JSON.stringify(problemBody(problem, requestId)), {
+export const problemResponse = (problem: Problem, requestId: string | undefined): Response => {
+  const asked = challenge(problem);
+  return new Response(JSON.stringify(problemBody(problem, requestId)), {
     status: problem.status,
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      // Spreadsheets ask for a name and a password only when they are told to.
-      ...(problem.code === 'token-wrong'
-        ? { 'www-authenticate': 'Basic realm="Evenhand figures", charset="UTF-8"' }
-        : {}),
+      ...(asked === null ? {} : { 'www-authenticate': asked }),
     },
   });
+};
 
 /** Throws `changed-meanwhile` unless the edit was made on the version that stands. */
 export function requireVersion(call: Pick<Call, 'ifMatch'>, version: number): void {

@@ -22,8 +22,15 @@ export type Commit<Result> = {
   result: Result;
 };
 
-/** Who commands what, when, under which id. */
-export type Command = { id: string; digest: string; key: Key; now: string; who: Pick<Actor, 'id' | 'name'> };
+/** Who commands what, when, under which id; `token`: what the personal token is called by which their program did. */
+export type Command = {
+  id: string;
+  digest: string;
+  key: Key;
+  now: string;
+  who: Pick<Actor, 'id' | 'name'>;
+  token?: string | null;
+};
 
 /** Where an area's facts and mails go: the buyer's side to `records`, the suppliers' to `sealed`. */
 export type Book = {
@@ -55,7 +62,7 @@ type Remembered = { digest: string; result: unknown };
 /** The writes that every commit has besides its own: facts and mails. */
 export function bookkeeping(
   commit: Omit<Commit<unknown>, 'writes' | 'result'>,
-  command: Pick<Command, 'id' | 'now' | 'who'>,
+  command: Pick<Command, 'id' | 'now' | 'who' | 'token'>,
   book: Book,
   ids: Ids,
 ): Write[] {
@@ -67,6 +74,8 @@ export function bookkeeping(
       at: command.now,
       who: who(command.who),
       salt: ids.random(),
+      // For the suppliers' own book: what their programs are called is nothing that a buyer reads.
+      ...(command.token && book.table === 'sealed' ? { token: command.token } : {}),
     };
     return { put: book.fact(commit.about, command.now, command.id, n), data: entry };
   });

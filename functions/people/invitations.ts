@@ -141,7 +141,7 @@ export const withdrawInvitation = commands(routes.withdrawInvitation, {
 export const acceptInvitation = newcomerCommands(
   routes.acceptInvitation,
   {
-    async decide({ body, subject, language }, { store }: Tools) {
+    async decide({ body, subject, language, now }, { store }: Tools) {
       requireLine('personName', body.personName);
       if (await store.get(keys.person(subject)))
         throw new Problem('already-member', t('You belong to an organisation already.'));
@@ -159,6 +159,7 @@ export const acceptInvitation = newcomerCommands(
         org: invite.data.org,
         roles: invite.data.roles,
         version: 1,
+        since: now,
       };
       return {
         about: { orgId: invite.data.org.id, eventId: '-' },

@@ -29,6 +29,7 @@ import {
 import { removeColleague } from './leave.ts';
 import { colleagueOf, joined, peopleOf, personPut, readerPut, requireLine } from './person.ts';
 import { readOrganisationRecord, readSettings, saveSettings, settingsUnchanged } from './settings.ts';
+import { createPersonalToken, listPersonalTokens, revokePersonalToken } from './tokens.ts';
 
 const colleague = ({ id, name, email, roles, version }: Person): routes.Colleague => ({
   id,
@@ -49,7 +50,7 @@ const clock = reads(routes.clock, async (call) => ({ body: { now: call.now } }))
 const createOrganisation = newcomerCommands(
   routes.createOrganisation,
   {
-    async decide({ body, subject, commandId, language }, { store }: Tools) {
+    async decide({ body, subject, commandId, language, now }, { store }: Tools) {
       requireLine('name', body.name);
       requireLine('personName', body.personName);
       if (await store.get(keys.person(subject)))
@@ -66,6 +67,7 @@ const createOrganisation = newcomerCommands(
         org,
         roles: body.kind === 'buyer' ? ['administrator', 'manager'] : ['administrator', 'bidder'],
         version: 1,
+        since: now,
       };
       return {
         about: { orgId: org.id, eventId: '-' },
@@ -167,5 +169,8 @@ export const peopleRoutes: Area<Tools>['routes'] = [
   readSettings,
   saveSettings,
   readOrganisationRecord,
+  listPersonalTokens,
+  createPersonalToken,
+  revokePersonalToken,
   describe,
 ];

@@ -16,6 +16,7 @@ export const readCorrespondence = route<CorrespondenceView>()(
   'GET',
   '/api/correspondence/:eventId',
   'What my organisation and the buyer have said openly about an event (?invitation= for one by invitation)',
+  { token: 'read' },
 );
 
 export const Intend = v.strictObject({
@@ -29,7 +30,7 @@ export const sayIntention = route<CorrespondenceView>()(
   'POST',
   '/api/correspondence/:eventId/intention',
   'Say whether we intend to bid, or decline and why (?invitation= for one by invitation)',
-  { body: Intend },
+  { body: Intend, token: 'prepare' },
 );
 
 export const Opened = v.strictObject({ token: Token });

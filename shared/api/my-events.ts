@@ -7,6 +7,7 @@ export const listMyEvents = route<{ items: MyEvent[] }>()(
   'GET',
   '/api/my-events',
   'Every event that my organisation is invited to or works on, and those that I follow',
+  { token: 'read' },
 );
 
 export type Following = { follows: boolean };
@@ -14,6 +15,7 @@ export const readFollowing = route<Following>()(
   'GET',
   '/api/my-events/:eventId/following',
   'Whether I follow a notice',
+  { token: 'read' },
 );
 export const Follow = v.strictObject({ follows: v.boolean() });
 /** Kept on the suppliers' side: no buyer sees who follows. */
@@ -21,7 +23,7 @@ export const followNotice = route<Following>()(
   'POST',
   '/api/my-events/:eventId/following',
   'Follow a notice, or follow it no more; I am told of its addenda',
-  { body: Follow },
+  { body: Follow, token: 'prepare' },
 );
 
 /** How many events one request may ask about. */
@@ -30,4 +32,5 @@ export const listSaid = route<{ items: Said[] }>()(
   'GET',
   '/api/correspondence',
   'What my organisation and the buyers have said openly about these events (?events=, up to 25 ids with commas)',
+  { token: 'read' },
 );

@@ -114,3 +114,5 @@ export const openApiDocument = route<Record<string, unknown>>()(
   'This API, described in OpenAPI 3.1',
   { open: true },
 );
+
+export { createPersonalToken, listPersonalTokens, type PersonalTokenRow, revokePersonalToken } from './tokens.ts';

@@ -45,18 +45,20 @@ export const listAsked = route<AskedQuestions>()(
   'GET',
   '/api/correspondence/:eventId/questions',
   'What my organisation has asked, newest first (?invitation= for an event by invitation)',
+  { token: 'read' },
 );
 export const NewQuestion = v.strictObject({ text, lotId: v.nullable(LocalId) });
 export const askQuestion = route<AskedQuestions>()(
   'POST',
   '/api/correspondence/:eventId/questions',
   'Ask the buyer a question',
-  { body: NewQuestion, status: 201 },
+  { body: NewQuestion, status: 201, token: 'prepare' },
 );
 export const withdrawQuestion = route<AskedQuestions>()(
   'POST',
   '/api/correspondence/:eventId/questions/:questionId/withdraw',
   'Take back a question that is not answered yet',
+  { token: 'prepare' },
 );
 
 export type { PublishedAnswer };

@@ -24,16 +24,18 @@ export const listRequests = route<Requests>()(
   'GET',
   '/api/correspondence/:eventId/requests',
   'What the buyer has asked my organisation about its bids, newest first',
+  { token: 'read' },
 );
 export const AnswerRequest = v.strictObject({ text: v.pipe(v.string(), v.maxLength(limits.answer)) });
 export const answerRequest = route<Requests>()(
   'POST',
   '/api/correspondence/:eventId/requests/:requestId/answer',
   'Answer a request; it is filed beside the bid and changes nothing in it',
-  { body: AnswerRequest },
+  { body: AnswerRequest, token: 'submit' },
 );
 export const readReadOut = route<{ items: MinutesView[]; sandbox: boolean }>()(
   'GET',
   '/api/correspondence/:eventId/read-out/:lotId',
   'Opening minutes of a lot that my organisation bid for, where the event reads them out',
+  { token: 'read' },
 );

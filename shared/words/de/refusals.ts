@@ -2,6 +2,12 @@
 export const refusals = {
   // Requests of any kind
   'Sign in first.': 'Melden Sie sich zuerst an.',
+  'Send a personal token, as in “Authorization: Bearer evh_…”.':
+    'Senden Sie ein persönliches Token, wie in „Authorization: Bearer evh_…“.',
+  'Under /api/bidder/ a personal token is asked for (evh_…). The token of a sign-in is for /api/.':
+    'Unter /api/bidder/ wird ein persönliches Token verlangt (evh_…). Das Token einer Anmeldung gilt für /api/.',
+  'This is no token in full: mistyped, or cut off. One begins with evh_.':
+    'Das ist kein vollständiges Token: vertippt oder abgeschnitten. Eines beginnt mit evh_.',
   'You belong to no organisation yet. Register yours, or take up an invitation.':
     'Sie gehören noch zu keiner Organisation. Registrieren Sie Ihre, oder nehmen Sie eine Einladung an.',
   'There is nothing with this id.': 'Unter dieser Kennung gibt es nichts.',
