@@ -49,14 +49,16 @@ export function gateway({ lambdas, authorize, clock, log }: Parts) {
     const [path] = split(request.url ?? '/');
     const found = findRoute(request.method ?? 'GET', path);
     if (!found || !lambdas.has(found.route.function)) return refuse(404, 'Not Found');
+    // Read at once: the instant of receipt must not wait until the token is verified, which takes long when many come together.
+    const reading = read(request, limits.payload).then((body) => ({ body, receivedAt: clock.now() }));
+    reading.catch(() => {});
     const verdict = found.route.open ? undefined : await authorize(request.headers.authorization);
     if (verdict && 'status' in verdict) {
       return refuse(verdict.status, verdict.message, { 'www-authenticate': verdict.challenge });
     }
-    const body = await read(request, limits.payload);
-    if (!body) return refuse(413, 'Request Entity Too Large');
     // What has not arrived whole is not received: a body held back past the deadline would make a late bid look punctual.
-    const receivedAt = clock.now();
+    const { body, receivedAt } = await reading;
+    if (!body) return refuse(413, 'Request Entity Too Large');
     const event = gatewayEvent({ request, body, ...found, receivedAt, authorized: verdict?.authorized });
     if (Buffer.byteLength(JSON.stringify(event)) > limits.payload) return refuse(413, 'Request Entity Too Large');
     try {
