@@ -35,6 +35,24 @@ export function readCpvCode(code: string): { eight: string } | { code: string; t
   return { eight: eight! };
 }
 
+type Class = Pick<Classification, 'scheme' | 'code'>;
+
+/**
+ * The digits that a class and all below it begin with: 45000000-7 is 45, 45233120-6 is 4523312. Below a division of two digits
+ * each digit of CPV is a level (Regulation (EC) 213/2008), of UNSPSC each pair of digits.
+ */
+export function branchOf({ scheme, code }: Class): string {
+  const digits = code.replace(/-\d$/, '');
+  return digits.replace(scheme === 'CPV' ? /^(\d\d\d*?)0*$/ : /^(\d\d(?:\d\d)*?)(?:00)*$/, '$1');
+}
+
+/** Every branch that a class is in, its own first. */
+export function branchesOf({ scheme, code }: Class): string[] {
+  const own = branchOf({ scheme, code });
+  const above = Array.from({ length: own.length - 1 }, (_, i) => own.slice(0, own.length - i));
+  return above.filter((branch) => branchOf({ scheme, code: branch.padEnd(8, '0') }) === branch);
+}
+
 /** What is wrong with an event's classifications. With the list at hand it also asks whether CPV has the code, under this name. */
 export function classificationFaults(list: readonly Classification[], cpv?: ReadonlyMap<string, string>): Fault[] {
   const faults: Fault[] = [];

@@ -1,6 +1,7 @@
 /** A notice in lists: short enough that thousands are read in a few pages. What is searched and filtered stands in it. */
 import type { Classification, EventKind, Notice } from './event.ts';
 import { fold } from './fold.ts';
+import { type Branch, isInBranch } from './my-classes.ts';
 import { type Instant, instantOf } from './time.ts';
 
 export type ListedNotice = {
@@ -53,7 +54,14 @@ export function listedNotice(notice: Notice): ListedNotice | null {
 }
 
 /** What a reader of notices looks for; each part that is empty asks nothing. */
-export type NoticeSearch = { words: string; buyer: string; classification: string; until: Instant | null };
+export type NoticeSearch = {
+  words: string;
+  buyer: string;
+  classification: string;
+  /** A notice of any of them is found. */
+  classes: readonly Branch[];
+  until: Instant | null;
+};
 
 /**
  * True where a notice has every word (or its beginning) in title, reference, buyer, summary or classifications, its buyer is
@@ -64,6 +72,9 @@ export function isFound(notice: ListedNotice, search: NoticeSearch): boolean {
   if (search.until && notice.closesAt > search.until) return false;
   if (search.buyer && notice.orgId !== search.buyer && !fold(notice.buyer).includes(fold(search.buyer))) return false;
   if (search.classification && !notice.classifications.some((c) => isBelow(c.code, search.classification)))
+    return false;
+  const { classes } = search;
+  if (classes.length && !notice.classifications.some((c) => classes.some((branch) => isInBranch(c, branch))))
     return false;
   const words = fold(search.words).split(' ').filter(Boolean);
   if (words.length === 0) return true;

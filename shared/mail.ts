@@ -1,6 +1,6 @@
 /** Every e-mail that the portal sends: its data, its subject, its words. Plain text; times with zone and UTC. */
 import { letterWords } from './answer-words.ts';
-import { type EventContent, type EventKind, titleWithLot } from './event.ts';
+import { type Classification, type EventContent, type EventKind, titleWithLot } from './event.ts';
 import { isRanked } from './kinds.ts';
 import type { Settings } from './settings.ts';
 import { bothClocks, millis } from './time.ts';
@@ -67,6 +67,8 @@ export type Letters = {
     at: string;
     lots: { lotId: string; name: string; state: 'none' | 'changed' | 'withdrawn' }[];
   };
+  /** `followed`: the class by which it reaches this reader. */
+  'notice-in-class': About & { closesAt: string; followed: Classification };
   'ready-to-open': About & { closesAt: string; lots: number };
   'ready-to-score': About & { bids: number };
   'recommendation-waits': About & { by: string };
@@ -345,6 +347,16 @@ const letters: { [N in LetterName]: Letter<N> } = {
       ],
     };
   },
+  'notice-in-class': (d, link) => ({
+    subject: t('New notice in what you follow: {title}', d),
+    paragraphs: [
+      t('{buyer} has published {event}.', d),
+      t(letterWords(kindIn(d), 'Bids close on {when}.'), { when: bothClocks(d.closesAt, d.zone) }),
+      t('Read the notice: {link}', { link: link(`/notices/${d.eventId}`) }),
+      t('You get this because you follow {scheme} {code} {name} at Evenhand. No buyer knows of it.', d.followed),
+      t('Follow it no more: {link}', { link: link(`/bids/classes#${d.followed.scheme}-${d.followed.code}`) }),
+    ],
+  }),
   'ready-to-open': (d, link) => ({
     subject: t('Ready to open: {title}', d),
     paragraphs: [

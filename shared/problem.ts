@@ -42,6 +42,7 @@ export const statusOf = {
   'file-not-arrived': 422,
   'file-not-accepted': 422,
   'too-many-files': 422,
+  'too-many-classes': 422,
   'second-person-needed': 422,
   'declaration-missing': 403,
   'conflict-declared': 403,

@@ -7,10 +7,17 @@ import { keys } from '../ports/keys.ts';
 import { all, Lost, type Store, type Write } from '../ports/store.ts';
 
 /** Letters per transaction: an item each, under DynamoDB's 100. */
-const lettersAtOnce = 80;
+export const lettersAtOnce = 80;
 
 /** Somebody who works on a bid for an event or follows it, as bids writes it; `off`: no more. */
 type Follower = { email: string; off?: true };
+
+/** True where somebody still works for the supplier for which they follow something. `sk`: of a follower's key. */
+export async function worksHere(store: Store, sk: string): Promise<boolean> {
+  const [, supplierId = '', ...personId] = sk.split('#');
+  const person = await store.get<Person>(keys.person(personId.join('#')));
+  return person?.data.org.id === supplierId;
+}
 
 /** Who follows an event, each for a supplier. Whoever has left that supplier hears no more of its bids. */
 export async function followersOf(store: Store, eventId: string): Promise<{ supplierId: string; email: string }[]> {
@@ -18,9 +25,8 @@ export async function followersOf(store: Store, eventId: string): Promise<{ supp
   const following = (await all<Follower>(store, table, pk, 'S#')).filter((f) => !f.data.off);
   const found = await Promise.all(
     following.map(async ({ key, data }) => {
-      const [, supplierId = '', ...personId] = key.sk.split('#');
-      const person = await store.get<Person>(keys.person(personId.join('#')));
-      return person?.data.org.id === supplierId ? [{ supplierId, email: data.email.toLowerCase() }] : [];
+      const supplierId = key.sk.split('#')[1] ?? '';
+      return (await worksHere(store, key.sk)) ? [{ supplierId, email: data.email.toLowerCase() }] : [];
     }),
   );
   return found.flat();
@@ -32,14 +38,19 @@ async function writeOnce(store: Store, letters: Write[]): Promise<void> {
     await store.write(letters);
   } catch (error) {
     if (!(error instanceof Lost)) throw error;
-    if (letters.length > 1) for (const letter of letters) await writeOnce(store, [letter]);
+    const half = Math.ceil(letters.length / 2);
+    if (letters.length > 1)
+      for (const part of [letters.slice(0, half), letters.slice(half)]) await writeOnce(store, part);
   }
 }
 
-/** Writes to everybody what `mailTo` says; null: nothing to that one. Each letter has its id from the order and its address. */
+/**
+ * Writes to everybody what `mailTo` says; null: nothing to that one. Each letter has its id from the order and its address, and
+ * goes in the name of the order's organisation, if it has one.
+ */
 export async function postOnce(
   store: Store,
-  order: { id: string; orgId: string; at: string },
+  order: { id: string; orgId?: string; at: string },
   everybody: readonly string[],
   mailTo: (to: string) => Promise<Mail | null>,
 ): Promise<void> {
@@ -49,7 +60,7 @@ export async function postOnce(
     return (
       mail && {
         put: keys.outbox('sealed', id, 0),
-        data: { ...mail, from: order.orgId, at: order.at },
+        data: { ...mail, ...(order.orgId ? { from: order.orgId } : {}), at: order.at },
         when: 'absent',
         expiresAt: forgottenAt(order.at),
       }

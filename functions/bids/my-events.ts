@@ -16,8 +16,8 @@ import type { BidTools, CopyRecord } from './copy.ts';
 import { followerPut } from './seal.ts';
 import { stateOf } from './view.ts';
 
-/** Whether a person follows a notice. */
-type Watch = { eventId: string; on: boolean };
+/** Whether a person follows a notice; off where they do no more, or are not interested. */
+export type Watch = { eventId: string; on: boolean };
 type TakenUp = { eventId: string; token: string };
 
 /** All that a supplier has, each kind read once; the keys say of which event and lot. */

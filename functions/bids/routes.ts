@@ -1,5 +1,6 @@
 /** All that the area serves. */
 import type { Area } from '../http/app.ts';
+import { followClass, listMyClasses } from './classes.ts';
 import type { BidTools } from './copy.ts';
 import { announceInParts, partTicket, readParts } from './in-parts.ts';
 import { acceptEventInvitation, readSubmission } from './mine.ts';
@@ -26,4 +27,6 @@ export const bidRoutes: Area<BidTools>['routes'] = [
   listMyEvents,
   readFollowing,
   followNotice,
+  listMyClasses,
+  followClass,
 ];

@@ -1,6 +1,7 @@
 /** Open notices as people look for them: a page of them, by words, buyer, class and deadline. */
 import * as routes from '../../shared/api/events.ts';
 import { isFound, type ListedNotice, type NoticeSearch } from '../../shared/listed-notice.ts';
+import { mostClasses, readBranches } from '../../shared/my-classes.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Instant, later } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
@@ -14,7 +15,7 @@ const pageSize = 25;
 const lookedAt = 500;
 const longestSearch = 200;
 
-/** What a query asks for, checked: `q`, `buyer` (id or part of the name), `classification`, `within` (days until the deadline). */
+/** What a query asks for, checked: `q`, `buyer` (id or part of the name), `classification`, `classes` (several, by their branches), `within` (days until the deadline). */
 export function searchIn(query: Readonly<Record<string, string>>, now: Instant): NoticeSearch {
   const wrong = (at: string, text: string) =>
     new Problem('query-wrong', text, { faults: [{ at, code: 'wrong-form', text }] });
@@ -27,10 +28,13 @@ export function searchIn(query: Readonly<Record<string, string>>, now: Instant):
   const classification = query.classification ?? '';
   if (classification !== '' && !/^\d{2,8}(-\d)?$/.test(classification))
     throw wrong('classification', t('A code of CPV or UNSPSC: two to eight digits.'));
+  const classes = readBranches(query.classes ?? '');
+  if (classes === null) throw wrong('classes', t('Up to {n} classes, as in CPV-4523,UNSPSC-4321.', { n: mostClasses }));
   return {
     words: query.q ?? '',
     buyer: query.buyer ?? '',
     classification,
+    classes,
     until: within === '' ? null : later(now, Number(within) * 86_400),
   };
 }
@@ -64,6 +68,7 @@ const rowOf = (n: ListedNotice): routes.NoticeRow => ({
   buyer: n.buyer,
   closesAt: n.closesAt,
   zone: n.zone,
+  classifications: n.classifications,
 });
 
 export const listNotices = reads(routes.listNotices, async ({ query, now }, { store }: EventTools) => {

@@ -2,7 +2,7 @@
 import type { EventRecord, Notice } from '../../shared/event.ts';
 import { listedNotice } from '../../shared/listed-notice.ts';
 import { graceSeconds, sealedLot } from '../../shared/lot.ts';
-import type { Due } from '../../shared/orders.ts';
+import type { Due, PublishedOrder } from '../../shared/orders.ts';
 import { type NewFact, recordedTime } from '../../shared/record.ts';
 import { later } from '../../shared/time.ts';
 import { keys, lists } from '../ports/keys.ts';
@@ -51,6 +51,14 @@ export function deadlinePut({ id, orgId, content, published }: EventRecord): Put
   };
 }
 
+/** Those who follow a class of a public notice are told of it, if there are any. An event is published once: so is this ordered. */
+function announcement(notice: Notice): Write[] {
+  const { eventId, orgId, publishedAt: at, content } = notice;
+  if (!listedNotice(notice) || content.classifications.length === 0) return [];
+  const order: PublishedOrder = { id: `published-${eventId}`, orgId, eventId, at, published: content.classifications };
+  return [{ put: keys.tidings(order.id), data: order, when: 'absent' }];
+}
+
 /** What stands beside the event from its publication on: the notice, its sealed lots, the end of the time to bid. */
 export function publicationWrites(event: EventRecord, notice: Notice): Write[] {
   const at = later(notice.closesAt, graceSeconds);
@@ -70,6 +78,7 @@ export function publicationWrites(event: EventRecord, notice: Notice): Write[] {
       return duePut(due, 1);
     }),
     ...reminderPuts(event, notice.publishedAt, undefined),
+    ...announcement(notice),
   ];
 }
 

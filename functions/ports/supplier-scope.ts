@@ -16,7 +16,7 @@ export class OutOfScope extends Error {
 
 const readable = ['NOTICE#', 'PERSON#', 'INVITE#'];
 
-/** A store that reads this supplier's partition and what is public, and writes this supplier's partition, its own ballots, who of it follows an event and how far it is, and mails. */
+/** A store that reads this supplier's partition and what is public, and writes this supplier's partition, its own ballots, who of it follows an event or a class and how far it is, of what it is reminded, and mails. */
 export function supplierStore(store: Store, supplierId: string): Store {
   const own = `S#${supplierId}`;
   const mayRead = (table: TableName, pk: string) =>
@@ -26,6 +26,8 @@ export function supplierStore(store: Store, supplierId: string): Store {
     (key.pk === own ||
       (key.pk.startsWith('BALLOT#') && key.sk === own) ||
       (key.pk.startsWith('FOLLOW#') && (key.sk.startsWith(`${own}#`) || key.sk.startsWith(`LOT#${supplierId}#`))) ||
+      (key.pk.startsWith('CLASS#') && key.sk.startsWith(`${own}#`)) ||
+      (key.pk.startsWith('EXPIRY#') && key.sk.startsWith(`${own}#`)) ||
       key.pk.startsWith('OUTBOX#'));
   const target = (w: Write): Key => ('put' in w ? w.put : 'check' in w ? w.check : w.remove);
   return {

@@ -64,7 +64,11 @@ export function supplierSessionPolicy(scope: SupplierScope): PolicyDocument {
         { StringLikeIfExists: { 'kms:EncryptionContext:aws:s3:arn': objects } },
       ),
       allow(read, sealedTableArn, under(`S#${supplierId}`)),
-      allow(['dynamodb:PutItem'], sealedTableArn, under(`S#${supplierId}`, 'BALLOT#*', 'FOLLOW#*', 'OUTBOX#*')),
+      allow(
+        ['dynamodb:PutItem'],
+        sealedTableArn,
+        under(`S#${supplierId}`, 'BALLOT#*', 'FOLLOW#*', 'CLASS#*', 'EXPIRY#*', 'OUTBOX#*'),
+      ),
       allow(read, recordsTableArn, under('NOTICE#*', 'PERSON#*', 'INVITE#*')),
     ],
   };

@@ -161,5 +161,5 @@ export const acceptEventInvitation = route<{ eventId: string }>()(
   { body: InvitationToken, token: 'prepare' },
 );
 
-export { followNotice, listMyEvents, readFollowing } from './my-events.ts';
+export { followClass, followNotice, listMyClasses, listMyEvents, readFollowing } from './my-events.ts';
 export type { BidState };

@@ -1,5 +1,6 @@
 /** Routes of functions/bids and functions/correspondence: a supplier's own events. */
 import * as v from 'valibot';
+import { Classification } from '../event.ts';
 import type { MyEvent, Said } from '../my-events.ts';
 import { route } from './route.ts';
 
@@ -24,6 +25,26 @@ export const followNotice = route<Following>()(
   '/api/my-events/:eventId/following',
   'Follow a notice, or follow it no more; I am told of its addenda',
   { body: Follow, token: 'prepare' },
+);
+
+/**
+ * `items`: classes of what is bought that I follow. `passed`: notices that I follow no more, or said are not for me: no news
+ * of theirs is wanted.
+ */
+export type MyClasses = { items: Classification[]; passed: string[] };
+export const listMyClasses = route<MyClasses>()(
+  'GET',
+  '/api/my-events/classes',
+  'The classes of what is bought that I follow',
+  { token: 'read' },
+);
+export const FollowClass = v.strictObject({ ...Classification.entries, follows: v.boolean() });
+/** Kept on the suppliers' side, as following a notice is. */
+export const followClass = route<MyClasses>()(
+  'POST',
+  '/api/my-events/classes',
+  'Follow a class, or follow it no more; I am told of each public notice that is published in it',
+  { body: FollowClass, token: 'prepare' },
 );
 
 /** How many events one request may ask about. */

@@ -3,7 +3,7 @@
  * no schemas. They are part of people.ts and events.ts, which pass them on.
  */
 import type { Cancellation } from '../cancellation.ts';
-import type { Notice, NoticeDocument } from '../event.ts';
+import type { Classification, Notice, NoticeDocument } from '../event.ts';
 import type { Person } from '../people.ts';
 import type { PublishedAnswer } from '../questions.ts';
 import type { Language } from '../words/language.ts';
@@ -23,11 +23,12 @@ export type NoticeRow = {
   buyer: string;
   closesAt: string;
   zone: string;
+  classifications: Classification[];
 };
 export const listNotices = route<Page<NoticeRow>>()(
   'GET',
   '/api/notices',
-  'Open notices, soonest deadline first (?q= words, ?buyer=, ?classification=, ?within= days, ?cursor=)',
+  'Open notices, soonest deadline first (?q= words, ?buyer=, ?classification=, ?classes= several, ?within= days, ?cursor=)',
   { open: true },
 );
 export type NoticeView = Omit<Notice, 'documents'> & { documents: NoticeDocument[] };

@@ -137,10 +137,17 @@ async function walkEverywhere({ cast, stack }: World) {
   await supplier.call(people.removeColleague, { params: { personId } });
 
   await settle(world);
-  const byTheClock = await publishedByTheClock(world);
+  const benches = { scheme: 'CPV' as const, code: '39113600-3', name: 'Benches' };
+  await supplier.call(bids.followClass, { body: { ...benches, follows: true } });
+  await supplier.call(bids.listMyClasses);
+  const byTheClock = await publishedByTheClock(world, { classifications: [benches] });
   await supplier.call(events.readHouse, { params: { eventId: byTheClock } });
 
-  const { eventId } = await small.draftSmall(world, { readOut: true, abnormallyLowPercent: '30' });
+  const { eventId } = await small.draftSmall(world, {
+    readOut: true,
+    abnormallyLowPercent: '30',
+    classifications: [benches],
+  });
   const event = { eventId };
   const lot = { eventId, lotId };
   const announce = () =>

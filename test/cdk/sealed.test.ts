@@ -40,7 +40,7 @@ describe('the sealed table', () => {
       'dynamodb:GetItem': ['S#*'],
       'dynamodb:Query': ['S#*'],
       'dynamodb:ConditionCheckItem': ['S#*'],
-      'dynamodb:PutItem': ['S#*', 'BALLOT#*', 'FOLLOW#*', 'OUTBOX#*'],
+      'dynamodb:PutItem': ['S#*', 'BALLOT#*', 'FOLLOW#*', 'CLASS#*', 'EXPIRY#*', 'OUTBOX#*'],
     });
   });
 
@@ -58,8 +58,12 @@ describe('the sealed table', () => {
     });
   });
 
-  it('shows bidders who works on a bid, no bid, and takes letters from it', () => {
-    expect(reach(bidders)).toEqual({ 'dynamodb:Query': ['FOLLOW#*'], 'dynamodb:PutItem': ['OUTBOX#*'] });
+  it('shows bidders who works on a bid and who follows a class, no bid, and takes letters from it', () => {
+    expect(reach(bidders)).toEqual({
+      'dynamodb:Query': ['FOLLOW#*', 'CLASS#*', 'EXPIRY#*'],
+      'dynamodb:GetItem': ['TOLD#*'],
+      'dynamodb:PutItem': ['OUTBOX#*', 'TOLD#*'],
+    });
   });
 
   it('gives its stream to notices alone', () => {

@@ -550,6 +550,12 @@ export const table: Row[] = [
     '401 403 403 200 200 403 403 403 403 403 403 403 403',
     (w) => ({ params: { eventId: w.open }, body: { follows: true } }),
   ],
+  ['bids.listMyClasses', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
+  [
+    'bids.followClass',
+    '401 403 403 200 200 403 403 403 403 403 403 403 403',
+    () => ({ body: { scheme: 'CPV', code: '39113600-3', name: 'Benches', follows: true } }),
+  ],
 
   ['figures.readFigures', '401 403 200 403 403 403 200 200 200 403 403 403 403'],
   [

@@ -1,6 +1,7 @@
 /** What an organisation does before an event is published, over the API: settle, invite colleagues, review, schedule. */
 import * as events from '../../shared/api/events.ts';
 import * as people from '../../shared/api/people.ts';
+import type { EventContent } from '../../shared/event.ts';
 import { wallInput } from '../../shared/time.ts';
 import { png } from '../images.ts';
 import { approver, draftSmall, manager, minutesAhead } from './small-event.ts';
@@ -44,9 +45,9 @@ export async function reviewed(world: World, eventId: string): Promise<void> {
 }
 
 /** An event is scheduled, taken off, scheduled again, and published by the clock; answers its id. */
-export async function publishedByTheClock(world: World): Promise<string> {
+export async function publishedByTheClock(world: World, changes: Partial<EventContent> = {}): Promise<string> {
   const client = world.cast.by(manager);
-  const { eventId, version } = await draftSmall(world);
+  const { eventId, version } = await draftSmall(world, changes);
   const params = { eventId };
   const at = minutesAhead(world, 2);
   const body = { at: wallInput(at, 'UTC') };

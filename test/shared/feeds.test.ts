@@ -245,7 +245,7 @@ describe('a notice in lists', () => {
     expect(listed({ sandbox: true })).toBeNull();
   });
 
-  const search = { words: '', buyer: '', classification: '', until: null };
+  const search = { words: '', buyer: '', classification: '', classes: [], until: null };
   test.each([
     [{ words: 'oak BENCH' }, true],
     [{ words: 'ench' }, false],

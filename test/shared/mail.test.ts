@@ -53,6 +53,11 @@ const data: Letters = {
       { lotId: 'lot-2', name: 'Tables', state: 'changed' },
     ],
   },
+  'notice-in-class': {
+    ...about,
+    closesAt,
+    followed: { scheme: 'CPV', code: '39113600-3', name: 'Benches' },
+  },
   'ready-to-open': { ...about, closesAt, lots: 1 },
   'ready-to-score': { ...about, bids: 6 },
   'recommendation-waits': { ...about, by: 'Lena Lead' },

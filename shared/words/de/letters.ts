@@ -122,6 +122,14 @@ export const letters = {
     'Ihr Angebot für {event} (Empfangsbestätigung {receipt}) wurde am {when} zurückgezogen. Es wird nicht geöffnet.',
   'You can submit again until {when}: {link}': 'Bis {when} können Sie erneut abgeben: {link}',
 
+  // notice-in-class
+  'New notice in what you follow: {title}': 'Neue Bekanntmachung zu dem, was Sie verfolgen: {title}',
+  '{buyer} has published {event}.': '{buyer} hat veröffentlicht: {event}.',
+  'Read the notice: {link}': 'Zur Bekanntmachung: {link}',
+  'You get this because you follow {scheme} {code} {name} at Evenhand. No buyer knows of it.':
+    'Sie erhalten dies, weil Sie bei Evenhand {scheme} {code} {name} folgen. Kein Auftraggeber erfährt davon.',
+  'Follow it no more: {link}': 'Nicht mehr folgen: {link}',
+
   // bid-unsent
   'Not submitted, less than an hour left: {title}': 'Nicht abgegeben, noch weniger als eine Stunde: {title}',
   'Not submitted, one hour left: {title}': 'Nicht abgegeben, noch eine Stunde: {title}',

@@ -252,6 +252,9 @@ export const refusals = {
     'Hier lesen Bieter ihre Ergebnisse. Sie arbeiten für einen Auftraggeber.',
   'Suppliers follow notices. You work for a buyer here.':
     'Nur Lieferanten können Bekanntmachungen folgen. Sie arbeiten hier für einen Auftraggeber.',
+  'Up to {n} classes, as in CPV-4523,UNSPSC-4321.': 'Bis zu {n} Klassen, wie in CPV-4523,UNSPSC-4321.',
+  'You follow {n} classes, which is as many as there can be. Follow one of them no more, or a wider one instead.':
+    'Sie folgen {n} Klassen, mehr sind nicht möglich. Folgen Sie einer davon nicht mehr oder stattdessen einer weiteren Klasse.',
   'Ask about at most {n} events at a time.': 'Fragen Sie nach höchstens {n} Vergaben auf einmal.',
 
   // Figures

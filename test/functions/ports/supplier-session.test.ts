@@ -58,6 +58,8 @@ describe('the policy of a supplier’s session', () => {
       'S#s-0a1b2c',
       'BALLOT#*',
       'FOLLOW#*',
+      'CLASS#*',
+      'EXPIRY#*',
       'OUTBOX#*',
     ]);
   });
