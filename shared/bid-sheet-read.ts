@@ -2,129 +2,85 @@
  * Reads a bidder's price sheet: a whole one by the ids of its lines, so that neither order nor names matter, or a block of
  * cells by the place where it was pasted. Every fault is named by its cell; nothing is guessed, nothing is rounded.
  */
+import { mostAlternates, tooManyAlternates } from './alternates.ts';
 import { sheetLines } from './bid-lines.ts';
-import type { SheetValue } from './bid-sheet.ts';
-import type { Lot, Notice, PriceLine } from './event.ts';
-import { equal, exact } from './exact.ts';
-import { quantityDecimals } from './price-basis.ts';
-import { type Cell, type CellNote, cellName, cellPlace, type DecimalMark, quoted, type Rows } from './table-cells.ts';
+import { type Field, halfNotes, judged, type SheetFault, type SheetReading, type Stated } from './bid-sheet-cells.ts';
+import type { Lot, Notice } from './event.ts';
+import { type CellNote, cellName, cellPlace, type DecimalMark, quoted, type Rows } from './table-cells.ts';
 import { mostRows } from './table-import.ts';
-import { type AskDecimal, amountIn, numberMark } from './table-numbers.ts';
 import { t, tn } from './words/say.ts';
 
-/** A fault with the line in whose row it is; null where it is in none. */
-export type SheetFault = CellNote & { line: string | null };
-export type SheetReading = {
-  values: SheetValue[];
-  /** Where there are any, or something is asked, no value is to be taken over. */
-  faults: SheetFault[];
-  /** What is no fault and ought to be looked at. */
-  notes: SheetFault[];
-  ask: AskDecimal | null;
-};
-
-type Field = SheetValue['field'];
-/** A cell that states something of a line. */
-type Stated = { line: PriceLine; field: Field; cell: Cell | null; at: string };
-
-const tooFine = (decimals: number): string =>
-  decimals === 0
-    ? t('Whole numbers only here. Nothing is rounded for you.')
-    : tn(
-        decimals,
-        'At most one decimal here. Nothing is rounded for you.',
-        'At most {n} decimals here. Nothing is rounded for you.',
-      );
-
-/** The quantity of a line that the buyer has fixed: it may stand in the table, and must be the same. */
-function fixedFault({ line, cell }: Stated): Pick<CellNote, 'code' | 'text'> | null {
-  const fixed = line.quantity ?? '';
-  if (!cell || fixed === '') return null;
-  const same = (['point', 'comma'] as const).some((mark) => {
-    const read = amountIn(cell, mark, quantityDecimals, { words: '', negative: '', decimals: '' });
-    return 'amount' in read && equal(exact(read.amount), exact(fixed));
-  });
-  return same
-    ? null
-    : {
-        code: 'quantity-fixed',
-        text: t('The buyer has fixed this quantity at {quantity}. The cell says {text}.', {
-          quantity: fixed,
-          text: quoted(cell.text),
-        }),
-      };
-}
-
-/** What the cells say, once it is clear how their numbers are written. */
-function judged(stated: readonly Stated[], unitPriceDecimals: number, given: DecimalMark | undefined): SheetReading {
-  const own = stated.filter((s) => s.field === 'unitPrice' || s.line.quantity === null);
-  const texts = own.flatMap(({ cell, at }) => (cell?.kind === 'text' ? [{ at, text: cell.text }] : []));
-  const { mark, ask, faults: mixed } = numberMark(texts, given);
-  const lineAt = (at: string) => stated.find((s) => s.at === at)?.line.name ?? null;
-  const faults: SheetFault[] = mixed.map((fault) => ({ ...fault, line: lineAt(fault.cell) }));
-  const notes: SheetFault[] = [];
-  const values: SheetValue[] = [];
-  for (const one of stated) {
-    const { line, field, cell, at } = one;
-    const say = (fault: Pick<CellNote, 'code' | 'text'>) => ({ cell: at, line: line.name, ...fault });
-    if (field === 'quantity' && line.quantity !== null) {
-      const fault = fixedFault(one);
-      if (fault) faults.push(say(fault));
-      continue;
-    }
-    const value = (amount: string) => values.push({ lineId: line.id, field, value: amount });
-    if (!cell) {
-      value('');
-      continue;
-    }
-    // While it is not known how numbers are written, nothing is said about those that are text.
-    if (ask && cell.kind === 'text') continue;
-    const decimals = field === 'unitPrice' ? unitPriceDecimals : quantityDecimals;
-    const read = amountIn(cell, mark, decimals, {
-      words: t('{text} is not a number. Write a number, or leave the cell blank.', { text: quoted(cell.text) }),
-      negative: t('A number here is zero or more, without a minus.'),
-      decimals: tooFine(decimals),
-    });
-    if (!('amount' in read)) faults.push(say(read));
-    else {
-      value(read.amount);
-      if (field === 'unitPrice' && read.amount === '0')
-        notes.push(
-          say({ code: 'zero', text: t('0 is a price: you offer it for nothing. Blank is no bid for the line.') }),
-        );
-    }
-  }
-  return { values, faults, notes, ask };
-}
+export type { SheetFault, SheetReading } from './bid-sheet-cells.ts';
 
 const heads = {
   id: /^(line id|positions-id)$/,
   unitPrice: /^(unit price|einzelpreis)\b/,
   quantity: /^(quantity|menge)$/,
 } as const;
-type Columns = { row: number; id: number; unitPrice: number; quantity: number | null };
+/** "Alternate 2", "Alternate 2, unit price": which alternate, and what of it. */
+const besideHead = /^(?:alternate|alternative) ([1-9]\d?)(?:, (?:(unit price|einzelpreis)|(quantity|menge)))?$/;
+
+/** The columns of one alternate, by its place from 0. */
+type Beside = { alternate: number } & Partial<Record<Field, number>>;
+type Columns = { row: number; id: number; unitPrice: number; quantity: number | null; beside: Beside[] };
+
+function besideOf(cells: Rows[number]): Beside[] {
+  const found = new Map<number, Beside>();
+  for (const [column, cell] of cells.entries()) {
+    const [, n, price, quantity] = besideHead.exec(cell?.text.trim().toLowerCase() ?? '') ?? [];
+    if (n === undefined) continue;
+    const alternate = Number(n) - 1;
+    const its: Beside = found.get(alternate) ?? { alternate };
+    const field = price ? 'unitPrice' : quantity ? 'quantity' : 'description';
+    found.set(alternate, { [field]: column, ...its });
+  }
+  return [...found.values()];
+}
 
 /** Where the columns are, by their heads in either language; null where the heads are not there. */
 function columnsOf(rows: Rows): Columns | null {
   for (const [row, cells] of rows.slice(0, 30).entries()) {
     const at = (head: RegExp) => cells.findIndex((cell) => cell && head.test(cell.text.trim().toLowerCase()));
     const [id, unitPrice, quantity] = [at(heads.id), at(heads.unitPrice), at(heads.quantity)];
-    if (id >= 0 && unitPrice >= 0) return { row, id, unitPrice, quantity: quantity < 0 ? null : quantity };
+    if (id >= 0 && unitPrice >= 0)
+      return { row, id, unitPrice, quantity: quantity < 0 ? null : quantity, beside: besideOf(cells) };
   }
   return null;
 }
 
+const besideFields = ['description', 'unitPrice', 'quantity'] as const satisfies readonly Field[];
+
+/** Columns of an alternate that are not there, while others of it are: what stands in those could not be read whole. */
+function besideMissing({ beside, row }: Columns, own: boolean): SheetFault[] {
+  return beside.flatMap((its): SheetFault[] => {
+    const gone = besideFields.find((field) => its[field] === undefined && (field !== 'quantity' || own));
+    const there = besideFields.map((field) => its[field]).find((column) => column !== undefined);
+    if (gone === undefined || there === undefined) return [];
+    const n = its.alternate + 1;
+    const head = {
+      description: () => t('Alternate {n}', { n }),
+      unitPrice: () => t('Alternate {n}, unit price', { n }),
+      quantity: () => t('Alternate {n}, quantity', { n }),
+    }[gone]();
+    const text = t('The column “{head}” is missing. Download the sheet again.', { head });
+    return [{ cell: cellName(row, there), code: 'heads-missing', text, line: null }];
+  });
+}
+
 /** Formulas and merged cells where something is read: what they say is not what a reader sees, so neither is taken. */
-function unreadable(notes: readonly CellNote[], { row, id, unitPrice, quantity }: Columns, key: string): CellNote[] {
-  const columns = [id, unitPrice, quantity].toSorted((a, b) => (a ?? 0) - (b ?? 0));
+function unreadable(notes: readonly CellNote[], columnsRead: Columns, key: string): CellNote[] {
+  const { row, id, unitPrice, quantity, beside } = columnsRead;
+  const columns = [id, unitPrice, quantity, ...beside.flatMap((its) => besideFields.map((field) => its[field] ?? null))]
+    .filter((column) => column !== null)
+    .toSorted((a, b) => a - b);
   return notes.flatMap(({ cell, code, ref }): CellNote[] => {
     const from = cellPlace(cell);
     if (!from) return [];
     if (code === 'merged') {
       const to = cellPlace(ref?.split(':')[1] ?? '') ?? from;
-      const column = columns.find((c) => c !== null && from.column <= c && c <= to.column);
+      const column = columns.find((c) => from.column <= c && c <= to.column);
       const text = t('{ref} is merged. Split the cells, and write each number into its own.', { ref: ref ?? cell });
-      return column == null || to.row < row
+      return column === undefined || to.row < row
         ? []
         : [{ cell: cellName(Math.max(from.row, row), column), code: 'merged', text }];
     }
@@ -141,13 +97,16 @@ const inOrder = (faults: readonly SheetFault[]): SheetFault[] => {
   return once.toSorted((a, b) => place(a).row - place(b).row || place(a).column - place(b).column);
 };
 
-/** What a table is read for: the lot, the decimals of its unit prices, and what the reader has answered to `ask`. */
-export type ReadFor = { lot: Pick<Lot, 'lines'>; decimals: number; decimal?: DecimalMark | undefined };
+/**
+ * What a table is read for: the lot, the decimals of its unit prices, how many alternates a line may have, and what the reader
+ * has answered to `ask`.
+ */
+export type ReadFor = { lot: Pick<Lot, 'lines'>; decimals: number; most: number; decimal?: DecimalMark | undefined };
 export const readFor = (
   { content }: Pick<Notice, 'content'>,
   lot: Pick<Lot, 'lines'>,
   decimal: DecimalMark | undefined,
-): ReadFor => ({ lot, decimals: content.priceBasis.unitPriceDecimals, decimal });
+): ReadFor => ({ lot, decimals: content.priceBasis.unitPriceDecimals, most: mostAlternates(content), decimal });
 
 const tooMany = (n: number): SheetReading => {
   const text = t('The table has {n} rows; at most {most} are read.', { n, most: mostRows });
@@ -163,7 +122,8 @@ export function readSheet(rows: Rows, notes: readonly CellNote[], key: string, i
     return { values: [], faults: [{ cell: key, code: 'heads-missing', text, line: null }], notes: [], ask: null };
   }
   const stated: Stated[] = [];
-  const faults: SheetFault[] = [];
+  const own = into.lot.lines.some((line) => line.quantity === null);
+  const faults: SheetFault[] = besideMissing(columns, own);
   const first = new Map<string, string>();
   for (let r = columns.row + 1; r < rows.length; r++) {
     const cell = (column: number | null) => (column === null ? null : (rows[r]?.[column] ?? null));
@@ -172,7 +132,11 @@ export function readSheet(rows: Rows, notes: readonly CellNote[], key: string, i
     const fault = (column: number, code: string, text: string) =>
       faults.push({ cell: at(column), code, text, line: null });
     if (!id) {
-      const [found] = [unitPrice && columns.unitPrice, quantity && columns.quantity].filter((c) => c !== null);
+      const [found] = [
+        unitPrice && columns.unitPrice,
+        quantity && columns.quantity,
+        ...columns.beside.flatMap((its) => besideFields.map((f) => its[f] ?? null)).filter((c) => cell(c) !== null),
+      ].filter((c) => c !== null);
       if (found !== undefined)
         fault(found, 'id-missing', t('The row has no line id. Put it back, or clear the number.'));
       continue;
@@ -192,6 +156,18 @@ export function readSheet(rows: Rows, notes: readonly CellNote[], key: string, i
     if (columns.quantity !== null) stated.push({ line, field: 'quantity', cell: quantity, at: at(columns.quantity) });
     else if (line.quantity === null)
       fault(columns.unitPrice, 'quantity-missing', t('The column “Quantity” is missing. Download the sheet again.'));
+    for (const its of columns.beside) {
+      const cells = besideFields.flatMap((field): Stated[] => {
+        const column = its[field];
+        if (column === undefined) return [];
+        return [{ line, alternate: its.alternate, field, cell: cell(column), at: at(column) }];
+      });
+      if (its.alternate < into.most) stated.push(...cells);
+      else {
+        const there = cells.find((c) => c.cell !== null);
+        if (there) faults.push({ cell: there.at, line: line.name, ...tooManyAlternates(into.most, line.name) });
+      }
+    }
   }
   const gone = sheetLines(into.lot).filter((line) => !first.has(line.id));
   if (gone.length > 0)
@@ -215,12 +191,43 @@ export function readSheet(rows: Rows, notes: readonly CellNote[], key: string, i
   const read = judged(stated, into.decimals, into.decimal);
   const lineAt = (at: string) => stated.find((s) => s.at === at)?.line.name ?? null;
   const hidden = unreadable(notes, columns, key).map((n): SheetFault => ({ ...n, line: lineAt(n.cell) }));
-  return { ...read, faults: inOrder([...hidden, ...faults, ...read.faults]) };
+  const toLookAt = inOrder([...read.notes, ...halfNotes(stated, read.values)]);
+  return { ...read, notes: toLookAt, faults: inOrder([...hidden, ...faults, ...read.faults]) };
+}
+
+/** The field of a line, or of an alternate to it, in which cells were pasted. */
+export type BlockAt = { lineId: string; alternate?: number | undefined; field: Field };
+
+/** Reads cells that were pasted at an alternate: each row is an alternate to the same line. */
+function readBeside(rows: Rows, { lineId, alternate: first = 0, field }: BlockAt, into: ReadFor): SheetReading {
+  const line = into.lot.lines.find((l) => l.id === lineId)!;
+  const fields = besideFields.slice(besideFields.indexOf(field));
+  const filled = rows.findLastIndex((row) => row.some((cell) => cell !== null)) + 1;
+  const stated: Stated[] = [];
+  const faults: SheetFault[] = [];
+  for (const [r, row] of rows.slice(0, filled).entries()) {
+    const alternate = first + r;
+    if (alternate >= into.most) {
+      faults.push({ cell: cellName(r, 0), line: line.name, ...tooManyAlternates(into.most, line.name) });
+      break;
+    }
+    for (const [c, name] of fields.slice(0, row.length).entries())
+      stated.push({ line, alternate, field: name, cell: row[c] ?? null, at: cellName(r, c) });
+    const wide = row.findIndex((cell, c) => c >= fields.length && cell !== null);
+    if (wide < 0) continue;
+    const text = t(
+      'Nothing is filled in here: paste what the alternate is, its unit price and, where you state it, its quantity.',
+    );
+    faults.push({ cell: cellName(r, wide), code: 'too-wide', text, line: line.name });
+  }
+  const read = judged(stated, into.decimals, into.decimal);
+  return { ...read, faults: inOrder([...faults, ...read.faults]) };
 }
 
 /** Reads a block of cells from one field on, downwards and to the right; its own first cell is called A1. */
-export function readBlock(rows: Rows, from: { lineId: string; field: Field }, into: ReadFor): SheetReading {
+export function readBlock(rows: Rows, from: BlockAt, into: ReadFor): SheetReading {
   if (rows.length > mostRows) return tooMany(rows.length);
+  if (from.alternate !== undefined) return readBeside(rows, from, into);
   const lines = sheetLines(into.lot);
   const below = lines.slice(lines.findIndex((l) => l.id === from.lineId));
   const fields: Field[] = from.field === 'unitPrice' ? ['unitPrice', 'quantity'] : ['quantity'];

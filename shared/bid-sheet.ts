@@ -2,9 +2,19 @@
  * A bidder's price sheet as a table that can be filled in elsewhere: what is written into it, whose it is when it comes
  * back, and what it changes. How it is read stands in bid-sheet-read.ts.
  */
+import {
+  type Alternate,
+  alternatesText,
+  blankAlternate,
+  freeId,
+  mostAlternates,
+  saysNothing,
+  withAlternates,
+} from './alternates.ts';
 import type { BidPrice } from './bid.ts';
-import { blankPrice, sheetLines } from './bid-lines.ts';
+import { blankPrice, isBlankPrice, sheetLines } from './bid-lines.ts';
 import { type Difference, differences } from './difference.ts';
+import { canonical } from './digest.ts';
 import type { EventContent, Lot, Notice, PriceLine } from './event.ts';
 import { equal, exact } from './exact.ts';
 import { basisText } from './price-basis.ts';
@@ -47,8 +57,35 @@ export const sheetDifferences = (old: EventContent, now: EventContent, lotId: st
     [`lots.${lotId}`, 'currency', 'priceBasis'].some((part) => at === part || at.startsWith(`${part}.`)),
   );
 
-/** A cell to be written. `entry`: to be filled in, a decimal or empty; `number`: a decimal that stays as it is. */
-export type WrittenCell = { is: 'title' | 'head' | 'words' | 'number' | 'entry'; text: string } | null;
+/**
+ * A cell to be written. To be filled in, or empty: `price` and `entry`, decimals; `say`, words. As they are: `number`, a decimal,
+ * and the rest.
+ */
+export type WrittenCell = {
+  is: 'title' | 'head' | 'words' | 'number' | 'price' | 'entry' | 'say';
+  text: string;
+} | null;
+
+/**
+ * The cells of a line's alternates, or their heads. They stand to the right of the line, so that a line stays one row, which
+ * can be sorted, filtered and filled downwards. Quantities are there where the bidder states any.
+ */
+function besideHeads(most: number, lines: readonly PriceLine[]): WrittenCell[] {
+  const own = lines.some((line) => line.quantity === null);
+  return Array.from({ length: most }, (_, k) => k + 1).flatMap((n): WrittenCell[] => [
+    { is: 'head', text: t('Alternate {n}', { n }) },
+    { is: 'head', text: t('Alternate {n}, unit price', { n }) },
+    ...(own ? [{ is: 'head', text: t('Alternate {n}, quantity', { n }) } as const] : []),
+  ]);
+}
+function besideCells(most: number, lines: readonly PriceLine[], line: PriceLine, price: BidPrice): WrittenCell[] {
+  const own = lines.some((l) => l.quantity === null);
+  return Array.from({ length: most }, (_, k) => price.alternates?.[k]).flatMap((a): WrittenCell[] => [
+    { is: 'say', text: a?.description ?? '' },
+    { is: 'price', text: a?.unitPrice ?? '' },
+    ...(own ? [line.quantity === null ? ({ is: 'entry', text: a?.quantity ?? '' } as const) : null] : []),
+  ]);
+}
 
 /** The table of a lot's price sheet with the prices that there are: what it is, how it is filled in, then a row for each line. */
 export function sheetRows(
@@ -58,6 +95,8 @@ export function sheetRows(
 ): WrittenCell[][] {
   const { content } = notice;
   const lot = content.lots.find((l) => l.id === key.lotId)!;
+  const most = mostAlternates(content);
+  const beside = alternatesText(notice);
   const words = (text: string): WrittenCell => ({ is: 'words', text });
   const about = (name: string, text: string): WrittenCell[] => [{ is: 'title', text: name }, words(text)];
   const heads = [
@@ -79,9 +118,10 @@ export function sheetRows(
         'The coloured cells, with numbers and no formulas. An optional line may stay blank: no bid for that line. All others need a price before you can submit.',
       ),
     ),
+    ...(beside === null ? [] : [about(t('Alternates'), `${beside} ${t('They stand in the columns to the right.')}`)]),
     about(t('Key'), keyText(key)),
     [],
-    heads.map((text): WrittenCell => ({ is: 'head', text })),
+    [...heads.map((text): WrittenCell => ({ is: 'head', text })), ...besideHeads(most, lot.lines)],
     ...sheetLines(lot).map((line): WrittenCell[] => {
       const price = prices.find((p) => p.lineId === line.id) ?? blankPrice(line);
       return [
@@ -89,19 +129,46 @@ export function sheetRows(
         words(line.name),
         words(line.unit),
         line.quantity === null ? { is: 'entry', text: price.quantity ?? '' } : { is: 'number', text: line.quantity },
-        { is: 'entry', text: price.unitPrice },
+        { is: 'price', text: price.unitPrice },
         words(line.optional ? t('yes') : t('no')),
+        ...besideCells(most, lot.lines, line, price),
       ];
     }),
   ];
 }
 
-/** What a table says of one line: of the fields that it has. Empty is no price. */
-export type SheetValue = { lineId: string; field: 'unitPrice' | 'quantity'; value: string };
+/**
+ * What a table says of one line, or of an alternate to it by its place from 0: of the fields that it has. Empty is no price; an
+ * alternate of which everything is empty is none.
+ */
+export type SheetValue = {
+  lineId: string;
+  alternate?: number;
+  field: 'unitPrice' | 'quantity' | 'description';
+  value: string;
+};
 /** A line whose price becomes another one. */
 export type PriceChange = { line: PriceLine; before: BidPrice; after: BidPrice };
 
 const sameAmount = (a: string, b: string): boolean => (a === '' || b === '' ? a === b : equal(exact(a), exact(b)));
+
+/** The alternates of a line with what a table says of them. What it says nothing of stays. */
+function alternatesWith(line: PriceLine, before: readonly Alternate[], values: readonly SheetValue[]): Alternate[] {
+  const after: (Alternate | undefined)[] = [...before];
+  for (const { alternate: k, field, value } of values) {
+    if (k === undefined) continue;
+    const old = after[k] ?? blankAlternate(line, '');
+    const same = field === 'description' ? old.description === value : sameAmount(old[field] ?? '', value);
+    after[k] = same ? old : { ...old, [field]: value };
+  }
+  const spoken = new Set(values.map((v) => v.alternate));
+  const kept: Alternate[] = [];
+  for (const [k, a] of after.entries()) {
+    if (!a || (spoken.has(k) && saysNothing(a))) continue;
+    kept.push(a.id === '' ? { ...a, id: freeId([...before, ...kept]) } : a);
+  }
+  return kept;
+}
 
 /**
  * What a reading changes, and the prices as they are with it. A number that only is written in another way (118.50 and
@@ -116,12 +183,15 @@ export function priceChanges(
   const prices = new Map(before.map((p) => [p.lineId, p]));
   for (const line of sheetLines(lot)) {
     const old = prices.get(line.id) ?? blankPrice(line);
-    const after = { ...old };
-    for (const { lineId, field, value } of values)
-      if (lineId === line.id && !sameAmount(old[field] ?? '', value)) after[field] = value;
-    if (after.unitPrice === old.unitPrice && after.quantity === old.quantity) continue;
+    const own = values.filter((v) => v.lineId === line.id);
+    const stated = { ...old };
+    for (const { alternate, field, value } of own)
+      if (alternate === undefined && field !== 'description' && !sameAmount(old[field] ?? '', value))
+        stated[field] = value;
+    const after = withAlternates(stated, alternatesWith(line, old.alternates ?? [], own));
+    if (canonical(after) === canonical(old)) continue;
     changes.push({ line, before: old, after });
-    if (after.unitPrice === '' && (after.quantity ?? '') === '') prices.delete(line.id);
+    if (isBlankPrice(after)) prices.delete(line.id);
     else prices.set(line.id, after);
   }
   return { changes, prices: [...prices.values()] };

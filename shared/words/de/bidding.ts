@@ -179,6 +179,7 @@ export const bidding = {
   'A bid above {amount} is not ranked.': 'Ein Angebot mit mehr als {amount} kommt nicht in die Rangfolge.',
   'Total, {basis}': 'Summe, {basis}',
   // Prices from a spreadsheet
+  'At most {most} characters.': 'Höchstens {most} Zeichen.',
   'Download as Excel': 'Als Excel herunterladen',
   'Upload it filled in': 'Ausgefüllt hochladen',
   'Or type; cells copied from a spreadsheet can be pasted into the first field that they are for.':

@@ -1031,6 +1031,19 @@ export const rules = {
     'Die Zeile hat keine Positions-ID. Setzen Sie sie wieder ein, oder löschen Sie die Zahl.',
   '{text} is no line of this price sheet.': '{text} ist keine Position dieses Preisblatts.',
   'The same line as in {cell}.': 'Dieselbe Position wie in {cell}.',
+  'Alternate {n}': 'Alternative {n}',
+  'Alternate {n}, unit price': 'Alternative {n}, Einzelpreis',
+  'Alternate {n}, quantity': 'Alternative {n}, Menge',
+  'They stand in the columns to the right.': 'Sie stehen in den Spalten rechts.',
+  'The column “{head}” is missing. Download the sheet again.':
+    'Die Spalte „{head}“ fehlt. Laden Sie das Preisblatt neu herunter.',
+  'It has a mark that turns the direction of text, or a character that cannot be shown. Type it again.':
+    'Darin steht ein Zeichen, das die Schreibrichtung umkehrt, oder eines, das sich nicht darstellen lässt. Geben Sie es neu ein.',
+  'Alternate {n} is half filled in. You can submit once it is finished, or taken out.':
+    'Alternative {n} ist halb ausgefüllt. Abgeben können Sie, sobald sie vollständig oder herausgenommen ist.',
+  '0 is a price: you offer the alternate for nothing.': '0 ist ein Preis: Sie bieten die Alternative umsonst an.',
+  'Nothing is filled in here: paste what the alternate is, its unit price and, where you state it, its quantity.':
+    'Hier wird nichts ausgefüllt: Fügen Sie ein, was die Alternative ist, den Einzelpreis und, wo Sie sie angeben, die Menge.',
   'The column “Quantity” is missing. Download the sheet again.':
     'Die Spalte „Menge“ fehlt. Laden Sie das Preisblatt neu herunter.',
   'The row of this line is missing: {list}. Put it back; its price may stay blank.':

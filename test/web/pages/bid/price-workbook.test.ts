@@ -51,7 +51,7 @@ describe('the price sheet as an Excel file', () => {
     const bytes = await bytesOf(viewWith([line('a'), line('b', { quantity: null })]));
     const sheet = await part(bytes, 'xl/worksheets/sheet1.xml');
     expect(sheet).toContain('<sheetProtection sheet="1"');
-    expect(sheet).toContain('sqref="D9:E10"');
+    expect(sheet).toContain('sqref="D9:D10 E9:E10"');
     const styles = [
       ...(await part(bytes, 'xl/styles.xml')).match(/<cellXfs[\s\S]*<\/cellXfs>/)![0].matchAll(/<xf [\s\S]*?<\/xf>/g),
     ];
@@ -99,6 +99,44 @@ describe('the price sheet as an Excel file', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('has the alternates of a line to its right, where the event takes them, and gives them back as they were', async () => {
+    const view = viewWith([line('a'), line('b', { quantity: null })]);
+    view.notice.content.priceBasis.alternates = 2;
+    const prices: BidPrice[] = [
+      {
+        lineId: 'a',
+        unitPrice: '5',
+        quantity: null,
+        alternates: [
+          { id: 'x', description: '=cmd|calc, +49, "quoted"', unitPrice: '4.5', quantity: null },
+          { id: 'y', description: 'Ash', unitPrice: '', quantity: null },
+        ],
+      },
+      {
+        lineId: 'b',
+        unitPrice: '7',
+        quantity: '3',
+        alternates: [{ id: 'z', description: 'Of steel', unitPrice: '6', quantity: '2.5' }],
+      },
+    ];
+    const bytes = await bytesOf(view, prices);
+    const xml = await part(bytes, 'xl/worksheets/sheet1.xml');
+    expect(xml).not.toMatch(/<f[\s>/]/);
+    expect(xml).toContain('sqref="D10:D11 E10:E11 H10:H11 I10:I11 K10:K11 L10:L11"');
+    expect(xml).toContain(
+      'operator="lessThanOrEqual" allowBlank="1" showErrorMessage="1" error="At most 500 characters."',
+    );
+    const { rows, notes } = (await readWorkbook(bytes, 'prices.xlsx')).sheets[0]!;
+    expect(rows[8]!.slice(6).map((cell) => cell?.text)).toEqual(
+      [1, 2].flatMap((n) => [`Alternate ${n}`, `Alternate ${n}, unit price`, `Alternate ${n}, quantity`]),
+    );
+    const lot = view.notice.content.lots[0]!;
+    const reading = readSheet(rows, notes, 'B7', readFor(view.notice, lot, undefined));
+    expect(reading.faults).toEqual([]);
+    expect(reading.notes.map((n) => `${n.cell} ${n.code}`)).toEqual(['J10 alternate-half']);
+    expect(priceChanges(lot, prices, reading.values)).toEqual({ changes: [], prices });
   });
 
   it('saved as CSV by a spreadsheet that writes decimal commas is the same sheet', async () => {
