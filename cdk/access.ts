@@ -160,16 +160,16 @@ export const reach: Record<Area, Reach> = {
   bidders: {
     read: ['PERSON#*', 'EVENT#*', 'LETTERS#*', 'NOTICE#*', 'ORGANISATION#*', 'READER#*'],
     put: [],
-    lists: true,
+    // The people of a supplier, to write to them.
+    lists: ['ORG#*'],
   },
 };
 
+const keyed = (prefixes: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...prefixes] },
+});
 const allow = (actions: string[], table: ITable, prefixes: readonly string[]) =>
-  new PolicyStatement({
-    actions,
-    resources: [table.tableArn],
-    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...prefixes] } },
-  });
+  new PolicyStatement({ actions, resources: [table.tableArn], conditions: keyed(prefixes) });
 
 const allowKey = (actions: string[], key: IKey) =>
   new PolicyStatement({
@@ -189,7 +189,13 @@ export function recordsAccess(area: Area, records: ITable, key: IKey): PolicySta
   if (removes.length > 0) statements.push(allow([remove], records, removes));
   if (lists) {
     const index = `${records.tableArn}/index/${table.index.name}`;
-    statements.push(new PolicyStatement({ actions: [query], resources: [index] }));
+    statements.push(
+      new PolicyStatement({
+        actions: [query],
+        resources: [index],
+        ...(lists !== true && { conditions: keyed(lists) }),
+      }),
+    );
   }
   return statements;
 }

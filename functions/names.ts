@@ -39,7 +39,7 @@ export const http = {
     public: ['/api/notices'],
   },
   bids: {
-    private: ['/api/bids', '/api/my-events'],
+    private: ['/api/bids', '/api/entered-bids', '/api/profile', '/api/our-data', '/api/my-events'],
     public: [],
     bidder: ['/api/bidder/bids', '/api/bidder/my-events'],
   },

@@ -1,23 +1,25 @@
 /** Who changed what in a working copy, and when: kept with the copy, on the supplier's side alone. */
 import type { BidContent } from './bid.ts';
 import { isBlankPrice } from './bid-lines.ts';
+import { bidderFields } from './bidder.ts';
 import { canonical } from './digest.ts';
 import type { WhoWhen } from './people.ts';
 
-/** What somebody changed in one save. `fields`: `answers.<question>`, `prices.<line>`. */
+/** What somebody changed in one save. `fields`: `answers.<question>`, `prices.<line>`, `bidder.<field>`. */
 export type Change = WhoWhen & {
   fields: string[];
   /** The version of the notice that it was written for. */
   notice?: number;
 };
 
-/** Every answer and every price by its field. */
-function fieldsOf({ answers, prices }: BidContent): Map<string, string> {
+/** Every answer, every price and what is said of the bidder, by its field. */
+function fieldsOf({ answers, prices, bidder }: BidContent): Map<string, string> {
   return new Map([
     ...Object.entries(answers)
       .filter(([, text]) => text !== '')
       .map(([id, text]): [string, string] => [`answers.${id}`, text]),
     ...prices.filter((p) => !isBlankPrice(p)).map((p): [string, string] => [`prices.${p.lineId}`, canonical(p)]),
+    ...[...(bidder ? bidderFields(bidder) : [])].map(([f, text]): [string, string] => [`bidder.${f}`, text]),
   ]);
 }
 
@@ -28,7 +30,11 @@ export function changedFields(before: BidContent, after: BidContent): string[] {
 }
 
 /** The changes with one more: of each field only the last one is kept. */
-export function withChange(changes: readonly Change[], fields: readonly string[], by: Omit<Change, 'fields'>): Change[] {
+export function withChange(
+  changes: readonly Change[],
+  fields: readonly string[],
+  by: Omit<Change, 'fields'>,
+): Change[] {
   if (fields.length === 0) return [...changes];
   const newer = new Set(fields);
   const older = changes

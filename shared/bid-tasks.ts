@@ -5,13 +5,14 @@
 import { alternatesToDo } from './alternates.ts';
 import { questionsOf } from './asked.ts';
 import { type BidContent, lineState, type Upload } from './bid.ts';
+import { bidderMissing, bidderWrong } from './bidder.ts';
 import { type EnvelopeId, envelopesOf, type Lot, type Notice, priceEnvelope, type Question } from './event.ts';
 import { kindOf } from './kinds.ts';
 import type { Fault } from './problem.ts';
 import { type Plain, t } from './words/say.ts';
 
 /** A part of an envelope: a section of the page. */
-export type TaskPart = 'questions' | 'prices' | 'files';
+export type TaskPart = 'bidder' | 'questions' | 'prices' | 'files';
 /** What keeps a bid from being submitted, and the envelope that it belongs in. */
 export type Missing = Fault & { envelope: EnvelopeId };
 
@@ -111,16 +112,27 @@ function pricesTask(envelope: EnvelopeId, lot: Lot, { prices }: BidContent): Bid
   };
 }
 
+/** Who bids: nobody has to say it in the bid, but what is begun is completed. */
+function bidderTask(envelope: EnvelopeId, { bidder }: BidContent): BidTask {
+  const faults = bidder ? [...bidderWrong(bidder, 'bidder.'), ...bidderMissing(bidder, 'bidder.')] : [];
+  return {
+    ...{ envelope, part: 'bidder', required: 0, there: 0, optional: 0, extra: 0 },
+    missing: faults.map((fault) => ({ ...fault, envelope })),
+    state: stateOf(faults.length, 0, bidder !== undefined),
+  };
+}
+
 /** All there is to do in a bid for a lot, in the order of the page. Files that have not arrived are not there. */
 export function tasksIn(notice: Pick<Notice, 'content'>, lot: Lot, content: BidContent, uploads: Files): BidTask[] {
   const asked = questionsOf(notice.content, lot.id);
   const answered = (q: Question) => (content.answers[q.id] ?? '').trim() !== '';
-  return envelopesOf(notice.content).flatMap((envelope) => {
+  return envelopesOf(notice.content).flatMap((envelope, i) => {
     const words = asked.filter((q) => q.envelope === envelope && q.kind !== 'file');
     const files = asked.filter((q) => q.envelope === envelope && q.kind === 'file');
     const here = uploads.filter((u) => u.envelope === envelope);
     const priced = kindOf(notice.content).prices && envelope === priceEnvelope(notice.content);
     return [
+      ...(i === 0 ? [bidderTask(envelope, content)] : []),
       ...(words.length > 0 ? [answersTask('questions', envelope, words, answered, words.some(answered))] : []),
       ...(priced ? [pricesTask(envelope, lot, content)] : []),
       answersTask(

@@ -13,6 +13,7 @@ export function fitted(notice: Pick<Notice, 'content'>, lot: Lot, content: BidCo
   const asked = new Set(questionsOf(notice.content, lot.id).map((q) => q.id));
   return {
     currency: content.currency,
+    ...(content.bidder && { bidder: content.bidder }),
     answers: Object.fromEntries(Object.entries(content.answers).filter(([id]) => asked.has(id))),
     prices: content.prices.flatMap((price) => {
       const line = lot.lines.find((l) => l.id === price.lineId);

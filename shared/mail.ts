@@ -3,7 +3,7 @@ import { letterWords } from './answer-words.ts';
 import { type Classification, type EventContent, type EventKind, titleWithLot } from './event.ts';
 import { isRanked } from './kinds.ts';
 import type { Settings } from './settings.ts';
-import { bothClocks, millis } from './time.ts';
+import { bothClocks, dayWords, millis } from './time.ts';
 import type { Language } from './words/language.ts';
 import { t, tn } from './words/say.ts';
 
@@ -32,6 +32,9 @@ type Draft = Omit<About, 'lotId'>;
 /** A part of a letter of the result. */
 type Section = { heading: string; text: string };
 
+/** Who of the buyer did something with a bid on the bidder's behalf, and why. */
+type Deputy = { by: string; reason: string };
+
 export type Letters = {
   'colleague-invited': { organisation: string; by: string; token: string };
   'review-asked': Draft & { by: string; note: string };
@@ -49,6 +52,8 @@ export type Letters = {
     /** `parts`: of a file that came in parts, how many; its hash is then the composite of theirs. */
     files: { name: string; sha256: string; parts?: number }[];
     supplier: string;
+    /** Of a bid that came on paper or by e-mail: who of the buyer entered it, and why. */
+    entered?: Deputy;
   };
   /** `reopened`: bids had closed. */
   addendum: About & {
@@ -60,7 +65,7 @@ export type Letters = {
     changes: string[];
     more: number;
   };
-  'bid-withdrawn': About & { receipt: string; withdrawnAt: string; closesAt: string };
+  'bid-withdrawn': About & { receipt: string; withdrawnAt: string; closesAt: string; entered?: Deputy };
   /** `at`: when it goes out. `lots`: those that are not all with the buyer, by name, and why. */
   'bid-unsent': About & {
     closesAt: string;
@@ -69,6 +74,8 @@ export type Letters = {
   };
   /** `followed`: the class by which it reaches this reader. */
   'notice-in-class': About & { closesAt: string; followed: Classification };
+  /** `day`: when it goes out. What of the supplier's profile has run out by then, or will. */
+  'profile-expiring': { supplier: string; day: string; entries: { title: string; validUntil: string }[] };
   'ready-to-open': About & { closesAt: string; lots: number };
   'ready-to-score': About & { bids: number };
   'recommendation-waits': About & { by: string };
@@ -232,9 +239,21 @@ const letters: { [N in LetterName]: Letter<N> } = {
         t(letterWords(kindIn(d), 'Fingerprint of the bid (SHA-256): {fingerprint}'), d),
       ].join('\n'),
       d.files.length ? [t('Files (SHA-256):'), ...d.files.map(fileLine)].join('\n') : t('No files.'),
-      t('You can replace or withdraw it until the deadline. Re-read it here: {link}', {
-        link: link(`/bids/${d.eventId}/${d.lotId}/receipts/${d.bidId}`),
-      }),
+      ...(d.entered
+        ? [
+            t('It came on paper or by e-mail, and {by} of {buyer} entered it on your behalf: {reason}', {
+              ...d.entered,
+              buyer: d.buyer,
+            }),
+            t(
+              'It is sealed like all others: nobody reads it before the opening. To replace or withdraw it before the deadline, write to the buyer.',
+            ),
+          ]
+        : [
+            t('You can replace or withdraw it until the deadline. Re-read it here: {link}', {
+              link: link(`/bids/${d.eventId}/${d.lotId}/receipts/${d.bidId}`),
+            }),
+          ]),
     ],
   }),
   addendum: (d, link) => {
@@ -289,10 +308,12 @@ const letters: { [N in LetterName]: Letter<N> } = {
           when: bothClocks(d.withdrawnAt, d.zone, 'millisecond'),
         },
       ),
-      t('You can submit again until {when}: {link}', {
-        when: bothClocks(d.closesAt, d.zone),
-        link: link(`/bids/${d.eventId}/${d.lotId}`),
-      }),
+      d.entered
+        ? t('{by} of {buyer} did this on your behalf: {reason}', { ...d.entered, buyer: d.buyer })
+        : t('You can submit again until {when}: {link}', {
+            when: bothClocks(d.closesAt, d.zone),
+            link: link(`/bids/${d.eventId}/${d.lotId}`),
+          }),
     ],
   }),
   'bid-unsent': (d, link) => {
@@ -357,6 +378,28 @@ const letters: { [N in LetterName]: Letter<N> } = {
       t('Follow it no more: {link}', { link: link(`/bids/classes#${d.followed.scheme}-${d.followed.code}`) }),
     ],
   }),
+  'profile-expiring': (d, link) => {
+    const [first] = d.entries;
+    const inWords = ({ title, validUntil }: { title: string; validUntil: string }) => {
+      const words = { title, day: dayWords(validUntil) };
+      if (validUntil < d.day) return t('{title}: ran out, last valid on {day}', words);
+      return validUntil === d.day
+        ? t('{title}: valid for the last time today, {day}', words)
+        : t('{title}: valid until {day}', words);
+    };
+    return {
+      subject:
+        d.entries.length === 1
+          ? t('Runs out: {title}', { title: first!.title })
+          : t('Your profile: {n} entries run out', { n: d.entries.length }),
+      paragraphs: [
+        t('In the profile of {supplier} this runs out:', d),
+        d.entries.map(inWords).join('\n'),
+        t('Put the newer one in its place, so that it is there for the next bid: {link}', { link: link('/profile') }),
+        t('Bids that you have submitted stay as they are. No buyer knows of this letter.'),
+      ],
+    };
+  },
   'ready-to-open': (d, link) => ({
     subject: t('Ready to open: {title}', d),
     paragraphs: [

@@ -1,11 +1,11 @@
-/** What two colleagues made of the same working copy, put together: answer by answer, price by price. */
+/** What two colleagues made of the same working copy, put together: answer by answer, price by price, what is said of the bidder field by field. */
 import { type Alternate, withAlternates } from './alternates.ts';
 import type { BidContent, BidPrice } from './bid.ts';
 import { isBlankPrice } from './bid-lines.ts';
 import { type Choices, type Conflict, merge } from './merge.ts';
 
 type Price = BidPrice & { alternates: Alternate[] };
-type ByField = { answers: Record<string, string>; prices: Record<string, Price> };
+type ByField = { bidder?: BidContent['bidder']; answers: Record<string, string>; prices: Record<string, Price> };
 
 /**
  * Each answer and price under its id, lines that any side has filled in on all sides with their list of alternates, so that
@@ -14,6 +14,7 @@ type ByField = { answers: Record<string, string>; prices: Record<string, Price> 
 function byField(content: BidContent, all: readonly BidContent[]): ByField {
   const lines = new Map(all.flatMap((c) => c.prices).map((p) => [p.lineId, p]));
   return {
+    ...(content.bidder && { bidder: content.bidder }),
     answers: Object.fromEntries(Object.entries(content.answers).filter(([, text]) => text !== '')),
     prices: Object.fromEntries(
       [...lines.values()].map(({ lineId, quantity }) => {
@@ -38,7 +39,7 @@ export function mergeBid(
   const all = [theirs, mine, base];
   const [b, m, t] = [byField(base, all), byField(mine, all), byField(theirs, all)];
   const { merged, conflicts } = merge(b, m, t, choices);
-  const { answers, prices } = merged as ByField;
+  const { answers, prices, bidder } = merged as ByField;
   return {
     content: {
       currency: theirs.currency,
@@ -46,6 +47,7 @@ export function mergeBid(
       prices: Object.values(prices)
         .map((p) => withAlternates(p, p.alternates))
         .filter((p) => !isBlankPrice(p)),
+      ...(bidder && { bidder }),
     },
     conflicts,
   };

@@ -73,6 +73,9 @@ export function offsetMinutes(at: Instant, zone: string): number {
   return Math.round((wall - millis(at)) / 60_000);
 }
 
+/** "Fri 27 Nov 2026": a day of the calendar, YYYY-MM-DD, as people read it. */
+export const dayWords = (day: string): string => wallClock(`${day}T00:00:00.000Z`, 'UTC').split(',')[0]!;
+
 export type WallClockFault = 'no-such-date' | 'time-skipped' | 'time-twice';
 
 /**

@@ -15,7 +15,7 @@ const mostPeople = 500;
 
 type Told = { supplierId: string; email: string };
 
-async function managersAt(store: Store, supplierId: string): Promise<Told[]> {
+export async function managersAt(store: Store, supplierId: string): Promise<Told[]> {
   const { items } = await store.list<Person>(lists.colleagues(supplierId), { limit: mostPeople });
   return managersOf(items.map((i) => i.data)).map(({ email }) => ({ supplierId, email: email.toLowerCase() }));
 }

@@ -15,10 +15,7 @@ type Order = TidingsOrder | RemindOrder | PublishedOrder | BidderLetterOrder | E
 
 /** Orders from the stream of `records`. It answers nobody, and logs nothing: a count would tell who bids. */
 export const handler = async (event: StreamEvent): Promise<void> => {
-  for (const { data } of delivered<TidingsOrder | RemindOrder | PublishedOrder | BidderLetterOrder>(
-    event,
-    tables.sealed,
-  )) {
+  for (const { data } of delivered<Order>(event, tables.sealed)) {
     if ('remind' in data) await remindBidders(data, tools);
     else if ('bidder' in data) await bringLetter(data, tools);
     else if ('expiries' in data) await remindOfExpiry(data, tools);

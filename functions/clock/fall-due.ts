@@ -4,6 +4,7 @@ import { lists } from '../ports/keys.ts';
 import { Lost } from '../ports/store.ts';
 import { close } from './close.ts';
 import { digest } from './digest.ts';
+import { expiries } from './expiries.ts';
 import { publish } from './publish.ts';
 import { remind } from './remind.ts';
 import { standstill } from './standstill.ts';
@@ -37,6 +38,11 @@ export async function fallDue(now: string, tools: ClockTools): Promise<void> {
     }
     cursor = page.cursor;
   } while (cursor);
+  try {
+    await expiries(tools, now);
+  } catch (error) {
+    if (!(error instanceof Lost)) failures.push(error);
+  }
   // It stays in the list for the next minute; here it becomes an error that somebody sees.
   if (failures.length) throw failures[0];
 }

@@ -31,7 +31,7 @@
  *                                  LOWPRICE#<lot>#<bid>         evaluation: what was decided of an explained price
  *   NOTICE#<event>                 NOTICE                       events writes; bids, opening, evaluation read
  *                                  CANCELLED                    events writes; bids, correspondence read: what of it is cancelled, and why
- *                                  VERSION#<n>                  events, jobs: a notice that an addendum has replaced; bidders reads
+ *                                  VERSION#<n>                  events, jobs: a notice that an addendum has replaced; bidders, bids read
  *                                  ADDENDUM#<n>                 events, jobs: number, reason, deadline before and after; bidders reads
  *                                  ROW                          events: an open event, short; list NOTICES → public list, feeds, sitemap
  *   FACTS#<org>#<event>            <at>#<command>#<n>           all areas of the buyer's side append; people, events, jobs read; figures follows the stream
@@ -72,6 +72,7 @@
  * sealed
  *   S#<supplier>                   COPY#<event>#<lot>           bids: the working copy
  *                                  UPLOAD#<event>#<lot>#<file>  bids: files announced and arrived
+ *                                  ACKNOWLEDGED#<event>#<lot>   bids: what of addenda was read and leaves a bid as it is, by whom
  *                                  BID#<event>#<lot>            bids: the standing bid; opening reads
  *                                  SUBMISSION#<event>#<lot>#<bid>  bids: every submission, kept
  *                                  INVITED#<event>              bids: an invitation taken up
@@ -204,6 +205,8 @@ export const keys = {
   copy: (supplierId: string, eventId: string, lotId: string) => sealed(`S#${supplierId}`, `COPY#${eventId}#${lotId}`),
   upload: (supplierId: string, eventId: string, lotId: string, fileId: string) =>
     sealed(`S#${supplierId}`, `UPLOAD#${eventId}#${lotId}#${fileId}`),
+  acknowledged: (supplierId: string, eventId: string, lotId: string) =>
+    sealed(`S#${supplierId}`, `ACKNOWLEDGED#${eventId}#${lotId}`),
   bid: (supplierId: string, eventId: string, lotId: string) => sealed(`S#${supplierId}`, `BID#${eventId}#${lotId}`),
   submission: (supplierId: string, eventId: string, lotId: string, bidId: string) =>
     sealed(`S#${supplierId}`, `SUBMISSION#${eventId}#${lotId}#${bidId}`),

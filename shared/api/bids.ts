@@ -8,6 +8,7 @@ import { InParts } from '../in-parts.ts';
 import { Token } from '../orders.ts';
 import type { Who } from '../people.ts';
 import type { Fault } from '../problem.ts';
+import type { Touched } from '../touched.ts';
 import type { NoticeView, UploadTicket } from './events.ts';
 import { route } from './route.ts';
 
@@ -38,6 +39,8 @@ export type BidView = {
   content: BidContent;
   uploads: UploadRow[];
   missing: (Fault & { envelope: EnvelopeId })[];
+  /** What addenda touch of it since it was begun or last submitted, in the order of the page: open, or done and how. */
+  touched: Touched[];
   state: BidState;
   standing: Receipt | null;
   /** All submissions of this lot, newest first; the hashes of files' parts are left to `readSubmission`. */
@@ -141,6 +144,19 @@ export const confirmBid = route<Receipt>()(
   'Confirm the standing bid for the notice as it stands now; answers the receipt',
   { body: Submission, status: 201, token: 'submit' },
 );
+const TouchedItem = v.pipe(v.string(), v.regex(/^((answers|prices)\.[a-z0-9-]{1,40}|prices|notice\.[a-z]{1,20})$/));
+/** What was read of an addendum. An answer or price among it stays as it is. */
+export const Acknowledgement = v.strictObject({
+  notice: Submission.entries.notice,
+  items: v.pipe(v.array(TouchedItem), v.minLength(1), v.maxLength(400)),
+});
+/** By the ids of `touched`. It is no change of the bid: nothing is submitted by it. */
+export const acknowledgeChanges = route<BidView>()(
+  'POST',
+  '/api/bids/:eventId/:lotId/acknowledgements',
+  'After an addendum: say what was read, and which answers and prices stay as they are',
+  { body: Acknowledgement },
+);
 export const withdrawBid = route<Receipt>()('POST', '/api/bids/:eventId/:lotId/withdraw', 'Withdraw the standing bid', {
   token: 'submit',
 });
@@ -162,4 +178,13 @@ export const acceptEventInvitation = route<{ eventId: string }>()(
 );
 
 export { followClass, followNotice, listMyClasses, listMyEvents, readFollowing } from './my-events.ts';
+export {
+  announceProfileDocument,
+  profileDocumentArrived,
+  readProfile,
+  readProfileDocument,
+  removeProfileDocument,
+  saveProfile,
+  saveProfileDocument,
+} from './profile.ts';
 export type { BidState };

@@ -1,6 +1,7 @@
 /** Routes of functions/evaluation: declarations, marks, lock, ranking, award. */
 import * as v from 'valibot';
 import type { BidPrice } from '../bid.ts';
+import type { Bidder } from '../bidder.ts';
 import { Amount, type EnvelopeId, type EventContent, limits, type StoredFile, type TeamMember } from '../event.ts';
 import type { Declaration, LotRecord } from '../lot.ts';
 import { type Objection, ObjectionWords } from '../objection.ts';
@@ -32,6 +33,8 @@ export type OpenedBid = {
   answers: Record<string, string>;
   prices: BidPrice[] | null;
   total: string | null;
+  /** Who bids, where the bid says so. */
+  bidder?: Bidder;
   files: (StoredFile & { envelope: EnvelopeId; questionId: string | null })[];
 };
 export type Progress = {

@@ -6,15 +6,19 @@ import { background, http } from '../../functions/names.ts';
 import * as addenda from '../../shared/api/addenda.ts';
 import * as bids from '../../shared/api/bids.ts';
 import * as correspondence from '../../shared/api/correspondence.ts';
+import * as entered from '../../shared/api/entered-bids.ts';
 import * as evaluation from '../../shared/api/evaluation.ts';
 import * as events from '../../shared/api/events.ts';
 import * as figures from '../../shared/api/figures.ts';
 import * as opening from '../../shared/api/opening.ts';
 import * as people from '../../shared/api/people.ts';
 import * as versions from '../../shared/api/versions.ts';
+import { limits } from '../../shared/event.ts';
+import { blankDeclaration, dayAt, dayLater } from '../../shared/profile.ts';
 import { later, wallInput } from '../../shared/time.ts';
 import { publishedByTheClock, reviewed, settle } from '../functions/before-publication.ts';
 import { colleagueOf } from '../functions/bids/colleague.ts';
+import * as onPaper from '../functions/bids/enter-a-bid.ts';
 import * as small from '../functions/small-event.ts';
 import { startWorld, type World } from '../functions/world.ts';
 import { type Deed, deeds, did, named, notWalked, watchClients } from './deeds.ts';
@@ -75,7 +79,9 @@ beforeAll(async () => {
   await walkFigures(world);
   await walkAwards(world);
   await walkAddenda(world);
+  await walkEntries(world);
   await walkTheFile(world);
+  await walkTheProfile(world);
 });
 afterAll(() => world?.stop());
 
@@ -230,6 +236,30 @@ async function walkEverywhere({ cast, stack }: World) {
   await stack.settled();
 }
 
+/** A supplier's profile with a declaration and documents, one of which runs out the next day. */
+async function walkTheProfile({ cast, stack }: World) {
+  const supplier = cast.by(first);
+  const { profile, version } = await supplier.call(bids.readProfile);
+  const tomorrow = dayLater(dayAt(new Date(stack.clock.now()).toISOString()), 1);
+  const declaration = { ...blankDeclaration('taxes'), title: 'Taxes', text: 'All are paid.', validUntil: tomorrow };
+  const body = { ...profile, declarations: [declaration] };
+  await supplier.call(bids.saveProfile, { ifMatch: version, body });
+  const words = { kind: 'insurance', title: 'Liability', validFrom: '', validUntil: tomorrow } as const;
+  const announce = (replaces: string | null) =>
+    supplier.send(bytes, 'terms.pdf', (file) =>
+      supplier.call(bids.announceProfileDocument, { body: { ...file, ...words, replaces } }),
+    );
+  const params = { documentId: await announce(null) };
+  await supplier.call(bids.profileDocumentArrived, { params });
+  const later = { ...words, validUntil: dayLater(tomorrow, 5_000) };
+  await supplier.call(bids.saveProfileDocument, { params, ifMatch: 2, body: later });
+  await supplier.call(bids.readProfileDocument, { params });
+  const second = { documentId: await announce(params.documentId) };
+  await supplier.call(bids.profileDocumentArrived, { params: second });
+  await supplier.call(bids.removeProfileDocument, { params: second });
+  await stack.moveClockTo(stack.clock.now() + 2 * 86_400_000);
+}
+
 /** Figures, their tables signed in and by token, and the rows computed again. */
 /** An event that ends without a bid: its file is made, it is kept longer, then its personal data are erased. */
 async function walkTheFile({ cast, stack }: World) {
@@ -327,6 +357,30 @@ async function walkAddenda({ cast, stack }: World) {
   await stack.settled();
   await manager.call(addenda.listIncidents);
   await manager.call(addenda.readIncident, { params: at });
+}
+
+/** A colleague of the buyer enters a bid that came on paper, and takes it back as its bidder asks. */
+async function walkEntries({ cast }: World) {
+  const manager = cast.by(small.manager);
+  const eventId = await small.publishSmall(world, onPaper.paperTo);
+  const bidderId = await onPaper.begin(world, small.manager, eventId);
+  await manager.call(entered.listEntered, { params: { eventId } });
+  const lot = { eventId, bidderId, lotId };
+  const version = await onPaper.typeIn(world, small.manager, lot);
+  const [scan] = (await manager.call(entered.readEntered, { params: lot })).uploads;
+  await manager.call(entered.readEnteredUpload, { params: { ...lot, fileId: scan!.id } });
+  const size = limits.partBytes;
+  const sha256 = ['0'.repeat(64), '1'.repeat(64)];
+  const { fileId } = await manager.call(entered.announceEnteredInParts, {
+    params: lot,
+    body: { name: 'plans.zip', size: size + 8, inParts: { size, sha256 }, envelope: 'technical', questionId: null },
+  });
+  const inParts = { ...lot, fileId };
+  await manager.call(entered.readEnteredParts, { params: inParts });
+  await manager.call(entered.enteredPartTicket, { params: { ...inParts, part: '1' } });
+  await manager.call(entered.removeEntered, { params: inParts });
+  await onPaper.submitAs(world, small.manager, lot, version);
+  await manager.call(entered.withdrawEntered, { params: lot, body: { coming: onPaper.handedIn(world) } });
 }
 
 async function walkSuppliers(manager: Client, event: { eventId: string }) {
@@ -457,10 +511,14 @@ async function walkTheLowPrice({ cast }: World, lot: { eventId: string; lotId: s
   await lead.call(evaluation.decideLow, { params, body: { accepted: true, reasons: 'It holds.' } });
 }
 
-function mayDo({ area, action, resource, key }: Deed): boolean {
+/** A table, its index, or an object, as policies name it. */
+function placeOf({ action, resource }: Pick<Deed, 'action' | 'resource'>): string {
   const [base = '', ...below] = resource.split('/');
-  const place = action.startsWith('s3:') ? ['an-object'] : below;
-  const wanted = [`{${things[base]}}`, ...place].join('/');
+  return [`{${things[base]}}`, ...(action.startsWith('s3:') ? ['an-object'] : below)].join('/');
+}
+
+function mayDo({ area, action, resource, key }: Deed): boolean {
+  const wanted = placeOf({ action, resource });
   return rolesFor(area).some((role) =>
     rights.some(({ roles, actions, resources, conditions }) => {
       if (!roles.includes(role) || !covers(actions, action) || !covers(resources, wanted)) return false;
@@ -486,7 +544,7 @@ describe('with every route walked once', () => {
       deeds().some(
         (deed) =>
           rolesFor(deed.area).includes(role) &&
-          `{${things[deed.resource]}}` === table &&
+          placeOf(deed) === table &&
           (reading.includes(action) ? reading.includes(deed.action) : deed.action === action) &&
           covers([prefix], deed.key),
       );

@@ -1,6 +1,7 @@
 /** The access table: each route, what each role is answered, and a request that is well formed. */
 import { alaskaContent } from '../../cdk/local/alaska.ts';
 import { blankContent } from '../../shared/event.ts';
+import { blankProfile } from '../../shared/profile.ts';
 import { startingSettings } from '../../shared/settings.ts';
 
 /**
@@ -46,7 +47,9 @@ export const someSupplier = {
   notes: '',
   blocked: null,
 };
+const someDocument = { kind: 'insurance', title: 'Liability', validFrom: '', validUntil: '' };
 const someFile = { name: 'a.pdf', size: 1, sha256: '0'.repeat(64) };
+const someComing = { way: 'paper', received: '2026-11-01T10:00', receivedBy: 'Front desk', reason: 'No computer.' };
 const inOpen = (w: Ids) => ({ eventId: w.open, lotId: 'lot-1' });
 const inScored = (w: Ids) => ({ eventId: w.scored, lotId: 'lot-1' });
 
@@ -538,6 +541,91 @@ export const table: Row[] = [
     'bids.acceptEventInvitation',
     '401 403 403 404 404 403 403 403 403 403 403 403 403',
     () => ({ body: { token: 'x'.repeat(32) } }),
+  ],
+  ['bids.readProfile', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
+  [
+    'bids.saveProfile',
+    '401 403 403 412 412 403 403 403 403 403 403 403 403',
+    () => ({ ifMatch: 999, body: blankProfile() }),
+  ],
+  [
+    'bids.announceProfileDocument',
+    '401 403 403 422 422 403 403 403 403 403 403 403 403',
+    () => ({ body: { ...someFile, ...someDocument, name: 'a.exe', replaces: null } }),
+  ],
+  [
+    'bids.profileDocumentArrived',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    () => ({ params: { documentId: 'x' } }),
+  ],
+  [
+    'bids.saveProfileDocument',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    () => ({ params: { documentId: 'x' }, ifMatch: 1, body: someDocument }),
+  ],
+  [
+    'bids.removeProfileDocument',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    () => ({ params: { documentId: 'x' } }),
+  ],
+  [
+    'bids.readProfileDocument',
+    '401 403 403 404 404 403 403 403 403 403 403 403 403',
+    () => ({ params: { documentId: 'x' } }),
+  ],
+  ['bids.listEntered', '401 403 404 404 404 403 200 403 403 403 200 403 403', (w) => ({ params: { eventId: w.open } })],
+  [
+    'bids.beginEntry',
+    // The notice takes bids on the portal alone.
+    '401 403 404 404 404 403 422 403 403 403 422 403 403',
+    (w) => ({
+      params: { eventId: w.open },
+      body: {
+        bidder: 'Old Mill Joinery',
+        contact: { name: 'Ruth Miller', email: 'ruth@old-mill.example', postal: '' },
+        coming: someComing,
+      },
+    }),
+  ],
+  ['bids.readEntered', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
+  [
+    'bids.saveEntered',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: inOpen(w), ifMatch: 0, body: { currency: 'USD', answers: {}, prices: [] } }),
+  ],
+  [
+    'bids.announceEntered',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: inOpen(w), body: { ...someFile, envelope: 'technical', questionId: null } }),
+  ],
+  [
+    'bids.announceEnteredInParts',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({
+      params: inOpen(w),
+      body: {
+        name: 'a.zip',
+        size: 70 * 1024 * 1024,
+        inParts: { size: 64 * 1024 * 1024, sha256: ['0'.repeat(64), '1'.repeat(64)] },
+        envelope: 'technical',
+        questionId: null,
+      },
+    }),
+  ],
+  ['bids.readEnteredParts', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
+  ['bids.enteredPartTicket', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
+  ['bids.enteredArrived', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
+  ['bids.removeEntered', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
+  ['bids.readEnteredUpload', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
+  [
+    'bids.submitEntered',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: inOpen(w), ifMatch: 1, body: { asReceived: true, notice: 1, coming: someComing } }),
+  ],
+  [
+    'bids.withdrawEntered',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: inOpen(w), body: { coming: someComing } }),
   ],
   ['bids.listMyEvents', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
   [

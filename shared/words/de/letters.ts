@@ -118,6 +118,11 @@ export const letters = {
   'A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: {link}':
     'Ein bereits abgegebenes Angebot gilt, wie es ist, und trägt die Fassung, auf die es antwortet. Bestätigen Sie es für diese Fassung oder ersetzen Sie es: {link}',
   'Withdrawn: your bid for {title}': 'Zurückgezogen: Ihr Angebot für {title}',
+  'It came on paper or by e-mail, and {by} of {buyer} entered it on your behalf: {reason}':
+    'Es kam auf Papier oder per E-Mail, und {by} ({buyer}) hat es in Ihrem Namen eingetragen: {reason}',
+  'It is sealed like all others: nobody reads it before the opening. To replace or withdraw it before the deadline, write to the buyer.':
+    'Es ist versiegelt wie alle anderen: Vor der Öffnung liest es niemand. Um es vor der Frist zu ersetzen oder zurückzuziehen, schreiben Sie dem Auftraggeber.',
+  '{by} of {buyer} did this on your behalf: {reason}': '{by} ({buyer}) hat dies in Ihrem Namen getan: {reason}',
   'Your bid for {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.':
     'Ihr Angebot für {event} (Empfangsbestätigung {receipt}) wurde am {when} zurückgezogen. Es wird nicht geöffnet.',
   'You can submit again until {when}: {link}': 'Bis {when} können Sie erneut abgeben: {link}',
@@ -360,4 +365,16 @@ export const letters = {
   'A letter of the result': 'Ein Ergebnisschreiben',
   'An objection': 'Ein Einspruch',
   'A comment': 'Ein Kommentar',
+
+  // Runs out of a supplier's profile
+  '{title}: ran out, last valid on {day}': '{title}: abgelaufen, zuletzt gültig am {day}',
+  '{title}: valid for the last time today, {day}': '{title}: heute zum letzten Mal gültig, {day}',
+  '{title}: valid until {day}': '{title}: gültig bis {day}',
+  'Runs out: {title}': 'Läuft ab: {title}',
+  'Your profile: {n} entries run out': 'Ihr Profil: {n} Einträge laufen ab',
+  'In the profile of {supplier} this runs out:': 'Im Profil von {supplier} läuft ab:',
+  'Put the newer one in its place, so that it is there for the next bid: {link}':
+    'Ersetzen Sie es durch das neuere, damit es für das nächste Angebot da ist: {link}',
+  'Bids that you have submitted stay as they are. No buyer knows of this letter.':
+    'Abgegebene Angebote bleiben, wie sie sind. Kein Auftraggeber erfährt von diesem Schreiben.',
 } as const;

@@ -6,6 +6,7 @@ import * as events from '../../../shared/api/events.ts';
 import type { BidContent } from '../../../shared/bid.ts';
 import { lotOf } from '../../../shared/bid.ts';
 import { tasksIn } from '../../../shared/bid-tasks.ts';
+import { blankBidder } from '../../../shared/bidder.ts';
 import { givenBidContent, givenContent } from '../../given.ts';
 import { ask, refusal } from '../asking.ts';
 import { manager, oneEnvelope, publishSmall, sendDrawing, suppliers } from '../small-event.ts';
@@ -39,14 +40,27 @@ async function submit(eventId: string, lotId: string) {
 const tasks = ({ notice, lotId, content, uploads }: BidView) => tasksIn(notice, lotOf(notice, lotId), content, uploads);
 
 test.each<[string, BidContent, string[]]>([
-  ['nothing', blank, ['questions not-started', 'prices not-started', 'files not-started']],
+  ['nothing', blank, ['bidder optional', 'questions not-started', 'prices not-started', 'files not-started']],
   [
     'one price',
     { ...blank, prices: prices.slice(0, 1) },
-    ['questions not-started', 'prices todo', 'files not-started'],
+    ['bidder optional', 'questions not-started', 'prices todo', 'files not-started'],
   ],
-  ['all answers', { ...blank, answers }, ['questions complete', 'prices not-started', 'files not-started']],
-  ['all but the file', { ...blank, answers, prices }, ['questions complete', 'prices complete', 'files not-started']],
+  [
+    'all answers',
+    { ...blank, answers },
+    ['bidder optional', 'questions complete', 'prices not-started', 'files not-started'],
+  ],
+  [
+    'who bids begun',
+    { ...blank, bidder: { ...blankBidder(), signatory: { name: 'Maya', role: '', email: 'maya' } } },
+    ['bidder todo', 'questions not-started', 'prices not-started', 'files not-started'],
+  ],
+  [
+    'all but the file',
+    { ...blank, answers, prices },
+    ['bidder optional', 'questions complete', 'prices complete', 'files not-started'],
+  ],
 ])('with %s saved, the page and the refusal name the same things', async (_, content, states) => {
   const eventId = await publishTwo();
   await save(eventId, 'lot-1', content);

@@ -37,8 +37,14 @@ export const envelopeName: Record<EnvelopeId, Plain> = {
   commercial: 'Price envelope',
 };
 
-const alone: Record<TaskPart, Plain> = { questions: 'Questions', files: 'Files', prices: 'Price sheet' };
+const alone: Record<TaskPart, Plain> = {
+  bidder: 'Who bids',
+  questions: 'Questions',
+  files: 'Files',
+  prices: 'Price sheet',
+};
 const inEnvelope = {
+  bidder: '{envelope}: who bids',
   questions: '{envelope}: questions',
   files: '{envelope}: files',
   prices: '{envelope}: price sheet',
@@ -71,6 +77,15 @@ function detailOf(copy: Copy, task: BidTask): string {
     return optional > extra
       ? t('{answered} of {all} answered, {optional} optional', { answered, all, optional: optional - extra })
       : t('{answered} of {all} answered', { answered, all });
+  }
+  if (task.part === 'bidder') {
+    const { bidder } = copy.content;
+    if (!bidder) return t('Legal identity, signatory, consortium');
+    return bidder.members.length
+      ? tn(bidder.members.length, '{name} and one member', '{name} and {n} members', {
+          name: bidder.identity.name || '–',
+        })
+      : bidder.identity.name;
   }
   if (task.part === 'files') {
     const here = copy.uploads.filter((u) => u.envelope === envelope && u.arrived).length;
