@@ -31,7 +31,7 @@ export type Call<Body = unknown> = {
   /** The password of a Basic authorization (RFC 7617), on open routes alone: reports that refresh sign in nowhere. */
   password: string | null;
   /** What the personal token is called by which a program calls; null for who is signed in. */
-  token: string | null;
+  token?: string | null;
   /** The language that is asked for (`?language=`, else Accept-Language). */
   language: Language;
   /** Id of the command, for ids that follow from it; empty on reads. */

@@ -31,6 +31,7 @@ describe('the routes', () => {
       .flatMap((area) => under(area[kind]))
       .sort();
 
+  const bidder = Object.values(http).flatMap((of) => ('bidder' in of ? under(of.bidder) : []));
   const told = Object.values(http).flatMap((of): string[] => ('told' in of ? [...of.told] : []));
 
   it('are those of names.ts and no others, and no route catches the rest', () => {
@@ -38,7 +39,7 @@ describe('the routes', () => {
       routes()
         .map(({ path }) => path)
         .sort(),
-    ).toEqual([...paths('private'), ...paths('public'), ...told].sort());
+    ).toEqual([...paths('private'), ...paths('public'), ...told, ...bidder].sort());
   });
 
   it('ask for an access token with our scope wherever names.ts says private', () => {
@@ -57,9 +58,21 @@ describe('the routes', () => {
     const read = open.filter(({ method }) => method === 'GET');
     expect(read.map(({ path }) => path).sort()).toEqual(paths('public'));
     // One thing is told without a token of ours: that an invitation was opened.
-    const others = open.filter(({ method }) => method !== 'GET');
+    const others = open.filter(({ method, path }) => method !== 'GET' && !bidder.includes(path));
     expect(others.map(({ method, path }) => [method, path])).toEqual(told.map((path) => ['POST', path]));
     expect(told).toEqual(['/api/invitation-opened']);
+  });
+
+  it('reach a function without an access token, by any method, for suppliers’ programs only, and those are these', () => {
+    const places = ['/api/bidder/bids', '/api/bidder/my-events', '/api/bidder/correspondence'];
+    expect([...bidder].sort()).toEqual(under(places).sort());
+    const there = routes().filter(({ path }) => bidder.includes(path));
+    for (const { method, properties } of there) {
+      expect([method, properties.AuthorizationType]).toEqual(['ANY', 'NONE']);
+      expect(properties.AuthorizerId).toBeUndefined();
+    }
+    expect(there).toHaveLength(bidder.length);
+    expect(routes().filter(({ path }) => path.startsWith('/api/bidder'))).toHaveLength(bidder.length);
   });
 
   it('believe our user pool, for our client', () => {
@@ -79,10 +92,10 @@ describe('the routes', () => {
     for (const { path, properties } of routes()) {
       const [, target] = /integrations\/\{(.+):Ref\}$/.exec(words(properties.Target, 'EvenhandApi')) ?? [];
       const area = areaOf(integrations.get(target!)?.IntegrationUri) as keyof typeof http;
-      expect([path, [...under([...http[area].private, ...http[area].public]), ...told].includes(path)]).toEqual([
+      expect([
         path,
-        true,
-      ]);
+        [...under([...http[area].private, ...http[area].public]), ...told, ...bidder].includes(path),
+      ]).toEqual([path, true]);
     }
   });
 

@@ -19,6 +19,7 @@ import { later, wallInput } from '../../shared/time.ts';
 import { publishedByTheClock, reviewed, settle } from '../functions/before-publication.ts';
 import { colleagueOf } from '../functions/bids/colleague.ts';
 import * as onPaper from '../functions/bids/enter-a-bid.ts';
+import { askBy, makeToken } from '../functions/by-token.ts';
 import * as small from '../functions/small-event.ts';
 import { startWorld, type World } from '../functions/world.ts';
 import { type Deed, deeds, did, named, notWalked, watchClients } from './deeds.ts';
@@ -76,6 +77,7 @@ beforeAll(async () => {
   watchClients();
   world = await startWorld();
   await walkEverywhere(world);
+  await walkTokens(world);
   await walkFigures(world);
   await walkAwards(world);
   await walkAddenda(world);
@@ -289,6 +291,18 @@ async function walkTheFile({ cast, stack }: World) {
   await stack.moveClockTo(Date.parse(retainUntil) + 60_000);
   await administrator.call(events.eraseEvent, { params });
   await stack.settled();
+}
+
+/** A supplier's program reads a bid and what was said about it; its token is seen and revoked. */
+async function walkTokens(of: World) {
+  const supplier = of.cast.by(first);
+  const { token, row } = await makeToken(of, first, { scopes: ['read'] });
+  for (const route of [bids.listMyEvents, correspondence.listSaid])
+    expect((await askBy(of, token, route)).status).toBe(200);
+  const { token: other } = await makeToken(of, first);
+  expect((await askBy(of, other, correspondence.listSaid)).status).toBe(200);
+  await supplier.call(people.listPersonalTokens);
+  await supplier.call(people.revokePersonalToken, { params: { tokenId: row.id } });
 }
 
 async function walkFigures({ cast, send, token }: World) {

@@ -98,6 +98,17 @@ export const table: Row[] = [
     () => ({ ifMatch: 999, body: startingSettings('Another name') }),
   ],
   ['people.readOrganisationRecord', '401 403 200 200 200 200 403 403 200 403 403 403 403'],
+  ['people.listPersonalTokens', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
+  [
+    'people.createPersonalToken',
+    '401 403 403 201 201 403 403 403 403 403 403 403 403',
+    () => ({ body: { name: 'A program', days: 30, scopes: ['read'] } }),
+  ],
+  [
+    'people.revokePersonalToken',
+    '401 403 404 404 404 404 404 404 404 404 404 404 404',
+    () => ({ params: { tokenId: 'x' } }),
+  ],
   ['people.listColleagueInvitations', '401 403 200 200 200 200 403 403 403 403 403 403 403'],
   [
     'people.inviteAgain',

@@ -8,13 +8,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alaskaContent } from '../../cdk/local/alaska.ts';
 import { bidders } from '../../cdk/local/bidders.ts';
 import { openEnvelopes, prepareBid, publishEvent, submitBid } from '../../cdk/local/main-job.ts';
+import { http } from '../../functions/names.ts';
 import { api } from '../../shared/api/all.ts';
 import * as evaluation from '../../shared/api/evaluation.ts';
 import * as events from '../../shared/api/events.ts';
 import * as people from '../../shared/api/people.ts';
-import type { Route } from '../../shared/api/route.ts';
+import { type Route, tokenPath } from '../../shared/api/route.ts';
+import { revokePersonalToken } from '../../shared/api/tokens.ts';
 import type { TeamRole } from '../../shared/event.ts';
-import { columns, type Ids, someSupplier, table } from './access-table.ts';
+import { type TokenScope, tokenScopes } from '../../shared/personal-token.ts';
+import { columns, type Ids, type Row, someSupplier, table } from './access-table.ts';
+import { makeToken } from './by-token.ts';
 import { startWorld, type World } from './world.ts';
 
 const mailOf: Partial<Record<(typeof columns)[number], string>> = {
@@ -33,6 +37,8 @@ const mailOf: Partial<Record<(typeof columns)[number], string>> = {
 
 let world: World;
 let ids: Ids;
+/** Tokens of the bidder's program: with one scope each, and two that are good no more. */
+let tokens: Record<TokenScope | 'revoked' | 'expired', string>;
 
 /** The manager stays out of the team; Greta leads, Eva and Farid evaluate, Iris and Jonas open. */
 async function team(eventId: string): Promise<void> {
@@ -70,6 +76,7 @@ beforeAll(async () => {
     await prepareBid(supplier, bidder!, eventId);
     await submitBid(supplier, eventId);
   }
+  const expired = await makeToken(world, bidder!.email, { days: 1 });
   await stack.moveClockTo(stack.clock.now() + 6 * day);
   await openEnvelopes(stack, ['iris@dhss.example', 'jonas@dhss.example'].map(cast.by), scored, 'technical');
   const evaluator = cast.by('eva@dhss.example');
@@ -82,6 +89,16 @@ beforeAll(async () => {
   const { items } = await manager.call(people.colleagues);
   const { documents } = await manager.call(events.readEvent, { params: { eventId: open } });
   const { bidId } = await submitBid(supplier, open);
+  const withScope = async (scope: TokenScope) => (await makeToken(world, bidder!.email, { scopes: [scope] })).token;
+  const revoked = await makeToken(world, bidder!.email);
+  await supplier.call(revokePersonalToken, { params: { tokenId: revoked.row.id } });
+  tokens = {
+    read: await withScope('read'),
+    prepare: await withScope('prepare'),
+    submit: await withScope('submit'),
+    revoked: revoked.token,
+    expired: expired.token,
+  };
   const { id: listed } = await manager.call(events.addSupplier, { body: someSupplier });
   ids = {
     listed,
@@ -107,12 +124,27 @@ test('every route of the API has a row, and every row a route', () => {
   expect(table.map(([name]) => name).sort()).toEqual(routes.sort());
 });
 
-test.each(table)('%s answers each role as the table says', async (name, statuses, ask = () => ({})) => {
+/** What a row asks, ready to be sent: where, and with which headers and body. */
+async function requestOf([name, , ask = () => ({})]: Row) {
   const route = routeNamed(name);
   const asked = ask(ids);
   // The bidder's own file: the upload's id in its working copy for the open event.
   const params = name === 'bids.readUpload' ? { ...asked.params, fileId: await ownUpload() } : (asked.params ?? {});
   const path = route.path.replace(/:(\w+)/g, (_, key: string) => params[key] ?? 'x');
+  const send = (token: string | null, at = path) =>
+    world.send(token, route.method, at, {
+      headers: {
+        ...(route.method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+        ...(asked.ifMatch === undefined ? {} : { 'if-match': `"${asked.ifMatch}"` }),
+        ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+    });
+  return { route, path, send };
+}
+
+test.each(table)('%s answers each role as the table says', async (...row) => {
+  const { send } = await requestOf(row);
   const answered: string[] = [];
   for (const column of columns) {
     const token =
@@ -121,19 +153,49 @@ test.each(table)('%s answers each role as the table says', async (name, statuses
         : column === 'newcomer'
           ? (await world.newcomer()).token
           : await world.token(mailOf[column]!);
-    const headers = {
-      ...(route.method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
-      ...(asked.ifMatch === undefined ? {} : { 'if-match': `"${asked.ifMatch}"` }),
-      ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
-    };
-    const { status } = await world.send(token, route.method, path, {
-      headers,
-      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
-    });
-    answered.push(String(status));
+    answered.push(String((await send(token)).status));
   }
-  expect(answered.join(' ')).toBe(statuses);
+  expect(answered.join(' ')).toBe(row[1]);
 });
+
+/** Routes of suppliers' areas that no token opens, each with why. */
+const withoutToken = [
+  // Whoever holds the link says so, before they sign in anywhere.
+  'correspondence.invitationOpened',
+];
+
+test('every route of a bidder says which scope it asks for, or is named here; no other route can be had by token', () => {
+  const without = table.map(([name]) => name).filter((name) => routeNamed(name).token === null);
+  expect(without.filter((name) => /^(bids|correspondence)\./.test(name)).sort()).toEqual(withoutToken.sort());
+  const other = table.map(([name]) => name).filter((name) => !/^(bids|correspondence)\./.test(name));
+  expect(other.filter((name) => routeNamed(name).token !== null)).toEqual([]);
+  // Where the gateway lets them through is where they are, and nothing that could change by reading does with `read` alone.
+  for (const [area, of] of Object.entries(api)) {
+    const places = http[area as keyof typeof http];
+    const prefixes: readonly string[] = 'bidder' in places ? places.bidder : [];
+    for (const { path, method, token } of Object.values(of).filter(({ token: scope }) => scope !== null)) {
+      expect([path, prefixes.some((p) => `${tokenPath(path)}/`.startsWith(`${p}/`))]).toEqual([path, true]);
+      if (token === 'read') expect([path, method]).toEqual([path, 'GET']);
+    }
+  }
+});
+
+test.each(table.filter(([name]) => routeNamed(name).token !== null))(
+  '%s answers a token with its scope as it does the bidder, and no other token',
+  async (...row) => {
+    const { route, path, send } = await requestOf(row);
+    const asBidder = row[1].split(' ')[columns.indexOf('bidder')];
+    const at = tokenPath(path);
+    expect((await send(null, at)).body.code).toBe('not-signed-in');
+    for (const scope of tokenScopes) {
+      const { status, body } = await send(tokens[scope], at);
+      const answered = [scope, String(status), body.code === 'scope-missing' ? body.code : ''];
+      expect(answered).toEqual(scope === route.token ? [scope, asBidder, ''] : [scope, '403', 'scope-missing']);
+    }
+    expect((await send(tokens.revoked, at)).body.code).toBe('token-revoked');
+    expect((await send(tokens.expired, at)).body.code).toBe('token-expired');
+  },
+);
 
 async function ownUpload(): Promise<string> {
   const { body } = await world.send(
