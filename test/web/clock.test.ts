@@ -1,17 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { exactNow, inTouch, measure, now, skewSeconds } from '../../web/clock.ts';
+import { exactNow, inTouch, measure, now, outSince, skewSeconds } from '../../web/clock.ts';
 
 const here = Date.parse('2026-11-27T12:00:00.000Z');
 let serverAhead = 0;
 let roundTrip = 0;
+let begun = 0;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: here });
+  begun = performance.now();
   serverAhead = 0;
   roundTrip = 0;
   vi.stubGlobal('fetch', async () => {
     await vi.advanceTimersByTimeAsync(roundTrip / 2);
-    const answer = Response.json({ now: new Date(Date.now() + serverAhead).toISOString() });
+    const answer = Response.json({ now: new Date(here + performance.now() - begun + serverAhead).toISOString() });
     await vi.advanceTimersByTimeAsync(roundTrip / 2);
     return answer;
   });
@@ -50,6 +52,30 @@ describe('the official time', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     await measure();
     expect(inTouch.value).toBe(false);
+    expect(outSince.value).toBe(here + 100_000);
     expect(exactNow()).toBe(here + 100_000);
+  });
+
+  it('asks again every few seconds while nothing answers, and is in touch again by itself', async () => {
+    const answering = fetch;
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    await measure();
+    const since = outSince.value;
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(outSince.value).toBe(since);
+    vi.stubGlobal('fetch', answering);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(inTouch.value).toBe(true);
+  });
+
+  it('is asked for again after the machine has slept: the timer stood still and the time left is less than it says', async () => {
+    let asleep = 0;
+    const server = () => new Date(here + performance.now() - begun + asleep).toISOString();
+    vi.stubGlobal('fetch', async () => Response.json({ now: server() }));
+    await measure();
+    asleep = 600_000;
+    vi.setSystemTime(Date.now() + asleep);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(exactNow()).toBe(here + asleep + 2000);
   });
 });
