@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Alternates, alternateFaults } from './alternates.ts';
 import { answerFault } from './answer.ts';
 import { questionsOf } from './asked.ts';
+import { Bidder } from './bidder.ts';
 import { fingerprint } from './digest.ts';
 import {
   AmountOrBlank,
@@ -20,6 +21,7 @@ import {
 import { add, type Exact, exact, multiply, plain, zero } from './exact.ts';
 import type { InParts } from './in-parts.ts';
 import { currencies } from './money.ts';
+import type { Entered } from './on-behalf.ts';
 import { type Fault, Problem } from './problem.ts';
 import { bothClocks, type Instant } from './time.ts';
 import { t } from './words/say.ts';
@@ -42,6 +44,8 @@ export const BidContent = v.strictObject({
   currency: CurrencyCode,
   answers: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(limits.answer))),
   prices: v.pipe(v.array(BidPrice), v.maxLength(limits.lines)),
+  /** Who bids, as far as the bid says so; absent where it does not. Part of the envelope that opens first. */
+  bidder: v.optional(Bidder),
 });
 export type BidContent = v.InferOutput<typeof BidContent>;
 
@@ -73,7 +77,10 @@ export type BidPart = {
   answers: Record<string, string>;
   currency: string | null;
   prices: BidPrice[] | null;
+  bidder?: Bidder;
   files: (StoredObject & PerhapsInParts & { questionId: string | null })[];
+  /** Of a bid that came on paper or by e-mail: who entered it, how it came, why. */
+  entered?: Entered;
 };
 
 /** Where an envelope lies in the vault, and what its bytes hash to. */
@@ -90,8 +97,10 @@ export type Bid = {
   supplierId: string;
   supplierName: string;
   by: { id: string; name: string; email: string };
-  /** Declared by whoever submitted: that they may bind the bidder. */
+  /** Declared by whoever submitted: that they may bind the bidder; by whoever entered it, that it says what came. */
   mayBind: true;
+  /** Of a bid that came on paper or by e-mail; `by` is then the bidder's contact, whose e-mail may be blank. */
+  entered?: Entered;
   notice: number;
   receivedAt: Instant;
   closesAt: Instant;
@@ -270,6 +279,7 @@ export function partsOf(
       ),
       currency: priced ? content.currency : null,
       prices: priced ? content.prices : null,
+      ...(i === 0 && content.bidder && { bidder: content.bidder }),
       files: uploads
         .filter((u) => u.envelope === envelope && u.arrived)
         .map((u) => ({

@@ -23,6 +23,8 @@ const aboutPeople = new Set([
   'contact',
   'locked',
   'savedBy',
+  'receivedBy',
+  'postal',
   'addedBy',
   'asked',
   'reviewers',

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { amountPattern } from './exact.ts';
+import { priceFormulaIds, sharesAtMean } from './price-formulas.ts';
 import { type Plain, t } from './words/say.ts';
 
 /** How much of each thing there may be: characters of text, numbers of things, bytes of a file. */
@@ -23,6 +24,7 @@ export const limits = {
   alternate: 500,
   classifications: 20,
   levels: 11,
+  bands: 20,
   team: 40,
   documents: 20,
   /** Versions of documents that newer ones have replaced. */
@@ -132,16 +134,26 @@ const criterion = {
 export const JudgedCriterion = v.strictObject({ ...criterion, kind: v.literal('judged') });
 /** All points for a yes to a question, none for a no. */
 export const YesNoCriterion = v.strictObject({ ...criterion, kind: v.literal('yesno'), questionId: line(40) });
+/** A band of prices: from the one before it, or 0, up to this price, this included; and the percent of the points it gets. */
+export const PriceBand = v.strictObject({ upTo: AmountOrBlank, percent: AmountOrBlank });
+export type PriceBand = v.InferOutput<typeof PriceBand>;
 /**
- * Points × lowest price ÷ this price (2 AAC 12.260(c) is one law that says so). A preference counts the price of those
- * who answer yes at so many percent less, for scoring only.
+ * Points × what the formula gives (price-formulas.ts). A preference counts the price of those who answer yes at so many
+ * percent less, for scoring only.
  */
 export const PriceCriterion = v.strictObject({
   ...criterion,
   kind: v.literal('price'),
-  formula: v.literal('lowest-over-price'),
+  formula: v.picklist(priceFormulaIds),
+  /** Of `ceiling-to-optimum`: the price that gets all points; a lower one gets no more. */
+  optimum: v.optional(AmountOrBlank),
+  /** Of `bilinear`: percent of the points at the mean price. */
+  atMean: v.optional(v.picklist(sharesAtMean)),
+  /** Of `bands`, cheapest first; a price above the last gets nothing. */
+  bands: v.optional(v.pipe(v.array(PriceBand), v.maxLength(limits.bands))),
   preference: v.nullable(v.strictObject({ percent: AmountOrBlank, questionId: line(40) })),
 });
+export type PriceCriterion = v.InferOutput<typeof PriceCriterion>;
 export const Criterion = v.variant('kind', [JudgedCriterion, YesNoCriterion, PriceCriterion]);
 export type Criterion = v.InferOutput<typeof Criterion>;
 
@@ -217,6 +229,8 @@ export const EventContent = v.strictObject({
    * Art. 69); empty: none is.
    */
   abnormallyLowPercent: AmountOrBlank,
+  /** Where bids on paper or by e-mail are taken until the same deadline; the buyer enters them (on-behalf.ts). Absent: none are. */
+  paperTo: v.optional(line(500)),
   contact: v.strictObject({ name: line(limits.name), email: line(254) }),
   envelopes: v.picklist(['one', 'two']),
   openersNeeded: v.picklist([1, 2]),

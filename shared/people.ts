@@ -67,6 +67,8 @@ export const may = {
   'retention.hold': [['administrator', 'manager'], []],
   'event.erase': [['administrator'], []],
   'record.read': [['manager', 'approver', 'auditor'], ['lead']],
+  /** Who opens or evaluates enters none: see on-behalf.ts. */
+  'bids.enter': [['manager'], ['lead']],
   'bids.open': [[], ['opener']],
   'opening.read': [
     ['manager', 'approver', 'auditor'],

@@ -39,6 +39,8 @@ export const statusOf = {
   'notice-changed': 422,
   'bid-not-ready': 422,
   'nothing-submitted': 422,
+  'paper-not-taken': 422,
+  'entry-apart': 403,
   'file-not-arrived': 422,
   'file-not-accepted': 422,
   'too-many-files': 422,

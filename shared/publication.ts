@@ -12,8 +12,8 @@ export { deadlineOf, publicationFaults, teamFaults, wallFaultText };
 
 /**
  * The fingerprint of the published method: SHA-256 over the canonical JSON of all that decides a result (method, price
- * sheets, ceilings, currency and basis, envelopes, questions, which total is asked to be explained) and of what bidders
- * learn afterwards.
+ * sheets, ceilings, currency and basis, envelopes, questions, which total is asked to be explained), of what bidders learn
+ * afterwards, and of where bids on paper are taken, if they are.
  */
 export const methodFingerprint = (content: EventContent): string =>
   fingerprint({
@@ -25,6 +25,7 @@ export const methodFingerprint = (content: EventContent): string =>
     questions: content.questions,
     abnormallyLowPercent: content.abnormallyLowPercent,
     disclosure: content.disclosure,
+    ...(content.paperTo && { paperTo: content.paperTo }),
   });
 
 /** Until when submitted bids are kept: the event's years after the deadline, each counted as 366 days. */

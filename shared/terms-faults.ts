@@ -1,8 +1,9 @@
-/** What is wrong with the terms of an event: until when suppliers may ask, which totals are asked to be explained. */
+/** What is wrong with the terms of an event: until when suppliers may ask, which totals are asked to be explained, where bids on paper go. */
 
 import type { EventContent } from './event.ts';
 import { compare, exact, isZero } from './exact.ts';
 import type { Fault } from './problem.ts';
+import { isLine } from './text.ts';
 import { type Instant, instantOf, isZone, later } from './time.ts';
 import { t } from './words/say.ts';
 
@@ -35,6 +36,12 @@ export function termsFaults(content: EventContent, deadline: Instant | null): Fa
         text: t('Questions end at least an hour before bids close, so that answers can be read.'),
       });
   }
+  if ((content.paperTo ?? '') !== '' && !isLine(content.paperTo!))
+    faults.push({
+      at: 'paperTo',
+      code: 'not-a-line',
+      text: t('Say on one line where bids on paper or by e-mail go. Leave it empty where none are taken.'),
+    });
   const percent = content.abnormallyLowPercent;
   if (percent !== '' && (isZero(exact(percent)) || compare(exact(percent), exact('100')) >= 0))
     faults.push({

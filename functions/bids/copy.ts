@@ -14,6 +14,7 @@ import {
   priceEnvelope,
 } from '../../shared/event.ts';
 import { fitted } from '../../shared/fit-notice.ts';
+import type { Entry } from '../../shared/on-behalf.ts';
 import type { Actor, Who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
@@ -29,6 +30,8 @@ export type BidTools = Tools & {
   supplierId: string;
   /** Bytes of a part: a longer file comes in parts. */
   partBytes: number;
+  /** The bidder whose bid a colleague of the buyer enters (on-behalf.ts); absent where a supplier acts for itself. */
+  entry?: Entry;
 };
 
 export type PartPlace = { envelope: EnvelopeId; key: string; versionId: string; sha256: string };
@@ -57,17 +60,24 @@ export type Copy = {
   gone: (Gone & { envelope: EnvelopeId })[];
 };
 
-type PartContent = Pick<BidPart, 'answers' | 'currency' | 'prices'>;
+type PartContent = Pick<BidPart, 'answers' | 'currency' | 'prices' | 'bidder'>;
 /** An envelope of the copy as it lies in the vault. What is submitted says nothing of who wrote it. */
 type KeptPart = PartContent & { changes?: Change[]; gone?: Gone };
 
-/** A notice and lot that this supplier may bid for; an event by invitation only once the invitation is taken up. */
+/**
+ * A notice and lot that this supplier may bid for; an event by invitation only once the invitation is taken up. A bidder whose
+ * bid is entered has been let in by the buyer.
+ */
 export async function biddable(
   tools: BidTools,
   actor: Actor,
   eventId: string,
   lotId: string,
 ): Promise<{ notice: Notice; lot: Lot; invitation: string | null }> {
+  if (tools.entry) {
+    const { data } = await noticeOf(tools.store, tools.entry.eventId);
+    return { notice: data, lot: lotOf(data, lotId), invitation: null };
+  }
   if (actor.org.kind !== 'supplier')
     throw new Problem('not-allowed', t('Bids are made by suppliers. You work for a buyer here.'));
   const [notice, taken] = await Promise.all([
@@ -105,6 +115,7 @@ export async function readCopy({ store, vault, supplierId }: BidTools, notice: N
     Object.assign(content.answers, part.gone?.answers, part.answers);
     if (part.prices) content.prices = [...part.prices, ...(part.gone?.prices ?? [])];
     if (part.currency) content.currency = part.currency;
+    if (part.bidder) content.bidder = part.bidder;
   }
   const said = fitted(notice, lotOf(notice, lotId), content);
   return {
@@ -131,7 +142,7 @@ const split = (
   content: BidContent,
   changes: readonly Change[],
 ): { envelope: EnvelopeId; content: PartContent; changes: Change[] }[] =>
-  envelopesOf(notice.content).map((envelope) => {
+  envelopesOf(notice.content).map((envelope, i) => {
     const priced = envelope === priceEnvelope(notice.content);
     const asked = new Set(
       questionsOf(notice.content, lotId)
@@ -144,10 +155,12 @@ const split = (
         answers: Object.fromEntries(Object.entries(content.answers).filter(([id]) => asked.has(id))),
         currency: priced ? content.currency : null,
         prices: priced ? content.prices : null,
+        ...(i === 0 && content.bidder && { bidder: content.bidder }),
       },
-      changes: changesOf(changes, (field) =>
-        field.startsWith('prices.') ? priced : asked.has(field.slice('answers.'.length)),
-      ),
+      changes: changesOf(changes, (field) => {
+        if (field.startsWith('bidder.')) return i === 0;
+        return field.startsWith('prices.') ? priced : asked.has(field.slice('answers.'.length));
+      }),
     };
   });
 

@@ -9,6 +9,8 @@ import { systemIds } from '../ports/ids.ts';
 import { keys } from '../ports/keys.ts';
 import { powertoolsLog } from '../ports/powertools-log.ts';
 import { supplierHandles } from '../ports/supplier-handles.ts';
+import type { BidTools } from './copy.ts';
+import { actsFor } from './on-behalf.ts';
 import { bidRoutes } from './routes.ts';
 
 const tables = tableNames();
@@ -19,20 +21,21 @@ const handlesOf = supplierHandles({
   roleArn: process.env[env.supplierRole],
 });
 
+// The function's own role reads who acts, and for an event whose bids somebody enters its team; and no bid.
+const store = dynamoStore(dynamoClient(), tables);
+
 export const handler = serve(
   createApp({
-    // The function's own role reads who acts, and no bid.
-    store: dynamoStore(dynamoClient(), tables),
+    store,
     log: powertoolsLog('bids'),
-    tools: async (actor, now) => ({
-      supplierId: actor!.org.id,
+    tools: async (actor, now, asked): Promise<BidTools> => ({
       ids: systemIds,
       partBytes: limits.partBytes,
-      ...(await handlesOf(actor!.org.id, now)),
+      ...(await actsFor(store, handlesOf, actor!, now, asked)),
     }),
-    place: (actor, subject, key) => ({
-      key: keys.supplierCommand(actor!.org.id, subject, key),
-      book: supplierBook(actor!.org.id),
+    place: (_actor, subject, key, { supplierId }) => ({
+      key: keys.supplierCommand(supplierId, subject, key),
+      book: supplierBook(supplierId),
     }),
     routes: bidRoutes,
   }),

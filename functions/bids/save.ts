@@ -11,7 +11,7 @@ import { commands, reads, requireVersion } from '../http/app.ts';
 import { cancelledOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { type BidTools, biddable, type CopyRecord, keepContent, readCopy } from './copy.ts';
-import { followerPut, workPut } from './seal.ts';
+import { followed, workPut } from './seal.ts';
 import { showBid } from './view.ts';
 
 export const readBid = reads(routes.readBid, ({ actor, params }, tools: BidTools) =>
@@ -66,7 +66,7 @@ export const saveBid = commands(routes.saveBid, {
         },
         workPut(tools.supplierId, notice.eventId, lot.id, { what: 'copy', version: copy.version + 1 }),
         // Whoever takes over from a colleague works on it too.
-        ...(copy.savedBy?.id !== actor.id ? [followerPut(tools.supplierId, notice.eventId, actor)] : []),
+        ...(copy.savedBy?.id !== actor.id ? followed(tools, notice.eventId, actor) : []),
       ],
       facts: [],
       mails: [],

@@ -5,7 +5,8 @@
 import { type Bid, type BidContent, bidFingerprint, cutOf, partsOf, type Upload } from '../../shared/bid.ts';
 import { canonical, idFrom, receiptNumber, sha256Hex } from '../../shared/digest.ts';
 import { envelopesOf, type Lot, limits, type Notice } from '../../shared/event.ts';
-import { letterAbout } from '../../shared/mail.ts';
+import { letterAbout, type Mail } from '../../shared/mail.ts';
+import type { Entered } from '../../shared/on-behalf.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Work } from '../../shared/reminder.ts';
@@ -23,6 +24,13 @@ export const followerPut = (supplierId: string, eventId: string, { id, email }: 
   put: keys.follower(supplierId, eventId, id),
   data: on ? { email } : { email, off: true },
 });
+
+/** Who is told of an addendum from now on: whoever works on it; of a bid that is entered the bidder, by the e-mail it gave. */
+export const followed = ({ supplierId, entry }: BidTools, eventId: string, actor: Actor): Put[] => {
+  if (!entry) return [followerPut(supplierId, eventId, actor)];
+  const { email } = entry.contact;
+  return email ? [{ put: keys.follower(supplierId, eventId, supplierId), data: { email, onPaper: true } }] : [];
+};
 
 /** How far the work on a bid is, in versions and ids: by it those who follow are reminded of what is not submitted. */
 export const workPut = (supplierId: string, eventId: string, lotId: string, work: WorkNote): Put => ({
@@ -43,6 +51,8 @@ type Submitted = {
   actor: Actor;
   now: string;
   commandId: string;
+  /** Of a bid that a colleague of the buyer enters: what it says of that. */
+  entered?: Entered;
 };
 
 /** Throws `notice-changed` unless the bid answers the notice as it stands: nobody submits to words that they have not seen. */
@@ -61,7 +71,10 @@ export function requireNotice(notice: Notice, seen: number): void {
 /** Puts the envelopes in the vault, locks them, and says what to write: the bid, what it replaces, its ballot, receipt and letter. */
 export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Commit<{ bidId: string }>> {
   const { vault, ids, supplierId } = tools;
-  const { notice, lot, content, uploads, copyVersion, before, actor, now, commandId } = submitted;
+  const { notice, lot, content, uploads, copyVersion, before, actor, now, commandId, entered } = submitted;
+  const { bidder, by } = tools.entry
+    ? { bidder: tools.entry.bidder, by: { id: supplierId, ...tools.entry.contact } }
+    : { bidder: actor.org.name, by: actor };
   const eventId = notice.eventId;
   const standing = before?.data.state === 'submitted' ? before.data : undefined;
   const crowded = envelopesOf(notice.content).some(
@@ -75,7 +88,9 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
       }),
     );
 
-  const parts = partsOf(notice, lot.id, supplierId, content, uploads, [ids.random(), ids.random()]);
+  const parts = partsOf(notice, lot.id, supplierId, content, uploads, [ids.random(), ids.random()]).map((part) =>
+    entered ? { ...part, entered } : part,
+  );
   const placed = await Promise.all(
     parts.map(async (part) => {
       const text = canonical(part);
@@ -98,8 +113,8 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
     orgId: notice.orgId,
     lotId: lot.id,
     supplierId,
-    supplierName: actor.org.name,
-    by: { id: actor.id, name: actor.name, email: actor.email },
+    supplierName: bidder,
+    by: { id: by.id, name: by.name, email: by.email },
     mayBind: true,
     notice: notice.number,
     receivedAt: now,
@@ -119,6 +134,7 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
       placed.map((p) => ({ envelope: p.envelope, sha256: p.ref.sha256 })),
     ),
     copyVersion,
+    ...(entered && { entered }),
   };
   const receipt = receiptNumber(bidId);
   const writes: Write[] = [
@@ -139,7 +155,7 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
         ]
       : []),
     { put: keys.ballot(supplierId, eventId, lot.id), data: { supplierId, state: 'submitted' } },
-    followerPut(supplierId, eventId, actor),
+    ...followed(tools, eventId, actor),
     workPut(supplierId, eventId, lot.id, { what: 'bid', stands: true, copyVersion, files: bid.files.map((f) => f.id) }),
   ];
   return {
@@ -150,11 +166,12 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
         what: standing ? 'bid.replaced' : 'bid.submitted',
         lotId: lot.id,
         data: { receipt, fingerprint: bid.fingerprint },
+        ...(entered && { why: entered.reason }),
       },
     ],
     mails: [
       {
-        to: actor.email,
+        to: by.email,
         letter: 'bid-received',
         from: notice.orgId,
         data: {
@@ -169,10 +186,11 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
             sha256,
             ...(inParts && { parts: inParts.sha256.length }),
           })),
-          supplier: actor.org.name,
+          supplier: bidder,
+          ...(entered && { entered: { by: entered.by.name, reason: entered.reason } }),
         },
-      },
-    ],
+      } satisfies Mail,
+    ].filter((mail) => mail.to !== ''),
     result: { bidId },
   };
 }

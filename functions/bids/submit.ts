@@ -15,20 +15,25 @@ import {
 import { missingIn } from '../../shared/bid-tasks.ts';
 import { refuseCancelled } from '../../shared/cancellation.ts';
 import { receiptNumber } from '../../shared/digest.ts';
-import type { Notice } from '../../shared/event.ts';
+import type { Lot, Notice } from '../../shared/event.ts';
 import { fitted } from '../../shared/fit-notice.ts';
-import { letterAbout } from '../../shared/mail.ts';
+import { letterAbout, type Mail } from '../../shared/mail.ts';
+import type { Entered } from '../../shared/on-behalf.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { unconfirmed } from '../../shared/touched.ts';
 import { t, tn } from '../../shared/words/say.ts';
 import { commands } from '../http/app.ts';
+import type { Commit } from '../http/commit.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { type BidTools, biddable, type Copy, readCopy, uploadsOf } from './copy.ts';
 import { requireNotice, sealBid, workPut } from './seal.ts';
+import { touchedInBid, touchedInCopy } from './touched.ts';
 import { receiptOf, unchanged } from './view.ts';
 
-const missingText = (n: number) =>
+/** Says that a bid cannot be submitted yet. */
+export const missingText = (n: number) =>
   tn(
     n,
     'One thing is missing before this bid can be submitted. Nothing was submitted.',
@@ -36,7 +41,7 @@ const missingText = (n: number) =>
   );
 
 /** Throws `changed-meanwhile` where a colleague has saved since: nobody submits words that they have not seen. */
-function requireSeen({ ifMatch, actor }: { ifMatch: number | null; actor: Actor }, copy: Copy): void {
+export function requireSeen({ ifMatch, actor }: { ifMatch: number | null; actor: Actor }, copy: Copy): void {
   if (ifMatch === copy.version) return;
   const { version, savedBy, savedAt } = copy;
   const text =
@@ -68,7 +73,11 @@ export const submitBid = commands(routes.submitBid, {
     if (standing?.notice === notice.number && unchanged(standing, copy.version, uploads))
       return { about, writes: [], facts: [], mails: [], result: { bidId: standing.bidId } };
 
-    const faults = [...copyFaults(notice, lot, copy.content), ...missingIn(notice, lot, copy.content, uploads)];
+    const faults = [
+      ...copyFaults(notice, lot, copy.content),
+      ...missingIn(notice, lot, copy.content, uploads),
+      ...unconfirmed(await touchedInCopy(tools, notice, lot.id, copy, uploads, before?.data)),
+    ];
     if (faults.length) throw new Problem('bid-not-ready', missingText(faults.length), { faults });
 
     return sealBid(tools, {
@@ -86,7 +95,8 @@ export const submitBid = commands(routes.submitBid, {
   answer: ({ bidId }, { params }, tools) => answerReceipt(tools, params.eventId!, params.lotId!, bidId),
 });
 
-async function answerReceipt(tools: BidTools, eventId: string, lotId: string, bidId: string) {
+/** The receipt of a submission. */
+export async function answerReceipt(tools: BidTools, eventId: string, lotId: string, bidId: string) {
   const [notice, bid] = await Promise.all([
     noticeOf(tools.store, eventId),
     tools.store.get<Bid>(keys.submission(tools.supplierId, eventId, lotId, bidId)),
@@ -108,6 +118,7 @@ async function submittedContent(
     Object.assign(content.answers, part.answers);
     if (part.prices) content.prices = part.prices;
     if (part.currency) content.currency = part.currency;
+    if (part.bidder) content.bidder = part.bidder;
     uploads.push(...part.files.map((f): Upload => ({ ...f, envelope: part.envelope, arrived: true })));
   }
   return { content, uploads };
@@ -133,7 +144,16 @@ export const confirmBid = commands(routes.confirmBid, {
       );
     const said = await submittedContent(tools, notice, before.data);
     const content = fitted(notice, lot, said.content);
-    const faults = [...copyFaults(notice, lot, content), ...missingIn(notice, lot, content, said.uploads)];
+    const touched = await touchedInBid(tools, notice, before.data, {
+      content,
+      gone: { answers: {}, prices: [] },
+      uploads: said.uploads,
+    });
+    const faults = [
+      ...copyFaults(notice, lot, content),
+      ...missingIn(notice, lot, content, said.uploads),
+      ...unconfirmed(touched),
+    ];
     if (faults.length)
       throw new Problem(
         'bid-not-ready',
@@ -148,46 +168,56 @@ export const confirmBid = commands(routes.confirmBid, {
   answer: ({ bidId }, { params }, tools) => answerReceipt(tools, params.eventId!, params.lotId!, bidId),
 });
 
+/** Takes the standing bid back; of one that was entered, as its bidder has asked (`entered`). */
+export async function takeBack(
+  tools: BidTools,
+  { notice, lot }: { notice: Notice; lot: Lot },
+  { actor, now }: { actor: Actor; now: string },
+  entered?: Entered,
+): Promise<Commit<{ bidId: string }>> {
+  const { store, supplierId } = tools;
+  const eventId = notice.eventId;
+  refuseLate(notice, now);
+  const before = await store.get<Bid>(keys.bid(supplierId, eventId, lot.id));
+  if (before?.data.state !== 'submitted')
+    throw new Problem('nothing-submitted', t('There is no submitted bid to withdraw.'));
+  const bid: Bid = { ...before.data, state: 'withdrawn', withdrawnAt: now };
+  const receipt = receiptNumber(bid.bidId);
+  const mail: Mail = {
+    to: entered ? bid.by.email : actor.email,
+    letter: 'bid-withdrawn',
+    from: notice.orgId,
+    data: {
+      ...letterAbout(notice.content, notice.buyer, eventId, lot.id),
+      receipt,
+      withdrawnAt: now,
+      closesAt: notice.closesAt,
+      ...(entered && { entered: { by: entered.by.name, reason: entered.reason } }),
+    },
+  };
+  return {
+    about: { orgId: supplierId, eventId },
+    writes: [
+      {
+        put: keys.bid(supplierId, eventId, lot.id),
+        data: bid,
+        version: before.version + 1,
+        when: { version: before.version },
+      },
+      { put: keys.submission(supplierId, eventId, lot.id, bid.bidId), data: bid, version: 2 },
+      { put: keys.ballot(supplierId, eventId, lot.id), data: { supplierId, state: 'withdrawn' } },
+      workPut(supplierId, eventId, lot.id, { what: 'bid', stands: false, copyVersion: bid.copyVersion, files: [] }),
+    ],
+    facts: [{ what: 'bid.withdrawn', lotId: lot.id, data: { receipt }, ...(entered && { why: entered.reason }) }],
+    mails: mail.to === '' ? [] : [mail],
+    result: { bidId: bid.bidId },
+  };
+}
+
 export const withdrawBid = commands(routes.withdrawBid, {
   async decide({ actor, params, now }, tools: BidTools) {
-    const { store, supplierId } = tools;
-    const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
-    const eventId = notice.eventId;
-    refuseLate(notice, now);
-    const before = await store.get<Bid>(keys.bid(supplierId, eventId, lot.id));
-    if (before?.data.state !== 'submitted')
-      throw new Problem('nothing-submitted', t('There is no submitted bid to withdraw.'));
-    const bid: Bid = { ...before.data, state: 'withdrawn', withdrawnAt: now };
-    const receipt = receiptNumber(bid.bidId);
-    return {
-      about: { orgId: supplierId, eventId },
-      writes: [
-        {
-          put: keys.bid(supplierId, eventId, lot.id),
-          data: bid,
-          version: before.version + 1,
-          when: { version: before.version },
-        },
-        { put: keys.submission(supplierId, eventId, lot.id, bid.bidId), data: bid, version: 2 },
-        { put: keys.ballot(supplierId, eventId, lot.id), data: { supplierId, state: 'withdrawn' } },
-        workPut(supplierId, eventId, lot.id, { what: 'bid', stands: false, copyVersion: bid.copyVersion, files: [] }),
-      ],
-      facts: [{ what: 'bid.withdrawn', lotId: lot.id, data: { receipt } }],
-      mails: [
-        {
-          to: actor.email,
-          letter: 'bid-withdrawn',
-          from: notice.orgId,
-          data: {
-            ...letterAbout(notice.content, notice.buyer, eventId, lot.id),
-            receipt,
-            withdrawnAt: now,
-            closesAt: notice.closesAt,
-          },
-        },
-      ],
-      result: { bidId: bid.bidId },
-    };
+    const place = await biddable(tools, actor, params.eventId!, params.lotId!);
+    return takeBack(tools, place, { actor, now });
   },
   answer: ({ bidId }, { params }, tools) => answerReceipt(tools, params.eventId!, params.lotId!, bidId),
 });

@@ -14,13 +14,15 @@ export type UploadInParts = Upload & { inParts: InParts; uploadId: string };
 
 /** The announced file of that id; `not-found` where there is none. */
 export async function uploadOf(
-  { store, supplierId }: BidTools,
+  { store, supplierId, entry }: BidTools,
   eventId: string,
   lotId: string,
   fileId: string,
 ): Promise<Stored<Upload>> {
   const upload = await store.get<Upload>(keys.upload(supplierId, eventId, lotId, fileId));
-  if (!upload) throw new Problem('not-found', t('There is no such file in this bid.'));
+  // A supplier can always read its own again; whoever enters a bid for one cannot, once it is taken off or submitted.
+  if (!upload || (entry && upload.data.removed))
+    throw new Problem('not-found', t('There is no such file in this bid.'));
   return upload;
 }
 

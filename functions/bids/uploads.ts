@@ -14,7 +14,7 @@ import { keys, vaultKey } from '../ports/keys.ts';
 import { linkSeconds, ticketSeconds } from '../ports/vault.ts';
 import { type BidTools, biddable, uploadsOf } from './copy.ts';
 import { filePlaceFaults, requireRoom } from './place.ts';
-import { followerPut, workPut } from './seal.ts';
+import { followed, workPut } from './seal.ts';
 import { arrivedOf, uploadOf } from './uploaded.ts';
 import { showBid } from './view.ts';
 
@@ -83,7 +83,7 @@ export const uploadArrived = commands(routes.uploadArrived, {
             when: { version },
           },
           workPut(tools.supplierId, notice.eventId, lot.id, { what: 'file', fileId: data.id, here: true }),
-          followerPut(tools.supplierId, notice.eventId, actor),
+          ...followed(tools, notice.eventId, actor),
         ]
       : [];
     return { about: { orgId: tools.supplierId, eventId: notice.eventId }, writes, facts: [], mails: [], result: {} };

@@ -7,11 +7,13 @@ import { receiptNumber } from '../../shared/digest.ts';
 import { fileOf, type Notice, noticeDocumentOf, titleWithLot } from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
 import { sameAsSubmitted } from '../../shared/reminder.ts';
+import { unconfirmed } from '../../shared/touched.ts';
 import type { Answer } from '../http/app.ts';
 import { cancelledOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
+import { touchedInCopy } from './touched.ts';
 
 /** A file as its supplier sees it in a list. */
 export const uploadRow = (u: Omit<Upload, 'key' | 'versionId'>): UploadRow => ({
@@ -36,7 +38,7 @@ export function receiptOf(bid: Bid, notice: Notice): Receipt {
 }
 
 /** A receipt in a list of many: hashes of parts would make it too long for one answer. */
-const listed = (receipt: Receipt): Receipt => ({
+export const listed = (receipt: Receipt): Receipt => ({
   ...receipt,
   files: receipt.files.map(({ inParts: _hashes, ...file }) => file),
 });
@@ -65,7 +67,10 @@ export async function showBid(tools: BidTools, actor: Actor, eventId: string, lo
     all<Bid>(tools.store, key.table, key.pk, key.sk),
     cancelledOf(tools.store, eventId),
   ]);
-  const state = stateOf(standing?.data, copy.version, uploads);
+  // What was entered and submitted has left the working copy: nothing in it is what stands.
+  const compared = tools.entry && standing ? { ...standing.data, files: [] } : standing?.data;
+  const state = stateOf(compared, copy.version, uploads);
+  const touched = await touchedInCopy(tools, notice, lotId, copy, uploads, standing?.data);
   const body: BidView = {
     cancelled: cancellationOf(cancelled, lotId),
     notice: { ...notice, documents: notice.documents.map(noticeDocumentOf) },
@@ -74,7 +79,8 @@ export async function showBid(tools: BidTools, actor: Actor, eventId: string, lo
     version: copy.version,
     content: copy.content,
     uploads: uploads.map(uploadRow),
-    missing: missingIn(notice, lot, copy.content, uploads),
+    missing: [...missingIn(notice, lot, copy.content, uploads), ...unconfirmed(touched)],
+    touched,
     state,
     standing: standing && standing.data.state === 'submitted' ? receiptOf(standing.data, notice) : null,
     receipts: submissions.map((s) => listed(receiptOf(s.data, notice))).sort((a, b) => b.n - a.n),

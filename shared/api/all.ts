@@ -2,10 +2,12 @@
 import * as addenda from './addenda.ts';
 import * as bids from './bids.ts';
 import * as correspondence from './correspondence.ts';
+import * as enteredBids from './entered-bids.ts';
 import * as evaluation from './evaluation.ts';
 import * as events from './events.ts';
 import * as figures from './figures.ts';
 import * as opening from './opening.ts';
+import * as ourData from './our-data.ts';
 import * as people from './people.ts';
 import type { Route } from './route.ts';
 import * as versions from './versions.ts';
@@ -21,7 +23,7 @@ const routesIn = (module: Record<string, unknown>): Record<string, Route> =>
 export const api = {
   people: routesIn(people),
   events: routesIn({ ...events, ...addenda, ...versions }),
-  bids: routesIn(bids),
+  bids: routesIn({ ...bids, ...enteredBids, ...ourData }),
   opening: routesIn(opening),
   evaluation: routesIn(evaluation),
   correspondence: routesIn(correspondence),

@@ -355,6 +355,7 @@ async function walkAddenda({ cast, stack }: World) {
   await supplier.call(versions.readAddendum, { params: { eventId, number: '1' } });
   const { documents } = await supplier.call(versions.readNoticeVersion, { params: { eventId, number: '2' } });
   await supplier.call(versions.readVersionDocument, { params: { eventId, number: '2', fileId: documents[0]!.id } });
+  await supplier.call(bids.acknowledgeChanges, { params: lot, body: { notice: 3, items: ['notice.basics'] } });
   await supplier.call(bids.confirmBid, { params: lot, body: { mayBind: true, notice: 3 } });
   await small.afterDeadline(world, eventId);
   const proposal = { params, body: { closes: inDays(1), reason } };

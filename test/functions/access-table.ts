@@ -542,6 +542,11 @@ export const table: Row[] = [
     '401 403 403 422 422 403 403 403 403 403 403 403 403',
     (w) => ({ params: inOpen(w), body: { mayBind: true, notice: 1 } }),
   ],
+  [
+    'bids.acknowledgeChanges',
+    '401 403 403 200 200 403 403 403 403 403 403 403 403',
+    (w) => ({ params: inOpen(w), body: { notice: 1, items: ['notice.basics'] } }),
+  ],
   ['bids.withdrawBid', '401 403 403 422 422 403 403 403 403 403 403 403 403', (w) => ({ params: inScored(w) })],
   [
     'bids.readSubmission',

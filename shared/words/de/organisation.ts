@@ -426,6 +426,8 @@ export const organisation = {
   'Check whether bids are responsive': 'Prüfen, ob Angebote ausschreibungskonform sind',
   'Propose to reject a bid, with reasons': 'Den Ausschluss eines Angebots vorschlagen, mit Begründung',
   'Confirm a rejection (another person)': 'Einen Ausschluss bestätigen (eine andere Person)',
+  'Enter a bid that came on paper or by e-mail (nobody who opens or evaluates)':
+    'Ein Angebot eintragen, das auf Papier oder per E-Mail kam (niemand, der öffnet oder bewertet)',
   'Mark bids': 'Angebote bewerten',
   'Edit the letters of the result before they go out': 'Die Ergebnisschreiben vor dem Versand bearbeiten',
   'Approve an award (nobody their own)': 'Einen Zuschlag genehmigen (niemand den eigenen)',

@@ -180,6 +180,8 @@ export const refusals = {
     'Nur Lieferanten geben Angebote ab. Sie arbeiten hier für einen Auftraggeber.',
   'The answers in one envelope may have {n} kB together. Put long texts into a file.':
     'Die Antworten in einem Umschlag dürfen zusammen {n} kB haben. Legen Sie lange Texte in eine Datei.',
+  'There is no such bidder among those whose bids you enter.':
+    'Diesen Bieter gibt es nicht unter denen, deren Angebote Sie eintragen.',
   'There is no such submission.': 'Diese Abgabe gibt es nicht.',
   'The buyer has changed the notice meanwhile: version {number} holds. Nothing was submitted and nothing is lost. Look at what changed, then submit again.':
     'Der Auftraggeber hat die Bekanntmachung inzwischen geändert: Es gilt Fassung {number}. Es wurde nichts abgegeben, und nichts ist verloren. Sehen Sie an, was sich geändert hat, dann geben Sie erneut ab.',
@@ -198,6 +200,10 @@ export const refusals = {
   'There is no submitted bid to confirm.': 'Es gibt kein abgegebenes Angebot, das sich bestätigen ließe.',
   'Your bid answers version {number} already. There is nothing to confirm.':
     'Ihr Angebot antwortet bereits auf Fassung {number}. Es gibt nichts zu bestätigen.',
+  'The buyer has changed the notice again: version {number} holds. Look at what changed.':
+    'Der Auftraggeber hat die Bekanntmachung noch einmal geändert: Es gilt Fassung {number}. Sehen Sie sich an, was sich geändert hat.',
+  'This cannot stay as it is: the changed notice asks for something else.':
+    'Das kann nicht so bleiben: Die geänderte Bekanntmachung verlangt etwas anderes.',
   'Your bid cannot be confirmed as it is: the changed notice asks for more. Fill in what is named and submit; until then your bid stands as it was.':
     'Ihr Angebot kann so nicht bestätigt werden: Die geänderte Bekanntmachung verlangt mehr. Ergänzen Sie das Genannte und geben Sie ab; bis dahin gilt Ihr Angebot, wie es war.',
   'There is no submitted bid to withdraw.': 'Es gibt kein abgegebenes Angebot, das sich zurückziehen ließe.',

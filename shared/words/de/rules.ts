@@ -281,6 +281,9 @@ export const rules = {
   'Standstill, days': 'Stillhaltefrist, Tage',
   'Who learns what': 'Wer was erfährt',
   'Names and prices are read out': 'Namen und Preise werden verlesen',
+  'Bids on paper or by e-mail go to': 'Angebote auf Papier oder per E-Mail gehen an',
+  'Say on one line where bids on paper or by e-mail go. Leave it empty where none are taken.':
+    'Geben Sie in einer Zeile an, wohin Angebote auf Papier oder per E-Mail gehen. Lassen Sie es leer, wo keine angenommen werden.',
   'Asked to explain a low price from, percent below the mean':
     'Erläuterung eines niedrigen Preises ab, Prozent unter dem Mittel',
   Name: 'Name',
@@ -590,6 +593,24 @@ export const rules = {
   'A bidder can object {times} times. Write to the buyer’s contact instead.':
     'Ein Bieter kann {times}-mal Einspruch erheben. Schreiben Sie stattdessen dem Kontakt des Auftraggebers.',
   'Say what you object to, and why.': 'Geben Sie an, wogegen Sie Einspruch erheben, und warum.',
+  // A bid that came on paper (on-behalf.ts)
+  'On paper': 'Auf Papier',
+  'By e-mail': 'Per E-Mail',
+  'In another way': 'Auf anderem Weg',
+  'The notice says nothing of bids on paper or by e-mail: this event takes bids on the portal alone.':
+    'Die Bekanntmachung nennt keine Angebote auf Papier oder per E-Mail: Diese Vergabe nimmt Angebote nur im Portal an.',
+  'You open or evaluate bids of this event. Whoever does that enters none: let a colleague enter it.':
+    'Sie öffnen oder bewerten Angebote dieser Vergabe. Wer das tut, trägt keine ein: Lassen Sie es jemand anderen eintragen.',
+  'You have entered a bid for this lot on somebody’s behalf. Whoever does that evaluates none: let a colleague do it.':
+    'Sie haben für dieses Los ein Angebot im Namen eines Bieters eingetragen. Wer das tut, bewertet keines: Lassen Sie es jemand anderen tun.',
+  'Give the date and time at which it was received.': 'Geben Sie Tag und Uhrzeit des Eingangs an.',
+  'It was received after the deadline: it is late.': 'Es ging nach der Frist ein: Es ist verspätet.',
+  'Say who received it.': 'Geben Sie an, wer es entgegengenommen hat.',
+  'Say why you enter it on the bidder’s behalf.': 'Geben Sie an, warum Sie es im Namen des Bieters eintragen.',
+  'Give the bidder’s name, as the bid has it.': 'Geben Sie den Namen des Bieters an, wie er im Angebot steht.',
+  'Name the person whom letters go to.': 'Nennen Sie die Person, an die Schreiben gehen.',
+  'Give an e-mail address or a postal address: the receipt and the result go there.':
+    'Geben Sie eine E-Mail-Adresse oder eine Postanschrift an: Empfangsbestätigung und Ergebnis gehen dorthin.',
   'Say who objects.': 'Geben Sie an, wer Einspruch erhebt.',
   'Say what they object to, in their words.': 'Geben Sie an, wogegen sich der Einspruch richtet, im Wortlaut.',
   'This is in the future. Give the time at which it was received.':
@@ -786,6 +807,8 @@ export const rules = {
     'Angebot abgegeben, Empfangsbestätigung {receipt}, Prüfsumme {fingerprint}',
   'Bid replaced, receipt {receipt}, fingerprint {fingerprint}':
     'Angebot ersetzt, Empfangsbestätigung {receipt}, Prüfsumme {fingerprint}',
+  'Began to enter the bid of {bidder}, received {received} by {receivedBy}':
+    'Begonnen, das Angebot von {bidder} einzutragen, eingegangen {received} bei {receivedBy}',
   'Bid withdrawn, receipt {receipt}': 'Angebot zurückgezogen, Empfangsbestätigung {receipt}',
   'First of two people ready to open the {envelope} envelopes':
     '{envelope}: erste von zwei Personen zur Öffnung bereit',
@@ -1132,4 +1155,23 @@ export const rules = {
   'Say why. It goes on the record.': 'Begründen Sie es. Es wird protokolliert.',
   When: 'Wann',
   'Review before publication': 'Durchsicht vor der Veröffentlichung',
+  'The percent of a band is 0 to 100.': 'Eine Stufe gibt 0 bis 100 Prozent.',
+  'Add at least one band of price.': 'Fügen Sie mindestens eine Preisstufe hinzu.',
+  'Band {n}: up to which price?': 'Stufe {n}: bis zu welchem Preis?',
+  'Band {n} must reach higher than the band before it.': 'Stufe {n} muss höher reichen als die Stufe davor.',
+  'Band {n} gives more than a cheaper band.': 'Stufe {n} gibt mehr als eine günstigere Stufe.',
+  '“{formula}” takes a price ceiling. Give each lot one, on the page of prices, or choose another formula.':
+    '„{formula}“ braucht eine Preisobergrenze. Geben Sie jedem Los eine, auf der Seite der Preise, oder wählen Sie eine andere Formel.',
+  '“{formula}” names prices of its own, which cannot fit several lots. Choose another formula.':
+    '„{formula}“ nennt eigene Preise, die nicht für mehrere Lose passen. Wählen Sie eine andere Formel.',
+  'Fill in the price that gets all points.': 'Geben Sie den Preis an, der alle Punkte erhält.',
+  'The price that gets all points lies below the ceiling.':
+    'Der Preis, der alle Punkte erhält, liegt unter der Preisobergrenze.',
+  'No bid is at a price of 0, so nobody would get all points.':
+    'Kein Angebot hat einen Preis von 0, also bekäme niemand alle Punkte.',
+  'Say what a price at the mean gets.': 'Sagen Sie, was ein Preis beim Mittel erhält.',
+  'Best price': 'Bestpreis',
+  'Percent at the mean price': 'Prozent beim mittleren Preis',
+  'Bands of price': 'Preisstufen',
+  'Up to': 'Bis',
 } as const;

@@ -24,6 +24,7 @@ export const actWords: Readonly<Record<Act, Plain>> = {
   'questions.read': 'Read questions of suppliers',
   'questions.answer': 'Answer questions of suppliers',
   'record.read': 'Read the record of an event',
+  'bids.enter': 'Enter a bid that came on paper or by e-mail (nobody who opens or evaluates)',
   'bids.open': 'Open bids, after the deadline',
   'opening.read': 'Read the minutes of the opening',
   'bids.read': 'Read opened bids',
