@@ -155,7 +155,7 @@ export const acknowledgeChanges = route<BidView>()(
   'POST',
   '/api/bids/:eventId/:lotId/acknowledgements',
   'After an addendum: say what was read, and which answers and prices stay as they are',
-  { body: Acknowledgement },
+  { body: Acknowledgement, token: 'prepare' },
 );
 export const withdrawBid = route<Receipt>()('POST', '/api/bids/:eventId/:lotId/withdraw', 'Withdraw the standing bid', {
   token: 'submit',

@@ -248,18 +248,14 @@ const changes: fc.Arbitrary<(c: EventContent) => EventContent> = fc.oneof(
 /** Up to four versions, each made by an addendum of up to three changes. */
 const histories: fc.Arbitrary<Version[]> = fc
   .array(fc.array(changes, { maxLength: 3 }), { minLength: 1, maxLength: 3 })
-  .map((addenda) =>
-    addenda.reduce<Version[]>(
-      (all, made) => {
-        const before = all.at(-1)!;
-        return [
-          ...all,
-          { number: before.number + 1, content: made.reduce((c, f) => f(c), before.content), documents: [] },
-        ];
-      },
-      [first],
-    ),
-  );
+  .map((addenda) => {
+    const all = [first];
+    for (const made of addenda) {
+      const { number, content } = all.at(-1)!;
+      all.push({ number: number + 1, content: made.reduce((c, change) => change(c), content), documents: [] });
+    }
+    return all;
+  });
 
 /** What a part of a bid rests on: its question or line, and what its answer is scored by. */
 function restsOn(id: string, { content }: Version): string {

@@ -41,6 +41,11 @@ const moreBenches = ({ lots: [lot] }: EventContent): Partial<EventContent> => ({
 });
 const mailsTo = (who: string, words: string) => world.stack.mails(who).filter((m) => m.subject.includes(words));
 const readBid = (who: string, eventId: string) => by(who).call(bids.readBid, { params: { eventId, lotId } });
+const keepPrices = (who: string, eventId: string) =>
+  by(who).call(bids.acknowledgeChanges, {
+    params: { eventId, lotId },
+    body: { notice: 2, items: ['prices.bench'] },
+  });
 const confirm = (who: string, eventId: string, notice: number) =>
   ask(world, who, bids.confirmBid, { params: { eventId, lotId }, body: { mayBind: true, notice } });
 
@@ -89,6 +94,9 @@ test('from a working copy to a new version that everybody is told of, and that b
   expect(row).toMatchObject({ notice: 2, lots: [{ answers: 1 }] });
 
   expect(refusal(await confirm(maya, eventId, 1))).toBe('422 notice-changed');
+  // More benches touch its price: that it stays is said first.
+  expect(refusal(await confirm(maya, eventId, 2))).toBe('422 bid-not-ready prices.bench not-confirmed');
+  await keepPrices(maya, eventId);
   const confirmed = await confirm(maya, eventId, 2);
   expect(confirmed.status).toBe(201);
   expect(refusal(await confirm(maya, eventId, 2))).toBe('422 wrong-state');
@@ -104,6 +112,7 @@ test('from a working copy to a new version that everybody is told of, and that b
 
   // Whoever submits says which version they have read.
   const { version: copy } = await readBid(tomas, eventId);
+  await keepPrices(tomas, eventId);
   const submission = { params: { eventId, lotId }, ifMatch: copy };
   const untouched = await everything();
   const stale = await ask(world, tomas, bids.submitBid, { ...submission, body: { mayBind: true, notice: 1 } });

@@ -187,6 +187,7 @@ test('an event by invitation is not there for a supplier who was not invited, wh
     [bids.followNotice, { follows: true }],
     [bids.submitBid, { mayBind: true, notice: 1 }],
     [bids.confirmBid, { mayBind: true, notice: 1 }],
+    [bids.acknowledgeChanges, { notice: 1, items: ['notice.basics'] }],
   ]);
   await changesNothing(async () => {
     for (const route of Object.values(api.bids).filter((r) => r.path.includes(':eventId'))) {

@@ -37,6 +37,8 @@ export type Desk = Pick<WorkingCopy, 'content' | 'renewed' | 'saver' | 'others' 
   /** The standing bid, word for word, answers the notice as it stands now. */
   confirm: () => Promise<void>;
   withdraw: () => Promise<void>;
+  /** Says what of an addendum was read, and what of the bid stays as it is, by the ids of `touched`. */
+  acknowledge: (items: string[]) => Promise<void>;
   /** Reads what colleagues have done meanwhile; in vain where there is no connection. */
   look: () => Promise<void>;
 };
@@ -192,6 +194,17 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     },
     async withdraw() {
       await command('withdraw', (key) => call(api.withdrawBid, { params, key }));
+    },
+    async acknowledge(items) {
+      // An answer that is open on the page is saved first: what stays is what the server has.
+      await saver.flush();
+      const { number } = view.value.notice;
+      try {
+        await ask(() => call(api.acknowledgeChanges, { params, body: { notice: number, items } }));
+      } catch (problem) {
+        if (problem instanceof ApiProblem && problem.problem.code === 'notice-changed') await read();
+        throw problem;
+      }
     },
     async look() {
       if (open.value) await read().catch(() => {});

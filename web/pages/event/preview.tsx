@@ -65,6 +65,7 @@ function emptyDesk(notice: NoticeView, lotId: string): Desk {
     content,
     uploads: [],
     missing: [],
+    touched: [],
     state: 'none',
     standing: null,
     receipts: [],
@@ -93,6 +94,7 @@ function emptyDesk(notice: NoticeView, lotId: string): Desk {
     submit: nothing,
     confirm: nothing,
     withdraw: nothing,
+    acknowledge: nothing,
     look: nothing,
   };
 }

@@ -97,6 +97,7 @@ export const bidView = (change: Partial<BidView> = {}): BidView => ({
   content: { currency: 'USD', answers: {}, prices: [] },
   uploads: [],
   missing: [],
+  touched: [],
   state: 'none',
   standing: null,
   receipts: change.standing ? [change.standing] : [],
