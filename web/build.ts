@@ -12,6 +12,9 @@ export type BuiltFile = { path: string; bytes: number; gzip: number };
 export type PageWeight = { page: string; files: string[]; bytes: number; gzip: number };
 export type Site = { files: BuiltFile[]; pages: PageWeight[] };
 
+/** What is served as it stands here: the icon, and the example that bidders download. */
+const asTheyAre = { 'icon.svg': 'web/style/icon.svg', 'submit-a-bid.mjs': 'web/submit-a-bid.mjs' };
+
 const options = { outDir: join(root, 'dist', 'site'), minify: true };
 
 /** Files that must be there with a file: itself and what it imports statically, all the way down. */
@@ -95,10 +98,11 @@ export async function buildSite({ outDir, minify }: { outDir: string; minify: bo
     preload: [...always].filter((path) => path !== main).map(named),
   });
   await writeFile(join(outDir, 'index.html'), page);
-  await writeFile(join(outDir, 'icon.svg'), await readFile(join(root, 'web', 'style', 'icon.svg')));
+  for (const [name, from] of Object.entries(asTheyAre))
+    await writeFile(join(outDir, name), await readFile(join(root, from)));
 
   const files: BuiltFile[] = [];
-  for (const path of [...Object.keys(outputs).map(named), 'index.html', 'icon.svg'].sort()) {
+  for (const path of [...Object.keys(outputs).map(named), 'index.html', ...Object.keys(asTheyAre)].sort()) {
     const content = await readFile(join(outDir, path));
     files.push({ path, bytes: content.length, gzip: gzipSync(content).length });
   }
