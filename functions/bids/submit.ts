@@ -29,7 +29,7 @@ import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { type BidTools, biddable, type Copy, readCopy, uploadsOf } from './copy.ts';
 import { requireNotice, sealBid, workPut } from './seal.ts';
-import { touchedInBid, touchedInBid, touchedInCopy, touchedInCopy } from './touched.ts';
+import { touchedInBid, touchedInCopy } from './touched.ts';
 import { receiptOf, unchanged } from './view.ts';
 
 /** Says that a bid cannot be submitted yet. */

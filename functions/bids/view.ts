@@ -7,13 +7,13 @@ import { receiptNumber } from '../../shared/digest.ts';
 import { fileOf, type Notice, noticeDocumentOf, titleWithLot } from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
 import { sameAsSubmitted } from '../../shared/reminder.ts';
-import { unconfirmed, unconfirmed } from '../../shared/touched.ts';
+import { unconfirmed } from '../../shared/touched.ts';
 import type { Answer } from '../http/app.ts';
 import { cancelledOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
-import { touchedInCopy, touchedInCopy } from './touched.ts';
+import { touchedInCopy } from './touched.ts';
 
 /** A file as its supplier sees it in a list. */
 export const uploadRow = (u: Omit<Upload, 'key' | 'versionId'>): UploadRow => ({
