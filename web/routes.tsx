@@ -28,6 +28,7 @@ const Organisation = members(inside(() => import('./pages/organisation.tsx')));
 const Invitation = anybody(late(() => import('./pages/invitation.tsx')));
 const Questions = members(inside(() => import('./pages/questions/questions.tsx')));
 const Bids = members(inside(() => import('./pages/bids.tsx')));
+const FollowedClasses = members(inside(() => import('./pages/my-events/classes.tsx')));
 const Bid = members(inside(() => import('./pages/bid/bid.tsx')));
 const Letters = members(inside(() => import('./pages/letters/letters.tsx')));
 const ReadOut = members(inside(() => import('./pages/letters/read-out.tsx')));
@@ -99,6 +100,7 @@ export const App = () => (
       <Route path="/events/:eventId/record" component={EventRecord} />
       <Route path="/questions/:eventId" component={Questions} />
       <Route path="/bids" component={Bids} />
+      <Route path="/bids/classes" component={FollowedClasses} />
       <Route path="/bids/:eventId/:lotId" component={Bid} />
       <Route path="/bids/:eventId/:lotId/receipts/:bidId" component={Receipt} />
       <Route path="/results/:eventId/:lotId" component={Result} />

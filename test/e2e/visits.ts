@@ -71,6 +71,7 @@ export const visits: Visit[] = [
   { who: null, what: 'the mailbox', path: () => '/mail', heading: /./ },
   { who: null, what: 'the demo clock', path: () => '/local', heading: /./ },
   { who: 'Maya Lindholm', what: 'our bids', path: () => '/bids', heading: /./ },
+  { who: 'Maya Lindholm', what: 'the classes we follow', path: () => '/bids/classes', heading: /Classes/ },
   { who: 'Maya Lindholm', what: 'a bid that is not submitted', path: () => `/bids/${ids.open}/lot-1`, heading: /./ },
   { who: 'Tomas Rezek', what: 'a bid that is submitted', path: () => `/bids/${ids.open}/lot-1`, heading: /./ },
   { who: 'Maya Lindholm', what: 'a bid after the deadline', path: () => `/bids/${ids.awarded}/lot-1`, heading: /./ },

@@ -38,6 +38,13 @@ describe('a call', () => {
     expect(sent[0]?.headers.has('authorization')).toBe(false);
   });
 
+  it('reads what is open to anybody without a name, whoever is signed in', async () => {
+    answers = [json({ items: [], cursor: null })];
+    access.token = async () => 'the-token';
+    await call(listNotices, { query: { classes: 'CPV-391' } });
+    expect(sent[0]?.headers.has('authorization')).toBe(false);
+  });
+
   it('carries token, key and version when it changes something', async () => {
     answers = [json({})];
     access.token = async () => 'the-token';

@@ -13,6 +13,7 @@ import { useLoad } from '../load.ts';
 import { Field } from '../parts/field.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { NewNotices } from './my-events/new-notices.tsx';
 import { Row } from './my-events/row.tsx';
 
 /** Looks among the open notices, on their own page. */
@@ -65,12 +66,15 @@ const None = () => (
   </div>
 );
 
-function Rows({ items, said }: { items: readonly MyEvent[]; said: readonly Said[] }) {
+type RowsProps = { items: readonly MyEvent[]; said: readonly Said[]; reload: () => Promise<void> };
+
+function Rows({ items, said, reload }: RowsProps) {
   const { open, closed } = inOrder(items, said, instantAt(now.value));
-  if (items.length === 0) return <None />;
   return (
     <div class="roomy">
+      {items.length === 0 && <None />}
       <Section id="open" title={t('Open for bids')} rows={open} />
+      <NewNotices mine={items} reload={reload} />
       <Section id="closed" title={t('Closed')} rows={closed} />
     </div>
   );
@@ -95,7 +99,7 @@ export default function Bids() {
       <div class="roomy">
         <Search />
         <Loaded load={load} what={t('Reading your events')}>
-          {({ items, said }) => <Rows items={items} said={said} />}
+          {({ items, said }) => <Rows items={items} said={said} reload={load.reload} />}
         </Loaded>
       </div>
     </Page>

@@ -1,12 +1,13 @@
 /** Home: what is open for bids now; for newcomers what this is. */
-import { useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { listNotices, type NoticeRow } from '../../shared/api/open.ts';
 import { inZone, millis } from '../../shared/time.ts';
 import { type Plain, t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { now } from '../clock.ts';
-import { language } from '../language.ts';
+import { language, wordsOf } from '../language.ts';
 import { useLoad } from '../load.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Field } from '../parts/field.tsx';
@@ -169,6 +170,19 @@ function Feeds({ search }: { search: Search }) {
   );
 }
 
+/** A supplier follows the class that it looks for; who only reads fetches nothing of it. */
+function FollowClass({ searched }: { searched: string }) {
+  const [Shown, setShown] = useState<ComponentType<{ searched: string }> | null>(null);
+  const isSupplier = person.value?.org.kind === 'supplier';
+  useEffect(() => {
+    if (isSupplier)
+      void Promise.all([import('./my-events/follow-search.tsx'), wordsOf('inside')]).then(([part]) =>
+        setShown(() => part.default),
+      );
+  }, [isSupplier]);
+  return isSupplier && Shown ? <Shown searched={searched} /> : null;
+}
+
 function Notices() {
   const { query, path } = useRoute();
   const { route } = useLocation();
@@ -201,6 +215,7 @@ function Notices() {
         <summary>{t('Search')}</summary>
         <SearchForm key={asked} search={search} onSearch={find} />
       </details>
+      <FollowClass searched={search.classification} />
       <Loaded load={load} what={t('Reading the notices')}>
         {({ items, cursor }) => (
           <>

@@ -392,6 +392,36 @@ export const bidding = {
   'Search the open notices': 'Offene Bekanntmachungen durchsuchen',
   'Follow this notice': 'Dieser Bekanntmachung folgen',
   'Follow no more': 'Nicht mehr folgen',
+  // Classes that one follows
+  'Classes you follow': 'Klassen, denen Sie folgen',
+  'You follow no class yet.': 'Sie folgen noch keiner Klasse.',
+  'Open notices in it': 'Offene Bekanntmachungen darin',
+  'Follow {code} {name} no more': '{code} {name} nicht mehr folgen',
+  'Follow {code} {name}': '{code} {name} folgen',
+  'Follow a UNSPSC code': 'Einem UNSPSC-Code folgen',
+  'Follow this class': 'Dieser Klasse folgen',
+  'You follow {code} {name} now.': 'Sie folgen jetzt {code} {name}.',
+  'You follow {code} {name} no more.': 'Sie folgen {code} {name} nicht mehr.',
+  'You follow {n} classes, which is as many as there can be.': 'Sie folgen {n} Klassen, mehr sind nicht möglich.',
+  'Follow a class': 'Einer Klasse folgen',
+  'Each public notice that is published in a class you follow, or in one below it, comes to you by e-mail and stands under My events. You follow for yourself, not for your colleagues, and no buyer sees it.':
+    'Jede öffentliche Bekanntmachung in einer Klasse, der Sie folgen, oder in einer darunter kommt zu Ihnen per E-Mail und steht unter „Meine Vergaben“. Sie folgen für sich selbst, nicht für Kolleginnen und Kollegen, und kein Auftraggeber sieht es.',
+  'Reading what you follow': 'Was Sie verfolgen, wird geladen',
+  'New public notices in a class that you follow come by e-mail. No buyer sees what you follow.':
+    'Neue öffentliche Bekanntmachungen in einer Klasse, der Sie folgen, kommen per E-Mail. Kein Auftraggeber sieht, wem Sie folgen.',
+  'New notices in a class come by e-mail to who follows it: {classes}.':
+    'Neue Bekanntmachungen in einer Klasse kommen per E-Mail zu denen, die ihr folgen: {classes}.',
+  'New in what you follow': 'Neu in Ihren Klassen',
+  'Reading what is new': 'Neues wird geladen',
+  'Follow the classes of what you sell: new notices in them stand here and come by e-mail.':
+    'Folgen Sie den Klassen dessen, was Sie anbieten: Neue Bekanntmachungen darin stehen hier und kommen per E-Mail.',
+  'Choose classes': 'Klassen wählen',
+  'No open notice that you have not seen to.': 'Keine offene Bekanntmachung, über die Sie nicht schon entschieden haben.',
+  'Follow {title}': '{title} folgen',
+  'Not for me': 'Nichts für mich',
+  'Not for me: {title}': 'Nichts für mich: {title}',
+  'You follow {title} now.': 'Sie folgen jetzt: {title}.',
+  '{title} is no longer shown here.': '{title} wird hier nicht mehr angezeigt.',
   'You hear of its changes by e-mail. The buyer does not see who follows.':
     'Sie erfahren von Änderungen per E-Mail. Der Auftraggeber sieht nicht, wer folgt.',
   'It stands under My events, and you hear of its changes by e-mail. The buyer does not see that you follow.':

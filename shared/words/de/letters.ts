@@ -128,7 +128,7 @@ export const letters = {
   'You can submit again until {when}: {link}': 'Bis {when} können Sie erneut abgeben: {link}',
 
   // notice-in-class
-  'New notice in what you follow: {title}': 'Neue Bekanntmachung zu dem, was Sie verfolgen: {title}',
+  'New notice in what you follow: {title}': 'Neue Bekanntmachung in Ihren Klassen: {title}',
   '{buyer} has published {event}.': '{buyer} hat veröffentlicht: {event}.',
   'Read the notice: {link}': 'Zur Bekanntmachung: {link}',
   'You get this because you follow {scheme} {code} {name} at Evenhand. No buyer knows of it.':

@@ -70,6 +70,13 @@ const othersKey: fc.Arbitrary<Key> = fc.oneof(
   fc.tuple(id, word).map(([s, c]) => keys.supplierFact(s, 'now', c, 0)),
   fc.tuple(id, word).map(([s, c]) => keys.supplierCommand(s, 'person', c)),
   fc.tuple(id, event).map(([s, e]) => keys.ballot(s, e, 'lot-1')),
+  // Ids hold no `#`: what follows one is the person.
+  fc
+    .tuple(
+      id.filter((s) => !s.includes('#')),
+      word,
+    )
+    .map(([s, p]) => keys.classFollower(s, 'CPV', '45', p)),
   fc.tuple(word, event).map(([o, e]) => keys.event(o, e)),
   fc.tuple(word, event).map(([o, e]) => keys.lot(o, e, 'lot-1')),
   fc.tuple(word, event).map(([o, e]) => keys.openedBid(o, e, 'lot-1', 'bid', 'commercial')),
