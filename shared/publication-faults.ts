@@ -7,6 +7,7 @@ import { compare, equal, exact, isZero, plain, subtract, sum, zero } from './exa
 import { kindOf } from './kinds.ts';
 import { lotFaults, questionFaults, twice } from './lot-faults.ts';
 import { currencies } from './money.ts';
+import { priceFormulaFaults } from './price-formula-faults.ts';
 import type { Fault } from './problem.ts';
 import { termsFaults } from './terms-faults.ts';
 import { isLine } from './text.ts';
@@ -170,6 +171,7 @@ function criteriaFaults(content: EventContent): Fault[] {
           }),
         });
     }
+    if (c.kind === 'price') faults.push(...priceFormulaFaults(c, content, at));
     if (c.kind === 'price' && c.preference) {
       const p = c.preference;
       if (p.percent === '' || isZero(exact(p.percent)) || compare(exact(p.percent), exact('100')) >= 0) {

@@ -21,6 +21,7 @@ import {
   toFraction,
   zero,
 } from './exact.ts';
+import { fieldOf, priceShare } from './price-points.ts';
 import { retold } from './words/retold.ts';
 
 export type ScoredBid = {
@@ -77,10 +78,6 @@ export class MissingMark extends Error {
     this.criterionId = criterionId;
   }
 }
-
-/** points × lowest ÷ price (2 AAC 12.260(c)); a price of 0 is the lowest there can be and gets all points, and leaves none to higher ones. */
-export const lowestOverPrice = (points: Exact, lowest: Exact, price: Exact): Exact =>
-  multiply(points, divide(lowest, price, one));
 
 /** A price as the formula counts it: `percent` less for those whom the preference favours. */
 export const preferred = (price: Exact, percent: string): Exact =>
@@ -149,13 +146,15 @@ export function rank(
     (h, l) => (l.mark !== '' && compare(exact(l.mark), h) > 0 ? exact(l.mark) : h),
     zero,
   );
-  const lowest =
-    entries.reduce<Exact | null>((l, e) => (l === null || compare(e.counted, l) < 0 ? e.counted : l), null) ?? zero;
+  const field = fieldOf(
+    entries.map((e) => e.counted),
+    (lot.ceiling ?? '') === '' ? null : exact(lot.ceiling!),
+  );
 
   const pointsFor = (e: Entry, c: Criterion): { points: Exact; mark: Exact | null } => {
     const points = exact(c.points);
     if (c.kind === 'yesno') return { points: e.bid.answers[c.questionId] === 'yes' ? points : zero, mark: null };
-    if (c.kind === 'price') return { points: lowestOverPrice(points, lowest, e.counted), mark: null };
+    if (c.kind === 'price') return { points: multiply(points, priceShare(c, e.counted, field)), mark: null };
     const given = evaluators.map((id) => {
       const mark = byPlace.get(`${e.bid.bidId}\n${c.id}\n${id}`);
       if (!mark) throw new MissingMark(e.bid.bidId, c.id);

@@ -26,3 +26,9 @@ export const hawaiiCostPoints = {
   costs: ['100000', '125000', '150000'],
   printed: ['35', '28', '23.3'],
 };
+
+/** Market Dojo, help page on weighted price scoring: points fall with the distance from the lowest price. */
+export const marketDojoRelativeToLowest = { maximum: '100', costs: ['100', '110'], printed: ['100', '90'] };
+
+/** The same, with a ceiling: points fall from the lowest price to the ceiling. */
+export const marketDojoCeiling = { maximum: '100', ceiling: '1000', costs: ['500', '750'], printed: ['100', '50'] };

@@ -1,6 +1,7 @@
 /** Random methods, price sheets, bids and marks, small enough that ties, zeros and bids above the ceiling are common. */
 import fc from 'fast-check';
-import type { Lot, Method } from '../../shared/event.ts';
+import type { Lot, Method, PriceCriterion } from '../../shared/event.ts';
+import type { PriceTerms } from '../../shared/price-points.ts';
 import type { Mark, ScoredBid } from '../../shared/scoring.ts';
 
 export type Scene = { method: Method; lot: Lot; bids: ScoredBid[]; marks: Mark[]; evaluators: string[] };
@@ -24,21 +25,44 @@ const criterion = (i: number): fc.Arbitrary<Method['criteria'][number]> => {
       .map((r) => ({ ...base, ...r, kind: 'yesno' as const })),
   );
 };
-const priceCriterion = fc.record({
-  id: fc.constant('cost'),
-  name: fc.constant('Price'),
-  words: fc.constant(''),
-  bonus: fc.constant(false),
-  points,
-  kind: fc.constant('price' as const),
-  formula: fc.constant('lowest-over-price' as const),
-  preference: fc.option(
-    fc.record({ percent: fc.constantFrom('5', '10', '0.5', '50'), questionId: fc.constant('q1') }),
+/** A price formula with what it needs; those that need a ceiling only where the lot has one. */
+const formulas = (ceiling: string | null): fc.Arbitrary<PriceTerms> => {
+  const anywhere: PriceTerms[] = [
+    { formula: 'lowest-over-price' },
+    { formula: 'distance-from-lowest' },
+    { formula: 'distance-from-mean' },
     {
-      nil: null,
+      formula: 'bands',
+      bands: [
+        { upTo: '1', percent: '100' },
+        { upTo: '2.5', percent: '33.3' },
+        { upTo: '4', percent: '0' },
+      ],
     },
-  ),
-});
+  ];
+  const below: PriceTerms[] = [
+    { formula: 'ceiling-to-lowest' },
+    { formula: 'ceiling-to-optimum', optimum: '1.5' },
+    { formula: 'bilinear', atMean: '85' },
+  ];
+  return fc.constantFrom(...anywhere, ...(ceiling === null ? [] : below));
+};
+const priceCriterion = (ceiling: string | null): fc.Arbitrary<PriceCriterion> =>
+  fc
+    .record({
+      id: fc.constant('cost'),
+      name: fc.constant('Price'),
+      words: fc.constant(''),
+      bonus: fc.constant(false),
+      points,
+      kind: fc.constant('price' as const),
+      preference: fc.option(
+        fc.record({ percent: fc.constantFrom('5', '10', '0.5', '50'), questionId: fc.constant('q1') }),
+        { nil: null },
+      ),
+      terms: formulas(ceiling),
+    })
+    .map(({ terms, ...rest }) => ({ ...rest, ...terms }));
 const scale = fc
   .constantFrom(['0', '1'], ['0', '1', '2', '3', '4', '5'], ['1', '2.5', '10'], ['0', '0.1', '0.3'])
   .map((marks) => marks.map((mark) => ({ mark, name: mark, words: mark })));
@@ -64,7 +88,7 @@ export const scenes: fc.Arbitrary<Scene> = fc
     const criteria = fc
       .tuple(
         fc.tuple(...Array.from({ length: count }, (_, i) => criterion(i))),
-        priced || count === 0 ? priceCriterion : fc.constant(null),
+        priced || count === 0 ? priceCriterion(ceiling) : fc.constant(null),
       )
       .map(([some, cost]) => (cost ? [...some, cost] : some));
     const answer = fc.constantFrom('yes', 'no', '');

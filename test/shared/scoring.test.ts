@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lot, Method } from '../../shared/event.ts';
 import { exact, plain } from '../../shared/exact.ts';
-import {
-  judgedPoints,
-  lowestOverPrice,
-  type Mark,
-  MissingMark,
-  preferred,
-  rank,
-  type ScoredBid,
-} from '../../shared/scoring.ts';
+import { judgedPoints, type Mark, MissingMark, preferred, rank, type ScoredBid } from '../../shared/scoring.ts';
 import { givenContent, givenMarks, givenRanking, givenScored, onePriceLot, panel } from '../given.ts';
 
 type Criterion = Method['criteria'][number];
@@ -49,11 +41,6 @@ const table = (r: ReturnType<typeof rank>) => r.ranked.map((b) => [b.rank, b.bid
 const bid = givenScored;
 
 describe('points from the price', () => {
-  it('are all for the lowest, and lowest ÷ price for the others', () => {
-    expect(plain(lowestOverPrice(exact('40'), exact('100'), exact('100')))).toBe('40');
-    expect(plain(lowestOverPrice(exact('40'), exact('100'), exact('160')))).toBe('25');
-  });
-
   it('are all for a price of 0, and none for any price beside it', () => {
     expect(
       table(ranking([price('40')], { bids: [bid('free', '0'), bid('cheap', '0.01'), bid('free-too', '0.00')] })),

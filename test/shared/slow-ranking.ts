@@ -2,7 +2,7 @@
  * The ranking once more, written from the words of the method and not from the code: slow, with fractions of its own, and
  * sharing nothing with shared/scoring.ts and shared/exact.ts but the types.
  */
-import type { Lot, Method } from '../../shared/event.ts';
+import type { Lot, Method, PriceCriterion } from '../../shared/event.ts';
 import type { Mark, ScoredBid } from '../../shared/scoring.ts';
 
 /** A fraction, never reduced until it is written. */
@@ -12,6 +12,7 @@ const q = (decimal: string): Q => {
   return [BigInt(whole + part), 10n ** BigInt(part.length)];
 };
 const plus = (a: Q, b: Q): Q => [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
+const minus = (a: Q, b: Q): Q => [a[0] * b[1] - b[0] * a[1], a[1] * b[1]];
 const times = (a: Q, b: Q): Q => [a[0] * b[0], a[1] * b[1]];
 const over = (a: Q, b: Q): Q => [a[0] * b[1], a[1] * b[0]];
 const less = (a: Q, b: Q): boolean => a[0] * b[1] < b[0] * a[1];
@@ -61,15 +62,51 @@ export function slowRank(
   let highest: Q = none;
   for (const level of method.scale) if (less(highest, q(level.mark))) highest = q(level.mark);
 
+  const sumOf = [...counted.values()].reduce(plus, none);
+  const middle: Q = counted.size === 0 ? none : over(sumOf, [BigInt(counted.size), 1n]);
+  const whole: Q = [1n, 1n];
+  const atLeastNone = (x: Q): Q => (less(x, none) ? none : x);
+  const shareOf = (c: PriceCriterion, price: Q): Q => {
+    const low = lowest ?? none;
+    const top = q(lot.ceiling ?? '0');
+    switch (c.formula) {
+      case 'lowest-over-price':
+        // Nothing costs less than nothing: whoever asks for nothing gets all points, and leaves none to the others.
+        return price[0] === 0n ? whole : over(low, price);
+      case 'distance-from-lowest':
+        if (low[0] === 0n) return price[0] === 0n ? whole : none;
+        return atLeastNone(minus(whole, over(minus(price, low), low)));
+      case 'ceiling-to-lowest':
+        // All at the ceiling: all are the lowest.
+        return minus(top, low)[0] === 0n ? whole : over(minus(top, price), minus(top, low));
+      case 'ceiling-to-optimum':
+        return less(price, q(c.optimum!)) ? whole : over(minus(top, price), minus(top, q(c.optimum!)));
+      case 'bilinear': {
+        const atMiddle: Q = [BigInt(c.atMean!), 100n];
+        if (minus(price, middle)[0] === 0n) return atMiddle;
+        return less(middle, price)
+          ? times(atMiddle, over(minus(top, price), minus(top, middle)))
+          : plus(atMiddle, times(minus(whole, atMiddle), over(minus(middle, price), minus(middle, low))));
+      }
+      case 'distance-from-mean': {
+        if (middle[0] === 0n) return whole;
+        const away = less(middle, price) ? times([2n, 1n], minus(price, middle)) : minus(middle, price);
+        return atLeastNone(minus(whole, over(away, middle)));
+      }
+      case 'bands': {
+        for (const { upTo, percent } of c.bands!) if (!less(q(upTo), price)) return over(q(percent), [100n, 1n]);
+        return none;
+      }
+    }
+  };
+
   const pointsOf = (bid: ScoredBid): Record<string, Q> => {
     const points: Record<string, Q> = {};
     for (const c of method.criteria) {
       const all = q(c.points);
       if (c.kind === 'yesno') points[c.id] = bid.answers[c.questionId] === 'yes' ? all : none;
       else if (c.kind === 'price') {
-        const price = counted.get(bid.bidId) ?? none;
-        // Nothing costs less than nothing: whoever asks for nothing gets all points, and leaves none to the others.
-        points[c.id] = price[0] === 0n ? all : times(all, over(lowest ?? none, price));
+        points[c.id] = times(all, shareOf(c, counted.get(bid.bidId) ?? none));
       } else {
         let given: Q = none;
         for (const id of evaluators) {

@@ -304,6 +304,13 @@ export const drafting = {
   'Prices include tax (gross)': 'Preise einschließlich Steuer (brutto)',
   'Stated to bidders; 0 where there is none.': 'Wird Bietern genannt; 0, wo keine anfällt.',
   'Decimals that a unit price may have': 'Nachkommastellen, die ein Einzelpreis haben darf',
+  'Alternates to a line': 'Alternativen zu einer Position',
+  'What a bidder may offer beside its own price: another make, another way to do it. Alternates are read, not ranked: they count in no total, no points and no ranking.':
+    'Was ein Bieter neben seinem Preis anbieten darf: ein anderes Fabrikat, eine andere Ausführung. Alternativen werden gelesen, nicht gereiht: Sie zählen in keiner Summe, keinen Punkten und keiner Rangfolge.',
+  'Not allowed': 'Nicht zugelassen',
+  'At most one': 'Höchstens eine',
+  'At most {n}': 'Höchstens {n}',
+  'alternates allowed: {n} to a line': 'Alternativen zugelassen: {n} je Position',
   'Ceiling of {lot}': 'Preisobergrenze von {lot}',
   'There is a ceiling for the total price': 'Es gibt eine Preisobergrenze für die Gesamtsumme',
   'The notice states it. A bid above it is not ranked.':
@@ -404,7 +411,6 @@ export const drafting = {
   'How points follow': 'Wie sich die Punkte ergeben',
   'People judge it on the scale': 'Das Gremium bewertet nach der Skala',
   'Yes gets all points, no gets none': 'Ja erhält alle Punkte, Nein keine',
-  'Lowest price ÷ this price': 'Niedrigster Preis ÷ dieser Preis',
   'points = {points} × mean of marks ÷ {highest}': 'Punkte = {points} × Mittel der Noten ÷ {highest}',
   'Each evaluator gives a mark by the words of the scale. The mean of their marks counts, unrounded.':
     'Alle Bewertenden geben eine Note nach den Worten der Skala. Es zählt das Mittel ihrer Noten, ungerundet.',
@@ -415,16 +421,38 @@ export const drafting = {
   'Choose a question': 'Frage wählen',
   'There is none yet': 'Es gibt noch keine',
   '(no words yet)': '(noch ohne Text)',
-  'points = {points} × lowest price ÷ this price': 'Punkte = {points} × niedrigster Preis ÷ dieser Preis',
+  'From the price, by a formula': 'Aus dem Preis, nach einer Formel',
+  'Price that gets all points, {currency}': 'Preis, der alle Punkte erhält, {currency}',
+  'A lower price gets no more.': 'Ein niedrigerer Preis erhält nicht mehr.',
+  'What a price at the mean gets': 'Was ein Preis beim Mittel erhält',
+  'Bands of price, cheapest first': 'Preisstufen, günstigste zuerst',
+  'Band {n}: up to a price of': 'Stufe {n}: bis zu einem Preis von',
+  'Percent of the points': 'Prozent der Punkte',
+  'Remove band {n}': 'Stufe {n} entfernen',
+  'Band {n} removed.': 'Stufe {n} entfernt.',
+  'Add a band': 'Stufe hinzufügen',
+  'points = {points} × {formula}': 'Punkte = {points} × {formula}',
+  'Published in: {source}': 'Veröffentlicht in: {source}',
+  'Lowest price ÷ this price': 'Niedrigster Preis ÷ dieser Preis',
+  'Distance from the lowest price': 'Abstand zum niedrigsten Preis',
+  'From the ceiling to the lowest price': 'Von der Preisobergrenze zum niedrigsten Preis',
+  'From the ceiling to a fixed best price': 'Von der Preisobergrenze zu einem festen Bestpreis',
+  'In two slopes, through the mean': 'In zwei Geraden, durch das Mittel',
+  'Distance from the mean price': 'Abstand zum mittleren Preis',
+  'By bands of price': 'Nach Preisstufen',
+  'Give the criterion points, the formula what it needs, and the example a price above 0, to see the curve.':
+    'Geben Sie dem Kriterium Punkte, der Formel, was sie braucht, und dem Beispiel einen Preis über 0, um die Kurve zu sehen.',
+  'Points from {most} at {lowest} to {least} at {highest}; the table beside it has more':
+    'Punkte von {most} bei {lowest} bis {least} bei {highest}; die Tabelle daneben zeigt mehr',
+  'Drawn with a lowest price of {currency} {lowest}.':
+    'Gezeichnet mit einem niedrigsten Preis von {currency} {lowest}.',
+  'The mean is taken to be {currency} {mean}, half-way.':
+    'Als Mittel ist {currency} {mean} angenommen, auf halbem Weg.',
+  'The cheapest bid does not get the most points: the one at the mean does.':
+    'Nicht das günstigste Angebot erhält die meisten Punkte, sondern das beim Mittel.',
   'Try it with a lowest price of, {currency}': 'Beispiel mit einem niedrigsten Preis von, {currency}',
   'Only for this picture; it is not part of the event.': 'Nur für dieses Bild; es gehört nicht zur Vergabe.',
-  'Give the criterion points, and the example a price above 0, to see the curve.':
-    'Geben Sie dem Kriterium Punkte und dem Beispiel einen Preis über 0, um die Kurve zu sehen.',
-  'Points fall from {most} at {lowest} to {least} at {highest}, in a curve that flattens':
-    'Die Punkte fallen von {most} bei {lowest} auf {least} bei {highest}, in einer Kurve, die flacher wird',
   'ceiling: above it, not ranked': 'Preisobergrenze: darüber nicht in der Rangfolge',
-  'Drawn with a lowest price of {currency} {lowest}. The lowest gets all {points} points; twice the lowest gets half.':
-    'Gezeichnet mit einem niedrigsten Preis von {currency} {lowest}. Der niedrigste erhält alle {points} Punkte, der doppelte die Hälfte.',
   Examples: 'Beispiele',
   Lost: 'Verloren',
   'With {percent} % less': 'Mit {percent} % weniger',

@@ -284,9 +284,22 @@ export const front = {
   'marked {least} to {most} by each evaluator; mean mark ÷ {most} × {points}':
     'Note {least} bis {most} von jeder bewertenden Person; mittlere Note ÷ {most} × {points}',
   'all {points} for a yes to “{asked}”, otherwise 0': 'alle {points} bei einem Ja auf „{asked}“, sonst 0',
-  'lowest price ÷ this price × {points}': 'niedrigster Preis ÷ dieser Preis × {points}',
-  'lowest price ÷ this price × {points}; for scoring, the price of who answers yes to “{asked}” counts {percent} % less':
-    'niedrigster Preis ÷ dieser Preis × {points}; bei einem Ja auf „{asked}“ zählt der Preis für die Bewertung {percent} % weniger',
+  '{formula} × {points}': '{formula} × {points}',
+  '{formula}; for scoring, the price of who answers yes to “{asked}” counts {percent} % less':
+    '{formula}; bei einem Ja auf „{asked}“ zählt der Preis für die Bewertung {percent} % weniger',
+  'lowest price ÷ this price': 'niedrigster Preis ÷ dieser Preis',
+  '(1 − (this price − lowest price) ÷ lowest price), at least 0':
+    '(1 − (dieser Preis − niedrigster Preis) ÷ niedrigster Preis), mindestens 0',
+  '(ceiling − this price) ÷ (ceiling − lowest price)':
+    '(Preisobergrenze − dieser Preis) ÷ (Preisobergrenze − niedrigster Preis)',
+  '(ceiling − this price) ÷ (ceiling − {optimum}), at most 1':
+    '(Preisobergrenze − dieser Preis) ÷ (Preisobergrenze − {optimum}), höchstens 1',
+  '{share} % at the mean price, from there in a line to 0 at the ceiling and to 100 % at the lowest price':
+    '{share} % beim mittleren Preis, von dort geradlinig bis 0 bei der Preisobergrenze und bis 100 % beim niedrigsten Preis',
+  '(1 − distance from the mean price ÷ mean price), the distance counted twice above the mean, at least 0':
+    '(1 − Abstand zum mittleren Preis ÷ mittlerer Preis), über dem Mittel zählt der Abstand doppelt, mindestens 0',
+  'up to {price}: {percent} %': 'bis {price}: {percent} %',
+  'the share of its band of price ({bands}; above: 0 %)': 'der Anteil seiner Preisstufe ({bands}; darüber: 0 %)',
   'What each mark means': 'Was jede Note bedeutet',
   'The scale': 'Die Skala',
   'Bids with the same total share a rank.': 'Angebote mit gleicher Summe teilen sich einen Rang.',

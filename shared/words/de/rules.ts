@@ -597,15 +597,20 @@ export const rules = {
   'On paper': 'Auf Papier',
   'By e-mail': 'Per E-Mail',
   'In another way': 'Auf anderem Weg',
+  'on paper': 'auf Papier',
+  'by e-mail': 'per E-Mail',
+  'in another way': 'auf anderem Weg',
   'The notice says nothing of bids on paper or by e-mail: this event takes bids on the portal alone.':
     'Die Bekanntmachung nennt keine Angebote auf Papier oder per E-Mail: Diese Vergabe nimmt Angebote nur im Portal an.',
   'You open or evaluate bids of this event. Whoever does that enters none: let a colleague enter it.':
     'Sie öffnen oder bewerten Angebote dieser Vergabe. Wer das tut, trägt keine ein: Lassen Sie es jemand anderen eintragen.',
-  'You have entered a bid for this lot on somebody’s behalf. Whoever does that evaluates none: let a colleague do it.':
-    'Sie haben für dieses Los ein Angebot im Namen eines Bieters eingetragen. Wer das tut, bewertet keines: Lassen Sie es jemand anderen tun.',
+  'You have entered a bid for this lot on somebody’s behalf. Whoever does that opens and evaluates none: let a colleague do it.':
+    'Sie haben für dieses Los ein Angebot im Namen eines Bieters eingetragen. Wer das tut, öffnet und bewertet keines: Lassen Sie es jemand anderen tun.',
   'Give the date and time at which it was received.': 'Geben Sie Tag und Uhrzeit des Eingangs an.',
   'It was received after the deadline: it is late.': 'Es ging nach der Frist ein: Es ist verspätet.',
   'Say who received it.': 'Geben Sie an, wer es entgegengenommen hat.',
+  'Entered by {by} on behalf of the bidder: {reason} ({way}, received {received} by {receivedBy})':
+    'Von {by} im Namen des Bieters eingetragen: {reason} ({way}, eingegangen {received} bei {receivedBy})',
   'Say why you enter it on the bidder’s behalf.': 'Geben Sie an, warum Sie es im Namen des Bieters eintragen.',
   'Give the bidder’s name, as the bid has it.': 'Geben Sie den Namen des Bieters an, wie er im Angebot steht.',
   'Name the person whom letters go to.': 'Nennen Sie die Person, an die Schreiben gehen.',
@@ -807,8 +812,10 @@ export const rules = {
     'Angebot abgegeben, Empfangsbestätigung {receipt}, Prüfsumme {fingerprint}',
   'Bid replaced, receipt {receipt}, fingerprint {fingerprint}':
     'Angebot ersetzt, Empfangsbestätigung {receipt}, Prüfsumme {fingerprint}',
-  'Began to enter the bid of {bidder}, received {received} by {receivedBy}':
-    'Begonnen, das Angebot von {bidder} einzutragen, eingegangen {received} bei {receivedBy}',
+  'The bid of {bidder} was entered by {by}: it came {way}, received {at} by {receivedBy}':
+    'Das Angebot von {bidder} wurde von {by} eingetragen: Es kam {way}, eingegangen {at} bei {receivedBy}',
+  'Began to enter the bid of {bidder}, received {at} by {receivedBy}':
+    'Begonnen, das Angebot von {bidder} einzutragen, eingegangen {at} bei {receivedBy}',
   'Bid withdrawn, receipt {receipt}': 'Angebot zurückgezogen, Empfangsbestätigung {receipt}',
   'First of two people ready to open the {envelope} envelopes':
     '{envelope}: erste von zwei Personen zur Öffnung bereit',
@@ -1054,6 +1061,8 @@ export const rules = {
     'Die Zeile hat keine Positions-ID. Setzen Sie sie wieder ein, oder löschen Sie die Zahl.',
   '{text} is no line of this price sheet.': '{text} ist keine Position dieses Preisblatts.',
   'The same line as in {cell}.': 'Dieselbe Position wie in {cell}.',
+  'No bid': 'Kein Angebot',
+  'not ranked, not in the total': 'nicht gereiht, nicht in der Summe',
   'Alternate {n}': 'Alternative {n}',
   'Alternate {n}, unit price': 'Alternative {n}, Einzelpreis',
   'Alternate {n}, quantity': 'Alternative {n}, Menge',

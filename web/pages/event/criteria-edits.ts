@@ -1,5 +1,6 @@
 /** Edits of a draft's method: criteria, scale, tie-breaks. */
-import type { Criterion, EventContent, Level } from '../../../shared/event.ts';
+import type { Criterion, EventContent, Level, PriceCriterion } from '../../../shared/event.ts';
+import { type PriceFormulaId, sharesAtMean } from '../../../shared/price-formulas.ts';
 import { t } from '../../../shared/words/say.ts';
 import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
 
@@ -63,14 +64,35 @@ export const setQuestionOf =
       content.method.criteria.map((c, k) => (k === i && c.kind === 'yesno' ? { ...c, questionId } : c)),
     );
 
+const withPrice = (content: EventContent, i: number, change: (c: PriceCriterion) => PriceCriterion): EventContent =>
+  withCriteria(
+    content,
+    content.method.criteria.map((c, k) => (k === i && c.kind === 'price' ? change(c) : c)),
+  );
+
+/** Chooses the price formula; what only another formula needs goes. */
+export const setFormula =
+  (i: number, formula: PriceFormulaId): Edit =>
+  (content) =>
+    withPrice(content, i, ({ optimum, atMean, bands, ...c }) => ({
+      ...c,
+      formula,
+      ...(formula === 'ceiling-to-optimum' && { optimum: optimum ?? '' }),
+      ...(formula === 'bilinear' && { atMean: atMean ?? sharesAtMean[0] }),
+      ...(formula === 'bands' && { bands: bands ?? [{ upTo: '', percent: '100' }] }),
+    }));
+
+/** Changes what the chosen formula needs. */
+export const editFormula =
+  (i: number, change: Partial<Pick<PriceCriterion, 'optimum' | 'atMean' | 'bands'>>): Edit =>
+  (content) =>
+    withPrice(content, i, (c) => ({ ...c, ...change }));
+
 /** Sets or takes away the preference of a price criterion. */
 export const setPreference =
   (i: number, preference: { percent: string; questionId: string } | null): Edit =>
   (content) =>
-    withCriteria(
-      content,
-      content.method.criteria.map((c, k) => (k === i && c.kind === 'price' ? { ...c, preference } : c)),
-    );
+    withPrice(content, i, (c) => ({ ...c, preference }));
 
 /** Moves a criterion by so many places. */
 export const moveCriterion =

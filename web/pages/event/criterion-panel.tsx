@@ -12,7 +12,7 @@ import { decidingQuestions } from './question-edits.ts';
 const kinds: readonly { value: Criterion['kind']; name: Plain }[] = [
   { value: 'judged', name: 'People judge it on the scale' },
   { value: 'yesno', name: 'Yes gets all points, no gets none' },
-  { value: 'price', name: 'Lowest price ÷ this price' },
+  { value: 'price', name: 'From the price, by a formula' },
 ];
 
 /** Chooses one of the yes-or-no questions; says where to write one if there is none. */

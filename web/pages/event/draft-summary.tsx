@@ -4,6 +4,7 @@ import type { EventContent, Lot } from '../../../shared/event.ts';
 import { isPublic } from '../../../shared/event.ts';
 import { isRanked, kindOf } from '../../../shared/kinds.ts';
 import { money } from '../../../shared/money.ts';
+import { mostAlternates } from '../../../shared/price-basis.ts';
 import { reachable } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
 import { t, tn } from '../../../shared/words/say.ts';
@@ -57,6 +58,7 @@ export function DraftSummary() {
   const { documents, team } = view.value;
   const deadline = deadlinePreview(c, instantAt(now.value));
   const several = c.lots.length > 1;
+  const alternates = mostAlternates(c);
   return (
     <section class="panel stack" aria-labelledby="in-short">
       <h2 id="in-short">{t('In short')}</h2>
@@ -91,6 +93,7 @@ export function DraftSummary() {
         </Row>
         {kindOf(c).prices && (
           <Row name={t('Price sheet')} part="prices">
+            {alternates > 0 && `${t('alternates allowed: {n} to a line', { n: alternates })}; `}
             {several
               ? t('{n} lots, in {currency}, {tax}', {
                   n: c.lots.length,

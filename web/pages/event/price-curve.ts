@@ -12,7 +12,8 @@ import {
   subtract,
   zero,
 } from '../../../shared/exact.ts';
-import { lowestOverPrice, preferred } from '../../../shared/scoring.ts';
+import { type PriceField, type PriceTerms, priceShare } from '../../../shared/price-points.ts';
+import { preferred } from '../../../shared/scoring.ts';
 
 export type CurveRow = {
   price: string;
@@ -24,6 +25,8 @@ export type CurveRow = {
 export type Curve = {
   lowest: string;
   highest: string;
+  /** The mean that it is drawn with, half-way; null where the formula asks for none. */
+  mean: string | null;
   /** The few prices that the table lists and the plot marks. */
   rows: CurveRow[];
   /** Points of the drawn line, 0 to 1 in each direction; only for the picture. */
@@ -37,40 +40,62 @@ const positive = (text: string | null): text is string =>
 export const exampleLowest = (ceiling: string | null): string =>
   positive(ceiling) ? plain(multiply(exact(ceiling), exact('0.56'))) : '100000';
 
+/** Steps of the drawn line; the listed prices lie on it. */
+const steps = 128;
+/** Shares of the way from the lowest price to the highest that the table lists and the plot marks. */
+export const listed = [0, 0.25, 0.5, 1] as const;
+/** Where on the drawn line a listed price lies. */
+export const stepOf = (share: number): number => share * steps;
+
 /**
- * The curve from the lowest price to the ceiling, or to twice the lowest where there is no ceiling above it. Null while
- * points or price are not numbers above 0.
+ * The curve of a price criterion from the lowest price to the ceiling, or to twice the lowest where there is no ceiling above it.
+ * Null while points or price are not numbers above 0, or the formula has not what it needs.
  */
 export function priceCurve(
-  points: string,
+  c: PriceTerms & { points: string; preference: { percent: string } | null },
   lowest: string,
   ceiling: string | null,
-  percent: string | null,
   decimals: number,
 ): Curve | null {
-  if (!positive(points) || !positive(lowest)) return null;
+  if (!positive(c.points) || !positive(lowest) || !isWhole(c)) return null;
   const low = exact(lowest);
   const top = positive(ceiling) && compare(exact(ceiling), low) > 0 ? exact(ceiling) : multiply(low, exact('2'));
-  const full = exact(points);
+  if (c.formula === 'ceiling-to-optimum' && compare(exact(c.optimum!), top) >= 0) return null;
+  const full = exact(c.points);
   const span = subtract(top, low);
-  const at = (share: Exact): Exact => add(low, multiply(span, share));
+  const at = (share: number): Exact =>
+    add(low, divide(multiply(span, exact(String(share * steps))), exact(String(steps)), zero));
+  const field: PriceField = { lowest: low, mean: at(0.5), ceiling: top };
+  const percent = c.preference?.percent || null;
   const row = (price: Exact): CurveRow => {
-    const got = lowestOverPrice(full, low, price);
+    const got = multiply(full, priceShare(c, price, field));
     // The lowest counted price stays the one drawn with: a favoured bid below it would itself be the lowest.
     const counted = percent === null ? null : preferred(price, percent);
-    const base = counted !== null && compare(counted, low) < 0 ? counted : low;
+    const of = counted !== null && compare(counted, low) < 0 ? { ...field, lowest: counted } : field;
     return {
       price: round(price, 2),
       points: round(got, decimals),
       lost: round(subtract(full, got), decimals),
-      favoured: counted === null ? null : round(lowestOverPrice(full, base, counted), decimals),
+      favoured: counted === null ? null : round(multiply(full, priceShare(c, counted, of)), decimals),
     };
   };
-  const rows = ['0', '0.25', '0.5', '1'].map((share) => row(at(exact(share))));
-  const steps = 32;
-  const line = Array.from({ length: steps + 1 }, (_, i) => {
-    const share = divide(exact(String(i)), exact(String(steps)), zero);
-    return { x: i / steps, y: Number(round(lowestOverPrice(exact('1'), low, at(share)), 6)) };
-  });
-  return { lowest: round(low, 2), highest: round(top, 2), rows, line };
+  const line = Array.from({ length: steps + 1 }, (_, i) => ({
+    x: i / steps,
+    y: Number(round(priceShare(c, at(i / steps), field), 6)),
+  }));
+  const takesMean = c.formula === 'bilinear' || c.formula === 'distance-from-mean';
+  return {
+    lowest: round(low, 2),
+    highest: round(top, 2),
+    mean: takesMean ? round(field.mean, 2) : null,
+    rows: listed.map((share) => row(at(share))),
+    line,
+  };
+}
+
+/** Whether a formula has all that it needs to be drawn. */
+function isWhole({ formula, optimum, bands }: PriceTerms): boolean {
+  if (formula === 'ceiling-to-optimum') return positive(optimum ?? null);
+  if (formula === 'bands') return (bands ?? []).length > 0 && bands!.every((b) => b.percent !== '' && positive(b.upTo));
+  return true;
 }

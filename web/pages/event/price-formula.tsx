@@ -1,19 +1,104 @@
 /** What the price formula does: in words, as a curve, as a small table; and the preference. */
 import { useState } from 'preact/hooks';
-import { type Criterion, priceEnvelope } from '../../../shared/event.ts';
+import { limits, type PriceCriterion, priceEnvelope } from '../../../shared/event.ts';
 import { exact, grouped } from '../../../shared/exact.ts';
 import { currencies } from '../../../shared/money.ts';
+import { formulaWords, priceFormulaIds, priceFormulas, sharesAtMean } from '../../../shared/price-formulas.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Choice, Field } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { readEntry } from '../bid/price-entry.ts';
-import { setPreference } from './criteria-edits.ts';
+import { editFormula, setFormula, setPreference } from './criteria-edits.ts';
 import { QuestionChoice } from './criterion-panel.tsx';
-import { AmountField, useDraft } from './fields.tsx';
+import { AmountField, SelectField, useDraft } from './fields.tsx';
 import { exampleLowest, priceCurve } from './price-curve.ts';
 import { PricePlot } from './price-plot.tsx';
 
-type PriceCriterion = Extract<Criterion, { kind: 'price' }>;
+function Bands({ c, i }: { c: PriceCriterion; i: number }) {
+  const { edit, shown } = useDraft();
+  const at = `method.criteria.${i}.bands`;
+  const bands = c.bands ?? [];
+  const fault = shown(at);
+  return (
+    <fieldset class="stack tight">
+      <legend>{t('Bands of price, cheapest first')}</legend>
+      {fault && <p class="error">{fault}</p>}
+      {bands.map((band, k) => (
+        // Bands have no ids: their places are what they are.
+        <div class="row base" key={`${k}`}>
+          <AmountField
+            at={`${at}.${k}.upTo`}
+            label={t('Band {n}: up to a price of', { n: k + 1 })}
+            value={band.upTo}
+            set={(upTo) => edit(editFormula(i, { bands: bands.with(k, { ...band, upTo }) }))}
+          />
+          <AmountField
+            at={`${at}.${k}.percent`}
+            label={t('Percent of the points')}
+            value={band.percent}
+            set={(percent) => edit(editFormula(i, { bands: bands.with(k, { ...band, percent }) }))}
+          />
+          <button
+            type="button"
+            class="btn danger"
+            aria-label={t('Remove band {n}', { n: k + 1 })}
+            onClick={() => edit(editFormula(i, { bands: bands.toSpliced(k, 1) }), t('Band {n} removed.', { n: k + 1 }))}
+          >
+            {t('Remove')}
+          </button>
+        </div>
+      ))}
+      <p>
+        <button
+          type="button"
+          class="btn"
+          disabled={bands.length >= limits.bands}
+          onClick={() => edit(editFormula(i, { bands: [...bands, { upTo: '', percent: '' }] }))}
+        >
+          {t('Add a band')}
+        </button>
+      </p>
+    </fieldset>
+  );
+}
+
+/** Which formula, and what it needs beside the bids' prices. */
+function Formula({ c, i }: { c: PriceCriterion; i: number }) {
+  const { content, edit } = useDraft();
+  const at = `method.criteria.${i}`;
+  return (
+    <>
+      <SelectField
+        at={`${at}.formula`}
+        label={t('Formula')}
+        value={c.formula}
+        options={priceFormulaIds.map((id) => ({ value: id, name: t(priceFormulas[id].name) }))}
+        set={(chosen) => edit(setFormula(i, priceFormulaIds.find((id) => id === chosen) ?? c.formula))}
+      />
+      {c.formula === 'ceiling-to-optimum' && (
+        <AmountField
+          at={`${at}.optimum`}
+          label={t('Price that gets all points, {currency}', { currency: content.value.currency })}
+          hint={t('A lower price gets no more.')}
+          value={c.optimum ?? ''}
+          set={(optimum) => edit(editFormula(i, { optimum }))}
+        />
+      )}
+      {c.formula === 'bilinear' && (
+        <SelectField
+          at={`${at}.atMean`}
+          label={t('What a price at the mean gets')}
+          value={c.atMean ?? ''}
+          options={sharesAtMean.map((share) => ({ value: share, name: `${share} %` }))}
+          set={(chosen) => edit(editFormula(i, { atMean: sharesAtMean.find((share) => share === chosen) }))}
+        />
+      )}
+      {c.formula === 'bands' && <Bands c={c} i={i} />}
+      <p class="big">{t('points = {points} × {formula}', { points: c.points || '?', formula: formulaWords(c) })}</p>
+      <p class="hint">{t('Published in: {source}', { source: priceFormulas[c.formula].source })}</p>
+    </>
+  );
+}
 
 function Preference({ c, i }: { c: PriceCriterion; i: number }) {
   const { edit } = useDraft();
@@ -59,7 +144,7 @@ function Examples({ c }: { c: PriceCriterion }) {
   const entry = readEntry(typed, 2);
   const percent = c.preference?.percent || null;
   const lowest = 'value' in entry ? entry.value : '';
-  const curve = priceCurve(c.points, lowest, ceiling, percent, method.shownDecimals);
+  const curve = priceCurve(c, lowest, ceiling, method.shownDecimals);
   const shown = (price: string) => grouped(exact(price), currencies[currency] ?? 2);
   return (
     <>
@@ -78,7 +163,11 @@ function Examples({ c }: { c: PriceCriterion }) {
         />
       </Field>
       {!curve && (
-        <p class="hint">{t('Give the criterion points, and the example a price above 0, to see the curve.')}</p>
+        <p class="hint">
+          {t(
+            'Give the criterion points, the formula what it needs, and the example a price above 0, to see the curve.',
+          )}
+        </p>
       )}
       {curve && (
         <>
@@ -126,15 +215,23 @@ export function PriceFormula({ c, i }: { c: PriceCriterion; i: number }) {
   const two = priceEnvelope(content.value) === 'commercial';
   return (
     <>
-      <p class="big">{t('points = {points} × lowest price ÷ this price', { points: c.points || '?' })}</p>
+      <Formula c={c} i={i} />
       <Examples c={c} />
-      <div class="banner warn">
-        <Icon name="alert" />
-        <div>
-          {t('The formula is relative: a bid that drops out can change the order of two others.')}
-          {two && ` ${t('Prices are opened after all marks are locked.')}`}
+      {priceFormulas[c.formula].relative && (
+        <div class="banner warn">
+          <Icon name="alert" />
+          <div>
+            {t('The formula is relative: a bid that drops out can change the order of two others.')}
+            {two && ` ${t('Prices are opened after all marks are locked.')}`}
+          </div>
         </div>
-      </div>
+      )}
+      {c.formula === 'distance-from-mean' && (
+        <div class="banner warn">
+          <Icon name="alert" />
+          <div>{t('The cheapest bid does not get the most points: the one at the mean does.')}</div>
+        </div>
+      )}
       <Preference c={c} i={i} />
     </>
   );

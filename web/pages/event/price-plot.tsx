@@ -1,7 +1,7 @@
 /** The price formula as a curve, from the lowest price to the ceiling. */
 import { exact, grouped } from '../../../shared/exact.ts';
 import { t } from '../../../shared/words/say.ts';
-import type { Curve } from './price-curve.ts';
+import { type Curve, listed, stepOf } from './price-curve.ts';
 
 const box = { left: 44, right: 396, top: 16, bottom: 196 } as const;
 const across = (x: number) => box.left + x * (box.right - box.left);
@@ -15,7 +15,7 @@ export function PricePlot({ curve, points, ceiling, currency }: Props) {
   const line = curve.line.map(({ x, y }) => `${round(across(x))},${round(down(y))}`).join(' ');
   const foot = `${box.left},${box.bottom} ${line} ${box.right},${box.bottom}`;
   const whole = (price: string) => grouped(exact(price), 0);
-  const marks = [0, 8, 16, 32].map((i, k) => ({ ...curve.line[i]!, row: curve.rows[k]! }));
+  const marks = listed.map((share, k) => ({ ...curve.line[stepOf(share)]!, row: curve.rows[k]! }));
   const last = curve.rows.at(-1)!;
   const atCeiling = ceiling !== null && ceiling !== '' && Number(ceiling) === Number(curve.highest);
   return (
@@ -24,7 +24,7 @@ export function PricePlot({ curve, points, ceiling, currency }: Props) {
         viewBox="0 -8 410 230"
         width="100%"
         role="img"
-        aria-label={t('Points fall from {most} at {lowest} to {least} at {highest}, in a curve that flattens', {
+        aria-label={t('Points from {most} at {lowest} to {least} at {highest}; the table beside it has more', {
           most: curve.rows[0]!.points,
           lowest: whole(curve.lowest),
           least: last.points,
@@ -64,10 +64,9 @@ export function PricePlot({ curve, points, ceiling, currency }: Props) {
       </svg>
       <figcaption>
         <small>
-          {t(
-            'Drawn with a lowest price of {currency} {lowest}. The lowest gets all {points} points; twice the lowest gets half.',
-            { currency, lowest: whole(curve.lowest), points },
-          )}
+          {t('Drawn with a lowest price of {currency} {lowest}.', { currency, lowest: whole(curve.lowest) })}
+          {curve.mean !== null &&
+            ` ${t('The mean is taken to be {currency} {mean}, half-way.', { currency, mean: whole(curve.mean) })}`}
         </small>
       </figcaption>
     </figure>

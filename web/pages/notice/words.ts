@@ -2,6 +2,7 @@
 import { rangeText } from '../../../shared/asked.ts';
 import type { Criterion, EventContent, Question } from '../../../shared/event.ts';
 import { thousands } from '../../../shared/numerals.ts';
+import { formulaWords } from '../../../shared/price-formulas.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 
 /** Numbers of a column with the same decimals and thousands grouped, so that the points stand below each other. */
@@ -33,12 +34,14 @@ export function howScored(c: Criterion, content: Pick<EventContent, 'questions' 
       });
     case 'price': {
       const { points, preference } = c;
+      const formula = t('{formula} × {points}', { formula: formulaWords(c), points });
       return preference
-        ? t(
-            'lowest price ÷ this price × {points}; for scoring, the price of who answers yes to “{asked}” counts {percent} % less',
-            { points, asked: asked(content, preference.questionId), percent: preference.percent },
-          )
-        : t('lowest price ÷ this price × {points}', { points });
+        ? t('{formula}; for scoring, the price of who answers yes to “{asked}” counts {percent} % less', {
+            formula,
+            asked: asked(content, preference.questionId),
+            percent: preference.percent,
+          })
+        : formula;
     }
   }
 }

@@ -1,0 +1,122 @@
+/**
+ * The price formulas that a method may publish: what each is called, where it comes from, what it needs. How they compute is in
+ * price-points.ts. Formulas of the field are compared by Stilger, Siderius and van Raaij, “A Comparative Study of Formulas for
+ * Choosing the Economically Most Advantageous Tender”, Journal of Public Procurement 17 (2017).
+ */
+import type { PriceCriterion } from './event.ts';
+import { thousands } from './numerals.ts';
+import { type Plain, t } from './words/say.ts';
+
+export const priceFormulaIds = [
+  'lowest-over-price',
+  'distance-from-lowest',
+  'ceiling-to-lowest',
+  'ceiling-to-optimum',
+  'bilinear',
+  'distance-from-mean',
+  'bands',
+] as const;
+export type PriceFormulaId = (typeof priceFormulaIds)[number];
+
+/** Percent of the points that a price at the mean gets by the bilinear formula: the ones that ANAC's guidelines name. */
+export const sharesAtMean = ['80', '85', '90'] as const;
+
+type PriceFormula = {
+  name: Plain;
+  /** Where it is published; names are not translated. */
+  source: string;
+  /** Points of a bid depend on the other bids' prices: one that leaves can change the order of two that stay. */
+  relative: boolean;
+  /** Each lot needs a ceiling. */
+  ceiling: boolean;
+  /** It names prices of its own, so that it fits one lot only. */
+  ownPrices: boolean;
+};
+
+export const priceFormulas: Readonly<Record<PriceFormulaId, PriceFormula>> = {
+  'lowest-over-price': {
+    name: 'Lowest price ÷ this price',
+    source: '2 AAC 12.260(c) (Alaska)',
+    relative: true,
+    ceiling: false,
+    ownPrices: false,
+  },
+  'distance-from-lowest': {
+    name: 'Distance from the lowest price',
+    source: 'Stilger, Siderius & van Raaij 2017; Market Dojo',
+    relative: true,
+    ceiling: false,
+    ownPrices: false,
+  },
+  'ceiling-to-lowest': {
+    name: 'From the ceiling to the lowest price',
+    source: 'ANAC, Linee guida n. 2 (2018), interpolazione lineare',
+    relative: true,
+    ceiling: true,
+    ownPrices: false,
+  },
+  'ceiling-to-optimum': {
+    name: 'From the ceiling to a fixed best price',
+    source: 'Stilger, Siderius & van Raaij 2017',
+    relative: false,
+    ceiling: true,
+    ownPrices: true,
+  },
+  bilinear: {
+    name: 'In two slopes, through the mean',
+    source: 'ANAC, Linee guida n. 2 (2018), formula bilineare',
+    relative: true,
+    ceiling: true,
+    ownPrices: false,
+  },
+  'distance-from-mean': {
+    name: 'Distance from the mean price',
+    source: 'Colombia Compra Eficiente, Documentos Tipo, media aritmética',
+    relative: true,
+    ceiling: false,
+    ownPrices: false,
+  },
+  bands: {
+    name: 'By bands of price',
+    source: 'Stilger, Siderius & van Raaij 2017',
+    relative: false,
+    ceiling: false,
+    ownPrices: true,
+  },
+};
+
+const amount = (text: string | undefined): string => {
+  const [whole = '', rest] = (text || '?').split('.');
+  return rest === undefined ? thousands(whole) : `${thousands(whole)}.${rest}`;
+};
+
+/** What the points are multiplied with, in words: “lowest price ÷ this price”. */
+export function formulaWords(c: Pick<PriceCriterion, 'formula' | 'optimum' | 'atMean' | 'bands'>): string {
+  switch (c.formula) {
+    case 'lowest-over-price':
+      return t('lowest price ÷ this price');
+    case 'distance-from-lowest':
+      return t('(1 − (this price − lowest price) ÷ lowest price), at least 0');
+    case 'ceiling-to-lowest':
+      return t('(ceiling − this price) ÷ (ceiling − lowest price)');
+    case 'ceiling-to-optimum':
+      return t('(ceiling − this price) ÷ (ceiling − {optimum}), at most 1', { optimum: amount(c.optimum) });
+    case 'bilinear':
+      return t(
+        '{share} % at the mean price, from there in a line to 0 at the ceiling and to 100 % at the lowest price',
+        {
+          share: c.atMean ?? '?',
+        },
+      );
+    case 'distance-from-mean':
+      return t(
+        '(1 − distance from the mean price ÷ mean price), the distance counted twice above the mean, at least 0',
+      );
+    case 'bands': {
+      const bands = (c.bands ?? []).map(({ upTo, percent }) =>
+        t('up to {price}: {percent} %', { price: amount(upTo), percent: percent || '?' }),
+      );
+      return t('the share of its band of price ({bands}; above: 0 %)', { bands: bands.join('; ') });
+    }
+  }
+}
