@@ -41,7 +41,7 @@ export const http = {
   bids: {
     private: ['/api/bids', '/api/entered-bids', '/api/profile', '/api/our-data', '/api/my-events'],
     public: [],
-    bidder: ['/api/bidder/bids', '/api/bidder/my-events'],
+    bidder: ['/api/bidder/bids', '/api/bidder/my-events', '/api/bidder/profile', '/api/bidder/our-data'],
   },
   opening: { private: ['/api/opening'], public: [] },
   evaluation: { private: ['/api/evaluation'], public: [] },

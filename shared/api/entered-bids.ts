@@ -23,6 +23,8 @@ export const beginEntry = route<{ bidderId: string }>()(
 /** A supplier's route for its own bid, as whoever enters one uses it. */
 const onBehalf = <R extends Route>(of: R, summary: string): R => ({
   ...of,
+  // Whoever enters a bid works for a buyer, and has no personal token.
+  token: null,
   path: of.path.replace('/api/bids/:eventId/', '/api/entered-bids/:eventId/:bidderId/'),
   summary,
 });

@@ -16,7 +16,9 @@ export type ProfileView = {
   documents: ProfileDocument[];
 };
 
-export const readProfile = route<ProfileView>()('GET', '/api/profile', 'The profile of my organisation');
+export const readProfile = route<ProfileView>()('GET', '/api/profile', 'The profile of my organisation', {
+  token: 'read',
+});
 /** If-Match: the version of the profile; "0" for the first save. */
 export const saveProfile = route<ProfileView>()('PUT', '/api/profile', 'Save the profile of my organisation', {
   body: Profile,
@@ -56,4 +58,5 @@ export const readProfileDocument = route<{ url: string }>()(
   'GET',
   '/api/profile/documents/:documentId',
   'Where to fetch a document of the profile (a short-lived address)',
+  { token: 'read' },
 );

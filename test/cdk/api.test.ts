@@ -64,7 +64,7 @@ describe('the routes', () => {
   });
 
   it('reach a function without an access token, by any method, for suppliers’ programs only, and those are these', () => {
-    const places = ['/api/bidder/bids', '/api/bidder/my-events', '/api/bidder/correspondence'];
+    const places = ['bids', 'my-events', 'profile', 'our-data', 'correspondence'].map((one) => `/api/bidder/${one}`);
     expect([...bidder].sort()).toEqual(under(places).sort());
     const there = routes().filter(({ path }) => bidder.includes(path));
     for (const { method, properties } of there) {

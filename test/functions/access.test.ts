@@ -162,6 +162,18 @@ test.each(table)('%s answers each role as the table says', async (...row) => {
 const withoutToken = [
   // Whoever holds the link says so, before they sign in anywhere.
   'correspondence.invitationOpened',
+  // Who the organisation is, and what it declares for every bid, is said by its people.
+  ...[
+    'saveProfile',
+    'announceProfileDocument',
+    'profileDocumentArrived',
+    'saveProfileDocument',
+    'removeProfileDocument',
+  ].map((name) => `bids.${name}`),
+  // Whoever enters a bid that came on paper works for the buyer.
+  ...Object.entries(api.bids).flatMap(([name, { path }]) =>
+    path.startsWith('/api/entered-bids') ? [`bids.${name}`] : [],
+  ),
 ];
 
 test('every route of a bidder says which scope it asks for, or is named here; no other route can be had by token', () => {
