@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import type { BidPrice } from './bid.ts';
-import { AmountOrBlank, type EventContent, LocalId, limits, type Notice, type PriceLine } from './event.ts';
+import { AmountOrBlank, type EventContent, LocalId, limits, type PriceLine } from './event.ts';
 import { kindOf } from './kinds.ts';
+import { mostAlternates } from './price-basis.ts';
 import type { Fault } from './problem.ts';
 import { isBlank } from './text.ts';
 import { t, tn } from './words/say.ts';
@@ -21,21 +22,6 @@ export type Alternate = v.InferOutput<typeof Alternate>;
 
 /** The alternates to a line. Absent where there are none, so that a bid without any is, byte for byte, what it was before. */
 export const Alternates = v.optional(v.pipe(v.array(Alternate), v.minLength(1), v.maxLength(limits.alternates)));
-
-/** How many alternates each line may have; 0 where none are allowed. */
-export const mostAlternates = (content: Pick<EventContent, 'kind' | 'priceBasis'>): number =>
-  kindOf(content).prices ? (content.priceBasis.alternates ?? 0) : 0;
-
-/** "Up to 2 alternates to a line. They are read, not ranked, and count in no total."; null where none are allowed. */
-export function alternatesText({ content }: Pick<Notice, 'content'>): string | null {
-  const most = mostAlternates(content);
-  if (most === 0) return null;
-  return tn(
-    most,
-    'One alternate to a line is allowed. Alternates are read, not ranked, and count in no total.',
-    'Up to {n} alternates to a line are allowed. Alternates are read, not ranked, and count in no total.',
-  );
-}
 
 /** What an event has allowed that its kind has no prices for. */
 export function alternatesOff(content: Pick<EventContent, 'kind' | 'priceBasis'>): Fault[] {

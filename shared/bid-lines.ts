@@ -12,6 +12,12 @@ export const sheetLines = (lot: Pick<Lot, 'lines'>): PriceLine[] => [
 export const isBlankPrice = ({ unitPrice, quantity, alternates }: BidPrice): boolean =>
   unitPrice === '' && (quantity ?? '') === '' && (alternates ?? []).length === 0;
 
+/** True where nothing is bid for a line: it is optional, and its price is blank. Of another line a blank is a gap. */
+export const isNoBid = (
+  line: Pick<PriceLine, 'optional'>,
+  price: Pick<BidPrice, 'unitPrice' | 'quantity'> | undefined,
+): boolean => line.optional && (!price || (price.unitPrice === '' && (price.quantity ?? '') === ''));
+
 /** A line without any price. */
 export const blankPrice = (line: PriceLine): BidPrice => ({
   lineId: line.id,

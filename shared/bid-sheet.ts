@@ -2,22 +2,14 @@
  * A bidder's price sheet as a table that can be filled in elsewhere: what is written into it, whose it is when it comes
  * back, and what it changes. How it is read stands in bid-sheet-read.ts.
  */
-import {
-  type Alternate,
-  alternatesText,
-  blankAlternate,
-  freeId,
-  mostAlternates,
-  saysNothing,
-  withAlternates,
-} from './alternates.ts';
+import { type Alternate, blankAlternate, freeId, saysNothing, withAlternates } from './alternates.ts';
 import type { BidPrice } from './bid.ts';
 import { blankPrice, isBlankPrice, sheetLines } from './bid-lines.ts';
 import { type Difference, differences } from './difference.ts';
 import { canonical } from './digest.ts';
 import type { EventContent, Lot, Notice, PriceLine } from './event.ts';
 import { equal, exact } from './exact.ts';
-import { basisText } from './price-basis.ts';
+import { alternatesText, basisText, mostAlternates } from './price-basis.ts';
 import { cellName, type Rows } from './table-cells.ts';
 import { t } from './words/say.ts';
 

@@ -1,8 +1,9 @@
 /** What a bidder has typed, under the notice as it stands now: an addendum may have taken questions and lines away. */
-import { mostAlternates, withAlternates } from './alternates.ts';
+import { withAlternates } from './alternates.ts';
 import { questionsOf } from './asked.ts';
 import type { BidContent } from './bid.ts';
 import type { Lot, Notice } from './event.ts';
+import { mostAlternates } from './price-basis.ts';
 
 /**
  * The content without answers and prices that nothing asks for any more, without a quantity that the buyer has fixed since,

@@ -7,6 +7,7 @@ import type { ListedNotice } from './listed-notice.ts';
 import { escaped, jsonInHtml, printable } from './markup.ts';
 import { money } from './money.ts';
 import { thousands } from './numerals.ts';
+import { alternatesText } from './price-basis.ts';
 import { bothClocks } from './time.ts';
 import { type Language, languages } from './words/language.ts';
 import { t, tn } from './words/say.ts';
@@ -87,6 +88,7 @@ export function noticePage(
   language: Language = 'en',
 ): string {
   const { content } = notice;
+  const alternates = alternatesText(notice);
   const id = encodeURIComponent(notice.eventId);
   const live = `${site}/notices/${id}`;
   const own = `${site}/api/notices/${id}/page`;
@@ -119,6 +121,7 @@ ${facts([
   kindOf(content).prices
     ? [t('Prices'), `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}`]
     : null,
+  alternates ? [t('Alternates'), alternates] : null,
   [t('Envelopes'), envelopesOf(content).length === 2 ? t('two: technical, price') : t('one')],
   [t('Contact'), `${content.contact.name}, ${content.contact.email}`],
 ])}

@@ -5,6 +5,7 @@ import { useRoute } from 'preact-iso';
 import { type NoticeNow, type NoticeView, readNotice } from '../../shared/api/open.ts';
 import { isRanked, kindOf, noticeWords } from '../../shared/kinds.ts';
 import { money } from '../../shared/money.ts';
+import { alternatesText } from '../../shared/price-basis.ts';
 import { millis } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { ApiProblem, call } from '../api.ts';
@@ -98,6 +99,7 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
   const only = content.lots.length === 1 ? content.lots[0] : undefined;
   const bids = !invitation && now.value < millis(closesAt) && !isOff(notice) && person.value?.org.kind !== 'buyer';
   const { lede, rest } = ledeOf(blocksOf(content.description));
+  const alternates = alternatesText(notice);
   const off = isOff(notice);
   const open = now.value < millis(closesAt) && !off;
   useEffect(() => {
@@ -135,6 +137,7 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
                   `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}${content.priceBasis.taxRate === '0' ? '' : ` (${content.priceBasis.taxRate} %)`}`,
                 ]
               : null,
+            alternates ? [t('Alternates'), alternates] : null,
             [t('Envelopes'), content.envelopes === 'two' ? t('two: technical, price') : t('one')],
             [t('Opened by'), content.openersNeeded === 2 ? t('two people together') : t('one person')],
           ]}

@@ -1063,6 +1063,8 @@ export const rules = {
   'The same line as in {cell}.': 'Dieselbe Position wie in {cell}.',
   'No bid': 'Kein Angebot',
   'not ranked, not in the total': 'nicht gereiht, nicht in der Summe',
+  'not ranked, not in the total': 'nicht gereiht, nicht in der Summe',
+  'No bid': 'Kein Angebot',
   'Alternate {n}': 'Alternative {n}',
   'Alternate {n}, unit price': 'Alternative {n}, Einzelpreis',
   'Alternate {n}, quantity': 'Alternative {n}, Menge',

@@ -16,6 +16,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { person } from '../../session.ts';
 import { bannerId, troubleId, useAnswered } from './answered.ts';
 import { Conflicting, type Desk } from './desk.ts';
+import { linesWithoutBid, listed } from './price-table.tsx';
 import { isAlert } from './standing.ts';
 import { type Copy, envelopeName, idOfMissing, missingOf, sectionId, worded } from './task-list.ts';
 
@@ -25,6 +26,17 @@ function inLines(amount: string, { lot, content }: Copy): string {
   const extra = lot.lines.filter((l) => l.optional && lineState(lot, l, content.prices) === 'priced').length;
   const sum = tn(needed, '{amount} in one line', '{amount} in {n} lines', { amount });
   return extra === 0 ? sum : tn(extra, '{sum}, one optional line beside', '{sum}, {n} optional lines beside', { sum });
+}
+
+/** What stands beside the total: alternates, and the lines for which nothing is bid. Nothing while no price is there. */
+function besideOf({ lot, content: { prices } }: Copy): string[] {
+  if (prices.length === 0) return [];
+  const alternates = prices.reduce((n, p) => n + (p.alternates?.length ?? 0), 0);
+  const without = linesWithoutBid(lot, prices);
+  return [
+    alternates === 0 ? '' : tn(alternates, 'one alternate, not ranked', '{n} alternates, not ranked'),
+    without.length === 0 ? '' : t('no bid for: {list}', { list: listed(without) }),
+  ];
 }
 
 /** What an envelope will hold, in a line. */
@@ -38,6 +50,7 @@ function contentsOf(copy: Copy, envelope: EnvelopeId, files: readonly string[]):
     asked.length ? t('{answered} of {n} answers', { answered, n: asked.length }) : '',
     ...files,
     total === null ? '' : inLines(money(total, copy.content.currency), copy),
+    ...(priced ? besideOf(copy) : []),
   ].filter(Boolean);
   return parts.join(', ') || t('Nothing yet');
 }

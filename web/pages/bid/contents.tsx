@@ -1,14 +1,17 @@
 /** What a bid says, to be read and not changed: a submitted one, or a working copy after the deadline. */
+import { Fragment } from 'preact';
 import { answerText } from '../../../shared/answer.ts';
 import { pageWords } from '../../../shared/answer-words.ts';
 import type { UploadRow } from '../../../shared/api/bids.ts';
 import { type BidContent, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
+import { isNoBid } from '../../../shared/bid-lines.ts';
 import { type EnvelopeId, envelopesOf, type Notice, priceEnvelope } from '../../../shared/event.ts';
 import { exact, grouped } from '../../../shared/exact.ts';
 import { basisText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { Tag } from '../../parts/tag.tsx';
 import { PriceHead, sumText, totalText } from './price-table.tsx';
 import { envelopeName, worded } from './task-list.ts';
 
@@ -73,7 +76,8 @@ function Files({ notice, uploads, envelope, onRead }: Omit<Props, 'content' | 'l
 
 function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'content'>) {
   const lot = lotOf(notice, lotId);
-  const { currency } = notice.content;
+  const { currency, priceBasis } = notice.content;
+  const { unitPriceDecimals } = priceBasis;
   const total = priceTotal(lot, content.prices);
   const decimals = (text: string) => text.split('.')[1]?.length ?? 0;
   const number = (text: string, least: number) =>
@@ -88,20 +92,48 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
           {lot.lines.map((line) => {
             const price = content.prices.find((p) => p.lineId === line.id);
             const sum = price ? lineTotal(lot, price) : null;
+            const name = (
+              <th scope="row">
+                {line.name}{' '}
+                <small>
+                  {line.optional
+                    ? t('per {unit}, optional: not in the total', { unit: line.unit })
+                    : t('per {unit}', { unit: line.unit })}
+                </small>
+              </th>
+            );
             return (
-              <tr key={line.id}>
-                <th scope="row">
-                  {line.name}{' '}
-                  <small>
-                    {line.optional
-                      ? t('per {unit}, optional: not in the total', { unit: line.unit })
-                      : t('per {unit}', { unit: line.unit })}
-                  </small>
-                </th>
-                <td class="n">{number(price?.unitPrice ?? '', notice.content.priceBasis.unitPriceDecimals)}</td>
-                <td class="n">{number(line.quantity ?? price?.quantity ?? '', 0)}</td>
-                <td class="n">{sum === null ? '–' : sumText(sum, currency)}</td>
-              </tr>
+              <Fragment key={line.id}>
+                {isNoBid(line, price) ? (
+                  <tr>
+                    {name}
+                    <td class="n" colSpan={3}>
+                      {t('No bid for this line')}
+                    </td>
+                  </tr>
+                ) : (
+                  <tr>
+                    {name}
+                    <td class="n">{number(price?.unitPrice ?? '', unitPriceDecimals)}</td>
+                    <td class="n">{number(line.quantity ?? price?.quantity ?? '', 0)}</td>
+                    <td class="n">{sum === null ? '–' : sumText(sum, currency)}</td>
+                  </tr>
+                )}
+                {price?.alternates?.map((a, k) => {
+                  const itsSum = lineTotal(lot, { ...a, lineId: line.id });
+                  return (
+                    <tr key={a.id} class="alternate">
+                      <th scope="row">
+                        <Tag>{t('Alternate {n}', { n: k + 1 })}</Tag> {a.description || '–'}{' '}
+                        <small>{t('not ranked, not in the total')}</small>
+                      </th>
+                      <td class="n">{number(a.unitPrice, unitPriceDecimals)}</td>
+                      <td class="n">{number(line.quantity ?? a.quantity ?? '', 0)}</td>
+                      <td class="n">{itsSum === null ? '–' : sumText(itsSum, currency)}</td>
+                    </tr>
+                  );
+                })}
+              </Fragment>
             );
           })}
         </tbody>

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import * as api from '../../../shared/api/bids.ts';
 import type { BidContent, BidPrice } from '../../../shared/bid.ts';
+import { isBlankPrice } from '../../../shared/bid-lines.ts';
 import type { ProblemBody } from '../../../shared/problem.ts';
 import { t } from '../../../shared/words/say.ts';
 import { ApiProblem, call, Offline } from '../../api.ts';
@@ -165,8 +166,7 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     },
     price(price) {
       const others = content.value.prices.filter((p) => p.lineId !== price.lineId);
-      const blank = price.unitPrice === '' && (price.quantity ?? '') === '';
-      write({ ...content.value, prices: blank ? others : [...others, price] });
+      write({ ...content.value, prices: isBlankPrice(price) ? others : [...others, price] });
     },
     takePrices(prices) {
       write({ ...content.value, prices });

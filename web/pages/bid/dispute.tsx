@@ -1,4 +1,5 @@
 /** Colleagues on the same bid: an answer or price that two of them changed, and who changed each last. */
+import type { Alternate } from '../../../shared/alternates.ts';
 import { answerText } from '../../../shared/answer.ts';
 import { questionsOf } from '../../../shared/asked.ts';
 import { lastChange } from '../../../shared/bid-changes.ts';
@@ -13,6 +14,24 @@ import { rich } from '../../rich.ts';
 import { person } from '../../session.ts';
 import type { Desk } from './desk.ts';
 
+/** An alternate to a line, or one field of it. A side that took it out says so. */
+function disputedAlternate(line: string, { at, mine, theirs }: Conflict): Disputed {
+  const field = at.split('.')[4];
+  const said = (value: unknown) => {
+    const a = value as Alternate | undefined;
+    if (field) return [{ where: '', text: String(value ?? '') }];
+    const text = a ? [a.description, a.unitPrice, a.quantity].filter(Boolean).join(', ') : t('taken out');
+    return [{ where: '', text }];
+  };
+  const where =
+    field === 'unitPrice'
+      ? t('Unit price of an alternate to {line}', { line })
+      : field === 'quantity'
+        ? t('Quantity of an alternate to {line}', { line })
+        : t('Alternate to {line}', { line });
+  return { at, where, mine: said(mine), theirs: said(theirs) };
+}
+
 /** An answer, or the price or quantity of a line, as people call it. */
 export function disputed(notice: Pick<Notice, 'content'>, lot: Lot, { at, mine, theirs }: Conflict): Disputed {
   const [kind, id, field] = at.split('.');
@@ -24,6 +43,7 @@ export function disputed(notice: Pick<Notice, 'content'>, lot: Lot, { at, mine, 
     return { at, where: q?.text ?? at, mine: said(mine), theirs: said(theirs) };
   }
   const line = lot.lines.find((l) => l.id === id)?.name ?? at;
+  if (field === 'alternates') return disputedAlternate(line, { at, mine, theirs });
   const where = field === 'quantity' ? t('Quantity, {line}', { line }) : t('Unit price, {line}', { line });
   const said = (value: unknown) => [{ where: '', text: String(value ?? '') }];
   return { at, where, mine: said(mine), theirs: said(theirs) };

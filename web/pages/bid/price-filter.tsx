@@ -1,7 +1,8 @@
 /** A long price sheet, cut down to what is still to price. */
 import { useState } from 'preact/hooks';
+import { alternatesToDo } from '../../../shared/alternates.ts';
 import { lineState } from '../../../shared/bid.ts';
-import { sheetLines } from '../../../shared/bid-lines.ts';
+import { isNoBid, sheetLines } from '../../../shared/bid-lines.ts';
 import type { Lot, PriceLine } from '../../../shared/event.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import type { Desk } from './desk.ts';
@@ -22,7 +23,12 @@ export const openLines = (lot: Lot, prices: Desk['content']['value']['prices']):
  */
 export function useShownLines(desk: Desk, lot: Lot) {
   const [kept, setKept] = useState<ReadonlySet<string> | null>(null);
-  const open = openLines(lot, desk.content.value.prices).map((l) => l.id);
+  const { prices } = desk.content.value;
+  const half = (line: PriceLine) => {
+    const price = prices.find((p) => p.lineId === line.id);
+    return alternatesToDo(line, price, !isNoBid(line, price)).length > 0;
+  };
+  const open = [...new Set([...openLines(lot, prices), ...lot.lines.filter(half)])].map((l) => l.id);
   const lines = sheetLines(lot);
   const shown = kept === null ? lines : lines.filter((l) => kept.has(l.id) || open.includes(l.id));
   const button = lines.length >= long && (kept !== null || (open.length > 0 && open.length < lines.length)) && (

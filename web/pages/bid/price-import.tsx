@@ -1,6 +1,7 @@
 /** Prices from a spreadsheet: the sheet downloaded, filled in, uploaded; or cells pasted into the table. Shown first, then taken whole. */
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { BidPrice } from '../../../shared/bid.ts';
 import { limits, type PriceLine } from '../../../shared/event.ts';
 import { cellsOf } from '../../../shared/table-cells.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -17,8 +18,9 @@ import type { PricePreview, Taken } from './price-preview.tsx';
 import type { Found, Place, PriceSource, SheetRefusal } from './price-source.ts';
 import { idOfMissing } from './task-list.ts';
 
-/** Several cells, and not one number that belongs into the field where it is pasted. */
-const isTable = (text: string) => /\t/.test(text) || /\S[^\S\n]*\r?\n\s*\S/.test(text);
+/** Several cells, and not one number, or words of several lines, that belong into the field where they are pasted. */
+const isTable = (text: string, { field }: Place) =>
+  /\t/.test(text) || (field !== 'description' && /\S[^\S\n]*\r?\n\s*\S/.test(text));
 
 /** Characters that are read at once; the longest sheet has a tenth of it. */
 const mostPasted = 1_000_000;
@@ -26,13 +28,17 @@ const mostPasted = 1_000_000;
 /** The field of the table in which something happened. */
 function placeOf(target: EventTarget | null): Place | null {
   const field = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-line][data-field]') : null;
-  const { line, field: name } = field?.dataset ?? {};
-  return line && (name === 'unitPrice' || name === 'quantity') ? { lineId: line, field: name } : null;
+  const { line, field: name, alternate } = field?.dataset ?? {};
+  if (!line || !(name === 'unitPrice' || name === 'quantity' || name === 'description')) return null;
+  return { lineId: line, field: name, alternate: alternate === undefined ? undefined : Number(alternate) };
 }
 
 /** The id of a field of the table. */
-const fieldId = ({ lineId, field }: Place): string =>
-  `${idOfMissing(`prices.${lineId}`)}${field === 'quantity' ? '-quantity' : ''}`;
+function fieldId({ lineId, field, alternate }: Place, prices: readonly BidPrice[]): string {
+  if (alternate === undefined) return `${idOfMissing(`prices.${lineId}`)}${field === 'quantity' ? '-quantity' : ''}`;
+  const its = prices.find((p) => p.lineId === lineId)?.alternates?.[alternate];
+  return idOfMissing(`prices.${lineId}.alternates.${its?.id ?? ''}`);
+}
 
 type State = { source: PriceSource; Preview: ComponentType<Parameters<typeof PricePreview>[0]> } | null;
 
@@ -69,7 +75,7 @@ export function PriceImport({ desk, shown, children }: Props) {
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const at = placeOf(event.target);
-    if (!at || !isTable(text)) return;
+    if (!at || !isTable(text, at)) return;
     event.preventDefault();
     if (text.length > mostPasted) {
       setState(null);
@@ -100,7 +106,9 @@ export function PriceImport({ desk, shown, children }: Props) {
     setState(null);
     setTaken(what);
     // Once the fields are drawn anew: on to where the hand was.
-    setTimeout(() => (pasted ? document.getElementById(fieldId(pasted)) : upload.current)?.focus());
+    setTimeout(() =>
+      (pasted ? document.getElementById(fieldId(pasted, desk.content.value.prices)) : upload.current)?.focus(),
+    );
   };
   const undo = () => {
     if (!taken) return;

@@ -2,9 +2,10 @@
 import '../../always.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type BidPrice, lotOf, priceTotal } from '../../../shared/bid.ts';
+import { isNoBid } from '../../../shared/bid-lines.ts';
 import { type PriceChange, priceChanges } from '../../../shared/bid-sheet.ts';
 import { readBlock, readFor, readSheet } from '../../../shared/bid-sheet-read.ts';
-import type { Lot, Notice, PriceLine } from '../../../shared/event.ts';
+import type { Lot, Notice } from '../../../shared/event.ts';
 import { compare, exact, grouped } from '../../../shared/exact.ts';
 import { money } from '../../../shared/money.ts';
 import type { DecimalMark } from '../../../shared/table-cells.ts';
@@ -15,7 +16,7 @@ import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
 import { openLines } from './price-filter.tsx';
 import type { PriceSource } from './price-source.ts';
-import { pricedSoFar, soFarText, sumText, totalText } from './price-table.tsx';
+import { linesWithoutBid, listed, pricedSoFar, soFarText, sumText, totalText } from './price-table.tsx';
 
 /** A number as it is shown; a dash where there is none. */
 const shown = (amount: string | null, least: number): string =>
@@ -25,6 +26,17 @@ const states = (price: BidPrice, decimals: number): string =>
   price.quantity === null || (price.unitPrice === '' && price.quantity === '')
     ? shown(price.unitPrice, decimals)
     : t('{price} × {quantity}', { price: shown(price.unitPrice, decimals), quantity: shown(price.quantity, 0) });
+
+/** The alternates to a line: what each is, and what it costs. */
+const Beside = ({ price, decimals }: { price: BidPrice; decimals: number }) => (
+  <>
+    {price.alternates?.map((a, k) => (
+      <small key={a.id} class="beside">
+        {t('Alternate {n}', { n: k + 1 })}: {a.description || '–'}, {states({ lineId: '', ...a }, decimals)}
+      </small>
+    ))}
+  </>
+);
 
 function Changes({ changes, decimals }: { changes: readonly PriceChange[]; decimals: number }) {
   return (
@@ -50,14 +62,16 @@ function Changes({ changes, decimals }: { changes: readonly PriceChange[]; decim
             <td class="n">
               <span class="sr">{t('Before')} </span>
               {states(before, decimals)}
+              <Beside price={before} decimals={decimals} />
             </td>
             <td class="n">
               <span class="sr">{t('After')} </span>
               {before.unitPrice !== '' && after.unitPrice === '' ? (
-                <Tag kind="warn">{t('no price any more')}</Tag>
+                <Tag kind="warn">{isNoBid(line, after) ? t('No bid') : t('no price any more')}</Tag>
               ) : (
                 <strong>{states(after, decimals)}</strong>
               )}
+              <Beside price={after} decimals={decimals} />
             </td>
           </tr>
         ))}
@@ -93,17 +107,6 @@ function Totals({ notice, lot, before, after }: TotalsProps) {
   );
 }
 
-const listed = (lines: readonly PriceLine[]): string =>
-  lines.length > 5
-    ? t('{list} and {n} more', {
-        list: lines
-          .slice(0, 5)
-          .map((l) => l.name)
-          .join(', '),
-        n: lines.length - 5,
-      })
-    : lines.map((l) => l.name).join(', ');
-
 /** Lines that keep the bid from being submitted, with these prices. */
 function StillToPrice({ lot, prices }: { lot: Lot; prices: BidPrice[] }) {
   const open = openLines(lot, prices);
@@ -114,6 +117,12 @@ function StillToPrice({ lot, prices }: { lot: Lot; prices: BidPrice[] }) {
       {t('Only optional lines may stay blank; the others need a price before you can submit.')}
     </p>
   );
+}
+
+/** The lines for which nothing is bid, with these prices: it is said, so that a gap is no surprise. */
+function NotBid({ lot, prices }: { lot: Lot; prices: BidPrice[] }) {
+  const without = linesWithoutBid(lot, prices);
+  return without.length === 0 ? null : <p>{t('No bid for: {list}.', { list: listed(without) })}</p>;
 }
 
 /** What was taken over: in words, the prices before, and as they are now. */
@@ -212,6 +221,7 @@ export function PricePreview({ desk, source, onDone }: Props) {
           {same > 0 && <p class="hint">{t('{n} as they are already.', { n: same })}</p>}
           <Totals notice={notice} lot={lot} before={prices} after={next} />
           <StillToPrice lot={lot} prices={next} />
+          <NotBid lot={lot} prices={next} />
         </>
       )}
       <p class="row">

@@ -1,10 +1,11 @@
 /** The price sheet: quantity × unit price in each line and their sum, computed exactly; optional lines apart. */
 import { useState } from 'preact/hooks';
-import { type BidPrice, lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
+import { lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
+import { blankPrice, isNoBid } from '../../../shared/bid-lines.ts';
 import type { EnvelopeId, Lot, PriceLine } from '../../../shared/event.ts';
 import { compare, exact, grouped } from '../../../shared/exact.ts';
 import { money } from '../../../shared/money.ts';
-import { basisText, quantityDecimals } from '../../../shared/price-basis.ts';
+import { alternatesText, basisText, quantityDecimals } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -12,6 +13,7 @@ import type { Desk } from './desk.ts';
 import { ChangedBy } from './dispute.tsx';
 import { Entry } from './entry.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
+import { AddAlternate, LineAlternates } from './price-alternates.tsx';
 import { useShownLines } from './price-filter.tsx';
 import { PriceImport } from './price-import.tsx';
 import { PriceHead, pricedSoFar, soFarText, sumText, totalText } from './price-table.tsx';
@@ -21,11 +23,7 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
   const [faults, setFaults] = useState<Record<string, string | null>>({});
   const { currency, priceBasis } = desk.view.value.notice.content;
   const own = line.quantity === null;
-  const price: BidPrice = desk.content.value.prices.find((p) => p.lineId === line.id) ?? {
-    lineId: line.id,
-    unitPrice: '',
-    quantity: own ? '' : null,
-  };
+  const price = desk.content.value.prices.find((p) => p.lineId === line.id) ?? blankPrice(line);
   const total = lineTotal(lot, price);
   const id = idOfMissing(`prices.${line.id}`);
   const leave = () => void desk.saver.flush();
@@ -37,6 +35,7 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
         <th scope="row">
           {line.name} <small>{t('per {unit}', { unit: line.unit })}</small>{' '}
           <ChangedBy desk={desk} field={`prices.${line.id}`} />
+          <AddAlternate desk={desk} line={line} price={price} />
         </th>
         <td class="n" data-line={line.id} data-field="unitPrice">
           <Entry
@@ -64,7 +63,13 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
             grouped(exact(line.quantity ?? '0'), line.quantity?.split('.')[1]?.length ?? 0)
           )}
         </td>
-        <td class="n">{total === null ? <span class="hint">–</span> : sumText(total, currency)}</td>
+        <td class="n">
+          {total !== null ? (
+            sumText(total, currency)
+          ) : (
+            <span class="hint">{isNoBid(line, price) ? t('No bid') : '–'}</span>
+          )}
+        </td>
       </tr>
       {said.map(([at, text]) => (
         <tr key={at} class="said">
@@ -76,6 +81,7 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
           </td>
         </tr>
       ))}
+      <LineAlternates desk={desk} line={line} price={price} />
     </>
   );
 }
@@ -89,7 +95,7 @@ function OptionalLines({ desk, lot, lines }: { desk: Desk; lot: Lot; lines: read
       <h3>{t('Optional lines')}</h3>
       <p class="hint">
         {t(
-          'You may leave a line without a price. What you offer here counts in no total, so that totals stay comparable.',
+          'A line left blank here is no bid for that line. What you offer counts in no total, so that totals stay comparable.',
         )}
       </p>
       <table class="prices">
@@ -117,6 +123,7 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
   const { currency } = notice.content;
   const prices = desk.content.value.prices;
   const total = priceTotal(lot, prices);
+  const alternates = alternatesText(notice);
   const { filled, all, sum } = pricedSoFar(lot, prices);
   const { shown, button, long } = useShownLines(desk, lot);
   const counted = shown.filter((l) => !l.optional);
@@ -127,6 +134,7 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
         {basisText(notice)}
         {lot.ceiling !== null && ` ${t('The price ceiling is {amount}.', { amount: money(lot.ceiling, currency) })}`}
       </p>
+      {alternates && <p class="hint">{alternates}</p>}
       <PriceImport desk={desk} shown={shown}>
         {button}
         <table class={long ? 'prices long' : 'prices'}>

@@ -2,7 +2,8 @@
 import '../../always.ts';
 import type { BidView } from '../../../shared/api/bids.ts';
 import { readNoticeVersion } from '../../../shared/api/versions.ts';
-import { keyOf, type SheetKey, type SheetValue, sheetDifferences, sheetIs } from '../../../shared/bid-sheet.ts';
+import { keyOf, type SheetKey, sheetDifferences, sheetIs } from '../../../shared/bid-sheet.ts';
+import type { BlockAt } from '../../../shared/bid-sheet-read.ts';
 import type { Difference } from '../../../shared/difference.ts';
 import type { CellNote, Rows } from '../../../shared/table-cells.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -10,7 +11,7 @@ import { call } from '../../api.ts';
 import type { Sheet, Workbook } from '../../workbook-limits.ts';
 
 /** The field in which cells were pasted. */
-export type Place = Pick<SheetValue, 'lineId' | 'field'>;
+export type Place = BlockAt;
 /**
  * A table of prices that may be read; `notice` is the version for which that was found out, `made` the one that the sheet
  * was made for: an older one may be taken where nothing has changed in what is priced. A block goes down the lines `among`

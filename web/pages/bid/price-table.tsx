@@ -1,6 +1,7 @@
 /** What every table of a bid's prices has: its head, its sums, what its total is. */
 import { type BidPrice, lineState, priceTotal } from '../../../shared/bid.ts';
-import type { Lot, Notice } from '../../../shared/event.ts';
+import { isNoBid } from '../../../shared/bid-lines.ts';
+import type { Lot, Notice, PriceLine } from '../../../shared/event.ts';
 import { type Exact, grouped, plain, zero } from '../../../shared/exact.ts';
 import { currencies } from '../../../shared/money.ts';
 import { taxText } from '../../../shared/price-basis.ts';
@@ -25,6 +26,24 @@ export function pricedSoFar(lot: Lot, prices: readonly BidPrice[]): { filled: nu
   const filled = counted.filter((l) => lineState(lot, l, prices) === 'priced');
   return { filled: filled.length, all: counted.length, sum: priceTotal({ ...lot, lines: filled }, prices) ?? zero };
 }
+
+/** Names of lines in a sentence: the first of them, and how many more. */
+export function listed(lines: readonly Pick<PriceLine, 'name'>[], most = 5): string {
+  const list = lines
+    .slice(0, most)
+    .map((l) => l.name)
+    .join(', ');
+  return lines.length > most ? t('{list} and {n} more', { list, n: lines.length - most }) : list;
+}
+
+/** The lines for which nothing is bid: optional, and left blank. */
+export const linesWithoutBid = ({ lines }: Pick<Lot, 'lines'>, prices: readonly BidPrice[]): PriceLine[] =>
+  lines.filter((line) =>
+    isNoBid(
+      line,
+      prices.find((p) => p.lineId === line.id),
+    ),
+  );
 
 /** The head of a table of prices. */
 export const PriceHead = ({ currency }: { currency: string }) => (

@@ -6,6 +6,7 @@ import { isPublic } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
 import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { type Actor, can } from '../../../shared/people.ts';
+import { alternatesText } from '../../../shared/price-basis.ts';
 import { instantAt } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
@@ -90,6 +91,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
   const at = instantAt(now.value);
   const phase = phaseOf(view, lot, at);
   const writes = can(me, 'event.write', view);
+  const alternates = alternatesText(view);
   const { zone } = content;
   useEffect(() => {
     barZone.value = zone;
@@ -140,6 +142,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
                 t('Currency'),
                 `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}`,
               ],
+              alternates !== null && [t('Alternates'), alternates],
               published && [t('Published'), <Time key="at" at={published.at} zone={zone} />],
             ]}
           />
