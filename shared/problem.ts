@@ -67,6 +67,7 @@ export const statusOf = {
   'already-member': 422,
   'invitation-used': 422,
   'link-ended': 410,
+  'no-longer-kept': 410,
   'team-wrong': 422,
   'settings-wrong': 422,
   'last-administrator': 422,

@@ -23,11 +23,14 @@ import { noticeOf } from '../http/events.ts';
 import { keys, vaultKey } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
+import { draftUntil, keptBytes } from './kept.ts';
 
 /** What the area works with: store and vault reach one supplier's things only. */
 export type BidTools = Tools & {
   vault: Vault;
   supplierId: string;
+  /** The instant of the request. */
+  now: string;
   /** Bytes of a part: a longer file comes in parts. */
   partBytes: number;
   /** The bidder whose bid a colleague of the buyer enters (on-behalf.ts); absent where a supplier acts for itself. */
@@ -100,16 +103,22 @@ const goneOf = ({ answers, prices, gone }: KeptPart, said: BidContent): Gone => 
 });
 
 /** Reads the working copy; blank where nothing is saved yet (version 0). */
-export async function readCopy({ store, vault, supplierId }: BidTools, notice: Notice, lotId: string): Promise<Copy> {
+export async function readCopy(
+  { store, vault, supplierId, now }: BidTools,
+  notice: Notice,
+  lotId: string,
+): Promise<Copy> {
   const kept = await store.get<CopyRecord>(keys.copy(supplierId, notice.eventId, lotId));
   const content = blankBid(notice);
   const { number } = notice;
   if (!kept)
     return { version: 0, content, parts: [], savedAt: null, savedBy: null, changes: [], notice: number, gone: [] };
   const parts = await Promise.all(
-    kept.data.parts.map(
-      async (p) => JSON.parse(new TextDecoder().decode(await vault.get(p.key, p.versionId))) as KeptPart,
-    ),
+    kept.data.parts.map(async (p): Promise<KeptPart> => {
+      const bytes = await keptBytes(vault, p, draftUntil(kept.data.savedAt), now);
+      // A draft that nobody has touched for a year has expired; what was submitted from it is kept by itself.
+      return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : { answers: {}, currency: null, prices: null };
+    }),
   );
   for (const part of parts) {
     Object.assign(content.answers, part.gone?.answers, part.answers);

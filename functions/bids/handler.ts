@@ -30,6 +30,7 @@ export const handler = serve(
     log: powertoolsLog('bids'),
     tools: async (actor, now, asked): Promise<BidTools> => ({
       ids: systemIds,
+      now,
       partBytes: limits.partBytes,
       ...(await actsFor(store, handlesOf, actor!, now, asked)),
     }),

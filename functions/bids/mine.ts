@@ -5,21 +5,31 @@ import { sha256Hex } from '../../shared/digest.ts';
 import { requireLink } from '../../shared/invitation.ts';
 import type { EventInvite } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
+import { bothClocks } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { type BidTools, biddable } from './copy.ts';
+import { keptBytes } from './kept.ts';
 import { followerPut } from './seal.ts';
 import { receiptOf, uploadRow } from './view.ts';
 
-export const readSubmission = reads(routes.readSubmission, async ({ actor, params }, tools: BidTools) => {
+export const readSubmission = reads(routes.readSubmission, async ({ actor, params, now }, tools: BidTools) => {
   const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
   const bid = await tools.store.get<Bid>(keys.submission(tools.supplierId, notice.eventId, lot.id, params.bidId!));
   if (!bid) throw new Problem('not-found', t('There is no such submission.'));
   const parts = await Promise.all(
     bid.data.parts.map(async ({ ref }) => {
-      const bytes = await tools.vault.get(ref.key, ref.versionId);
+      const bytes = await keptBytes(tools.vault, ref, notice.retainUntil, now);
+      if (!bytes)
+        throw new Problem(
+          'no-longer-kept',
+          t('The content of this bid was kept until {when}, as its event says. Its receipt stays.', {
+            when: bothClocks(notice.retainUntil, notice.content.zone),
+          }),
+          { data: { until: notice.retainUntil } },
+        );
       if (sha256Hex(bytes) !== ref.sha256)
         throw new Error(`the vault holds other bytes than the receipt of bid ${bid.data.bidId} names`);
       return JSON.parse(new TextDecoder().decode(bytes)) as BidPart;

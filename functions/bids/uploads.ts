@@ -115,5 +115,13 @@ export const readUpload = reads(routes.readUpload, async ({ actor, params }, too
   const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
   const { data } = await uploadOf(tools, notice.eventId, lot.id, params.fileId!);
   if (!data.arrived) throw new Problem('file-not-arrived', t('{name} has not arrived.', data));
+  if (!(await tools.vault.head(data.key, data.versionId)))
+    throw new Problem(
+      'no-longer-kept',
+      t(
+        '{name} is kept no longer. What was never submitted goes after a year, what was submitted after the date that the event names.',
+        data,
+      ),
+    );
   return { body: { url: await tools.vault.link(data.key, data.versionId, data, linkSeconds) } };
 });

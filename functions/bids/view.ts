@@ -70,7 +70,7 @@ export async function showBid(tools: BidTools, actor: Actor, eventId: string, lo
   // What was entered and submitted has left the working copy: nothing in it is what stands.
   const compared = tools.entry && standing ? { ...standing.data, files: [] } : standing?.data;
   const state = stateOf(compared, copy.version, uploads);
-  const touched = await touchedInCopy(tools, notice, lotId, copy, uploads, standing?.data);
+  const { since, touched } = await touchedInCopy(tools, notice, lotId, copy, uploads, standing?.data);
   const body: BidView = {
     cancelled: cancellationOf(cancelled, lotId),
     notice: { ...notice, documents: notice.documents.map(noticeDocumentOf) },
@@ -80,6 +80,7 @@ export async function showBid(tools: BidTools, actor: Actor, eventId: string, lo
     content: copy.content,
     uploads: uploads.map(uploadRow),
     missing: [...missingIn(notice, lot, copy.content, uploads), ...unconfirmed(touched)],
+    since,
     touched,
     state,
     standing: standing && standing.data.state === 'submitted' ? receiptOf(standing.data, notice) : null,

@@ -11,6 +11,7 @@ import * as evaluation from '../../shared/api/evaluation.ts';
 import * as events from '../../shared/api/events.ts';
 import * as figures from '../../shared/api/figures.ts';
 import * as opening from '../../shared/api/opening.ts';
+import * as ourData from '../../shared/api/our-data.ts';
 import * as people from '../../shared/api/people.ts';
 import * as versions from '../../shared/api/versions.ts';
 import { limits } from '../../shared/event.ts';
@@ -205,6 +206,8 @@ async function walkEverywhere({ cast, stack }: World) {
   await supplier.call(bids.withdrawBid, { params: lot });
   const { bidId } = await small.submit(world, first, eventId);
   await supplier.call(bids.readSubmission, { params: { ...lot, bidId } });
+  await supplier.call(ourData.listSubmissions);
+  await supplier.call(ourData.listOurRecord);
   await supplier.call(bids.followNotice, { params: event, body: { follows: true } });
   await supplier.call(bids.readFollowing, { params: event });
   await supplier.call(bids.listMyEvents);

@@ -81,6 +81,7 @@ export const visits: Visit[] = [
     path: () => `/bids/${ids.awarded}/lot-1/receipts/${ids.submission}`,
     heading: /./,
   },
+  { who: 'Maya Lindholm', what: 'all its data', path: () => '/organisation?part=data', heading: /./ },
   { who: 'Maya Lindholm', what: 'a result', path: () => `/results/${ids.awarded}/lot-1`, heading: /chosen/ },
   { who: 'Ada Kowalski', what: 'the organisation', path: () => '/organisation', heading: /./ },
   ...['settings', 'roles', 'record'].map(

@@ -643,6 +643,8 @@ export const table: Row[] = [
     '401 403 404 404 404 403 404 403 403 403 404 403 403',
     (w) => ({ params: inOpen(w), body: { coming: someComing } }),
   ],
+  ['bids.listSubmissions', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
+  ['bids.listOurRecord', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
   ['bids.listMyEvents', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
   [
     'bids.readFollowing',

@@ -10,25 +10,31 @@ import { Permissions } from './organisation/permissions.tsx';
 import { OrganisationRecord } from './organisation/record.tsx';
 import { roleList } from './organisation/role-words.ts';
 import { SettingsPart } from './organisation/settings.tsx';
+import { OurData } from './our-data/our-data.tsx';
 
 const parts = [
   { id: 'people', name: 'People' },
   { id: 'settings', name: 'Settings' },
   { id: 'roles', name: 'Who may do what' },
   { id: 'record', name: 'The record' },
+  { id: 'data', name: 'Our data' },
 ] as const satisfies readonly { id: string; name: Plain }[];
 type PartId = (typeof parts)[number]['id'];
 
-/** The page of my organisation. A supplier's has its people, and for administrators its record. */
+/** The page of my organisation. A supplier's has its people, and for administrators its record and all its data. */
 export default function OrganisationPage() {
   const { query } = useLocation();
   const me = person.value;
   if (!me) return null;
-  const mine = parts.filter(
-    ({ id }) =>
-      id === 'people' ||
-      (id === 'record' ? can(me, 'organisation.record') : me.org.kind === 'buyer' && can(me, 'settings.read')),
-  );
+  const buys = me.org.kind === 'buyer';
+  const reads: Record<PartId, boolean> = {
+    people: true,
+    settings: buys && can(me, 'settings.read'),
+    roles: buys && can(me, 'settings.read'),
+    record: can(me, 'organisation.record'),
+    data: !buys && can(me, 'organisation.record'),
+  };
+  const mine = parts.filter(({ id }) => reads[id]);
   const part: PartId = mine.find((p) => p.id === query.part)?.id ?? 'people';
   return (
     <Page title={me.org.name}>
@@ -56,6 +62,7 @@ export default function OrganisationPage() {
       {part === 'settings' && <SettingsPart />}
       {part === 'roles' && <Permissions />}
       {part === 'record' && <OrganisationRecord />}
+      {part === 'data' && <OurData me={me} />}
     </Page>
   );
 }

@@ -23,4 +23,49 @@ export const after = {
     'Für weitere Gründe oder ein Gespräch über Ihr Angebot schreiben Sie an {contact}. Was man Ihnen mitteilt, entscheidet der Auftraggeber; die Zeit für einen Einspruch verlängert sich dadurch nicht.',
   'Your bids, receipts and these letters can be read again here until {time} at least; what you download is yours to keep.':
     'Ihre Angebote, Empfangsbestätigungen und diese Schreiben können hier mindestens bis {time} wieder gelesen werden; was Sie herunterladen, bleibt bei Ihnen.',
+  // Our data
+  'Our data': 'Unsere Daten',
+  'Take all that is ours': 'Alles mitnehmen, was uns gehört',
+  'Organisation, people, profile and record; every event with its working copies, submissions as they lie sealed, receipts, files, letters, questions and answers, requests, objections. A text in it says how to check each fingerprint without this portal.':
+    'Organisation, Personen, Profil und Protokoll; jede Vergabe mit Arbeitsfassungen, Abgaben, wie sie versiegelt liegen, Empfangsbestätigungen, Dateien, Schreiben, Fragen und Antworten, Aufforderungen, Einsprüchen. Ein Text darin sagt, wie jede Prüfsumme ohne dieses Portal geprüft wird.',
+  'Files up to {size} are in it; longer ones are named with their SHA-256 and the page on which to fetch them. It is put together here, in this browser: leave this tab open. Much becomes several ZIPs.':
+    'Dateien bis {size} sind enthalten; längere werden mit SHA-256 und der Seite genannt, auf der sie zu holen sind. Zusammengestellt wird es hier, in diesem Browser: Lassen Sie diesen Tab offen. Viel wird auf mehrere ZIPs verteilt.',
+  'Paused.': 'Angehalten.',
+  'Fetching …': 'Wird geholt …',
+  'The organisation and its receipts': 'Die Organisation und ihre Empfangsbestätigungen',
+  'Event {event} of {of}': 'Vergabe {event} von {of}',
+  'One file, {size}': 'Eine Datei, {size}',
+  '{n} files, {size}': '{n} Dateien, {size}',
+  'Events fetched': 'Geholte Vergaben',
+  Pause: 'Anhalten',
+  'Done: {files} files, {size}, in one ZIP.': 'Fertig: {files} Dateien, {size}, in einem ZIP.',
+  'Done: {files} files, {size}, in {n} ZIPs.': 'Fertig: {files} Dateien, {size}, in {n} ZIPs.',
+  'They lie in the folder that you chose.': 'Sie liegen im gewählten Ordner.',
+  'Your browser has put them among its downloads.': 'Ihr Browser hat sie zu den Downloads gelegt.',
+  'Download everything (ZIP)': 'Alles herunterladen (ZIP)',
+  'Write it into a folder': 'In einen Ordner schreiben',
+  'Submitted bids, receipts and letters of an event are kept here at least until the date that its notice names, also for you: see {events}. What the buyer erases after that are names and addresses on its own side; your own receipts stay readable. Working copies that were never submitted expire.':
+    'Abgegebene Angebote, Empfangsbestätigungen und Schreiben einer Vergabe werden mindestens bis zu dem Datum aufbewahrt, das ihre Bekanntmachung nennt, auch für Sie: siehe {events}. Was der Auftraggeber danach löscht, sind Namen und Adressen auf seiner Seite; Ihre Empfangsbestätigungen bleiben lesbar. Nie abgegebene Arbeitsfassungen verfallen.',
+  'A file could not be fetched ({status}). Cancel and begin again: addresses hold for some minutes only.':
+    'Eine Datei konnte nicht geholt werden ({status}). Brechen Sie ab und beginnen Sie neu: Adressen gelten nur einige Minuten.',
+  // The README in the ZIP
+  'All that {organisation} has on Evenhand ({site}), as of {made}.':
+    'Alles, was {organisation} auf Evenhand ({site}) hat, Stand {made}.',
+  'organisation/: the organisation, its people and invitations, its record, its profile. events/: a folder for each event, and in it one for each lot, with the working copy, each submission, its files, the letters and what was written to and fro. manifest.json: every file here with its SHA-256, and every file that is not here, with where to fetch it, or since when it is kept no longer.':
+    'organisation/: die Organisation, ihre Personen und Einladungen, ihr Protokoll, ihr Profil. events/: je Vergabe ein Ordner, darin je Los einer mit der Arbeitsfassung, jeder Abgabe, ihren Dateien, den Schreiben und dem Schriftwechsel. manifest.json: jede Datei hier mit ihrem SHA-256, und jede, die nicht hier ist, mit der Stelle, an der sie zu holen ist, oder dass sie nicht mehr aufbewahrt wird.',
+  'A submission’s folder has its receipt and its envelopes, byte for byte as they were sealed. To check one: the SHA-256 of an envelope’s file is the one that the receipt states for it.':
+    'Der Ordner einer Abgabe hat ihre Empfangsbestätigung und ihre Umschläge, Byte für Byte, wie sie versiegelt wurden. Zur Prüfung: Der SHA-256 der Datei eines Umschlags ist der, den die Empfangsbestätigung für ihn nennt.',
+  'The fingerprint of the whole bid is the SHA-256 of the file fingerprint-of.json beside it, which names the event, the lot, the notice, the supplier and the SHA-256 of each envelope.':
+    'Die Prüfsumme des ganzen Angebots ist der SHA-256 der Datei fingerprint-of.json daneben, die Vergabe, Los, Bekanntmachung, Lieferant und den SHA-256 jedes Umschlags nennt.',
+  'The name of each file in files/ begins with the first 16 digits of its SHA-256. For a file that came in parts the receipt has the SHA-256 of each part, and the file’s own is the SHA-256 of these, as bytes, one after the other.':
+    'Der Name jeder Datei in files/ beginnt mit den ersten 16 Stellen ihres SHA-256. Zu einer Datei in Teilen hat die Empfangsbestätigung den SHA-256 jedes Teils; der eigene der Datei ist der SHA-256 dieser, als Bytes, hintereinander.',
+  'Where there are several ZIPs, unpack them all into one folder: each file is in one of them, and the manifest in the last one names them all.':
+    'Sind es mehrere ZIPs, entpacken Sie alle in einen Ordner: Jede Datei steht in einem davon, und das Verzeichnis im letzten nennt alle.',
+  'Suppliers take their data with them here. You work for a buyer.':
+    'Hier nehmen Lieferanten ihre Daten mit. Sie arbeiten für einen Auftraggeber.',
+  // What is kept no longer
+  'The content of this bid was kept until {when}, as its event says. Its receipt stays.':
+    'Der Inhalt dieses Angebots wurde bis {when} aufbewahrt, wie es die Vergabe sagt. Seine Empfangsbestätigung bleibt.',
+  '{name} is kept no longer. What was never submitted goes after a year, what was submitted after the date that the event names.':
+    '{name} wird nicht mehr aufbewahrt. Nie Abgegebenes verfällt nach einem Jahr, Abgegebenes nach dem Datum, das die Vergabe nennt.',
 } as const;
