@@ -151,7 +151,7 @@ const setRoles = commands(routes.setRoles, {
   },
 });
 
-const describe = reads(routes.openApiDocument, async () => ({ body: openApi() }));
+const describe = reads(routes.openApiDocument, async ({ query }) => ({ body: openApi(query.for === 'bidders') }));
 
 export const peopleRoutes: Area<Tools>['routes'] = [
   me,

@@ -111,7 +111,7 @@ export const acceptInvitation = route<Person>()(
 export const openApiDocument = route<Record<string, unknown>>()(
   'GET',
   '/api/openapi.json',
-  'This API, described in OpenAPI 3.1',
+  'This API, described in OpenAPI 3.1 (?for=bidders: what a bidder’s program uses)',
   { open: true },
 );
 

@@ -1,5 +1,6 @@
 /** Personal tokens over HTTP: they open what their scopes say in the name of their person, and nothing when they are not good. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answers, requests } from '../../../functions/http/openapi-words.ts';
 import * as bids from '../../../shared/api/bids.ts';
 import * as correspondence from '../../../shared/api/correspondence.ts';
 import * as evaluation from '../../../shared/api/evaluation.ts';
@@ -80,6 +81,22 @@ describe('a token', () => {
     const record = (await itemsOf('records')).filter(({ pk }) => pk.startsWith('FACTS#') && pk.endsWith(eventId));
     expect(JSON.stringify(record)).toContain('supplier.intends');
     expect(JSON.stringify(record)).not.toContain(row.name);
+  });
+
+  test('is answered what the description of the API shows by example', async () => {
+    const other = await small.publishSmall(world);
+    const place = { params: { eventId: other, lotId } };
+    const { token } = await makeToken(world, tomas);
+    const file = { ...(requests.announceUpload as object), name: 'another.pdf' };
+    const announced = await askBy(world, token, bids.announceUpload, { ...place, body: file });
+    await small.fillBid(world, tomas, other);
+    const { version } = await world.cast.by(tomas).call(bids.readBid, place);
+    const body = requests.submitBid;
+    const receipt = await askBy(world, token, bids.submitBid, { ...place, ifMatch: version, body });
+    for (const [name, sent] of Object.entries({ announceUpload: announced, submitBid: receipt })) {
+      expect([name, sent.status]).toEqual([name, 201]);
+      expect([name, Object.keys(sent.body).sort()]).toEqual([name, Object.keys(answers[name] as object).sort()]);
+    }
   });
 
   test('that only reads changes nothing anywhere', async () => {
