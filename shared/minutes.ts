@@ -8,6 +8,7 @@ import { fingerprint, receiptNumber } from './digest.ts';
 import { type EnvelopeId, type EventRecord, priceEnvelope } from './event.ts';
 import { escaped } from './markup.ts';
 import { money } from './money.ts';
+import { type Entered, enteredWords } from './on-behalf.ts';
 import type { WhoWhen } from './people.ts';
 import { bothClocks, type Instant } from './time.ts';
 import { type Plain, t } from './words/say.ts';
@@ -21,6 +22,8 @@ export type MinutedBid = {
   fingerprint: string;
   envelope: string;
   total: string | null;
+  /** Of a bid that came on paper or by e-mail. */
+  entered?: Pick<Entered, 'way' | 'receivedAt' | 'receivedBy' | 'reason'> & { by: string };
 };
 
 export type Minutes = {
@@ -47,6 +50,11 @@ export type Minutes = {
 export type StoredMinutes = { minutes: Minutes; suppliers: string[] };
 /** As it is handed out. */
 export type MinutesView = { minutes: Minutes; fingerprint: string };
+
+const minuted = ({ way, receivedAt, receivedBy, reason, by }: Entered): MinutedBid['entered'] => ({
+  ...{ way, receivedAt, receivedBy, reason },
+  by: by.name,
+});
 
 /** The minutes of one opening. Bids by name, so that the document does not depend on the order of reading. */
 export function minutesOf(
@@ -86,6 +94,7 @@ export function minutesOf(
         fingerprint: e.fingerprint,
         envelope: e.sha256,
         total: totals && e.prices ? shownTotal(lot, e.prices) : null,
+        ...(e.entered && { entered: minuted(e.entered) }),
       })),
     },
     suppliers: inOrder.map((e) => e.supplierId),
@@ -118,7 +127,7 @@ export function minutesHtml({ minutes: m, fingerprint: of }: MinutesView): strin
   ];
   const bids = m.bids.map((b) =>
     row([
-      b.bidder,
+      b.entered ? `${b.bidder}. ${enteredWords(b.entered, m.zone)}` : b.bidder,
       b.receipt,
       bothClocks(b.receivedAt, m.zone, 'millisecond'),
       b.fingerprint,

@@ -8,18 +8,23 @@ import { Email, type EventContent, type EventRecord, limits, type Notice } from 
 import { type Actor, allow, teamRolesOf, type Who, who } from './people.ts';
 import { type Fault, missing, Problem } from './problem.ts';
 import { isBlank, isLine } from './text.ts';
-import { type Instant, instantOf } from './time.ts';
+import { bothClocks, type Instant, instantOf } from './time.ts';
 import { type Plain, t } from './words/say.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
-/** By which way it came. */
+/** By which way it came; as one chooses it, and within a sentence. */
 export const Way = v.picklist(['paper', 'email', 'other']);
 export type Way = v.InferOutput<typeof Way>;
 export const wayWords: Readonly<Record<Way, Plain>> = {
   paper: 'On paper',
   email: 'By e-mail',
   other: 'In another way',
+};
+export const wayWithin: Readonly<Record<Way, Plain>> = {
+  paper: 'on paper',
+  email: 'by e-mail',
+  other: 'in another way',
 };
 
 /** How something came to the buyer: by which way, when (by the wall clock of the event's zone), into whose hands; why it is entered. */
@@ -52,7 +57,7 @@ export type Entry = {
   by: Who;
 };
 
-/** What a submitted bid says of having been entered; it is opened with the bid. */
+/** What a submitted bid says of having been entered; it is opened with the bid. `postal`: where letters go by post, blank where they go by e-mail. */
 export type Entered = Came & { by: Who; postal: string };
 
 /** True where bids on paper or by e-mail are taken. */
@@ -80,13 +85,13 @@ export function requireEnterer(event: Pick<EventRecord, 'team'>, actor: Actor): 
   );
 }
 
-/** Throws `entry-apart` where somebody who has entered one of these bids is about to judge them. */
+/** Throws `entry-apart` where somebody who has entered one of these bids is about to open or to judge them. */
 export function refuseEnterer(bids: readonly { entered?: Entered }[], { id }: Who): void {
   if (!bids.some((b) => b.entered?.by.id === id)) return;
   throw new Problem(
     'entry-apart',
     t(
-      'You have entered a bid for this lot on somebody’s behalf. Whoever does that evaluates none: let a colleague do it.',
+      'You have entered a bid for this lot on somebody’s behalf. Whoever does that opens and evaluates none: let a colleague do it.',
     ),
   );
 }
@@ -147,5 +152,22 @@ export function beginEntry(said: NewEntry, notice: Notice, bidderId: string, act
 export const enteredBy = (entry: Entry, how: Came, actor: Who): Entered => ({
   ...how,
   by: who(actor),
-  postal: entry.contact.postal,
+  postal: entry.contact.email === '' ? entry.contact.postal : '',
 });
+
+/** What is said of such a bid wherever it is shown: who entered it, why, how it came. */
+export const enteredWords = (
+  {
+    by,
+    way,
+    receivedAt,
+    receivedBy,
+    reason,
+  }: Pick<Entered, 'way' | 'receivedAt' | 'receivedBy' | 'reason'> & { by: string },
+  zone: string,
+): string =>
+  t('Entered by {by} on behalf of the bidder: {reason} ({way}, received {received} by {receivedBy})', {
+    ...{ by, reason, receivedBy },
+    way: t(wayWithin[way]),
+    received: bothClocks(receivedAt, zone),
+  });

@@ -3,6 +3,7 @@ import { shownAddress } from './address.ts';
 import { declineReasons, declineWords } from './decline.ts';
 import { retoldPlace } from './draft-places.ts';
 import { Grounds, groundsWords } from './objection.ts';
+import { wayWithin } from './on-behalf.ts';
 import { type Fact, factSentences } from './record.ts';
 import { retoldChange } from './settings-changes.ts';
 import { retold, retoldClocks } from './words/retold.ts';
@@ -37,6 +38,7 @@ const groundsIn = (kept: string): string => {
 const ours: Readonly<Record<string, readonly Message[]>> = {
   verdict: ['responsive', 'not responsive', 'to be clarified'],
   decision: ['accepted', 'not accepted'],
+  way: Object.values(wayWithin),
   own: ['yes', 'no'],
   corrected: ['yes', 'no'],
   why: ['it has withdrawn', 'its award was set aside'],

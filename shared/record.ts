@@ -67,7 +67,7 @@ export const factSentences = {
   'profile.document-replaced': 'Document of the profile replaced: {title} (SHA-256 {sha256})',
   'profile.document-changed': 'Details of a document of the profile changed: {title}',
   'profile.document-removed': 'Document taken off the profile: {title}',
-  'bid.entry-begun': 'Began to enter the bid of {bidder}, received {received} by {receivedBy}',
+  'bid.entry-begun': 'Began to enter the bid of {bidder}, received {at} by {receivedBy}',
   'bid.submitted': 'Bid submitted, receipt {receipt}, fingerprint {fingerprint}',
   'bid.replaced': 'Bid replaced, receipt {receipt}, fingerprint {fingerprint}',
   'bid.withdrawn': 'Bid withdrawn, receipt {receipt}',
@@ -75,6 +75,8 @@ export const factSentences = {
   'opening.started': 'Opening of the {envelope} envelopes ordered',
   'opening.refused': 'Attempt to open the {envelope} envelopes refused: {reason}',
   'opening.bid': 'Opened the {envelope} envelope of {bidder}, received {received}, fingerprint {sha256}',
+  'opening.entered':
+    'The bid of {bidder} was entered by {by}: it came {way}, received {at} by {receivedBy}',
   'opening.done': 'All {envelope} envelopes open: {count}',
   'opening.minutes': 'Minutes of the opening of the {envelope} envelopes fixed, fingerprint {minutes}',
   'evaluation.declared': 'Declared no conflict of interest',

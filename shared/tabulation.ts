@@ -1,13 +1,30 @@
 /** The bid tabulation of a lot: bidder × line, unit prices, quantities, exact totals. Pure, as a table and as CSV. */
 
 import { type BidPrice, lineTotal, shownTotal } from './bid.ts';
+import { isNoBid } from './bid-lines.ts';
 import { type CsvCell, csv } from './csv.ts';
-import type { EventContent } from './event.ts';
+import type { EventContent, Lot, PriceLine } from './event.ts';
 import { plain } from './exact.ts';
+import type { Entered } from './on-behalf.ts';
 import { t } from './words/say.ts';
 
-export type TabulatedCell = { lineId: string; unitPrice: string | null; quantity: string | null; total: string | null };
-export type TabulatedBid = { bidId: string; name: string; cells: TabulatedCell[]; total: string | null };
+type Numbers = { unitPrice: string | null; quantity: string | null; total: string | null };
+/** An alternate to a line: shown beside the price, in no total. */
+export type TabulatedAlternate = Numbers & { id: string; description: string };
+export type TabulatedCell = Numbers & {
+  lineId: string;
+  /** Nothing is bid for the line: it is optional, and was left blank. */
+  noBid: boolean;
+  alternates: TabulatedAlternate[];
+};
+export type TabulatedBid = {
+  bidId: string;
+  name: string;
+  /** Of a bid that came on paper or by e-mail: who entered it, and why. */
+  entered?: Entered;
+  cells: TabulatedCell[];
+  total: string | null;
+};
 export type Tabulation = {
   lotId: string;
   lot: string;
@@ -17,10 +34,20 @@ export type Tabulation = {
   bids: TabulatedBid[];
 };
 
-type Priced = { bidId: string; name: string; prices: readonly BidPrice[] | null };
+type Priced = Pick<TabulatedBid, 'bidId' | 'name' | 'entered'> & { prices: readonly BidPrice[] | null };
 const orNull = (text: string | null | undefined): string | null => (text ? text : null);
 
-/** Every bid's price for every line, in the order of the price sheet; a blank stays a blank. */
+/** Numbers of a price or of an alternate, and what they come to; a blank stays a blank. */
+function numbersOf(lot: Lot, line: PriceLine, price: Omit<BidPrice, 'alternates'> | undefined): Numbers {
+  const total = price ? lineTotal(lot, price) : null;
+  return {
+    unitPrice: orNull(price?.unitPrice),
+    quantity: orNull(line.quantity ?? price?.quantity),
+    total: total === null ? null : plain(total),
+  };
+}
+
+/** Every bid's price for every line, in the order of the price sheet, with its alternates beside it. */
 export function tabulate(content: EventContent, lotId: string, bids: readonly Priced[]): Tabulation {
   const lot = content.lots.find((l) => l.id === lotId)!;
   return {
@@ -29,17 +56,21 @@ export function tabulate(content: EventContent, lotId: string, bids: readonly Pr
     currency: content.currency,
     tax: content.priceBasis.tax,
     lines: lot.lines.map(({ id, name, unit, quantity, optional }) => ({ lineId: id, name, unit, quantity, optional })),
-    bids: bids.map(({ bidId, name, prices }) => ({
+    bids: bids.map(({ bidId, name, entered, prices }) => ({
       bidId,
       name,
+      ...(entered && { entered }),
       cells: lot.lines.map((line): TabulatedCell => {
         const price = prices?.find((p) => p.lineId === line.id);
-        const total = price ? lineTotal(lot, price) : null;
         return {
           lineId: line.id,
-          unitPrice: orNull(price?.unitPrice),
-          quantity: orNull(line.quantity ?? price?.quantity),
-          total: total === null ? null : plain(total),
+          noBid: isNoBid(line, price),
+          ...numbersOf(lot, line, price),
+          alternates: (price?.alternates ?? []).map(({ id, description, unitPrice, quantity }) => ({
+            id,
+            description,
+            ...numbersOf(lot, line, { lineId: line.id, unitPrice, quantity }),
+          })),
         };
       }),
       total: prices ? shownTotal(lot, prices) : null,
@@ -47,28 +78,32 @@ export function tabulate(content: EventContent, lotId: string, bids: readonly Pr
   };
 }
 
-/** The tabulation as CSV: a row for each bid and line, and one with the bid's total. */
+/**
+ * The tabulation as CSV: a row for each bid and line, one for each alternate where there are any, and one with the bid's total.
+ * What an alternate comes to stands in a column of its own, so that whoever adds up line totals adds up none of it.
+ */
 export function tabulationCsv(of: Tabulation): string {
+  const beside = of.bids.some((bid) => bid.cells.some((cell) => cell.alternates.length > 0));
+  const onlyBeside = (...cells: CsvCell[]) => (beside ? cells : []);
   const head = [
     ...[t('lot|column'), t('bidder|column'), t('line|column'), t('unit|column'), t('quantity|column')],
     ...[t('unit price|column'), t('line total|column'), t('currency|column')],
+    ...(beside ? [t('alternate, not ranked|column'), t('total of the alternate|column')] : []),
   ];
   const number = (text: string | null): CsvCell => (text === null ? null : { number: text });
   const rows = of.bids.flatMap((bid): CsvCell[][] => [
-    ...bid.cells.map((cell, i) => {
+    ...bid.cells.flatMap((cell, i): CsvCell[][] => {
       const line = of.lines[i]!;
+      const row = ({ quantity, unitPrice }: Numbers, total: string | null, without: CsvCell) => [
+        ...[of.lot, bid.name, line.name, line.unit, number(quantity)],
+        ...[unitPrice === null ? without : number(unitPrice), number(total), of.currency],
+      ];
       return [
-        of.lot,
-        bid.name,
-        line.name,
-        line.unit,
-        number(cell.quantity),
-        number(cell.unitPrice),
-        number(cell.total),
-        of.currency,
+        [...row(cell, cell.total, cell.noBid ? t('No bid') : null), ...onlyBeside('', null)],
+        ...cell.alternates.map((a) => [...row(a, null, null), a.description, number(a.total)]),
       ];
     }),
-    [of.lot, bid.name, t('Total'), '', '', '', number(bid.total), of.currency],
+    [of.lot, bid.name, t('Total'), '', '', '', number(bid.total), of.currency, ...onlyBeside('', null)],
   ]);
   return csv(head, rows);
 }

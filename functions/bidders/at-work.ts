@@ -13,7 +13,8 @@ import { followersOf, postOnce } from './post.ts';
 /** People of an organisation; as many as one has. */
 const mostPeople = 500;
 
-type Told = { supplierId: string; email: string };
+/** `onPaper`: a bidder whose bid the buyer enters. */
+type Told = { supplierId: string; email: string; onPaper?: true };
 
 export async function managersAt(store: Store, supplierId: string): Promise<Told[]> {
   const { items } = await store.list<Person>(lists.colleagues(supplierId), { limit: mostPeople });

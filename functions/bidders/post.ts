@@ -9,8 +9,11 @@ import { all, Lost, type Store, type Write } from '../ports/store.ts';
 /** Letters per transaction: an item each, under DynamoDB's 100. */
 export const lettersAtOnce = 80;
 
-/** Somebody who works on a bid for an event or follows it, as bids writes it; `off`: no more. */
-type Follower = { email: string; off?: true };
+/**
+ * Somebody who works on a bid for an event or follows it, as bids writes it; `off`: no more. `onPaper`: a bidder whose bid the
+ * buyer enters, and who is nobody here.
+ */
+type Follower = { email: string; off?: true; onPaper?: true };
 
 /** True where somebody still works for the supplier for which they follow something. `sk`: of a follower's key. */
 export async function worksHere(store: Store, sk: string): Promise<boolean> {
@@ -20,13 +23,18 @@ export async function worksHere(store: Store, sk: string): Promise<boolean> {
 }
 
 /** Who follows an event, each for a supplier. Whoever has left that supplier hears no more of its bids. */
-export async function followersOf(store: Store, eventId: string): Promise<{ supplierId: string; email: string }[]> {
+export async function followersOf(
+  store: Store,
+  eventId: string,
+): Promise<{ supplierId: string; email: string; onPaper?: true }[]> {
   const { table, pk } = keys.follower('', eventId, '');
   const following = (await all<Follower>(store, table, pk, 'S#')).filter((f) => !f.data.off);
   const found = await Promise.all(
     following.map(async ({ key, data }) => {
       const supplierId = key.sk.split('#')[1] ?? '';
-      return (await worksHere(store, key.sk)) ? [{ supplierId, email: data.email.toLowerCase() }] : [];
+      const email = data.email.toLowerCase();
+      if (data.onPaper) return [{ supplierId, email, onPaper: true as const }];
+      return (await worksHere(store, key.sk)) ? [{ supplierId, email }] : [];
     }),
   );
   return found.flat();

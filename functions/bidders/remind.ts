@@ -19,7 +19,8 @@ async function unsentBy(store: Store, eventId: string, goesOn: (lotId: string) =
   const followers = await toldOf(store, eventId, works);
   const unsent = unsentOf(works);
   const byAddress = new Map<string, Unsent[]>();
-  for (const { supplierId, email } of followers) {
+  // What is typed in and not submitted of a bid that came on paper is nothing that its bidder could send.
+  for (const { supplierId, email } of followers.filter((f) => !f.onPaper)) {
     // An address may be given at two suppliers: what one has must not stand in the place of what the other has.
     const before = byAddress.get(email) ?? [];
     const more = (unsent.get(supplierId) ?? []).filter((u) => !before.some((b) => b.lotId === u.lotId));

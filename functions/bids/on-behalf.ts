@@ -83,11 +83,11 @@ const beginEntry = commands(routes.beginEntry, {
     refuseCancelled(cancelled, '', notice.content.zone);
     const entry = begun(body, notice, idFrom(commandId, 'bidder'), actor, now);
     const { bidder, came: how } = entry;
-    const received = recordedTime(how.receivedAt, notice.content.zone);
+    const at = recordedTime(how.receivedAt, notice.content.zone);
     return {
       about: { orgId: supplierId, eventId },
       writes: [{ put: keys.entered(supplierId, eventId, entry.bidderId), data: entry, when: 'absent' }],
-      facts: [{ what: 'bid.entry-begun', data: { bidder, received, receivedBy: how.receivedBy }, why: how.reason }],
+      facts: [{ what: 'bid.entry-begun', data: { bidder, at, receivedBy: how.receivedBy }, why: how.reason }],
       mails: [],
       result: { bidderId: entry.bidderId },
     };

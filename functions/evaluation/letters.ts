@@ -1,4 +1,5 @@
 /** Letters of the result: drafted from the record, edited while a recommendation waits, fixed with the last approval. */
+import type { OpenedBid } from '../../shared/api/evaluation.ts';
 import * as routes from '../../shared/api/letters.ts';
 import { fingerprint } from '../../shared/digest.ts';
 import { titleWithLot } from '../../shared/event.ts';
@@ -31,7 +32,7 @@ import { aboutOf, allMarks, openedBids, type Place } from './state.ts';
 /** Bytes of letters in one item, which holds 400 kB. */
 const bytesInItem = 200_000;
 
-type Bidder = { bidId: string; name: string };
+type Bidder = Pick<OpenedBid, 'bidId' | 'name' | 'entered'>;
 type Letters = {
   award: number;
   bidders: Bidder[];
@@ -68,19 +69,20 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
   };
   return {
     award,
-    bidders: bids.map(({ bidId, name }) => ({ bidId, name })),
+    bidders: bids,
     // Whoever drafts, edits and approves reads what the bidders will: in the organisation's language as the bid was recommended.
     drafts: (bidId) => inLanguage(recommendation.language ?? settings.language, () => draftLetter(grounds, bidId)),
     saved: new Map(kept.map(({ data }) => [data.bidId, data])),
   };
 }
 
-const show = ({ drafts, saved }: Letters, { bidId, name }: Bidder, winnerId: string): routes.LetterView => {
+const show = ({ drafts, saved }: Letters, { bidId, name, entered }: Bidder, winnerId: string): routes.LetterView => {
   const kept = saved.get(bidId);
   return {
     bidId,
     bidder: name,
     chosen: bidId === winnerId,
+    ...(entered?.postal && { post: entered.postal }),
     sections: kept?.sections ?? drafts(bidId),
     version: kept?.version ?? 0,
     savedAt: kept?.savedAt ?? null,

@@ -1,9 +1,11 @@
 /** Declare, mark, sign off: one item a mark, saved as one goes. */
 import * as routes from '../../shared/api/evaluation.ts';
+import type { OpenedEnvelope } from '../../shared/bid.ts';
 import { envelopesOf } from '../../shared/event.ts';
 import { equal, exact } from '../../shared/exact.ts';
 import { allowReading, declare, requireStage } from '../../shared/lot.ts';
-import { type Actor, allow } from '../../shared/people.ts';
+import { refuseEnterer } from '../../shared/on-behalf.ts';
+import { type Actor, allow, can } from '../../shared/people.ts';
 import { Problem, wrongAt } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, requireVersion, type Tools } from '../http/app.ts';
@@ -16,6 +18,8 @@ export const declareConflict = commands(routes.declareConflict, {
     const place = await placeOf(tools, actor, params);
     const { event, lot, lotKey } = place;
     allow(actor, 'bids.read', event);
+    // Whoever entered a bid of this lot marks none: all that is left to declare is the conflict.
+    if (!body.conflict && can(actor, 'bids.mark', event)) refuseEnterer(await openedBids(tools.store, place), actor);
     const before = await declarationOf(tools.store, place, actor.id);
     const { declaration, facts } = declare(lot, before?.data, body, actor, now);
     const writes: Write[] = [
@@ -67,12 +71,13 @@ export const saveMark = commands(routes.saveMark, {
     const key = keys.mark(event.orgId, event.id, round, actor.id, bidId, criterion.id);
     const signed = keys.signed(event.orgId, event.id, round, actor.id, bidId);
     const [bid, mine, signature] = await Promise.all([
-      tools.store.get(first),
+      tools.store.get<OpenedEnvelope>(first),
       marksOf(tools.store, place, actor.id),
       tools.store.get(signed),
     ]);
     const before = mine.find((m) => m.data.bidId === bidId && m.data.criterionId === criterion.id);
     if (!bid) throw new Problem('not-found', t('There is no such bid in this lot.'));
+    refuseEnterer([bid.data], actor);
     if (signature) throw new Problem('marks-locked', t('You have signed off the marks of this bid; they are final.'));
     requireVersion(call, before?.version ?? 0);
     const mark: StoredMark = { evaluatorId: actor.id, bidId, criterionId: criterion.id, ...body, savedAt: now };

@@ -120,6 +120,7 @@ export async function openedBids(store: Store, place: Place): Promise<OpenedBid[
     bid.envelopes.push(e.envelope);
     Object.assign(bid.answers, e.answers);
     if (e.bidder) bid.bidder = e.bidder;
+    if (e.entered) bid.entered = e.entered;
     if (e.prices) {
       bid.prices = e.prices;
       bid.total = shownTotal(place.sheet, e.prices);

@@ -8,8 +8,9 @@ import type { EventRecord } from '../../shared/event.ts';
 import { type LotRecord, opened } from '../../shared/lot.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import { minutesOf, minutesView } from '../../shared/minutes.ts';
+import { type Entered, wayWithin } from '../../shared/on-behalf.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
-import type { NewFact } from '../../shared/record.ts';
+import { type NewFact, recordedTime } from '../../shared/record.ts';
 import { bookkeeping, bookOnce, buyersBook } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Stored } from '../ports/store.ts';
@@ -31,6 +32,23 @@ async function requireInParts(vault: Vault, file: BidPart['files'][number]): Pro
   if (!stated || held?.size !== size || held.sha256 !== sha256 || held.parts !== inParts.sha256.length)
     throw new Error(`the vault holds another file than an envelope states: ${file.id}`);
 }
+
+/** That a bid came on paper or by e-mail, and who entered it. */
+const enteredFact = (
+  { by, way, receivedAt, receivedBy, reason }: Entered,
+  { lotId, envelope }: OpenOrder,
+  { supplierName, bidId }: OpenedEnvelope,
+  zone: string,
+): NewFact => ({
+  what: 'opening.entered',
+  lotId,
+  data: {
+    ...{ envelope, bidder: supplierName, bidId, by: by.name, receivedBy },
+    way: wayWithin[way],
+    at: recordedTime(receivedAt, zone),
+  },
+  why: reason,
+});
 
 async function openOne(tools: OpeningTools, order: OpenOrder, bid: Bid): Promise<OpenedEnvelope> {
   const part = bid.parts.find((p) => p.envelope === order.envelope);
@@ -85,8 +103,8 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
   const envelopes: OpenedEnvelope[] = [];
   for (const bid of await standingBids(tools, order)) envelopes.push(await openOne(tools, order, bid));
 
-  const facts = envelopes.map(
-    (e): NewFact => ({
+  const facts = envelopes.flatMap((e): NewFact[] => [
+    {
       what: 'opening.bid',
       lotId: order.lotId,
       data: {
@@ -97,8 +115,10 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
         notice: e.notice,
         sha256: e.sha256,
       },
-    }),
-  );
+    },
+    // From now on it is on the record who entered it and why: before, nobody may know that it is there.
+    ...(e.entered ? [enteredFact(e.entered, order, e, event.data.content.zone)] : []),
+  ]);
   const command = { now: order.at, who: order.who };
   for (let i = 0; i < facts.length; i += factsAtOnce) {
     // The same order on each delivery, so the same batches under the same ids.

@@ -5,6 +5,7 @@ import type { Bidder } from '../bidder.ts';
 import { Amount, type EnvelopeId, type EventContent, limits, type StoredFile, type TeamMember } from '../event.ts';
 import type { Declaration, LotRecord } from '../lot.ts';
 import { type Objection, ObjectionWords } from '../objection.ts';
+import type { Entered } from '../on-behalf.ts';
 import type { Correction, Matter } from '../rejection.ts';
 import type { Ranking } from '../scoring.ts';
 import type { ClarificationShown } from './check.ts';
@@ -35,6 +36,8 @@ export type OpenedBid = {
   total: string | null;
   /** Who bids, where the bid says so. */
   bidder?: Bidder;
+  /** Of a bid that came on paper or by e-mail: who entered it, why, how it came. */
+  entered?: Entered;
   files: (StoredFile & { envelope: EnvelopeId; questionId: string | null })[];
 };
 export type Progress = {

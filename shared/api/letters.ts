@@ -9,6 +9,8 @@ export type LetterView = {
   bidId: string;
   bidder: string;
   chosen: boolean;
+  /** Where it goes by post: its bid came on paper, and its bidder has given no e-mail. */
+  post?: string;
   sections: LetterSection[];
   /** 0: as it is drafted from the record; nobody has edited it. */
   version: number;

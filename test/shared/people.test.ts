@@ -34,6 +34,7 @@ const table: Record<Act, string> = {
   'retention.hold': 'A M',
   'event.erase': 'A',
   'record.read': 'M P U L',
+  'bids.enter': 'M L',
   'bids.open': 'O',
   'opening.read': 'M P U L E O',
   'bids.read': 'P U L E',

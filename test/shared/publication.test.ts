@@ -218,6 +218,7 @@ describe('the fingerprint of the method', () => {
     ['the basis of prices', 'priceBasis.tax', 'gross'],
     ['the envelopes', 'envelopes', 'one'],
     ['a question that gives points', 'questions.1.text', 'Is it near?'],
+    ['where bids on paper go', 'paperTo', 'Lake Street 1'],
   ])('changes with %s', (_, path, value) => {
     expect(changed(path, value)).not.toBe(methodFingerprint(givenContent()));
   });

@@ -665,8 +665,6 @@ export const rules = {
     'Nur ein Kriterium kann seine Punkte aus dem Preis beziehen.',
   'Criterion {n} has no name.': 'Kriterium {n} hat keinen Namen.',
   'Criterion {n}: give it points above 0.': 'Kriterium {n}: Geben Sie ihm Punkte über 0.',
-  'Criterion {n}: choose the yes-or-no question that decides it.':
-    'Kriterium {n}: Wählen Sie die Ja-oder-Nein-Frage, die es entscheidet.',
   'Criterion {n}: its question must be mandatory, or a bid without an answer could not be scored.':
     'Kriterium {n}: Seine Frage muss verpflichtend sein, sonst wäre ein Angebot ohne Antwort nicht zu bewerten.',
   'Criterion {n}: its question is asked for one lot only. Bids for the others could not be scored.':
@@ -1063,8 +1061,6 @@ export const rules = {
   'The same line as in {cell}.': 'Dieselbe Position wie in {cell}.',
   'No bid': 'Kein Angebot',
   'not ranked, not in the total': 'nicht gereiht, nicht in der Summe',
-  'not ranked, not in the total': 'nicht gereiht, nicht in der Summe',
-  'No bid': 'Kein Angebot',
   'Alternate {n}': 'Alternative {n}',
   'Alternate {n}, unit price': 'Alternative {n}, Einzelpreis',
   'Alternate {n}, quantity': 'Alternative {n}, Menge',
@@ -1122,6 +1118,8 @@ export const rules = {
   'unit price|column': 'Einzelpreis',
   'line total|column': 'Summe der Position',
   'currency|column': 'Währung',
+  'alternate, not ranked|column': 'Alternative, nicht gereiht',
+  'total of the alternate|column': 'Summe der Alternative',
   // terms-faults.ts
   'There is no such time in this zone, or it comes twice. Choose another one.':
     'Diese Zeit gibt es in dieser Zone nicht, oder sie kommt zweimal vor. Wählen Sie eine andere.',
@@ -1185,4 +1183,23 @@ export const rules = {
   'Percent at the mean price': 'Prozent beim mittleren Preis',
   'Bands of price': 'Preisstufen',
   'Up to': 'Bis',
+  'Criterion {n}: {rest}': 'Kriterium {n}: {rest}',
+  'choose the yes-or-no question that decides it.': 'Wählen Sie die Ja-nein-Frage, die darüber entscheidet.',
+  'choose the question, answered with a number, that decides it.':
+    'Wählen Sie die Frage nach einer Zahl, die darüber entscheidet.',
+  'choose the question, answered by one of its options, that decides it.':
+    'Wählen Sie die Frage mit Auswahl, die darüber entscheidet.',
+  'Fill in the answer that gets all points.': 'Geben Sie die Antwort an, die alle Punkte erhält.',
+  'Say at which answer there are no points, on one side of the ideal or on both. Else every answer gets all.':
+    'Sagen Sie, bei welcher Antwort es keine Punkte gibt, auf einer Seite des Idealwerts oder auf beiden. Sonst erhält jede Antwort alle.',
+  'This lies below the answer that gets all points.': 'Dieser Wert liegt unter der Antwort, die alle Punkte erhält.',
+  'This lies above the answer that gets all points.': 'Dieser Wert liegt über der Antwort, die alle Punkte erhält.',
+  'Say how many percent of the points “{option}” gets, 0 to 100.':
+    'Sagen Sie, wie viel Prozent der Punkte „{option}“ erhält, 0 bis 100.',
+  'The points name an option that the question does not have, or one of them twice.':
+    'Die Punkte nennen eine Auswahl, die es bei der Frage nicht gibt, oder eine doppelt.',
+  'No points at': 'Keine Punkte bei',
+  'All points at': 'Alle Punkte bei',
+  'No points again at': 'Wieder keine Punkte bei',
+  'Points by option': 'Punkte je Auswahl',
 } as const;
