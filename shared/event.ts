@@ -134,6 +134,27 @@ const criterion = {
 export const JudgedCriterion = v.strictObject({ ...criterion, kind: v.literal('judged') });
 /** All points for a yes to a question, none for a no. */
 export const YesNoCriterion = v.strictObject({ ...criterion, kind: v.literal('yesno'), questionId: line(40) });
+/**
+ * Points by a number that is answered, in straight lines: none at `none` and below it, all at `ideal`, none again at `noneAbove`
+ * and above. A side that is blank has all points as far as the answer goes.
+ */
+export const NumberCriterion = v.strictObject({
+  ...criterion,
+  kind: v.literal('number'),
+  questionId: line(40),
+  none: AmountOrBlank,
+  ideal: AmountOrBlank,
+  noneAbove: AmountOrBlank,
+});
+export type NumberCriterion = v.InferOutput<typeof NumberCriterion>;
+/** So many percent of the points for each option of a question. */
+export const ChoiceCriterion = v.strictObject({
+  ...criterion,
+  kind: v.literal('choice'),
+  questionId: line(40),
+  shares: v.pipe(v.array(v.strictObject({ optionId: LocalId, percent: AmountOrBlank })), v.maxLength(limits.options)),
+});
+export type ChoiceCriterion = v.InferOutput<typeof ChoiceCriterion>;
 /** A band of prices: from the one before it, or 0, up to this price, this included; and the percent of the points it gets. */
 export const PriceBand = v.strictObject({ upTo: AmountOrBlank, percent: AmountOrBlank });
 export type PriceBand = v.InferOutput<typeof PriceBand>;
@@ -154,8 +175,20 @@ export const PriceCriterion = v.strictObject({
   preference: v.nullable(v.strictObject({ percent: AmountOrBlank, questionId: line(40) })),
 });
 export type PriceCriterion = v.InferOutput<typeof PriceCriterion>;
-export const Criterion = v.variant('kind', [JudgedCriterion, YesNoCriterion, PriceCriterion]);
+export const Criterion = v.variant('kind', [
+  JudgedCriterion,
+  YesNoCriterion,
+  NumberCriterion,
+  ChoiceCriterion,
+  PriceCriterion,
+]);
 export type Criterion = v.InferOutput<typeof Criterion>;
+/** A criterion whose points follow from what a bidder answers. */
+export type AnsweredCriterion = Extract<Criterion, { questionId: string }>;
+export const isAnswered = (c: Criterion): c is AnsweredCriterion => 'questionId' in c;
+/** The question whose answer gives a criterion's points, or a preference on its price; null where none does. */
+export const decidingQuestion = (c: Criterion): string | null =>
+  isAnswered(c) ? c.questionId : c.kind === 'price' ? (c.preference?.questionId ?? null) : null;
 
 export const Method = v.strictObject({
   /** Points that the criteria (without bonuses) fill exactly. */

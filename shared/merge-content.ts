@@ -1,5 +1,5 @@
 /** What two people made of the same draft, put together: its lists merge by id, and new things with the same id stay two. */
-import type { Criterion, EventContent } from './event.ts';
+import { type Criterion, type EventContent, isAnswered } from './event.ts';
 import { type Choices, type Conflict, merge } from './merge.ts';
 
 type WithId = { id: string };
@@ -37,7 +37,7 @@ function apart(base: EventContent, mine: EventContent, theirs: EventContent): Ev
   const to = (names: Map<string, string>, id: string) => names.get(id) ?? id;
   const criterion = (c: Criterion): Criterion => {
     const id = to(criteria, c.id);
-    if (c.kind === 'yesno') return { ...c, id, questionId: to(questions, c.questionId) };
+    if (isAnswered(c)) return { ...c, id, questionId: to(questions, c.questionId) };
     if (c.kind === 'price' && c.preference)
       return { ...c, id, preference: { ...c.preference, questionId: to(questions, c.preference.questionId) } };
     return { ...c, id };

@@ -1,8 +1,9 @@
 /** What must hold before an event is published: each fault at its field, all at once. */
 import * as v from 'valibot';
+import { answeredFaults } from './answered-faults.ts';
 import { kindFaults } from './as-kind.ts';
 import { classificationFaults } from './classification.ts';
-import { Email, type EventContent, type EventRecord, type TeamRole } from './event.ts';
+import { Email, type EventContent, type EventRecord, isAnswered, type TeamRole } from './event.ts';
 import { compare, equal, exact, isZero, plain, subtract, sum, zero } from './exact.ts';
 import { kindOf } from './kinds.ts';
 import { lotFaults, questionFaults, twice } from './lot-faults.ts';
@@ -146,31 +147,7 @@ function criteriaFaults(content: EventContent): Fault[] {
         text: t('Criterion {n}: give it points above 0.', { n: i + 1 }),
       });
     }
-    if (c.kind === 'yesno') {
-      const question = yesNo(c.questionId);
-      if (!question)
-        faults.push({
-          at: `${at}.questionId`,
-          code: 'question-missing',
-          text: t('Criterion {n}: choose the yes-or-no question that decides it.', { n: i + 1 }),
-        });
-      else if (!question.mandatory)
-        faults.push({
-          at: `${at}.questionId`,
-          code: 'question-optional',
-          text: t('Criterion {n}: its question must be mandatory, or a bid without an answer could not be scored.', {
-            n: i + 1,
-          }),
-        });
-      else if (question.lotId !== null)
-        faults.push({
-          at: `${at}.questionId`,
-          code: 'question-of-one-lot',
-          text: t('Criterion {n}: its question is asked for one lot only. Bids for the others could not be scored.', {
-            n: i + 1,
-          }),
-        });
-    }
+    if (isAnswered(c)) faults.push(...answeredFaults(c, i + 1, content, at));
     if (c.kind === 'price') faults.push(...priceFormulaFaults(c, content, at));
     if (c.kind === 'price' && c.preference) {
       const p = c.preference;

@@ -4,8 +4,9 @@
  * computed for those that stay, so that a bid that left influences nothing.
  */
 
+import { answerShare } from './answer-points.ts';
 import { type BidPrice, priceTotal } from './bid.ts';
-import type { Criterion, Lot, Method } from './event.ts';
+import { type Criterion, isAnswered, type Lot, type Method } from './event.ts';
 import {
   add,
   compare,
@@ -153,7 +154,8 @@ export function rank(
 
   const pointsFor = (e: Entry, c: Criterion): { points: Exact; mark: Exact | null } => {
     const points = exact(c.points);
-    if (c.kind === 'yesno') return { points: e.bid.answers[c.questionId] === 'yes' ? points : zero, mark: null };
+    if (isAnswered(c))
+      return { points: multiply(points, answerShare(c, e.bid.answers[c.questionId] ?? '')), mark: null };
     if (c.kind === 'price') return { points: multiply(points, priceShare(c, e.counted, field)), mark: null };
     const given = evaluators.map((id) => {
       const mark = byPlace.get(`${e.bid.bidId}\n${c.id}\n${id}`);

@@ -8,7 +8,15 @@ import { questionsOf } from './asked.ts';
 import { type BidContent, copyFaults, lineState, lineTotal, lotOf, priceTotal, type Upload } from './bid.ts';
 import type { Missing } from './bid-tasks.ts';
 import { type Difference, differences, type Published } from './difference.ts';
-import { type EnvelopeId, type EventContent, type Lot, type Notice, type PriceLine, priceEnvelope } from './event.ts';
+import {
+  type EnvelopeId,
+  type EventContent,
+  isAnswered,
+  type Lot,
+  type Notice,
+  type PriceLine,
+  priceEnvelope,
+} from './event.ts';
 import { plain } from './exact.ts';
 import { kindOf } from './kinds.ts';
 import { money } from './money.ts';
@@ -53,7 +61,7 @@ function scoredBy(d: Difference, contents: readonly EventContent[]): string[] {
   if (list !== 'criteria' || id === undefined) return [];
   return contents.flatMap(({ method }) => {
     const criterion = method.criteria.find((c) => c.id === id);
-    if (criterion?.kind === 'yesno') return [criterion.questionId];
+    if (criterion && isAnswered(criterion)) return [criterion.questionId];
     const preferred = criterion?.kind === 'price' && (field === undefined || field === 'preference');
     return preferred && criterion.preference ? [criterion.preference.questionId] : [];
   });

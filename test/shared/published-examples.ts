@@ -32,3 +32,12 @@ export const marketDojoRelativeToLowest = { maximum: '100', costs: ['100', '110'
 
 /** The same, with a ceiling: points fall from the lowest price to the ceiling. */
 export const marketDojoCeiling = { maximum: '100', ceiling: '1000', costs: ['500', '750'], printed: ['100', '50'] };
+
+/** SAP Ariba Sourcing, pre-grading of a numeric answer: from 0 at the ends of the range to all at the ideal value inside it. */
+export const aribaIdealValue = {
+  maximum: '100',
+  range: ['0', '100'],
+  ideal: '90',
+  answers: ['90', '91', '92'],
+  printed: ['100', '90', '80'],
+};

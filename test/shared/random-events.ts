@@ -23,6 +23,20 @@ const criterion = (i: number): fc.Arbitrary<Method['criteria'][number]> => {
     fc
       .record({ points, bonus: fc.boolean(), questionId: fc.constantFrom('q1', 'q2') })
       .map((r) => ({ ...base, ...r, kind: 'yesno' as const })),
+    fc
+      .record({ points, bonus: fc.boolean(), none: fc.constantFrom('', '1'), noneAbove: fc.constantFrom('', '9') })
+      .map((r) => ({ ...base, ...r, kind: 'number' as const, questionId: 'q3', ideal: '4' })),
+    fc.record({ points, bonus: fc.boolean(), percent: fc.constantFrom('0', '12.5', '100') }).map((r) => ({
+      ...base,
+      points: r.points,
+      bonus: r.bonus,
+      kind: 'choice' as const,
+      questionId: 'q4',
+      shares: [
+        { optionId: 'a', percent: r.percent },
+        { optionId: 'b', percent: '50' },
+      ],
+    })),
   );
 };
 /** A price formula with what it needs; those that need a ceiling only where the lot has one. */
@@ -97,7 +111,12 @@ export const scenes: fc.Arbitrary<Scene> = fc
         fc.record({
           bidId: fc.constant(`b${i}`),
           name: fc.constantFrom('Alpha', 'Beta', 'Gamma'),
-          answers: fc.record({ q1: answer, q2: answer }),
+          answers: fc.record({
+            q1: answer,
+            q2: answer,
+            q3: fc.constantFrom('', '0', '1', '2.5', '4', '8.999999', '20'),
+            q4: fc.constantFrom('', 'a', 'b', 'c'),
+          }),
           prices: fc.tuple(
             ...lines.map((q, l) =>
               fc.record({

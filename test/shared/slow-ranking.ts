@@ -2,7 +2,7 @@
  * The ranking once more, written from the words of the method and not from the code: slow, with fractions of its own, and
  * sharing nothing with shared/scoring.ts and shared/exact.ts but the types.
  */
-import type { Lot, Method, PriceCriterion } from '../../shared/event.ts';
+import type { Lot, Method, NumberCriterion, PriceCriterion } from '../../shared/event.ts';
 import type { Mark, ScoredBid } from '../../shared/scoring.ts';
 
 /** A fraction, never reduced until it is written. */
@@ -100,12 +100,30 @@ export function slowRank(
     }
   };
 
+  /** Where a number stands on the way from no points to all, or from all to none. */
+  const lineThrough = (said: Q, c: NumberCriterion): Q => {
+    const best = q(c.ideal);
+    if (less(said, best)) {
+      if (c.none === '') return whole;
+      return less(said, q(c.none)) ? none : over(minus(said, q(c.none)), minus(best, q(c.none)));
+    }
+    if (c.noneAbove === '' || !less(best, said)) return whole;
+    const end = q(c.noneAbove);
+    return less(end, said) ? none : over(minus(end, said), minus(end, best));
+  };
+
   const pointsOf = (bid: ScoredBid): Record<string, Q> => {
     const points: Record<string, Q> = {};
     for (const c of method.criteria) {
       const all = q(c.points);
       if (c.kind === 'yesno') points[c.id] = bid.answers[c.questionId] === 'yes' ? all : none;
-      else if (c.kind === 'price') {
+      else if (c.kind === 'choice') {
+        const share = c.shares.find((s) => s.optionId === bid.answers[c.questionId]);
+        points[c.id] = share ? times(all, over(q(share.percent), [100n, 1n])) : none;
+      } else if (c.kind === 'number') {
+        const said = bid.answers[c.questionId];
+        points[c.id] = said ? times(all, lineThrough(q(said), c)) : none;
+      } else if (c.kind === 'price') {
         points[c.id] = times(all, shareOf(c, counted.get(bid.bidId) ?? none));
       } else {
         let given: Q = none;

@@ -4,12 +4,12 @@ import { t } from '../../shared/words/say.ts';
 /** A criterion's tone: the same on every page. Neighbours of one kind alternate in two shades. */
 export type Tone = 'a' | 'b' | 'c' | 'd' | 'e';
 
-/** The tones of an event's criteria, in their order: judged ones in two shades, price, yes/no, bonus. */
+/** The tones of an event's criteria, in their order: judged ones in two shades, price, answers, bonus. */
 export function tonesOf(criteria: readonly Pick<Criterion, 'kind' | 'bonus'>[]): Tone[] {
   let judged = 0;
   return criteria.map((c) => {
     if (c.kind === 'price') return 'd';
-    if (c.kind === 'yesno') return c.bonus ? 'e' : 'c';
+    if (c.kind !== 'judged') return c.bonus ? 'e' : 'c';
     return judged++ % 2 === 0 ? 'a' : 'b';
   });
 }

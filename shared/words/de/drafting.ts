@@ -421,6 +421,17 @@ export const drafting = {
   'Choose a question': 'Frage wählen',
   'There is none yet': 'Es gibt noch keine',
   '(no words yet)': '(noch ohne Text)',
+  'From a number that is answered': 'Aus einer Zahl in der Antwort',
+  'From the option that is chosen': 'Aus der gewählten Antwort',
+  'A question for a number that must be answered.': 'Eine Frage nach einer Zahl, die beantwortet werden muss.',
+  'A question with options that must be answered.': 'Eine Frage mit Auswahl, die beantwortet werden muss.',
+  'No points at or below': 'Keine Punkte bei oder unter',
+  'No points at or above': 'Keine Punkte bei oder über',
+  'Between this and the ideal, points rise in a straight line. Blank: lower answers get all points.':
+    'Von hier bis zum Idealwert steigen die Punkte geradlinig. Leer: Niedrigere Antworten erhalten alle Punkte.',
+  'Above the ideal, points fall in a straight line to this. Blank: higher answers get all points.':
+    'Über dem Idealwert fallen die Punkte geradlinig bis hier. Leer: Höhere Antworten erhalten alle Punkte.',
+  'Percent of the points for each option': 'Prozent der Punkte für jede Auswahl',
   'From the price, by a formula': 'Aus dem Preis, nach einer Formel',
   'Price that gets all points, {currency}': 'Preis, der alle Punkte erhält, {currency}',
   'A lower price gets no more.': 'Ein niedrigerer Preis erhält nicht mehr.',

@@ -284,6 +284,11 @@ export const front = {
   'marked {least} to {most} by each evaluator; mean mark ÷ {most} × {points}':
     'Note {least} bis {most} von jeder bewertenden Person; mittlere Note ÷ {most} × {points}',
   'all {points} for a yes to “{asked}”, otherwise 0': 'alle {points} bei einem Ja auf „{asked}“, sonst 0',
+  '{points} for {ideal} in answer to “{asked}”, less in a straight line to 0 at {ends}':
+    '{points} für {ideal} als Antwort auf „{asked}“, geradlinig weniger bis 0 bei {ends}',
+  ' and at ': ' und bei ',
+  '{percent} % for “{option}”': '{percent} % für „{option}“',
+  'by the answer to “{asked}”, of {points}: {shares}': 'nach der Antwort auf „{asked}“, von {points}: {shares}',
   '{formula} × {points}': '{formula} × {points}',
   '{formula}; for scoring, the price of who answers yes to “{asked}” counts {percent} % less':
     '{formula}; bei einem Ja auf „{asked}“ zählt der Preis für die Bewertung {percent} % weniger',
@@ -590,6 +595,7 @@ export const front = {
   Bid: 'Angebot',
   'Your bid': 'Ihr Angebot',
   'My events': 'Meine Vergaben',
+  'Our profile': 'Unser Profil',
   'Bid tabulation': 'Angebotsspiegel',
   Answers: 'Antworten',
   Answered: 'Beantwortet',

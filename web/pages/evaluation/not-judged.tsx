@@ -1,4 +1,4 @@
-import type { EventContent } from '../../../shared/event.ts';
+import { type EventContent, isAnswered } from '../../../shared/event.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { numbered } from './order.ts';
@@ -15,7 +15,7 @@ export function NotJudged({ content }: { content: EventContent }) {
       {others.map(({ n, criterion }) => (
         <small key={criterion.id}>
           <Swatch tone={tones[n - 1]!} />
-          {criterion.kind === 'yesno'
+          {isAnswered(criterion)
             ? t('{n} {criterion}, {points} points from the answer to question {question}', {
                 n,
                 criterion: criterion.name,

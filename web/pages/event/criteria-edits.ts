@@ -1,5 +1,12 @@
 /** Edits of a draft's method: criteria, scale, tie-breaks. */
-import type { Criterion, EventContent, Level, PriceCriterion } from '../../../shared/event.ts';
+import {
+  type Criterion,
+  type EventContent,
+  isAnswered,
+  type Level,
+  type NumberCriterion,
+  type PriceCriterion,
+} from '../../../shared/event.ts';
 import { type PriceFormulaId, sharesAtMean } from '../../../shared/price-formulas.ts';
 import { t } from '../../../shared/words/say.ts';
 import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
@@ -18,6 +25,8 @@ type Kind = Criterion['kind'];
 const asKind = (base: Omit<Extract<Criterion, { kind: 'judged' }>, 'kind'>, kind: Kind): Criterion => {
   if (kind === 'judged') return { ...base, kind };
   if (kind === 'yesno') return { ...base, kind, questionId: '' };
+  if (kind === 'number') return { ...base, kind, questionId: '', none: '', ideal: '', noneAbove: '' };
+  if (kind === 'choice') return { ...base, kind, questionId: '', shares: [] };
   return { ...base, kind, formula: 'lowest-over-price', preference: null };
 };
 
@@ -55,13 +64,40 @@ export const setKind =
       ),
     );
 
-/** Chooses the yes-or-no question that decides a criterion. */
+/** Chooses the question that decides a criterion. Options of another question get no points of this one. */
 export const setQuestionOf =
   (i: number, questionId: string): Edit =>
   (content) =>
     withCriteria(
       content,
-      content.method.criteria.map((c, k) => (k === i && c.kind === 'yesno' ? { ...c, questionId } : c)),
+      content.method.criteria.map((c, k) => {
+        if (k !== i || !isAnswered(c)) return c;
+        return c.kind === 'choice' && c.questionId !== questionId
+          ? { ...c, questionId, shares: [] }
+          : { ...c, questionId };
+      }),
+    );
+
+/** Changes which numbers get all points and none. */
+export const editNumber =
+  (i: number, change: Partial<Pick<NumberCriterion, 'none' | 'ideal' | 'noneAbove'>>): Edit =>
+  (content) =>
+    withCriteria(
+      content,
+      content.method.criteria.map((c, k) => (k === i && c.kind === 'number' ? { ...c, ...change } : c)),
+    );
+
+/** Sets how many percent of the points an option gets. */
+export const setShare =
+  (i: number, optionId: string, percent: string): Edit =>
+  (content) =>
+    withCriteria(
+      content,
+      content.method.criteria.map((c, k) =>
+        k === i && c.kind === 'choice'
+          ? { ...c, shares: [...c.shares.filter((s) => s.optionId !== optionId), { optionId, percent }] }
+          : c,
+      ),
     );
 
 const withPrice = (content: EventContent, i: number, change: (c: PriceCriterion) => PriceCriterion): EventContent =>

@@ -1,10 +1,11 @@
 /** One criterion: its name and words, how it gets its points, whether it is a bonus. */
-import { type Criterion, limits } from '../../../shared/event.ts';
+import { type AnsweredCriterion, type Criterion, isAnswered, limits } from '../../../shared/event.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
+import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice } from '../../parts/field.tsx';
-import { editCriterion, removeCriterion, setKind, setQuestionOf } from './criteria-edits.ts';
-import { SelectField, TextField, useDraft } from './fields.tsx';
+import { editCriterion, editNumber, removeCriterion, setKind, setQuestionOf, setShare } from './criteria-edits.ts';
+import { AmountField, SelectField, TextField, useDraft } from './fields.tsx';
 import { partHref } from './parts-of-draft.ts';
 import { PriceFormula } from './price-formula.tsx';
 import { decidingQuestions } from './question-edits.ts';
@@ -12,23 +13,33 @@ import { decidingQuestions } from './question-edits.ts';
 const kinds: readonly { value: Criterion['kind']; name: Plain }[] = [
   { value: 'judged', name: 'People judge it on the scale' },
   { value: 'yesno', name: 'Yes gets all points, no gets none' },
+  { value: 'number', name: 'From a number that is answered' },
+  { value: 'choice', name: 'From the option that is chosen' },
   { value: 'price', name: 'From the price, by a formula' },
 ];
 
-/** Chooses one of the yes-or-no questions; says where to write one if there is none. */
+const takes: Readonly<Record<AnsweredCriterion['kind'], Plain>> = {
+  yesno: 'A yes-or-no question that must be answered.',
+  number: 'A question for a number that must be answered.',
+  choice: 'A question with options that must be answered.',
+};
+
+/** Chooses one of the questions of a kind; says where to write one if there is none. */
 export function QuestionChoice({
   at,
+  kind,
   label,
   value,
   set,
 }: {
   at: string;
+  kind: AnsweredCriterion['kind'];
   label: string;
   value: string;
   set: (id: string) => void;
 }) {
   const { content, eventId } = useDraft();
-  const questions = decidingQuestions(content.value);
+  const questions = decidingQuestions(content.value, kind);
   const short = (text: string) =>
     text === '' ? t('(no words yet)') : text.length > 90 ? `${text.slice(0, 88)} …` : text;
   return (
@@ -37,7 +48,7 @@ export function QuestionChoice({
       label={label}
       hint={
         <>
-          {t('A yes-or-no question that must be answered.')}{' '}
+          {t(takes[kind])}{' '}
           <a href={partHref(eventId, 'questions')}>
             {questions.length ? t('See the questions') : t('Write one first')}
           </a>
@@ -62,6 +73,65 @@ function Judged({ points }: { points: string }) {
       <p class="hint">
         {t('Each evaluator gives a mark by the words of the scale. The mean of their marks counts, unrounded.')}
       </p>
+    </>
+  );
+}
+
+/** Points by the question that decides, and how its answers earn them. */
+function Answered({ c, i }: { c: AnsweredCriterion; i: number }) {
+  const { content, edit, shown } = useDraft();
+  const at = `method.criteria.${i}`;
+  const question = content.value.questions.find((q) => q.id === c.questionId);
+  const fault = shown(`${at}.shares`);
+  return (
+    <>
+      <QuestionChoice
+        at={`${at}.questionId`}
+        kind={c.kind}
+        label={t('Question that decides')}
+        value={c.questionId}
+        set={(id) => edit(setQuestionOf(i, id))}
+      />
+      {c.kind === 'number' && (
+        <>
+          <AmountField
+            at={`${at}.ideal`}
+            label={t('All points at')}
+            hint={question?.kind === 'number' ? question.unit : undefined}
+            value={c.ideal}
+            set={(ideal) => edit(editNumber(i, { ideal }))}
+          />
+          <AmountField
+            at={`${at}.none`}
+            label={t('No points at or below')}
+            hint={t('Between this and the ideal, points rise in a straight line. Blank: lower answers get all points.')}
+            value={c.none}
+            set={(none) => edit(editNumber(i, { none }))}
+          />
+          <AmountField
+            at={`${at}.noneAbove`}
+            label={t('No points at or above')}
+            hint={t('Above the ideal, points fall in a straight line to this. Blank: higher answers get all points.')}
+            value={c.noneAbove}
+            set={(noneAbove) => edit(editNumber(i, { noneAbove }))}
+          />
+        </>
+      )}
+      {c.kind === 'choice' && question?.kind === 'choice' && (
+        <fieldset class="stack tight" id={idOfFault(`${at}.shares`)} tabIndex={-1}>
+          <legend>{t('Percent of the points for each option')}</legend>
+          {fault && <p class="error">{fault}</p>}
+          {question.options.map((option) => (
+            <AmountField
+              key={option.id}
+              at={`${at}.shares.${option.id}`}
+              label={option.text || t('(no words yet)')}
+              value={c.shares.find((s) => s.optionId === option.id)?.percent ?? ''}
+              set={(percent) => edit(setShare(i, option.id, percent))}
+            />
+          ))}
+        </fieldset>
+      )}
     </>
   );
 }
@@ -117,14 +187,7 @@ export function CriterionPanel({ i, onRemoved }: { i: number; onRemoved: () => v
         set={(kind) => edit(setKind(i, kinds.find((k) => k.value === kind)!.value))}
       />
       {c.kind === 'judged' && <Judged points={c.points} />}
-      {c.kind === 'yesno' && (
-        <QuestionChoice
-          at={`${at}.questionId`}
-          label={t('Question that decides')}
-          value={c.questionId}
-          set={(id) => edit(setQuestionOf(i, id))}
-        />
-      )}
+      {isAnswered(c) && <Answered c={c} i={i} />}
       {c.kind === 'price' && <PriceFormula c={c} i={i} />}
       <Choice
         type="checkbox"

@@ -124,6 +124,7 @@ function Preference({ c, i }: { c: PriceCriterion; i: number }) {
             set={(percent) => edit(setPreference(i, { ...p, percent }))}
           />
           <QuestionChoice
+            kind="yesno"
             at={`${at}.questionId`}
             label={t('For those who answer yes to')}
             value={p.questionId}

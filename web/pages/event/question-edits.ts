@@ -2,10 +2,13 @@
 
 import { withEnvelopes as inEnvelopes } from '../../../shared/as-kind.ts';
 import {
+  type AnsweredCriterion,
   type ChoiceQuestion,
   type Criterion,
+  decidingQuestion,
   type EventContent,
   envelopesOf,
+  isAnswered,
   limits,
   type NumberQuestion,
   type PlainQuestion,
@@ -90,11 +93,7 @@ export const moveQuestion =
 
 /** Criteria and preferences that a question decides: what loses its question when it goes. */
 export const decidedBy = (content: EventContent, questionId: string): Criterion[] =>
-  content.method.criteria.filter(
-    (c) =>
-      (c.kind === 'yesno' && c.questionId === questionId) ||
-      (c.kind === 'price' && c.preference?.questionId === questionId),
-  );
+  content.method.criteria.filter((c) => decidingQuestion(c) === questionId);
 
 /** Removes a question. What it decided keeps its place and asks for another question. */
 export const removeQuestion =
@@ -102,7 +101,7 @@ export const removeQuestion =
   (content) => {
     const gone = content.questions[i]?.id;
     const criteria = content.method.criteria.map((c): Criterion => {
-      if (c.kind === 'yesno' && c.questionId === gone) return { ...c, questionId: '' };
+      if (isAnswered(c) && c.questionId === gone) return { ...c, questionId: '' };
       if (c.kind === 'price' && c.preference && c.preference.questionId === gone)
         return { ...c, preference: { ...c.preference, questionId: '' } };
       return c;
@@ -111,9 +110,9 @@ export const removeQuestion =
     return { ...content, questions, method: { ...content.method, criteria } };
   };
 
-/** Yes-or-no questions that can decide points: those asked for every lot, since each bid is scored by the same criteria. */
-export const decidingQuestions = (content: EventContent): Question[] =>
-  content.questions.filter((q) => q.kind === 'yesno' && q.lotId === null);
+/** Questions of a kind that can decide points: those asked for every lot, since each bid is scored by the same criteria. */
+export const decidingQuestions = (content: EventContent, kind: AnsweredCriterion['kind']): Question[] =>
+  content.questions.filter((q) => q.kind === kind && q.lotId === null);
 
 /** True where a question stands in the envelope with the prices of a two-envelope event. */
 export const besidePrices = (content: EventContent, q: Question): boolean =>

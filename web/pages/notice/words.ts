@@ -32,6 +32,28 @@ export function howScored(c: Criterion, content: Pick<EventContent, 'questions' 
         points: c.points,
         asked: asked(content, c.questionId),
       });
+    case 'number':
+      return t('{points} for {ideal} in answer to “{asked}”, less in a straight line to 0 at {ends}', {
+        points: c.points,
+        ideal: c.ideal,
+        asked: asked(content, c.questionId),
+        ends: [c.none, c.noneAbove].filter((end) => end !== '').join(t(' and at ')),
+      });
+    case 'choice': {
+      const question = content.questions.find((q) => q.id === c.questionId);
+      const options = question?.kind === 'choice' ? question.options : [];
+      const shares = options.map(({ id, text }) =>
+        t('{percent} % for “{option}”', {
+          percent: c.shares.find((s) => s.optionId === id)?.percent ?? '0',
+          option: text,
+        }),
+      );
+      return t('by the answer to “{asked}”, of {points}: {shares}', {
+        asked: asked(content, c.questionId),
+        points: c.points,
+        shares: shares.join('; '),
+      });
+    }
     case 'price': {
       const { points, preference } = c;
       const formula = t('{formula} × {points}', { formula: formulaWords(c), points });
