@@ -119,6 +119,33 @@ describe('the tabulation', () => {
     });
   });
 
+  it('says where nothing is bid, and shows alternates beside the price, in no total', () => {
+    const content = givenContent();
+    content.lots[0]!.lines[1]!.optional = true;
+    const alternate = { id: 'a1', description: '=HYPERLINK("x")', unitPrice: '900', quantity: null };
+    const prices = [{ lineId: 'bench', unitPrice: '850', quantity: null }];
+    const plain = tabulate(content, 'lot-1', [{ bidId: 'a', name: 'Heron', prices }]);
+    const of = tabulate(content, 'lot-1', [
+      { bidId: 'a', name: 'Heron', prices: [{ ...prices[0]!, alternates: [alternate] }] },
+    ]);
+    expect(of.bids[0]!.total).toBe('34000');
+    expect(of.bids[0]!.cells).toMatchObject([
+      {
+        noBid: false,
+        total: '34000',
+        alternates: [{ description: '=HYPERLINK("x")', unitPrice: '900', total: '36000' }],
+      },
+      { noBid: true, alternates: [] },
+    ]);
+    expect(tabulationCsv(of).split('\r\n').slice(1, 4)).toEqual([
+      'Benches,Heron,"Bench, delivered",piece,40,850,34000,USD,,',
+      'Benches,Heron,"Bench, delivered",piece,40,900,,USD,"\'=HYPERLINK(""x"")",36000',
+      'Benches,Heron,Setting and fixing,hour,,No bid,,USD,,',
+    ]);
+    // Without alternates the file has the columns that it always had.
+    expect(tabulationCsv(plain).split('\r\n')[2]).toBe('Benches,Heron,Setting and fixing,hour,,No bid,,USD');
+  });
+
   it('is CSV that no spreadsheet takes for a formula', () => {
     const csv = tabulationCsv(table);
     expect(csv).toContain('Benches,\'=cmd(),"Bench, delivered",piece,40,850.00,34000,USD\r\n');

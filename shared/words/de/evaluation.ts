@@ -89,6 +89,8 @@ export const evaluation = {
   'Prices of all bids, line by line': 'Preise aller Angebote, Position für Position',
   '{lot}, prices without tax': '{lot}, Preise ohne Steuer',
   '{lot}, prices with tax': '{lot}, Preise mit Steuer',
+  'Alternates are read, not ranked: they count in no total.':
+    'Alternativen werden gelesen, nicht gereiht: Sie zählen in keiner Summe.',
   'Quantity by the bidder': 'Menge vom Bieter',
   optional: 'optional',
   'Download as CSV': 'Als CSV herunterladen',

@@ -1,8 +1,11 @@
+import { Fragment } from 'preact';
 import type { OpenedBid } from '../../../shared/api/evaluation.ts';
 import type { BidPrice } from '../../../shared/bid.ts';
+import { isNoBid } from '../../../shared/bid-lines.ts';
 import type { EventContent } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
 import { t } from '../../../shared/words/say.ts';
+import { Tag } from '../../parts/tag.tsx';
 
 type Props = { content: EventContent; lotId: string; bid: OpenedBid; prices: readonly BidPrice[] };
 
@@ -28,16 +31,31 @@ export function PriceSheet({ content, lotId, bid, prices }: Props) {
         <tbody>
           {lines.map((line) => {
             const price = prices.find((p) => p.lineId === line.id);
+            const shown = (unitPrice: string | undefined) => (unitPrice ? money(unitPrice, content.currency) : '–');
             return (
-              <tr key={line.id}>
-                <th scope="row">
-                  {line.name} {line.optional && <small>{t('optional, not in the total')}</small>}
-                </th>
-                <td class="n">
-                  {line.quantity ?? price?.quantity ?? '–'} {line.unit}
-                </td>
-                <td class="n">{price?.unitPrice ? money(price.unitPrice, content.currency) : '–'}</td>
-              </tr>
+              <Fragment key={line.id}>
+                <tr>
+                  <th scope="row">
+                    {line.name} {line.optional && <small>{t('optional, not in the total')}</small>}
+                  </th>
+                  <td class="n">
+                    {isNoBid(line, price) ? '' : `${line.quantity ?? (price?.quantity || '–')} ${line.unit}`}
+                  </td>
+                  <td class="n">{isNoBid(line, price) ? t('No bid') : shown(price?.unitPrice)}</td>
+                </tr>
+                {price?.alternates?.map((a, k) => (
+                  <tr key={a.id} class="alternate">
+                    <th scope="row">
+                      <Tag>{t('Alternate {n}', { n: k + 1 })}</Tag> {a.description}{' '}
+                      <small>{t('not ranked, not in the total')}</small>
+                    </th>
+                    <td class="n">
+                      {line.quantity ?? (a.quantity || '–')} {line.unit}
+                    </td>
+                    <td class="n">{shown(a.unitPrice)}</td>
+                  </tr>
+                ))}
+              </Fragment>
             );
           })}
           {bid.total !== null && (

@@ -2,13 +2,14 @@
 import { readTabulation } from '../../../shared/api/check.ts';
 import { exactPlain, grouped } from '../../../shared/exact.ts';
 import { money } from '../../../shared/money.ts';
-import { type Tabulation, tabulationCsv } from '../../../shared/tabulation.ts';
+import { type TabulatedCell, type Tabulation, tabulationCsv } from '../../../shared/tabulation.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Tag } from '../../parts/tag.tsx';
 import { download } from '../bid/download.ts';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
 import { EventPage, useEvent } from '../event/event-page.tsx';
@@ -16,8 +17,29 @@ import { EventPage, useEvent } from '../event/event-page.tsx';
 /** A quantity with its own decimals, thousands kept apart. */
 const quantity = (amount: string) => grouped(exactPlain(amount), amount.split('.')[1]?.length ?? 0);
 
+type AmountsProps = {
+  of: Pick<TabulatedCell, 'total' | 'quantity' | 'unitPrice'> | undefined;
+  stated: boolean;
+  currency: string;
+};
+
+/** What something comes to, and the numbers that it is made of; the quantity where the bidder states it. */
+function Amounts({ of, stated, currency }: AmountsProps) {
+  const shown = (amount: string | null | undefined) => (amount ? money(amount, currency) : '–');
+  return (
+    <>
+      {shown(of?.total)}
+      <br />
+      <small>
+        {stated && `${of?.quantity ? quantity(of.quantity) : '–'} × `}
+        {shown(of?.unitPrice)}
+      </small>
+    </>
+  );
+}
+
 function Table({ of }: { of: Tabulation }) {
-  const shown = (amount: string | null) => (amount === null ? '–' : money(amount, of.currency));
+  const beside = of.bids.some((b) => b.cells.some((cell) => cell.alternates.length > 0));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t('Prices of all bids, line by line')}>
@@ -26,6 +48,7 @@ function Table({ of }: { of: Tabulation }) {
           {of.tax === 'net'
             ? t('{lot}, prices without tax', { lot: of.lot })
             : t('{lot}, prices with tax', { lot: of.lot })}
+          {beside && `. ${t('Alternates are read, not ranked: they count in no total.')}`}
         </caption>
         <thead>
           <tr>
@@ -53,12 +76,18 @@ function Table({ of }: { of: Tabulation }) {
                 const cell = b.cells[i];
                 return (
                   <td key={b.bidId} class="n">
-                    {shown(cell?.total ?? null)}
-                    <br />
-                    <small>
-                      {line.quantity === null && `${cell?.quantity ? quantity(cell.quantity) : '–'} × `}
-                      {shown(cell?.unitPrice ?? null)}
-                    </small>
+                    {cell?.noBid ? (
+                      t('No bid')
+                    ) : (
+                      <Amounts of={cell} stated={line.quantity === null} currency={of.currency} />
+                    )}
+                    {cell?.alternates.map((a) => (
+                      <div key={a.id} class="beside">
+                        <Tag>{t('Alternate')}</Tag> <span>{a.description}</span>
+                        <br />
+                        <Amounts of={a} stated={line.quantity === null} currency={of.currency} />
+                      </div>
+                    ))}
                   </td>
                 );
               })}
