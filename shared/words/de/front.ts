@@ -286,7 +286,7 @@ export const front = {
   'all {points} for a yes to “{asked}”, otherwise 0': 'alle {points} bei einem Ja auf „{asked}“, sonst 0',
   '{points} for {ideal} in answer to “{asked}”, less in a straight line to 0 at {ends}':
     '{points} für {ideal} als Antwort auf „{asked}“, geradlinig weniger bis 0 bei {ends}',
-  ' and at ': ' und bei ',
+  '{low} and at {high}': '{low} und bei {high}',
   '{percent} % for “{option}”': '{percent} % für „{option}“',
   'by the answer to “{asked}”, of {points}: {shares}': 'nach der Antwort auf „{asked}“, von {points}: {shares}',
   '{formula} × {points}': '{formula} × {points}',

@@ -37,7 +37,8 @@ export function howScored(c: Criterion, content: Pick<EventContent, 'questions' 
         points: c.points,
         ideal: c.ideal,
         asked: asked(content, c.questionId),
-        ends: [c.none, c.noneAbove].filter((end) => end !== '').join(t(' and at ')),
+        ends:
+          c.none && c.noneAbove ? t('{low} and at {high}', { low: c.none, high: c.noneAbove }) : c.none || c.noneAbove,
       });
     case 'choice': {
       const question = content.questions.find((q) => q.id === c.questionId);
