@@ -122,6 +122,18 @@ function bidderTask(envelope: EnvelopeId, { bidder }: BidContent): BidTask {
   };
 }
 
+/** The same tasks with more that keeps the bid from being submitted, each where it belongs. */
+export function withMore(tasks: readonly BidTask[], asked: readonly Question[], more: readonly Missing[]): BidTask[] {
+  const partOf = ({ at }: Missing): TaskPart => {
+    if (at.startsWith('prices')) return 'prices';
+    return asked.some((q) => q.kind === 'file' && at === `answers.${q.id}`) ? 'files' : 'questions';
+  };
+  return tasks.map((task) => {
+    const own = more.filter((m) => m.envelope === task.envelope && partOf(m) === task.part);
+    return own.length === 0 ? task : { ...task, missing: [...task.missing, ...own], state: 'todo' };
+  });
+}
+
 /** All there is to do in a bid for a lot, in the order of the page. Files that have not arrived are not there. */
 export function tasksIn(notice: Pick<Notice, 'content'>, lot: Lot, content: BidContent, uploads: Files): BidTask[] {
   const asked = questionsOf(notice.content, lot.id);

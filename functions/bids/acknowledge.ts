@@ -38,7 +38,7 @@ export const acknowledgeChanges = commands(routes.acknowledgeChanges, {
       store.get<Bid>(keys.bid(supplierId, eventId, lot.id)),
       acknowledgedOf(tools, notice, lot.id),
     ]);
-    const open = openItems(await touchedInCopy(tools, notice, lot.id, copy, uploads, bid?.data));
+    const open = openItems((await touchedInCopy(tools, notice, lot.id, copy, uploads, bid?.data)).touched);
     // What a colleague has settled meanwhile is settled.
     const named = open.filter((x) => body.items.includes(x.id));
     const faults = named

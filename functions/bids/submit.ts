@@ -76,7 +76,7 @@ export const submitBid = commands(routes.submitBid, {
     const faults = [
       ...copyFaults(notice, lot, copy.content),
       ...missingIn(notice, lot, copy.content, uploads),
-      ...unconfirmed(await touchedInCopy(tools, notice, lot.id, copy, uploads, before?.data)),
+      ...unconfirmed((await touchedInCopy(tools, notice, lot.id, copy, uploads, before?.data)).touched),
     ];
     if (faults.length) throw new Problem('bid-not-ready', missingText(faults.length), { faults });
 

@@ -1,7 +1,14 @@
 /** What addenda touch of a bid, found from the versions of the notice that it was written for. */
 import type { Bid, Upload } from '../../shared/bid.ts';
 import type { Notice } from '../../shared/event.ts';
-import { type Acknowledged, type Reading, readingOf, readingOfBid, versionsRead } from '../../shared/reading.ts';
+import {
+  type Acknowledged,
+  type Reading,
+  readingOf,
+  readingOfBid,
+  readSince,
+  versionsRead,
+} from '../../shared/reading.ts';
 import { type SaidInBid, type Touched, touched } from '../../shared/touched.ts';
 import { keys } from '../ports/keys.ts';
 import type { BidTools, Copy } from './copy.ts';
@@ -30,17 +37,17 @@ export async function touchedInCopy(
   copy: Copy,
   uploads: readonly Upload[],
   bid: Bid | undefined,
-): Promise<Touched[]> {
-  if (notice.number === 1) return [];
+): Promise<{ since: number; touched: Touched[] }> {
   const begun = readingOf(copy, uploads, {}, bid?.notice);
-  if (begun.begun === notice.number) return [];
+  const since = readSince(begun);
+  if (begun.begun === notice.number) return { since, touched: [] };
   const acknowledged = await acknowledgedOf(tools, notice, lotId);
   const reading = readingOf(copy, uploads, acknowledged?.data ?? {}, bid?.notice);
   const gone = {
     answers: Object.assign({}, ...copy.gone.map((g) => g.answers)),
     prices: copy.gone.flatMap((g) => g.prices),
   };
-  return touchedBy(tools, notice, lotId, { content: copy.content, gone, uploads }, reading);
+  return { since, touched: await touchedBy(tools, notice, lotId, { content: copy.content, gone, uploads }, reading) };
 }
 
 /** What addenda touch of a bid as it was submitted. */

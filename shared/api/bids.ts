@@ -39,7 +39,9 @@ export type BidView = {
   content: BidContent;
   uploads: UploadRow[];
   missing: (Fault & { envelope: EnvelopeId })[];
-  /** What addenda touch of it since it was begun or last submitted, in the order of the page: open, or done and how. */
+  /** The version of the notice that it was begun with or last submitted to. */
+  since: number;
+  /** What addenda touch of it since then, in the order of the page: open, or done and how. */
   touched: Touched[];
   state: BidState;
   standing: Receipt | null;

@@ -1,5 +1,5 @@
 /** What differs between two versions, to be read: where, what is gone, what is new. */
-import type { Difference, DifferencePart } from '../../shared/difference.ts';
+import type { DifferencePart, Difference as Found } from '../../shared/difference.ts';
 import { type Plain, t } from '../../shared/words/say.ts';
 import { wordsChanged } from '../../shared/words-changed.ts';
 import { rich } from '../rich.ts';
@@ -38,7 +38,8 @@ function Words({ old, now }: { old: string; now: string }) {
 
 const isText = (text: string) => text.length > 60;
 
-function Change({ d }: { d: Difference }) {
+/** One difference: the old struck out, the new underlined. */
+export function Difference({ d }: { d: Found }) {
   if (d.what === 'added') return <p class="changed">{rich('New: {text}', { text: <ins>{d.now}</ins> })}</p>;
   if (d.what === 'removed') return <p class="changed">{rich('Taken out: {text}', { text: <del>{d.old}</del> })}</p>;
   if (d.what === 'changed' && isText(d.old) && isText(d.now)) return <Words old={d.old} now={d.now} />;
@@ -50,7 +51,7 @@ function Change({ d }: { d: Difference }) {
 }
 
 /** All differences, by the part of the event that they stand in. */
-export function Changes({ of, level = 3 }: { of: readonly Difference[]; level?: 3 | 4 }) {
+export function Changes({ of, level = 3 }: { of: readonly Found[]; level?: 3 | 4 }) {
   const parts = [...new Set(of.map((d) => d.part))];
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
@@ -65,7 +66,7 @@ export function Changes({ of, level = 3 }: { of: readonly Difference[]; level?: 
                 <div key={`${d.at} ${d.what}`}>
                   <dt>{d.what === 'order' ? t('{where}: order', { where: d.where }) : d.where}</dt>
                   <dd>
-                    <Change d={d} />
+                    <Difference d={d} />
                   </dd>
                 </div>
               ))}

@@ -14,6 +14,16 @@ type Props = {
   still?: (fault: Fault) => boolean;
 };
 
+/** Follows a link to a field of the page: opens what it is folded into, and puts the focus on it. */
+export function goTo(event: Event, id: string): void {
+  const field = document.getElementById(id);
+  if (!field) return;
+  event.preventDefault();
+  for (let e = field.parentElement; e; e = e.parentElement) if (e instanceof HTMLDetailsElement) e.open = true;
+  field.focus();
+  field.scrollIntoView({ block: 'center' });
+}
+
 /** All faults of a form at its top, each a link to its field; takes the focus whenever it changes. */
 export function ErrorSummary({ faults, idFor = idOfFault, title, still }: Props) {
   const box = useRef<HTMLElement>(null);
@@ -41,7 +51,7 @@ export function ErrorSummary({ faults, idFor = idOfFault, title, still }: Props)
           return (
             <li key={`${fault.at} ${fault.code}`}>
               {id ? (
-                <a href={`#${id}`} onClick={(event) => go(event, id)}>
+                <a href={`#${id}`} onClick={(event) => goTo(event, id)}>
                   {fault.text}
                 </a>
               ) : (

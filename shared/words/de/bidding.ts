@@ -77,6 +77,54 @@ export const bidding = {
     'Bestätigen Sie es wortgleich für die neue Fassung, oder ändern Sie es und geben Sie erneut ab.',
   'Confirm your bid for version {number}?': 'Angebot für Fassung {number} bestätigen?',
   'Confirm the bid': 'Angebot bestätigen',
+  // What addenda touch of a bid
+  'See what it touches': 'Ansehen, was sie berührt',
+  'One of your answers and prices is to be confirmed or changed; then submit again.':
+    'Eine Ihrer Antworten oder ein Preis ist zu bestätigen oder zu ändern; geben Sie dann erneut ab.',
+  '{n} of your answers and prices are to be confirmed or changed; then submit again.':
+    '{n} Ihrer Antworten und Preise sind zu bestätigen oder zu ändern; geben Sie dann erneut ab.',
+  'What addendum {number} changes for you': 'Was Änderung {number} für Sie ändert',
+  'What addenda {first} to {last} change for you': 'Was die Änderungen {first} bis {last} für Sie ändern',
+  'None of your answers and prices is touched.': 'Keine Ihrer Antworten und keiner Ihrer Preise ist berührt.',
+  'One of your answers and prices is touched.': 'Eine Ihrer Antworten oder ein Preis ist berührt.',
+  '{n} of your answers and prices are touched.': '{n} Ihrer Antworten und Preise sind berührt.',
+  'All are settled.': 'Alles ist erledigt.',
+  'One is to be confirmed or changed.': 'Davon ist 1 zu bestätigen oder zu ändern.',
+  '{n} are to be confirmed or changed.': 'Davon sind {n} zu bestätigen oder zu ändern.',
+  'What is not named here stays as it is: nothing else is asked again.':
+    'Was hier nicht genannt ist, bleibt, wie es ist: Nichts anderes wird noch einmal gefragt.',
+  'New: {what}': 'Neu: {what}',
+  'Taken out: {what}': 'Entfallen: {what}',
+  'Read|done': 'Gelesen',
+  'Changed|done': 'Geändert',
+  Unchanged: 'Unverändert',
+  'To read': 'Zu lesen',
+  'To fill in': 'Auszufüllen',
+  'Does not fit any more': 'Passt nicht mehr',
+  'Confirm or change': 'Bestätigen oder ändern',
+  'I have read it': 'Ich habe es gelesen',
+  'Leave it blank': 'Frei lassen',
+  'Answer|verb': 'Antworten',
+  'You have said nothing here.': 'Dazu haben Sie nichts angegeben.',
+  'Your answer: {answer}': 'Ihre Antwort: {answer}',
+  'In your bid: {answer}': 'In Ihrem Angebot: {answer}',
+  'by {person}, {time}': 'von {person}, {time}',
+  '{done} of {all} done': '{done} von {all} erledigt',
+  'All {n} unchanged': 'Alle {n} unverändert',
+  'All {n} unchanged?': 'Alle {n} unverändert?',
+  'All unchanged': 'Alle unverändert',
+  'You say of each that you have read what changed, and that your answer or price stays as it is:':
+    'Sie erklären zu jedem, dass Sie die Änderung gelesen haben und Ihre Antwort oder Ihr Preis so bleibt:',
+  'Submit again': 'Erneut abgeben',
+  'It then answers version {number} of the notice.': 'Es bezieht sich dann auf Fassung {number} der Bekanntmachung.',
+  'New by addendum': 'Neu durch Änderung',
+  'Changed by addendum': 'Durch Änderung geändert',
+  'See what changed': 'Ansehen, was sich geändert hat',
+  'Submit your bid again, for version {number}?': 'Ihr Angebot für Fassung {number} erneut abgeben?',
+  'What stands on this page takes the place of your bid, as an answer to the notice as it stands now. You get a new receipt; the bid before is kept and never opened.':
+    'Was auf dieser Seite steht, tritt an die Stelle Ihres Angebots, bezogen auf die Bekanntmachung in der jetzigen Fassung. Sie erhalten eine neue Empfangsbestätigung; das vorige Angebot wird aufbewahrt und nie geöffnet.',
+  'By submitting you declare that you may bind the bidder, and that the bid was arrived at independently.':
+    'Mit der Abgabe erklären Sie, dass Sie den Bieter rechtlich verpflichten dürfen und dass das Angebot unabhängig zustande gekommen ist.',
   'Everything that you submitted is submitted again, word for word, as an answer to the notice as it stands now. You get a new receipt; the bid before is kept and never opened. Read first what changed: quantities that the buyer has changed count with your unit prices.':
     'Alles, was Sie abgegeben haben, wird wortgleich erneut abgegeben, bezogen auf die Bekanntmachung in der jetzigen Fassung. Sie erhalten eine neue Empfangsbestätigung; das vorige Angebot wird aufbewahrt und nie geöffnet. Lesen Sie zuerst, was sich geändert hat: Mengen, die der Auftraggeber geändert hat, zählen mit Ihren Einzelpreisen.',
   'By confirming you declare again that you may bind the bidder, and that the bid was arrived at independently.':
@@ -435,7 +483,8 @@ export const bidding = {
   'Follow the classes of what you sell: new notices in them stand here and come by e-mail.':
     'Folgen Sie den Klassen dessen, was Sie anbieten: Neue Bekanntmachungen darin stehen hier und kommen per E-Mail.',
   'Choose classes': 'Klassen wählen',
-  'No open notice that you have not seen to.': 'Keine offene Bekanntmachung, über die Sie nicht schon entschieden haben.',
+  'No open notice that you have not seen to.':
+    'Keine offene Bekanntmachung, über die Sie nicht schon entschieden haben.',
   'Follow {title}': '{title} folgen',
   'Not for me': 'Nichts für mich',
   'Not for me: {title}': 'Nichts für mich: {title}',

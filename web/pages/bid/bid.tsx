@@ -23,6 +23,8 @@ import { Check } from './check.tsx';
 import { Contents } from './contents.tsx';
 import { bidDesk, type Desk } from './desk.ts';
 import { FileNews, Files } from './files.tsx';
+import { Inbox } from './inbox.tsx';
+import { touchedNow } from './inbox-items.ts';
 import { keeper } from './kept.ts';
 import { OtherLots } from './other-lots.tsx';
 import { PriceSheet } from './price-sheet.tsx';
@@ -51,6 +53,7 @@ function copyOf(desk: Desk): Copy {
     content: desk.content.value,
     uploads: uploads.filter((u) => !sending.some((s) => s.fileId === u.id)),
     pending,
+    touched: touchedNow(desk),
   };
 }
 
@@ -109,6 +112,7 @@ function Open({ desk }: { desk: Desk }) {
   const earlier = view.receipts.filter((r) => s.is !== 'submitted' || r.bidId !== s.stands.bidId);
   return (
     <>
+      <Inbox desk={desk} copy={copy} />
       <div class="two">
         <div class="stack">
           {s.is === 'submitted' ? (

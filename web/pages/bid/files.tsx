@@ -11,6 +11,7 @@ import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
 import { EnvelopePanel } from './envelope-panel.tsx';
+import { TouchedMark } from './inbox.tsx';
 import { useReadFile } from './read-file.ts';
 import { filed, idOfMissing } from './task-list.ts';
 import { UnfinishedFile } from './unfinished-file.tsx';
@@ -76,6 +77,7 @@ function Slot({ desk, envelope, questionId, id, label, required }: SlotProps) {
           }}
         />
       </Field>
+      {questionId && <TouchedMark desk={desk} field={`answers.${questionId}`} />}
       <ProblemBanner problem={problem} />
       {held.length + sending.length > 0 && (
         <ul class="uploads" aria-label={t('Files: {label}', { label })}>

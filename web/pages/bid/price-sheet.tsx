@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts';
 import { ChangedBy } from './dispute.tsx';
 import { Entry } from './entry.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
+import { TouchedMark } from './inbox.tsx';
 import { AddAlternate, LineAlternates } from './price-alternates.tsx';
 import { useShownLines } from './price-filter.tsx';
 import { PriceImport } from './price-import.tsx';
@@ -35,6 +36,7 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
         <th scope="row">
           {line.name} <small>{t('per {unit}', { unit: line.unit })}</small>{' '}
           <ChangedBy desk={desk} field={`prices.${line.id}`} />
+          <TouchedMark desk={desk} field={`prices.${line.id}`} />
           <AddAlternate desk={desk} line={line} price={price} />
         </th>
         <td class="n" data-line={line.id} data-field="unitPrice">
@@ -130,7 +132,7 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
   const above = lot.ceiling !== null && total !== null && compare(total, exact(lot.ceiling)) > 0;
   return (
     <EnvelopePanel envelope={envelope} part="prices">
-      <p class="hint">
+      <p class="hint" id="prices" tabIndex={-1}>
         {basisText(notice)}
         {lot.ceiling !== null && ` ${t('The price ceiling is {amount}.', { amount: money(lot.ceiling, currency) })}`}
       </p>

@@ -10,6 +10,7 @@ import { Choice, Field, Group } from '../../parts/field.tsx';
 import type { Desk } from './desk.ts';
 import { ChangedBy } from './dispute.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
+import { TouchedMark } from './inbox.tsx';
 import { readEntry } from './price-entry.ts';
 import { idOfMissing, worded } from './task-list.ts';
 
@@ -182,6 +183,7 @@ export function Questions({ desk, envelope }: { desk: Desk; envelope: EnvelopeId
             n={i + 1}
           />
           <ChangedBy desk={desk} field={`answers.${q.id}`} />
+          <TouchedMark desk={desk} field={`answers.${q.id}`} />
         </div>
       ))}
     </EnvelopePanel>

@@ -1,9 +1,10 @@
 /** What there is to do in a bid, envelope by envelope, and how far it is. */
 import { questionsOf } from '../../../shared/asked.ts';
 import { type BidContent, shownTotal, type Upload } from '../../../shared/bid.ts';
-import { type BidTask, type Missing, missingIn, type TaskPart, tasksIn } from '../../../shared/bid-tasks.ts';
+import { type BidTask, type Missing, missingIn, type TaskPart, tasksIn, withMore } from '../../../shared/bid-tasks.ts';
 import type { EnvelopeId, Lot, Notice, Question } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
+import { type Touched, unconfirmed } from '../../../shared/touched.ts';
 import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import type { FileStep } from './sending.ts';
 
@@ -28,6 +29,8 @@ export type Copy = {
   content: BidContent;
   uploads: readonly Pick<Upload, 'questionId' | 'arrived' | 'envelope'>[];
   pending: readonly Pending[];
+  /** What addenda touch of it, open or done. */
+  touched?: readonly Touched[];
 };
 
 /** What people call an envelope. */
@@ -125,7 +128,11 @@ function shownTask(copy: Copy, task: BidTask): Task {
 
 /** The task list of a bid, in the order of the page, as the server judges it. */
 export const tasksOf = (copy: Copy): Task[] =>
-  tasksIn(copy.notice, copy.lot, copy.content, copy.uploads).map((task) => shownTask(copy, task));
+  withMore(
+    tasksIn(copy.notice, copy.lot, copy.content, copy.uploads),
+    questionsOf(copy.notice.content, copy.lot.id),
+    unconfirmed(copy.touched ?? []),
+  ).map((task) => shownTask(copy, task));
 
 /** How many parts of a bid need nothing more, of how many that need something or have it. */
 export function progressOf(tasks: readonly Task[]): { done: number; all: number } {
@@ -134,7 +141,10 @@ export function progressOf(tasks: readonly Task[]): { done: number; all: number 
 }
 
 /** What keeps the bid from being submitted, as the server will judge it. */
-export const missingOf = (copy: Copy): Missing[] => missingIn(copy.notice, copy.lot, copy.content, copy.uploads);
+export const missingOf = (copy: Copy): Missing[] => [
+  ...missingIn(copy.notice, copy.lot, copy.content, copy.uploads),
+  ...unconfirmed(copy.touched ?? []),
+];
 
 /** The element of the page that a missing thing leads to. */
 export const idOfMissing = (at: string): string => at.replaceAll('.', '-');

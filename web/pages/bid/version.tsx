@@ -1,13 +1,15 @@
 /** After an addendum: which version of the notice the standing bid answers, and how its owner confirms it for the new one. */
 import { useState } from 'preact/hooks';
 import type { BidView } from '../../../shared/api/bids.ts';
-import { t } from '../../../shared/words/say.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { bannerId, useAnswered } from './answered.ts';
 import type { Desk } from './desk.ts';
+import { inboxId, toSettle, touchedNow } from './inbox-items.ts';
 import { isOpen } from './standing.ts';
+import { SubmitAgain } from './submit-again.tsx';
 
 /** The version that the standing bid answers; null where that is the newest, or nothing stands. */
 const olderVersion = ({ notice, standing }: Pick<BidView, 'notice' | 'standing'>): number | null =>
@@ -24,6 +26,7 @@ export function VersionBanner({ desk }: { desk: Desk }) {
   const query = invitation ? `?invitation=${encodeURIComponent(invitation)}` : '';
   const open = isOpen(notice.closesAt, now.value);
   const changed = desk.standing.value.is === 'changed';
+  const settle = toSettle(touchedNow(desk)).length;
   return (
     <div class="wrap">
       <Banner
@@ -33,11 +36,17 @@ export function VersionBanner({ desk }: { desk: Desk }) {
         big={t('Your bid answers version {older} of {newest}', { older, newest: notice.number })}
         act={
           open &&
-          !changed && (
-            <button type="button" class="btn primary" onClick={() => setAsking(true)}>
-              {t('Confirm it for version {number}', { number: notice.number })}
-            </button>
-          )
+          (settle > 0 ? (
+            <a class="btn primary" href={`#${inboxId}`}>
+              {t('See what it touches')}
+            </a>
+          ) : (
+            !changed && (
+              <button type="button" class="btn primary" onClick={() => setAsking(true)}>
+                {t('Confirm it for version {number}', { number: notice.number })}
+              </button>
+            )
+          ))
         }
       >
         <p>
@@ -46,36 +55,21 @@ export function VersionBanner({ desk }: { desk: Desk }) {
           )}{' '}
           {open && (
             <>
-              {changed
-                ? t('Check and submit what you have changed: it will answer the newest version.')
-                : t('Confirm it word for word for the new version, or change it and submit again.')}{' '}
+              {settle > 0
+                ? tn(
+                    settle,
+                    'One of your answers and prices is to be confirmed or changed; then submit again.',
+                    '{n} of your answers and prices are to be confirmed or changed; then submit again.',
+                  )
+                : changed
+                  ? t('Check and submit what you have changed: it will answer the newest version.')
+                  : t('Confirm it word for word for the new version, or change it and submit again.')}{' '}
             </>
           )}
           <a href={`/notices/${notice.eventId}${query}#addenda`}>{t('What changed')}</a>
         </p>
       </Banner>
-      <Confirm
-        open={asking}
-        title={t('Confirm your bid for version {number}?', { number: notice.number })}
-        act={t('Confirm the bid')}
-        kind="final"
-        onConfirm={async () => {
-          await desk.confirm();
-          answered(bannerId);
-        }}
-        onClose={() => setAsking(false)}
-      >
-        <p>
-          {t(
-            'Everything that you submitted is submitted again, word for word, as an answer to the notice as it stands now. You get a new receipt; the bid before is kept and never opened. Read first what changed: quantities that the buyer has changed count with your unit prices.',
-          )}
-        </p>
-        <p>
-          {t(
-            'By confirming you declare again that you may bind the bidder, and that the bid was arrived at independently.',
-          )}
-        </p>
-      </Confirm>
+      <SubmitAgain desk={desk} open={asking} onClose={() => setAsking(false)} />
     </div>
   );
 }

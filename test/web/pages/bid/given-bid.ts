@@ -97,6 +97,7 @@ export const bidView = (change: Partial<BidView> = {}): BidView => ({
   content: { currency: 'USD', answers: {}, prices: [] },
   uploads: [],
   missing: [],
+  since: 1,
   touched: [],
   state: 'none',
   standing: null,
