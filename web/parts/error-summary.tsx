@@ -33,14 +33,6 @@ export function ErrorSummary({ faults, idFor = idOfFault, title, still }: Props)
   const open = still ? faults.filter(still) : faults;
   if (!open.length) return null;
 
-  const go = (event: Event, id: string) => {
-    const field = document.getElementById(id);
-    if (!field) return;
-    event.preventDefault();
-    for (let e = field.parentElement; e; e = e.parentElement) if (e instanceof HTMLDetailsElement) e.open = true;
-    field.focus();
-    field.scrollIntoView({ block: 'center' });
-  };
   const heading = title ?? tn(open.length, 'One thing to put right', '{n} things to put right');
   return (
     <section class="errors stack tight" aria-label={heading} tabIndex={-1} ref={box}>

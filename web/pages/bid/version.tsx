@@ -4,8 +4,6 @@ import type { BidView } from '../../../shared/api/bids.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
-import { Confirm } from '../../parts/confirm.tsx';
-import { bannerId, useAnswered } from './answered.ts';
 import type { Desk } from './desk.ts';
 import { inboxId, toSettle, touchedNow } from './inbox-items.ts';
 import { isOpen } from './standing.ts';
@@ -20,7 +18,6 @@ export function VersionBanner({ desk }: { desk: Desk }) {
   const view = desk.view.value;
   const { notice, invitation } = view;
   const [asking, setAsking] = useState(false);
-  const answered = useAnswered(asking);
   const older = olderVersion(view);
   if (!older) return null;
   const query = invitation ? `?invitation=${encodeURIComponent(invitation)}` : '';
