@@ -26,6 +26,7 @@ const Organisation = members(inside(() => import('./pages/organisation.tsx')));
 
 // Suppliers; an invitation is read by anybody, and taken up by a supplier
 const Invitation = anybody(late(() => import('./pages/invitation.tsx')));
+const ApiForBidders = anybody(inside(() => import('./pages/api-for-bidders.tsx')));
 const Questions = members(inside(() => import('./pages/questions/questions.tsx')));
 const Bids = members(inside(() => import('./pages/bids.tsx')));
 const FollowedClasses = members(inside(() => import('./pages/my-events/classes.tsx')));
@@ -98,6 +99,7 @@ export const App = () => (
       <Route path="/suppliers" component={Suppliers} />
       <Route path="/events/:eventId/file" component={EventFile} />
       <Route path="/events/:eventId/record" component={EventRecord} />
+      <Route path="/api-for-bidders" component={ApiForBidders} />
       <Route path="/questions/:eventId" component={Questions} />
       <Route path="/bids" component={Bids} />
       <Route path="/bids/classes" component={FollowedClasses} />

@@ -83,6 +83,8 @@ export const visits: Visit[] = [
   },
   { who: 'Maya Lindholm', what: 'all its data', path: () => '/organisation?part=data', heading: /./ },
   { who: 'Maya Lindholm', what: 'a result', path: () => `/results/${ids.awarded}/lot-1`, heading: /chosen/ },
+  { who: null, what: 'the API for bidders', path: () => '/api-for-bidders', heading: /API/ },
+  { who: 'Maya Lindholm', what: 'API access', path: () => '/organisation?part=api', heading: /./ },
   { who: 'Ada Kowalski', what: 'the organisation', path: () => '/organisation', heading: /./ },
   ...['settings', 'roles', 'record'].map(
     (part): Visit => ({

@@ -5,6 +5,7 @@ import { type Plain, t } from '../../shared/words/say.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Page } from '../parts/page.tsx';
 import { person } from '../session.ts';
+import { ApiAccess } from './organisation/api-access.tsx';
 import { People } from './organisation/people.tsx';
 import { Permissions } from './organisation/permissions.tsx';
 import { OrganisationRecord } from './organisation/record.tsx';
@@ -18,10 +19,11 @@ const parts = [
   { id: 'roles', name: 'Who may do what' },
   { id: 'record', name: 'The record' },
   { id: 'data', name: 'Our data' },
+  { id: 'api', name: 'API access' },
 ] as const satisfies readonly { id: string; name: Plain }[];
 type PartId = (typeof parts)[number]['id'];
 
-/** The page of my organisation. A supplier's has its people, and for administrators its record and all its data. */
+/** The page of my organisation. A supplier's has its people and their programs, and for administrators its record and all its data. */
 export default function OrganisationPage() {
   const { query } = useLocation();
   const me = person.value;
@@ -33,6 +35,7 @@ export default function OrganisationPage() {
     roles: buys && can(me, 'settings.read'),
     record: can(me, 'organisation.record'),
     data: !buys && can(me, 'organisation.record'),
+    api: !buys,
   };
   const mine = parts.filter(({ id }) => reads[id]);
   const part: PartId = mine.find((p) => p.id === query.part)?.id ?? 'people';
@@ -63,6 +66,7 @@ export default function OrganisationPage() {
       {part === 'roles' && <Permissions />}
       {part === 'record' && <OrganisationRecord />}
       {part === 'data' && <OurData me={me} />}
+      {part === 'api' && <ApiAccess me={me} />}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { organisation } from './organisation.ts';
 import { profile } from './profile.ts';
+import { programs } from './programs.ts';
 import { refusals } from './refusals.ts';
 import { rules } from './rules.ts';
 
@@ -25,6 +26,7 @@ export const inside = {
   ...evaluation,
   ...award,
   ...organisation,
+  ...programs,
   ...files,
   ...after,
 } as const;
