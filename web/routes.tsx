@@ -28,6 +28,7 @@ const Organisation = members(inside(() => import('./pages/organisation.tsx')));
 const Invitation = anybody(late(() => import('./pages/invitation.tsx')));
 const ApiForBidders = anybody(inside(() => import('./pages/api-for-bidders.tsx')));
 const Questions = members(inside(() => import('./pages/questions/questions.tsx')));
+const Profile = members(inside(() => import('./pages/profile.tsx')));
 const Bids = members(inside(() => import('./pages/bids.tsx')));
 const FollowedClasses = members(inside(() => import('./pages/my-events/classes.tsx')));
 const Bid = members(inside(() => import('./pages/bid/bid.tsx')));
@@ -101,6 +102,7 @@ export const App = () => (
       <Route path="/events/:eventId/record" component={EventRecord} />
       <Route path="/api-for-bidders" component={ApiForBidders} />
       <Route path="/questions/:eventId" component={Questions} />
+      <Route path="/profile" component={Profile} />
       <Route path="/bids" component={Bids} />
       <Route path="/bids/classes" component={FollowedClasses} />
       <Route path="/bids/:eventId/:lotId" component={Bid} />

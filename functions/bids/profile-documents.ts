@@ -1,59 +1,21 @@
 /** Documents of a supplier's profile: announced, sent straight to the vault under its own prefix, replaced, taken off. */
 import * as routes from '../../shared/api/profile.ts';
 import { idFrom } from '../../shared/digest.ts';
-import { fileOf, limits, type StoredObject } from '../../shared/event.ts';
+import { limits } from '../../shared/event.ts';
 import { contentTypeOf, fileFaults } from '../../shared/file.ts';
-import { type Who, who } from '../../shared/people.ts';
+import { who } from '../../shared/people.ts';
 import { Problem, refuseFaults } from '../../shared/problem.ts';
-import {
-  type DocumentWords,
-  documentFaults,
-  entriesOf,
-  keptUntil,
-  type ProfileDocument,
-  profileLimits,
-} from '../../shared/profile.ts';
+import { type DocumentWords, documentFaults, entriesOf, keptUntil, profileLimits } from '../../shared/profile.ts';
 import type { NewFact } from '../../shared/record.ts';
 import { later } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion } from '../http/app.ts';
 import { keys, profileKey } from '../ports/keys.ts';
-import { all, type Put, type Stored } from '../ports/store.ts';
+import type { Put, Stored } from '../ports/store.ts';
 import { linkSeconds, ticketSeconds } from '../ports/vault.ts';
 import type { BidTools } from './copy.ts';
 import { expiryPuts } from './expiry.ts';
-import { requireSupplier, showProfile } from './profile.ts';
-
-/** A document as it is kept. `gone`: replaced or taken off; item and file stay, for a bid may be made from it at this moment. */
-type Kept = DocumentWords &
-  StoredObject & {
-    addedBy: Who;
-    addedAt: string;
-    keptUntil: string;
-    replaces: string | null;
-    arrived: boolean;
-    gone?: true;
-  };
-
-const wordsOf = ({ kind, title, validFrom, validUntil }: DocumentWords): DocumentWords => ({
-  ...{ kind, title, validFrom, validUntil },
-});
-
-/** The documents that are here and stand in the profile. */
-export async function documentsOf({ store, supplierId }: BidTools): Promise<Stored<Kept>[]> {
-  const { table, pk, sk } = keys.profileDocument(supplierId, '');
-  return (await all<Kept>(store, table, pk, sk)).filter(({ data }) => data.arrived && !data.gone);
-}
-
-/** A document as its owner reads it. */
-export const shownDocument = ({ data, version }: Stored<Kept>): ProfileDocument => ({
-  ...fileOf(data),
-  ...wordsOf(data),
-  version,
-  addedBy: data.addedBy,
-  addedAt: data.addedAt,
-  keptUntil: data.keptUntil,
-});
+import { documentsOf, type KeptDocument as Kept, requireSupplier, showProfile, wordsOf } from './profile-shown.ts';
 
 async function documentOf({ store, supplierId }: BidTools, id: string): Promise<Stored<Kept>> {
   const found = await store.get<Kept>(keys.profileDocument(supplierId, id));

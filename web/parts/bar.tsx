@@ -13,7 +13,12 @@ export function placesFor(who: Person | null): { href: string; name: string }[] 
   if (!who) return [{ href: '/', name: t('Open notices') }];
   const organisation = { href: '/organisation', name: t('Organisation') };
   if (who.org.kind === 'supplier') {
-    return [{ href: '/bids', name: t('My events') }, { href: '/', name: t('Open notices') }, organisation];
+    return [
+      { href: '/bids', name: t('My events') },
+      { href: '/', name: t('Open notices') },
+      { href: '/profile', name: t('Our profile') },
+      organisation,
+    ];
   }
   const dashboard = { href: '/dashboard', name: t('Dashboard') };
   const events = { href: '/events', name: t('Events') };

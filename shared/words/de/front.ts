@@ -27,7 +27,6 @@ export const front = {
   'Read this notice where you can answer': 'Lesen Sie diese Bekanntmachung dort, wo Sie antworten können',
   '{title}, {buyer}: answers are due {time}': '{title}, {buyer}: Ende der Antwortfrist {time}',
   'Invitation to answer': 'Einladung zur Antwort',
-  '{org} is invited to answer {event} of {buyer}.': '{org} ist zur Antwort eingeladen: {event}, {buyer}.',
   '{buyer} invites you to answer {event}.': '{buyer} lädt Sie zur Antwort ein: {event}.',
   'Answers were due {time}.': 'Antwortfrist abgelaufen: {time}.',
   'Take the invitation up for {org}: then everybody in your organisation can work on the answer.':
@@ -184,6 +183,9 @@ export const front = {
   Ceiling: 'Preisobergrenze',
   'two: technical, price': 'zwei: technisch, Preis',
   one: 'einer',
+  'Bids on paper or by e-mail': 'Angebote auf Papier oder per E-Mail',
+  'To {address}, until the same deadline. The buyer enters them; they are sealed like all others.':
+    'An {address}, bis zur selben Frist. Der Auftraggeber trägt sie ein; sie sind versiegelt wie alle anderen.',
   'two people together': 'zwei Personen gemeinsam',
   'one person': 'eine Person',
   'This event is cancelled': 'Diese Vergabe ist aufgehoben',
@@ -259,6 +261,9 @@ export const front = {
   'Opened again after a portal incident by {by}.': 'Nach einer Störung des Portals wieder eröffnet von {by}.',
   'Deadline moved after a portal incident by {by}.': 'Frist nach einer Störung des Portals verschoben von {by}.',
   'Ask a question, or see what we asked': 'Frage stellen, oder unsere Fragen ansehen',
+  'See what we asked': 'Unsere Fragen ansehen',
+  'Questions are taken until {time}.': 'Fragen können bis {time} gestellt werden.',
+  'Questions were taken until {time}.': 'Fragen konnten bis {time} gestellt werden.',
   'Reading the answers': 'Die Antworten werden geladen',
   'No question has been answered to everybody yet.': 'Noch keine Frage wurde an alle beantwortet.',
   '{lot} · answered {time}': '{lot} · beantwortet {time}',
@@ -337,6 +342,7 @@ export const front = {
   'at least {least} {unit}': 'mindestens {least} {unit}',
   'at most {most} {unit}': 'höchstens {most} {unit}',
   Schedule: 'Zeitplan',
+  'Questions until': 'Fragen bis',
   'Schedule, scrolls sideways': 'Zeitplan, seitlich zu verschieben',
   'Schedule in {city} time and UTC': 'Zeitplan in der Zeit von {city} und in UTC',
   next: 'als Nächstes',
@@ -417,7 +423,8 @@ export const front = {
   'This invitation is for suppliers.': 'Diese Einladung ist für Lieferanten.',
   'You are signed in as {person} of {org}, a buyer. Sign out, and open the link again as somebody of the organisation that was invited.':
     'Sie sind angemeldet als {person} von {org}, einem Auftraggeber. Melden Sie sich ab, und öffnen Sie den Link noch einmal als Person der eingeladenen Organisation.',
-  '{org} is invited to bid for {event} of {buyer}.': '{org} ist zur Angebotsabgabe eingeladen: {event}, {buyer}.',
+  'The invitation is taken up for {org}.': 'Die Einladung ist für {org} angenommen.',
+  'Sign in or register': 'Anmelden oder registrieren',
   'Start your bid': 'Ihr Angebot beginnen',
   'Join your colleagues': 'Ihrer Organisation beitreten',
   'Your colleagues see this name on what you do here, and it goes on the record of events.':
@@ -442,6 +449,7 @@ export const front = {
   'You are the first of it here. If a colleague is here already, ask for an invitation instead: then you join theirs.':
     'Sie sind hier die erste Person Ihrer Organisation. Ist schon jemand von ihr hier, bitten Sie um eine Einladung: Dann treten Sie ihr bei.',
   Register: 'Registrieren',
+  'Register and take up the invitation': 'Registrieren und die Einladung annehmen',
   'What your organisation does here': 'Was Ihre Organisation hier tut',
   'Say whether your organisation buys or bids.': 'Geben Sie an, ob Ihre Organisation beschafft oder anbietet.',
   'Reads notices, submits bids. Nobody but you sees that you bid until the bids are opened.':

@@ -1,6 +1,6 @@
 /** The questions of one envelope that are answered on the page. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { answerFault } from '../../../shared/answer.ts';
 import { rangeText } from '../../../shared/asked.ts';
 import { type EnvelopeId, limits, type NumberQuestion, type Question } from '../../../shared/event.ts';
@@ -10,6 +10,7 @@ import { Choice, Field, Group } from '../../parts/field.tsx';
 import type { Desk } from './desk.ts';
 import { ChangedBy } from './dispute.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
+import { WordsFromProfile } from './from-profile.tsx';
 import { TouchedMark } from './inbox.tsx';
 import { readEntry } from './price-entry.ts';
 import { idOfMissing, worded } from './task-list.ts';
@@ -33,23 +34,38 @@ const Asked = ({ q, n }: { q: Question; n: number }) => (
 type Props<Q extends Question> = { desk: Desk; q: Q; n: number };
 
 function TextAnswer({ desk, q, n }: Props<Question>) {
+  const field = useRef<HTMLTextAreaElement>(null);
   const value = desk.content.value.answers[q.id] ?? '';
   const left = limits.answer - value.length;
+  /** Behind what is written, if anything: nobody's words go. */
+  const take = (text: string) => {
+    const whole = [field.current?.value.trimEnd() ?? '', text].filter(Boolean).join('\n').slice(0, limits.answer);
+    if (field.current) field.current.value = whole;
+    desk.answer(q.id, whole);
+    field.current?.focus();
+    void desk.saver.flush();
+  };
   return (
-    <Field
-      id={idOfMissing(`answers.${q.id}`)}
-      label={<Asked q={q} n={n} />}
-      hint={value.length >= tellFrom ? t('{left} of {most} characters left', { left, most: limits.answer }) : undefined}
-      error={faultOf(desk, q.id)}
-    >
-      <textarea
-        rows={4}
-        maxLength={limits.answer}
-        defaultValue={value}
-        onInput={(e) => desk.answer(q.id, e.currentTarget.value)}
-        onBlur={() => void desk.saver.flush()}
-      />
-    </Field>
+    <>
+      <Field
+        id={idOfMissing(`answers.${q.id}`)}
+        label={<Asked q={q} n={n} />}
+        hint={
+          value.length >= tellFrom ? t('{left} of {most} characters left', { left, most: limits.answer }) : undefined
+        }
+        error={faultOf(desk, q.id)}
+      >
+        <textarea
+          ref={field}
+          rows={4}
+          maxLength={limits.answer}
+          defaultValue={value}
+          onInput={(e) => desk.answer(q.id, e.currentTarget.value)}
+          onBlur={() => void desk.saver.flush()}
+        />
+      </Field>
+      <WordsFromProfile desk={desk} label={q.text} onChoose={take} />
+    </>
   );
 }
 

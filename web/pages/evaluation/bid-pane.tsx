@@ -8,6 +8,7 @@ import { money } from '../../../shared/money.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { openStored } from '../../open-stored.ts';
+import { BidderRead } from '../../parts/bidder.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -66,6 +67,12 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
       />
       <BesideBid view={view} bidId={bid.bidId} />
       <ProblemBanner problem={problem} />
+      {bid.bidder && (
+        <>
+          <h2>{t('Who bids')}</h2>
+          <BidderRead bidder={bid.bidder} />
+        </>
+      )}
       <BidAnswers content={content} lotId={lot.lotId} bid={bid} onOpen={open} onCite={onCite} />
       {bid.prices && <PriceSheet content={content} lotId={lot.lotId} bid={bid} prices={bid.prices} />}
       {sealed.includes(priceEnvelope(content)) && (
