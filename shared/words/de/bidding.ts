@@ -203,13 +203,6 @@ export const bidding = {
   'Whole numbers only here.': 'Hier nur ganze Zahlen.',
   'At most one decimal here.': 'Hier höchstens eine Nachkommastelle.',
   'At most {n} decimals here.': 'Hier höchstens {n} Nachkommastellen.',
-  'without tax (the rate is {rate} %)': 'ohne Steuer (Steuersatz {rate} %)',
-  'tax included (the rate is {rate} %)': 'einschließlich Steuer (Steuersatz {rate} %)',
-  'In {currency}, {basis}; unit prices in whole units.': 'In {currency}, {basis}; Einzelpreise in ganzen Einheiten.',
-  'In {currency}, {basis}; unit prices in up to one decimal.':
-    'In {currency}, {basis}; Einzelpreise mit höchstens einer Nachkommastelle.',
-  'In {currency}, {basis}; unit prices in up to {n} decimals.':
-    'In {currency}, {basis}; Einzelpreise mit höchstens {n} Nachkommastellen.',
   'per {unit}': 'je {unit}',
   'per {unit}, optional: not in the total': 'je {unit}, optional: nicht in der Summe',
   'Unit price, {line}': 'Einzelpreis, {line}',

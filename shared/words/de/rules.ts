@@ -195,6 +195,14 @@ export const rules = {
     'Die Position „{title}“ wurde geändert: Bestätigen oder ändern Sie Ihren Preis.',
   'This question was changed: confirm your answer, or change it. {title}':
     'Diese Frage wurde geändert: Bestätigen oder ändern Sie Ihre Antwort. {title}',
+  // price-basis.ts
+  'without tax (the rate is {rate} %)': 'ohne Steuer (Steuersatz {rate} %)',
+  'tax included (the rate is {rate} %)': 'einschließlich Steuer (Steuersatz {rate} %)',
+  'In {currency}, {basis}; unit prices in whole units.': 'In {currency}, {basis}; Einzelpreise in ganzen Einheiten.',
+  'In {currency}, {basis}; unit prices in up to one decimal.':
+    'In {currency}, {basis}; Einzelpreise mit höchstens einer Nachkommastelle.',
+  'In {currency}, {basis}; unit prices in up to {n} decimals.':
+    'In {currency}, {basis}; Einzelpreise mit höchstens {n} Nachkommastellen.',
   // alternates.ts
   'This kind of event ({kind}) asks for no prices, so there are no alternates to them.':
     'Diese Art der Vergabe ({kind}) fragt keine Preise ab, also gibt es auch keine Alternativen dazu.',
