@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { pageWords } from '../../../shared/answer-words.ts';
 import { lineState, shownTotal } from '../../../shared/bid.ts';
+import type { Bidder } from '../../../shared/bidder.ts';
 import { type EnvelopeId, envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
 import { money } from '../../../shared/money.ts';
@@ -38,6 +39,10 @@ function besideOf({ lot, content: { prices } }: Copy): string[] {
     without.length === 0 ? '' : t('no bid for: {list}', { list: listed(without) }),
   ];
 }
+
+/** Who bids, with the members of the consortium. */
+const bidderLine = ({ identity, members }: Bidder): string =>
+  [identity.name, ...members.map((m) => m.name)].filter(Boolean).join(', ');
 
 /** What an envelope will hold, in a line. */
 function contentsOf(copy: Copy, envelope: EnvelopeId, files: readonly string[]): string {
@@ -134,7 +139,7 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
       <dl class="summary">
         <div>
           <dt>{t('Bidder')}</dt>
-          <dd>{org}</dd>
+          <dd>{copy.content.bidder ? bidderLine(copy.content.bidder) || org : org}</dd>
         </div>
         {envelopesOf(content).map((envelope) => {
           const here = view.uploads.filter((u) => u.envelope === envelope && u.arrived).map((u) => u.name);

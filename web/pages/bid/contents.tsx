@@ -10,6 +10,7 @@ import { exact, grouped } from '../../../shared/exact.ts';
 import { basisText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
+import { BidderRead } from '../../parts/bidder.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { PriceHead, sumText, totalText } from './price-table.tsx';
@@ -153,12 +154,13 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
 /** Envelope by envelope: answers, files, prices. */
 export const Contents = ({ notice, lotId, content, uploads, onRead }: Props) => (
   <>
-    {envelopesOf(notice.content).map((envelope) => (
+    {envelopesOf(notice.content).map((envelope, i) => (
       <section key={envelope} class="panel stack" aria-labelledby={`read-${envelope}`}>
         <div class="sealed strip" />
         <h2 id={`read-${envelope}`}>
           {envelope === 'bid' ? t(pageWords(notice.content, 'What the bid says')) : t(envelopeName[envelope])}
         </h2>
+        {i === 0 && content.bidder && <BidderRead bidder={content.bidder} />}
         <Answers notice={notice} lotId={lotId} content={content} envelope={envelope} />
         <Files notice={notice} uploads={uploads} envelope={envelope} onRead={onRead} />
         {envelope === priceEnvelope(notice.content) && <Prices notice={notice} lotId={lotId} content={content} />}

@@ -3,6 +3,7 @@ import type { Alternate } from '../../../shared/alternates.ts';
 import { answerText } from '../../../shared/answer.ts';
 import { questionsOf } from '../../../shared/asked.ts';
 import { lastChange } from '../../../shared/bid-changes.ts';
+import { bidderFieldName } from '../../../shared/bidder.ts';
 import type { Lot, Notice } from '../../../shared/event.ts';
 import type { Conflict } from '../../../shared/merge.ts';
 import { bothClocks, wallClock } from '../../../shared/time.ts';
@@ -32,6 +33,17 @@ function disputedAlternate(line: string, { at, mine, theirs }: Conflict): Disput
   return { at, where, mine: said(mine), theirs: said(theirs) };
 }
 
+/** What is said of the bidder, as it reads: one field, a member, or all of it. */
+function bidderValue(side: unknown): string {
+  if (typeof side === 'string') return side;
+  if (typeof side !== 'object' || side === null) return '';
+  const { name, identity } = side as { name?: string; identity?: { name: string } };
+  return name ?? identity?.name ?? '';
+}
+/** A field of a member is called by its member; without a path it is all of it. */
+const bidderPlace = ([of, name]: readonly string[]): string =>
+  of === undefined || name === undefined ? t('Who bids') : bidderFieldName(`${of}.${name}`);
+
 /** An answer, or the price or quantity of a line, as people call it. */
 export function disputed(notice: Pick<Notice, 'content'>, lot: Lot, { at, mine, theirs }: Conflict): Disputed {
   const [kind, id, field] = at.split('.');
@@ -41,6 +53,11 @@ export function disputed(notice: Pick<Notice, 'content'>, lot: Lot, { at, mine, 
       { where: '', text: q ? answerText(q, String(value ?? '')) : String(value ?? '') },
     ];
     return { at, where: q?.text ?? at, mine: said(mine), theirs: said(theirs) };
+  }
+  if (kind === 'bidder') {
+    const [, ...path] = at.split('.');
+    const value = (side: unknown) => [{ where: '', text: bidderValue(side) }];
+    return { at, where: bidderPlace(path), mine: value(mine), theirs: value(theirs) };
   }
   const line = lot.lines.find((l) => l.id === id)?.name ?? at;
   if (field === 'alternates') return disputedAlternate(line, { at, mine, theirs });
@@ -60,7 +77,7 @@ export function BidDispute({ desk, lot }: { desk: Desk; lot: Lot }) {
       by={two.by}
       time={<Time at={two.at} zone={notice.content.zone} />}
       kept={t(
-        'Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in this tab.',
+        'Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in this browser.',
       )}
       rows={conflicts.value.map((c) => disputed(notice, lot, c))}
       choices={choices.value}
