@@ -134,6 +134,8 @@ export const lettersOfAnswers = {
   'The deadline stays: bids close on {when}.': 'The deadline stays: answers are due on {when}.',
   'A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: {link}':
     'An answer that was submitted before stands as it is, and is marked with the version that it is about. Confirm it for this version or replace it: {link}',
+  'A bid that was submitted before stands as it is, and is marked with the version that it answers. See which of your answers and prices are touched, confirm or change them, and submit again:':
+    'An answer that was submitted before stands as it is, and is marked with the version that it is about. See what of it is touched, confirm or change it, and submit again:',
   'Withdrawn: your bid for {title}': 'Withdrawn: your answer to {title}',
   'Your bid for {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.':
     'Your answer to {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.',

@@ -64,6 +64,8 @@ export type Letters = {
     moved: boolean;
     changes: string[];
     more: number;
+    /** Those that its reader has something saved or submitted for. */
+    lots?: { lotId: string; name: string }[];
   };
   'bid-withdrawn': About & { receipt: string; withdrawnAt: string; closesAt: string; entered?: Deputy };
   /** `at`: when it goes out. `lots`: those that are not all with the buyer, by name, and why. */
@@ -285,13 +287,30 @@ const letters: { [N in LetterName]: Letter<N> } = {
             ]
           : []),
         t('Read it, with the old and the new: {link}', { link: link(`/notices/${d.eventId}`) }),
-        t(
-          letterWords(
-            kindIn(d),
-            'A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: {link}',
-          ),
-          { link: link('/bids') },
-        ),
+        ...(d.lots?.length
+          ? [
+              t(
+                letterWords(
+                  kindIn(d),
+                  'A bid that was submitted before stands as it is, and is marked with the version that it answers. See which of your answers and prices are touched, confirm or change them, and submit again:',
+                ),
+              ),
+              d.lots
+                .map(({ lotId, name }) => {
+                  const page = link(`/bids/${d.eventId}/${lotId}#inbox`);
+                  return d.lots!.length > 1 ? `${name}: ${page}` : page;
+                })
+                .join('\n'),
+            ]
+          : [
+              t(
+                letterWords(
+                  kindIn(d),
+                  'A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: {link}',
+                ),
+                { link: link('/bids') },
+              ),
+            ]),
       ],
     };
   },

@@ -30,8 +30,8 @@ async function versionOf(store: Store, eventId: string, number: number): Promise
   return found.data;
 }
 
-/** Everybody's address, each once, in small letters. */
-async function recipients(store: Store, order: TidingsOrder): Promise<string[]> {
+/** Everybody's address, each once, in small letters, with the lots that their supplier has something saved or submitted for. */
+async function recipients(store: Store, order: TidingsOrder): Promise<Map<string, Set<string>>> {
   const { table, pk } = keys.working('', order.eventId, '', '');
   const [circle, works] = await Promise.all([
     openCircle(store, order.orgId, order.eventId),
@@ -42,7 +42,14 @@ async function recipients(store: Store, order: TidingsOrder): Promise<string[]> 
     order.eventId,
     works.map((w) => w.data),
   );
-  return [...new Set([...circle, ...following.map((f) => f.email)])].sort();
+  const everybody = new Map(circle.map((email): [string, Set<string>] => [email, new Set()]));
+  for (const { supplierId, email, onPaper } of following) {
+    const lots = everybody.get(email) ?? new Set();
+    // Whose bid the buyer enters has no page of it here.
+    for (const { data } of onPaper ? [] : works) if (data.supplierId === supplierId) lots.add(data.lotId);
+    everybody.set(email, lots);
+  }
+  return everybody;
 }
 
 type Letter = Extract<Mail, { letter: 'addendum' | 'event-cancelled' }>;
@@ -73,6 +80,7 @@ async function aboutAddendum(store: Store, order: TidingsOrder, number: number):
     moved: closesAt !== closedAt,
     changes: lines.slice(0, linesInLetter),
     more: Math.max(0, lines.length - linesInLetter),
+    lots: now.content.lots.map(({ id, name }) => ({ lotId: id, name })),
   };
   return { letter: 'addendum', data };
 }
@@ -100,10 +108,13 @@ export async function tellBidders(order: TidingsOrder, { store }: { store: Store
     );
     return words[language];
   };
-  await postOnce(store, order, await recipients(store, order), async (to) => {
+  const everybody = await recipients(store, order);
+  await postOnce(store, order, [...everybody.keys()].sort(), async (to) => {
     const language = (await chosenAt(store, to)) ?? house;
     const said = await wordsIn(language);
+    if (!said) return null;
+    const lots = 'lots' in said.data ? said.data.lots?.filter((l) => everybody.get(to)?.has(l.lotId)) : undefined;
     // What changed is said already: the letter around it is in the same language, whatever is chosen until it goes out.
-    return said && ({ to, ...said, data: { ...said.data, language } } as Letter);
+    return { to, ...said, data: { ...said.data, ...(lots && { lots }), language } } as Letter;
   });
 }

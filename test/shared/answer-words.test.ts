@@ -73,6 +73,14 @@ describe('letters about an RFI', () => {
       letter: 'addendum',
       data: { ...about, number: 1, reopened: true, reason: 'More time.', closesAt, moved: true, changes: [], more: 0 },
     },
+    {
+      to: 'm@h.example',
+      letter: 'addendum',
+      data: {
+        ...{ ...about, number: 1, reopened: false, reason: 'More time.', closesAt, moved: true, changes: [], more: 0 },
+        lots: [{ lotId: 'lot-1', name: 'A' }],
+      },
+    },
     { to: 'm@h.example', letter: 'event-cancelled', data: { ...about, lotName: null, reasons: 'None.' } },
     {
       to: 'm@h.example',

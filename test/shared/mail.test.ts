@@ -42,6 +42,7 @@ const data: Letters = {
     moved: true,
     changes: ['Lot “Benches” › Line “Bench” › Quantity: 40 → 44'],
     more: 3,
+    lots: [{ lotId: 'lot-1', name: 'Benches' }],
   },
   'bid-withdrawn': { ...about, receipt: 'EH-7Q4K-2M9D-X3WP', withdrawnAt: '2026-11-28T00:58:48.214Z', closesAt },
   'bid-unsent': {

@@ -15,6 +15,8 @@ export const letters = {
     'Antworten werden wieder angenommen. Neue Frist: Die Antwortfrist endet am {when}.',
   'New deadline: answers are due on {when}.': 'Neue Frist: Die Antwortfrist endet am {when}.',
   'The deadline stays: answers are due on {when}.': 'Die Frist bleibt: Die Antwortfrist endet am {when}.',
+  'An answer that was submitted before stands as it is, and is marked with the version that it is about. See what of it is touched, confirm or change it, and submit again:':
+    'Eine bereits abgegebene Antwort gilt, wie sie ist, und trägt die Fassung, auf die sie sich bezieht. Sehen Sie, was davon berührt ist, bestätigen oder ändern Sie es, und geben Sie erneut ab:',
   'An answer that was submitted before stands as it is, and is marked with the version that it is about. Confirm it for this version or replace it: {link}':
     'Eine vorher abgegebene Antwort gilt, wie sie ist, und trägt die Fassung, auf die sie sich bezieht. Bestätigen Sie sie für diese Fassung oder ersetzen Sie sie: {link}',
   'Withdrawn: your answer to {title}': 'Zurückgezogen: Ihre Antwort auf {title}',
@@ -115,6 +117,8 @@ export const letters = {
   'and one more, in the notice': 'und eine weitere Änderung, in der Bekanntmachung',
   'and {n} more, in the notice': 'und {n} weitere Änderungen, in der Bekanntmachung',
   'Read it, with the old and the new: {link}': 'Alt und Neu nebeneinander: {link}',
+  'A bid that was submitted before stands as it is, and is marked with the version that it answers. See which of your answers and prices are touched, confirm or change them, and submit again:':
+    'Ein bereits abgegebenes Angebot gilt, wie es ist, und trägt die Fassung, auf die es antwortet. Sehen Sie, welche Ihrer Antworten und Preise berührt sind, bestätigen oder ändern Sie sie, und geben Sie erneut ab:',
   'A bid that was submitted before stands as it is, and is marked with the version that it answers. Confirm it for this version or replace it: {link}':
     'Ein bereits abgegebenes Angebot gilt, wie es ist, und trägt die Fassung, auf die es antwortet. Bestätigen Sie es für diese Fassung oder ersetzen Sie es: {link}',
   'Withdrawn: your bid for {title}': 'Zurückgezogen: Ihr Angebot für {title}',

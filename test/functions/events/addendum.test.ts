@@ -86,6 +86,9 @@ test('from a working copy to a new version that everybody is told of, and that b
   // One letter each: to the invited, to those who bid without an invitation, to whom only has a working copy.
   for (const who of [maya, ines, tomas]) expect(mailsTo(who, 'addendum 1')).toHaveLength(1);
   expect(mailsTo(maya, 'addendum 1')[0]!.text).toContain('Quantity: 40 → 44');
+  // Who has something in work is led to what it touches there.
+  for (const who of [maya, ines, tomas])
+    expect(mailsTo(who, 'addendum 1')[0]!.text).toContain(`/bids/${eventId}/${lotId}#inbox`);
 
   // What was submitted stands, and is marked; the buyer's side learns nothing of it.
   const mine = await readBid(maya, eventId);
