@@ -33,7 +33,21 @@ function numberFaults({ none, ideal, noneAbove }: NumberCriterion, at: string): 
   return faults;
 }
 
-function choiceFaults({ shares, questionId }: ChoiceCriterion, content: Pick<EventContent, 'questions'>, at: string) {
+/** Faults of a criterion's own terms, whatever its question: what no points can be computed without. */
+export function answeredTermsFaults(c: AnsweredCriterion, at: string): Fault[] {
+  if (c.kind === 'number') return numberFaults(c, at);
+  const wrong =
+    c.kind === 'choice' && c.shares.find((s) => s.percent === '' || compare(exact(s.percent), exact('100')) > 0);
+  return wrong
+    ? [{ at: `${at}.shares`, code: 'percent-wrong', text: t('An option gets 0 to 100 percent of the points.') }]
+    : [];
+}
+
+function choiceFaults(
+  { shares, questionId }: ChoiceCriterion,
+  content: Pick<EventContent, 'questions'>,
+  at: string,
+): Fault[] {
   const question = content.questions.find((q) => q.id === questionId);
   if (question?.kind !== 'choice') return [];
   const faults: Fault[] = [];

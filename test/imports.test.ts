@@ -131,7 +131,7 @@ describe('who imports whom', () => {
   it('leaves no file that nobody imports, but entries', () => {
     const entries = [/^functions\/\w+\/handler\.ts$/, /^web\/(main|build|first-paint)\.tsx?$/, /^cdk\/app\.ts$/];
     const started = [
-      /^cdk\/local\/(start|demo)\.ts$/,
+      /^cdk\/local\/(start|demo|replay)\.ts$/,
       /\.worker\.ts$/,
       /\.test\.tsx?$/,
       /^test\/bench\//,

@@ -1,5 +1,6 @@
 /** The ranking of a lot, computed from the record each time it is asked for. */
 import * as routes from '../../shared/api/evaluation.ts';
+import { type Bundle, bundleFormat } from '../../shared/bundle.ts';
 import { fingerprint } from '../../shared/digest.ts';
 import { titleWithLot } from '../../shared/event.ts';
 import { nextEnvelope, requireStage } from '../../shared/lot.ts';
@@ -53,4 +54,45 @@ export const readRanking = reads(routes.readRanking, async ({ actor, params }, t
     reference: content.reference,
   };
   return { body, version: place.lot.version };
+});
+
+/** All that the ranking follows from, with the ranking itself: what the replay recomputes. */
+export const readBundle = reads(routes.readBundle, async ({ actor, params }, tools: Tools) => {
+  const place = await placeFor(tools, actor, params, 'ranking.read');
+  const { event, lot, sheet } = place;
+  const { ranking, corrections, checks } = await rankingOf(tools, place);
+  const panel = lot.locked?.panel ?? [];
+  const bundle: Bundle = {
+    format: bundleFormat,
+    version: 1,
+    event: {
+      id: event.id,
+      reference: event.content.reference,
+      title: titleWithLot(event.content, lot.lotId),
+      notice: event.published!.number,
+    },
+    method: event.content.method,
+    lot: sheet,
+    evaluators: [...panel],
+    bids: scoredBids(checks.bids, corrections, checks.rejections),
+    corrections: corrections.map(({ bidId, questionId, own, corrected, reason }) => ({
+      bidId,
+      questionId,
+      own,
+      corrected,
+      reason,
+    })),
+    marks: marksOfPanel(await allMarks(tools.store, place), panel).map(
+      ({ evaluatorId, bidId, criterionId, mark, reason, place }) => ({
+        evaluatorId,
+        bidId,
+        criterionId,
+        mark,
+        reason,
+        place,
+      }),
+    ),
+    result: ranking,
+  };
+  return { body: bundle };
 });

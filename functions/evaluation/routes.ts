@@ -15,7 +15,7 @@ import { decideOnEnding, proposeAnEnding } from './ending.ts';
 import { readLetters, saveLetter } from './letters.ts';
 import { declareConflict, saveMark, signOff } from './mark.ts';
 import { decideAnObjection, makeAwardFinal, recordAnObjection, setAwardAside } from './objections.ts';
-import { readRanking } from './ranking.ts';
+import { readBundle, readRanking } from './ranking.ts';
 import { readEvaluation } from './read.ts';
 
 export const evaluationRoutes: Area<Tools>['routes'] = [
@@ -34,6 +34,7 @@ export const evaluationRoutes: Area<Tools>['routes'] = [
   readTabulation,
   lockMarks,
   readRanking,
+  readBundle,
   recommendAward,
   readLetters,
   saveLetter,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { BidPrice } from '../bid.ts';
 import type { Bidder } from '../bidder.ts';
+import type { Bundle } from '../bundle.ts';
 import { Amount, type EnvelopeId, type EventContent, limits, type StoredFile, type TeamMember } from '../event.ts';
 import type { Declaration, LotRecord } from '../lot.ts';
 import { type Objection, ObjectionWords } from '../objection.ts';
@@ -140,6 +141,11 @@ export const readRanking = route<RankingView>()(
   'GET',
   '/api/evaluation/:eventId/:lotId/ranking',
   'The ranking, computed from the record',
+);
+export const readBundle = route<Bundle>()(
+  'GET',
+  '/api/evaluation/:eventId/:lotId/bundle',
+  'The award bundle: all that the ranking follows from, for anybody to recompute',
 );
 /** `skipped`: each bid that ranks before, where it is not the first that is recommended. */
 export const Recommend = v.strictObject({

@@ -230,6 +230,7 @@ async function walkEverywhere({ cast, stack }: World) {
   await supplier.call(correspondence.readReadOut, { params: lot });
   await walkTheLowPrice(world, lot);
   const { ranking } = await lead.call(evaluation.readRanking, { params: lot });
+  await lead.call(evaluation.readBundle, { params: lot });
   const best = { bidId: ranking.ranked[0]!.bidId, reasons: 'It has the most points by the published method.' };
   await lead.call(evaluation.recommendAward, { params: lot, body: best });
   await lead.call(evaluation.readLetters, { params: lot });

@@ -645,6 +645,9 @@ export const table: Row[] = [
   ],
   ['bids.listSubmissions', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
   ['bids.listOurRecord', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
+  ['bids.readLeaving', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
+  // The rival and the bidder are here, and type another name: nobody has to leave for this.
+  ['bids.leavePortal', '401 403 403 400 422 403 403 403 403 403 403 403 403', () => ({ body: { name: 'Nobody' } })],
   ['bids.listMyEvents', '401 403 200 200 200 200 200 200 200 200 200 200 200'],
   [
     'bids.readFollowing',
@@ -836,6 +839,7 @@ export const table: Row[] = [
   ],
   ['evaluation.lockMarks', '401 403 404 404 404 403 403 403 403 403 422 403 403', (w) => ({ params: inScored(w) })],
   ['evaluation.readRanking', '401 403 404 404 404 403 422 422 422 403 422 422 403', (w) => ({ params: inScored(w) })],
+  ['evaluation.readBundle', '401 403 404 404 404 403 422 422 422 403 422 422 403', (w) => ({ params: inScored(w) })],
   ['evaluation.readLetters', '401 403 404 404 404 403 422 422 422 403 422 422 403', (w) => ({ params: inScored(w) })],
   [
     'evaluation.saveLetter',

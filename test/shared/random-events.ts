@@ -24,8 +24,16 @@ const criterion = (i: number): fc.Arbitrary<Method['criteria'][number]> => {
       .record({ points, bonus: fc.boolean(), questionId: fc.constantFrom('q1', 'q2') })
       .map((r) => ({ ...base, ...r, kind: 'yesno' as const })),
     fc
-      .record({ points, bonus: fc.boolean(), none: fc.constantFrom('', '1'), noneAbove: fc.constantFrom('', '9') })
-      .map((r) => ({ ...base, ...r, kind: 'number' as const, questionId: 'q3', ideal: '4' })),
+      .record({
+        points,
+        bonus: fc.boolean(),
+        ends: fc.constantFrom(
+          { none: '1', noneAbove: '' },
+          { none: '', noneAbove: '9' },
+          { none: '1', noneAbove: '9' },
+        ),
+      })
+      .map(({ ends, ...r }) => ({ ...base, ...r, ...ends, kind: 'number' as const, questionId: 'q3', ideal: '4' })),
     fc.record({ points, bonus: fc.boolean(), percent: fc.constantFrom('0', '12.5', '100') }).map((r) => ({
       ...base,
       points: r.points,

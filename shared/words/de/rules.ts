@@ -284,7 +284,6 @@ export const rules = {
   'Decimals of a unit price': 'Nachkommastellen eines Einzelpreises',
   'Alternates to a line, at most': 'Alternativen zu einer Position, höchstens',
   'Time zone': 'Zeitzone',
-  'Questions until': 'Fragen bis',
   'Days that a change leaves bidders': 'Tage, die eine Änderung den Bietern lässt',
   'Standstill, days': 'Stillhaltefrist, Tage',
   'Who learns what': 'Wer was erfährt',
@@ -1197,6 +1196,7 @@ export const rules = {
     'Wählen Sie die Frage nach einer Zahl, die darüber entscheidet.',
   'choose the question, answered by one of its options, that decides it.':
     'Wählen Sie die Frage mit Auswahl, die darüber entscheidet.',
+  'An option gets 0 to 100 percent of the points.': 'Eine Auswahl erhält 0 bis 100 Prozent der Punkte.',
   'Fill in the answer that gets all points.': 'Geben Sie die Antwort an, die alle Punkte erhält.',
   'Say at which answer there are no points, on one side of the ideal or on both. Else every answer gets all.':
     'Sagen Sie, bei welcher Antwort es keine Punkte gibt, auf einer Seite des Idealwerts oder auf beiden. Sonst erhält jede Antwort alle.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shapeOf } from '../../../functions/http/json.ts';
+import { shapeOf } from '../../shared/json.ts';
 
 describe('the shape of a JSON text', () => {
   it.each([

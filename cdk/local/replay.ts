@@ -1,0 +1,40 @@
+/**
+ * `npm run replay -- bundle.json`: recomputes an award bundle with shared/ alone, and prints the ranking as JSON. Exits 0 where it
+ * is what the bundle records, or where the bundle records none; 1 with the first difference; 2 for a file that is no bundle.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { bundleCharacters, NoBundle, readBundle } from '../../shared/bundle.ts';
+import { replay } from '../../shared/replay.ts';
+
+function end(code: 1 | 2, message: string): never {
+  console.error(message);
+  process.exit(code);
+}
+
+const [path, ...more] = process.argv.slice(2);
+if (!path || more.length > 0) end(2, 'Give one file: npm run replay -- bundle.json');
+
+let text: string;
+try {
+  // A character takes at least one byte, and at most four.
+  if (statSync(path).size > 4 * bundleCharacters) end(2, `${path}: too long for a bundle.`);
+  text = readFileSync(path, 'utf8');
+} catch (problem) {
+  end(2, `${path}: ${(problem as Error).message}`);
+}
+
+try {
+  const { ranking, difference } = replay(readBundle(text));
+  console.log(JSON.stringify(ranking, null, 2));
+  if (difference)
+    end(
+      1,
+      `The bundle records another result. First difference at ${difference.at}: recorded ${JSON.stringify(difference.recorded)}, computed ${JSON.stringify(difference.computed)}.`,
+    );
+  console.error(
+    difference === null ? 'The recorded result follows.' : 'The bundle records no result; this is what follows.',
+  );
+} catch (problem) {
+  if (!(problem instanceof NoBundle)) throw problem;
+  end(2, `${path} is no award bundle${problem.at ? `, at ${problem.at}` : ''}: ${problem.message}.`);
+}

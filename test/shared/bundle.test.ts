@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { type Bundle, NoBundle, readBundle } from '../../shared/bundle.ts';
+import { replay } from '../../shared/replay.ts';
+import { givenBundle } from './given-bundle.ts';
+
+/** What is refused, with its place; null where it is read and ranked. */
+function refusalOf(json: string): string | null {
+  try {
+    replay(readBundle(json));
+    return null;
+  } catch (problem) {
+    if (!(problem instanceof NoBundle)) throw problem;
+    return `${problem.at}: ${problem.message}`;
+  }
+}
+const written = (change: (bundle: Bundle) => unknown): string => {
+  const bundle = givenBundle();
+  const changed = change(bundle);
+  return JSON.stringify(changed && typeof changed === 'object' ? changed : bundle);
+};
+
+describe('a file that is no bundle', () => {
+  it.each<[string, string, RegExp]>([
+    ['empty', '', /not JSON/],
+    ['another format', '{"format":"ocds"}', /^format: /],
+    ['a list', '[]', /^format: /],
+    ['nothing', 'null', /Object/],
+    ['a number beyond all numbers', written(() => 0).replace('"version":1', '"version":1e400'), /^version: .*Infinity/],
+    [
+      'a price as a number',
+      written(() => 0).replace('"unitPrice":"100"', '"unitPrice":100'),
+      /^bids\.0\.prices\.0\.unitPrice: /,
+    ],
+    [
+      'a price with an exponent',
+      written(() => 0).replace('"unitPrice":"100"', '"unitPrice":"1e400"'),
+      /^bids\.0\.prices\.0\.unitPrice: /,
+    ],
+    ['a key that stands twice', written(() => 0).replace('"marks":', '"marks":[],"marks":'), /^marks: .*twice/],
+    ['a key that is not known', written((b) => ({ ...b, weights: {} })), /^weights: /],
+    ['deep nesting', `${'{"a":'.repeat(50)}1${'}'.repeat(50)}`, /nested/],
+  ])('is named as such: %s', (_, json, why) => {
+    expect(refusalOf(json)).toMatch(why);
+  });
+});
+
+describe('a bundle that nothing can be computed from', () => {
+  const criterion = (b: Bundle, i: number) => b.method.criteria[i]!;
+  it.each<[string, (b: Bundle) => void, RegExp]>([
+    [
+      'no criterion',
+      (b) => {
+        b.method.criteria = [];
+      },
+      /^method\.criteria: /,
+    ],
+    [
+      'two criteria of one id',
+      (b) => {
+        criterion(b, 1).id = 'c-1';
+      },
+      /^method\.criteria\.1\.id: /,
+    ],
+    [
+      'blank points',
+      (b) => {
+        criterion(b, 0).points = '';
+      },
+      /^method\.criteria\.0\.points: /,
+    ],
+    [
+      'a blank level',
+      (b) => {
+        b.method.scale[0]!.mark = '';
+      },
+      /^method\.scale\.0\.mark: /,
+    ],
+    ['a scale without a mark above 0', (b) => void b.method.scale.pop(), /^method\.scale: /],
+    [
+      'no scale',
+      (b) => {
+        b.method.scale = [];
+      },
+      /^method\.scale: /,
+    ],
+    [
+      'a formula that needs a ceiling',
+      (b) => void Object.assign(criterion(b, 1), { formula: 'ceiling-to-lowest' }),
+      /^method\.criteria\.1\.formula: /,
+    ],
+    ['a formula without its bands', (b) => void Object.assign(criterion(b, 1), { formula: 'bands' }), /bands: /],
+    [
+      'an unknown tie-break',
+      (b) => {
+        b.method.tieBreaks = ['c-9'];
+      },
+      /^method\.tieBreaks\.0: /,
+    ],
+    [
+      'two bids of one id',
+      (b) => {
+        b.bids[1]!.bidId = 'a';
+      },
+      /^bids\.1\.bidId: /,
+    ],
+    [
+      'a line that is not there',
+      (b) => {
+        b.bids[0]!.prices[0]!.lineId = 'l-9';
+      },
+      /^bids\.0\.prices\.0\.lineId: /,
+    ],
+    ['a line priced twice', (b) => void b.bids[0]!.prices.push(b.bids[0]!.prices[0]!), /^bids\.0\.prices\.1\.lineId: /],
+    [
+      'a mark off the scale',
+      (b) => {
+        b.marks[0]!.mark = '4';
+      },
+      /^marks\.0\.mark: 4 is no level/,
+    ],
+    [
+      'a mark by a stranger',
+      (b) => {
+        b.marks[0]!.evaluatorId = 'mallory';
+      },
+      /^marks\.0\.evaluatorId: /,
+    ],
+    [
+      'a mark for no bid',
+      (b) => {
+        b.marks[0]!.bidId = 'z';
+      },
+      /^marks\.0\.bidId: /,
+    ],
+    [
+      'a mark for the price',
+      (b) => {
+        b.marks[0]!.criterionId = 'c-2';
+      },
+      /^marks\.0\.criterionId: /,
+    ],
+    ['a mark given twice', (b) => void b.marks.push({ ...b.marks[0]!, mark: '0' }), /^marks\.2: /],
+    ['a missing mark', (b) => void b.marks.pop(), /^marks: .*bid b, criterion c-1/],
+    ['nobody on the panel', (b) => void Object.assign(b, { evaluators: [], marks: [] }), /^marks: /],
+    ['somebody on the panel twice', (b) => void b.evaluators.push('eva'), /^evaluators: /],
+  ])('says where: %s', (_, change, why) => {
+    expect(refusalOf(written(change))).toMatch(why);
+  });
+
+  it('is none without bids, or where all of them are out', () => {
+    expect(refusalOf(written((b) => void Object.assign(b, { bids: [], marks: [], result: undefined })))).toBeNull();
+    const out = written((b) => {
+      b.lot.ceiling = '1';
+      b.marks = [];
+      delete b.result;
+    });
+    expect(replay(readBundle(out)).ranking).toMatchObject({ ranked: [], leftOut: [{ bidId: 'a' }, { bidId: 'b' }] });
+  });
+});
