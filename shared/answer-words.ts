@@ -37,6 +37,13 @@ export const pagesOfAnswers = {
   'Bids are closed. Nothing was submitted.': 'The time for answers is over. Nothing was submitted.',
   'Bids closed {when}. The buyer has nothing from you in this event.':
     'Answers were due {when}. The buyer has nothing from you in this event.',
+  'Your bid of {time} was here before.': 'Your answer of {time} was here before.',
+  'This file was not part of a submitted bid when bids closed, {when}. The buyer does not get it.':
+    'This file was not part of a submitted answer when the time for answers was over, {when}. The buyer does not get it.',
+  'These files were not part of a submitted bid when bids closed, {when}. The buyer does not get them.':
+    'These files were not part of a submitted answer when the time for answers was over, {when}. The buyer does not get them.',
+  'Your bid of {time} stands as it was submitted, receipt {receipt}.':
+    'Your answer of {time} stands as it was submitted, receipt {receipt}.',
   'Withdraw your bid?': 'Withdraw your answer?',
   'Withdraw the bid': 'Withdraw the answer',
   'The buyer will have nothing from you. The withdrawn bid stays on record and is never opened. What you entered stays here: you can submit again until {when}.':

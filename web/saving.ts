@@ -12,8 +12,8 @@ export type SaveState =
   | { is: 'waiting' }
   | { is: 'saving' }
   | { is: 'saved'; at: number }
-  /** No connection: tried again by itself. */
-  | { is: 'offline' }
+  /** No connection, since that official time: tried again by itself. */
+  | { is: 'offline'; since: number }
   /** Refused; `problem` says why. The next change tries again. */
   | { is: 'refused'; problem: ApiProblem }
   /** Somebody else has changed it meanwhile: reload. */
@@ -79,7 +79,8 @@ export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<
     const mine = generation;
     if (!lost) waiting = null;
     lost = null;
-    state.value = { is: 'saving' };
+    // A further try is no reason to say that all is well.
+    if (state.value.is !== 'offline') state.value = { is: 'saving' };
     try {
       await save(job.value, job.key);
     } catch (problem) {
@@ -93,7 +94,7 @@ export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<
       }
       if (!(problem instanceof Offline)) throw problem;
       lost = job;
-      state.value = { is: 'offline' };
+      if (state.value.is !== 'offline') state.value = { is: 'offline', since: exactNow() };
       after(again);
       return false;
     }
@@ -130,7 +131,7 @@ export function saver<T>({ save, rest = 800, again = 3000 }: Options<T>): Saver<
     changed(value) {
       if (state.value.is === 'conflict') return;
       waiting = { value, key: crypto.randomUUID() };
-      if (!running) state.value = { is: 'waiting' };
+      if (!running && state.value.is !== 'offline') state.value = { is: 'waiting' };
       after(rest);
     },
     flush,

@@ -77,11 +77,13 @@ export async function finishSignIn(): Promise<string> {
 /** Name and e-mail address as the identity provider knows them, to fill in a form. */
 export const profile = async (): Promise<{ name: string; email: string }> => (await identity()).profile();
 
-/** Forgets the tokens and ends the session at the identity provider. */
+/** Forgets the tokens and what this browser keeps of the person, and ends the session at the identity provider. */
 export async function signOut(): Promise<void> {
+  const who = person.value?.id;
   const { leave } = await identity();
   access.token = async () => null;
   end();
+  if (who) await (await import('./local-copies.ts')).forgetCopies(who);
   await leave();
 }
 

@@ -90,7 +90,7 @@ test('what both write in the same answer waits for the second to choose', async 
   await sam.route('**/api/bids/**', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
   await answer(sam, 0).fill('Sam’s words.');
   await answer(sam, 0).blur();
-  await sam.getByText('You are offline').waitFor();
+  await sam.getByText('Out of touch since').first().waitFor();
   await write(maya, 0, 'Maya’s words.');
   await sam.unroute('**/api/bids/**');
   const banner = sam.getByRole('alert').filter({ hasText: 'Changed meanwhile' });

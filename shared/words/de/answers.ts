@@ -12,6 +12,13 @@ export const answers = {
   'The answer of {when} stands; what you changed since is not in it.':
     'Die Antwort vom {when} gilt; was Sie seither geändert haben, ist nicht darin enthalten.',
   'Answers are due {until}.': 'Ende der Antwortfrist: {until}.',
+  'Your answer of {time} was here before.': 'Ihre Antwort von {time} lag davor schon vor.',
+  'This file was not part of a submitted answer when the time for answers was over, {when}. The buyer does not get it.':
+    'Diese Datei gehörte zu keiner abgegebenen Antwort, als die Antwortfrist endete, {when}. Der Auftraggeber erhält sie nicht.',
+  'These files were not part of a submitted answer when the time for answers was over, {when}. The buyer does not get them.':
+    'Diese Dateien gehörten zu keiner abgegebenen Antwort, als die Antwortfrist endete, {when}. Der Auftraggeber erhält sie nicht.',
+  'Your answer of {time} stands as it was submitted, receipt {receipt}.':
+    'Ihre Antwort von {time} gilt, wie sie abgegeben wurde, Empfangsbestätigung {receipt}.',
   'The time for answers is over; your answer counts': 'Die Antwortfrist ist abgelaufen; Ihre Antwort gilt',
   'The time for answers is over. Your answer is in.': 'Die Antwortfrist ist abgelaufen. Ihre Antwort liegt vor.',
   'The time for answers is over; nothing of yours counts': 'Die Antwortfrist ist abgelaufen; von Ihnen gilt nichts',

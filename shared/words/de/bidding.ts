@@ -52,17 +52,50 @@ export const bidding = {
   'Your bid of {time} is kept and counts.': 'Ihr Angebot von {time} Uhr bleibt bestehen und gilt.',
   'Nothing of yours was submitted before.': 'Davor wurde von Ihnen nichts abgegeben.',
   'Received {received}. Closed {closed}.': 'Eingegangen {received}. Fristende {closed}.',
-  'You are offline': 'Sie sind offline',
-  'What you type is kept in this tab and saved when the connection is back; we try again every few seconds. Nothing can be submitted until then.':
-    'Ihre Eingaben bleiben in diesem Tab und werden gespeichert, sobald die Verbindung wieder besteht; wir versuchen es alle paar Sekunden. Bis dahin kann nichts abgegeben werden.',
+  'Out of touch since {time}': 'Keine Verbindung seit {time} Uhr',
+  'By the clock in {city}. The last change that reached us was saved at {time}.':
+    'Nach der Uhr in {city}. Die letzte Änderung, die uns erreicht hat, wurde um {time} Uhr gespeichert.',
+  'By the clock in {city}. Nothing of yours has reached us yet.':
+    'Nach der Uhr in {city}. Von Ihnen hat uns noch nichts erreicht.',
+  'All that you typed is saved.': 'Alle Ihre Eingaben sind gespeichert.',
+  'What you typed since is kept in this browser, encrypted, and goes to us by itself once the line is back; we try every few seconds.':
+    'Ihre Eingaben danach bleiben verschlüsselt in diesem Browser und werden von selbst übertragen, sobald die Verbindung wieder besteht; wir versuchen es alle paar Sekunden.',
+  'What you typed since is only on this page: your browser keeps nothing here, as in a private window. Do not close or reload it. It goes to us by itself once the line is back.':
+    'Ihre Eingaben danach stehen nur auf dieser Seite: Ihr Browser bewahrt hier nichts auf, etwa in einem privaten Fenster. Schließen Sie die Seite nicht und laden Sie sie nicht neu. Die Eingaben werden von selbst übertragen, sobald die Verbindung wieder besteht.',
+  'Nothing can be submitted until we are in touch again. Leave this tab open: without a connection it cannot be loaded anew. If it lasts, use another network, such as that of your phone.':
+    'Bis die Verbindung wieder besteht, kann nichts abgegeben werden. Lassen Sie diesen Tab offen: Ohne Verbindung lässt er sich nicht neu laden. Dauert es an, nutzen Sie ein anderes Netz, etwa das Ihres Telefons.',
+  '(carried on here)': '(hier weitergezählt)',
+  'No answer to your submission yet': 'Noch keine Antwort auf Ihre Abgabe',
+  'You submitted at {time}, and the line was lost before our answer came. This page asks again by itself, also after the deadline and after a reload: what arrived in time is answered with its receipt, and nothing is ever submitted twice. Until a receipt is here, take it as not submitted.':
+    'Sie haben um {time} Uhr abgegeben, und die Verbindung brach ab, bevor unsere Antwort kam. Diese Seite fragt von selbst nach, auch nach der Frist und nach dem Neuladen: Was rechtzeitig einging, wird mit der Empfangsbestätigung beantwortet, und nichts wird je doppelt abgegeben. Bis eine Empfangsbestätigung hier steht, gehen Sie davon aus, dass nicht abgegeben ist.',
+  'Your submission was not accepted': 'Ihre Abgabe wurde nicht angenommen',
+  'It is not known yet whether this is submitted': 'Noch ist nicht bekannt, ob dies abgegeben ist',
+  'Not known yet whether it is submitted': 'Noch nicht bekannt, ob abgegeben',
+  'You submitted at {time} and no answer has come. This page asks until there is one.':
+    'Sie haben um {time} Uhr abgegeben, und es kam keine Antwort. Diese Seite fragt nach, bis eine da ist.',
+  'Your bid of {time} was here before.': 'Ihr Angebot von {time} lag davor schon vor.',
+  // Files that came too late for a submission
+  'A file is not in what the buyer has': 'Eine Datei fehlt in dem, was der Auftraggeber hat',
+  '{n} files are not in what the buyer has': '{n} Dateien fehlen in dem, was der Auftraggeber hat',
+  'This file was not part of a submitted bid when bids closed, {when}. The buyer does not get it.':
+    'Diese Datei gehörte zu keinem abgegebenen Angebot, als die Angebotsfrist endete, {when}. Der Auftraggeber erhält sie nicht.',
+  'These files were not part of a submitted bid when bids closed, {when}. The buyer does not get them.':
+    'Diese Dateien gehörten zu keinem abgegebenen Angebot, als die Angebotsfrist endete, {when}. Der Auftraggeber erhält sie nicht.',
+  'It had arrived here, but nothing was submitted after that.':
+    'Sie war hier eingegangen, danach wurde aber nichts abgegeben.',
+  'It was still on its way: {part} sent.': 'Sie war noch unterwegs: {part} gesendet.',
+  'It had not arrived whole.': 'Sie war nicht vollständig eingegangen.',
+  'Your bid of {time} stands as it was submitted, receipt {receipt}.':
+    'Ihr Angebot von {time} gilt, wie es abgegeben wurde, Empfangsbestätigung {receipt}.',
+  'Nothing of yours was submitted.': 'Von Ihnen wurde nichts abgegeben.',
   'This bid was changed meanwhile.': 'Dieses Angebot wurde inzwischen geändert.',
   // Colleagues on the same bid
   'A colleague changed the same answer or price. Choose first which one stays.':
     'Eine andere Person hat dieselbe Antwort oder denselben Preis geändert. Wählen Sie zuerst, was bleibt.',
   '{person} submitted at {time}, a moment before you. Both are the same, word for word, and were taken once: there is one receipt.':
     '{person} hat um {time} abgegeben, einen Augenblick vor Ihnen. Beides ist wortgleich und wurde einmal angenommen: Es gibt eine Empfangsbestätigung.',
-  'Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in this tab.':
-    'Alles andere passt zusammen. Bis Sie wählen, wird nichts gespeichert; Ihre Fassung bleibt in diesem Tab.',
+  'Everything else of both of you goes together. Nothing is saved before you choose; your version is kept in this browser.':
+    'Alles andere passt zusammen. Bis Sie wählen, wird nichts gespeichert; Ihre Fassung bleibt in diesem Browser.',
   'Changed by you, {time}': 'Von Ihnen geändert: {time}',
   'Changed by {person}, {time}': 'Von {person} geändert: {time}',
   // A notice that was changed after the bid

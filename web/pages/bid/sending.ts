@@ -9,8 +9,8 @@ import { noted, type Pace, startPace } from '../../pace.ts';
 import { Cancelled, NotSent } from '../../upload.ts';
 import { OtherFile, type PartsStep } from '../../upload-parts.ts';
 
-/** `paused` goes on by itself; `stopped` can be tried again as it is; `refused` cannot. */
-export type FileStep = 'waiting' | PartsStep | 'stopped' | 'refused';
+/** `paused` goes on by itself; `stopped` can be tried again as it is; `refused` cannot; `ended`: bids were closed before it was here. */
+export type FileStep = 'waiting' | PartsStep | 'stopped' | 'refused' | 'ended';
 
 /** A file that was begun before and is here in part: it is gone on with. */
 export type Begun = { id: string; name: string; size: number; sha256: string };
@@ -58,10 +58,12 @@ export type FileQueue = {
   /** Stops it if it is under way, and takes it off the list. What has arrived of a file in parts stays until it is taken off once more. */
   cancel: (key: string) => void;
   retry: (key: string) => void;
+  /** Bids are closed: nothing more is sent, and what was on its way stays on the list as it was left. */
+  end: () => void;
 };
 
 /** True for a file that is still on its way. */
-export const underWay = (s: Sending): boolean => s.step !== 'stopped' && s.step !== 'refused';
+export const underWay = (s: Sending): boolean => !['stopped', 'refused', 'ended'].includes(s.step);
 
 /** Refusals that say nothing against the file: once they are put right, it goes on. */
 const passing = new Set(['file-not-arrived', 'race', 'portal-fault', 'not-signed-in', 'token-wrong']);
@@ -97,7 +99,7 @@ export function fileQueue({ send, discard, show, now, most = limits.fileBytes, a
 
   function step(key: string, to: PartsStep, bytes: number, fileId: string | null, here = 0): void {
     const s = list.value.find((x) => x.key === key);
-    if (!s) return;
+    if (!s || s.step === 'ended') return;
     const at = now();
     // What was here before is no part of how fast it goes now.
     const pace = to !== 'sending' ? s.pace : noted(s.pace ?? startPace(s.file.size, at, bytes), at, bytes);
@@ -113,6 +115,7 @@ export function fileQueue({ send, discard, show, now, most = limits.fileBytes, a
       drop(s.key);
     } catch (problem) {
       const at = list.value.find((x) => x.key === s.key) ?? s;
+      if (at.step === 'ended') return;
       const cancelled = problem instanceof Cancelled || control.signal.aborted;
       // All bytes went out and only the question whether they are here got no answer: the next try asks again.
       const sent = at.step === 'checking' && problem instanceof Offline && !cancelled;
@@ -167,6 +170,10 @@ export function fileQueue({ send, discard, show, now, most = limits.fileBytes, a
       if (control) return control.abort();
       forget(list.value.find((s) => s.key === key)?.fileId ?? null);
       drop(key);
+    },
+    end() {
+      list.value = list.value.map((s) => (underWay(s) || s.step === 'stopped' ? { ...s, step: 'ended' } : s));
+      for (const control of controls.values()) control.abort();
     },
     retry(key) {
       change(key, { step: 'waiting', bytes: 0, pace: null, why: '' });

@@ -3,10 +3,13 @@ import type { BidView, Receipt } from '../../../shared/api/bids.ts';
 import type { Cancellation } from '../../../shared/cancellation.ts';
 import { millis } from '../../../shared/time.ts';
 import { t, tn } from '../../../shared/words/say.ts';
+import type { Asked } from './kept.ts';
 
 export type Standing =
   /** The event or lot is cancelled: nothing is opened, nothing can be submitted. */
   | { is: 'cancelled'; cancelled: Cancellation; stands: Receipt | null }
+  /** A submission went out and no answer has come: it may be here or not. `stands` was there before it. Yellow. */
+  | { is: 'unknown'; at: number; stands: Receipt | null; open: boolean }
   /** Open; the buyer has nothing. Yellow. */
   | { is: 'not-submitted' }
   /** Open; taken back, the buyer has nothing. Yellow. */
@@ -23,10 +26,16 @@ export type Standing =
 /** True while bids are taken: before the deadline, to the millisecond. `now`: the official time in milliseconds. */
 export const isOpen = (closesAt: string, now: number): boolean => now < millis(closesAt);
 
-/** `editing`: something on the page is not saved yet, or a file is on its way. */
-export function standingOf(view: BidView, editing: boolean, open: boolean): Standing {
+/** `editing`: something on the page is not saved yet, or a file is on its way. `unanswered`: a submission that may be here. */
+export function standingOf(
+  view: BidView,
+  editing: boolean,
+  open: boolean,
+  unanswered: Pick<Asked, 'at'> | null = null,
+): Standing {
   const { state, standing: stands } = view;
   if (view.cancelled) return { is: 'cancelled', cancelled: view.cancelled, stands };
+  if (unanswered) return { is: 'unknown', at: unanswered.at, stands, open };
   if (!stands) {
     const withdrawn = state === 'withdrawn';
     if (!open) return { is: 'nothing', withdrawn };
@@ -37,8 +46,9 @@ export function standingOf(view: BidView, editing: boolean, open: boolean): Stan
   return changed ? { is: 'changed', stands } : { is: 'submitted', stands };
 }
 
-/** True while the yellow banner is due: the deadline is ahead and the buyer does not have what is on the page. */
-export const isAlert = (s: Standing): boolean => s.is === 'not-submitted' || s.is === 'changed' || s.is === 'withdrawn';
+/** True while the yellow banner is due: the deadline is ahead and the buyer does not have what is on the page, or may not. */
+export const isAlert = (s: Standing): boolean =>
+  s.is === 'not-submitted' || s.is === 'changed' || s.is === 'withdrawn' || s.is === 'unknown';
 
 const hoursText = (s: number) => `${Math.floor(s / 3600)} h ${Math.floor((s % 3600) / 60)} min`;
 

@@ -1,15 +1,15 @@
-/** What goes wrong around a bid: a refusal because it was late, no connection, a change by somebody else. */
+/** What goes wrong around a bid: a refusal because it was late, a lost answer, no connection, a change by somebody else. */
 import { lotOf } from '../../../shared/bid.ts';
 import type { ProblemBody } from '../../../shared/problem.ts';
 import { bothClocks, millis, wallClock } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
-import { inTouch } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { rich } from '../../rich.ts';
 import { troubleId } from './answered.ts';
 import type { Desk } from './desk.ts';
 import { BidDispute, Brought, SubmittedFirst } from './dispute.tsx';
 import { download } from './download.ts';
+import { OutOfTouch, Unanswered } from './out-of-touch.tsx';
 
 const instant = (value: unknown): string | null =>
   typeof value === 'string' && !Number.isNaN(millis(value)) ? value : null;
@@ -66,29 +66,14 @@ function Late({ problem, desk }: { problem: ProblemBody; desk: Desk }) {
   );
 }
 
-/** No connection: what is kept where, and what cannot be done meanwhile. */
-function NoConnection() {
-  return (
-    <div role="status">
-      <Banner kind="warn" icon="alert" big={t('You are offline')}>
-        <p>
-          {t(
-            'What you type is kept in this tab and saved when the connection is back; we try again every few seconds. Nothing can be submitted until then.',
-          )}
-        </p>
-      </Banner>
-    </div>
-  );
-}
-
 /** The banners of a bid that something stands in the way of. */
 export function Trouble({ desk }: { desk: Desk }) {
   const { notice, lotId } = desk.view.value;
-  const offline = !inTouch.value || desk.saver.state.value.is === 'offline';
   return (
     <div id={troubleId} class="stack" tabIndex={-1}>
       {desk.late.value && <Late problem={desk.late.value} desk={desk} />}
-      {offline && <NoConnection />}
+      <Unanswered desk={desk} />
+      <OutOfTouch desk={desk} />
       <BidDispute desk={desk} lot={lotOf(notice, lotId)} />
       <SubmittedFirst desk={desk} />
       <Brought desk={desk} />

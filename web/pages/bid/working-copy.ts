@@ -11,7 +11,7 @@ import { t } from '../../../shared/words/say.ts';
 import { ApiProblem, Offline } from '../../api.ts';
 import { type Saver, saver } from '../../saving.ts';
 import { same, type Together, together } from '../../together.ts';
-import type { Keeper } from './kept.ts';
+import type { Keeper, Kept } from './kept.ts';
 
 export type WorkingCopy = {
   /** What is on the page: ahead of what is saved while somebody types. */
@@ -41,7 +41,7 @@ const changedMeanwhile = () => {
   return new ApiProblem({ type: 'about:blank', title, status: 412, code: 'changed-meanwhile' }, 412);
 };
 
-/** Opens the copy, with what was typed in this tab before and is not saved yet. */
+/** Opens the copy, with what was typed in this browser before and is not saved yet. */
 export function workingCopy(first: BidView, kept: Keeper, server: Server): WorkingCopy {
   const content = signal(first.content);
   const renewed = signal<Readonly<Record<string, number>>>({});
@@ -103,7 +103,7 @@ export function workingCopy(first: BidView, kept: Keeper, server: Server): Worki
     takeIn(answer);
     if (others.dispute.value) throw changedMeanwhile();
     if (dirty()) made.changed(content.value);
-    else kept.forget();
+    else forget(answer);
   }
   const made = saver<BidContent>({ save: (_, key) => save(key) });
 
@@ -115,17 +115,25 @@ export function workingCopy(first: BidView, kept: Keeper, server: Server): Worki
     made.changed(next);
   }
 
-  const typed = kept.restore();
-  if (typed) {
+  /** Puts what was kept here before on the page, together with what the server has. Done only while nothing waits to be saved. */
+  function takeUp(typed: Kept | null, now: BidView): void {
+    if (!typed) return;
+    const before = content.value;
     content.value = typed.mine;
     // What was under way when the page was left may have arrived.
-    base = typed.sent && same(typed.sent, first.content) ? typed.sent : typed.from;
-    takeIn(first);
-    if (!others.dispute.value) {
-      if (dirty()) write(content.value);
-      else kept.forget();
-    }
+    base = typed.sent && same(typed.sent, now.content) ? typed.sent : typed.from;
+    takeIn(now);
+    renew(before);
+    if (others.dispute.value) return;
+    if (dirty()) write(content.value);
+    else forget(now);
   }
+  /** All is saved: nothing stays here, and what another tab has left comes next. */
+  function forget(now: BidView): void {
+    kept.forget();
+    takeUp(kept.next(), now);
+  }
+  takeUp(kept.next(), first);
 
   return {
     content,

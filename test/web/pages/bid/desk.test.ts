@@ -3,16 +3,15 @@ import type { BidView } from '../../../../shared/api/bids.ts';
 import { ApiProblem, Offline } from '../../../../web/api.ts';
 import { now } from '../../../../web/clock.ts';
 import { bidDesk, type Desk } from '../../../../web/pages/bid/desk.ts';
-import { keeper } from '../../../../web/pages/bid/kept.ts';
-import { fakeServer, fakeStorage, savedView } from './fake-server.ts';
+import { fakeKeeping, fakeServer, savedView } from './fake-server.ts';
 import { bidView, closesAt, receipt, upload } from './given-bid.ts';
 
 let server: ReturnType<typeof fakeServer>;
-let storage: Storage;
+let keeping: ReturnType<typeof fakeKeeping>;
 const first = (): BidView => bidView({ content: { currency: 'USD', answers: { approach: 'With care.' }, prices: [] } });
 const desks: Desk[] = [];
 const desk = (view = first()): Desk => {
-  const made = bidDesk(view, keeper('p1', 'ev1', 'lot-1', storage));
+  const made = bidDesk(view, keeping.keeper());
   desks.push(made);
   return made;
 };
@@ -22,7 +21,7 @@ const problem = (code: string, status: number, data?: object) => ({ type: '', ti
 beforeEach(() => {
   now.value = Date.parse(closesAt) - 3_600_000;
   server = fakeServer();
-  storage = fakeStorage();
+  keeping = fakeKeeping();
 });
 afterEach(() => {
   // What still waits to be saved must not reach the next test's server.
@@ -50,7 +49,7 @@ describe('typing', () => {
     expect(d.saver.state.value.is).toBe('saved');
   });
 
-  it('is kept in the tab until it is saved, and put back after a reload', async () => {
+  it('is kept in the browser until it is saved, and put back after a reload', async () => {
     desk().answer('approach', 'Half a sentence');
     const again = desk();
     expect(again.content.value.answers.approach).toBe('Half a sentence');
@@ -58,7 +57,7 @@ describe('typing', () => {
     const put = await server.next('PUT /');
     put.answer(savedView(first(), put.body!));
     await done;
-    expect(storage.length).toBe(0);
+    expect(keeping.words.size).toBe(0);
   });
 
   it('that was kept on an older version goes together with what a colleague has saved since', async () => {

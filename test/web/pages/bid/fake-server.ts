@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import type { BidView } from '../../../../shared/api/bids.ts';
 import type { BidContent } from '../../../../shared/bid.ts';
+import type { Keeper, Kept } from '../../../../web/pages/bid/kept.ts';
 
 export type Asked = {
   what: string;
@@ -42,19 +43,32 @@ export function fakeServer() {
   return { asked, next };
 }
 
-/** A tab's storage. */
-export function fakeStorage(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
+/** A browser that keeps what is typed, and which pages come back to: as `web/local-copies.ts` does, without its delays. */
+export function fakeKeeping() {
+  const words = new Map<string, Kept>();
+  const browser = { words, asked: null as Keeper['asked'] };
+  return Object.assign(browser, {
+    /** The keeper of a page that comes now: what is left of this tab and of others comes back, one after the other. */
+    keeper(tab = 'this'): Keeper {
+      const left = [tab, ...[...words.keys()].filter((other) => other !== tab)].filter((name) => words.has(name));
+      return {
+        keep: (kept) => void words.set(tab, kept),
+        next() {
+          const name = left.shift();
+          const kept = name === undefined ? undefined : words.get(name);
+          if (name === undefined || !kept) return null;
+          words.delete(name);
+          words.set(tab, kept);
+          return kept;
+        },
+        forget: () => void words.delete(tab),
+        asked: browser.asked,
+        ask(asked) {
+          browser.asked = asked;
+        },
+      };
     },
-    clear: () => kept.clear(),
-    getItem: (name) => kept.get(name) ?? null,
-    key: (n) => [...kept.keys()][n] ?? null,
-    removeItem: (name) => void kept.delete(name),
-    setItem: (name, value) => void kept.set(name, value),
-  };
+  });
 }
 
 /** The view after a save of this content. */

@@ -1,0 +1,43 @@
+/** The desks of this tab: one that is left with something on its way stays as it is, and its page comes back to it. */
+import { useEffect } from 'preact/hooks';
+import { readBid } from '../../../shared/api/bids.ts';
+import { call } from '../../api.ts';
+import { type Load, useLoad } from '../../load.ts';
+import { settled } from '../../saving.ts';
+import { person } from '../../session.ts';
+import { bidDesk, type Desk } from './desk.ts';
+import { openKeeper } from './kept.ts';
+
+const left = new Map<string, Desk>();
+const keyOf = (eventId: string, lotId: string) => `${person.value?.id} ${eventId} ${lotId}`;
+
+/** Reads a bid and puts it on the desk, with what this browser keeps of it; or goes back to the desk that was left. */
+async function openDesk(eventId: string, lotId: string, signal: AbortSignal): Promise<Desk> {
+  const key = keyOf(eventId, lotId);
+  const before = left.get(key);
+  if (before?.busy()) {
+    void before.look();
+    return before;
+  }
+  // What was typed last may be on its way still.
+  await settled();
+  const [first, keeper] = await Promise.all([
+    call(readBid, { params: { eventId, lotId }, signal }),
+    openKeeper(person.value?.id ?? '', eventId, lotId),
+  ]);
+  left.delete(key);
+  return bidDesk(first, keeper(first.notice.closesAt));
+}
+
+/** The desk of a bid's page; on the way from lot to lot there is none. */
+export function useDesk(eventId: string, lotId: string): { load: Load<Desk>; desk: Desk | undefined } {
+  const load = useLoad((signal) => openDesk(eventId, lotId, signal), [eventId, lotId]);
+  const { data } = load;
+  const here = data?.view.value.lotId === lotId && data.view.value.notice.eventId === eventId ? data : undefined;
+  const key = keyOf(eventId, lotId);
+  useEffect(() => {
+    if (!here) return;
+    return () => void left.set(key, here);
+  }, [here, key]);
+  return { load, desk: here };
+}
