@@ -106,6 +106,13 @@ const Example = () => (
     </p>
     <Code label={t('How the example is run')}>{command(location.origin)}</Code>
     <p class="measure">
+      {rich('{event} and {lot} stand in the address of your bid: {address}.', {
+        event: <code>EVENT</code>,
+        lot: <code>LOT</code>,
+        address: <code>/bids/EVENT/LOT</code>,
+      })}
+    </p>
+    <p class="measure">
       {rich('{file} holds answers by question and prices by line, each by the id that stands in the notice:', {
         file: <code>bid.json</code>,
       })}

@@ -26,6 +26,8 @@ export const programs = {
     'Was Sie bindet: Angebote abgeben, bestätigen und zurückziehen, nach der Öffnung auf Fragen des Auftraggebers antworten, Einspruch erheben.',
   'ended: no longer here': 'beendet: nicht mehr hier',
   yours: 'Ihres',
+  'valid until {day}, last used {used}': 'gültig bis {day}, zuletzt verwendet {used}',
+  'valid until {day}, never used': 'gültig bis {day}, nie verwendet',
   'The program is refused from then on. It cannot be taken back; another token can be made.':
     'Das Programm wird ab dann abgewiesen. Das lässt sich nicht zurücknehmen; ein anderes Token lässt sich erstellen.',
 
@@ -50,6 +52,8 @@ export const programs = {
   'How the example is run': 'Wie das Beispiel gestartet wird',
   '{file} holds answers by question and prices by line, each by the id that stands in the notice:':
     '{file} enthält Antworten je Frage und Preise je Position, jeweils mit der Kennung, die in der Bekanntmachung steht:',
+  '{event} and {lot} stand in the address of your bid: {address}.':
+    '{event} und {lot} stehen in der Adresse Ihres Angebots: {address}.',
   'What stands in bid.json': 'Was in bid.json steht',
   'Whoever runs it declares that they may bind the bidder, as the page of a bid asks for it.':
     'Wer es startet, erklärt, den Bieter binden zu dürfen, wie es die Seite eines Angebots verlangt.',
@@ -74,7 +78,7 @@ export const programs = {
     'Das Portal nimmt 500 Anfragen je Sekunde von allen zusammen an und antwortet auf mehr mit 429: Senden Sie noch einmal. Von einer Adresse nimmt es 3.000 in 5 Minuten an, danach lehnt es eine Weile mit 403 ab.',
   'Keep it to yourself': 'Behalten Sie es für sich',
   'Whoever has a token can do what it opens. A token is {form}: {prefix}, 56 hexadecimal digits, the last 8 of them a checksum, so that scanners for secrets find it where it does not belong. Revoke one that was seen elsewhere; it opens nothing from then on. It also ends on its date, and when its person leaves the organisation.':
-    'Wer ein Token hat, kann tun, was es öffnet. Ein Token ist {form}: {prefix}, 56 hexadezimale Ziffern, die letzten 8 davon eine Prüfziffer, damit Suchprogramme für Geheimnisse es finden, wo es nicht hingehört. Widerrufen Sie eines, das anderswo gesehen wurde; es öffnet ab dann nichts mehr. Es endet auch an seinem Datum und wenn seine Person die Organisation verlässt.',
+    'Wer ein Token hat, kann tun, was es öffnet. Ein Token ist {form}: {prefix}, 56 hexadezimale Ziffern, die letzten 8 davon zur Kontrolle, damit Suchprogramme für Geheimnisse es finden, wo es nicht hingehört. Widerrufen Sie eines, das anderswo gesehen wurde; es öffnet ab dann nichts mehr. Es endet auch an seinem Datum und wenn seine Person die Organisation verlässt.',
   'Tokens made and revoked stand on the record of the organisation. Its administrators see and revoke the tokens of everybody there.':
     'Erstellte und widerrufene Token stehen im Protokoll der Organisation. Ihre Administration sieht und widerruft die Token aller dort.',
 } as const;

@@ -86,7 +86,6 @@ export function ApiAccess({ me }: { me: Actor }) {
     <section class="stack" aria-labelledby="api-access">
       <h2 id="api-access">{t('API access')}</h2>
       <Introduction />
-      <div role="status">{made && <Shown made={made} />}</div>
       <Tokens
         me={me}
         load={load}
@@ -103,6 +102,8 @@ export function ApiAccess({ me }: { me: Actor }) {
           load.set({ manages, items: [answer.row, ...items.filter((one) => one.id !== answer.row.id)] });
         }}
       />
+      {/* Where the eye is: under the button that made it. */}
+      <div role="status">{made && <Shown made={made} />}</div>
     </section>
   );
 }

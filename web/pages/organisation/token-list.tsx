@@ -19,32 +19,30 @@ const States: Record<TokenState, (row: PersonalTokenRow) => string> = {
 type RowProps = { row: PersonalTokenRow; whose: string | null; onRevoke: () => void };
 
 const Row = ({ row, whose, onRevoke }: RowProps) => (
-  <tr>
-    <th scope="row">
-      {row.name}
-      {whose !== null && (
-        <>
-          <br />
-          <small>{whose}</small>
-        </>
-      )}
-    </th>
-    <td>
-      <code>{row.scopes.join(' ')}</code>
-    </td>
-    <td>
+  <li>
+    <span>
+      <strong>{row.name}</strong>
+      <br />
+      <small>
+        {whose !== null && <>{whose}, </>}
+        <code>{row.scopes.join(' ')}</code>
+      </small>
+    </span>
+    <span>
       <Tag kind={row.state === 'good' ? 'good' : 'plain'}>{States[row.state](row)}</Tag>
-    </td>
-    <td class="day">{day(row.expiresAt)}</td>
-    <td class="day">{row.lastUsedOn ?? t('never')}</td>
-    <td>
-      {row.state === 'good' && (
-        <button type="button" class="btn small" aria-label={t('Revoke {name}', { name: row.name })} onClick={onRevoke}>
-          {t('Revoke')}
-        </button>
-      )}
-    </td>
-  </tr>
+      <br />
+      <small>
+        {row.lastUsedOn
+          ? t('valid until {day}, last used {used}', { day: day(row.expiresAt), used: row.lastUsedOn })
+          : t('valid until {day}, never used', { day: day(row.expiresAt) })}
+      </small>
+    </span>
+    {row.state === 'good' && (
+      <button type="button" class="btn small" aria-label={t('Revoke {name}', { name: row.name })} onClick={onRevoke}>
+        {t('Revoke')}
+      </button>
+    )}
+  </li>
 );
 
 type Props = {
@@ -61,34 +59,16 @@ export function TokenList({ me, rows, manages, onRevoked }: Props) {
   const inOrder = [...rows].sort((a, b) => Number(b.state === 'good') - Number(a.state === 'good'));
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t('Tokens')}>
-        <table class="tokens">
-          <caption class="sr">{t('Tokens')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('For')}</th>
-              <th scope="col">{t('What it may do')}</th>
-              <th scope="col">{t('State')}</th>
-              <th scope="col">{t('Valid until')}</th>
-              <th scope="col">{t('Last used')}</th>
-              <th scope="col">
-                <span class="sr">{t('Revoke')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {inOrder.map((row) => (
-              <Row
-                key={row.id}
-                row={row}
-                whose={manages ? (row.person.id === me.id ? t('yours') : row.person.name) : null}
-                onRevoke={() => setRevoking(row)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ul class="rows tokens" aria-label={t('Tokens')}>
+        {inOrder.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            whose={manages ? (row.person.id === me.id ? t('yours') : row.person.name) : null}
+            onRevoke={() => setRevoking(row)}
+          />
+        ))}
+      </ul>
       <Confirm
         open={revoking !== null}
         title={t('Revoke the token for {name}?', { name: revoking?.name ?? '' })}
