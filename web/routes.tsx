@@ -15,6 +15,7 @@ const Home = anybody(late(() => import('./pages/home.tsx')));
 const Notice = anybody(late(() => import('./pages/notice.tsx')));
 const SignIn = anybody(late(() => import('./pages/sign-in.tsx')));
 const Callback = anybody(late(() => import('./pages/callback.tsx')));
+const Replay = anybody(inside(() => import('./pages/replay.tsx')));
 const NotFound = anybody(late(() => import('./pages/not-found.tsx')));
 
 // Who has signed in and may not belong to an organisation yet; the colleague's invitation is read by anybody
@@ -52,6 +53,8 @@ const Incidents = members(inside(() => import('./pages/incidents.tsx')));
 const Team = members(inside(() => import('./pages/event/team.tsx')));
 const AskedQuestions = members(inside(() => import('./pages/event/asked-questions.tsx')));
 const Invitations = members(inside(() => import('./pages/invitations.tsx')));
+const Entries = members(inside(() => import('./pages/entered/entries.tsx')));
+const EntryBid = members(inside(() => import('./pages/entered/entry-bid.tsx')));
 const Suppliers = members(inside(() => import('./pages/suppliers.tsx')));
 const EventFile = members(inside(() => import('./pages/file/file.tsx')));
 const EventRecord = members(inside(() => import('./pages/event/record.tsx')));
@@ -77,6 +80,7 @@ export const App = () => (
     <Router>
       <Route path="/" component={Home} />
       <Route path="/notices/:eventId" component={Notice} />
+      <Route path="/replay" component={Replay} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="/callback" component={Callback} />
       <Route path="/welcome" component={Welcome} />
@@ -97,6 +101,8 @@ export const App = () => (
       <Route path="/events/:eventId/team" component={Team} />
       <Route path="/events/:eventId/questions" component={AskedQuestions} />
       <Route path="/events/:eventId/invitations" component={Invitations} />
+      <Route path="/events/:eventId/enter" component={Entries} />
+      <Route path="/events/:eventId/enter/:bidderId/:lotId" component={EntryBid} />
       <Route path="/suppliers" component={Suppliers} />
       <Route path="/events/:eventId/file" component={EventFile} />
       <Route path="/events/:eventId/record" component={EventRecord} />

@@ -7,11 +7,22 @@ import { type Stack, startStack } from '../../cdk/local/stack.ts';
 import * as bids from '../../shared/api/bids.ts';
 import * as events from '../../shared/api/events.ts';
 import { asKind } from '../../shared/as-kind.ts';
+import { begin, paperTo } from '../functions/bids/enter-a-bid.ts';
 import { publishSmall } from '../functions/small-event.ts';
 import { givenContent } from '../given.ts';
 
-/** Ids of the demo's events by stage, of a new draft, of an event with two lots, of one that asks for answers, and of a submission. */
-const ids = { open: '', ready: '', scoring: '', awarded: '', draft: '', lots: '', answers: '', submission: '' };
+/** Ids of the demo's events by stage, of a new draft, of an event with two lots, of one that asks for answers, of a submission, and of a bidder on paper. */
+const ids = {
+  open: '',
+  ready: '',
+  scoring: '',
+  awarded: '',
+  draft: '',
+  lots: '',
+  answers: '',
+  submission: '',
+  entered: '',
+};
 
 /** Publishes what the demo has none of: an event to try things out with two lots, and one that asks for answers. */
 async function publishMore(stack: Stack, manager: Client): Promise<void> {
@@ -22,7 +33,9 @@ async function publishMore(stack: Stack, manager: Client): Promise<void> {
     title: 'Benches and tables',
     lots: [lot!, { ...lot!, id: 'lot-2', name: 'Tables' }],
     sandbox: true,
+    ...paperTo,
   });
+  ids.entered = await begin(place, 'ben@dhss.example', ids.lots);
   const { closes: _, ...answers } = asKind(content, 'rfi');
   ids.answers = await publishSmall(place, { ...answers, title: 'Who makes benches', zone: 'UTC' });
 }
@@ -67,10 +80,12 @@ export const visits: Visit[] = [
   { who: null, what: 'the welcome page', path: () => '/welcome', heading: /./ },
   { who: null, what: 'joining colleagues', path: () => '/join?token=xxxxxxxxxxxxxxxxxxxxxxxx', heading: /./ },
   { who: null, what: 'an invitation to bid', path: () => '/invitation?token=xxxxxxxxxxxxxxxxxxxxxxxx', heading: /./ },
+  { who: null, what: 'an award computed again', path: () => '/replay', heading: /again/ },
   { who: null, what: 'the choice of a person', path: () => '/sign-in', heading: /./ },
   { who: null, what: 'the mailbox', path: () => '/mail', heading: /./ },
   { who: null, what: 'the demo clock', path: () => '/local', heading: /./ },
   { who: 'Maya Lindholm', what: 'our bids', path: () => '/bids', heading: /./ },
+  { who: 'Maya Lindholm', what: 'our profile', path: () => '/profile', heading: /Our profile|Unser Profil/ },
   { who: 'Maya Lindholm', what: 'the classes we follow', path: () => '/bids/classes', heading: /Classes/ },
   { who: 'Maya Lindholm', what: 'a bid that is not submitted', path: () => `/bids/${ids.open}/lot-1`, heading: /./ },
   { who: 'Tomas Rezek', what: 'a bid that is submitted', path: () => `/bids/${ids.open}/lot-1`, heading: /./ },
@@ -164,6 +179,18 @@ export const visits: Visit[] = [
     what: 'the invitations of an event',
     path: () => `/events/${ids.open}/invitations`,
     heading: /Invitations/,
+  },
+  {
+    who: 'Ben Ortiz',
+    what: 'bids that came on paper',
+    path: () => `/events/${ids.lots}/enter`,
+    heading: /paper/,
+  },
+  {
+    who: 'Ben Ortiz',
+    what: 'a bid that came on paper',
+    path: () => `/events/${ids.lots}/enter/${ids.entered}/lot-1`,
+    heading: /Old Mill/,
   },
   { who: 'Ben Ortiz', what: 'the list of suppliers', path: () => '/suppliers', heading: /Suppliers/ },
   { who: null, what: 'a search for notices', path: () => '/?q=eligibility', heading: /./ },

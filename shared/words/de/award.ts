@@ -347,4 +347,33 @@ export const award = {
   'Confidential: it would harm the bidder’s business.':
     'Vertraulich: Die Offenlegung würde dem Geschäft des Bieters schaden.',
   'Leave this part out as confidential': 'Diesen Teil als vertraulich weglassen',
+  // An award, computed again (replay.tsx)
+  'First difference at': 'Erster Unterschied bei',
+  Recorded: 'Festgehalten',
+  Computed: 'Berechnet',
+  'nothing|recorded or computed': 'nichts',
+  'The recorded ranking does not follow from this bundle.':
+    'Die festgehaltene Rangfolge ergibt sich nicht aus dieser Datei.',
+  'The recorded ranking follows from this bundle, to the last digit.':
+    'Die festgehaltene Rangfolge ergibt sich aus dieser Datei, bis auf die letzte Stelle.',
+  'The bundle records no ranking. This is what follows from it.':
+    'Die Datei hält keine Rangfolge fest. Dies ergibt sich aus ihr.',
+  '{title}, {lot}': '{title}, {lot}',
+  '{n} mark': '{n} Note',
+  '{n} marks': '{n} Noten',
+  'Compute an award again': 'Einen Zuschlag nachrechnen',
+  'Takes the award bundle of a lot and ranks its bids in this browser. The file is sent to nobody, and the page works without a network.':
+    'Nimmt die Nachrechnungsdatei eines Loses und reiht ihre Angebote in diesem Browser. Die Datei wird nirgendwohin gesendet, und die Seite arbeitet ohne Netz.',
+  'Award bundle, a JSON file': 'Nachrechnungsdatei, eine JSON-Datei',
+  'Who may read a ranking finds it there, under “Compute it again”.':
+    'Wer eine Rangfolge lesen darf, findet sie dort unter „Nachrechnen“.',
+  'Computing {name}': '{name} wird berechnet',
+  '{name} is no award bundle.': '{name} ist keine Nachrechnungsdatei.',
+  'Compute it again': 'Nachrechnen',
+  'The award bundle holds the method, what scoring takes from each bid, and every mark. {page}, or by {command} on a machine of your own, anybody gets the same ranking from it, or learns where it differs.':
+    'Die Nachrechnungsdatei enthält die Methode, was die Bewertung aus jedem Angebot nimmt, und jede Note. {page} oder mit {command} auf einem eigenen Rechner erhält jede Person dieselbe Rangfolge daraus oder erfährt, wo sie abweicht.',
+  'On this page': 'Auf dieser Seite',
+  'Take the award bundle': 'Nachrechnungsdatei mitnehmen',
+  'It holds bids, names of bidders, marks and reasons: hand it on as you would those.':
+    'Sie enthält Angebote, Namen von Bietern, Noten und Begründungen: Geben Sie sie nur weiter, wie Sie diese weitergeben würden.',
 } as const;

@@ -4,7 +4,9 @@ import { openEnvelopes } from '../../../cdk/local/main-job.ts';
 import * as evaluation from '../../../shared/api/evaluation.ts';
 import * as events from '../../../shared/api/events.ts';
 import * as people from '../../../shared/api/people.ts';
+import { readBundle } from '../../../shared/bundle.ts';
 import { fingerprint } from '../../../shared/digest.ts';
+import { replay } from '../../../shared/replay.ts';
 import { type Mark, rank } from '../../../shared/scoring.ts';
 import { ask, refusal } from '../asking.ts';
 import { everything } from '../everything.ts';
@@ -117,6 +119,15 @@ describe('the ranking', () => {
       'Marmot & Daughters',
       'Paper Heron Collective',
     ]);
+  });
+
+  test('follows from the award bundle alone, by the replay, and from no other marks', async () => {
+    const eventId = await ranked(threeBids, threeMarks);
+    const bundle = await world.cast.by(auditor).call(evaluation.readBundle, { params: { eventId, lotId } });
+    const kept = readBundle(JSON.stringify(bundle));
+    expect(replay(kept)).toEqual({ ranking: (await rankingOf(eventId)).ranking, difference: null });
+    const marks = kept.marks.map((m, i) => (i === 0 ? { ...m, mark: m.mark === '5' ? '4' : '5' } : m));
+    expect(replay({ ...kept, marks }).difference).toMatchObject({ at: expect.stringMatching(/^result\.ranked\./) });
   });
 
   test('is the same for whoever may read it, and not there before the prices are open', async () => {

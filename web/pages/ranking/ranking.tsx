@@ -1,9 +1,11 @@
 /** The ranking of a lot: the answer first, then how it comes about, then the award that rests on it. */
 
+import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type RankingView, readRanking } from '../../../shared/api/evaluation.ts';
 import { type EventView, readEvent, readRecord } from '../../../shared/api/events.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
+import { enteredWords } from '../../../shared/on-behalf.ts';
 import { can } from '../../../shared/people.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
@@ -20,6 +22,7 @@ import { Time } from '../../parts/time.tsx';
 import { person } from '../../session.ts';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
 import { EventPage } from '../event/event-page.tsx';
+import { ComputeAgain } from './again.tsx';
 import { Award, Awarded } from './award.tsx';
 import { CorrectedClaims } from './corrected-claims.tsx';
 import { headline } from './headline.ts';
@@ -118,6 +121,15 @@ function Ranks({ view }: { view: RankingView }) {
           </>
         )}
         {comparisonNote(content)}
+        {view.entered.map(({ name, entered }) => (
+          <Fragment key={name}>
+            <br />
+            {t('{bidder}: {note}', {
+              bidder: name,
+              note: enteredWords({ ...entered, by: entered.by.name }, content.zone),
+            })}
+          </Fragment>
+        ))}
       </p>
     </section>
   );
@@ -209,6 +221,7 @@ export default function RankingPage() {
               )}
               <PanelMarks view={shown} />
               <Prints view={shown} />
+              <ComputeAgain view={shown} />
             </>
           )}
         </Loaded>

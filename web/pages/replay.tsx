@@ -1,0 +1,199 @@
+/** An award, computed again by anybody: takes a bundle, ranks its bids in this browser, and says whether the record follows. */
+import { useState } from 'preact/hooks';
+import { type Bundle, NoBundle, readBundle } from '../../shared/bundle.ts';
+import { thousands } from '../../shared/numerals.ts';
+import { type FirstDifference, type Replay, replay } from '../../shared/replay.ts';
+import { leftOutText } from '../../shared/scoring.ts';
+import { t, tn } from '../../shared/words/say.ts';
+import { Field } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+
+type State =
+  | { is: 'reading'; name: string }
+  | { is: 'none'; name: string; at: string; why: string }
+  | ({ is: 'done'; name: string; bundle: Bundle } & Replay);
+
+/** An amount with its thousands apart, its decimals as they are. */
+const grouped = (amount: string): string => {
+  const [whole = '', rest] = amount.split('.');
+  return rest === undefined ? thousands(whole) : `${thousands(whole)}.${rest}`;
+};
+
+const Difference = ({ difference: { at, recorded, computed } }: { difference: FirstDifference }) => (
+  <dl class="facts">
+    <div>
+      <dt>{t('First difference at')}</dt>
+      <dd>
+        <code>{at}</code>
+      </dd>
+    </div>
+    <div>
+      <dt>{t('Recorded')}</dt>
+      <dd>
+        <code>{JSON.stringify(recorded) ?? t('nothing|recorded or computed')}</code>
+      </dd>
+    </div>
+    <div>
+      <dt>{t('Computed')}</dt>
+      <dd>
+        <code>{JSON.stringify(computed) ?? t('nothing|recorded or computed')}</code>
+      </dd>
+    </div>
+  </dl>
+);
+
+function Verdict({ difference }: Pick<Replay, 'difference'>) {
+  if (difference)
+    return (
+      <div class="banner bad">
+        <Icon name="x" />
+        <div class="stack tight">
+          <p>
+            <b>{t('The recorded ranking does not follow from this bundle.')}</b>
+          </p>
+          <Difference difference={difference} />
+        </div>
+      </div>
+    );
+  return (
+    <div class={difference === null ? 'banner good' : 'banner'}>
+      <Icon name={difference === null ? 'check' : 'info'} />
+      <p>
+        <b>
+          {difference === null
+            ? t('The recorded ranking follows from this bundle, to the last digit.')
+            : t('The bundle records no ranking. This is what follows from it.')}
+        </b>
+      </p>
+    </div>
+  );
+}
+
+function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'ranking'>) {
+  const { criteria } = bundle.method;
+  return (
+    <>
+      <p class="hint">
+        {t('{title}, {lot}', { title: bundle.event.title, lot: bundle.lot.name })} ·{' '}
+        {tn(bundle.bids.length, '{n} bid', '{n} bids')} · {tn(bundle.marks.length, '{n} mark', '{n} marks')}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={t('Ranking')}>
+        <table>
+          <caption class="sr">{t('Ranking')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" class="n">
+                {t('Rank')}
+              </th>
+              <th scope="col">{t('Bidder')}</th>
+              <th scope="col" class="n">
+                {t('Total')}
+              </th>
+              {criteria.map((c) => (
+                <th scope="col" class="n" key={c.id}>
+                  {c.name || c.id}
+                </th>
+              ))}
+              <th scope="col" class="n">
+                {t('Price')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.ranked.map((bid) => (
+              <tr key={bid.bidId}>
+                <td class="n">{bid.tied ? `${bid.rank} =` : bid.rank}</td>
+                <th scope="row">{bid.name}</th>
+                <td class="n">
+                  <b>{bid.total.shown}</b>
+                </td>
+                {bid.points.map((p) => (
+                  <td class="n" key={p.criterionId}>
+                    {p.shown}
+                  </td>
+                ))}
+                <td class="n">{grouped(bid.price)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {ranking.leftOut.length > 0 && (
+        <>
+          <h3>{t('Not ranked, and left out of every comparison')}</h3>
+          <ul>
+            {ranking.leftOut.map((bid) => (
+              <li key={bid.bidId}>
+                {bid.name}: {leftOutText(bid)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The page `/replay`. */
+export default function ReplayPage() {
+  const [state, setState] = useState<State | null>(null);
+
+  async function read(file: File): Promise<void> {
+    const { name } = file;
+    setState({ is: 'reading', name });
+    const text = await file.text();
+    try {
+      const bundle = readBundle(text);
+      setState({ is: 'done', name, bundle, ...replay(bundle) });
+    } catch (problem) {
+      if (!(problem instanceof NoBundle)) throw problem;
+      setState({ is: 'none', name, at: problem.at, why: problem.message });
+    }
+  }
+
+  return (
+    <Page
+      title={t('Compute an award again')}
+      lede={t(
+        'Takes the award bundle of a lot and ranks its bids in this browser. The file is sent to nobody, and the page works without a network.',
+      )}
+    >
+      <section class="panel stack">
+        <Field
+          id="bundle"
+          label={t('Award bundle, a JSON file')}
+          hint={t('Who may read a ranking finds it there, under “Compute it again”.')}
+        >
+          <input
+            type="file"
+            accept="application/json,.json"
+            onChange={(e) => {
+              const file = e.currentTarget.files?.[0];
+              if (file) void read(file);
+            }}
+          />
+        </Field>
+        <div role="status" class="stack">
+          {state?.is === 'reading' && <p>{t('Computing {name}', { name: state.name })}</p>}
+          {state?.is === 'none' && (
+            <div class="banner bad">
+              <Icon name="x" />
+              <div>
+                <p>
+                  <b>{t('{name} is no award bundle.', { name: state.name })}</b>
+                </p>
+                <p lang="en">
+                  {state.at && <code>{state.at}</code>} {state.why}
+                </p>
+              </div>
+            </div>
+          )}
+          {state?.is === 'done' && <Verdict difference={state.difference} />}
+        </div>
+        {state?.is === 'done' && <Computed bundle={state.bundle} ranking={state.ranking} />}
+      </section>
+    </Page>
+  );
+}
