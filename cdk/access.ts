@@ -102,7 +102,7 @@ export const reach: Record<Area, Reach> = {
   },
   // Beside that it notes the day on which a token was used.
   // Of an event whose bids somebody enters, it reads as itself who is in the team.
-  bids: { read: [...ofSupplier, 'TOKEN#*', 'EVENT#*'], put: ['TOKEN#*'] },
+  bids: { read: [...ofSupplier, 'TOKEN#*', 'EVENT#*'], put: ['TOKEN#*', 'TIDINGS#*'] },
   opening: { read: [...command, 'EVENT#*', 'MINUTES#*'], put: [...change, 'EVENT#*', 'WORK#*', 'MINUTES#*'] },
   evaluation: {
     read: [...command, 'EVENT#*', 'LETTERS#*', 'ORGANISATION#*'],
@@ -160,6 +160,8 @@ export const reach: Record<Area, Reach> = {
   bidders: {
     read: ['PERSON#*', 'EVENT#*', 'LETTERS#*', 'NOTICE#*', 'ORGANISATION#*', 'READER#*'],
     put: [],
+    // Of a supplier that has left the portal.
+    remove: ['PERSON#*'],
     // The people of a supplier, to write to them.
     lists: ['ORG#*'],
   },

@@ -37,6 +37,7 @@ type Deputy = { by: string; reason: string };
 
 export type Letters = {
   'colleague-invited': { organisation: string; by: string; token: string };
+  'organisation-left': { organisation: string; by: string; at: string };
   'review-asked': Draft & { by: string; note: string };
   'review-decided': Draft & { by: string; approves: boolean; reason: string };
   'published-as-scheduled': Draft & { at: string };
@@ -172,6 +173,18 @@ const letters: { [N in LetterName]: Letter<N> } = {
       t('{by} invites you to work with {organisation}.', d),
       t('Join here: {link}', { link: link(`/join?token=${d.token}`) }),
       t('The link works once. Keep it to yourself.'),
+    ],
+  }),
+  'organisation-left': (d) => ({
+    subject: t('{organisation} has left Evenhand', d),
+    paragraphs: [
+      t('{by} has taken {organisation} off the portal on {when}. You can act for it no more.', {
+        ...d,
+        when: bothClocks(d.at, 'UTC'),
+      }),
+      t(
+        'Profile, working copies and what was followed are erased. Submitted bids and their receipts are kept as long as their events say, under the name of the organisation. Letters that the law asks for still go to the address that a bid gave.',
+      ),
     ],
   }),
   'review-asked': (d, link) => ({

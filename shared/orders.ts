@@ -61,6 +61,8 @@ export type BidderLetterOrder = Pick<Order, 'id' | 'orgId' | 'eventId' | 'at'> &
 };
 /** Remind suppliers of what runs out of their profiles, noted under these days: clock orders it, bidders knows whose it is. */
 export type ExpiryOrder = { id: string; at: Instant; expiries: { from: string; until: string } };
+/** Let the people of a supplier go that has left the portal: bids orders it once nothing of it stands, bidders carries it out. */
+export type LeaveOrder = Pick<Order, 'id' | 'at'> & { leaves: { supplierId: string; by: string } };
 /** Move the deadlines of the events in a portal incident: events orders it, once two people have said so. */
 export type IncidentOrder = Omit<Order, 'lotId' | 'eventId'> & { kind: 'incident'; incidentId: string };
 /** How far a part of a work order is; it is written in the same transaction as what it counts. */

@@ -72,6 +72,8 @@ export const statusOf = {
   'settings-wrong': 422,
   'last-administrator': 422,
   'last-person': 422,
+  'bids-stand': 422,
+  'organisation-left': 403,
   'invitation-withdrawn': 422,
   'logo-refused': 422,
   'approvals-missing': 422,

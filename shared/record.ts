@@ -13,6 +13,7 @@ export const factSentences = {
   'organisation.invited': 'Colleague invited as {roles}: {email}',
   'organisation.joined': 'Joined by invitation: {name}',
   'organisation.left': 'No longer here: {name}',
+  'organisation.closed': 'The organisation left the portal: {name}',
   'organisation.roles': 'Roles of {name} set to {roles}',
   'organisation.invited-again': 'Invitation sent again: {email}',
   'organisation.invitation-withdrawn': 'Invitation withdrawn: {email}',
@@ -75,8 +76,7 @@ export const factSentences = {
   'opening.started': 'Opening of the {envelope} envelopes ordered',
   'opening.refused': 'Attempt to open the {envelope} envelopes refused: {reason}',
   'opening.bid': 'Opened the {envelope} envelope of {bidder}, received {received}, fingerprint {sha256}',
-  'opening.entered':
-    'The bid of {bidder} was entered by {by}: it came {way}, received {at} by {receivedBy}',
+  'opening.entered': 'The bid of {bidder} was entered by {by}: it came {way}, received {at} by {receivedBy}',
   'opening.done': 'All {envelope} envelopes open: {count}',
   'opening.minutes': 'Minutes of the opening of the {envelope} envelopes fixed, fingerprint {minutes}',
   'evaluation.declared': 'Declared no conflict of interest',

@@ -24,6 +24,7 @@ import { keys, vaultKey } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 import { draftUntil, keptBytes } from './kept.ts';
+import type { Portal } from './leaving.ts';
 
 /** What the area works with: store and vault reach one supplier's things only. */
 export type BidTools = Tools & {
@@ -33,6 +34,8 @@ export type BidTools = Tools & {
   now: string;
   /** Bytes of a part: a longer file comes in parts. */
   partBytes: number;
+  /** What leaving the portal asks of the function itself. */
+  portal: Portal;
   /** The bidder whose bid a colleague of the buyer enters (on-behalf.ts); absent where a supplier acts for itself. */
   entry?: Entry;
 };
@@ -83,10 +86,16 @@ export async function biddable(
   }
   if (actor.org.kind !== 'supplier')
     throw new Problem('not-allowed', t('Bids are made by suppliers. You work for a buyer here.'));
-  const [notice, taken] = await Promise.all([
+  const [notice, left, taken] = await Promise.all([
     noticeOf(tools.store, eventId),
+    tools.store.get(keys.left(tools.supplierId)),
     tools.store.get<{ token: string }>(keys.takenUp(tools.supplierId, eventId)),
   ]);
+  if (left)
+    throw new Problem(
+      'organisation-left',
+      t('Your organisation has left the portal: nothing can be begun or submitted for it any more.'),
+    );
   if (!isPublic(notice.data.content) && !taken)
     throw new Problem('not-found', t('There is no such event, or it is not yours to see.'));
   return { notice: notice.data, lot: lotOf(notice.data, lotId), invitation: taken?.data.token ?? null };

@@ -10,6 +10,7 @@ import { keys } from '../ports/keys.ts';
 import { powertoolsLog } from '../ports/powertools-log.ts';
 import { supplierHandles } from '../ports/supplier-handles.ts';
 import type { BidTools } from './copy.ts';
+import { portalOf } from './leaving.ts';
 import { actsFor } from './on-behalf.ts';
 import { bidRoutes } from './routes.ts';
 
@@ -31,6 +32,7 @@ export const handler = serve(
     tools: async (actor, now, asked): Promise<BidTools> => ({
       ids: systemIds,
       now,
+      portal: portalOf(store),
       partBytes: limits.partBytes,
       ...(await actsFor(store, handlesOf, actor!, now, asked)),
     }),

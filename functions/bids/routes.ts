@@ -4,6 +4,7 @@ import { acknowledgeChanges } from './acknowledge.ts';
 import { followClass, listMyClasses } from './classes.ts';
 import type { BidTools } from './copy.ts';
 import { announceInParts, partTicket, readParts } from './in-parts.ts';
+import { leavePortal, readLeaving } from './leaving.ts';
 import { acceptEventInvitation, readSubmission } from './mine.ts';
 import { followNotice, listMyEvents, readFollowing } from './my-events.ts';
 import { entryRoutes } from './on-behalf.ts';
@@ -50,5 +51,7 @@ export const bidRoutes: Area<BidTools>['routes'] = [
   followClass,
   listSubmissions,
   listOurRecord,
+  readLeaving,
+  leavePortal,
   ...entryRoutes,
 ];

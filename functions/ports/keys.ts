@@ -2,7 +2,7 @@
  * Every key of both tables, with who uses it. No list without a Query, no Scan.
  *
  * records
- *   PERSON#<person>                PERSON                       people: who acts (every request), bidders: who is still here, who manages; list ORG#<org> → colleagues
+ *   PERSON#<person>                PERSON                       people: who acts (every request), bidders: who is still here, who manages, and lets go whose supplier leaves; list ORG#<org> → colleagues
  *   INVITE#<hash of token>         INVITE                       people, events write; people, events, bids read; list INVITES#<org> → open invitations of colleagues
  *   TOKEN#<hash of token>          TOKEN                        people, bids, correspondence: whose program may call (PersonalToken); list TOKENS#<org>
  *   READER#<hash of e-mail>        READER                       people writes; people, notices, bidders read: the language that whoever reads there has chosen
@@ -42,7 +42,7 @@
  *   DUE#-                          EXPIRY                       clock: up to which day it has had suppliers reminded of what runs out
  *   INCIDENTS#<org>                <incident>                   events, jobs: a portal incident, named by its instant
  *   INCIDENT#<incident>            EVENT#<event>                jobs: what became of one event in it; events reads
- *   TIDINGS#<command>              TIDINGS                      events, jobs order: everybody who may bid is told; clock: those with something unsent are reminded, and those of whom something runs out; events, clock: those who follow a class of a notice hear that it is published; jobs, evaluation: a letter goes to a bidder; bidders carries out
+ *   TIDINGS#<command>              TIDINGS                      events, jobs order: everybody who may bid is told; clock: those with something unsent are reminded, and those of whom something runs out; events, clock: those who follow a class of a notice hear that it is published; jobs, evaluation: a letter goes to a bidder; bids: a supplier leaves; bidders carries out
  *   TEMPLATES#<org>                ROW#<template>               events: templates of an organisation as their list shows them
  *                                  CONTENT#<template>           events: what a template holds
  *   ORGANISATION#<org>             SETTINGS                     people writes; buyers' areas, notices and clock read
@@ -81,6 +81,7 @@
  *                                  PROFILEDOC#<document>        bids: a document of the profile, announced and arrived
  *                                  CLASSES#<person>             bids: the classes of what is bought that somebody follows
  *                                  ENTERED#<event>#<bidder>     bids: of a buyer's person, whose partition (its desk) it is: bidders whose bids that person enters
+ *                                  LEFT                         bids: that the supplier has left the portal, when, by whom
  *                                  FACT#<at>#<command>#<n>      bids appends
  *                                  CMD#<person>#<key>           bids: idempotency
  *   BALLOT#<event>#<lot>           S#<supplier>                 bids writes (each its own item), opening reads after the deadline
@@ -220,6 +221,7 @@ export const keys = {
   told: (orderId: string) => sealed(`TOLD#${orderId}`, 'TOLD'),
   /** `desk`: follows from the person, as an id of a supplier does from its organisation. */
   entered: (desk: string, eventId: string, bidderId: string) => sealed(`S#${desk}`, `ENTERED#${eventId}#${bidderId}`),
+  left: (supplierId: string) => sealed(`S#${supplierId}`, 'LEFT'),
   supplierFact: (supplierId: string, at: string, commandId: string, n: number) =>
     sealed(`S#${supplierId}`, `FACT#${at}#${commandId}#${String(n).padStart(4, '0')}`),
   supplierCommand: (supplierId: string, personId: string, key: string) =>

@@ -23,6 +23,7 @@ import * as onPaper from '../functions/bids/enter-a-bid.ts';
 import { askBy, makeToken } from '../functions/by-token.ts';
 import * as small from '../functions/small-event.ts';
 import { startWorld, type World } from '../functions/world.ts';
+import { givenBidContent } from '../given.ts';
 import { type Deed, deeds, did, named, notWalked, watchClients } from './deeds.ts';
 import { covers, type Statement, statementsOf } from './policies.ts';
 import { paths, synthesise } from './synthesis.ts';
@@ -79,6 +80,7 @@ beforeAll(async () => {
   world = await startWorld();
   await walkEverywhere(world);
   await walkTokens(world);
+  await walkLeaving(world);
   await walkFigures(world);
   await walkAwards(world);
   await walkAddenda(world);
@@ -295,6 +297,19 @@ async function walkTheFile({ cast, stack }: World) {
   await stack.moveClockTo(Date.parse(retainUntil) + 60_000);
   await administrator.call(events.eraseEvent, { params });
   await stack.settled();
+}
+
+/** A supplier that has something saved and nothing submitted leaves the portal: its people are let go. */
+async function walkLeaving(of: World) {
+  const { client } = await of.newcomer('Zoe Leaving');
+  const body = { kind: 'supplier' as const, name: 'Otter Works', personName: 'Zoe', email: 'zoe@otter.example' };
+  await client.call(people.createOrganisation, { body });
+  const eventId = await small.publishSmall(of, small.oneEnvelope);
+  const place = { params: { eventId, lotId } };
+  await client.call(bids.saveBid, { ...place, ifMatch: 0, body: givenBidContent() });
+  await client.call(ourData.readLeaving);
+  await client.call(ourData.leavePortal, { body: { name: body.name } });
+  await of.stack.settled();
 }
 
 /** A supplier's program reads a bid and what was said about it; its token is seen and revoked. */

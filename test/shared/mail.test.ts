@@ -18,6 +18,7 @@ const about = {
 };
 const data: Letters = {
   'colleague-invited': { organisation: 'City of Fernhaven', by: 'Ada', token: 'token-1' },
+  'organisation-left': { organisation: 'Paper Heron Collective', by: 'Maya', at: closesAt },
   'review-asked': { ...about, by: 'Ben', note: 'Look at the price sheet.' },
   'review-decided': { ...about, by: 'Carla', approves: false, reason: 'The ceiling is too low.' },
   'published-as-scheduled': { ...about, at: closesAt },
@@ -120,7 +121,7 @@ const letter = (name: keyof Letters, changes: Partial<Record<string, unknown>> =
   write({ to: 'maya@supplier.example', letter: name, data: { ...data[name], ...changes } } as Mail, site);
 const names = Object.keys(data) as (keyof Letters)[];
 /** Letters that are about no event. */
-const apart: readonly (keyof Letters)[] = ['colleague-invited', 'profile-expiring'];
+const apart: readonly (keyof Letters)[] = ['colleague-invited', 'organisation-left', 'profile-expiring'];
 
 describe('every letter', () => {
   it.each(names)('has a subject on one line, words in full, and says where it comes from: %s', (name) => {

@@ -61,11 +61,33 @@ export const after = {
     'Der Name jeder Datei in files/ beginnt mit den ersten 16 Stellen ihres SHA-256. Zu einer Datei in Teilen hat die Empfangsbestätigung den SHA-256 jedes Teils; der eigene der Datei ist der SHA-256 dieser, als Bytes, hintereinander.',
   'Where there are several ZIPs, unpack them all into one folder: each file is in one of them, and the manifest in the last one names them all.':
     'Sind es mehrere ZIPs, entpacken Sie alle in einen Ordner: Jede Datei steht in einem davon, und das Verzeichnis im letzten nennt alle.',
-  'Suppliers take their data with them here. You work for a buyer.':
-    'Hier nehmen Lieferanten ihre Daten mit. Sie arbeiten für einen Auftraggeber.',
-  // What is kept no longer
-  'The content of this bid was kept until {when}, as its event says. Its receipt stays.':
-    'Der Inhalt dieses Angebots wurde bis {when} aufbewahrt, wie es die Vergabe sagt. Seine Empfangsbestätigung bleibt.',
-  '{name} is kept no longer. What was never submitted goes after a year, what was submitted after the date that the event names.':
-    '{name} wird nicht mehr aufbewahrt. Nie Abgegebenes verfällt nach einem Jahr, Abgegebenes nach dem Datum, das die Vergabe nennt.',
+  // Leaving the portal
+  'Leave the portal': 'Das Portal verlassen',
+  'The organisation as a whole leaves. It cannot be undone; take all that is yours first.':
+    'Die Organisation als Ganzes verlässt das Portal. Das lässt sich nicht rückgängig machen; nehmen Sie zuerst alles mit.',
+  'Its people': 'Ihre Personen',
+  'Nobody acts for it any more, from the next seconds on. Each is told by e-mail.':
+    'Ab den nächsten Sekunden handelt niemand mehr für sie. Alle erfahren es per E-Mail.',
+  'Profile, working copies, what is followed': 'Profil, Arbeitsfassungen, was verfolgt wird',
+  'One working copy is erased, with the profile and what is followed. Files that were never submitted are out of reach at once, and gone within a year.':
+    'Eine Arbeitsfassung wird gelöscht, ebenso das Profil und was verfolgt wird. Nie abgegebene Dateien sind sofort unerreichbar und binnen eines Jahres weg.',
+  '{n} working copies are erased, with the profile and what is followed. Files that were never submitted are out of reach at once, and gone within a year.':
+    '{n} Arbeitsfassungen werden gelöscht, ebenso das Profil und was verfolgt wird. Nie abgegebene Dateien sind sofort unerreichbar und binnen eines Jahres weg.',
+  'Submitted bids and receipts': 'Abgegebene Angebote und Empfangsbestätigungen',
+  'One submission stays kept as long as its event says, under your name; you cannot read it here any more.':
+    'Eine Abgabe bleibt unter Ihrem Namen so lange aufbewahrt, wie ihre Vergabe es sagt; hier lesen können Sie sie nicht mehr.',
+  '{n} submissions stay kept as long as their events say, under your name; you cannot read them here any more.':
+    '{n} Abgaben bleiben unter Ihrem Namen so lange aufbewahrt, wie ihre Vergaben es sagen; hier lesen können Sie sie nicht mehr.',
+  'Letters and the record of events': 'Schreiben und Protokolle der Vergaben',
+  'What was asked, answered, decided and objected to stays with the buyers, with your name. Letters that the law asks for still go to the address that a bid gave.':
+    'Was gefragt, beantwortet, entschieden und eingewandt wurde, bleibt mit Ihrem Namen bei den Auftraggebern. Schreiben, die das Gesetz verlangt, gehen weiter an die Adresse, die ein Angebot genannt hat.',
+  'What keeps the organisation here': 'Was die Organisation hier hält',
+  'Withdraw it, or wait for the decision': 'Zurückziehen oder die Entscheidung abwarten',
+  'Wait for the decision: its deadline has passed': 'Entscheidung abwarten: Die Angebotsfrist ist abgelaufen',
+  'Leave the portal …': 'Das Portal verlassen …',
+  'Leave with the whole organisation?': 'Mit der ganzen Organisation gehen?',
+  'Type the name of the organisation: {name}': 'Geben Sie den Namen der Organisation ein: {name}',
+  'The name is not the same yet.': 'Der Name ist noch nicht derselbe.',
+  '{name} has left the portal. You will be signed out.': '{name} hat das Portal verlassen. Sie werden abgemeldet.',
+  'Reading what stands open': 'Wird nachgesehen, was offen steht',
 } as const;

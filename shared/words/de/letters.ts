@@ -381,4 +381,10 @@ export const letters = {
     'Ersetzen Sie es durch das neuere, damit es für das nächste Angebot da ist: {link}',
   'Bids that you have submitted stay as they are. No buyer knows of this letter.':
     'Abgegebene Angebote bleiben, wie sie sind. Kein Auftraggeber erfährt von diesem Schreiben.',
+  // The organisation has left the portal
+  '{organisation} has left Evenhand': '{organisation} hat Evenhand verlassen',
+  '{by} has taken {organisation} off the portal on {when}. You can act for it no more.':
+    '{by} hat {organisation} am {when} vom Portal genommen. Sie können nicht mehr für sie handeln.',
+  'Profile, working copies and what was followed are erased. Submitted bids and their receipts are kept as long as their events say, under the name of the organisation. Letters that the law asks for still go to the address that a bid gave.':
+    'Profil, Arbeitsfassungen und was verfolgt wurde sind gelöscht. Abgegebene Angebote und ihre Empfangsbestätigungen werden so lange aufbewahrt, wie ihre Vergaben es sagen, unter dem Namen der Organisation. Schreiben, die das Gesetz verlangt, gehen weiter an die Adresse, die ein Angebot genannt hat.',
 } as const;

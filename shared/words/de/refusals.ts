@@ -272,4 +272,22 @@ export const refusals = {
     'Es sind mehr als {mostRows} Zeilen. Grenzen Sie den Zeitraum mit from und until ein.',
   'Fetch this with Basic authentication: any user name, and as password a token that an administrator has made. This one is missing, wrong, expired or revoked.':
     'Rufen Sie das mit Basic-Authentifizierung ab: Der Benutzername ist beliebig, das Passwort ein Token, das die Administration erstellt hat. Dieses fehlt, ist falsch, abgelaufen oder widerrufen.',
+  // What a supplier takes with it, what is kept no longer, leaving the portal
+  'Suppliers take their data with them here. You work for a buyer.':
+    'Hier nehmen Lieferanten ihre Daten mit. Sie arbeiten für einen Auftraggeber.',
+  'The content of this bid was kept until {when}, as its event says. Its receipt stays.':
+    'Der Inhalt dieses Angebots wurde bis {when} aufbewahrt, wie es die Vergabe sagt. Seine Empfangsbestätigung bleibt.',
+  '{name} is kept no longer. What was never submitted goes after a year, what was submitted after the date that the event names.':
+    '{name} wird nicht mehr aufbewahrt. Nie Abgegebenes verfällt nach einem Jahr, Abgegebenes nach dem Datum, das die Vergabe nennt.',
+  'A buyer stays here with its events. Suppliers leave on this way.':
+    'Ein Auftraggeber bleibt mit seinen Vergaben hier. Auf diesem Weg gehen Lieferanten.',
+  'Your organisation has left the portal: nothing can be begun or submitted for it any more.':
+    'Ihre Organisation hat das Portal verlassen: Für sie kann nichts mehr begonnen oder abgegeben werden.',
+  'One bid of your organisation stands: {where}. Before its deadline withdraw it; after it wait for the decision.':
+    'Ein Angebot Ihrer Organisation steht: {where}. Ziehen Sie es vor Ablauf der Angebotsfrist zurück; danach warten Sie die Entscheidung ab.',
+  '{n} bids of your organisation stand: {where}. Before their deadlines withdraw them; after them wait for the decisions.':
+    '{n} Angebote Ihrer Organisation stehen: {where}. Ziehen Sie sie vor Ablauf der Angebotsfristen zurück; danach warten Sie die Entscheidungen ab.',
+  'Type the name of the organisation exactly as it stands here.':
+    'Geben Sie den Namen der Organisation genau so ein, wie er hier steht.',
+  'The organisation left the portal: {name}': 'Die Organisation hat das Portal verlassen: {name}',
 } as const;

@@ -10,6 +10,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { rich } from '../../rich.ts';
 import { sizeWords } from '../notice/words.ts';
+import { LeavePortal } from './leave.tsx';
 import { newRun, type Run, type State } from './run.ts';
 import { downloadSink, folderSink, picksFolders } from './sinks.ts';
 
@@ -48,8 +49,7 @@ function Progress({ state }: { state: Extract<State, { is: 'running' | 'paused' 
   );
 }
 
-/** The part of the organisation's page. */
-export function OurData({ me }: { me: Person }) {
+function Take({ me }: { me: Person }) {
   const { problem, act } = useAct();
   const [toFolder, setToFolder] = useState(false);
   const state = run.state.value;
@@ -116,3 +116,11 @@ export function OurData({ me }: { me: Person }) {
     </section>
   );
 }
+
+/** The part of the organisation's page. */
+export const OurData = ({ me }: { me: Person }) => (
+  <div class="roomy">
+    <Take me={me} />
+    <LeavePortal me={me} />
+  </div>
+);

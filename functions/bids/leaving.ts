@@ -1,0 +1,154 @@
+/**
+ * A supplier leaves the portal. Here, where its bids are known, it is decided and noted, and what was never submitted is blanked;
+ * its people are let go by the function `bidders`, on order.
+ */
+import * as routes from '../../shared/api/our-data.ts';
+import type { Bid, Upload } from '../../shared/bid.ts';
+import { cancellationOf } from '../../shared/cancellation.ts';
+import { type Classification, titleWithLot } from '../../shared/event.ts';
+import { refuseLeaving, type Standing, whyStanding } from '../../shared/leaving.ts';
+import type { LotRecord } from '../../shared/lot-record.ts';
+import { branchIn } from '../../shared/my-classes.ts';
+import type { LeaveOrder } from '../../shared/orders.ts';
+import { type Actor, allow, who } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import { t } from '../../shared/words/say.ts';
+import { commands, reads } from '../http/app.ts';
+import { cancelledOf, noticeOf } from '../http/events.ts';
+import { keys } from '../ports/keys.ts';
+import { all, Lost, type Put, type Store } from '../ports/store.ts';
+import type { ClassFollower } from './classes.ts';
+import type { BidTools, CopyRecord } from './copy.ts';
+import type { Watch } from './my-events.ts';
+import { blankedProfile } from './profile-erasure.ts';
+
+/** Items per transaction, under DynamoDB's 100. */
+const itemsAtOnce = 90;
+
+/** What leaving asks of the function itself, and not of one supplier's handles: how far a lot is, and the order to let people go. */
+export type Portal = {
+  lot(orgId: string, eventId: string, lotId: string): Promise<LotRecord | undefined>;
+  letGo(order: LeaveOrder): Promise<void>;
+};
+export const portalOf = (store: Store): Portal => ({
+  lot: async (...place) => (await store.get<LotRecord>(keys.lot(...place)))?.data,
+  async letGo(order) {
+    try {
+      await store.write([{ put: keys.tidings(order.id), data: order, when: 'absent' }]);
+    } catch (error) {
+      // It was ordered before.
+      if (!(error instanceof Lost)) throw error;
+    }
+  },
+});
+
+function requireAdministrator(actor: Actor): void {
+  if (actor.org.kind !== 'supplier')
+    throw new Problem('not-allowed', t('A buyer stays here with its events. Suppliers leave on this way.'));
+  allow(actor, 'people.change');
+}
+
+const own = <T>({ store, supplierId }: BidTools, prefix: string) => {
+  const { table, pk } = keys.profile(supplierId);
+  return all<T>(store, table, pk, prefix);
+};
+
+async function standing(tools: BidTools, bids: readonly Bid[], now: string): Promise<Standing[]> {
+  const found = await Promise.all(
+    bids
+      .filter((b) => b.state === 'submitted')
+      .map(async ({ orgId, eventId, lotId, state }): Promise<Standing[]> => {
+        const [{ data: notice }, cancelled, lot] = await Promise.all([
+          noticeOf(tools.store, eventId),
+          cancelledOf(tools.store, eventId),
+          tools.portal.lot(orgId, eventId, lotId),
+        ]);
+        const why = whyStanding({ state }, notice, lot, cancellationOf(cancelled, lotId) !== null, now);
+        const { buyer, closesAt, content } = notice;
+        const title = titleWithLot(content, lotId);
+        return why ? [{ eventId, lotId, title, buyer, zone: content.zone, closesAt, why }] : [];
+      }),
+  );
+  return found.flat();
+}
+
+const bidsOf = async (tools: BidTools) => (await own<Bid>(tools, 'BID#')).map((b) => b.data);
+
+export const readLeaving = reads(routes.readLeaving, async ({ actor, now }, tools: BidTools) => {
+  requireAdministrator(actor);
+  const [bids, submissions, copies] = await Promise.all([
+    bidsOf(tools),
+    own<Bid>(tools, 'SUBMISSION#'),
+    own<CopyRecord>(tools, 'COPY#'),
+  ]);
+  const stands = await standing(tools, bids, now);
+  return { body: { stands, submissions: submissions.length, copies: copies.length } };
+});
+
+/** What blanks all that was never submitted. What was submitted, and the record, are not touched. */
+async function blanks(tools: BidTools, actor: Actor, now: string): Promise<Put[]> {
+  const { supplierId } = tools;
+  const [copies, uploads, submissions, watched, classes, profile] = await Promise.all([
+    own<CopyRecord>(tools, 'COPY#'),
+    own<Upload>(tools, 'UPLOAD#'),
+    own<Bid>(tools, 'SUBMISSION#'),
+    own<Watch>(tools, 'WATCH#'),
+    own<Classification[]>(tools, 'CLASSES#'),
+    blankedProfile(tools, actor, now),
+  ]);
+  const submitted = new Set(submissions.flatMap((s) => s.data.files.map((f) => f.id)));
+  // DynamoDB takes it away some time after this; it says nothing any more at once.
+  const expiresAt = Math.floor(Date.parse(now) / 1000);
+  const over = ({ key, version }: { key: Put['put']; version: number }, data: unknown): Put => ({
+    put: key,
+    data,
+    version: version + 1,
+    expiresAt,
+  });
+  return [
+    ...copies.map((c) => over(c, { ...c.data, parts: [], savedBy: who(actor), savedAt: now })),
+    ...uploads.filter((u) => !submitted.has(u.data.id)).map((u) => over(u, { ...u.data, name: '-', removed: true })),
+    ...watched.flatMap((w) => {
+      const { eventId } = w.data;
+      const personId = w.key.sk.slice('WATCH#'.length, -`#${eventId}`.length);
+      const off: Put = { put: keys.follower(supplierId, eventId, personId), data: { email: '', off: true }, expiresAt };
+      return [over(w, { eventId, on: false } satisfies Watch), off];
+    }),
+    ...classes.flatMap((c) => {
+      const personId = c.key.sk.slice('CLASSES#'.length);
+      const off = c.data.map((followed): Put => {
+        const { scheme, branch } = branchIn(followed);
+        const data: ClassFollower = { email: '', followed, off: true };
+        return { put: keys.classFollower(supplierId, scheme, branch, personId), data, expiresAt };
+      });
+      return [over(c, []), ...off];
+    }),
+    ...profile,
+  ];
+}
+
+export const leavePortal = commands(routes.leavePortal, {
+  async decide({ actor, body, now }, tools: BidTools) {
+    requireAdministrator(actor);
+    const { store, supplierId } = tools;
+    const place = keys.left(supplierId);
+    const about = { orgId: supplierId, eventId: '-' };
+    const nothing = { about, writes: [], facts: [], mails: [], result: { name: actor.org.name } };
+    if (await store.get(place)) return nothing;
+    refuseLeaving(await standing(tools, await bidsOf(tools), now), body.name, actor.org.name);
+    // What is many goes first, each part by itself: should this break off, the same request goes on.
+    const writes = await blanks(tools, actor, now);
+    for (let i = 0; i < writes.length; i += itemsAtOnce) await store.write(writes.slice(i, i + itemsAtOnce));
+    return {
+      ...nothing,
+      writes: [{ put: place, data: { at: now, by: who(actor), name: actor.org.name }, when: 'absent' }],
+      facts: [{ what: 'organisation.closed', data: { name: actor.org.name } }],
+    };
+  },
+  async answer(result, { actor, now }, tools) {
+    const { supplierId } = tools;
+    // Also where the request is sent again: people are let go though the first one broke off here.
+    await tools.portal.letGo({ id: `leave-${supplierId}`, at: now, leaves: { supplierId, by: actor.name } });
+    return { body: result };
+  },
+});
