@@ -7,7 +7,6 @@ import { wordsByKind } from './kinds.ts';
 export const pagesOfAnswers = {
   // The invitation
   'Invitation to bid': 'Invitation to answer',
-  '{org} is invited to bid for {event} of {buyer}.': '{org} is invited to answer {event} of {buyer}.',
   '{buyer} invites you to bid for {event}.': '{buyer} invites you to answer {event}.',
   'Bids close {time}.': 'Answers are due {time}.',
   'Bids closed {time}.': 'Answers were due {time}.',

@@ -3,11 +3,12 @@
  * names nobody. Pure decisions.
  */
 
-import type { EventContent, Notice } from './event.ts';
+import type { Notice } from './event.ts';
 import type { Actor } from './people.ts';
 import { type Fault, Problem } from './problem.ts';
+import { questionsCloseAt } from './questions-close.ts';
 import type { NewFact } from './record.ts';
-import { bothClocks, type Instant, instantOf } from './time.ts';
+import { bothClocks, type Instant } from './time.ts';
 import { t } from './words/say.ts';
 
 /** How many questions one supplier may have in an event. */
@@ -39,13 +40,6 @@ export type StoredQuestion = {
 
 /** An answer that everybody reads: nothing in it leads to who asked. */
 export type PublishedAnswer = { id: string; question: string; answer: string; lotId: string | null; at: Instant };
-
-/** Until when questions are taken; null where the event takes none. */
-export function questionsCloseAt(content: Pick<EventContent, 'questionsUntil' | 'zone'>): Instant | null {
-  if (content.questionsUntil === '') return null;
-  const found = instantOf(content.questionsUntil, content.zone);
-  return 'fault' in found ? null : found.at;
-}
 
 /** What an asker answers to: the content and the deadline of the notice as it stands. */
 type Asked = Pick<Notice, 'content' | 'closesAt'>;

@@ -6,13 +6,13 @@ import {
   answerFaults,
   ask,
   prepareAnswer,
-  questionsCloseAt,
   questionsPerSupplier,
   type StoredQuestion,
   sendAnswers,
   tellsWhoAsked,
   withdrawQuestion,
 } from '../../shared/questions.ts';
+import { questionsCloseAt } from '../../shared/questions-close.ts';
 import { later } from '../../shared/time.ts';
 import { beforeDeadline, closesAt, givenContent, people } from '../given.ts';
 import { refusedWith } from './refused.ts';

@@ -1,16 +1,16 @@
 /** Home: what is open for bids now; for newcomers what this is. */
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { listNotices, type NoticeRow } from '../../shared/api/open.ts';
 import { inZone, millis } from '../../shared/time.ts';
 import { type Plain, t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { now } from '../clock.ts';
-import { language, wordsOf } from '../language.ts';
+import { language } from '../language.ts';
 import { useLoad } from '../load.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Field } from '../parts/field.tsx';
+import { forSuppliers } from '../parts/for-suppliers.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
@@ -170,18 +170,8 @@ function Feeds({ search }: { search: Search }) {
   );
 }
 
-/** A supplier follows the class that it looks for; who only reads fetches nothing of it. */
-function FollowClass({ searched }: { searched: string }) {
-  const [Shown, setShown] = useState<ComponentType<{ searched: string }> | null>(null);
-  const isSupplier = person.value?.org.kind === 'supplier';
-  useEffect(() => {
-    if (isSupplier)
-      void Promise.all([import('./my-events/follow-search.tsx'), wordsOf('inside')]).then(([part]) =>
-        setShown(() => part.default),
-      );
-  }, [isSupplier]);
-  return isSupplier && Shown ? <Shown searched={searched} /> : null;
-}
+/** A supplier follows the class that it looks for. */
+const FollowClass = forSuppliers<{ searched: string }>(() => import('./my-events/follow-search.tsx'));
 
 function Notices() {
   const { query, path } = useRoute();

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { pageWords } from '../../shared/answer-words.ts';
-import { acceptEventInvitation } from '../../shared/api/bids.ts';
 import { invitationOpened } from '../../shared/api/correspondence.ts';
 import { readNotice } from '../../shared/api/events.ts';
 import type { EventKind } from '../../shared/event.ts';
@@ -18,22 +17,16 @@ import { Time } from '../parts/time.tsx';
 import { rich } from '../rich.ts';
 import { person, ready, session } from '../session.ts';
 import { Lots } from './notice/lots.tsx';
+import { takenUp, takeUp } from './take-up.ts';
 
 /** The event it led to: known once it is taken up. */
 function TakenUp({ eventId, token }: { eventId: string; token: string }) {
   const load = useLoad((signal) => call(readNotice, { params: { eventId }, query: { invitation: token }, signal }), []);
   return (
     <Loaded load={load} what={t('Reading the notice')}>
-      {({ content, buyer, closesAt }) => (
+      {({ content }) => (
         <div class="stack">
-          <p class="lede" role="status">
-            {rich(pageWords(content, '{org} is invited to bid for {event} of {buyer}.'), {
-              org: person.value?.org.name,
-              event: <strong>{content.title}</strong>,
-              buyer,
-            })}
-          </p>
-          <p>{rich(pageWords(content, 'Bids close {time}.'), { time: <Time at={closesAt} zone={content.zone} /> })}</p>
+          <p role="status">{t('The invitation is taken up for {org}.', { org: person.value?.org.name ?? '' })}</p>
           {content.lots.length > 1 && <Lots content={content} startAt={(lotId) => `/bids/${eventId}/${lotId}`} />}
           <p class="row">
             {content.lots.length === 1 && (
@@ -41,9 +34,6 @@ function TakenUp({ eventId, token }: { eventId: string; token: string }) {
                 {t(pageWords(content, 'Start your bid'))}
               </a>
             )}
-            <a class="btn" href={`/notices/${eventId}?invitation=${encodeURIComponent(token)}`}>
-              {t('Read the notice')}
-            </a>
           </p>
         </div>
       )}
@@ -52,10 +42,17 @@ function TakenUp({ eventId, token }: { eventId: string; token: string }) {
 }
 
 function TakeUp({ token, kind }: { token: string; kind: EventKind }) {
-  const [eventId, setEventId] = useState<string | null>(null);
+  const { route } = useLocation();
+  const before = useLoad((signal) => takenUp(token, signal), [token]);
   const { busy, problem, act } = useAct();
-  if (eventId) return <TakenUp eventId={eventId} token={token} />;
-  const takeUp = () => act(async () => setEventId((await call(acceptEventInvitation, { body: { token } })).eventId));
+  if (before.data) return <TakenUp eventId={before.data} token={token} />;
+  // Where it cannot be known whether it is taken up it can be taken up again: that changes nothing.
+  if (before.loading) return null;
+  const take = () =>
+    act(async () => {
+      route(await takeUp(token));
+      await before.reload();
+    });
   return (
     <div class="stack">
       <p class="measure">
@@ -72,7 +69,7 @@ function TakeUp({ token, kind }: { token: string; kind: EventKind }) {
       <p>{t('Taking it up binds you to nothing, and the buyer is not told.')}</p>
       <ProblemBanner problem={problem} />
       <p>
-        <button type="button" class="btn primary" aria-disabled={busy || undefined} onClick={() => void takeUp()}>
+        <button type="button" class="btn primary" aria-disabled={busy || undefined} onClick={() => void take()}>
           {t('Take up the invitation')}
         </button>
       </p>
@@ -89,7 +86,7 @@ const SignInFirst = ({ url }: { url: string }) => (
     </p>
     <p>
       <a class="btn primary" href={`/sign-in?to=${encodeURIComponent(url)}`}>
-        {t('Sign in')}
+        {t('Sign in or register')}
       </a>
     </p>
   </div>

@@ -5,7 +5,6 @@ import { useRoute } from 'preact-iso';
 import { type NoticeNow, type NoticeView, readNotice } from '../../shared/api/open.ts';
 import { isRanked, kindOf, noticeWords } from '../../shared/kinds.ts';
 import { money } from '../../shared/money.ts';
-import { alternatesText } from '../../shared/price-basis.ts';
 import { millis } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
 import { ApiProblem, call } from '../api.ts';
@@ -24,10 +23,10 @@ import { person, session } from '../session.ts';
 import { Addenda, ChangedBanner } from './notice/addenda.tsx';
 import { blocksOf, ledeOf } from './notice/blocks.ts';
 import { Cancelled } from './notice/cancelled.tsx';
-import { Classes } from './notice/classes.tsx';
-import { TakePart } from './notice/take-part.tsx';
 
 const Below = after(() => import('./notice/below.tsx').then((m) => m.Below));
+const TakePart = after(() => import('./notice/take-part.tsx').then((m) => m.TakePart));
+const Missing = after(() => import('./notice/missing.tsx').then((m) => m.Missing));
 
 /** Where a bid is begun: by the invitation, where one led here, and past the sign-in. */
 function startAt(notice: NoticeView, lotId: string, invitation: string | undefined): string {
@@ -99,7 +98,6 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
   const only = content.lots.length === 1 ? content.lots[0] : undefined;
   const bids = !invitation && now.value < millis(closesAt) && !isOff(notice) && person.value?.org.kind !== 'buyer';
   const { lede, rest } = ledeOf(blocksOf(content.description));
-  const alternates = alternatesText(notice);
   const off = isOff(notice);
   const open = now.value < millis(closesAt) && !off;
   useEffect(() => {
@@ -137,8 +135,15 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
                   `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}${content.priceBasis.taxRate === '0' ? '' : ` (${content.priceBasis.taxRate} %)`}`,
                 ]
               : null,
-            alternates ? [t('Alternates'), alternates] : null,
             [t('Envelopes'), content.envelopes === 'two' ? t('two: technical, price') : t('one')],
+            content.paperTo
+              ? [
+                  t('Bids on paper or by e-mail'),
+                  t('To {address}, until the same deadline. The buyer enters them; they are sealed like all others.', {
+                    address: content.paperTo,
+                  }),
+                ]
+              : null,
             [t('Opened by'), content.openersNeeded === 2 ? t('two people together') : t('one person')],
           ]}
         />
@@ -146,7 +151,9 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
       <aside aria-label={t('Deadline')} class="stack tall">
         {!off && <Deadline at={closesAt} zone={content.zone} from={notice.publishedAt} words={deadlineOf(content)} />}
         {!preview && <NextAct notice={notice} invitation={invitation} />}
-        {!preview && open && <TakePart invitation={invitation} kind={content.kind} />}
+        {!preview && open && (invitation || person.value?.org.kind === 'supplier') && (
+          <TakePart invitation={invitation} kind={content.kind} />
+        )}
         {!preview && open && content.access === 'open' && !content.sandbox && (
           <p>
             <a href={`/api/notices/${notice.eventId}/calendar.ics${language === 'en' ? '' : `?language=${language}`}`}>
@@ -171,7 +178,6 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
             <Prose blocks={rest} />
           </section>
         )}
-        <Classes content={content} />
         <Below
           notice={notice}
           invitation={invitation}
@@ -214,22 +220,8 @@ export default function NoticePage() {
       </Page>
     );
   }
-  if (load.problem instanceof ApiProblem && load.problem.status === 404) {
-    return (
-      <Page title={t('There is no such notice here')}>
-        <p class="measure">
-          {t(
-            'It may be open only to those who were invited: then follow the link in your invitation. Or the address is not complete.',
-          )}
-        </p>
-        <p>
-          <a class="btn" href="/">
-            {t('All open notices')}
-          </a>
-        </p>
-      </Page>
-    );
-  }
+  if (load.problem instanceof ApiProblem && load.problem.status === 404)
+    return <Missing eventId={eventId} invitation={invitation} />;
   return (
     <Page title={t('Notice')}>
       <Loaded load={load} what={t('Reading the notice')}>

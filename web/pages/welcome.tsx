@@ -12,6 +12,7 @@ import { Form } from '../parts/form.tsx';
 import { Page } from '../parts/page.tsx';
 import { person, profile, readPerson } from '../session.ts';
 import { emailFaults, nameFaults } from './names.ts';
+import { invitationIn, takeUp } from './take-up.ts';
 
 /** Where a new member goes on to: where they wanted to go, else where their work begins. */
 export function firstPlace(to: string | undefined, kind: 'buyer' | 'supplier'): string {
@@ -22,7 +23,9 @@ export function firstPlace(to: string | undefined, kind: 'buyer' | 'supplier'): 
 /** The page for who has signed in and belongs to no organisation. */
 export default function WelcomePage() {
   const { query, route } = useLocation();
-  const [kind, setKind] = useState<'buyer' | 'supplier' | null>(null);
+  // Who was invited to bid is a bidder, and comes to take the invitation up: neither is asked again.
+  const invitation = invitationIn(query.to);
+  const [kind, setKind] = useState<'buyer' | 'supplier' | null>(invitation ? 'supplier' : null);
   const [name, setName] = useState('');
   const [personName, setPersonName] = useState('');
   const [email, setEmail] = useState('');
@@ -56,8 +59,10 @@ export default function WelcomePage() {
   const send = async () => {
     const body = { kind: kind!, name: name.trim(), personName: personName.trim(), email: email.trim() };
     await call(createOrganisation, { body, key: keyFor(body) });
+    // What cannot be taken up says so on its own page.
+    const way = invitation ? await takeUp(invitation).catch(() => null) : null;
     await readPerson();
-    route(firstPlace(query.to, kind!), true);
+    route(way ?? firstPlace(query.to, kind!), true);
   };
 
   return (
@@ -67,29 +72,31 @@ export default function WelcomePage() {
         'You are the first of it here. If a colleague is here already, ask for an invitation instead: then you join theirs.',
       )}
     >
-      <Form act={t('Register')} check={check} send={send}>
+      <Form act={invitation ? t('Register and take up the invitation') : t('Register')} check={check} send={send}>
         {({ errorAt }) => (
           <>
-            <Group id="kind" legend={t('What your organisation does here')} error={errorAt('kind')}>
-              <Choice
-                name="kind"
-                checked={kind === 'supplier'}
-                onChoose={() => setKind('supplier')}
-                hint={t('Reads notices, submits bids. Nobody but you sees that you bid until the bids are opened.')}
-              >
-                {t('It bids')}
-              </Choice>
-              <Choice
-                name="kind"
-                checked={kind === 'buyer'}
-                onChoose={() => setKind('buyer')}
-                hint={t(
-                  'Publishes requests for proposals, scores bids. You become its administrator and a sourcing manager.',
-                )}
-              >
-                {t('It buys')}
-              </Choice>
-            </Group>
+            {!invitation && (
+              <Group id="kind" legend={t('What your organisation does here')} error={errorAt('kind')}>
+                <Choice
+                  name="kind"
+                  checked={kind === 'supplier'}
+                  onChoose={() => setKind('supplier')}
+                  hint={t('Reads notices, submits bids. Nobody but you sees that you bid until the bids are opened.')}
+                >
+                  {t('It bids')}
+                </Choice>
+                <Choice
+                  name="kind"
+                  checked={kind === 'buyer'}
+                  onChoose={() => setKind('buyer')}
+                  hint={t(
+                    'Publishes requests for proposals, scores bids. You become its administrator and a sourcing manager.',
+                  )}
+                >
+                  {t('It buys')}
+                </Choice>
+              </Group>
+            )}
             <Field
               id="name"
               label={t('Name of the organisation')}

@@ -544,11 +544,11 @@ export const bidding = {
   // Questions to the buyer
   'Questions are not taken here. Write to {contact}, {address}.':
     'Fragen können hier nicht gestellt werden. Schreiben Sie an {contact}, {address}.',
-  'Questions were taken until {time}.': 'Fragen konnten bis {time} gestellt werden.',
+  'Questions are taken until {when}.': 'Fragen können bis {when} gestellt werden.',
   'Write your question, then ask it.': 'Schreiben Sie Ihre Frage, dann stellen Sie sie.',
   'Ask the buyer': 'Den Auftraggeber fragen',
-  'Until {time}. The buyer sees who asks. What is answered to everybody names nobody: leave out what is secret to you.':
-    'Bis {time}. Der Auftraggeber sieht, wer fragt. Was an alle beantwortet wird, nennt niemanden: Lassen Sie weg, was bei Ihnen geheim ist.',
+  'The buyer sees who asks. What is answered to everybody names nobody: leave out what is secret to you.':
+    'Der Auftraggeber sieht, wer fragt. Was an alle beantwortet wird, nennt niemanden: Lassen Sie weg, was bei Ihnen geheim ist.',
   'Ask the question': 'Frage stellen',
   'Asked.': 'Gestellt.',
   'Your question': 'Ihre Frage',

@@ -262,7 +262,6 @@ export const front = {
   'Deadline moved after a portal incident by {by}.': 'Frist nach einer Störung des Portals verschoben von {by}.',
   'Ask a question, or see what we asked': 'Frage stellen, oder unsere Fragen ansehen',
   'See what we asked': 'Unsere Fragen ansehen',
-  'Questions are taken until {time}.': 'Fragen können bis {time} gestellt werden.',
   'Questions were taken until {time}.': 'Fragen konnten bis {time} gestellt werden.',
   'Reading the answers': 'Die Antworten werden geladen',
   'No question has been answered to everybody yet.': 'Noch keine Frage wurde an alle beantwortet.',

@@ -12,6 +12,7 @@ import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { useRefocus } from '../../parts/refocus.ts';
 import { readClasses, turnClass } from './turn.ts';
 
 /** Where a letter leads that tells of a notice in a class. */
@@ -26,6 +27,7 @@ function Followed({ items, turn }: { items: readonly Classification[]; turn: Tur
     row?.scrollIntoView({ block: 'center' });
     row?.querySelector('button')?.focus();
   }, []);
+  useRefocus(String(items.length), '#main h1');
   if (items.length === 0) return <p class="panel">{t('You follow no class yet.')}</p>;
   return (
     <ul class="tasks" aria-label={t('Classes you follow')}>
@@ -34,7 +36,9 @@ function Followed({ items, turn }: { items: readonly Classification[]; turn: Tur
           <span>
             <small>{c.scheme}</small> <span class="mono">{c.code}</span> {c.name}
             <br />
-            <a href={`/?classification=${c.code}`}>{t('Open notices in it')}</a>
+            <small>
+              <a href={`/?classification=${c.code}`}>{t('Open notices in it')}</a>
+            </small>
           </span>
           <button
             type="button"

@@ -15,6 +15,7 @@ import { now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
+import { useRefocus } from '../../parts/refocus.ts';
 import { readerZone } from '../../parts/time.tsx';
 import { leftText } from '../bid/standing.ts';
 import { readClasses } from './turn.ts';
@@ -121,6 +122,7 @@ function Rows({ found, mine, say }: { found: Found; mine: readonly MyEvent[] } &
 /** The section. `mine`: what stands in the list above it; `reload` reads that again. */
 export function NewNotices({ mine, reload }: { mine: readonly MyEvent[]; reload: () => Promise<void> }) {
   const load = useLoad(async (signal) => readPage(await readClasses(signal), null, signal), []);
+  useRefocus(load.data && String(load.data.rows.length), '#new');
   const { busy, problem, act } = useAct();
   const [said, setSaid] = useState('');
   const say = (notice: NoticeRow, follows: boolean) =>
@@ -138,7 +140,9 @@ export function NewNotices({ mine, reload }: { mine: readonly MyEvent[]; reload:
   return (
     <section class="stack" aria-labelledby="new">
       <div class="row base">
-        <h2 id="new">{t('New in what you follow')}</h2>
+        <h2 id="new" tabIndex={-1}>
+          {t('New in what you follow')}
+        </h2>
         {load.data && load.data.classes.items.length > 0 && <a href="/bids/classes">{t('Classes you follow')}</a>}
       </div>
       <Loaded load={load} what={t('Reading what is new')}>

@@ -7,7 +7,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { readerZone } from '../../parts/time.tsx';
 import { rowWords } from '../bid/bid-list.ts';
 import { leftText } from '../bid/standing.ts';
-import { bothZones, dueName, noticePath, placeWords, resultWords, type Words } from './words.ts';
+import { bothZones, dueName, noticePath, placeWords, questionsPath, resultWords, type Words } from './words.ts';
 
 function DueLine({ due, zone }: { due: Due; zone: string }) {
   const { event, mine } = bothZones(due.at, zone, readerZone());
@@ -77,6 +77,7 @@ function Ways({ event, said, lots }: { event: MyEvent; said: Sorted['said']; lot
             {several ? t('Result: {lot}', { lot: lot.name }) : t('Result')}
           </a>
         ))}
+      {event.questionsUntil && <a href={questionsPath(event)}>{t('Questions')}</a>}
       {said && said.requests.length > 0 && (
         <a href={`/letters/${event.eventId}`}>{t('What the buyer asks about your bid')}</a>
       )}

@@ -60,6 +60,12 @@ export function bothZones(at: string, zone: string, reader: string): { event: st
   return { event: inZone(at, zone), mine: same ? null : inZone(at, reader) };
 }
 
+type Led = Pick<MyEvent, 'eventId' | 'invitation'>;
+const led = (page: string, { eventId, invitation }: Led): string =>
+  `/${page}/${eventId}${invitation ? `?invitation=${encodeURIComponent(invitation)}` : ''}`;
+
 /** Where the notice of an event is read. */
-export const noticePath = ({ eventId, invitation }: Pick<MyEvent, 'eventId' | 'invitation'>): string =>
-  `/notices/${eventId}${invitation ? `?invitation=${encodeURIComponent(invitation)}` : ''}`;
+export const noticePath = (event: Led): string => led('notices', event);
+
+/** Where one asks the buyer, and reads what was answered. */
+export const questionsPath = (event: Led): string => led('questions', event);

@@ -3,6 +3,7 @@ import type { NoticeView } from '../../../shared/api/open.ts';
 import { isRanked } from '../../../shared/kinds.ts';
 import { Answers } from './answers.tsx';
 import { Asked } from './asked.tsx';
+import { Classes } from './classes.tsx';
 import { Documents } from './documents.tsx';
 import { Lots } from './lots.tsx';
 import { Schedule } from './schedule.tsx';
@@ -23,6 +24,7 @@ export function Below({ notice, invitation, startAt, preview }: Props) {
   const { content } = notice;
   return (
     <>
+      <Classes classes={content.classifications} />
       {content.lots.length > 1 && <Lots content={content} startAt={startAt} />}
       {isRanked(content) && <Scoring notice={notice} />}
       <Asked content={content} />

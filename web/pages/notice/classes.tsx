@@ -1,36 +1,25 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Classification, EventContent } from '../../../shared/event.ts';
+import type { Classification } from '../../../shared/event.ts';
 import { t } from '../../../shared/words/say.ts';
-import { wordsOf } from '../../language.ts';
-import { person } from '../../session.ts';
+import { forSuppliers } from '../../parts/for-suppliers.tsx';
+
+type Props = { classes: readonly Classification[] };
+
+const List = ({ classes }: Props) => (
+  <ul>
+    {classes.map(({ scheme, code, name }) => (
+      <li key={scheme + code}>
+        {scheme} <span class="mono">{code}</span> {name}
+      </li>
+    ))}
+  </ul>
+);
+const Followed = forSuppliers(() => import('./follow-classes.tsx'), List);
 
 /** The classes of what is bought, by the lists they are of; a supplier can follow them. */
-export function Classes({ content }: { content: EventContent }) {
-  const { classifications } = content;
-  const [Follow, setFollow] = useState<ComponentType<{ classes: readonly Classification[] }> | null>(null);
-  const isSupplier = person.value?.org.kind === 'supplier';
-  useEffect(() => {
-    if (isSupplier && classifications.length > 0)
-      void Promise.all([import('./follow-classes.tsx'), wordsOf('inside')]).then(([part]) =>
-        setFollow(() => part.default),
-      );
-  }, [isSupplier]);
-  if (classifications.length === 0) return null;
-  return (
+export const Classes = ({ classes }: Props) =>
+  classes.length === 0 ? null : (
     <section id="classes" class="stack">
       <h2>{t('Classes')}</h2>
-      {isSupplier && Follow ? (
-        <Follow classes={classifications} />
-      ) : (
-        <ul>
-          {classifications.map(({ scheme, code, name }) => (
-            <li key={`${scheme} ${code}`}>
-              {scheme} <span class="mono">{code}</span> {name}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Followed classes={classes} />
     </section>
   );
-}

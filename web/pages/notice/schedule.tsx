@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { NoticeView } from '../../../shared/api/open.ts';
 import { graceSeconds } from '../../../shared/grace.ts';
 import { isRanked, noticeWords } from '../../../shared/kinds.ts';
+import { questionsCloseAt } from '../../../shared/questions-close.ts';
 import { later, millis, type Precision, wallClock, zoneCity, zoneName } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
@@ -36,6 +37,8 @@ export function Schedule({ notice }: { notice: NoticeView }) {
     </tr>
   );
   const two = content.envelopes === 'two';
+  const asked = questionsCloseAt(content);
+  const next = <Tag icon="clock">{t('next')}</Tag>;
   return (
     <section id="schedule" class="stack">
       <h2>{t('Schedule')}</h2>
@@ -52,9 +55,16 @@ export function Schedule({ notice }: { notice: NoticeView }) {
           </thead>
           <tbody>
             {row(t('Published'), publishedAt)}
+            {asked &&
+              row(
+                <>
+                  {t('Questions until')} {now.value < millis(asked) && next}
+                </>,
+                asked,
+              )}
             {row(
               <>
-                {t(noticeWords(content, 'Bids close'))} {open && <Tag icon="clock">{t('next')}</Tag>}
+                {t(noticeWords(content, 'Bids close'))} {open && !(asked && now.value < millis(asked)) && next}
               </>,
               closesAt,
               'second',

@@ -16,8 +16,11 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { Time } from '../../parts/time.tsx';
+import { readerZone, Time } from '../../parts/time.tsx';
 import { rich } from '../../rich.ts';
+import { leftText } from '../bid/standing.ts';
+import { bothZones } from '../my-events/words.ts';
+import { lotNameIn } from './lot-name.ts';
 
 type Place = { params: { eventId: string }; query: { invitation: string | undefined } };
 type Props = { place: Place; content: EventContent; asked: AskedQuestions; onChange: (asked: AskedQuestions) => void };
@@ -44,6 +47,7 @@ export function AskForm({ place, content, asked, onChange }: Props) {
         {rich('Questions were taken until {time}.', { time: <Time at={until} zone={content.zone} /> })}
       </p>
     );
+  const by = bothZones(until, content.zone, readerZone());
   const check = () =>
     text.trim() === '' ? [{ at: 'text', code: 'missing', text: t('Write your question, then ask it.') }] : [];
   const send = async () => {
@@ -56,11 +60,19 @@ export function AskForm({ place, content, asked, onChange }: Props) {
   return (
     <section class="panel stack" aria-labelledby="ask">
       <h2 id="ask">{t('Ask the buyer')}</h2>
-      <p class="measure">
-        {rich(
-          'Until {time}. The buyer sees who asks. What is answered to everybody names nobody: leave out what is secret to you.',
-          { time: <Time at={until} zone={content.zone} /> },
+      <p>
+        <strong>{t('{left} left', { left: leftText(millis(until) - now.value) })}</strong>
+        <br />
+        {t('Questions are taken until {when}.', { when: by.event })}
+        {by.mine && (
+          <>
+            <br />
+            {t('for you {time}', { time: by.mine })}
+          </>
         )}
+      </p>
+      <p class="measure">
+        {t('The buyer sees who asks. What is answered to everybody names nobody: leave out what is secret to you.')}
       </p>
       <Form
         act={t('Ask the question')}
@@ -119,6 +131,7 @@ const stateTag = (q: AskedQuestion) =>
 /** What my organisation has asked. */
 export function AskedList({ place, content, asked, onChange }: Props) {
   const [taking, setTaking] = useState<AskedQuestion | null>(null);
+  const lotName = lotNameIn(content);
   if (asked.items.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="asked">
@@ -128,7 +141,11 @@ export function AskedList({ place, content, asked, onChange }: Props) {
           <li key={q.id} class="stack tight">
             <p class="row">
               {stateTag(q)}
+              {lotName(q.lotId) && <small>{lotName(q.lotId)}</small>}
               <small>{rich('asked {time}', { time: <Time at={q.askedAt} zone={content.zone} /> })}</small>
+              {q.answer && (
+                <small>{rich('answered {time}', { time: <Time at={q.answer.at} zone={content.zone} /> })}</small>
+              )}
             </p>
             <p>
               <strong class="written">{q.text}</strong>

@@ -4,35 +4,48 @@ import { useRoute } from 'preact-iso';
 import { readNotice } from '../../../shared/api/open.ts';
 import { listAsked } from '../../../shared/api/questions.ts';
 import { t } from '../../../shared/words/say.ts';
-import { call } from '../../api.ts';
+import { ApiProblem, call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { invitationTo } from '../take-up.ts';
 import { AnswerList } from './answer-list.tsx';
 import { AskedList, AskForm } from './ask.tsx';
 import { lotNameIn } from './lot-name.ts';
 
-/** The page `/questions/:eventId`. */
+const isMissing = (problem: unknown): boolean => problem instanceof ApiProblem && problem.status === 404;
+
+/** The page `/questions/:eventId`. A letter leads here without the invitation: ours is found again. */
 export default function Questions() {
   const { params, query } = useRoute();
   const { eventId = '' } = params;
-  const place = { params: { eventId }, query: { invitation: query.invitation } };
   const load = useLoad(
     async (signal) => {
-      const [notice, asked] = await Promise.all([
-        call(readNotice, { ...place, signal }),
-        call(listAsked, { ...place, signal }),
-      ]);
-      return { notice, asked };
+      const read = async (invitation: string | undefined) => {
+        const place = { params: { eventId }, query: { invitation } };
+        const [notice, asked] = await Promise.all([
+          call(readNotice, { ...place, signal }),
+          call(listAsked, { ...place, signal }),
+        ]);
+        return { notice, asked, place };
+      };
+      try {
+        return await read(query.invitation);
+      } catch (problem) {
+        const invitation = isMissing(problem) && !query.invitation ? await invitationTo(eventId) : undefined;
+        if (!invitation) throw problem;
+        return read(invitation);
+      }
     },
-    [eventId],
+    [eventId, query.invitation],
   );
   const zone = load.data?.notice.content.zone;
   useEffect(() => {
     if (zone) barZone.value = zone;
   }, [zone]);
-  const back = `/notices/${eventId}${query.invitation ? `?invitation=${encodeURIComponent(query.invitation)}` : ''}`;
+  const invitation = load.data?.place.query.invitation ?? query.invitation;
+  const back = `/notices/${eventId}${invitation ? `?invitation=${encodeURIComponent(invitation)}` : ''}`;
   const content = load.data?.notice.content;
   return (
     <Page
@@ -41,12 +54,12 @@ export default function Questions() {
       {...(content ? { event: content } : {})}
     >
       <Loaded load={load} what={t('Reading the questions')}>
-        {({ notice, asked }) => {
+        {({ notice, asked, place }) => {
           const shared = {
             place,
             content: notice.content,
             asked,
-            onChange: (next: typeof asked) => load.set({ notice, asked: next }),
+            onChange: (next: typeof asked) => load.set({ notice, asked: next, place }),
           };
           return (
             <div class="stack">
@@ -56,7 +69,7 @@ export default function Questions() {
                 <h2 id="answered">{t('Answered to everybody')}</h2>
                 <AnswerList
                   eventId={eventId}
-                  invitation={query.invitation}
+                  invitation={place.query.invitation}
                   zone={notice.content.zone}
                   lotName={lotNameIn(notice.content)}
                 />
