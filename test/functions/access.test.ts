@@ -170,6 +170,9 @@ const withoutToken = [
     'saveProfileDocument',
     'removeProfileDocument',
   ].map((name) => `bids.${name}`),
+  // An organisation leaves by the hands of a person.
+  'bids.readLeaving',
+  'bids.leavePortal',
   // Whoever enters a bid that came on paper works for the buyer.
   ...Object.entries(api.bids).flatMap(([name, { path }]) =>
     path.startsWith('/api/entered-bids') ? [`bids.${name}`] : [],

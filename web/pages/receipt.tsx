@@ -2,10 +2,10 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { pageWords } from '../../shared/answer-words.ts';
 import type { BidView } from '../../shared/api/bids.ts';
-import { readBid, readSubmission, type SubmittedBid } from '../../shared/api/bids.ts';
+import { type Receipt as BidReceipt, readBid, readSubmission, type SubmittedBid } from '../../shared/api/bids.ts';
 import type { EventContent } from '../../shared/event.ts';
 import { t } from '../../shared/words/say.ts';
-import { call } from '../api.ts';
+import { ApiProblem, call } from '../api.ts';
 import { barZone } from '../clock.ts';
 import { useLoad } from '../load.ts';
 import { useParams } from '../parts/doors.tsx';
@@ -13,6 +13,8 @@ import { Icon } from '../parts/icon.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemBanner } from '../parts/problem-banner.tsx';
+import { Time } from '../parts/time.tsx';
+import { rich } from '../rich.ts';
 import { NotSubmitted } from './bid/banner.tsx';
 import { CheckFile } from './bid/check-file.tsx';
 import { Contents } from './bid/contents.tsx';
@@ -21,7 +23,21 @@ import { useReadFile } from './bid/read-file.ts';
 import { fileName, holds, receiptJson, receiptText } from './bid/receipt-text.ts';
 import { ReceiptList, ReceiptState, Slip } from './bid/slip.tsx';
 
-type Read = { bid: BidView; submitted: SubmittedBid };
+/** `submitted` null: kept no longer, says `gone`; the receipt stays. */
+type Read = { bid: BidView; receipt: BidReceipt; submitted: SubmittedBid | null; gone: ApiProblem | null };
+
+async function read(params: { eventId: string; lotId: string; bidId: string }, signal: AbortSignal): Promise<Read> {
+  const { bidId, ...place } = params;
+  const [bid, answer] = await Promise.all([
+    call(readBid, { params: place, signal }),
+    call(readSubmission, { params, signal }).catch((thrown: unknown) => thrown as Error),
+  ]);
+  if (!(answer instanceof Error)) return { bid, receipt: answer.receipt, submitted: answer, gone: null };
+  const receipt = bid.receipts.find((r) => r.bidId === bidId);
+  if (receipt && answer instanceof ApiProblem && answer.problem.code === 'no-longer-kept')
+    return { bid, receipt, submitted: null, gone: answer };
+  throw answer;
+}
 
 function Keep({ submitted, content }: { submitted: SubmittedBid; content: EventContent }) {
   const { receipt } = submitted;
@@ -65,9 +81,8 @@ function Keep({ submitted, content }: { submitted: SubmittedBid; content: EventC
   );
 }
 
-function Shown({ bid, submitted }: Read) {
-  const { receipt, content, uploads } = submitted;
-  const { problem, read } = useReadFile(receipt.eventId, receipt.lotId);
+function Shown({ bid, receipt, submitted, gone }: Read) {
+  const { problem, read: fetchFile } = useReadFile(receipt.eventId, receipt.lotId);
   useLayoutEffect(() => {
     barZone.value = receipt.zone;
   }, [receipt.zone]);
@@ -78,9 +93,16 @@ function Shown({ bid, submitted }: Read) {
         <ReceiptState receipt={receipt} content={bid.notice.content} />
       </p>
       <Slip receipt={receipt} content={bid.notice.content}>
-        <Keep submitted={submitted} content={bid.notice.content} />
+        {submitted && <Keep submitted={submitted} content={bid.notice.content} />}
         <CheckFile receipt={receipt} />
       </Slip>
+      <p class="measure no-print">
+        <small>
+          {rich('What you submitted can be read again here until {time} at least, and its receipt after that.', {
+            time: <Time at={bid.notice.retainUntil} zone={receipt.zone} />,
+          })}
+        </small>
+      </p>
       {others.length > 0 && (
         <section class="stack no-print" aria-labelledby="others">
           <h2 id="others">{t(pageWords(bid.notice.content, 'Other receipts of this bid'))}</h2>
@@ -89,14 +111,16 @@ function Shown({ bid, submitted }: Read) {
       )}
       <section class="stack no-print" aria-labelledby="said">
         <h2 id="said">{t('What you submitted')}</h2>
-        <ProblemBanner problem={problem} />
-        <Contents
-          notice={bid.notice}
-          lotId={receipt.lotId}
-          content={content}
-          uploads={uploads}
-          onRead={(id) => void read(id)}
-        />
+        <ProblemBanner problem={gone ?? problem} />
+        {submitted && (
+          <Contents
+            notice={bid.notice}
+            lotId={receipt.lotId}
+            content={submitted.content}
+            uploads={submitted.uploads}
+            onRead={(id) => void fetchFile(id)}
+          />
+        )}
       </section>
     </div>
   );
@@ -105,26 +129,17 @@ function Shown({ bid, submitted }: Read) {
 /** The page. */
 export default function Receipt() {
   const { eventId = '', lotId = '', bidId = '' } = useParams();
-  const load = useLoad(
-    async (signal): Promise<Read> => {
-      const [bid, submitted] = await Promise.all([
-        call(readBid, { params: { eventId, lotId }, signal }),
-        call(readSubmission, { params: { eventId, lotId, bidId }, signal }),
-      ]);
-      return { bid, submitted };
-    },
-    [eventId, lotId, bidId],
-  );
+  const load = useLoad((signal) => read({ eventId, lotId, bidId }, signal), [eventId, lotId, bidId]);
   const content = load.data?.bid.notice.content;
   return (
     <Page
-      title={load.data ? t('Receipt {number}', { number: load.data.submitted.receipt.number }) : t('Receipt')}
+      title={load.data ? t('Receipt {number}', { number: load.data.receipt.number }) : t('Receipt')}
       {...(content ? { event: content } : {})}
       above={load.data && <NotSubmitted bid={load.data.bid} />}
       over={<a href={`/bids/${eventId}/${lotId}`}>{t(content ? pageWords(content, 'Your bid') : 'Your bid')}</a>}
     >
       <Loaded load={load} what={t('Reading the receipt')}>
-        {(read) => <Shown {...read} />}
+        {(shown) => <Shown {...shown} />}
       </Loaded>
     </Page>
   );

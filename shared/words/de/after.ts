@@ -23,6 +23,8 @@ export const after = {
     'Für weitere Gründe oder ein Gespräch über Ihr Angebot schreiben Sie an {contact}. Was man Ihnen mitteilt, entscheidet der Auftraggeber; die Zeit für einen Einspruch verlängert sich dadurch nicht.',
   'Your bids, receipts and these letters can be read again here until {time} at least; what you download is yours to keep.':
     'Ihre Angebote, Empfangsbestätigungen und diese Schreiben können hier mindestens bis {time} wieder gelesen werden; was Sie herunterladen, bleibt bei Ihnen.',
+  'What you submitted can be read again here until {time} at least, and its receipt after that.':
+    'Was Sie abgegeben haben, kann hier mindestens bis {time} wieder gelesen werden, die Empfangsbestätigung auch danach.',
   // Our data
   'Our data': 'Unsere Daten',
   'Take all that is ours': 'Alles mitnehmen, was uns gehört',
