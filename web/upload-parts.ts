@@ -7,9 +7,9 @@ import type { UploadTicket } from '../shared/api/events.ts';
 import { compositeSha256 } from '../shared/digest.ts';
 import { type InParts, partLength, partRange } from '../shared/in-parts.ts';
 import { t } from '../shared/words/say.ts';
-import { ApiProblem, Offline } from './api.ts';
 import { hashParts, isReadable, unreadable } from './hash-file.ts';
 import type { Lane } from './lanes.ts';
+import { isPassing, persist, type Waiting } from './persist.ts';
 import { Cancelled, NotSent, putBytes } from './put-bytes.ts';
 
 /** It was to go on with a file, and is another one. */
@@ -35,8 +35,7 @@ export type PartSteps<View> = {
   onStep: (step: PartsStep, bytes: number, fileId: string | null, here: number) => void;
   signal: AbortSignal;
   lane: Lane;
-  /** Resolves after so many milliseconds, or when there is reason to hope again; rejects with `Cancelled`. */
-  wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  wait: Waiting['wait'];
   partSize: number;
   /** A file that it goes on with: what it is called there, and its composite hash. */
   expected?: { name: string; sha256: string };
@@ -45,44 +44,10 @@ export type PartSteps<View> = {
 /** Of one file; more would leave none of the browser's connections to others. */
 const partsAtOnce = 2;
 
-/** Before each further try of a part, or of a question to the portal. After the last one it waits for somebody to say "go on". */
-const pauses = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
-
 /** Hashes by file, so that going on reads nothing again. Forgotten where the store says that the bytes are others. */
 const known = new WeakMap<File, { partSize: number; sha256: string[] }>();
 
-/** No answer, a ticket that has run out, a store or portal that is busy: worth another try of the same. */
-function isPassing(problem: unknown): boolean {
-  if (problem instanceof ApiProblem) return ['portal-fault', 'race'].includes(problem.problem.code);
-  if (problem instanceof NotSent) return problem.status === 0 || problem.status === 403 || problem.status >= 500;
-  return problem instanceof Offline;
-}
-
 const lost = () => new NotSent(t('The connection was lost. What has arrived is kept; go on when it is back.'), 0);
-
-type Waiting = Pick<PartSteps<unknown>, 'signal' | 'wait'> & {
-  /** Told before each pause. */
-  onPause: () => void;
-  /** Looks at what broke off; what it throws ends the tries. */
-  onBreak?: (problem: unknown) => Promise<void>;
-};
-
-/** Does it, and does it again as long as what is in the way is passing. */
-async function persist<T>(work: () => Promise<T>, { signal, wait, onPause, onBreak }: Waiting): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await work();
-    } catch (problem) {
-      if (signal.aborted) throw new Cancelled();
-      await onBreak?.(problem);
-      if (!isPassing(problem)) throw problem;
-      const pause = pauses[tries];
-      if (pause === undefined) throw problem instanceof ApiProblem ? problem : lost();
-      onPause();
-      await wait(pause, signal);
-    }
-  }
-}
 
 /** The whole way of one file in parts. Gives what `arrived` answers. */
 export async function sendInParts<View>(file: File, steps: PartSteps<View>): Promise<View> {
@@ -100,6 +65,7 @@ export async function sendInParts<View>(file: File, steps: PartSteps<View>): Pro
   const paused = (bytes: number, id: string | null, safe: number) => ({
     signal,
     wait,
+    given: lost,
     onPause: () => onStep('paused', bytes, id, safe),
   });
   const { fileId, count, here } = await persist(() => steps.announce(announced), paused(0, null, 0));
@@ -150,6 +116,7 @@ async function sendMissing<View>(
     await persist(() => lane(put), {
       signal: stop.signal,
       wait,
+      given: lost,
       onPause() {
         paused.add(n);
         tell();

@@ -14,22 +14,25 @@ const ticket: UploadTicket = {
   expiresAt: '2026-11-28T01:00:00.000Z',
 };
 
-function send() {
+function send(more: { wait?: (ms: number) => Promise<void> } = {}) {
   const control = new AbortController();
+  const keys: string[] = [];
   const steps: string[] = [];
   const announced: { name: string; size: number; sha256: string }[] = [];
   const done = sendFile(file(), {
-    announce: async (f) => {
+    announce: async (f, key) => {
+      keys.push(key);
       announced.push(f);
       return ticket;
     },
     arrived: async (id) => `${id} is safe here`,
     onStep: (step, n, id) => steps.push(`${step} ${n} ${id}`),
     signal: control.signal,
+    ...more,
   });
   done.catch(() => {});
-  const request = () => vi.waitFor(() => FakeRequest.made[0] ?? Promise.reject(new Error('nothing is sent yet')));
-  return { done, steps, announced, control, request };
+  const request = (n = 0) => vi.waitFor(() => FakeRequest.made[n] ?? Promise.reject(new Error('nothing is sent yet')));
+  return { done, steps, announced, keys, control, request };
 }
 
 beforeEach(() => {
@@ -116,6 +119,30 @@ describe('sending a file', () => {
       vi.useRealTimers();
     }
     await expect(done).rejects.toMatchObject({ name: 'NotSent', status: 0 });
+  });
+
+  it.each([
+    ['a ticket that has run out', (r: FakeRequest) => r.answer(403)],
+    ['a line that breaks', (r: FakeRequest) => r.onerror?.()],
+    ['a store that is busy', (r: FakeRequest) => r.answer(503)],
+  ])('goes on by itself after %s, with a fresh ticket of the same file', async (_, breaks) => {
+    const pauses: number[] = [];
+    const { done, keys, steps, request } = send({ wait: async (ms) => void pauses.push(ms) });
+    breaks(await request());
+    const second = await request(1);
+    expect(new Set(keys).size).toBe(1);
+    expect(keys).toHaveLength(2);
+    expect(steps).toContain('paused 0 up1');
+    second.answer(200);
+    expect(await done).toBe('up1 is safe here');
+    expect(pauses).toHaveLength(1);
+  });
+
+  it('that was changed meanwhile is not sent again by itself', async () => {
+    const { done, keys, request } = send({ wait: async () => {} });
+    (await request()).answer(400);
+    await expect(done).rejects.toThrow('the file was changed meanwhile');
+    expect(keys).toHaveLength(1);
   });
 
   it('can be cancelled', async () => {

@@ -52,7 +52,8 @@ export function bidFiles({ params, ask, discard, show, keepCopy }: Parts): FileQ
       if (known) return;
       await sendFile(file, {
         ...steps,
-        announce: (f) => call(api.announceUpload, { params, body: { ...f, ...place } }),
+        announce: (f, key) => call(api.announceUpload, { params, key, body: { ...f, ...place } }),
+        wait: untilBack,
       });
     },
   });

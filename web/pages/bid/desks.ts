@@ -1,6 +1,6 @@
 /** The desks of this tab: one that is left with something on its way stays as it is, and its page comes back to it. */
 import { useEffect } from 'preact/hooks';
-import { readBid } from '../../../shared/api/bids.ts';
+import { readBid, uploadArrived } from '../../../shared/api/bids.ts';
 import { call } from '../../api.ts';
 import { type Load, useLoad } from '../../load.ts';
 import { settled } from '../../saving.ts';
@@ -10,6 +10,21 @@ import { openKeeper } from './kept.ts';
 
 const left = new Map<string, Desk>();
 const keyOf = (eventId: string, lotId: string) => `${person.value?.id} ${eventId} ${lotId}`;
+
+/** A file whose bytes were all out when its page went, before anybody could ask for it, may be here: it is asked for once more. */
+async function askForFiles(desk: Desk): Promise<void> {
+  const { uploads, notice, lotId } = desk.view.value;
+  const params = { eventId: notice.eventId, lotId };
+  const asked = uploads
+    .filter((u) => desk.open.value && !u.arrived && !u.parts)
+    .map((u) =>
+      call(uploadArrived, { params: { ...params, fileId: u.id } }).then(
+        () => true,
+        () => false,
+      ),
+    );
+  if ((await Promise.all(asked)).includes(true)) await desk.look();
+}
 
 /** Reads a bid and puts it on the desk, with what this browser keeps of it; or goes back to the desk that was left. */
 async function openDesk(eventId: string, lotId: string, signal: AbortSignal): Promise<Desk> {
@@ -26,7 +41,9 @@ async function openDesk(eventId: string, lotId: string, signal: AbortSignal): Pr
     openKeeper(person.value?.id ?? '', eventId, lotId),
   ]);
   left.delete(key);
-  return bidDesk(first, keeper(first.notice.closesAt));
+  const desk = bidDesk(first, keeper(first.notice.closesAt));
+  void askForFiles(desk);
+  return desk;
 }
 
 /** The desk of a bid's page; on the way from lot to lot there is none. */

@@ -2,11 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { limits } from '../../../../shared/event.ts';
 import { ApiProblem, Offline } from '../../../../web/api.ts';
 import { noted, rateOf, startPace } from '../../../../web/pace.ts';
+import { leftOut } from '../../../../web/pages/bid/left-out-files.ts';
 import { fileQueue, type OnStep, type Sending } from '../../../../web/pages/bid/sending.ts';
 import { wordsOf } from '../../../../web/pages/bid/sending-words.ts';
 import { Cancelled, NotSent } from '../../../../web/upload.ts';
 import { OtherFile } from '../../../../web/upload-parts.ts';
-import { closesAt } from './given-bid.ts';
+import { bidView, closesAt, receipt, upload } from './given-bid.ts';
 
 const file = (name: string, size = 4) => new File([new Uint8Array(size)], name);
 
@@ -67,6 +68,21 @@ describe('files on their way', () => {
     q.retry(q.list.value[0]!.key);
     sends[1]!.end();
     await vi.waitFor(() => expect(sends.map((x) => x.s.file.name)).toEqual(['a.pdf', 'b.pdf', 'a.pdf']));
+  });
+
+  it('end with the deadline: nothing more goes out, and each stays on the list as it was left', async () => {
+    const { q, sends, steps } = queue();
+    q.add([file('a.pdf'), file('b.pdf'), file('team.pages')], 'technical', null);
+    sends[0]!.onStep('sending', 0, 'up1');
+    sends[0]!.onStep('sending', 3, 'up1');
+    q.end();
+    sends[0]!.onStep('sending', 4, 'up1');
+    await Promise.resolve();
+    expect(steps()).toEqual(['a.pdf ended', 'b.pdf ended', 'team.pages refused']);
+    expect(sends).toHaveLength(1);
+    expect(leftOut(bidView({ uploads: [upload({ id: 'up1', arrived: false })] }), q.list.value.slice(0, 1))).toEqual([
+      { name: 'a.pdf', size: 4, how: { is: 'sent', bytes: 3 } },
+    ]);
   });
 
   it('keep their id when all was sent and only the check got no answer', async () => {
@@ -266,5 +282,22 @@ describe('what a file on its way says', () => {
       safe: '2 of 5 parts are safe here.',
       warning: '',
     });
+  });
+});
+
+describe('files that are not in what the buyer has', () => {
+  const uploads = [
+    upload({ id: 'f1', name: 'proposal.pdf' }),
+    upload({ id: 'f2', name: 'annex.pdf' }),
+    upload({ id: 'f3', name: 'model.zip', arrived: false }),
+  ];
+  it('are those that arrived after the submission, and those that never arrived whole', () => {
+    expect(leftOut(bidView({ uploads, standing: receipt() }), []).map((f) => [f.name, f.how.is])).toEqual([
+      ['annex.pdf', 'here'],
+      ['model.zip', 'begun'],
+    ]);
+  });
+  it('are all of them where nothing was submitted', () => {
+    expect(leftOut(bidView({ uploads }), []).map((f) => f.name)).toEqual(['annex.pdf', 'model.zip', 'proposal.pdf']);
   });
 });
