@@ -123,6 +123,14 @@ ${facts([
     : null,
   alternates ? [t('Alternates'), alternates] : null,
   [t('Envelopes'), envelopesOf(content).length === 2 ? t('two: technical, price') : t('one')],
+  content.paperTo
+    ? [
+        t('Bids on paper or by e-mail'),
+        t('To {address}, until the same deadline. The buyer enters them; they are sealed like all others.', {
+          address: content.paperTo,
+        }),
+      ]
+    : null,
   [t('Contact'), `${content.contact.name}, ${content.contact.email}`],
 ])}
 <section>

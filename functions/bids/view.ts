@@ -70,7 +70,9 @@ export async function showBid(tools: BidTools, actor: Actor, eventId: string, lo
   // What was entered and submitted has left the working copy: nothing in it is what stands.
   const compared = tools.entry && standing ? { ...standing.data, files: [] } : standing?.data;
   const state = stateOf(compared, copy.version, uploads);
-  const { since, touched } = await touchedInCopy(tools, notice, lotId, copy, uploads, standing?.data);
+  const found = await touchedInCopy(tools, notice, lotId, copy, uploads, standing?.data);
+  // What came on paper answers what its bidder has read: whoever enters it has nothing to confirm.
+  const { since, touched } = tools.entry ? { ...found, touched: [] } : found;
   const body: BidView = {
     cancelled: cancellationOf(cancelled, lotId),
     notice: { ...notice, documents: notice.documents.map(noticeDocumentOf) },

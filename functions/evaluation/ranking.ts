@@ -38,9 +38,10 @@ export async function rankingOf(
 export const readRanking = reads(routes.readRanking, async ({ actor, params }, tools: Tools) => {
   const place = await placeFor(tools, actor, params, 'ranking.read');
   const { content, published } = place.event;
-  const { checks: _, ...ranked } = await rankingOf(tools, place);
+  const { checks, ...ranked } = await rankingOf(tools, place);
   const body = {
     ...ranked,
+    entered: checks.bids.flatMap(({ name, entered }) => (entered ? [{ name, entered }] : [])),
     objections: (await objectionsOf(tools.store, place)).map((o) => o.data),
     marks: marksOfPanel(await allMarks(tools.store, place), place.lot.locked?.panel ?? []).map((m) => ({
       evaluator: place.event.team.find((t) => t.personId === m.evaluatorId)?.name ?? m.evaluatorId,

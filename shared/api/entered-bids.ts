@@ -21,7 +21,7 @@ export const beginEntry = route<{ bidderId: string }>()(
 );
 
 /** A supplier's route for its own bid, as whoever enters one uses it. */
-const onBehalf = <R extends Route>(of: R, summary: string): R => ({
+export const onBehalf = <R extends Route>(of: R, summary: string): R => ({
   ...of,
   // Whoever enters a bid works for a buyer, and has no personal token.
   token: null,

@@ -125,6 +125,8 @@ export type RankingView = {
   ranking: Ranking;
   /** Claims found false, which the ranking takes as corrected. */
   corrections: Correction[];
+  /** Bids that came on paper or by e-mail, and who entered them. */
+  entered: { name: string; entered: Entered }[];
   /** Against the awards of this lot, in the order received. */
   objections: Objection[];
   marks: PanelMark[];

@@ -241,6 +241,7 @@ export function ranking(count = 6, stage: LotRecord['stage'] = 'ranked'): Rankin
   return {
     objections: [],
     corrections: [],
+    entered: [],
     ranking: result,
     fingerprint: print,
     marks: [],

@@ -112,16 +112,20 @@ export const bidding = {
   'Confirm the bid': 'Angebot bestätigen',
   // What addenda touch of a bid
   'See what it touches': 'Ansehen, was sie berührt',
+  'An addendum touches {n} answer or price': 'Eine Änderung berührt {n} Antwort oder Preis',
+  'Addenda touch {n} answers and prices': 'Änderungen berühren {n} Antworten und Preise',
   'One of your answers and prices is to be confirmed or changed; then submit again.':
     'Eine Ihrer Antworten oder ein Preis ist zu bestätigen oder zu ändern; geben Sie dann erneut ab.',
   '{n} of your answers and prices are to be confirmed or changed; then submit again.':
     '{n} Ihrer Antworten und Preise sind zu bestätigen oder zu ändern; geben Sie dann erneut ab.',
   'What addendum {number} changes for you': 'Was Änderung {number} für Sie ändert',
+  'What addenda {first} and {last} change for you': 'Was die Änderungen {first} und {last} für Sie ändern',
   'What addenda {first} to {last} change for you': 'Was die Änderungen {first} bis {last} für Sie ändern',
   'None of your answers and prices is touched.': 'Keine Ihrer Antworten und keiner Ihrer Preise ist berührt.',
   'One of your answers and prices is touched.': 'Eine Ihrer Antworten oder ein Preis ist berührt.',
   '{n} of your answers and prices are touched.': '{n} Ihrer Antworten und Preise sind berührt.',
   'All are settled.': 'Alles ist erledigt.',
+  'Confirm or change each.': 'Bestätigen oder ändern Sie alle.',
   'One is to be confirmed or changed.': 'Davon ist 1 zu bestätigen oder zu ändern.',
   '{n} are to be confirmed or changed.': 'Davon sind {n} zu bestätigen oder zu ändern.',
   'What is not named here stays as it is: nothing else is asked again.':
@@ -130,6 +134,7 @@ export const bidding = {
   'Taken out: {what}': 'Entfallen: {what}',
   'Read|done': 'Gelesen',
   'Changed|done': 'Geändert',
+  'Filled in': 'Ausgefüllt',
   Unchanged: 'Unverändert',
   'To read': 'Zu lesen',
   'To fill in': 'Auszufüllen',
@@ -249,7 +254,7 @@ export const bidding = {
   Alternate: 'Alternative',
   'to {line}': 'zu {line}',
   'Alternate {n} to {line}': 'Alternative {n} zu {line}',
-  'What it is|alternate': 'Was sie ist',
+  'Alternate {n}: what it is': 'Alternative {n}: was sie ist',
   'Unit price, alternate {n} to {line}': 'Einzelpreis, Alternative {n} zu {line}',
   'Quantity, alternate {n} to {line}': 'Menge, Alternative {n} zu {line}',
   'Take out': 'Herausnehmen',
@@ -589,4 +594,63 @@ export const bidding = {
   Result: 'Ergebnis',
   'Our bid': 'Unser Angebot',
   'Reading the result': 'Das Ergebnis wird geladen',
+  // Bids that came on paper or by e-mail, entered by the buyer
+  'Enter a bid that came on paper': 'Ein Angebot eintragen, das auf Papier kam',
+  'You type in what came, on the bidder’s behalf. It is marked as such, with your name and why, and sealed like all others: once it is submitted, you cannot read it again.':
+    'Sie tragen im Namen des Bieters ein, was kam. Es wird als solches gekennzeichnet, mit Ihrem Namen und dem Grund, und versiegelt wie alle anderen: Ist es abgegeben, können Sie es nicht mehr lesen.',
+  'Only you see what you enter, and that there is anything. Colleagues see nothing of it before the bids are opened.':
+    'Nur Sie sehen, was Sie eintragen und dass es etwas gibt. Andere im Haus sehen vor der Öffnung der Angebote nichts davon.',
+  'None yet.': 'Noch keine.',
+  Entered: 'Eingetragen',
+  'Bids that you enter': 'Angebote, die Sie eintragen',
+  'Submitted and sealed': 'Abgegeben und versiegelt',
+  'Submitted; what is typed in since is not': 'Abgegeben; was seither eingetragen ist, nicht',
+  'Received {time} by {person}. Letters go to {address}.':
+    'Eingegangen {time} bei {person}. Schreiben gehen an {address}.',
+  'Enter a bid that came on paper or by e-mail': 'Ein Angebot eintragen, das auf Papier oder per E-Mail kam',
+  'Begin to enter it': 'Mit dem Eintragen beginnen',
+  'As the bid has it.': 'Wie im Angebot.',
+  'The receipt and the result go there. Without one, you send them by post.':
+    'Empfangsbestätigung und Ergebnis gehen dorthin. Ohne sie schicken Sie beides mit der Post.',
+  'Postal address': 'Postanschrift',
+  'How it came': 'Wie es kam',
+  'Received by': 'Entgegengenommen von',
+  'Why you enter it': 'Warum Sie es eintragen',
+  'It is kept with the bid, and read by the committee and the bidder.':
+    'Das bleibt beim Angebot; das Gremium und der Bieter lesen es.',
+  'Bids have closed for {title}: nothing can be entered any more.':
+    'Die Angebotsfrist für {title} ist abgelaufen: Es kann nichts mehr eingetragen werden.',
+  'On whose behalf': 'In wessen Namen',
+  'You enter this bid on behalf of {bidder}.': 'Sie tragen dieses Angebot im Namen von {bidder} ein.',
+  'It came {way}; you are named in it.': 'Es kam {way}; Sie werden darin genannt.',
+  'The receipt has gone to {email}.': 'Die Empfangsbestätigung ging an {email}.',
+  'The bidder has given no e-mail: send the receipt by post to {name}, {postal}.':
+    'Der Bieter hat keine E-Mail-Adresse angegeben: Schicken Sie die Empfangsbestätigung mit der Post an {name}, {postal}.',
+  'Enter another one in its place': 'Ein anderes an seiner Stelle eintragen',
+  'The copy is empty again: what you submitted cannot be read before the opening. It stands until you submit another one.':
+    'Die Arbeitsfassung ist wieder leer: Was Sie abgegeben haben, ist vor der Öffnung nicht zu lesen. Es gilt, bis Sie ein anderes abgeben.',
+  'Type in what the bid says, and attach what came as files: the paper as a scan, say. Nobody sees it before you submit it, and nobody reads it before the opening.':
+    'Tragen Sie ein, was im Angebot steht, und fügen Sie Dateien an: etwa das Papier als Scan. Niemand sieht es, bevor Sie es abgeben, und niemand liest es vor der Öffnung.',
+  'Nothing was submitted.': 'Es wurde nichts abgegeben.',
+  'A bid that you enter': 'Ein Angebot, das Sie eintragen',
+  'Bid of {bidder}': 'Angebot von {bidder}',
+  'Reading the bid': 'Das Angebot wird geladen',
+  'Missing before it can be submitted:': 'Vor der Abgabe fehlt noch:',
+  'Submit it in place of the one before': 'An Stelle des vorigen abgeben',
+  'A file is still on its way. Wait until it is here.': 'Eine Datei ist noch unterwegs. Warten Sie, bis sie hier ist.',
+  'Confirm that it says what came, and nothing else.': 'Bestätigen Sie, dass es sagt, was kam, und sonst nichts.',
+  'The last change is not saved yet. Try again in a moment.':
+    'Die letzte Änderung ist noch nicht gespeichert. Versuchen Sie es gleich noch einmal.',
+  'What I have entered says what came from {bidder}, and nothing else.':
+    'Was ich eingetragen habe, sagt, was von {bidder} kam, und sonst nichts.',
+  'It is sealed with this: you cannot read it again, and until {when} it can be replaced or withdrawn as its bidder asks.':
+    'Damit ist es versiegelt: Sie können es nicht mehr lesen. Bis {when} kann es ersetzt oder zurückgezogen werden, wenn der Bieter es verlangt.',
+  'Withdraw it, as its bidder has asked': 'Zurückziehen, wie der Bieter es verlangt hat',
+  'Withdraw the bid of {bidder}': 'Das Angebot von {bidder} zurückziehen',
+  'Say how the withdrawal came. The withdrawn bid stays on record and is never opened.':
+    'Geben Sie an, wie die Rücknahme kam. Das zurückgezogene Angebot bleibt verzeichnet und wird nie geöffnet.',
+  'Entered by the buyer': 'Vom Auftraggeber eingetragen',
+  'Entered by {by} on the bidder’s behalf: {reason}': 'Von {by} im Namen des Bieters eingetragen: {reason}',
+  'Send this one by post, to {address}. The bidder has given no e-mail.':
+    'Schicken Sie dieses mit der Post, an {address}. Der Bieter hat keine E-Mail-Adresse angegeben.',
 } as const;

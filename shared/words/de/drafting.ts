@@ -167,6 +167,8 @@ export const drafting = {
   'Neither can open alone.': 'Keine der beiden kann allein öffnen.',
   'One opener': 'Eine öffnende Person',
   'Where your rules allow it. The notice says so.': 'Wo Ihre Regeln es zulassen. Es steht in der Bekanntmachung.',
+  'An address, on one line. They are taken until the same deadline; whoever manages or leads the event, and neither opens nor evaluates, enters them here on the bidder’s behalf. Empty: bids are taken on the portal alone.':
+    'Eine Anschrift oder Adresse in einer Zeile. Sie werden bis zur selben Frist angenommen; wer die Vergabe führt oder leitet und weder öffnet noch bewertet, trägt sie hier im Namen des Bieters ein. Leer: Angebote werden nur im Portal angenommen.',
   'Years that submitted bids are kept': 'Jahre, die abgegebene Angebote aufbewahrt werden',
   'Counted from the deadline. Until then nobody can delete them.':
     'Ab der Frist gezählt. Bis dahin kann niemand sie löschen.',

@@ -11,6 +11,7 @@ import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
 import { Choice, Field } from '../../parts/field.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Saved } from '../../parts/saved.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -182,6 +183,14 @@ export default function Letters() {
                   </small>
                 </p>
                 <h2 id={`to-${letter.bidId}`}>{t('To {bidder}', { bidder: letter.bidder })}</h2>
+                {letter.post && (
+                  <p class="warn">
+                    <Icon name="alert" />{' '}
+                    {t('Send this one by post, to {address}. The bidder has given no e-mail.', {
+                      address: letter.post,
+                    })}
+                  </p>
+                )}
                 {editing === letter.bidId ? (
                   <>
                     <Edit letter={letter} params={params} onReload={() => void load.reload()} />

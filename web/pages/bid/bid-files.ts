@@ -1,12 +1,13 @@
 /** The files of one bid on their way to the server: those that fit in one piece, and those that go in parts. */
 import * as api from '../../../shared/api/bids.ts';
 import { limits } from '../../../shared/event.ts';
-import { ApiProblem, call } from '../../api.ts';
+import { ApiProblem } from '../../api.ts';
 import { exactNow } from '../../clock.ts';
 import { lanes } from '../../lanes.ts';
 import { untilBack } from '../../until-back.ts';
 import { sendFile } from '../../upload.ts';
 import { sendInParts } from '../../upload-parts.ts';
+import { call } from './call.ts';
 import { type FileQueue, fileQueue } from './sending.ts';
 
 type Parts = {

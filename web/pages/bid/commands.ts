@@ -5,8 +5,9 @@
 import { type Signal, signal } from '@preact/signals';
 import * as api from '../../../shared/api/bids.ts';
 import type { ProblemBody } from '../../../shared/problem.ts';
-import { ApiProblem, call, Offline } from '../../api.ts';
+import { ApiProblem, Offline } from '../../api.ts';
 import { exactNow, measure } from '../../clock.ts';
+import { call } from './call.ts';
 import type { Asked, Keeper } from './kept.ts';
 
 export type BidCommands = {

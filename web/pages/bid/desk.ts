@@ -4,11 +4,13 @@ import * as api from '../../../shared/api/bids.ts';
 import type { BidContent, BidPrice } from '../../../shared/bid.ts';
 import { isBlankPrice } from '../../../shared/bid-lines.ts';
 import type { Bidder } from '../../../shared/bidder.ts';
+import type { Entry } from '../../../shared/on-behalf.ts';
 import { t } from '../../../shared/words/say.ts';
-import { ApiProblem, call, Offline } from '../../api.ts';
+import { ApiProblem, Offline } from '../../api.ts';
 import { exactNow, now } from '../../clock.ts';
 import type { Saver } from '../../saving.ts';
 import { bidFiles } from './bid-files.ts';
+import { type BidPlace, call } from './call.ts';
 import { type BidCommands, bidCommands } from './commands.ts';
 import type { Keeper } from './kept.ts';
 import { type FileQueue, underWay } from './sending.ts';
@@ -19,6 +21,8 @@ export type Desk = Pick<WorkingCopy, 'content' | 'renewed' | 'saver' | 'others' 
   Pick<BidCommands, 'late' | 'answered' | 'refused' | 'unanswered'> & {
     /** Something is not saved, not sent or has no answer: left now, the desk stays as it is for when its page comes back. */
     busy: () => boolean;
+    /** Which bid it is. */
+    place: BidPlace;
     /** What the server said last. */
     view: Signal<api.BidView>;
     /** Changes when prices came from a table, so that fields are drawn anew. */
@@ -47,8 +51,12 @@ export type Desk = Pick<WorkingCopy, 'content' | 'renewed' | 'saver' | 'others' 
   };
 
 /** Puts the bid on the desk, with what was typed in this browser before and is not saved yet. */
-export function bidDesk(first: api.BidView, kept: Keeper): Desk {
-  const params = { eventId: first.notice.eventId, lotId: first.lotId };
+export function bidDesk(first: api.BidView, kept: Keeper, entered: Pick<Entry, 'bidderId'> | null = null): Desk {
+  const params: BidPlace = {
+    eventId: first.notice.eventId,
+    lotId: first.lotId,
+    ...(entered && { bidderId: entered.bidderId }),
+  };
   const view = signal(first);
   const epoch = signal(0);
   /** Numbers of what was asked, in order, and of the last answer that is shown. */
@@ -133,6 +141,7 @@ export function bidDesk(first: api.BidView, kept: Keeper): Desk {
     saver,
     others: copy.others,
     settle: copy.settle,
+    place: params,
     view,
     epoch,
     files,

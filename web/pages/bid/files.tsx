@@ -11,6 +11,7 @@ import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Desk } from './desk.ts';
 import { EnvelopePanel } from './envelope-panel.tsx';
+import { DocumentsFromProfile } from './from-profile.tsx';
 import { TouchedMark } from './inbox.tsx';
 import { useReadFile } from './read-file.ts';
 import { filed, idOfMissing } from './task-list.ts';
@@ -49,7 +50,7 @@ function Slot({ desk, envelope, questionId, id, label, required }: SlotProps) {
   const [taking, setTaking] = useState<UploadRow | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const { notice, uploads, lotId } = desk.view.value;
-  const { problem, read } = useReadFile(notice.eventId, lotId);
+  const { problem, read } = useReadFile(notice.eventId, lotId, desk.place);
   const sending = desk.files.list.value.filter((s) => s.envelope === envelope && s.questionId === questionId);
   const ids = new Set(sending.map((s) => s.fileId));
   const held = uploads
@@ -77,6 +78,7 @@ function Slot({ desk, envelope, questionId, id, label, required }: SlotProps) {
           }}
         />
       </Field>
+      <DocumentsFromProfile desk={desk} envelope={envelope} questionId={questionId} label={label} />
       {questionId && <TouchedMark desk={desk} field={`answers.${questionId}`} />}
       <ProblemBanner problem={problem} />
       {held.length + sending.length > 0 && (
@@ -86,7 +88,7 @@ function Slot({ desk, envelope, questionId, id, label, required }: SlotProps) {
               <UnfinishedFile
                 key={u.id}
                 file={{ ...u, parts: u.parts }}
-                params={{ eventId: notice.eventId, lotId }}
+                params={desk.place}
                 accept={accept}
                 onChoose={(file) => desk.files.add([file], envelope, questionId, u)}
                 onRemove={() => setTaking(u)}

@@ -4,6 +4,7 @@ import type { Receipt, SubmittedBid } from '../../../shared/api/bids.ts';
 import { bidFingerprint } from '../../../shared/bid.ts';
 import { canonical, fingerprint } from '../../../shared/digest.ts';
 import type { EnvelopeId, EventContent } from '../../../shared/event.ts';
+import { enteredWords } from '../../../shared/on-behalf.ts';
 import { inZone } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 
@@ -41,7 +42,9 @@ export function receiptText(r: Receipt, content: Pick<EventContent, 'kind' | 're
     ],
     [t('Buyer'), r.buyer],
     [t('Bidder'), t('{supplier} ({id}), submission {n}', { supplier: r.supplierName, id: r.supplierId, n: r.n })],
-    [t('Submitted by'), `${r.by.name} <${r.by.email}>`],
+    r.entered
+      ? [t('Entered'), enteredWords({ ...r.entered, by: r.entered.by.name }, r.zone)]
+      : [t('Submitted by'), `${r.by.name} <${r.by.email}>`],
   ];
   // Facts stand in a column; names are longer in some languages.
   const column = Math.max(16, ...facts.map(([name]) => name.length + 2));

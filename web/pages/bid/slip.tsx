@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { pageWords } from '../../../shared/answer-words.ts';
 import type { Receipt } from '../../../shared/api/bids.ts';
 import type { EventContent } from '../../../shared/event.ts';
+import { enteredWords } from '../../../shared/on-behalf.ts';
 import { inZone } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
@@ -80,7 +81,11 @@ export function Slip({ receipt: r, content, children }: Props) {
           <dd>
             {t('{supplier}, submission {n}', { supplier: r.supplierName, n: r.n })}
             <br />
-            <small>{t('Submitted by {person}', { person: r.by.name })}</small>
+            <small>
+              {r.entered
+                ? enteredWords({ ...r.entered, by: r.entered.by.name }, r.zone)
+                : t('Submitted by {person}', { person: r.by.name })}
+            </small>
           </dd>
         </div>
         {r.parts.map((part) => {

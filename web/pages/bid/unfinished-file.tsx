@@ -2,30 +2,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type PartsHere, readParts, type UploadRow } from '../../../shared/api/bids.ts';
 import { t } from '../../../shared/words/say.ts';
-import { call } from '../../api.ts';
 import { Tag } from '../../parts/tag.tsx';
+import { type BidPlace, call } from './call.ts';
 import { safeText } from './sending-words.ts';
 import { Act, Name } from './upload-row.tsx';
 
 type Props = {
   file: UploadRow & { parts: { size: number; count: number } };
-  params: { eventId: string; lotId: string };
+  params: BidPlace;
   accept: string;
   onChoose: (file: File) => void;
   onRemove: () => void;
 };
 
-export function UnfinishedFile({ file, params: { eventId, lotId }, accept, onChoose, onRemove }: Props) {
+export function UnfinishedFile({ file, params, accept, onChoose, onRemove }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [known, setKnown] = useState<PartsHere | null>(null);
   useEffect(() => {
     const away = new AbortController();
-    call(readParts, { params: { eventId, lotId, fileId: file.id }, signal: away.signal })
+    call(readParts, { params: { ...params, fileId: file.id }, signal: away.signal })
       .then(setKnown)
       // Without the number the row still says what to do.
       .catch(() => {});
     return () => away.abort();
-  }, [eventId, lotId, file.id]);
+  }, [params, file.id]);
   const here = known?.here.length ?? null;
 
   return (

@@ -5,6 +5,7 @@ import { readOpenedFile } from '../../../shared/api/opening.ts';
 import { envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { isOpen } from '../../../shared/lot.ts';
 import { money } from '../../../shared/money.ts';
+import { enteredWords } from '../../../shared/on-behalf.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { openStored } from '../../open-stored.ts';
@@ -61,6 +62,9 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
             t('Answers|verb'),
             t('version {number} of {latest} of the notice', { number: bid.notice, latest: view.notice }),
           ],
+          bid.entered
+            ? [t('Entered by the buyer'), enteredWords({ ...bid.entered, by: bid.entered.by.name }, content.zone)]
+            : null,
           bid.total !== null && [t('Price'), money(bid.total, content.currency)],
           [t('Fingerprint, SHA-256'), <Fingerprint key="sha" sha256={bid.fingerprint} short />],
         ]}

@@ -3,7 +3,7 @@ import { kindOf } from '../../../shared/kinds.ts';
 import { t } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice, Group } from '../../parts/field.tsx';
-import { SelectField, useDraft } from './fields.tsx';
+import { SelectField, TextField, useDraft } from './fields.tsx';
 import { withEnvelopes } from './question-edits.ts';
 
 const years = Array.from({ length: 30 }, (_, i) => String(i + 1));
@@ -57,6 +57,16 @@ export function BasicsOfBidding() {
           {t('One opener')}
         </Choice>
       </Group>
+      <TextField
+        at="paperTo"
+        label={t('Bids on paper or by e-mail go to')}
+        hint={t(
+          'An address, on one line. They are taken until the same deadline; whoever manages or leads the event, and neither opens nor evaluates, enters them here on the bidder’s behalf. Empty: bids are taken on the portal alone.',
+        )}
+        value={c.paperTo ?? ''}
+        max={500}
+        set={(to) => edit(({ paperTo: _, ...x }) => (to === '' ? x : { ...x, paperTo: to }))}
+      />
       <SelectField
         at="retentionYears"
         label={t('Years that submitted bids are kept')}

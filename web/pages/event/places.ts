@@ -3,7 +3,7 @@ import type { EventView } from '../../../shared/api/events.ts';
 import { type EventContent, envelopesOf, priceEnvelope } from '../../../shared/event.ts';
 import { isRanked, kindOf } from '../../../shared/kinds.ts';
 import { isOpen, type LotRecord, nextEnvelope } from '../../../shared/lot.ts';
-import { type Actor, can } from '../../../shared/people.ts';
+import { type Actor, can, teamRolesOf } from '../../../shared/people.ts';
 import { t } from '../../../shared/words/say.ts';
 
 export type Place = { label: string; href: string; note?: string };
@@ -60,12 +60,19 @@ function lotPlaces(view: EventView, me: Actor, lot: LotRecord): Place[] {
   ];
 }
 
+/** Whether the event takes bids on paper and this reader enters them: nobody who opens or evaluates. */
+const mayEnter = (view: EventView, me: Actor): boolean =>
+  Boolean(view.content.paperTo) &&
+  can(me, 'bids.enter', view) &&
+  teamRolesOf(view, me.id).every((role) => role === 'lead');
+
 /** The groups, those without a page left out. */
 export function placesOf(view: EventView, me: Actor): Places[] {
   const at = `/events/${view.id}`;
   const suppliers = [
     ...where(can(me, 'event.write', view), t('Invitations'), `${at}/invitations`),
     ...where(can(me, 'questions.read', view), t('Questions and answers'), `${at}/questions`),
+    ...where(mayEnter(view, me), t('Enter a bid that came on paper'), `${at}/enter`),
   ];
   const record = [
     ...where(view.published !== null, t('Team'), `${at}/team`),

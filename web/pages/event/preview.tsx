@@ -76,6 +76,7 @@ function emptyDesk(notice: NoticeView, lotId: string): Desk {
   };
   const written = signal<BidContent>(content);
   return {
+    place: { eventId: view.notice.eventId, lotId: view.lotId },
     view: signal(view),
     content: written,
     renewed: signal({}),

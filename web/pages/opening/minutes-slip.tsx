@@ -1,5 +1,6 @@
 import { type MinutesView, minutesHtml } from '../../../shared/minutes.ts';
 import { money } from '../../../shared/money.ts';
+import { enteredWords } from '../../../shared/on-behalf.ts';
 import { bothClocks, type Instant } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
@@ -76,7 +77,15 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
           <tbody>
             {m.bids.map((b) => (
               <tr key={`${b.bidder} ${b.receipt}`}>
-                <th scope="row">{b.bidder}</th>
+                <th scope="row">
+                  {b.bidder}
+                  {b.entered && (
+                    <>
+                      <br />
+                      <small>{enteredWords(b.entered, m.zone)}</small>
+                    </>
+                  )}
+                </th>
                 <td>
                   <Both at={b.receivedAt} zone={m.zone} />
                 </td>

@@ -39,7 +39,6 @@ function Amounts({ of, stated, currency }: AmountsProps) {
 }
 
 function Table({ of }: { of: Tabulation }) {
-  const beside = of.bids.some((b) => b.cells.some((cell) => cell.alternates.length > 0));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t('Prices of all bids, line by line')}>
@@ -48,7 +47,6 @@ function Table({ of }: { of: Tabulation }) {
           {of.tax === 'net'
             ? t('{lot}, prices without tax', { lot: of.lot })
             : t('{lot}, prices with tax', { lot: of.lot })}
-          {beside && `. ${t('Alternates are read, not ranked: they count in no total.')}`}
         </caption>
         <thead>
           <tr>
@@ -56,6 +54,17 @@ function Table({ of }: { of: Tabulation }) {
             {of.bids.map((b) => (
               <th key={b.bidId} scope="col" class="n">
                 {b.name}
+                {b.entered && (
+                  <>
+                    <br />
+                    <small>
+                      {t('Entered by {by} on the bidder’s behalf: {reason}', {
+                        by: b.entered.by.name,
+                        reason: b.entered.reason,
+                      })}
+                    </small>
+                  </>
+                )}
               </th>
             ))}
           </tr>
@@ -127,6 +136,9 @@ export default function TabulationPage() {
         <Loaded load={load} what={t('Reading the prices')}>
           {(of) => (
             <>
+              {of.bids.some((b) => b.cells.some((cell) => cell.alternates.length > 0)) && (
+                <p class="hint">{t('Alternates are read, not ranked: they count in no total.')}</p>
+              )}
               <Table of={of} />
               <p class="row no-print">
                 <button type="button" class="btn" onClick={() => print()}>

@@ -23,6 +23,7 @@ import { person } from '../../session.ts';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
 import { EventPage } from '../event/event-page.tsx';
 import { ComputeAgain } from './again.tsx';
+import { AgreementTable } from './agreement.tsx';
 import { Award, Awarded } from './award.tsx';
 import { CorrectedClaims } from './corrected-claims.tsx';
 import { headline } from './headline.ts';
@@ -124,10 +125,7 @@ function Ranks({ view }: { view: RankingView }) {
         {view.entered.map(({ name, entered }) => (
           <Fragment key={name}>
             <br />
-            {t('{bidder}: {note}', {
-              bidder: name,
-              note: enteredWords({ ...entered, by: entered.by.name }, content.zone),
-            })}
+            {`${name}: ${enteredWords({ ...entered, by: entered.by.name }, content.zone)}`}
           </Fragment>
         ))}
       </p>
@@ -220,6 +218,7 @@ export default function RankingPage() {
                 />
               )}
               <PanelMarks view={shown} />
+              <AgreementTable view={shown} />
               <Prints view={shown} />
               <ComputeAgain view={shown} />
             </>

@@ -19,6 +19,7 @@ export function BasicsRead({ content, children }: { content: EventContent; child
           [t('Bids close'), 'fault' in deadline ? deadline.fault : `${deadline.zone} = ${deadline.utc}`],
           [t('Sealed in'), content.envelopes === 'two' ? t('Two envelopes: technical, price') : t('One envelope')],
           [t('Opened by'), content.openersNeeded === 2 ? t('Two people together') : t('One person')],
+          content.paperTo ? [t('Bids on paper or by e-mail'), content.paperTo] : null,
           [
             t('Contact'),
             <>
