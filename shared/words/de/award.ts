@@ -347,6 +347,19 @@ export const award = {
   'Confidential: it would harm the bidder’s business.':
     'Vertraulich: Die Offenlegung würde dem Geschäft des Bieters schaden.',
   'Leave this part out as confidential': 'Diesen Teil als vertraulich weglassen',
+  // How far the panel agrees (agreement.tsx)
+  'poor|agreement': 'gering',
+  'moderate|agreement': 'mäßig',
+  'good|agreement': 'gut',
+  'excellent|agreement': 'sehr gut',
+  'How far the panel agrees': 'Wie weit das Gremium übereinstimmt',
+  'One evaluator: how far a single mark says something of the bid, and not of who gave it. The mean: the same of the mean mark, which counts. The order: whether evaluators put the bids in the same order, however strict they are. 1 is full agreement; at 0, marks say nothing that is common.':
+    'Eine Person: wie weit eine einzelne Note etwas über das Angebot sagt und nicht darüber, wer sie gegeben hat. Mittel: dasselbe für die mittlere Note, die zählt. Reihenfolge: ob die Bewertenden die Angebote gleich reihen, wie streng sie auch sind. 1 ist volle Übereinstimmung; bei 0 sagen die Noten nichts Gemeinsames.',
+  'One evaluator': 'Eine Person',
+  'Mean of {n}': 'Mittel von {n}',
+  'The order': 'Reihenfolge',
+  'ICC(2,1), ICC(2,k) by Shrout and Fleiss (1979), words by Koo and Li (2016); Kendall’s W with ties. A dash: all marks are alike, and nothing can be said. With few bids these figures are rough, and a low one is a reason to talk, not to change a mark.':
+    'ICC(2,1), ICC(2,k) nach Shrout und Fleiss (1979), Worte nach Koo und Li (2016); Kendalls W mit Bindungen. Ein Strich: Alle Noten sind gleich, und es lässt sich nichts sagen. Bei wenigen Angeboten sind diese Werte grob, und ein niedriger ist ein Anlass zu reden, nicht eine Note zu ändern.',
   // An award, computed again (replay.tsx)
   'First difference at': 'Erster Unterschied bei',
   Recorded: 'Festgehalten',
