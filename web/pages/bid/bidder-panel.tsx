@@ -107,7 +107,7 @@ function Begun({ desk, bidder, envelope }: { desk: Desk; bidder: Bidder; envelop
           void desk.saver.flush();
         }}
       />
-      <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <details class="change-it" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
         <summary>{t('Change it for this bid')}</summary>
         <div class="stack measure">
           <BidderFields

@@ -20,13 +20,14 @@ function wordsIn({ profile }: ProfileView): Said[] {
   const { identity, signatory, members, declarations } = profile;
   const said = (id: string, name: string, text: string, until = ''): Said => ({ id, name, text, until });
   const shown = { ...identity, country: identity.country && countryName(identity.country) };
+  // What is longest to type comes first.
   return [
+    ...declarations.map((d) => said(d.id, d.title, d.text, d.validUntil)),
     ...(Object.keys(identityWords) as (keyof typeof identity)[]).map((f) => said(f, t(identityWords[f]), shown[f])),
     ...(Object.keys(signatoryWords) as (keyof typeof signatory)[]).map((f) =>
       said(`s-${f}`, t(signatoryWords[f]), signatory[f]),
     ),
     said('members', t('Consortium members'), members.map((m) => m.name).join('; ')),
-    ...declarations.map((d) => said(d.id, d.title, d.text, d.validUntil)),
   ].filter(({ text }) => text.trim() !== '');
 }
 
@@ -57,7 +58,7 @@ export function WordsFromProfile({
   const words = view ? wordsIn(view) : [];
   if (words.length === 0) return null;
   return (
-    <details ref={list}>
+    <details ref={list} class="from-profile">
       <summary>
         {t('From our profile')}
         <span class="sr">: {label}</span>
@@ -113,7 +114,7 @@ export function DocumentsFromProfile({ desk, envelope, questionId, label }: Plac
         </small>
       ))}
       <ProblemBanner problem={problem} />
-      <details ref={list}>
+      <details ref={list} class="from-profile">
         <summary>
           {busy ? t('Fetching it …') : t('From our profile')}
           <span class="sr">: {label}</span>

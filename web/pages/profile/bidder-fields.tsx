@@ -179,7 +179,7 @@ function MemberFields({
     />
   );
   return (
-    <li>
+    <li class="entry">
       <fieldset class="stack">
         <legend>{m.name === '' ? t('Member {n}', { n }) : t('Member {n}: {name}', { n, name: m.name })}</legend>
         {line('name', t('Legal name'), limits.name)}

@@ -24,7 +24,7 @@ function One({ d, i, set, onRemove, errorAt }: OneProps) {
     error: errorAt(`declarations.${i}.${name}`),
   });
   return (
-    <li>
+    <li class="entry">
       <fieldset class="stack">
         <legend>
           {d.title === '' ? t('Declaration {n}', { n }) : t('Declaration {n}: {title}', { n, title: d.title })}
