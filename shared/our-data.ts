@@ -8,7 +8,7 @@ export const mostFileBytes = 64 * 1024 * 1024;
 export function pathPart(name: string, most = 80): string {
   const plain = name
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}. _-]+/gu, '-')
+    .replace(/[^\p{L}\p{N}., _-]+/gu, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[. -]+|[. -]+$/g, '');
   const points = [...plain];
@@ -46,7 +46,7 @@ export const readMe = (organisation: string, made: string, site: string): string
   `${[
     t('All that {organisation} has on Evenhand ({site}), as of {made}.', { organisation, site, made }),
     t(
-      'organisation/: the organisation, its people and invitations, its record, its profile. events/: a folder for each event, and in it one for each lot, with the working copy, each submission, its files, the letters and what was written to and fro. manifest.json: every file here with its SHA-256, and every file that is not here, with where to fetch it, or since when it is kept no longer.',
+      'organisation/: the organisation, its people and invitations, its record, its profile. events/: a folder for each event, and in it one for each lot, with the working copy, each submission, its files, the letters and what was written to and fro. manifest.json: every file here with its SHA-256, and every file that is not here, with where to fetch it, or that it is kept no longer.',
     ),
     t(
       'A submission’s folder has its receipt and its envelopes, byte for byte as they were sealed. To check one: the SHA-256 of an envelope’s file is the one that the receipt states for it.',

@@ -8,7 +8,15 @@ import type { ResultLetter } from './result.ts';
 import { type Message, t, translated } from './words/say.ts';
 
 /** A criterion as a letter says it. `words`: what stands under it. */
-export type MarkedLine = { criterionId: string; name: string; points: string; shown: string; words: string[] };
+export type MarkedLine = {
+  criterionId: string;
+  name: string;
+  points: string;
+  /** It lies outside the event's total. */
+  bonus: boolean;
+  shown: string;
+  words: string[];
+};
 /** A bid as a letter says it was assessed; null where the letter does not say it. */
 export type Assessment = { lines: MarkedLine[]; total: string | null; rank: { at: number; of: number } | null };
 export type ResultMarks = {
@@ -39,8 +47,8 @@ type Criteria = Pick<EventContent['method'], 'criteria'>['criteria'];
 
 /** What a part of a letter says of one bid. Lines that are no marks belong to the criterion above them. */
 function assessmentIn(text: string, criteria: Criteria): Assessment | null {
-  const finders = criteria.map(({ id, name, points }) => ({
-    made: { criterionId: id, name, points },
+  const finders = criteria.map(({ id, name, points, bonus }) => ({
+    made: { criterionId: id, name, points, bonus },
     line: lineOf('{criterion}: {shown} of {points} points.', { criterion: name, points }, { shown: number }),
   }));
   const inAll = [

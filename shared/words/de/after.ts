@@ -11,6 +11,9 @@ export const after = {
   'Points for each criterion, with the reasons': 'Punkte je Kriterium mit Begründung',
   'Picture: points of those that were possible': 'Bild: erreichte von möglichen Punkten',
   '{points} points at most': 'höchstens {points} Punkte',
+  'bonus, {points} points at most': 'Bonus, höchstens {points} Punkte',
+  '{points} points at most, and the bonus': 'höchstens {points} Punkte, dazu der Bonus',
+  '{shown} of {points} and bonus': '{shown} von {points} und Bonus',
   'About our bid': 'Zu unserem Angebot',
   'About the bid of {winner}': 'Zum Angebot von {winner}',
   'In all': 'Insgesamt',
@@ -53,7 +56,7 @@ export const after = {
   // The README in the ZIP
   'All that {organisation} has on Evenhand ({site}), as of {made}.':
     'Alles, was {organisation} auf Evenhand ({site}) hat, Stand {made}.',
-  'organisation/: the organisation, its people and invitations, its record, its profile. events/: a folder for each event, and in it one for each lot, with the working copy, each submission, its files, the letters and what was written to and fro. manifest.json: every file here with its SHA-256, and every file that is not here, with where to fetch it, or since when it is kept no longer.':
+  'organisation/: the organisation, its people and invitations, its record, its profile. events/: a folder for each event, and in it one for each lot, with the working copy, each submission, its files, the letters and what was written to and fro. manifest.json: every file here with its SHA-256, and every file that is not here, with where to fetch it, or that it is kept no longer.':
     'organisation/: die Organisation, ihre Personen und Einladungen, ihr Protokoll, ihr Profil. events/: je Vergabe ein Ordner, darin je Los einer mit der Arbeitsfassung, jeder Abgabe, ihren Dateien, den Schreiben und dem Schriftwechsel. manifest.json: jede Datei hier mit ihrem SHA-256, und jede, die nicht hier ist, mit der Stelle, an der sie zu holen ist, oder dass sie nicht mehr aufbewahrt wird.',
   'A submission’s folder has its receipt and its envelopes, byte for byte as they were sealed. To check one: the SHA-256 of an envelope’s file is the one that the receipt states for it.':
     'Der Ordner einer Abgabe hat ihre Empfangsbestätigung und ihre Umschläge, Byte für Byte, wie sie versiegelt wurden. Zur Prüfung: Der SHA-256 der Datei eines Umschlags ist der, den die Empfangsbestätigung für ihn nennt.',

@@ -30,6 +30,13 @@ function Bars({ points, own, best }: { points: string; own: string | undefined; 
   );
 }
 
+/** Whose bar has which colour. */
+const Key = ({ of }: { of: 'mine' | 'theirs' }) => (
+  <svg width="10" height="10" aria-hidden="true" class="marks-bars">
+    <rect class={of} width="10" height="10" />
+  </svg>
+);
+
 const Words = ({ line, heading }: { line: MarkedLine | undefined; heading: string }) =>
   line && line.words.length > 0 ? (
     <div>
@@ -47,8 +54,8 @@ const lineOf = (a: Assessment | null, id: string) => a?.lines.find((l) => l.crit
 function Lines({ marks: { own, best, winner }, points }: { marks: ResultMarks; points: string }) {
   const lines = (own ?? best)!.lines;
   const compares = own !== null && best !== null;
-  const theirs = winner ?? '';
-  const mine = t('Our bid');
+  const bonus = lines.some((l) => l.bonus);
+  const [mine, theirs] = [t('Our bid'), winner ?? ''];
   return (
     <table class="fold marks" style={{ '--cols': compares ? 4 : 3 }}>
       <caption class="sr">{t('Points for each criterion, with the reasons')}</caption>
@@ -60,12 +67,12 @@ function Lines({ marks: { own, best, winner }, points }: { marks: ResultMarks; p
           </th>
           {own && (
             <th scope="col" class="n">
-              {mine}
+              <Key of="mine" /> {mine}
             </th>
           )}
           {best && (
             <th scope="col" class="n">
-              {theirs}
+              <Key of="theirs" /> {theirs}
             </th>
           )}
         </tr>
@@ -76,23 +83,34 @@ function Lines({ marks: { own, best, winner }, points }: { marks: ResultMarks; p
           <tbody key={line.criterionId}>
             <tr>
               <th scope="row">
-                {line.name} <small>{t('{points} points at most', { points: line.points })}</small>
+                {line.name}{' '}
+                <small>
+                  {line.bonus
+                    ? t('bonus, {points} points at most', { points: line.points })
+                    : t('{points} points at most', { points: line.points })}
+                </small>
               </th>
               <td class="barcol">
                 <Bars points={line.points} own={a?.shown} best={b?.shown} />
               </td>
               {own && (
                 <td class="n">
-                  <span class="lab">{mine}</span> {a?.shown ?? '–'}
+                  <span class="lab">
+                    <Key of="mine" /> {mine}
+                  </span>{' '}
+                  {a?.shown ?? '–'}
                 </td>
               )}
               {best && (
                 <td class="n">
-                  <span class="lab">{theirs}</span> {b?.shown ?? '–'}
+                  <span class="lab">
+                    <Key of="theirs" /> {theirs}
+                  </span>{' '}
+                  {b?.shown ?? '–'}
                 </td>
               )}
             </tr>
-            {(a?.words.length || b?.words.length) && (
+            {[a, b].some((said) => said && said.words.length > 0) && (
               <tr>
                 <td colSpan={compares ? 4 : 3}>
                   <Words line={a} heading={t('About our bid')} />
@@ -106,19 +124,30 @@ function Lines({ marks: { own, best, winner }, points }: { marks: ResultMarks; p
       <tfoot>
         <tr class="first">
           <th scope="row">
-            {t('In all')} <small>{t('{points} points at most', { points })}</small>
+            {t('In all')}{' '}
+            <small>
+              {bonus
+                ? t('{points} points at most, and the bonus', { points })
+                : t('{points} points at most', { points })}
+            </small>
           </th>
           <td class="barcol">
             <Bars points={points} own={own?.total ?? undefined} best={best?.total ?? undefined} />
           </td>
           {own && (
             <td class="n">
-              <span class="lab">{mine}</span> {own.total ?? '–'}
+              <span class="lab">
+                <Key of="mine" /> {mine}
+              </span>{' '}
+              {own.total ?? '–'}
             </td>
           )}
           {best && (
             <td class="n">
-              <span class="lab">{theirs}</span> {best.total ?? '–'}
+              <span class="lab">
+                <Key of="theirs" /> {theirs}
+              </span>{' '}
+              {best.total ?? '–'}
             </td>
           )}
         </tr>
