@@ -3,7 +3,7 @@
  * see: which are formulas, which are errors, which cells are merged, which sheets are hidden.
  */
 import readWorkbookValues from 'read-excel-file/universal';
-import { type Cell, type CellNote, cellPlace } from '../shared/table-cells.ts';
+import { type Cell, type CellNote, cellName, cellPlace } from '../shared/table-cells.ts';
 import { mostRows } from '../shared/table-import.ts';
 import { t } from '../shared/words/say.ts';
 import { readZip, type ZipEntry, ZipRefused } from './unzip.ts';
@@ -45,6 +45,22 @@ function rowsWithValues(xml: string): number {
   return count;
 }
 
+/**
+ * How far a sheet reaches, by the names of its rows and cells, empty ones too: the library fills in everything up to there, so
+ * that one stray cell at the end of a sheet would be 17,000 million.
+ */
+function reachOf(xml: string): { row: number; column: number } {
+  const reach = { row: 0, column: 0 };
+  for (const { 1: letters = '', 2: row = '' } of xml.matchAll(
+    /<(?:\w+:)?(?:c|row)\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]*)(\d+)["']/g,
+  )) {
+    const column = [...letters.toUpperCase()].reduce((sum, l) => sum * 26 + l.charCodeAt(0) - 64, 0) - 1;
+    reach.row = Math.max(reach.row, Number(row) - 1);
+    reach.column = Math.max(reach.column, column);
+  }
+  return reach;
+}
+
 /** What a spreadsheet shows of a stored number: 15 digits (0.1 + 0.2 is stored as 0.30000000000000004), without an exponent. */
 export function storedNumber(stored: string): string {
   const value = Number(Number(stored).toPrecision(15));
@@ -65,7 +81,11 @@ function cellOf(value: RawValue): Cell | null {
   if (value === null || value === '') return null;
   if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10) };
   if (typeof value === 'boolean') return { kind: 'yesno', text: String(value) };
-  if (typeof value === 'object') return { kind: 'number', text: storedNumber(value.number) };
+  if (typeof value === 'object') {
+    const text = storedNumber(value.number);
+    // What is stored as a number and is none (1e400, NaN) is what it says, for a reader to refuse.
+    return { kind: /^-?\d+(\.\d+)?$/.test(text) ? 'number' : 'text', text };
+  }
   const text = String(value).trim();
   return text === '' ? null : { kind: 'text', text };
 }
@@ -140,7 +160,7 @@ function partsOf(bytes: Uint8Array<ArrayBuffer>, fileName: string): ZipEntry[] {
   return parts;
 }
 
-type Listed = { name: string; hidden: boolean; xml: string };
+type Listed = { name: string; hidden: boolean; xml: string; reach: ReturnType<typeof reachOf> };
 
 /** Every part that is text, each unpacked once, so that the real size is known before the library unpacks it again. */
 async function unpacked(parts: readonly ZipEntry[]): Promise<(name: string) => string> {
@@ -156,7 +176,9 @@ function listedSheets(text: (name: string) => string): Listed[] {
   return tags(text('xl/workbook.xml'), 'sheet').map(({ name = '', state = 'visible', id = '' }) => {
     const target = links.find((link) => link.Id === id)?.Target ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return { name, hidden: state !== 'visible', xml: state === 'visible' ? text(path) : '' };
+    // The library reads hidden sheets as well.
+    const xml = text(path);
+    return { name, hidden: state !== 'visible', xml: state === 'visible' ? xml : '', reach: reachOf(xml) };
   });
 }
 
@@ -177,6 +199,17 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, fileName: str
           }),
         );
     }
+    const wide = listed.find(({ reach }) => (reach.row + 1) * (reach.column + 1) > workbookLimits.cells);
+    if (wide)
+      refuse(
+        t(
+          'The sheet “{name}” reaches to the cell {cell}. Delete the rows and columns behind the table, and save it again.',
+          {
+            name: wide.name,
+            cell: cellName(wide.reach.row, wide.reach.column),
+          },
+        ),
+      );
     const values = await readWorkbookValues(bytes.buffer, { parseNumber: (number) => ({ number }), trim: false });
     const sheets = listed
       .filter((sheet) => !sheet.hidden)

@@ -111,6 +111,44 @@ describe('a price sheet that is filled in', () => {
     expect(reading.faults).toMatchObject([{ cell: 'E9', code, line: 'Name of bench' }]);
   });
 
+  it.each([
+    ...[
+      '1e5',
+      '1e400',
+      'NaN',
+      'Infinity',
+      '0x10',
+      '1/2',
+      '5 %',
+      '€ 5',
+      '5.-',
+      '1,00,000',
+      '1.2.3',
+      '--5',
+      '=5',
+      '=cmd()',
+    ],
+    ...['٣', '１２', '五', '½', '²', '\u202e12', '1\u200b2', '1 2', "1'23", '__proto__', ','],
+  ])('takes %j for no price: it is no number that all countries read alike, and nothing is guessed', (typed) => {
+    const reading = read(filled({ '0 4': text(typed) }));
+    expect(faultsOf(reading)).toEqual(['E9 not-a-number']);
+    expect(saidOf(reading, 'bench')).toBeUndefined();
+  });
+
+  it.each([
+    ['1 250,50', '1250.5'],
+    ['1\u202f250,50', '1250.5'],
+    ['1\u00a0250,50', '1250.5'],
+    ['1’250.50', '1250.5'],
+    ["1'250.50", '1250.5'],
+    ['1.250,50', '1250.5'],
+    ['1,250.50', '1250.5'],
+    ['+5', '5'],
+    ['007.10', '7.1'],
+  ])('takes %j, as a country writes it, for %s', (typed, value) => {
+    expect(saidOf(read(filled({ '0 4': text(typed) })), 'bench')).toBe(value);
+  });
+
   it('takes no formula, whatever value is stored with it', () => {
     const notes: CellNote[] = [
       { cell: 'E9', code: 'formula', text: '' },

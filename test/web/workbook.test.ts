@@ -91,6 +91,20 @@ describe('a file that is not read', () => {
     const { sheets } = await read(workbookParts(`<row r="1">${text('A1', 'Bench')}</row>${empty}`));
     expect(sheets[0]!.rows).toHaveLength(1);
   });
+  it.each([
+    ['one stray cell at the end', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', 'the cell XFD1048576'],
+    ['one that is only formatted', '<row r="1048576"><c s="1" r="XFD1048576"/></row>', 'the cell XFD1048576'],
+    ['rows and columns far apart', '<row r="1"><c r="XFD1"/></row><row r="9999"/>', 'the cell XFD9999'],
+  ])('with %s is not filled in up to there: it is refused, and names the cell', async (_, sheet, words) => {
+    await expect(read(workbookParts(sheet))).rejects.toThrow(words);
+  });
+  it('with such a cell in a hidden sheet is refused, too', async () => {
+    const far = '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
+    const sheets =
+      '<sheet name="Prices" sheetId="1" r:id="rId1"/><sheet name="Margins" sheetId="2" state="hidden" r:id="rId2"/>';
+    const book = workbookParts('', { sheets, parts: { 'xl/worksheets/sheet2.xml': far } });
+    await expect(read(book)).rejects.toThrow('“Margins” reaches to the cell XFD1048576');
+  });
   it('that unpacks to more than it may is refused, whether it says so or not', async () => {
     const bomb = { 'xl/workbook.xml': '<workbook/>', 'xl/media.xml': Buffer.alloc(workbookLimits.unpacked + 1) };
     expect(zipOf(bomb).length).toBeLessThan(100_000);
@@ -113,6 +127,25 @@ describe('a file that is not read', () => {
     const whole = zipOf(workbookParts(`<row r="1">${text('A1', 'Bench')}</row>`));
     for (let cut = 2; cut < whole.length; cut += 7)
       await expect(readWorkbook(whole.slice(0, cut), 'a.xlsx')).rejects.toThrow(/damaged|cannot be read/);
+  });
+});
+
+describe('what a file says that no number is', () => {
+  it('is read as words, which no column of numbers takes', async () => {
+    const row = ['1e400', '-1e400', 'NaN', 'Infinity', 'abc', '1e-7', '-0'].map((v, i) => {
+      const cell = `${String.fromCharCode(65 + i)}1`;
+      return `<c r="${cell}"><v>${v}</v></c>`;
+    });
+    const { sheets } = await read(workbookParts(`<row r="1">${row.join('')}</row>`));
+    expect(sheets[0]!.rows[0]!.map((cell) => `${cell!.kind} ${cell!.text}`)).toEqual([
+      ...['text 1e400', 'text -1e400', 'text NaN', 'text Infinity', 'text abc', 'number 0.0000001', 'number 0'],
+    ]);
+  });
+  it('expands no entity of its own', async () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+    const sheet = `${bomb}<worksheet><sheetData><row r="1">${text('A1', '&b;')}</row></sheetData></worksheet>`;
+    const { sheets } = await read(workbookParts('', { parts: { 'xl/worksheets/sheet1.xml': sheet } }));
+    expect(sheets[0]!.rows[0]![0]!.text).toBe('&b;');
   });
 });
 

@@ -49,4 +49,6 @@ export const files = {
     'In dieser Datei ist keine Arbeitsmappe. Nehmen Sie eine Excel-Datei, die auf .xlsx endet.',
   'The sheet “{name}” has {count} rows; at most {most} are read. Take out what is not a price line.':
     'Das Blatt „{name}“ hat {count} Zeilen; höchstens {most} werden gelesen. Nehmen Sie heraus, was keine Position ist.',
+  'The sheet “{name}” reaches to the cell {cell}. Delete the rows and columns behind the table, and save it again.':
+    'Das Blatt „{name}“ reicht bis zur Zelle {cell}. Löschen Sie die Zeilen und Spalten hinter der Tabelle, und speichern Sie es neu.',
 } as const;
