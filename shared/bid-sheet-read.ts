@@ -23,19 +23,29 @@ const besideHead = /^(?:alternate|alternative) ([1-9]\d?)(?:, (?:(unit price|ein
 
 /** The columns of one alternate, by its place from 0. */
 type Beside = { alternate: number } & Partial<Record<Field, number>>;
-type Columns = { row: number; id: number; unitPrice: number; quantity: number | null; beside: Beside[] };
+type Columns = {
+  row: number;
+  id: number;
+  unitPrice: number;
+  quantity: number | null;
+  beside: Beside[];
+  again: number[];
+};
 
-function besideOf(cells: Rows[number]): Beside[] {
+/** The columns of the alternates, by their heads; `again` are columns whose head stands to the left of them already. */
+function besideOf(cells: Rows[number]): Pick<Columns, 'beside' | 'again'> {
   const found = new Map<number, Beside>();
+  const again: number[] = [];
   for (const [column, cell] of cells.entries()) {
     const [, n, price, quantity] = besideHead.exec(cell?.text.trim().toLowerCase() ?? '') ?? [];
     if (n === undefined) continue;
     const alternate = Number(n) - 1;
     const its: Beside = found.get(alternate) ?? { alternate };
     const field = price ? 'unitPrice' : quantity ? 'quantity' : 'description';
+    if (its[field] !== undefined) again.push(column);
     found.set(alternate, { [field]: column, ...its });
   }
-  return [...found.values()];
+  return { beside: [...found.values()], again };
 }
 
 /** Where the columns are, by their heads in either language; null where the heads are not there. */
@@ -44,16 +54,20 @@ function columnsOf(rows: Rows): Columns | null {
     const at = (head: RegExp) => cells.findIndex((cell) => cell && head.test(cell.text.trim().toLowerCase()));
     const [id, unitPrice, quantity] = [at(heads.id), at(heads.unitPrice), at(heads.quantity)];
     if (id >= 0 && unitPrice >= 0)
-      return { row, id, unitPrice, quantity: quantity < 0 ? null : quantity, beside: besideOf(cells) };
+      return { row, id, unitPrice, quantity: quantity < 0 ? null : quantity, ...besideOf(cells) };
   }
   return null;
 }
 
 const besideFields = ['description', 'unitPrice', 'quantity'] as const satisfies readonly Field[];
 
-/** Columns of an alternate that are not there, while others of it are: what stands in those could not be read whole. */
-function besideMissing({ beside, row }: Columns, own: boolean): SheetFault[] {
-  return beside.flatMap((its): SheetFault[] => {
+/** Columns of an alternate that stand twice, or are not there while others of it are: it could not be read whole. */
+function besideFaults({ beside, again, row }: Columns, own: boolean): SheetFault[] {
+  const twice = again.map((column): SheetFault => {
+    const text = t('This column stands twice. Number it anew, or take it out.');
+    return { cell: cellName(row, column), code: 'column-twice', text, line: null };
+  });
+  const missing = beside.flatMap((its): SheetFault[] => {
     const gone = besideFields.find((field) => its[field] === undefined && (field !== 'quantity' || own));
     const there = besideFields.map((field) => its[field]).find((column) => column !== undefined);
     if (gone === undefined || there === undefined) return [];
@@ -66,6 +80,7 @@ function besideMissing({ beside, row }: Columns, own: boolean): SheetFault[] {
     const text = t('The column “{head}” is missing. Download the sheet again.', { head });
     return [{ cell: cellName(row, there), code: 'heads-missing', text, line: null }];
   });
+  return [...twice, ...missing];
 }
 
 /** Formulas and merged cells where something is read: what they say is not what a reader sees, so neither is taken. */
@@ -124,7 +139,7 @@ export function readSheet(rows: Rows, notes: readonly CellNote[], key: string, i
   }
   const stated: Stated[] = [];
   const own = into.lot.lines.some((line) => line.quantity === null);
-  const faults: SheetFault[] = besideMissing(columns, own);
+  const faults: SheetFault[] = besideFaults(columns, own);
   const first = new Map<string, string>();
   for (let r = columns.row + 1; r < rows.length; r++) {
     const cell = (column: number | null) => (column === null ? null : (rows[r]?.[column] ?? null));

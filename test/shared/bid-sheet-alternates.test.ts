@@ -100,6 +100,8 @@ describe('alternates in a price sheet', () => {
       'G10 merged',
     ]);
     expect(faultsOf(readTwo(sheet(oak).map((row) => row.toSpliced(7, 1))))).toEqual(['G9 heads-missing']);
+    const copied = sheet(oak).map((row, r) => (r < 8 ? row : [...row.slice(0, 9), ...row.slice(6, 9)]));
+    expect(faultsOf(readTwo(copied))).toEqual(['J9 column-twice', 'K9 column-twice', 'L9 column-twice']);
   });
 
   it('that are half filled in are taken over and pointed out: they keep the bid from being submitted', () => {

@@ -1067,10 +1067,12 @@ export const rules = {
   '{text} is no line of this price sheet.': '{text} ist keine Position dieses Preisblatts.',
   'The same line as in {cell}.': 'Dieselbe Position wie in {cell}.',
   'No bid': 'Kein Angebot',
-  'not ranked, not in the total': 'nicht gereiht, nicht in der Summe',
+  'not ranked': 'nicht gereiht',
   'Alternate {n}': 'Alternative {n}',
   'Alternate {n}, unit price': 'Alternative {n}, Einzelpreis',
   'Alternate {n}, quantity': 'Alternative {n}, Menge',
+  'This column stands twice. Number it anew, or take it out.':
+    'Diese Spalte steht zweimal da. Nummerieren Sie sie neu, oder nehmen Sie sie heraus.',
   'They stand in the columns to the right.': 'Sie stehen in den Spalten rechts.',
   'The column “{head}” is missing. Download the sheet again.':
     'Die Spalte „{head}“ fehlt. Laden Sie das Preisblatt neu herunter.',

@@ -7,7 +7,7 @@ import { type BidContent, lineTotal, lotOf, priceTotal } from '../../../shared/b
 import { isNoBid } from '../../../shared/bid-lines.ts';
 import { type EnvelopeId, envelopesOf, type Notice, priceEnvelope } from '../../../shared/event.ts';
 import { exact, grouped } from '../../../shared/exact.ts';
-import { basisText } from '../../../shared/price-basis.ts';
+import { alternatesText, basisText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
 import { BidderRead } from '../../parts/bidder.tsx';
@@ -85,7 +85,9 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
     text === '' ? '–' : grouped(exact(text), Math.max(least, decimals(text)));
   return (
     <>
-      <p class="hint">{basisText(notice)}</p>
+      <p class="hint">
+        {basisText(notice)} {alternatesText(notice)}
+      </p>
       <table class="prices">
         <caption class="sr">{t('Prices in {currency}', { currency })}</caption>
         <PriceHead currency={currency} />
@@ -126,7 +128,7 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
                     <tr key={a.id} class="alternate">
                       <th scope="row">
                         <Tag>{t('Alternate {n}', { n: k + 1 })}</Tag> {a.description || '–'}{' '}
-                        <small>{t('not ranked, not in the total')}</small>
+                        <small>{t('not ranked')}</small>
                       </th>
                       <td class="n">{number(a.unitPrice, unitPriceDecimals)}</td>
                       <td class="n">{number(line.quantity ?? a.quantity ?? '', 0)}</td>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Alternate, blankAlternate, withAlternates } from '../../../shared/alternates.ts';
 import type { BidPrice } from '../../../shared/bid.ts';
 import { limits, type PriceLine } from '../../../shared/event.ts';
+import { exact, grouped } from '../../../shared/exact.ts';
 import { mostAlternates, quantityDecimals } from '../../../shared/price-basis.ts';
 import { textFaults } from '../../../shared/text.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -22,7 +23,7 @@ type Props = { desk: Desk; line: PriceLine; price: BidPrice };
 
 function One({ desk, line, price, alternate, n }: Props & { alternate: Alternate; n: number }) {
   const [faults, setFaults] = useState<Record<string, string | null>>({});
-  const { currency, priceBasis } = desk.view.value.notice.content;
+  const { priceBasis } = desk.view.value.notice.content;
   const id = idOf(line, alternate);
   const all = price.alternates ?? [];
   const leave = () => void desk.saver.flush();
@@ -58,83 +59,92 @@ function One({ desk, line, price, alternate, n }: Props & { alternate: Alternate
   const place = (field: string) => ({ 'data-line': line.id, 'data-field': field, 'data-alternate': n - 1 });
   const said = Object.entries(faults).filter((e): e is [string, string] => e[1] !== null);
   return (
-    <fieldset class="alternate">
-      <legend>
-        {t('Alternate {n}', { n })} <span class="sr">{t('to {line}', { line: line.name })}</span>
-      </legend>
-      <div class="what" {...place('description')}>
-        <label for={id}>{t('What it is|alternate')}</label>
-        <textarea
-          id={id}
-          rows={2}
-          maxLength={limits.alternate}
-          aria-invalid={faults[id] ? 'true' : undefined}
-          aria-describedby={faults[id] ? `${id}-error` : undefined}
-          defaultValue={alternate.description}
-          onInput={(e) => describe(e.currentTarget.value)}
-          onBlur={leave}
-        />
-      </div>
-      <div class="much" {...place('unitPrice')}>
-        <span aria-hidden="true">{t('Unit price, {currency}', { currency })}</span>
-        <Entry
-          id={`${id}-price`}
-          label={t('Unit price, alternate {n} to {line}', names)}
-          value={alternate.unitPrice}
-          decimals={priceBasis.unitPriceDecimals}
-          onValue={(unitPrice) => put({ unitPrice })}
-          onFault={fault(`${id}-price`)}
-          onLeave={leave}
-        />
-      </div>
-      {line.quantity === null && (
-        <div class="much" {...place('quantity')}>
-          <span aria-hidden="true">{t('Quantity')}</span>
+    <>
+      <tr class="alternate">
+        <th scope="row" {...place('description')}>
+          <label for={id}>
+            {t('Alternate {n}: what it is', { n })} <span class="sr">{t('to {line}', { line: line.name })}</span>
+          </label>
+          <textarea
+            id={id}
+            rows={2}
+            maxLength={limits.alternate}
+            aria-invalid={faults[id] ? 'true' : undefined}
+            aria-describedby={faults[id] ? `${id}-error` : undefined}
+            defaultValue={alternate.description}
+            onInput={(e) => describe(e.currentTarget.value)}
+            onBlur={leave}
+          />
+        </th>
+        <td class="n" {...place('unitPrice')}>
           <Entry
-            id={`${id}-quantity`}
-            label={t('Quantity, alternate {n} to {line}', names)}
-            value={alternate.quantity ?? ''}
-            decimals={quantityDecimals}
-            onValue={(quantity) => put({ quantity })}
-            onFault={fault(`${id}-quantity`)}
+            id={`${id}-price`}
+            label={t('Unit price, alternate {n} to {line}', names)}
+            value={alternate.unitPrice}
+            decimals={priceBasis.unitPriceDecimals}
+            onValue={(unitPrice) => put({ unitPrice })}
+            onFault={fault(`${id}-price`)}
             onLeave={leave}
           />
-        </div>
-      )}
-      <button type="button" class="btn small quiet" onClick={takeOut}>
-        {t('Take out')} <span class="sr">{t('Alternate {n} to {line}', names)}</span>
-      </button>
+        </td>
+        <td class="n" {...place('quantity')}>
+          {line.quantity === null ? (
+            <Entry
+              id={`${id}-quantity`}
+              label={t('Quantity, alternate {n} to {line}', names)}
+              value={alternate.quantity ?? ''}
+              decimals={quantityDecimals}
+              onValue={(quantity) => put({ quantity })}
+              onFault={fault(`${id}-quantity`)}
+              onLeave={leave}
+            />
+          ) : (
+            grouped(exact(line.quantity || '0'), line.quantity.split('.')[1]?.length ?? 0)
+          )}
+        </td>
+        <td class="n">
+          <button type="button" class="btn small quiet" onClick={takeOut}>
+            {t('Take out')} <span class="sr">{t('Alternate {n} to {line}', names)}</span>
+          </button>
+        </td>
+      </tr>
       {said.map(([at, text]) => (
-        <p key={at} class="error" id={`${at}-error`}>
-          <Icon name="alert" />
-          {text}
-        </p>
+        <tr key={at} class="said">
+          <td colSpan={4}>
+            <p class="error" id={`${at}-error`}>
+              <Icon name="alert" />
+              {t('Alternate {n} to {line}', names)}: {text}
+            </p>
+          </td>
+        </tr>
       ))}
-    </fieldset>
+    </>
   );
 }
 
-/** The alternates to one line, below it; nothing where there are none. */
-export const LineAlternates = ({ desk, line, price }: Props) => {
+/** The alternates to one line, in rows below it; nothing where there are none. */
+export function LineAlternates({ desk, line, price }: Props) {
   const all = price.alternates ?? [];
   if (all.length === 0) return null;
   const most = mostAlternates(desk.view.value.notice.content);
   return (
-    <tr class="said">
-      <td colSpan={4}>
-        {all.map((alternate, k) => (
-          <One key={alternate.id} desk={desk} line={line} price={price} alternate={alternate} n={k + 1} />
-        ))}
-        {all.length > most && (
-          <p class="error">
-            <Icon name="alert" />
-            {t('More alternates than this event takes. Take some out: until then nothing is saved.')}
-          </p>
-        )}
-      </td>
-    </tr>
+    <>
+      {all.map((alternate, k) => (
+        <One key={alternate.id} desk={desk} line={line} price={price} alternate={alternate} n={k + 1} />
+      ))}
+      {all.length > most && (
+        <tr class="said">
+          <td colSpan={4}>
+            <p class="error">
+              <Icon name="alert" />
+              {t('More alternates than this event takes. Take some out: until then nothing is saved.')}
+            </p>
+          </td>
+        </tr>
+      )}
+    </>
   );
-};
+}
 
 /** Adds an alternate to a line; nothing where the event takes none, or no more. */
 export function AddAlternate({ desk, line, price }: Props) {

@@ -46,8 +46,7 @@ export function PriceSheet({ content, lotId, bid, prices }: Props) {
                 {price?.alternates?.map((a, k) => (
                   <tr key={a.id} class="alternate">
                     <th scope="row">
-                      <Tag>{t('Alternate {n}', { n: k + 1 })}</Tag> {a.description}{' '}
-                      <small>{t('not ranked, not in the total')}</small>
+                      <Tag>{t('Alternate {n}', { n: k + 1 })}</Tag> {a.description} <small>{t('not ranked')}</small>
                     </th>
                     <td class="n">
                       {line.quantity ?? (a.quantity || '–')} {line.unit}

@@ -6,9 +6,9 @@ import { isPublic } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
 import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { type Actor, can } from '../../../shared/people.ts';
-import { alternatesText } from '../../../shared/price-basis.ts';
+import { mostAlternates } from '../../../shared/price-basis.ts';
 import { instantAt } from '../../../shared/time.ts';
-import { t } from '../../../shared/words/say.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone, now } from '../../clock.ts';
 import { type Load, useLoad } from '../../load.ts';
@@ -91,7 +91,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
   const at = instantAt(now.value);
   const phase = phaseOf(view, lot, at);
   const writes = can(me, 'event.write', view);
-  const alternates = alternatesText(view);
+  const alternates = mostAlternates(content);
   const { zone } = content;
   useEffect(() => {
     barZone.value = zone;
@@ -142,7 +142,7 @@ function Shown({ view, me, load }: { view: EventView; me: Actor; load: Load<Even
                 t('Currency'),
                 `${content.currency}, ${content.priceBasis.tax === 'net' ? t('without tax') : t('tax included')}`,
               ],
-              alternates !== null && [t('Alternates'), alternates],
+              alternates > 0 && [t('Alternates to a line'), tn(alternates, 'At most one', 'At most {n}')],
               published && [t('Published'), <Time key="at" at={published.at} zone={zone} />],
             ]}
           />

@@ -1,5 +1,6 @@
 import type { EventContent, Lot, Question } from '../../../shared/event.ts';
 import { noticeWords } from '../../../shared/kinds.ts';
+import { alternatesText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { answerWords, column } from './words.ts';
 
@@ -84,6 +85,7 @@ function LotAsks({ content, lot }: { content: EventContent; lot: Lot }) {
 export function Asked({ content }: { content: EventContent }) {
   const { lots, envelopes } = content;
   const one = lots.length === 1;
+  const alternates = alternatesText({ content });
   const inEnvelope = (envelope: Question['envelope']) =>
     content.questions.filter((q) => q.envelope === envelope && (one || q.lotId === null));
   const technical = inEnvelope('technical');
@@ -103,6 +105,7 @@ export function Asked({ content }: { content: EventContent }) {
         </>
       ) : null}
       {rest.length > 0 && <List questions={rest} />}
+      {alternates && <p>{alternates}</p>}
       {one ? (
         <PriceSheet content={content} lot={lots[0]!} />
       ) : (
