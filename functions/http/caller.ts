@@ -8,6 +8,7 @@ import { t } from '../../shared/words/say.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Log } from '../ports/log.ts';
 import type { Put, Store, Stored } from '../ports/store.ts';
+import { forgottenAt } from './commit.ts';
 
 /** A personal token as it is kept, in the list of its organisation. */
 export const personalTokenPut = (token: PersonalToken, version: number, when: Put['when']): Put => ({
@@ -16,6 +17,8 @@ export const personalTokenPut = (token: PersonalToken, version: number, when: Pu
   version,
   ...(when ? { when } : {}),
   list: { pk: lists.tokens(token.orgId), sk: `${token.madeAt}#${token.id}` },
+  // Its person stands in it: it goes some time after its date.
+  expiresAt: forgottenAt(token.expiresAt),
 });
 
 /** The token of a bearer authorization. It is taken from nowhere else: what stands in an address is kept in logs and histories. */

@@ -46,8 +46,8 @@ is the instant at which the request has arrived whole, by \`GET /api/clock\`. Th
 example at \`/submit-a-bid.mjs\` does.
 
 **Limits.** A request has up to 1 MiB of JSON, and is answered within 30 seconds. On AWS the gateway takes 500 requests a second from
-everybody together (429: try again, with the same key), and the firewall 3,000 in 5 minutes from one address (403 without \`code\`).
-Read with pauses, and leave room before the deadline.`;
+everybody together (429: try again, with the same key), and the firewall 3,000 in 5 minutes from one address (403 without \`code\`);
+it refuses requests without a \`User-Agent\` in the same way. Read with pauses, and leave room before the deadline.`;
 
 const lot = { eventId: '3mfk9w2hq7c1xv0t', lotId: 'lot-1' };
 const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
