@@ -10,6 +10,8 @@ export type MyLot = {
   state: BidState | 'untouched';
   /** The version of the notice that the standing bid answers; null where none stands. */
   answers: number | null;
+  /** How many of its answers and prices addenda touch, and nobody has confirmed or changed yet; 0 once bids are closed. */
+  touched: number;
   cancelled: boolean;
 };
 

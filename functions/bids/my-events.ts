@@ -7,13 +7,15 @@ import type { MyEvent, MyLot } from '../../shared/my-events.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { instantOf } from '../../shared/time.ts';
+import { openItems } from '../../shared/touched.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Stored } from '../ports/store.ts';
-import type { BidTools, CopyRecord } from './copy.ts';
+import { type BidTools, type CopyRecord, readCopy } from './copy.ts';
 import { followerPut } from './seal.ts';
+import { touchedInCopy } from './touched.ts';
 import { stateOf } from './view.ts';
 
 /** Whether a person follows a notice; off where they do no more, or are not interested. */
@@ -57,7 +59,18 @@ function lotOfMine(own: Own, notice: Notice, lotId: string): Pick<MyLot, 'state'
   };
 }
 
-export const listMyEvents = reads(routes.listMyEvents, async ({ actor }, tools: BidTools) => {
+/** How much of a bid addenda touch. Its content is read only where the notice was changed since it was begun. */
+async function touchedOf(tools: BidTools, own: Own, notice: Notice, lotId: string): Promise<number> {
+  const here = (item: Stored<unknown>) => eventIn(item) === notice.eventId && lotIn(item) === lotId;
+  const begun = own.copies.find(here)?.data;
+  if (!begun || (begun.notice ?? 1) === notice.number) return 0;
+  const uploads = own.uploads.filter((u) => here(u) && !u.data.removed).map((u) => u.data);
+  const copy = await readCopy(tools, notice, lotId);
+  const { touched } = await touchedInCopy(tools, notice, lotId, copy, uploads, own.bids.find(here)?.data);
+  return openItems(touched).filter((x) => x.need !== 'read').length;
+}
+
+export const listMyEvents = reads(routes.listMyEvents, async ({ actor, now }, tools: BidTools) => {
   if (actor.org.kind !== 'supplier') return { body: { items: [] } };
   const own = await ownOf(tools, actor.id);
   const items = await Promise.all(
@@ -79,12 +92,18 @@ export const listMyEvents = reads(routes.listMyEvents, async ({ actor }, tools: 
         notice: notice.number,
         invitation: own.taken.find((i) => eventIn(i) === eventId)?.data.token ?? null,
         follows: own.watched.some((w) => w.data.eventId === eventId),
-        lots: lots.map(({ id, name }) => ({
-          lotId: id,
-          name,
-          ...lotOfMine(own, notice, id),
-          cancelled: cancellationOf(cancelled, id) !== null,
-        })),
+        lots: await Promise.all(
+          lots.map(async ({ id, name }): Promise<MyLot> => {
+            const goesOn = cancellationOf(cancelled, id) === null;
+            return {
+              lotId: id,
+              name,
+              ...lotOfMine(own, notice, id),
+              touched: goesOn && now < notice.closesAt ? await touchedOf(tools, own, notice, id) : 0,
+              cancelled: !goesOn,
+            };
+          }),
+        ),
       };
     }),
   );

@@ -9,6 +9,7 @@ const lot = (state: MyLot['state'], change: Partial<MyLot> = {}): MyLot => ({
   name: 'Benches',
   state,
   answers: null,
+  touched: 0,
   cancelled: false,
   ...change,
 });

@@ -126,6 +126,7 @@ export const bidding = {
   '{n} of your answers and prices are touched.': '{n} Ihrer Antworten und Preise sind berührt.',
   'All are settled.': 'Alles ist erledigt.',
   'Confirm or change each.': 'Bestätigen oder ändern Sie alle.',
+  'Confirm or change each.': 'Bestätigen oder ändern Sie alle.',
   'One is to be confirmed or changed.': 'Davon ist 1 zu bestätigen oder zu ändern.',
   '{n} are to be confirmed or changed.': 'Davon sind {n} zu bestätigen oder zu ändern.',
   'What is not named here stays as it is: nothing else is asked again.':
@@ -137,7 +138,6 @@ export const bidding = {
   'Filled in': 'Ausgefüllt',
   Unchanged: 'Unverändert',
   'To read': 'Zu lesen',
-  'To fill in': 'Auszufüllen',
   'Does not fit any more': 'Passt nicht mehr',
   'Confirm or change': 'Bestätigen oder ändern',
   'I have read it': 'Ich habe es gelesen',

@@ -94,7 +94,7 @@ test('from a working copy to a new version that everybody is told of, and that b
   const mine = await readBid(maya, eventId);
   expect([mine.state, mine.standing?.notice, mine.notice.number]).toEqual(['submitted', 1, 2]);
   const row = (await by(maya).call(bids.listMyEvents)).items.find((e) => e.eventId === eventId);
-  expect(row).toMatchObject({ notice: 2, lots: [{ answers: 1 }] });
+  expect(row).toMatchObject({ notice: 2, lots: [{ answers: 1, touched: 1 }] });
 
   expect(refusal(await confirm(maya, eventId, 1))).toBe('422 notice-changed');
   // More benches touch its price: that it stays is said first.

@@ -23,9 +23,12 @@ export const toSettle = (all: readonly Touched[]): Touched[] => openItems(all).f
 
 /** "What addendum 2 changes for you": the addenda from one version of the notice to another; addendum 1 makes version 2. */
 export function inboxTitle(since: number, newest: number): string {
-  return newest - since === 1
-    ? t('What addendum {number} changes for you', { number: since })
-    : t('What addenda {first} to {last} change for you', { first: since, last: newest - 1 });
+  const addenda = newest - since;
+  if (addenda === 1) return t('What addendum {number} changes for you', { number: since });
+  const some = { first: since, last: newest - 1 };
+  return addenda === 2
+    ? t('What addenda {first} and {last} change for you', some)
+    : t('What addenda {first} to {last} change for you', some);
 }
 
 /** How many answers and prices are touched, and how many of them are open. */
@@ -39,6 +42,7 @@ export function inboxSummary(all: readonly Touched[]): string {
     '{n} of your answers and prices are touched.',
   );
   if (open === 0) return `${touches} ${t('All are settled.')}`;
+  if (open === mine.length) return `${touches} ${t('Confirm or change each.')}`;
   return `${touches} ${tn(open, 'One is to be confirmed or changed.', '{n} are to be confirmed or changed.')}`;
 }
 
@@ -53,7 +57,8 @@ export function nameOf({ of, what, title }: Touched): string {
 export function tagOf(x: Touched): { kind: 'good' | 'warn' | 'bad' | 'plain'; text: string } {
   if (x.done) {
     const kept = x.need === 'read' ? t('Read|done') : t('Unchanged');
-    return { kind: 'good', text: x.done.how === 'changed' ? t('Changed|done') : kept };
+    const changed = x.what === 'new' ? t('Filled in') : t('Changed|done');
+    return { kind: 'good', text: x.done.how === 'changed' ? changed : kept };
   }
   if (x.need === 'read') return { kind: 'plain', text: t('To read') };
   if (x.need === 'redo') return { kind: 'bad', text: x.mine === '' ? t('To fill in') : t('Does not fit any more') };

@@ -86,12 +86,14 @@ function Item({ desk, item, onKeep, busy }: ItemProps) {
   const name = nameOf(item);
   const query = invitation ? `?invitation=${encodeURIComponent(invitation)}` : '';
   const here = field && (document.getElementById(field.id) ? field.id : field.section);
-  const way = here ? `#${here}` : `/notices/${notice.eventId}${query}`;
+  const way = here ? `#${here}` : `/notices/${notice.eventId}${query}#addenda`;
   const go = (event: Event) => here && goTo(event, document.getElementById(field.id) ? field.id : field.section);
   const open = item.done === null;
   const blank = item.mine === '';
+  // What is new stands in its field as it is asked.
+  const isNew = item.what === 'new';
   return (
-    <li id={idOfTouched(item.id)} class={open ? 'open' : undefined} tabIndex={-1}>
+    <li id={idOfTouched(item.id)} tabIndex={-1}>
       <div class="row base">
         <h3>
           {item.what === 'gone' ? (
@@ -109,7 +111,7 @@ function Item({ desk, item, onKeep, busy }: ItemProps) {
           </Tag>
         </span>
       </div>
-      {open ? (
+      {isNew ? null : open ? (
         <WhatChanged item={item} />
       ) : (
         <details>
@@ -117,7 +119,7 @@ function Item({ desk, item, onKeep, busy }: ItemProps) {
           <WhatChanged item={item} />
         </details>
       )}
-      {open && item.of !== 'notice' && !(blank && item.of === 'prices') && (
+      {open && item.of !== 'notice' && !(blank && (item.of === 'prices' || item.fault)) && (
         <p class="mine-then">
           {blank
             ? t('You have said nothing here.')
@@ -161,6 +163,10 @@ export function Inbox({ desk, copy }: { desk: Desk; copy: Copy }) {
     next.current = null;
     document.getElementById(id)?.focus();
   });
+  // From a letter or a list one comes to the inbox, once the bid is there.
+  useEffect(() => {
+    if (location.hash === `#${inboxId}`) document.getElementById(inboxId)?.focus();
+  }, []);
   if (all.length === 0) return null;
 
   const keep = (item: Touched) =>

@@ -1,7 +1,7 @@
 /** One of a supplier's own events: what is due next by both clocks, and each lot that something is done for. */
 import type { Due, MyEvent, MyLot, Sorted } from '../../../shared/my-events.ts';
 import { millis } from '../../../shared/time.ts';
-import { t } from '../../../shared/words/say.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { readerZone } from '../../parts/time.tsx';
@@ -49,7 +49,12 @@ function LotTags({ event, lot, said }: LotProps) {
   const newest = event.notice;
   return (
     <>
-      {answers !== null && answers < newest && (
+      {lot.touched > 0 && (
+        <Tag kind="warn" icon="alert">
+          {tn(lot.touched, 'An addendum touches {n} answer or price', 'Addenda touch {n} answers and prices')}
+        </Tag>
+      )}
+      {answers !== null && answers < newest && lot.touched === 0 && (
         <Tag kind={left > 0 ? 'warn' : 'plain'} icon="alert">
           {left > 0
             ? t('Answers version {answers} of {newest}: confirm or replace it', { answers, newest })
@@ -61,7 +66,8 @@ function LotTags({ event, lot, said }: LotProps) {
   );
 }
 
-const bidPath = (event: MyEvent, lot: MyLot) => `/bids/${event.eventId}/${lot.lotId}`;
+/** To what addenda touch of it, where they do. */
+const bidPath = (event: MyEvent, lot: MyLot) => `/bids/${event.eventId}/${lot.lotId}${lot.touched > 0 ? '#inbox' : ''}`;
 
 /** The ways from an event: its notice, results, what the buyer asks. */
 function Ways({ event, said, lots }: { event: MyEvent; said: Sorted['said']; lots: readonly MyLot[] }) {
