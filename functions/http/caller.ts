@@ -7,7 +7,7 @@ import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Log } from '../ports/log.ts';
-import type { Put, Store, Stored } from '../ports/store.ts';
+import { Busy, Lost, type Put, type Store, type Stored } from '../ports/store.ts';
 import { forgottenAt } from './commit.ts';
 
 /** A personal token as it is kept, in the list of its organisation. */
@@ -42,7 +42,7 @@ async function noteUse(store: Store, log: Log, kept: Stored<PersonalToken>, now:
   try {
     await store.write([personalTokenPut(token, kept.version + 1, { version: kept.version })]);
   } catch (error) {
-    log.error('the use of a token is not noted', { error });
+    if (!(error instanceof Lost || error instanceof Busy)) log.error('the use of a token is not noted', { error });
   }
 }
 

@@ -122,6 +122,23 @@ describe('a token', () => {
   });
 });
 
+test('ten requests at one moment, the first of a token that day, are all answered; its day is noted', async () => {
+  const { token, row } = await makeToken(world, maya);
+  const sent = await Promise.all(Array.from({ length: 10 }, () => askBy(world, token, bids.listMyEvents)));
+  expect(sent.map(({ status }) => status)).toEqual(Array(10).fill(200));
+  expect((await listed(maya)).items.find((one) => one.id === row.id)!.lastUsedOn).not.toBeNull();
+});
+
+test('a token that is revoked while it is used for the first time stays revoked', async () => {
+  const { token, row } = await makeToken(world, maya);
+  const [, revoked] = await Promise.all([
+    Promise.all(Array.from({ length: 5 }, () => askBy(world, token, bids.listMyEvents))),
+    revoke(maya, row.id),
+  ]);
+  expect(revoked.status).toBe(200);
+  expect(refusal(await askBy(world, token, bids.listMyEvents))).toBe('401 token-revoked');
+});
+
 describe('it is refused, and opens nothing,', () => {
   const reads = (token: string | null, query = '') =>
     world.send(token, 'GET', `${tokenPath(`/api/bids/${eventId}/${lotId}`)}${query}`);
