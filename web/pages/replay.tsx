@@ -58,7 +58,7 @@ function Verdict({ difference }: Pick<Replay, 'difference'>) {
     );
   return (
     <div class={difference === null ? 'banner good' : 'banner'}>
-      <Icon name={difference === null ? 'check' : 'info'} />
+      <Icon name={difference === null ? 'check' : 'circle'} />
       <p>
         <b>
           {difference === null
@@ -75,8 +75,8 @@ function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'rankin
   return (
     <>
       <p class="hint">
-        {t('{title}, {lot}', { title: bundle.event.title, lot: bundle.lot.name })} ·{' '}
-        {tn(bundle.bids.length, '{n} bid', '{n} bids')} · {tn(bundle.marks.length, '{n} mark', '{n} marks')}
+        {bundle.event.title} · {tn(bundle.bids.length, '{n} bid', '{n} bids')} ·{' '}
+        {tn(bundle.marks.length, '{n} mark', '{n} marks')}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t('Ranking')}>
@@ -91,14 +91,15 @@ function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'rankin
               <th scope="col" class="n">
                 {t('Total')}
               </th>
-              {criteria.map((c) => (
-                <th scope="col" class="n" key={c.id}>
-                  {c.name || c.id}
-                </th>
-              ))}
               <th scope="col" class="n">
                 {t('Price')}
               </th>
+              {criteria.map((c, i) => (
+                <th scope="col" class="n" key={c.id}>
+                  <span class="sr">{c.name || c.id}, </span>
+                  {i + 1}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -109,17 +110,22 @@ function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'rankin
                 <td class="n">
                   <b>{bid.total.shown}</b>
                 </td>
+                <td class="n">{grouped(bid.price)}</td>
                 {bid.points.map((p) => (
                   <td class="n" key={p.criterionId}>
                     {p.shown}
                   </td>
                 ))}
-                <td class="n">{grouped(bid.price)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+      <ol class="hint">
+        {criteria.map((c) => (
+          <li key={c.id}>{c.name || c.id}</li>
+        ))}
+      </ol>
       {ranking.leftOut.length > 0 && (
         <>
           <h3>{t('Not ranked, and left out of every comparison')}</h3>

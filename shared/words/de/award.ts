@@ -371,7 +371,6 @@ export const award = {
     'Die festgehaltene Rangfolge ergibt sich aus dieser Datei, bis auf die letzte Stelle.',
   'The bundle records no ranking. This is what follows from it.':
     'Die Datei hält keine Rangfolge fest. Dies ergibt sich aus ihr.',
-  '{title}, {lot}': '{title}, {lot}',
   '{n} mark': '{n} Note',
   '{n} marks': '{n} Noten',
   'Compute an award again': 'Einen Zuschlag nachrechnen',

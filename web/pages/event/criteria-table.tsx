@@ -11,6 +11,8 @@ import { OrderButtons, useRowOrder } from './row-order.tsx';
 const markedBy: Readonly<Record<Criterion['kind'], Plain>> = {
   judged: 'people’s marks',
   yesno: 'yes or no',
+  number: 'a number',
+  choice: 'the option chosen',
   price: 'price',
 };
 

@@ -17,6 +17,8 @@ import { TieBreaks } from './tie-breaks.tsx';
 const kinds: readonly { kind: Criterion['kind']; add: Plain }[] = [
   { kind: 'judged', add: 'Criterion: judged by people' },
   { kind: 'yesno', add: 'Criterion: yes or no' },
+  { kind: 'number', add: 'Criterion: a number' },
+  { kind: 'choice', add: 'Criterion: a choice' },
   { kind: 'price', add: 'Criterion: price' },
 ];
 
