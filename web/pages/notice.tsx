@@ -136,17 +136,18 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
                 ]
               : null,
             [t('Envelopes'), content.envelopes === 'two' ? t('two: technical, price') : t('one')],
-            content.paperTo
-              ? [
-                  t('Bids on paper or by e-mail'),
-                  t('To {address}, until the same deadline. The buyer enters them; they are sealed like all others.', {
-                    address: content.paperTo,
-                  }),
-                ]
-              : null,
             [t('Opened by'), content.openersNeeded === 2 ? t('two people together') : t('one person')],
           ]}
         />
+        {content.paperTo && (
+          <p>
+            <strong>{t('Bids on paper or by e-mail')}</strong>
+            <br />
+            {t('To {address}, until the same deadline. The buyer enters them; they are sealed like all others.', {
+              address: content.paperTo,
+            })}
+          </p>
+        )}
       </div>
       <aside aria-label={t('Deadline')} class="stack tall">
         {!off && <Deadline at={closesAt} zone={content.zone} from={notice.publishedAt} words={deadlineOf(content)} />}

@@ -30,7 +30,7 @@ import { Questions } from '../bid/questions.tsx';
 import { fileName, receiptText } from '../bid/receipt-text.ts';
 import { underWay } from '../bid/sending.ts';
 import { ReceiptState, Slip } from '../bid/slip.tsx';
-import { type Copy, tasksOf } from '../bid/task-list.ts';
+import { type Copy, sectionId, tasksOf } from '../bid/task-list.ts';
 import { Tasks } from '../bid/tasks.tsx';
 import { Trouble } from '../bid/trouble.tsx';
 import { SubmitEntry, WithdrawEntry } from './submit-entry.tsx';
@@ -55,10 +55,8 @@ const OnBehalf = ({ entry, desk }: { entry: Entry; desk: Desk | undefined }) => 
   <aside class="on-behalf" aria-label={t('On whose behalf')}>
     <p class="wrap">
       <Icon name="alert" /> <strong>{t('You enter this bid on behalf of {bidder}.', entry)}</strong>{' '}
-      <span>
-        {t('It came {way}; you are named in it.', { way: t(wayWithin[entry.came.way]) })}{' '}
-        {desk?.open.value && <Saved state={desk.saver.state} />}
-      </span>
+      <span class="more">{t('It came {way}; you are named in it.', { way: t(wayWithin[entry.came.way]) })}</span>{' '}
+      {desk?.open.value && <Saved state={desk.saver.state} />}
     </p>
   </aside>
 );
@@ -94,6 +92,8 @@ function Printed({ receipt, desk, entry }: { receipt: Receipt; desk: Desk; entry
 function Typing({ desk, entry, onDone }: { desk: Desk; entry: Entry; onDone: () => Promise<void> }) {
   const copy = copyOf(desk);
   const { content } = desk.view.value.notice;
+  // Who bids was said when the entry was begun.
+  const tasks = tasksOf(copy).filter((task) => !envelopesOf(content).some((of) => task.id === sectionId(of, 'bidder')));
   return (
     <>
       <div class="stack no-print">
@@ -107,7 +107,7 @@ function Typing({ desk, entry, onDone }: { desk: Desk; entry: Entry; onDone: () 
             )}
           </p>
         )}
-        <Tasks tasks={tasksOf(copy)} envelopes={content.envelopes} />
+        <Tasks tasks={tasks} envelopes={content.envelopes} />
       </div>
       {envelopesOf(content).map((envelope) => (
         <div class="stack no-print" key={envelope}>
@@ -199,6 +199,12 @@ export default function EntryBid() {
   // What is typed for somebody else is kept nowhere but on the server.
   const desk = useMemo(() => data && bidDesk(data.view, keepsNothing(), data.entry), [data]);
   const content = data?.view.notice.content;
+  /** What was done is told by the receipt, at the top. */
+  const done = async () => {
+    await load.reload();
+    document.querySelector('h1')?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  };
   return (
     <Page
       title={data ? t('Bid of {bidder}', data.entry) : t('A bid that you enter')}
@@ -210,9 +216,7 @@ export default function EntryBid() {
     >
       <Loaded load={load} what={t('Reading the bid')}>
         {({ entry, view }) =>
-          desk && (
-            <OnDesk key={`${lotId} ${view.version} ${view.state}`} desk={desk} entry={entry} onDone={load.reload} />
-          )
+          desk && <OnDesk key={`${lotId} ${view.version} ${view.state}`} desk={desk} entry={entry} onDone={done} />
         }
       </Loaded>
     </Page>
