@@ -191,7 +191,7 @@ test('what is submitted says where there is no bid, and the buyer reads alternat
   const submit = (client: Client, version: number) =>
     client.call(bids.submitBid, { params, ifMatch: version, body: { mayBind: true, notice: 1 } });
   await open();
-  await page.getByText('4 alternates, not ranked, no bid for: Lamp at each bench', { exact: false }).waitFor();
+  await page.getByText('4 alternates (not ranked), no bid for: Lamp at each bench', { exact: false }).waitFor();
   const tomas = cast.by('tomas@lanternfish.example');
   await submit(tomas, (await tomas.call(bids.readBid, { params })).version);
   const receipt = await submit(maya, (await maya.call(bids.readBid, { params })).version);

@@ -7,6 +7,7 @@ import { asKind, kindFaults } from '../../shared/as-kind.ts';
 import { type BidContent, BidPrice, copyFaults, lineState, lotOf, partsOf, shownTotal } from '../../shared/bid.ts';
 import { changedFields } from '../../shared/bid-changes.ts';
 import { missingIn } from '../../shared/bid-tasks.ts';
+import { contentFrom } from '../../shared/copies.ts';
 import { differences } from '../../shared/difference.ts';
 import { canonical } from '../../shared/digest.ts';
 import { type EventContent, EventContent as EventSchema } from '../../shared/event.ts';
@@ -88,6 +89,12 @@ describe('whether alternates are taken', () => {
     expect(mostAlternates(rfi)).toBe(0);
     expect(asKind(contentWith(2), 'rfi').priceBasis).toEqual(contentWith(undefined).priceBasis);
     expect(asKind(contentWith(2), 'tender').priceBasis.alternates).toBe(2);
+  });
+
+  it('goes with a copy of the event, as far as the kind of the new one asks for prices', () => {
+    const copy = (kind: EventContent['kind'] | null) =>
+      contentFrom(contentWith(2), { title: 'Again', zone: 'UTC', sandbox: false, kind }).priceBasis.alternates;
+    expect([copy(null), copy('rfq'), copy('rfi')]).toEqual([2, 2, undefined]);
   });
 });
 

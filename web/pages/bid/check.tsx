@@ -35,7 +35,7 @@ function besideOf({ lot, content: { prices } }: Copy): string[] {
   const alternates = prices.reduce((n, p) => n + (p.alternates?.length ?? 0), 0);
   const without = linesWithoutBid(lot, prices);
   return [
-    alternates === 0 ? '' : tn(alternates, 'one alternate, not ranked', '{n} alternates, not ranked'),
+    alternates === 0 ? '' : tn(alternates, 'one alternate (not ranked)', '{n} alternates (not ranked)'),
     without.length === 0 ? '' : t('no bid for: {list}', { list: listed(without) }),
   ];
 }

@@ -1,6 +1,7 @@
 /** What a table of prices would change in the working copy: what is asked, what is wrong, each price before and after, the total. */
 import '../../always.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { saysNothing } from '../../../shared/alternates.ts';
 import { type BidPrice, lotOf, priceTotal } from '../../../shared/bid.ts';
 import { isNoBid } from '../../../shared/bid-lines.ts';
 import { type PriceChange, priceChanges } from '../../../shared/bid-sheet.ts';
@@ -30,11 +31,14 @@ const states = (price: BidPrice, decimals: number): string =>
 /** The alternates to a line: what each is, and what it costs. */
 const Beside = ({ price, decimals }: { price: BidPrice; decimals: number }) => (
   <>
-    {price.alternates?.map((a, k) => (
-      <small key={a.id} class="beside">
-        {t('Alternate {n}', { n: k + 1 })}: {a.description || '–'}, {states({ lineId: '', ...a }, decimals)}
-      </small>
-    ))}
+    {price.alternates?.map(
+      (a, k) =>
+        !saysNothing(a) && (
+          <small key={a.id} class="beside">
+            {t('Alternate {n}', { n: k + 1 })}: {a.description || '–'}, {states({ lineId: '', ...a }, decimals)}
+          </small>
+        ),
+    )}
   </>
 );
 
