@@ -128,12 +128,12 @@ export function bidderMissing({ identity, signatory, members }: Bidder, at = '')
   const need = (where: string, value: string, text: string) => {
     if (blank(value)) faults.push(missing(`${at}${where}`, text));
   };
-  need('identity.name', identity.name, t('Give the legal name of the bidder.'));
-  need('identity.form', identity.form, t('Give the legal form of the bidder.'));
+  need('identity.name', identity.name, t('Give the legal name.'));
+  need('identity.form', identity.form, t('Give the legal form.'));
   if (blank(identity.registration) && blank(identity.taxId))
     faults.push(missing(`${at}identity.registration`, t('Give the registration number, or the VAT number or tax id.')));
-  need('identity.address', identity.address, t('Give the address of the bidder.'));
-  need('identity.country', identity.country, t('Choose the country of the bidder.'));
+  need('identity.address', identity.address, t('Give the address.'));
+  need('identity.country', identity.country, t('Choose the country.'));
   need('signatory.name', signatory.name, t('Give the name of the signatory.'));
   need('signatory.role', signatory.role, t('Give the role of the signatory.'));
   need('signatory.email', signatory.email, t('Give the e-mail address of the signatory.'));

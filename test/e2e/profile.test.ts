@@ -80,7 +80,7 @@ test('a profile is filled in once and taken over into a bid: who bids, words, a 
   const panel = page.locator('#technical-bidder');
   await panel.getByRole('button', { name: 'Take from our profile' }).click();
   await panel.getByText('As in our profile.').waitFor();
-  await panel.getByText('Change it for this bid').click();
+  await panel.getByText('Change it here').click();
   await panel.getByLabel('Role of the signatory').fill('chair');
   await panel.getByText('Differs from our profile: Role of the signatory.').waitFor();
   await expectAccessible(page, 'a bid that says who bids, on a phone');

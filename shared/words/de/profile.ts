@@ -19,12 +19,12 @@ export const profile = {
     'Schreiben Sie die ganze Adresse der Internetseite, etwa https://example.com, oder lassen Sie das Feld leer.',
   'Give an e-mail address.': 'Geben Sie eine E-Mail-Adresse an.',
   'This member stands in the list twice.': 'Dieses Mitglied steht zweimal in der Liste.',
-  'Give the legal name of the bidder.': 'Geben Sie den Namen des Bieters laut Register an.',
-  'Give the legal form of the bidder.': 'Geben Sie die Rechtsform des Bieters an.',
+  'Give the legal name.': 'Geben Sie den Namen laut Register an.',
+  'Give the legal form.': 'Geben Sie die Rechtsform an.',
   'Give the registration number, or the VAT number or tax id.':
     'Geben Sie die Registernummer an, oder USt-IdNr. oder Steuernummer.',
-  'Give the address of the bidder.': 'Geben Sie die Anschrift des Bieters an.',
-  'Choose the country of the bidder.': 'Wählen Sie das Land des Bieters.',
+  'Give the address.': 'Geben Sie die Anschrift an.',
+  'Choose the country.': 'Wählen Sie das Land.',
   'Give the name of the signatory.': 'Geben Sie den Namen der zeichnenden Person an.',
   'Give the role of the signatory.': 'Geben Sie die Funktion der zeichnenden Person an.',
   'Give the e-mail address of the signatory.': 'Geben Sie die E-Mail-Adresse der zeichnenden Person an.',
@@ -44,8 +44,9 @@ export const profile = {
   'The document would run out before it begins to hold.': 'Die Unterlage würde ablaufen, bevor sie gilt.',
 
   // In a bid
-  'Who bids': 'Wer bietet',
-  '{envelope}: who bids': '{envelope}: wer bietet',
+  'Who we are': 'Wer wir sind',
+  'Who it is from': 'Von wem es ist',
+  '{envelope}: who we are': '{envelope}: wer wir sind',
   'Legal identity, signatory, consortium': 'Rechtliche Angaben, zeichnende Person, Bietergemeinschaft',
   '{name} and one member': '{name} und ein Mitglied',
   '{name} and {n} members': '{name} und {n} Mitglieder',
@@ -73,7 +74,7 @@ export const profile = {
   'Who signs': 'Wer zeichnet',
   'Managing director, authorised officer …': 'Geschäftsführung, Prokura …',
   'Consortium members': 'Mitglieder der Bietergemeinschaft',
-  'Nobody: the organisation bids alone.': 'Keine: Die Organisation bietet allein.',
+  'Nobody: the organisation works alone.': 'Keine: Die Organisation arbeitet allein.',
   'Member {n}': 'Mitglied {n}',
   'Member {n}: {name}': 'Mitglied {n}: {name}',
   'Role|in the consortium': 'Aufgabe',
@@ -143,26 +144,25 @@ export const profile = {
   '(empty)': '(leer)',
 
   // Taken over into a bid
-  'You may say in the bid who bids: legal identity, who signs, with whom. It is sealed with the bid, and the buyer reads it once the bid is opened.':
-    'Sie können im Angebot sagen, wer bietet: rechtliche Angaben, wer zeichnet, mit wem. Es wird mit dem Angebot versiegelt, und der Auftraggeber liest es, sobald das Angebot geöffnet ist.',
+  'Your legal identity, who signs and with whom you work may stand here. It is sealed with the rest, and the buyer reads it once that is opened.':
+    'Ihre rechtlichen Angaben, wer zeichnet und mit wem Sie arbeiten, können hier stehen. Sie werden mit allem anderen versiegelt, und der Auftraggeber liest sie, sobald es geöffnet ist.',
   'Take from our profile': 'Aus unserem Profil übernehmen',
   'Fill it in here': 'Hier ausfüllen',
-  'Fill in {profile} once, and take it over into each bid.':
-    'Füllen Sie {profile} einmal aus und übernehmen Sie es in jedes Angebot.',
+  'Fill in {profile} once, and take it over each time.':
+    'Füllen Sie {profile} einmal aus und übernehmen Sie es jedes Mal.',
   'our profile': 'unser Profil',
   'As in our profile.': 'Wie in unserem Profil.',
   'Differs from our profile: {list}.': 'Abweichend von unserem Profil: {list}.',
   'Take all of it from our profile?': 'Alles aus unserem Profil übernehmen?',
-  'In this bid it replaces: {list}.': 'In diesem Angebot wird ersetzt: {list}.',
-  'Change it for this bid': 'Für dieses Angebot ändern',
-  'Leave it out of the bid': 'Im Angebot weglassen',
-  'Leave out who bids?': 'Weglassen, wer bietet?',
+  'Here it replaces: {list}.': 'Hier wird ersetzt: {list}.',
+  'Change it here': 'Hier ändern',
+  'Leave out who we are?': 'Weglassen, wer wir sind?',
   'Leave it out': 'Weglassen',
   'What stands here goes. Our profile stays as it is.': 'Was hier steht, entfällt. Unser Profil bleibt, wie es ist.',
   'From our profile': 'Aus unserem Profil',
   'Fetching it …': 'Wird geholt …',
   'ran out, last valid on {day}': 'abgelaufen, zuletzt gültig am {day}',
-  'runs out before bids close, on {day}': 'läuft vor Ende der Angebotsfrist ab, am {day}',
+  'runs out before the deadline, on {day}': 'läuft vor der Frist ab, am {day}',
   'Register and tax numbers': 'Register- und Steuernummern',
   Signatory: 'Zeichnende Person',
 

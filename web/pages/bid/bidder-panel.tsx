@@ -14,6 +14,7 @@ import { t } from '../../../shared/words/say.ts';
 import { BidderRead } from '../../parts/bidder.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { rich } from '../../rich.ts';
+import { person } from '../../session.ts';
 import { BidderFields } from '../profile/bidder-fields.tsx';
 import type { Desk } from './desk.ts';
 import { EnvelopePanel } from './envelope-panel.tsx';
@@ -34,7 +35,7 @@ function NotBegun({ onBegin }: { onBegin: (bidder: Bidder) => void }) {
     <>
       <p>
         {t(
-          'You may say in the bid who bids: legal identity, who signs, with whom. It is sealed with the bid, and the buyer reads it once the bid is opened.',
+          'Your legal identity, who signs and with whom you work may stand here. It is sealed with the rest, and the buyer reads it once that is opened.',
         )}
       </p>
       <p class="row">
@@ -46,9 +47,9 @@ function NotBegun({ onBegin }: { onBegin: (bidder: Bidder) => void }) {
         <button type="button" class="btn" onClick={() => onBegin(blankBidder())}>
           {t('Fill it in here')}
         </button>
-        {!ours && (
+        {!ours && person.value?.org.kind === 'supplier' && (
           <small>
-            {rich('Fill in {profile} once, and take it over into each bid.', {
+            {rich('Fill in {profile} once, and take it over each time.', {
               profile: <a href="/profile">{t('our profile')}</a>,
             })}
           </small>
@@ -78,7 +79,7 @@ function Differs({ bidder, onTake }: { bidder: Bidder; onTake: (ours: Bidder) =>
         onConfirm={() => onTake(ours)}
         onClose={() => setAsking(false)}
       >
-        <p>{t('In this bid it replaces: {list}.', { list })}</p>
+        <p>{t('Here it replaces: {list}.', { list })}</p>
       </Confirm>
     </p>
   );
@@ -108,7 +109,7 @@ function Begun({ desk, bidder, envelope }: { desk: Desk; bidder: Bidder; envelop
         }}
       />
       <details class="change-it" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
-        <summary>{t('Change it for this bid')}</summary>
+        <summary>{t('Change it here')}</summary>
         <div class="stack measure">
           <BidderFields
             bidder={bidder}
@@ -125,12 +126,12 @@ function Begun({ desk, bidder, envelope }: { desk: Desk; bidder: Bidder; envelop
       </details>
       <p>
         <button type="button" class="btn small quiet" onClick={() => setRemoving(true)}>
-          {t('Leave it out of the bid')}
+          {t('Leave it out')}
         </button>
       </p>
       <Confirm
         open={removing}
-        title={t('Leave out who bids?')}
+        title={t('Leave out who we are?')}
         act={t('Leave it out')}
         kind="danger"
         onConfirm={() => {

@@ -42,7 +42,7 @@ function bidderValue(side: unknown): string {
 }
 /** A field of a member is called by its member; without a path it is all of it. */
 const bidderPlace = ([of, name]: readonly string[]): string =>
-  of === undefined || name === undefined ? t('Who bids') : bidderFieldName(`${of}.${name}`);
+  of === undefined || name === undefined ? t('Who we are') : bidderFieldName(`${of}.${name}`);
 
 /** An answer, or the price or quantity of a line, as people call it. */
 export function disputed(notice: Pick<Notice, 'content'>, lot: Lot, { at, mine, theirs }: Conflict): Disputed {

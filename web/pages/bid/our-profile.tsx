@@ -31,7 +31,7 @@ export function runsOutBefore(validUntil: string, desk: Desk): string | null {
   if (validUntil === '') return null;
   const words = { day: dayWords(validUntil) };
   if (validityOn(validUntil, today()) === 'over') return t('ran out, last valid on {day}', words);
-  return validUntil < dayAt(closesAt, content.zone) ? t('runs out before bids close, on {day}', words) : null;
+  return validUntil < dayAt(closesAt, content.zone) ? t('runs out before the deadline, on {day}', words) : null;
 }
 
 /** The same beside the thing. */

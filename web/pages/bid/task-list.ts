@@ -41,13 +41,13 @@ export const envelopeName: Record<EnvelopeId, Plain> = {
 };
 
 const alone: Record<TaskPart, Plain> = {
-  bidder: 'Who bids',
+  bidder: 'Who we are',
   questions: 'Questions',
   files: 'Files',
   prices: 'Price sheet',
 };
 const inEnvelope = {
-  bidder: '{envelope}: who bids',
+  bidder: '{envelope}: who we are',
   questions: '{envelope}: questions',
   files: '{envelope}: files',
   prices: '{envelope}: price sheet',

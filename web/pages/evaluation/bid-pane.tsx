@@ -54,6 +54,14 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
       <div class="row base">
         <Heading>{bid.name}</Heading> <Tag>{t('Bid {n}', { n })}</Tag>
       </div>
+      {bid.entered && (
+        <p>
+          <Tag kind="warn" icon="alert">
+            {t('Entered by the buyer')}
+          </Tag>{' '}
+          <small>{enteredWords({ ...bid.entered, by: bid.entered.by.name }, content.zone)}</small>
+        </p>
+      )}
       {children}
       <Facts
         items={[
@@ -62,9 +70,6 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
             t('Answers|verb'),
             t('version {number} of {latest} of the notice', { number: bid.notice, latest: view.notice }),
           ],
-          bid.entered
-            ? [t('Entered by the buyer'), enteredWords({ ...bid.entered, by: bid.entered.by.name }, content.zone)]
-            : null,
           bid.total !== null && [t('Price'), money(bid.total, content.currency)],
           [t('Fingerprint, SHA-256'), <Fingerprint key="sha" sha256={bid.fingerprint} short />],
         ]}
@@ -73,7 +78,7 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
       <ProblemBanner problem={problem} />
       {bid.bidder && (
         <>
-          <h2>{t('Who bids')}</h2>
+          <h2>{t('Who it is from')}</h2>
           <BidderRead bidder={bid.bidder} />
         </>
       )}

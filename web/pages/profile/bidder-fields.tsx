@@ -208,7 +208,7 @@ function MembersFields({ bidder, set, at, level, ...rest }: BidderFieldsProps) {
       <Title level={level} id={id}>
         {t('Consortium members')}
       </Title>
-      {members.length === 0 && <p class="hint">{t('Nobody: the organisation bids alone.')}</p>}
+      {members.length === 0 && <p class="hint">{t('Nobody: the organisation works alone.')}</p>}
       <ol class="plain stack">
         {members.map((m, i) => (
           <MemberFields

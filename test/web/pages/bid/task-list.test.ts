@@ -15,8 +15,9 @@ const task = (c: Copy, id: string): Task => tasksOf(c).find((t) => t.id === id)!
 const answered = { currency: 'USD', answers: { approach: 'With care.', alaska: 'yes' }, prices: [] };
 
 describe('the task list', () => {
-  it('goes envelope by envelope; files can be added to each, the price sheet is in the last', () => {
+  it('goes envelope by envelope, who bids first; files can be added to each, the price sheet is in the last', () => {
     expect(tasksOf(copy()).map((t) => t.id)).toEqual([
+      'technical-bidder',
       'technical-questions',
       'technical-files',
       'commercial-prices',
