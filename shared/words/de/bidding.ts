@@ -549,7 +549,6 @@ export const bidding = {
   // Questions to the buyer
   'Questions are not taken here. Write to {contact}, {address}.':
     'Fragen können hier nicht gestellt werden. Schreiben Sie an {contact}, {address}.',
-  'Questions are taken until {when}.': 'Fragen können bis {when} gestellt werden.',
   'Write your question, then ask it.': 'Schreiben Sie Ihre Frage, dann stellen Sie sie.',
   'Ask the buyer': 'Den Auftraggeber fragen',
   'The buyer sees who asks. What is answered to everybody names nobody: leave out what is secret to you.':

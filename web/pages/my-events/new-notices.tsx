@@ -16,10 +16,8 @@ import { useLoad } from '../../load.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { useRefocus } from '../../parts/refocus.ts';
-import { readerZone } from '../../parts/time.tsx';
-import { leftText } from '../bid/standing.ts';
+import { DueLine } from './due-line.tsx';
 import { readClasses } from './turn.ts';
-import { bothZones } from './words.ts';
 
 type Found = { classes: MyClasses; rows: NoticeRow[]; cursor: string | null };
 
@@ -44,7 +42,6 @@ type RowProps = {
 };
 
 function Row({ notice, followed, say }: RowProps) {
-  const { event, mine } = bothZones(notice.closesAt, notice.zone, readerZone());
   const why = notice.classifications.find((c) => followed.some((f) => isInBranch(c, branchIn(f))));
   return (
     <li>
@@ -55,23 +52,7 @@ function Row({ notice, followed, say }: RowProps) {
         <small>{[notice.reference, notice.buyer, why && `${why.code} ${why.name}`].filter(Boolean).join(', ')}</small>
       </p>
       <dl class="dues">
-        <div>
-          <dt>
-            {t('Bids close')}{' '}
-            <strong>{t('{left} left', { left: leftText(Math.max(0, millis(notice.closesAt) - now.value)) })}</strong>
-          </dt>
-          <dd>
-            <time dateTime={notice.closesAt}>
-              {event}
-              {mine && (
-                <>
-                  <br />
-                  {t('for you {time}', { time: mine })}
-                </>
-              )}
-            </time>
-          </dd>
-        </div>
+        <DueLine due={{ what: 'bids', at: notice.closesAt }} zone={notice.zone} />
       </dl>
       <p class="row">
         <button

@@ -1,35 +1,13 @@
 /** One of a supplier's own events: what is due next by both clocks, and each lot that something is done for. */
-import type { Due, MyEvent, MyLot, Sorted } from '../../../shared/my-events.ts';
+import type { MyEvent, MyLot, Sorted } from '../../../shared/my-events.ts';
 import { millis } from '../../../shared/time.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { readerZone } from '../../parts/time.tsx';
 import { rowWords } from '../bid/bid-list.ts';
-import { leftText } from '../bid/standing.ts';
-import { bothZones, dueName, noticePath, placeWords, questionsPath, resultWords, type Words } from './words.ts';
-
-function DueLine({ due, zone }: { due: Due; zone: string }) {
-  const { event, mine } = bothZones(due.at, zone, readerZone());
-  return (
-    <div>
-      <dt>
-        {dueName(due)} <strong>{t('{left} left', { left: leftText(millis(due.at) - now.value) })}</strong>
-      </dt>
-      <dd>
-        <time dateTime={due.at}>
-          {event}
-          {mine && (
-            <>
-              <br />
-              {t('for you {time}', { time: mine })}
-            </>
-          )}
-        </time>
-      </dd>
-    </div>
-  );
-}
+import { DueLine } from './due-line.tsx';
+import { bothZones, noticePath, placeWords, questionsPath, resultWords, type Words } from './words.ts';
 
 const WordsTag = ({ words }: { words: Words }) => (
   <Tag kind={words.kind} {...(words.icon ? { icon: words.icon } : {})}>

@@ -16,10 +16,8 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { readerZone, Time } from '../../parts/time.tsx';
+import { Time } from '../../parts/time.tsx';
 import { rich } from '../../rich.ts';
-import { leftText } from '../bid/standing.ts';
-import { bothZones } from '../my-events/words.ts';
 import { lotNameIn } from './lot-name.ts';
 
 type Place = { params: { eventId: string }; query: { invitation: string | undefined } };
@@ -47,7 +45,6 @@ export function AskForm({ place, content, asked, onChange }: Props) {
         {rich('Questions were taken until {time}.', { time: <Time at={until} zone={content.zone} /> })}
       </p>
     );
-  const by = bothZones(until, content.zone, readerZone());
   const check = () =>
     text.trim() === '' ? [{ at: 'text', code: 'missing', text: t('Write your question, then ask it.') }] : [];
   const send = async () => {
@@ -60,17 +57,6 @@ export function AskForm({ place, content, asked, onChange }: Props) {
   return (
     <section class="panel stack" aria-labelledby="ask">
       <h2 id="ask">{t('Ask the buyer')}</h2>
-      <p>
-        <strong>{t('{left} left', { left: leftText(millis(until) - now.value) })}</strong>
-        <br />
-        {t('Questions are taken until {when}.', { when: by.event })}
-        {by.mine && (
-          <>
-            <br />
-            {t('for you {time}', { time: by.mine })}
-          </>
-        )}
-      </p>
       <p class="measure">
         {t('The buyer sees who asks. What is answered to everybody names nobody: leave out what is secret to you.')}
       </p>
@@ -143,14 +129,16 @@ export function AskedList({ place, content, asked, onChange }: Props) {
               {stateTag(q)}
               {lotName(q.lotId) && <small>{lotName(q.lotId)}</small>}
               <small>{rich('asked {time}', { time: <Time at={q.askedAt} zone={content.zone} /> })}</small>
-              {q.answer && (
-                <small>{rich('answered {time}', { time: <Time at={q.answer.at} zone={content.zone} /> })}</small>
-              )}
             </p>
             <p>
               <strong class="written">{q.text}</strong>
             </p>
-            {q.answer && <p class="written">{q.answer.text}</p>}
+            {q.answer && (
+              <>
+                <p class="written">{q.answer.text}</p>
+                <p class="hint">{rich('answered {time}', { time: <Time at={q.answer.at} zone={content.zone} /> })}</p>
+              </>
+            )}
             {q.state === 'open' && (
               <p>
                 <button type="button" class="btn quiet" onClick={() => setTaking(q)}>

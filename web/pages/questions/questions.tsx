@@ -1,18 +1,38 @@
 /** A supplier's page of questions: ask, what we asked, what was answered to everybody. */
 import { useEffect } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { readNotice } from '../../../shared/api/open.ts';
+import { type NoticeView, readNotice } from '../../../shared/api/open.ts';
 import { listAsked } from '../../../shared/api/questions.ts';
+import type { Due } from '../../../shared/my-events.ts';
+import { millis } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { ApiProblem, call } from '../../api.ts';
-import { barZone } from '../../clock.ts';
+import { barZone, now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { DueLine } from '../my-events/due-line.tsx';
 import { invitationTo } from '../take-up.ts';
 import { AnswerList } from './answer-list.tsx';
 import { AskedList, AskForm } from './ask.tsx';
 import { lotNameIn } from './lot-name.ts';
+
+/** What is due from here on: questions, then bids. */
+function Dues({ until, notice }: { until: string | null; notice: NoticeView }) {
+  const dues: Due[] = [
+    ...(until ? [{ what: 'questions' as const, at: until }] : []),
+    { what: 'bids', at: notice.closesAt },
+  ];
+  const ahead = dues.filter((due) => now.value < millis(due.at));
+  if (ahead.length === 0) return null;
+  return (
+    <dl class="dues">
+      {ahead.map((due) => (
+        <DueLine key={due.what} due={due} zone={notice.content.zone} />
+      ))}
+    </dl>
+  );
+}
 
 const isMissing = (problem: unknown): boolean => problem instanceof ApiProblem && problem.status === 404;
 
@@ -63,6 +83,7 @@ export default function Questions() {
           };
           return (
             <div class="stack">
+              <Dues until={asked.until} notice={notice} />
               <AskForm {...shared} />
               <AskedList {...shared} />
               <section class="stack" aria-labelledby="answered">
