@@ -371,6 +371,8 @@ export const award = {
     'Die festgehaltene Rangfolge ergibt sich aus dieser Datei, bis auf die letzte Stelle.',
   'The bundle records no ranking. This is what follows from it.':
     'Die Datei hält keine Rangfolge fest. Dies ergibt sich aus ihr.',
+  Rank: 'Rang',
+  '{n} bid': '{n} Angebot',
   '{n} mark': '{n} Note',
   '{n} marks': '{n} Noten',
   'Compute an award again': 'Einen Zuschlag nachrechnen',
