@@ -122,8 +122,7 @@ test('a submission whose answer is lost is asked for again by itself, and shows 
   await maya.locator('#declaration input').check();
   await maya.getByRole('button', { name: 'Submit this bid' }).click();
   await maya.getByRole('dialog').getByRole('button', { name: 'Submit now' }).click();
-  await maya.getByRole('dialog').getByText('No connection to Evenhand').waitFor();
-  await maya.getByRole('dialog').getByRole('button', { name: 'Go back' }).click();
+  await maya.getByRole('alert').getByText('No answer to your submission yet').waitFor();
   await maya.getByText('Not known yet whether it is submitted').first().waitFor();
   expect(answers).toBeGreaterThan(0);
   await maya.unroute('**/submit');

@@ -64,7 +64,8 @@ export const bidding = {
     'Ihre Eingaben danach stehen nur auf dieser Seite: Ihr Browser bewahrt hier nichts auf, etwa in einem privaten Fenster. Schließen Sie die Seite nicht und laden Sie sie nicht neu. Die Eingaben werden von selbst übertragen, sobald die Verbindung wieder besteht.',
   'Nothing can be submitted until we are in touch again. Leave this tab open: without a connection it cannot be loaded anew. If it lasts, use another network, such as that of your phone.':
     'Bis die Verbindung wieder besteht, kann nichts abgegeben werden. Lassen Sie diesen Tab offen: Ohne Verbindung lässt er sich nicht neu laden. Dauert es an, nutzen Sie ein anderes Netz, etwa das Ihres Telefons.',
-  '(carried on here)': '(hier weitergezählt)',
+  'You sent it first at {time}; that did not reach us, and this was a further try of the page.':
+    'Zuerst gesendet um {time} Uhr; das hat uns nicht erreicht, dies war ein weiterer Versuch der Seite.',
   'No answer to your submission yet': 'Noch keine Antwort auf Ihre Abgabe',
   'You submitted at {time}, and the line was lost before our answer came. This page asks again by itself, also after the deadline and after a reload: what arrived in time is answered with its receipt, and nothing is ever submitted twice. Until a receipt is here, take it as not submitted.':
     'Sie haben um {time} Uhr abgegeben, und die Verbindung brach ab, bevor unsere Antwort kam. Diese Seite fragt von selbst nach, auch nach der Frist und nach dem Neuladen: Was rechtzeitig einging, wird mit der Empfangsbestätigung beantwortet, und nichts wird je doppelt abgegeben. Bis eine Empfangsbestätigung hier steht, gehen Sie davon aus, dass nicht abgegeben ist.',

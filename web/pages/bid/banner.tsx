@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { pageWords } from '../../../shared/answer-words.ts';
 import type { BidView } from '../../../shared/api/bids.ts';
-import { inZone, millis } from '../../../shared/time.ts';
+import { instantAt, inZone, millis } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
-import { inTouch, now } from '../../clock.ts';
+import { now } from '../../clock.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Saved } from '../../parts/saved.tsx';
@@ -13,6 +13,7 @@ import { rich } from '../../rich.ts';
 import { bannerId, troubleId, useAnswered } from './answered.ts';
 import { wordsFor } from './banner-words.tsx';
 import type { Desk } from './desk.ts';
+import { outOfTouchSince, secondsOf } from './out-of-touch.tsx';
 import { isAlert, isOpen, leftText, type Standing, spokenLeft, standingOf } from './standing.ts';
 import { Strip } from './strip.tsx';
 
@@ -24,7 +25,6 @@ function Left({ at }: { at: string }) {
     <>
       <p class="left" role="timer">
         {rich('{time} left', { time: <b>{leftText(ms)}</b> })}
-        {!inTouch.value && <small> {t('(carried on here)')}</small>}
       </p>
       <span class="sr" role="status">
         {said}
@@ -55,7 +55,7 @@ function StandingBanner({ notice, standing, acts, saved }: Shown) {
         }
       >
         <p>
-          {w.text} {alert && saved}
+          {w.text} {alert && standing.is !== 'unknown' && saved}
         </p>
       </Banner>
       <Strip
@@ -69,13 +69,20 @@ function StandingBanner({ notice, standing, acts, saved }: Shown) {
   );
 }
 
-/** Whether it is saved; where a decision of the reader is needed, the way to it. */
-const SavedOrWhy = ({ desk }: { desk: Desk }) => (
-  <>
-    <Saved state={desk.saver.state} />{' '}
-    {desk.saver.state.value.is === 'conflict' && <a href={`#${troubleId}`}>{t('See what to do')}</a>}
-  </>
-);
+/** Whether it is saved, and since when the server is silent; where a decision of the reader is needed, the way to it. */
+function SavedOrWhy({ desk }: { desk: Desk }) {
+  const since = outOfTouchSince(desk);
+  const { zone } = desk.view.value.notice.content;
+  return (
+    <>
+      <Saved state={desk.saver.state} />{' '}
+      {desk.saver.state.value.is === 'conflict' && <a href={`#${troubleId}`}>{t('See what to do')}</a>}
+      {since !== null && (
+        <a href={`#${troubleId}`}>{t('Out of touch since {time}', { time: secondsOf(instantAt(since), zone) })}</a>
+      )}
+    </>
+  );
+}
 
 const check = (s: Standing) => (s.is === 'changed' ? t('Check and submit again') : t('Check and submit'));
 

@@ -127,7 +127,8 @@ export function Check({ desk, copy }: { desk: Desk; copy: Copy }) {
       if (problem instanceof ApiProblem && code === 'bid-not-ready') {
         setTold([]);
         setFaults(problem.problem.faults ?? []);
-      } else if (code === 'deadline-passed' || problem instanceof Conflicting) answered(troubleId);
+      } else if (code === 'deadline-passed' || problem instanceof Conflicting || desk.unanswered.value)
+        answered(troubleId);
       else throw problem;
     }
   };

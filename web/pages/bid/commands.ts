@@ -5,14 +5,17 @@
 import { type Signal, signal } from '@preact/signals';
 import * as api from '../../../shared/api/bids.ts';
 import type { ProblemBody } from '../../../shared/problem.ts';
+import { instantAt } from '../../../shared/time.ts';
 import { ApiProblem, Offline } from '../../api.ts';
 import { exactNow, measure } from '../../clock.ts';
 import { call } from './call.ts';
 import type { Asked, Keeper } from './kept.ts';
 
+/** The refusal of something that came too late, with both times; and when it was sent first, where what came was a further try. */
+export type Late = ProblemBody & { firstSentAt?: string };
+
 export type BidCommands = {
-  /** The refusal of something that came too late, with both times. */
-  late: Signal<ProblemBody | null>;
+  late: Signal<Late | null>;
   /** The receipt that one's own submission was answered with: a colleague's, where theirs came first. */
   answered: Signal<api.Receipt | null>;
   /** The submission that went out and has no answer: nobody here knows whether it was received. */
@@ -44,7 +47,7 @@ const isUnknown = (problem: unknown): boolean =>
 
 /** The commands of one bid. One whose answer an earlier page has not seen is asked for at once. */
 export function bidCommands({ params, view, kept, read, numbered }: Parts): BidCommands {
-  const late = signal<ProblemBody | null>(null);
+  const late = signal<Late | null>(null);
   const answered = signal<api.Receipt | null>(null);
   const unanswered = signal<Asked | null>(kept.asked);
   const refused = signal<ApiProblem | null>(null);
@@ -101,6 +104,8 @@ export function bidCommands({ params, view, kept, read, numbered }: Parts): BidC
       answered.value = await carry(() => call(api.submitBid, { params, key, ifMatch: version, body }));
       settle(of);
     } catch (problem) {
+      if (late.value && problem instanceof ApiProblem && problem.problem === late.value && of === unanswered.value)
+        late.value = { ...late.value, firstSentAt: instantAt(of.at) };
       if (!isUnknown(problem)) settle(of);
       else if (asked === of) {
         unanswered.value = of;

@@ -17,7 +17,8 @@ export function LeftOut({ desk }: { desk: Desk }) {
   const view = desk.view.value;
   const { content, closesAt } = view.notice;
   const files = leftOut(view, desk.files.list.value);
-  if (files.length === 0 || view.cancelled) return null;
+  // While a submission has no answer, nobody here knows what is in it.
+  if (files.length === 0 || view.cancelled || desk.unanswered.value) return null;
   const when = inZone(closesAt, content.zone, 'second');
   const stands = view.standing;
   return (

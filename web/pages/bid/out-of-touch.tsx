@@ -10,7 +10,8 @@ import type { Desk } from './desk.ts';
 /** The official time since which a desk is out of touch; null while it is not. */
 export function outOfTouchSince(desk: Pick<Desk, 'saver'>): number | null {
   const save = desk.saver.state.value;
-  return outSince.value ?? (save.is === 'offline' ? save.since : null);
+  const since = [outSince.value, save.is === 'offline' ? save.since : null].filter((ms) => ms !== null);
+  return since.length ? Math.min(...since) : null;
 }
 
 /** By the clock alone, to the second. */
@@ -35,7 +36,7 @@ export function OutOfTouch({ desk }: { desk: Desk }) {
   const { zone } = notice.content;
   return (
     <div role="status">
-      {since !== null && (
+      {since !== null && desk.open.value && (
         <Banner
           kind="warn"
           icon="alert"

@@ -1,11 +1,11 @@
 /** What goes wrong around a bid: a refusal because it was late, a lost answer, no connection, a change by somebody else. */
 import { lotOf } from '../../../shared/bid.ts';
-import type { ProblemBody } from '../../../shared/problem.ts';
 import { bothClocks, millis, wallClock } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { rich } from '../../rich.ts';
 import { troubleId } from './answered.ts';
+import type { Late as LateProblem } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { BidDispute, Brought, SubmittedFirst } from './dispute.tsx';
 import { download } from './download.ts';
@@ -16,7 +16,7 @@ const instant = (value: unknown): string | null =>
 const hms = (at: string, zone: string) => wallClock(at, zone, 'millisecond').split(', ')[1]!;
 
 /** Late: both times, by the server's clock, and what counts now. */
-function Late({ problem, desk }: { problem: ProblemBody; desk: Desk }) {
+function Late({ problem, desk }: { problem: LateProblem; desk: Desk }) {
   const { notice, standing } = desk.view.value;
   const { zone } = notice.content;
   const receivedAt = instant(problem.data?.receivedAt);
@@ -47,6 +47,10 @@ function Late({ problem, desk }: { problem: ProblemBody; desk: Desk }) {
               })}{' '}
             </>
           )}
+          {problem.firstSentAt &&
+            `${t('You sent it first at {time}; that did not reach us, and this was a further try of the page.', {
+              time: hms(problem.firstSentAt, zone),
+            })} `}
           {standing
             ? t('Your bid of {time} is kept and counts.', { time: hms(standing.receivedAt, zone) })
             : t('Nothing of yours was submitted before.')}
