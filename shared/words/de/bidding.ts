@@ -517,7 +517,9 @@ export const bidding = {
   'Choose classes': 'Klassen wählen',
   'No open notice that you have not seen to.':
     'Keine offene Bekanntmachung, über die Sie nicht schon entschieden haben.',
-  'Follow {title}': '{title} folgen',
+  'Follow this notice: {title}': 'Dieser Bekanntmachung folgen: {title}',
+  'Follow no more: {code} {name}': 'Nicht mehr folgen: {code} {name}',
+  'Follow this class: {code} {name}': 'Dieser Klasse folgen: {code} {name}',
   'Not for me': 'Nichts für mich',
   'Not for me: {title}': 'Nichts für mich: {title}',
   'You follow {title} now.': 'Sie folgen jetzt: {title}.',

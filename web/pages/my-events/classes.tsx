@@ -43,7 +43,7 @@ function Followed({ items, turn }: { items: readonly Classification[]; turn: Tur
           <button
             type="button"
             class="btn small"
-            aria-label={t('Follow {code} {name} no more', c)}
+            aria-label={t('Follow no more: {code} {name}', c)}
             onClick={() => void turn(c, false)}
           >
             {t('Follow no more')}

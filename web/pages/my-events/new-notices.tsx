@@ -58,7 +58,7 @@ function Row({ notice, followed, say }: RowProps) {
         <button
           type="button"
           class="btn small"
-          aria-label={t('Follow {title}', notice)}
+          aria-label={t('Follow this notice: {title}', notice)}
           onClick={() => say(notice, true)}
         >
           {t('Follow this notice')}

@@ -22,7 +22,7 @@ function Row({ of, load }: { of: Classification; load: Load<MyClasses> }) {
           type="button"
           class="btn small"
           aria-disabled={busy || undefined}
-          aria-label={follows ? t('Follow {code} {name} no more', of) : t('Follow {code} {name}', of)}
+          aria-label={follows ? t('Follow no more: {code} {name}', of) : t('Follow this class: {code} {name}', of)}
           onClick={() => void act(async () => load.set(await turnClass(of, !follows)))}
         >
           {follows ? t('Follow no more') : t('Follow this class')}
