@@ -8,7 +8,7 @@ import { type Objection, object } from '../../shared/objection.ts';
 import type { ObjectedOrder } from '../../shared/orders.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { ResultLetter } from '../../shared/result.ts';
-import { marksIn, type ResultMarks } from '../../shared/result-marks.ts';
+import { marksIn } from '../../shared/result-marks.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Signed, type Tools } from '../http/app.ts';
@@ -56,12 +56,16 @@ function words(mail: Mail, reader: Language): { subject: string; text: string; l
 }
 
 /** The marks in the letter of the award at stake: after a standstill, in the one that went out before it. */
-function marksOf({ notice, letters }: Place, reader: Language): ResultMarks | null {
+function marksOf({ notice, letters }: Place, reader: Language): ResultView['marks'] {
   const [last] = letters;
   if (last!.news !== 'intended' && last!.news !== 'awarded') return null;
   const read = letters
     .filter((l) => l.award === last!.award)
-    .map((l) => inLanguage(languageOf(l.mail, reader), () => marksIn(l, notice.content)));
+    .map((l) => {
+      const language = languageOf(l.mail, reader);
+      const marks = inLanguage(language, () => marksIn(l, notice.content));
+      return marks && { ...marks, language };
+    });
   return read.find((marks) => marks !== null) ?? null;
 }
 

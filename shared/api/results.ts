@@ -23,7 +23,7 @@ export type ResultView = {
     language: Language;
   })[];
   /** The marks that the letter of the award at stake discloses; null where it has none. */
-  marks: ResultMarks | null;
+  marks: (ResultMarks & { language: Language }) | null;
   /** What the event publishes of its marks, out of how many points in all, and who can be asked for more. */
   disclosure: EventContent['disclosure'];
   points: string;

@@ -9,7 +9,6 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Time } from '../../parts/time.tsx';
-import { signOut } from '../../session.ts';
 
 const Becomes = ({ submissions, copies }: Leaving) => (
   <dl class="becomes">
@@ -60,19 +59,12 @@ const Stands = ({ stands }: Pick<Leaving, 'stands'>) => (
 );
 
 /** The way out, for administrators. */
-export function LeavePortal({ me }: { me: Person }) {
+export function LeavePortal({ me, onLeft }: { me: Person; onLeft: () => void }) {
   const load = useLoad<Leaving>((signal) => call(readLeaving, { signal }), []);
   const [asking, setAsking] = useState(false);
   const [name, setName] = useState('');
-  const [left, setLeft] = useState(false);
   // One act, however often it is sent: where an answer is lost, the same request goes on.
   const [key] = useState(() => crypto.randomUUID());
-  if (left)
-    return (
-      <p role="status" class="panel">
-        {t('{name} has left the portal. You will be signed out.', { name: me.org.name })}
-      </p>
-    );
   return (
     <section class="stack" aria-labelledby="leave">
       <h2 id="leave">{t('Leave the portal')}</h2>
@@ -103,8 +95,7 @@ export function LeavePortal({ me }: { me: Person }) {
         blocked={name.trim() === me.org.name ? null : t('The name is not the same yet.')}
         onConfirm={async () => {
           await call(leavePortal, { body: { name: name.trim() }, key });
-          setLeft(true);
-          setTimeout(() => void signOut(), 4_000);
+          onLeft();
         }}
         onClose={() => setAsking(false)}
       >

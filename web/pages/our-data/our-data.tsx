@@ -9,6 +9,7 @@ import { now } from '../../clock.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { rich } from '../../rich.ts';
+import { signOut } from '../../session.ts';
 import { sizeWords } from '../notice/words.ts';
 import { LeavePortal } from './leave.tsx';
 import { newRun, type Run, type State } from './run.ts';
@@ -118,9 +119,24 @@ function Take({ me }: { me: Person }) {
 }
 
 /** The part of the organisation's page. */
-export const OurData = ({ me }: { me: Person }) => (
-  <div class="roomy">
-    <Take me={me} />
-    <LeavePortal me={me} />
-  </div>
-);
+export function OurData({ me }: { me: Person }) {
+  const [left, setLeft] = useState(false);
+  if (left)
+    return (
+      <p role="status" class="panel">
+        {t('{name} has left the portal. You will be signed out.', { name: me.org.name })}
+      </p>
+    );
+  return (
+    <div class="roomy">
+      <Take me={me} />
+      <LeavePortal
+        me={me}
+        onLeft={() => {
+          setLeft(true);
+          setTimeout(() => void signOut(), 4_000);
+        }}
+      />
+    </div>
+  );
+}

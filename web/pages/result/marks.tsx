@@ -12,6 +12,9 @@ const discloses: Record<ResultView['disclosure'], Plain> = {
   result: 'This event publishes to each bidder whether its bid was chosen, and no marks.',
 };
 
+/** Ours is tall, theirs is thin: told apart without colour. */
+const tall = [8, 4] as const;
+
 /** How much of what was possible: of the own bid, and where it is disclosed of the chosen one. */
 function Bars({ points, own, best }: { points: string; own: string | undefined; best: string | undefined }) {
   const share = (shown: string) => Math.max(0, Math.min(100, (Number(shown) / Number(points)) * 100)) || 0;
@@ -21,8 +24,14 @@ function Bars({ points, own, best }: { points: string; own: string | undefined; 
         (shown, i) =>
           shown !== undefined && (
             <g key={i}>
-              <rect class="track" x="0" y={i * 12 + 2} width="100%" height="8" />
-              <rect class={i === 0 ? 'mine' : 'theirs'} x="0" y={i * 12 + 2} width={`${share(shown)}%`} height="8" />
+              <rect class="track" x="0" y={i * 12 + 2} width="100%" height={tall[i]} />
+              <rect
+                class={i === 0 ? 'mine' : 'theirs'}
+                x="0"
+                y={i * 12 + 2}
+                width={`${share(shown)}%`}
+                height={tall[i]}
+              />
             </g>
           ),
       )}
@@ -33,16 +42,16 @@ function Bars({ points, own, best }: { points: string; own: string | undefined; 
 /** Whose bar has which colour. */
 const Key = ({ of }: { of: 'mine' | 'theirs' }) => (
   <svg width="10" height="10" aria-hidden="true" class="marks-bars">
-    <rect class={of} width="10" height="10" />
+    <rect class={of} y={of === 'mine' ? 0 : 3} width="10" height={of === 'mine' ? 10 : 4} />
   </svg>
 );
 
-const Words = ({ line, heading }: { line: MarkedLine | undefined; heading: string }) =>
+const Words = ({ line, heading, lang }: { line: MarkedLine | undefined; heading: string; lang: string }) =>
   line && line.words.length > 0 ? (
     <div>
       <small>{heading}</small>
       {line.words.map((said, i) => (
-        <p key={i} class="typed measure">
+        <p key={i} class="typed measure" lang={lang}>
           {said}
         </p>
       ))}
@@ -51,7 +60,9 @@ const Words = ({ line, heading }: { line: MarkedLine | undefined; heading: strin
 
 const lineOf = (a: Assessment | null, id: string) => a?.lines.find((l) => l.criterionId === id);
 
-function Lines({ marks: { own, best, winner }, points }: { marks: ResultMarks; points: string }) {
+type Disclosed = NonNullable<ResultView['marks']>;
+
+function Lines({ marks: { own, best, winner, language }, points }: { marks: Disclosed; points: string }) {
   const lines = (own ?? best)!.lines;
   const compares = own !== null && best !== null;
   const bonus = lines.some((l) => l.bonus);
@@ -113,8 +124,10 @@ function Lines({ marks: { own, best, winner }, points }: { marks: ResultMarks; p
             {[a, b].some((said) => said && said.words.length > 0) && (
               <tr>
                 <td colSpan={compares ? 4 : 3}>
-                  <Words line={a} heading={t('About our bid')} />
-                  <Words line={b} heading={t('About the bid of {winner}', { winner: theirs })} />
+                  <div class="two-sides">
+                    <Words line={a} lang={language} heading={t('About our bid')} />
+                    <Words line={b} lang={language} heading={t('About the bid of {winner}', { winner: theirs })} />
+                  </div>
                 </td>
               </tr>
             )}
@@ -200,7 +213,9 @@ export function Marks({ view }: { view: ResultView }) {
             own.rank && [t('Our rank'), t('{rank} of {n}', { rank: own.rank.at, n: own.rank.of })],
             own.total !== null && [
               t('Our points'),
-              t('{shown} of {points}', { shown: own.total, points: view.points }),
+              own.lines.some((l) => l.bonus)
+                ? t('{shown} of {points} and bonus', { shown: own.total, points: view.points })
+                : t('{shown} of {points}', { shown: own.total, points: view.points }),
             ],
             marks.winner !== null && [t('Chosen'), marks.winner],
           ]}
@@ -209,7 +224,7 @@ export function Marks({ view }: { view: ResultView }) {
       {marks && (marks.own || marks.best) && <Lines marks={marks} points={view.points} />}
       {marks && marks.totals.length > 0 && <Totals marks={marks} />}
       {marks?.rest.map(({ heading, text }) => (
-        <section key={heading} class="stack tight">
+        <section key={heading} class="stack tight" lang={marks.language}>
           <h3>{heading}</h3>
           <p class="typed measure">{text}</p>
         </section>
