@@ -2,26 +2,15 @@
  * Alternates: what a bidder offers beside its own price of a line, where the buyer has allowed it. They are read and not
  * ranked: they count in no total, in no mark and in no ranking, so that bids stay comparable.
  */
-import * as v from 'valibot';
-import type { BidPrice } from './bid.ts';
-import { AmountOrBlank, type EventContent, LocalId, limits, type PriceLine } from './event.ts';
+import { mostAlternates } from './alternates-allowed.ts';
+import type { Alternate, BidPrice } from './bid-price.ts';
+import type { EventContent, PriceLine } from './event.ts';
 import { kindOf } from './kinds.ts';
-import { mostAlternates } from './price-basis.ts';
 import type { Fault } from './problem.ts';
 import { isBlank } from './text.ts';
 import { t, tn } from './words/say.ts';
 
-/** One alternate to a line. `quantity` is the bidder's where it states the line's own; null where the buyer has fixed it. */
-export const Alternate = v.strictObject({
-  id: LocalId,
-  description: v.pipe(v.string(), v.maxLength(limits.alternate)),
-  unitPrice: AmountOrBlank,
-  quantity: v.nullable(AmountOrBlank),
-});
-export type Alternate = v.InferOutput<typeof Alternate>;
-
-/** The alternates to a line. Absent where there are none, so that a bid without any is, byte for byte, what it was before. */
-export const Alternates = v.optional(v.pipe(v.array(Alternate), v.minLength(1), v.maxLength(limits.alternates)));
+export type { Alternate } from './bid-price.ts';
 
 /** What an event has allowed that its kind has no prices for. */
 export function alternatesOff(content: Pick<EventContent, 'kind' | 'priceBasis'>): Fault[] {

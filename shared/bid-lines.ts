@@ -1,5 +1,5 @@
 /** The lines of a price sheet as a bidder has them before them, on the page and in a workbook. */
-import type { BidPrice } from './bid.ts';
+import type { BidPrice } from './bid-price.ts';
 import type { Lot, PriceLine } from './event.ts';
 
 /** The lines in their order: those that count in the total, then the optional ones. */

@@ -3,10 +3,10 @@
  * cells by the place where it was pasted. Every fault is named by its cell; nothing is guessed, nothing is rounded.
  */
 import { tooManyAlternates } from './alternates.ts';
+import { mostAlternates } from './alternates-allowed.ts';
 import { sheetLines } from './bid-lines.ts';
 import { type Field, halfNotes, judged, type SheetFault, type SheetReading, type Stated } from './bid-sheet-cells.ts';
 import type { Lot, Notice } from './event.ts';
-import { mostAlternates } from './price-basis.ts';
 import { type CellNote, cellName, cellPlace, type DecimalMark, quoted, type Rows } from './table-cells.ts';
 import { mostRows } from './table-import.ts';
 import { t, tn } from './words/say.ts';

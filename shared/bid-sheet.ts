@@ -3,13 +3,14 @@
  * back, and what it changes. How it is read stands in bid-sheet-read.ts.
  */
 import { type Alternate, blankAlternate, freeId, saysNothing, withAlternates } from './alternates.ts';
+import { alternatesText, mostAlternates } from './alternates-allowed.ts';
 import type { BidPrice } from './bid.ts';
 import { blankPrice, isBlankPrice, sheetLines } from './bid-lines.ts';
 import { type Difference, differences } from './difference.ts';
 import { canonical } from './digest.ts';
 import type { EventContent, Lot, Notice, PriceLine } from './event.ts';
 import { equal, exact } from './exact.ts';
-import { alternatesText, basisText, mostAlternates } from './price-basis.ts';
+import { basisText } from './price-basis.ts';
 import { cellName, type Rows } from './table-cells.ts';
 import { t } from './words/say.ts';
 

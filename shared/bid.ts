@@ -1,12 +1,12 @@
 /** What a supplier writes and submits: the working copy, its completeness, the parts by envelope, the receipt. */
 import * as v from 'valibot';
-import { Alternates, alternateFaults } from './alternates.ts';
+import { alternateFaults } from './alternates.ts';
 import { answerFault } from './answer.ts';
 import { questionsOf } from './asked.ts';
+import { BidPrice } from './bid-price.ts';
 import { Bidder } from './bidder.ts';
 import { fingerprint } from './digest.ts';
 import {
-  AmountOrBlank,
   CurrencyCode,
   type EnvelopeId,
   envelopesOf,
@@ -26,15 +26,8 @@ import { type Fault, Problem } from './problem.ts';
 import { bothClocks, type Instant } from './time.ts';
 import { t } from './words/say.ts';
 
+export { BidPrice } from './bid-price.ts';
 export { contentTypeOf, FileAnnouncement, fileFaults, fileTypes } from './file.ts';
-
-export const BidPrice = v.strictObject({
-  lineId: v.pipe(v.string(), v.maxLength(40)),
-  unitPrice: AmountOrBlank,
-  quantity: v.nullable(AmountOrBlank),
-  alternates: Alternates,
-});
-export type BidPrice = v.InferOutput<typeof BidPrice>;
 
 /**
  * The working copy's content. Answers by question id: words, `yes` or `no`, a decimal, a date as YYYY-MM-DD, an option's id;

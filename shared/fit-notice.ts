@@ -1,9 +1,9 @@
 /** What a bidder has typed, under the notice as it stands now: an addendum may have taken questions and lines away. */
 import { withAlternates } from './alternates.ts';
+import { mostAlternates } from './alternates-allowed.ts';
 import { questionsOf } from './asked.ts';
 import type { BidContent } from './bid.ts';
 import type { Lot, Notice } from './event.ts';
-import { mostAlternates } from './price-basis.ts';
 
 /**
  * The content without answers and prices that nothing asks for any more, without a quantity that the buyer has fixed since,

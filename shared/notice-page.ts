@@ -1,4 +1,6 @@
 /** An open notice as a whole HTML document, for whoever reads without running scripts: search engines, text browsers, archives. */
+
+import { alternatesText } from './alternates-allowed.ts';
 import type { Cancellation } from './cancellation.ts';
 import type { EventDocument, Notice } from './event.ts';
 import { envelopesOf } from './event.ts';
@@ -7,7 +9,6 @@ import type { ListedNotice } from './listed-notice.ts';
 import { escaped, jsonInHtml, printable } from './markup.ts';
 import { money } from './money.ts';
 import { thousands } from './numerals.ts';
-import { alternatesText } from './price-basis.ts';
 import { bothClocks } from './time.ts';
 import { type Language, languages } from './words/language.ts';
 import { t, tn } from './words/say.ts';

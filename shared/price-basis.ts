@@ -1,6 +1,5 @@
-/** What prices are to contain, in the words of the notice, what quantities may be, and whether there may be alternates beside them. */
-import type { EventContent, Notice } from './event.ts';
-import { kindOf } from './kinds.ts';
+/** What prices are to contain, in the words of the notice, and what quantities may be. */
+import type { Notice } from './event.ts';
 import { t, tn } from './words/say.ts';
 
 /** Decimals that a quantity may have. */
@@ -27,19 +26,4 @@ export function basisText(notice: Pick<Notice, 'content'>): string {
         'In {currency}, {basis}; unit prices in up to {n} decimals.',
         { currency, basis },
       );
-}
-
-/** How many alternates each line may have; 0 where none are allowed. */
-export const mostAlternates = (content: Pick<EventContent, 'kind' | 'priceBasis'>): number =>
-  kindOf(content).prices ? (content.priceBasis.alternates ?? 0) : 0;
-
-/** "Up to 2 alternates to a line. They are read, not ranked, and count in no total."; null where none are allowed. */
-export function alternatesText({ content }: Pick<Notice, 'content'>): string | null {
-  const most = mostAlternates(content);
-  if (most === 0) return null;
-  return tn(
-    most,
-    'One alternate to a line is allowed. Alternates are read, not ranked, and count in no total.',
-    'Up to {n} alternates to a line are allowed. Alternates are read, not ranked, and count in no total.',
-  );
 }

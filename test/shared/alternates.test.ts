@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Alternate } from '../../shared/alternates.ts';
 import { freeId } from '../../shared/alternates.ts';
+import { alternatesText, mostAlternates } from '../../shared/alternates-allowed.ts';
 import { asKind, kindFaults } from '../../shared/as-kind.ts';
 import { type BidContent, BidPrice, copyFaults, lineState, lotOf, partsOf, shownTotal } from '../../shared/bid.ts';
 import { changedFields } from '../../shared/bid-changes.ts';
@@ -13,7 +14,6 @@ import { canonical } from '../../shared/digest.ts';
 import { type EventContent, EventContent as EventSchema } from '../../shared/event.ts';
 import { fitted } from '../../shared/fit-notice.ts';
 import { mergeBid } from '../../shared/merge-bid.ts';
-import { alternatesText, mostAlternates } from '../../shared/price-basis.ts';
 import { methodFingerprint } from '../../shared/publication.ts';
 import { rank, type ScoredBid } from '../../shared/scoring.ts';
 import {

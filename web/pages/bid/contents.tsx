@@ -1,5 +1,6 @@
 /** What a bid says, to be read and not changed: a submitted one, or a working copy after the deadline. */
 import { Fragment } from 'preact';
+import { alternatesText } from '../../../shared/alternates-allowed.ts';
 import { answerText } from '../../../shared/answer.ts';
 import { pageWords } from '../../../shared/answer-words.ts';
 import type { UploadRow } from '../../../shared/api/bids.ts';
@@ -7,7 +8,7 @@ import { type BidContent, lineTotal, lotOf, priceTotal } from '../../../shared/b
 import { isNoBid } from '../../../shared/bid-lines.ts';
 import { type EnvelopeId, envelopesOf, type Notice, priceEnvelope } from '../../../shared/event.ts';
 import { exact, grouped } from '../../../shared/exact.ts';
-import { alternatesText, basisText } from '../../../shared/price-basis.ts';
+import { basisText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
 import { BidderRead } from '../../parts/bidder.tsx';

@@ -1,10 +1,11 @@
 /** Alternates to a line, as they are typed: added and taken out by keyboard, each what it is, its unit price and, where asked, its quantity. */
 import { useState } from 'preact/hooks';
 import { type Alternate, blankAlternate, withAlternates } from '../../../shared/alternates.ts';
+import { mostAlternates } from '../../../shared/alternates-allowed.ts';
 import type { BidPrice } from '../../../shared/bid.ts';
 import { limits, type PriceLine } from '../../../shared/event.ts';
 import { exact, grouped } from '../../../shared/exact.ts';
-import { mostAlternates, quantityDecimals } from '../../../shared/price-basis.ts';
+import { quantityDecimals } from '../../../shared/price-basis.ts';
 import { textFaults } from '../../../shared/text.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';

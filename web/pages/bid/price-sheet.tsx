@@ -1,11 +1,12 @@
 /** The price sheet: quantity × unit price in each line and their sum, computed exactly; optional lines apart. */
 import { useState } from 'preact/hooks';
+import { alternatesText } from '../../../shared/alternates-allowed.ts';
 import { lineTotal, lotOf, priceTotal } from '../../../shared/bid.ts';
 import { blankPrice, isNoBid } from '../../../shared/bid-lines.ts';
 import type { EnvelopeId, Lot, PriceLine } from '../../../shared/event.ts';
 import { compare, exact, grouped } from '../../../shared/exact.ts';
 import { money } from '../../../shared/money.ts';
-import { alternatesText, basisText, quantityDecimals } from '../../../shared/price-basis.ts';
+import { basisText, quantityDecimals } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';

@@ -1,10 +1,10 @@
 /** The draft in short, as it will be published: question, answer, change. */
 import type { ComponentChildren } from 'preact';
+import { mostAlternates } from '../../../shared/alternates-allowed.ts';
 import type { EventContent, Lot } from '../../../shared/event.ts';
 import { isPublic } from '../../../shared/event.ts';
 import { isRanked, kindOf } from '../../../shared/kinds.ts';
 import { money } from '../../../shared/money.ts';
-import { mostAlternates } from '../../../shared/price-basis.ts';
 import { reachable } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
 import { t, tn } from '../../../shared/words/say.ts';

@@ -1,12 +1,12 @@
 /** Where an event stands, what it waits for, the next act; and all that belongs to it. */
 import { useEffect } from 'preact/hooks';
+import { mostAlternates } from '../../../shared/alternates-allowed.ts';
 import { pageWords } from '../../../shared/answer-words.ts';
 import { type EventView, listQuestions, readEvent } from '../../../shared/api/events.ts';
 import { isPublic } from '../../../shared/event.ts';
 import { kindOf } from '../../../shared/kinds.ts';
 import { leastAdvanced, phaseOf } from '../../../shared/lot.ts';
 import { type Actor, can } from '../../../shared/people.ts';
-import { mostAlternates } from '../../../shared/price-basis.ts';
 import { instantAt } from '../../../shared/time.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';

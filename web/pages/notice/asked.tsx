@@ -1,6 +1,6 @@
+import { alternatesText } from '../../../shared/alternates-allowed.ts';
 import type { EventContent, Lot, Question } from '../../../shared/event.ts';
 import { noticeWords } from '../../../shared/kinds.ts';
-import { alternatesText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { answerWords, column } from './words.ts';
 
