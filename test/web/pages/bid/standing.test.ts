@@ -15,6 +15,15 @@ import { bidView, closesAt, receipt } from './given-bid.ts';
 const is = (view: BidView, editing = false, open = true) => standingOf(view, editing, open).is;
 
 describe('the banner of a bid while bids are open', () => {
+  it('is not known while a submission has no answer, whatever stood before and also after the deadline', () => {
+    const asked = { at: 5 };
+    expect(standingOf(bidView(), false, true, asked)).toEqual({ is: 'unknown', at: 5, stands: null, open: true });
+    const before = receipt();
+    const view = bidView({ state: 'submitted', standing: before });
+    expect(standingOf(view, false, false, asked)).toEqual({ is: 'unknown', at: 5, stands: before, open: false });
+    expect(isAlert(standingOf(view, false, false, asked))).toBe(true);
+  });
+
   it('is yellow as long as the buyer has nothing', () => {
     expect(is(bidView())).toBe('not-submitted');
     expect(isAlert(standingOf(bidView(), false, true))).toBe(true);
