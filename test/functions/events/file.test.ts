@@ -1,9 +1,11 @@
 /** The file of an event over the API, and the erasure of its personal data when its time is over. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEnvelopes } from '../../../cdk/local/main-job.ts';
+import * as bids from '../../../shared/api/bids.ts';
+import * as correspondence from '../../../shared/api/correspondence.ts';
 import * as evaluation from '../../../shared/api/evaluation.ts';
 import * as events from '../../../shared/api/events.ts';
-import { sha256Hex } from '../../../shared/digest.ts';
+import { fingerprint, sha256Hex } from '../../../shared/digest.ts';
 import type { EventFile } from '../../../shared/event-file.ts';
 import { later } from '../../../shared/time.ts';
 import { ask, refusal } from '../asking.ts';
@@ -125,5 +127,20 @@ describe('the personal data of an event', () => {
     const { items } = await world.cast.by(small.manager).call(events.listEvents);
     expect(items.map((e) => e.id)).toContain(eventId);
     expect(refusal(await ask(world, administrator, events.eraseEvent, { params: params() }))).toBe('422 wrong-state');
+  });
+
+  it('are gone on the buyer’s side alone: a bidder reads its receipt, what it submitted and its letters as before', async () => {
+    const maya = world.cast.by('maya@paper-heron.example');
+    const bid = await maya.call(bids.readBid, { params: lot() });
+    expect(bid.receipts).toHaveLength(1);
+    const place = { ...lot(), bidId: bid.receipts[0]!.bidId };
+    const { receipt, parts } = await maya.call(bids.readSubmission, { params: place });
+    expect(receipt.by.email).toBe('maya@paper-heron.example');
+    expect(parts.map((part) => fingerprint(part))).toEqual(receipt.parts.map((part) => part.sha256));
+    const [file] = receipt.files;
+    const { url } = await maya.call(bids.readUpload, { params: { ...lot(), fileId: file!.id } });
+    expect(sha256Hex(new Uint8Array(await (await fetch(url)).arrayBuffer()))).toBe(file!.sha256);
+    const { letters } = await maya.call(correspondence.readResult, { params: lot() });
+    expect(letters.length).toBeGreaterThan(0);
   });
 });
