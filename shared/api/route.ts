@@ -37,14 +37,15 @@ export const route =
     summary: string,
     more: More<B> = {},
   ): Route<[B] extends [never] ? null : B, Answer> => ({
+    open: false,
+    edit: false,
+    token: null,
+    status: 200,
+    ...more,
     method,
     path,
     summary,
     body: (more.body ?? null) as [B] extends [never] ? null : B,
-    open: more.open ?? false,
-    edit: more.edit ?? false,
-    token: more.token ?? null,
-    status: more.status ?? 200,
   });
 
 /** A page of a list; `cursor` fetches the next one, null on the last. */
