@@ -8,7 +8,7 @@ const joined = (...parts: readonly string[]): string => parts.filter((part) => p
 
 /** Legal identity, who signs, and the members of the consortium. What is blank is left out. */
 export const BidderRead = ({ bidder: { identity, signatory, members } }: { bidder: Bidder }) => (
-  <div class="stack tight">
+  <div class="stack tight who-bids">
     <Facts
       items={[
         [t('Legal name'), joined(identity.name, identity.form) || '–'],
@@ -31,7 +31,9 @@ export const BidderRead = ({ bidder: { identity, signatory, members } }: { bidde
     />
     {members.length > 0 && (
       <>
-        <h4>{t('Consortium members')}</h4>
+        <p>
+          <strong>{t('Consortium members')}</strong>
+        </p>
         <ul>
           {members.map((m) => (
             <li key={m.id}>

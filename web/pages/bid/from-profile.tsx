@@ -11,7 +11,7 @@ import { countryName } from '../../countries.ts';
 import { sizeText } from '../../file-size.ts';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import type { Desk } from './desk.ts';
-import { RunsOut, useOurProfile } from './our-profile.tsx';
+import { RunsOut, runsOutBefore, useOurProfile } from './our-profile.tsx';
 
 type Said = { id: string; name: string; text: string; until: string };
 
@@ -105,12 +105,14 @@ export function DocumentsFromProfile({ desk, envelope, questionId, label }: Plac
   const view = useOurProfile();
   if (!view || view.documents.length === 0) return null;
   const here = desk.view.value.uploads.filter((u) => u.envelope === envelope && u.questionId === questionId);
-  const inBid = view.documents.filter((d) => here.some((u) => u.sha256 === d.sha256));
+  const inBid = view.documents.filter(
+    (d) => here.some((u) => u.sha256 === d.sha256) && runsOutBefore(d.validUntil, desk) !== null,
+  );
   return (
     <>
       {inBid.map((d) => (
         <small key={d.id}>
-          <RunsOut until={d.validUntil} desk={desk} /> <span class="sr">{d.name}</span>
+          {d.name} <RunsOut until={d.validUntil} desk={desk} />
         </small>
       ))}
       <ProblemBanner problem={problem} />

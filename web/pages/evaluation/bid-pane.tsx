@@ -77,10 +77,10 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
       <BesideBid view={view} bidId={bid.bidId} />
       <ProblemBanner problem={problem} />
       {bid.bidder && (
-        <>
-          <h2>{t('Who it is from')}</h2>
+        <details>
+          <summary>{t('Who it is from')}</summary>
           <BidderRead bidder={bid.bidder} />
-        </>
+        </details>
       )}
       <BidAnswers content={content} lotId={lot.lotId} bid={bid} onOpen={open} onCite={onCite} />
       {bid.prices && <PriceSheet content={content} lotId={lot.lotId} bid={bid} prices={bid.prices} />}

@@ -26,13 +26,12 @@ type RowProps = { d: ProfileDocument; onOpen: () => void; onDo: (doing: Doing) =
 const Row = ({ d, onOpen, onDo, onTake }: RowProps) => (
   <li class="upload" id={`document-${d.id}`}>
     <p>
-      <strong>{d.title}</strong>{' '}
-      <small>
-        {t(documentKinds[d.kind])}, {validText(d)}
-      </small>
+      <strong>{d.title}</strong>
     </p>
     <Validity until={d.validUntil} />
     <small>
+      {t(documentKinds[d.kind])}, {validText(d)}
+      <br />
       {t('{name}, {size}, added by {person} on {day}; kept here until {kept}', {
         name: d.name,
         size: sizeText(d.size),
