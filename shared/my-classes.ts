@@ -7,6 +7,9 @@ import { t } from './words/say.ts';
 /** Classes that one person follows. A wide one holds all below it, so few are enough. */
 export const mostClasses = 30;
 
+/** Somebody who follows a class, as the suppliers' side keeps it; `off`: no more. */
+export type ClassFollower = { email: string; followed: Classification; off?: true };
+
 type Class = Pick<Classification, 'scheme' | 'code'>;
 /** A class as lists and keys name it: two codes of one branch, with check digit or without, are one class. */
 export type Branch = Pick<Classification, 'scheme'> & { branch: string };

@@ -6,7 +6,7 @@ import type { Cancellation } from '../../shared/cancellation.ts';
 import type { Classification, Notice } from '../../shared/event.ts';
 import { listedNotice } from '../../shared/listed-notice.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
-import { branchesToTell } from '../../shared/my-classes.ts';
+import { branchesToTell, type ClassFollower } from '../../shared/my-classes.ts';
 import type { PublishedOrder } from '../../shared/orders.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { forgottenAt } from '../http/commit.ts';
@@ -15,8 +15,6 @@ import { keys } from '../ports/keys.ts';
 import type { Store, Stored } from '../ports/store.ts';
 import { lettersAtOnce, postOnce, worksHere } from './post.ts';
 
-/** Somebody who follows a class, as bids writes it; `off`: no more. */
-type ClassFollower = { email: string; followed: Classification; off?: true };
 /** How far an order is: branches done, and where the next one goes on. */
 type Reached = { branches: number; cursor: string | null };
 

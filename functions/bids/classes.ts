@@ -1,7 +1,12 @@
 /** The classes of what is bought that somebody of a supplier follows. That, too, is known on the suppliers' side alone. */
 import * as routes from '../../shared/api/my-events.ts';
 import type { Classification } from '../../shared/event.ts';
-import { branchIn, followClass as withClass, followClassNoMore as withoutClass } from '../../shared/my-classes.ts';
+import {
+  branchIn,
+  type ClassFollower,
+  followClass as withClass,
+  followClassNoMore as withoutClass,
+} from '../../shared/my-classes.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
@@ -9,9 +14,6 @@ import { keys } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import type { BidTools } from './copy.ts';
 import type { Watch } from './my-events.ts';
-
-/** Who follows a class, as bidders reads it; `off`: no more. */
-export type ClassFollower = { email: string; followed: Classification; off?: true };
 
 async function view({ store, supplierId }: BidTools, personId: string): Promise<routes.MyClasses> {
   const { table, pk, sk } = keys.watch(supplierId, personId, '');
