@@ -126,6 +126,15 @@ test('a copy that was begun before is asked about what changed since, one that i
   expect((await submit(tomas, eventId, 3)).status).toBe(201);
 });
 
+test('a question that is answered by a file is settled by another file', async () => {
+  const eventId = await published();
+  await small.bidFor(world, maya, eventId);
+  await amend(eventId, otherWords('drawing', 'A drawing to scale, in colour'));
+  expect(await open(maya, eventId)).toEqual(['answers.drawing confirm']);
+  await small.sendDrawing(world, maya, eventId, 'in colour');
+  expect(await open(maya, eventId)).toEqual([]);
+});
+
 test('an answer that fits no more cannot stay; until it is changed everything else can be saved', async () => {
   const choice = (options: string[]): Question => ({
     id: 'finish',

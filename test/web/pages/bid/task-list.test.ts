@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lotOf } from '../../../../shared/bid.ts';
+import type { Touched } from '../../../../shared/touched.ts';
 import { type Copy, missingOf, progressOf, type Task, tasksOf } from '../../../../web/pages/bid/task-list.ts';
 import { notice, upload } from './given-bid.ts';
 
@@ -34,6 +35,21 @@ describe('the task list', () => {
       tag: 'Complete',
       detail: '2 of 3 answered, 1 optional',
     });
+  });
+
+  it('has what addenda touch to do again, in its part, until it is confirmed or changed', () => {
+    const approach: Touched = {
+      ...{ id: 'answers.approach', of: 'answer', what: 'changed', envelope: 'technical', title: 'How will you work?' },
+      ...{ differences: [], mine: 'With care.', need: 'confirm', fault: null, done: null },
+    };
+    const proposal: Touched = { ...approach, id: 'answers.proposal', of: 'file' };
+    const touched = copy({ content: answered, uploads: [upload()], touched: [approach, proposal] });
+    expect(task(touched, 'technical-questions')).toMatchObject({ state: 'todo', tag: 'To do: 1' });
+    expect(task(touched, 'technical-files')).toMatchObject({ state: 'todo', tag: 'To do: 1' });
+    expect(missingOf(touched).filter((m) => m.code === 'not-confirmed')).toHaveLength(2);
+    const done = { notice: 2, how: 'kept', by: null } as const;
+    const settled = { ...touched, touched: [approach, proposal].map((x) => ({ ...x, done })) };
+    expect(task(settled, 'technical-questions').state).toBe('complete');
   });
 
   it('does not take white space for an answer', () => {
