@@ -127,6 +127,7 @@ export function showCheck(
     bids: checks.bids.map((bid) => ({
       bidId: bid.bidId,
       name: bid.name,
+      ...(bid.entered && { entered: bid.entered }),
       total: bid.total,
       points: points.map((p) => ({
         ...p,

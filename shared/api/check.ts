@@ -4,6 +4,7 @@ import type { AbnormallyLow, LowDecision } from '../abnormally-low.ts';
 import { type Clarification, ClarificationKind, type ClarificationState } from '../clarification.ts';
 import { limits, type StoredFile } from '../event.ts';
 import type { LotRecord } from '../lot-record.ts';
+import type { Entered } from '../on-behalf.ts';
 import type { Matter, Rejection } from '../rejection.ts';
 import { type Finding, type Point, Verdict } from '../responsiveness.ts';
 import type { Tabulation } from '../tabulation.ts';
@@ -29,6 +30,8 @@ export type CheckedPoint = Point & {
 export type BidCheck = {
   bidId: string;
   name: string;
+  /** Of a bid that came on paper or by e-mail: its bidder has no account here. */
+  entered?: Entered;
   total: string | null;
   points: CheckedPoint[];
   rejection: Rejection | null;

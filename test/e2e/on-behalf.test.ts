@@ -49,9 +49,9 @@ test('a manager enters a bid on a phone; its receipt is there to print, and its 
   await page.getByLabel('Which wood, and from where?').fill('Larch from the valley.');
   for (const group of ['Is your workshop in the district?', 'Do you give ten years?'])
     await page.getByRole('group', { name: group }).getByLabel('Yes').check();
-  await page.getByLabel('Unit price, Bench, delivered').fill('850.00', { exact: true });
-  await page.getByLabel('Unit price, Setting and fixing').fill('68.00', { exact: true });
-  await page.getByLabel('Quantity, Setting and fixing').fill('120.5', { exact: true });
+  await page.getByLabel('Unit price, Bench, delivered', { exact: true }).fill('850.00');
+  await page.getByLabel('Unit price, Setting and fixing', { exact: true }).fill('68.00');
+  await page.getByLabel('Quantity, Setting and fixing', { exact: true }).fill('120.5');
   await page.getByLabel('A drawing to scale').setInputFiles(scan);
   await page.getByRole('button', { name: 'Submit this bid' }).waitFor();
   await page.getByLabel(/What I have entered says what came/).check();

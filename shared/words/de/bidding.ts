@@ -127,7 +127,6 @@ export const bidding = {
   '{n} of your answers and prices are touched.': '{n} Ihrer Antworten und Preise sind berührt.',
   'All are settled.': 'Alles ist erledigt.',
   'Confirm or change each.': 'Bestätigen oder ändern Sie alle.',
-  'Confirm or change each.': 'Bestätigen oder ändern Sie alle.',
   'One is to be confirmed or changed.': 'Davon ist 1 zu bestätigen oder zu ändern.',
   '{n} are to be confirmed or changed.': 'Davon sind {n} zu bestätigen oder zu ändern.',
   'What is not named here stays as it is: nothing else is asked again.':
@@ -651,6 +650,10 @@ export const bidding = {
   'Withdraw the bid of {bidder}': 'Das Angebot von {bidder} zurückziehen',
   'Say how the withdrawal came. The withdrawn bid stays on record and is never opened.':
     'Geben Sie an, wie die Rücknahme kam. Das zurückgezogene Angebot bleibt verzeichnet und wird nie geöffnet.',
+  'This bid came on paper or by e-mail: its bidder cannot answer here. Send each request by post, to {address}, and say what was answered where you decide.':
+    'Dieses Angebot kam auf Papier oder per E-Mail: Der Bieter kann hier nicht antworten. Schicken Sie jede Aufforderung mit der Post, an {address}, und geben Sie dort, wo Sie entscheiden, an, was geantwortet wurde.',
+  'This bid came on paper or by e-mail: its bidder cannot answer here. Each request goes out by e-mail; say what was answered where you decide.':
+    'Dieses Angebot kam auf Papier oder per E-Mail: Der Bieter kann hier nicht antworten. Jede Aufforderung geht per E-Mail hinaus; geben Sie dort, wo Sie entscheiden, an, was geantwortet wurde.',
   'Entered by the buyer': 'Vom Auftraggeber eingetragen',
   'Entered by {by} on the bidder’s behalf: {reason}': 'Von {by} im Namen des Bieters eingetragen: {reason}',
   'Send this one by post, to {address}. The bidder has given no e-mail.':

@@ -253,7 +253,6 @@ export const refusals = {
   'Somebody changed this letter since you opened it. Load it again.':
     'Dieses Schreiben wurde geändert, seit Sie es geöffnet haben. Laden Sie es neu.',
   'There is no such objection in this lot.': 'Diesen Einspruch gibt es in diesem Los nicht.',
-  'Give the date and time at which it was received.': 'Geben Sie Datum und Uhrzeit des Eingangs an.',
   'Bidders read their results here. You work for a buyer.':
     'Hier lesen Bieter ihre Ergebnisse. Sie arbeiten für einen Auftraggeber.',
   'Suppliers follow notices. You work for a buyer here.':

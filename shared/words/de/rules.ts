@@ -613,7 +613,7 @@ export const rules = {
     'Sie öffnen oder bewerten Angebote dieser Vergabe. Wer das tut, trägt keine ein: Lassen Sie es jemand anderen eintragen.',
   'You have entered a bid for this lot on somebody’s behalf. Whoever does that opens and evaluates none: let a colleague do it.':
     'Sie haben für dieses Los ein Angebot im Namen eines Bieters eingetragen. Wer das tut, öffnet und bewertet keines: Lassen Sie es jemand anderen tun.',
-  'Give the date and time at which it was received.': 'Geben Sie Tag und Uhrzeit des Eingangs an.',
+  'Give the date and time at which it was received.': 'Geben Sie Datum und Uhrzeit des Eingangs an.',
   'It was received after the deadline: it is late.': 'Es ging nach der Frist ein: Es ist verspätet.',
   'Say who received it.': 'Geben Sie an, wer es entgegengenommen hat.',
   'Entered by {by} on behalf of the bidder: {reason} ({way}, received {received} by {receivedBy})':

@@ -66,6 +66,21 @@ test('whoever has something unsent has one letter, delivered once or thrice; who
   expect(await letter(order, 'ines@marmot.example')).toBeUndefined();
 });
 
+test('a bidder whose bid is entered by the buyer is reminded of nothing: what is typed in is nothing that it could send', async () => {
+  const eventId = await atWork();
+  await store.write([
+    { put: keys.follower('mill', eventId, 'mill'), data: { email: 'ruth@old-mill.example', onPaper: true } },
+    {
+      put: keys.working('mill', eventId, 'lot-1', 'COPY'),
+      data: { supplierId: 'mill', lotId: 'lot-1', what: 'copy', version: 2 },
+    },
+  ]);
+  const order = orderFor(eventId);
+  await remindBidders(order, { store });
+  expect(await letter(order, 'ruth@old-mill.example')).toBeUndefined();
+  expect(await letter(order, 'maya@heron.example')).toBeDefined();
+});
+
 test('nobody is reminded of a deadline that has moved meanwhile, nor of what is cancelled', async () => {
   const moved = orderFor(await atWork(), '2026-01-01T00:00:00.000Z');
   await remindBidders(moved, { store });

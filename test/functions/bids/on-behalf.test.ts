@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { actsFor, deskOf } from '../../../functions/bids/on-behalf.ts';
 import { keys } from '../../../functions/ports/keys.ts';
 import { supplierStore, supplierVault } from '../../../functions/ports/supplier-scope.ts';
+import * as addenda from '../../../shared/api/addenda.ts';
 import * as bids from '../../../shared/api/bids.ts';
 import * as entered from '../../../shared/api/entered-bids.ts';
 import * as events from '../../../shared/api/events.ts';
@@ -162,6 +163,21 @@ describe('what was entered', () => {
     expect(about(receipt.number)[0]!.text).toContain('Ben Ortiz of');
     expect(about(receipt.number)[0]!.text).toContain('The workshop has no computer.');
     expect(about(silent.number)).toEqual([]);
+  });
+
+  test('answers the notice that its bidder knows: an addendum is told to the address it gave', async () => {
+    const closes = minutesAhead(world, 10 * 24 * 60).slice(0, 16);
+    eventId = await publishSmall(world, { ...paperTo, closes });
+    await enterBid(world, manager, eventId);
+    const params = { eventId };
+    const { draft } = await world.cast.by(manager).call(addenda.startAddendum, { params });
+    const body = { ...draft!.content, title: 'Forty-four benches' };
+    const saved = await world.cast.by(manager).call(addenda.saveAddendum, { params, ifMatch: draft!.version, body });
+    const ifMatch = saved.draft!.version;
+    await world.cast.by(manager).call(addenda.sendAddendum, { params, ifMatch, body: { reason: 'A slip.' } });
+    await world.stack.settled();
+    const told = world.stack.mails('ruth@old-mill.example').filter((m) => m.text.includes('addendum 1'));
+    expect(told).toHaveLength(1);
   });
 
   test('is replaced and withdrawn the same way, each time with how that came; the first bid stays on record', async () => {

@@ -7,6 +7,7 @@ import { type Instant, zoneName } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { RequestRead } from './request-read.tsx';
 
 type Asked = { kind: ClarificationKind; text: string; due: string };
@@ -137,6 +138,19 @@ export function Requests({ view, bid, now, editing, onEdit, onAsk, onExtend }: P
   const may = view.may.check && (view.lot.stage === 'scoring' || view.lot.stage === 'ranked');
   return (
     <section class="panel stack" aria-labelledby="requests">
+      {bid.entered && (
+        <p class="measure">
+          <Icon name="alert" />{' '}
+          {bid.entered.postal
+            ? t(
+                'This bid came on paper or by e-mail: its bidder cannot answer here. Send each request by post, to {address}, and say what was answered where you decide.',
+                { address: bid.entered.postal },
+              )
+            : t(
+                'This bid came on paper or by e-mail: its bidder cannot answer here. Each request goes out by e-mail; say what was answered where you decide.',
+              )}
+        </p>
+      )}
       <h2 id="requests" tabIndex={-1}>
         {t('Requests to the bidder')}
       </h2>

@@ -55,7 +55,7 @@ const OnBehalf = ({ entry, desk }: { entry: Entry; desk: Desk | undefined }) => 
   <aside class="on-behalf" aria-label={t('On whose behalf')}>
     <p class="wrap">
       <Icon name="alert" /> <strong>{t('You enter this bid on behalf of {bidder}.', entry)}</strong>{' '}
-      <span class="more">{t('It came {way}; you are named in it.', { way: t(wayWithin[entry.came.way]) })}</span>{' '}
+      <span class="way">{t('It came {way}; you are named in it.', { way: t(wayWithin[entry.came.way]) })}</span>{' '}
       {desk?.open.value && <Saved state={desk.saver.state} />}
     </p>
   </aside>
