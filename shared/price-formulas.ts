@@ -3,9 +3,7 @@
  * price-points.ts. Formulas of the field are compared by Stilger, Siderius and van Raaij, “A Comparative Study of Formulas for
  * Choosing the Economically Most Advantageous Tender”, Journal of Public Procurement 17 (2017).
  */
-import type { PriceCriterion } from './event.ts';
-import { thousands } from './numerals.ts';
-import { type Plain, t } from './words/say.ts';
+import type { Plain } from './words/say.ts';
 
 export const priceFormulaIds = [
   'lowest-over-price',
@@ -84,39 +82,3 @@ export const priceFormulas: Readonly<Record<PriceFormulaId, PriceFormula>> = {
     ownPrices: true,
   },
 };
-
-const amount = (text: string | undefined): string => {
-  const [whole = '', rest] = (text || '?').split('.');
-  return rest === undefined ? thousands(whole) : `${thousands(whole)}.${rest}`;
-};
-
-/** What the points are multiplied with, in words: “lowest price ÷ this price”. */
-export function formulaWords(c: Pick<PriceCriterion, 'formula' | 'optimum' | 'atMean' | 'bands'>): string {
-  switch (c.formula) {
-    case 'lowest-over-price':
-      return t('lowest price ÷ this price');
-    case 'distance-from-lowest':
-      return t('(1 − (this price − lowest price) ÷ lowest price), at least 0');
-    case 'ceiling-to-lowest':
-      return t('(ceiling − this price) ÷ (ceiling − lowest price)');
-    case 'ceiling-to-optimum':
-      return t('(ceiling − this price) ÷ (ceiling − {optimum}), at most 1', { optimum: amount(c.optimum) });
-    case 'bilinear':
-      return t(
-        '{share} % at the mean price, from there in a line to 0 at the ceiling and to 100 % at the lowest price',
-        {
-          share: c.atMean ?? '?',
-        },
-      );
-    case 'distance-from-mean':
-      return t(
-        '(1 − distance from the mean price ÷ mean price), the distance counted twice above the mean, at least 0',
-      );
-    case 'bands': {
-      const bands = (c.bands ?? []).map(({ upTo, percent }) =>
-        t('up to {price}: {percent} %', { price: amount(upTo), percent: percent || '?' }),
-      );
-      return t('the share of its band of price ({bands}; above: 0 %)', { bands: bands.join('; ') });
-    }
-  }
-}

@@ -1,8 +1,8 @@
 /** What the notice says about its own event, in words: how each criterion is scored, how a question is answered. */
 import { rangeText } from '../../../shared/asked.ts';
 import type { Criterion, EventContent, Question } from '../../../shared/event.ts';
+import { formulaWords } from '../../../shared/formula-words.ts';
 import { thousands } from '../../../shared/numerals.ts';
-import { formulaWords } from '../../../shared/price-formulas.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 
 /** Numbers of a column with the same decimals and thousands grouped, so that the points stand below each other. */
