@@ -25,17 +25,16 @@ let again: ReturnType<typeof setTimeout> | undefined;
 export const exactNow = (): number => (known?.offset ?? guess) + performance.now();
 
 /** This computer's clock minus its timer: changes when the machine has slept (the timer stands still) or somebody sets the clock. */
-const apart = () => Date.now() - performance.now();
-let apartBefore = apart();
+let apart = guess;
 
 function tick(): void {
   clearTimeout(timer);
   const ms = exactNow();
   now.value = shownNext(now.value, ms);
   timer = setTimeout(tick, 1000 - (Math.floor(ms) % 1000));
-  const slept = Math.abs(apart() - apartBefore) > 2000;
-  apartBefore = apart();
-  if (slept) void measure();
+  const before = apart;
+  apart = Date.now() - performance.now();
+  if (Math.abs(apart - before) > 2000) void measure();
 }
 
 /** Milliseconds in which the server answers such a question, or is out of touch; and before it is asked again then. */
@@ -57,7 +56,6 @@ export async function measure(): Promise<void> {
 }
 
 contact.heard = () => {
-  clearTimeout(again);
   outSince.value = null;
 };
 contact.lost = () => {
@@ -71,6 +69,6 @@ export function startClock(): void {
   tick();
   void measure();
   setInterval(() => void measure(), 60_000);
-  for (const doubt of ['focus', 'online', 'offline', 'pageshow']) addEventListener(doubt, () => void measure());
-  document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && measure()));
+  for (const doubt of ['focus', 'online', 'offline', 'visibilitychange'])
+    addEventListener(doubt, () => document.hidden || void measure());
 }

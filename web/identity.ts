@@ -83,8 +83,9 @@ export async function forget(): Promise<void> {
   await (await client()).removeUser();
 }
 
-/** Forgets the tokens and, where the provider has a way, ends its session too. */
-export async function leave(): Promise<void> {
+/** Forgets the tokens and what this browser keeps of the person and, where the provider has a way, ends its session too. */
+export async function leave(person: string | undefined): Promise<void> {
+  if (person) await (await import('./local-copies.ts')).forgetCopies(person);
   const users = await client();
   if (await users.metadataService.getEndSessionEndpoint()) {
     // Cognito names the same two things otherwise than OpenID Connect does; each provider ignores the other's.

@@ -83,8 +83,7 @@ export async function signOut(): Promise<void> {
   const { leave } = await identity();
   access.token = async () => null;
   end();
-  if (who) await (await import('./local-copies.ts')).forgetCopies(who);
-  await leave();
+  await leave(who);
 }
 
 access.refused = () => {

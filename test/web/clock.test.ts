@@ -65,7 +65,7 @@ describe('the official time', () => {
     expect(outSince.value).toBe(since);
     vi.stubGlobal('fetch', answering);
     await vi.advanceTimersByTimeAsync(3000);
-    expect(inTouch.value).toBe(true);
+    await vi.waitFor(() => expect(inTouch.value).toBe(true));
   });
 
   it('is asked for again after the machine has slept: the timer stood still and the time left is less than it says', async () => {
@@ -75,7 +75,7 @@ describe('the official time', () => {
     await measure();
     asleep = 600_000;
     vi.setSystemTime(Date.now() + asleep);
-    await vi.advanceTimersByTimeAsync(2000);
-    expect(exactNow()).toBe(here + asleep + 2000);
+    await vi.advanceTimersByTimeAsync(1000);
+    await vi.waitFor(() => expect(exactNow()).toBe(Date.parse(server())));
   });
 });
