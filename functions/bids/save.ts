@@ -25,9 +25,14 @@ const faultsIn = (notice: Notice, lot: Lot, content: BidContent): (Fault & { fie
     return { ...fault, field: kind === 'prices' ? `prices.${content.prices[Number(n)]?.lineId}` : fault.at };
   });
 
+/** The version that the words were typed under: the newest, unless an older one is named, as where there was no connection. */
+function writtenFor({ notice: said = '' }: Readonly<Record<string, string>>, { number }: Notice): number {
+  return /^[1-9][0-9]{0,3}$/.test(said) ? Math.min(Number(said), number) : number;
+}
+
 export const saveBid = commands(routes.saveBid, {
   async decide(call, tools: BidTools) {
-    const { actor, body, params, now } = call;
+    const { actor, body, params, query, now } = call;
     const { notice, lot } = await biddable(tools, actor, params.eventId!, params.lotId!);
     refuseLate(notice, now);
     refuseCancelled(await cancelledOf(tools.store, notice.eventId), lot.id, notice.content.zone);
@@ -45,7 +50,8 @@ export const saveBid = commands(routes.saveBid, {
         faults.length === 1 ? faults[0]!.text : t('{n} fields are not as they should be.', { n: faults.length }),
         { faults },
       );
-    const changes = withChange(copy.changes, fields, { ...whoWhen(actor, now), notice: notice.number });
+    const written = writtenFor(query, notice);
+    const changes = withChange(copy.changes, fields, { ...whoWhen(actor, now), notice: written });
     const parts = await keepContent(tools, notice, lot.id, body, changes, copy);
     const kept: CopyRecord = {
       eventId: notice.eventId,
@@ -53,7 +59,7 @@ export const saveBid = commands(routes.saveBid, {
       parts,
       savedAt: now,
       savedBy: who(actor),
-      notice: copy.notice,
+      notice: copy.version === 0 ? written : copy.notice,
     };
     return {
       about: { orgId: tools.supplierId, eventId: notice.eventId },

@@ -60,7 +60,10 @@ export const readBid = route<BidView>()(
   'My bid for a lot: working copy, what is missing, what stands',
   { token: 'read' },
 );
-/** If-Match: the version of the working copy; "0" for the first save. */
+/**
+ * If-Match: the version of the working copy; "0" for the first save. `?notice=` names the version of the notice that it was written
+ * for, where that is no longer the newest: what an addendum has changed since is asked of it.
+ */
 export const saveBid = route<BidView>()('PUT', '/api/bids/:eventId/:lotId', 'Save the working copy', {
   body: BidContent,
   edit: true,

@@ -126,6 +126,23 @@ test('a copy that was begun before is asked about what changed since, one that i
   expect((await submit(tomas, eventId, 3)).status).toBe(201);
 });
 
+test('words that were typed for an older version are not taken for an answer to the newest', async () => {
+  const eventId = await published();
+  await small.fillBid(world, maya, eventId);
+  await amend(eventId, otherWords('wood', 'Which wood, from which forest?'));
+  const { content, version } = await read(maya, eventId);
+  const late = {
+    params: { eventId, lotId },
+    ifMatch: version,
+    query: { notice: '1' },
+    body: answered('wood', 'Oak.')(content),
+  };
+  expect((await ask(world, maya, bids.saveBid, late)).status).toBe(200);
+  expect(await open(maya, eventId)).toEqual(['answers.wood confirm']);
+  await save(maya, eventId, answered('wood', 'Oak, from the valley.'));
+  expect(await open(maya, eventId)).toEqual([]);
+});
+
 test('a question that is answered by a file is settled by another file', async () => {
   const eventId = await published();
   await small.bidFor(world, maya, eventId);

@@ -50,6 +50,9 @@ export type Desk = Pick<WorkingCopy, 'content' | 'renewed' | 'saver' | 'others' 
     look: () => Promise<void>;
   };
 
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
+
 /** Puts the bid on the desk, with what was typed in this browser before and is not saved yet. */
 export function bidDesk(first: api.BidView, kept: Keeper, entered: Pick<Entry, 'bidderId'> | null = null): Desk {
   const params: BidPlace = {
@@ -80,19 +83,36 @@ export function bidDesk(first: api.BidView, kept: Keeper, entered: Pick<Entry, '
   }
   const read = (): Promise<api.BidView> => ask(() => call(api.readBid, { params }));
 
+  /** The oldest version of the notice that something was typed under and is not saved: words typed for it are not those of a newer one. */
+  let typedFor: number | null = null;
+
   const copy = workingCopy(first, kept, {
     async put(body, version, key) {
       // What was saved is what the next save is built on, whether or not this answer is the one that is shown.
       let saved!: api.BidView;
-      await ask(async () => {
-        saved = await call(api.saveBid, { params, body, ifMatch: version, key });
-        return saved;
-      });
+      const [of, newest] = [typedFor, view.value.notice.number];
+      typedFor = null;
+      const query = of !== null && of < newest ? { query: { notice: String(of) } } : {};
+      try {
+        await ask(async () => {
+          saved = await call(api.saveBid, { params, body, ifMatch: version, key, ...query });
+          return saved;
+        });
+      } catch (problem) {
+        typedFor = earlier(of, typedFor);
+        throw problem;
+      }
       return saved;
     },
     read,
   });
-  const { content, write, saver } = copy;
+  const { content, saver } = copy;
+  // What was kept from before may have been typed under any version since the bid was begun or submitted.
+  if (copy.dirty()) typedFor = first.since;
+  const write = (next: BidContent): void => {
+    typedFor = earlier(typedFor, view.value.notice.number);
+    copy.write(next);
+  };
 
   const remove = async (fileId: string): Promise<void> => {
     await ask(() => call(api.removeUpload, { params: { ...params, fileId } }));

@@ -60,6 +60,21 @@ describe('typing', () => {
     expect(keeping.words.size).toBe(0);
   });
 
+  it('says for which version of the notice it was typed, where an addendum has come before it is saved', async () => {
+    const d = desk();
+    d.answer('approach', 'Typed before the addendum.');
+    const looked = d.look();
+    const amended = { ...first(), notice: { ...first().notice, number: 2 } };
+    (await server.next('GET /')).answer(amended);
+    await looked;
+    const done = d.saver.flush();
+    const put = await server.next('PUT ?notice=1');
+    put.answer(savedView(amended, put.body!));
+    await done;
+    await saved(d, 'Typed after it.');
+    expect(server.asked.map((a) => a.what)).toEqual(['GET /', 'PUT ?notice=1', 'PUT /']);
+  });
+
   it('that was kept on an older version goes together with what a colleague has saved since', async () => {
     desk().answer('approach', 'Half a sentence');
     const theirs = { ...first(), version: 4, savedBy: colleague };
