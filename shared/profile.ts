@@ -87,6 +87,8 @@ export function profileFaults(profile: Profile): Fault[] {
     if (!isLine(d.title))
       faults.push(missing(`${at}.title`, t('Declaration {n}: give it a title, one line of words.', { n })));
     if (d.text.trim() === '') faults.push(missing(`${at}.text`, t('Declaration {n}: write what is declared.', { n })));
+    if (d.madeBy !== '' && !isLine(d.madeBy))
+      faults.push({ at: `${at}.madeBy`, code: 'not-a-line', text: t('Write one line of words, without emoji.') });
     faults.push(...noDay(`${at}.madeOn`, d.madeOn), ...noDay(`${at}.validUntil`, d.validUntil));
     if (turned(d.madeOn, d.validUntil))
       faults.push({

@@ -52,6 +52,10 @@ test('a profile is filled in once and taken over into a bid: who bids, words, a 
   await page.getByRole('link', { name: 'Our profile' }).click();
   await page.getByRole('heading', { name: 'Our profile' }).waitFor();
   await fillIn(page);
+  await page.getByRole('button', { name: 'Add a member' }).click();
+  await page.locator('#members-0-name:focus').pressSequentially('Marmot & Daughters');
+  await page.locator('#members-0-country').selectOption('AT');
+  await page.locator('#members-0-role').fill('partner');
   await page.getByRole('button', { name: 'Add a declaration' }).click();
   await page.locator('#declarations-0-title:focus').pressSequentially('Taxes');
   await page.getByLabel('What is declared').fill('All taxes and contributions are paid.');

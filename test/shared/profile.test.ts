@@ -64,11 +64,19 @@ describe('a profile', () => {
   it('has no declaration without title or words, none that runs out before it was made, none twice', () => {
     const declarations = [
       blankDeclaration('a'),
-      { ...blankDeclaration('a'), title: 'Taxes', text: 'Paid.', madeOn: day, validUntil: '2026-11-21' },
+      {
+        ...blankDeclaration('a'),
+        title: 'Taxes',
+        text: 'Paid.',
+        madeBy: 'Maya\nLindholm',
+        madeOn: day,
+        validUntil: '2026-11-21',
+      },
     ];
     expect(profileFaults({ ...blankProfile(), declarations }).map((f) => `${f.at} ${f.code}`)).toEqual([
       'declarations.0.title missing',
       'declarations.0.text missing',
+      'declarations.1.madeBy not-a-line',
       'declarations.1.validUntil dates-turned',
       'declarations.1.id declaration-twice',
     ]);

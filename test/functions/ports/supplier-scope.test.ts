@@ -77,6 +77,14 @@ const othersKey: fc.Arbitrary<Key> = fc.oneof(
       word,
     )
     .map(([s, p]) => keys.classFollower(s, 'CPV', '45', p)),
+  id.map((s) => keys.profile(s)),
+  fc.tuple(id, word).map(([s, d]) => keys.profileDocument(s, d)),
+  fc
+    .tuple(
+      id.filter((s) => !s.includes('#')),
+      word,
+    )
+    .map(([s, e]) => keys.expiry('2026-11-22', s, e)),
   fc.tuple(word, event).map(([o, e]) => keys.event(o, e)),
   fc.tuple(word, event).map(([o, e]) => keys.lot(o, e, 'lot-1')),
   fc.tuple(word, event).map(([o, e]) => keys.openedBid(o, e, 'lot-1', 'bid', 'commercial')),
