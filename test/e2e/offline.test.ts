@@ -105,7 +105,7 @@ test('words that could not be saved come back after a reload, and another person
   expect((await onDisk(tomas)).text).not.toContain('reload');
   await tomas.close();
 
-  const saved = maya.waitForResponse((r) => r.request().method() === 'PUT' && r.ok());
+  const saved = maya.waitForResponse((r) => r.request().method() === 'PUT' && r.ok(), { timeout: 45_000 });
   await context.unroute(cut);
   await saved;
   await maya.reload();

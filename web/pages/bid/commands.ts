@@ -40,6 +40,9 @@ type Parts = {
 /** Before each further try, in milliseconds; the last one holds. */
 const pauses = [3_000, 3_000, 5_000, 10_000];
 
+/** Longer than the portal takes for any answer: what has none by then has lost it on the way. */
+const patience = 35_000;
+
 const codeOf = (problem: unknown): string => (problem instanceof ApiProblem ? problem.problem.code : '');
 /** No answer, or one that does not say what became of an earlier try. */
 const isUnknown = (problem: unknown): boolean =>
@@ -101,7 +104,9 @@ export function bidCommands({ params, view, kept, read, numbered }: Parts): BidC
     const { key, version, notice } = of;
     const body = { mayBind: true, notice } as const;
     try {
-      answered.value = await carry(() => call(api.submitBid, { params, key, ifMatch: version, body }));
+      answered.value = await carry(() =>
+        call(api.submitBid, { params, key, ifMatch: version, body, signal: AbortSignal.timeout(patience) }),
+      );
       settle(of);
     } catch (problem) {
       if (late.value && problem instanceof ApiProblem && problem.problem === late.value && of === unanswered.value)

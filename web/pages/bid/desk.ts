@@ -53,6 +53,9 @@ export type Desk = Pick<WorkingCopy, 'content' | 'renewed' | 'saver' | 'others' 
 const earlier = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.min(a, b);
 
+/** A save that has no answer after so many milliseconds is lost, and sent again under its key: a line that is dead tells no error. */
+const patience = 20_000;
+
 /** Puts the bid on the desk, with what was typed in this browser before and is not saved yet. */
 export function bidDesk(first: api.BidView, kept: Keeper, entered: Pick<Entry, 'bidderId'> | null = null): Desk {
   const params: BidPlace = {
@@ -95,7 +98,14 @@ export function bidDesk(first: api.BidView, kept: Keeper, entered: Pick<Entry, '
       const query = of !== null && of < newest ? { query: { notice: String(of) } } : {};
       try {
         await ask(async () => {
-          saved = await call(api.saveBid, { params, body, ifMatch: version, key, ...query });
+          saved = await call(api.saveBid, {
+            params,
+            body,
+            ifMatch: version,
+            key,
+            ...query,
+            signal: AbortSignal.timeout(patience),
+          });
           return saved;
         });
       } catch (problem) {
