@@ -16,7 +16,7 @@ import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
-import { all, Lost, type Put, type Store } from '../ports/store.ts';
+import { all, Lost, type Put, type Store, type Write } from '../ports/store.ts';
 import type { BidTools, CopyRecord } from './copy.ts';
 import type { Watch } from './my-events.ts';
 import { blankedProfile } from './profile-erasure.ts';
@@ -69,6 +69,29 @@ async function standing(tools: BidTools, bids: readonly Bid[], now: string): Pro
       }),
   );
   return found.flat();
+}
+
+/**
+ * That nothing is submitted at this moment: for each lot that is open and in which something is saved, the bid is as it was read.
+ * With as many lots as a transaction holds; a submission asks for its part that nobody has left.
+ */
+async function unchanged(tools: BidTools, now: string): Promise<Write[]> {
+  const [bids, copies, uploads] = await Promise.all([
+    own<Bid>(tools, 'BID#'),
+    own<CopyRecord>(tools, 'COPY#'),
+    own<Upload>(tools, 'UPLOAD#'),
+  ]);
+  const lots = new Set([...bids, ...copies, ...uploads].map(({ key }) => key.sk.split('#').slice(1, 3).join('#')));
+  const checks = await Promise.all(
+    [...lots].map(async (lot): Promise<Write[]> => {
+      const [eventId = '', lotId = ''] = lot.split('#');
+      if ((await noticeOf(tools.store, eventId)).data.closesAt <= now) return [];
+      const key = keys.bid(tools.supplierId, eventId, lotId);
+      const bid = bids.find((b) => b.key.sk === key.sk);
+      return [{ check: key, when: bid ? { version: bid.version } : 'absent' }];
+    }),
+  );
+  return checks.flat().slice(0, itemsAtOnce);
 }
 
 const bidsOf = async (tools: BidTools) => (await own<Bid>(tools, 'BID#')).map((b) => b.data);
@@ -134,19 +157,19 @@ export const leavePortal = commands(routes.leavePortal, {
     const about = { orgId: supplierId, eventId: '-' };
     const nothing = { about, writes: [], facts: [], mails: [], result: { name: actor.org.name } };
     if (await store.get(place)) return nothing;
+    const still = await unchanged(tools, now);
     refuseLeaving(await standing(tools, await bidsOf(tools), now), body.name, actor.org.name);
-    // What is many goes first, each part by itself: should this break off, the same request goes on.
-    const writes = await blanks(tools, actor, now);
-    for (let i = 0; i < writes.length; i += itemsAtOnce) await store.write(writes.slice(i, i + itemsAtOnce));
     return {
       ...nothing,
-      writes: [{ put: place, data: { at: now, by: who(actor), name: actor.org.name }, when: 'absent' }],
+      writes: [...still, { put: place, data: { at: now, by: who(actor), name: actor.org.name }, when: 'absent' }],
       facts: [{ what: 'organisation.closed', data: { name: actor.org.name } }],
     };
   },
   async answer(result, { actor, now }, tools) {
-    const { supplierId } = tools;
-    // Also where the request is sent again: people are let go though the first one broke off here.
+    const { store, supplierId } = tools;
+    // What is many follows, each part by itself; where the first request broke off here, the same one sent again goes on.
+    const writes = await blanks(tools, actor, now);
+    for (let i = 0; i < writes.length; i += itemsAtOnce) await store.write(writes.slice(i, i + itemsAtOnce));
     await tools.portal.letGo({ id: `leave-${supplierId}`, at: now, leaves: { supplierId, by: actor.name } });
     return { body: result };
   },

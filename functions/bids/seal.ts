@@ -138,6 +138,8 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
   };
   const receipt = receiptNumber(bidId);
   const writes: Write[] = [
+    // Of a submission and leaving the portal at one moment, one happens.
+    { check: keys.left(supplierId), when: 'absent' },
     {
       put: keys.bid(supplierId, eventId, lot.id),
       data: bid,

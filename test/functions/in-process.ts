@@ -43,9 +43,10 @@ export const suppliersApp = (
   createApp({
     store,
     log,
-    tools: (actor: Actor | null) => ({
+    tools: (actor: Actor | null, now: string) => ({
       supplierId: actor!.org.id,
       ids: systemIds,
+      now,
       partBytes,
       store: supplierStore(store, actor!.org.id),
       vault: supplierVault(vault, actor!.org.id),

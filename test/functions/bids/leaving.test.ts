@@ -86,6 +86,28 @@ test('asks for the name, changes nothing before, then lets everybody go at once;
   expect(of('FACT#').filter((f) => f.what === 'organisation.closed')).toHaveLength(1);
 });
 
+test('of leaving and a colleague’s submission at one moment, one happens', async () => {
+  const ines = small.suppliers[2];
+  const partner = await colleagueOf(world, ines);
+  const lot = { eventId: await small.publishSmall(world, small.oneEnvelope), lotId };
+  await small.fillBid(world, ines, lot.eventId);
+  const me = (await world.cast.by(ines).call(people.me)).person!;
+  const { version } = await world.cast.by(ines).call(bids.readBid, { params: lot });
+  const submit = { params: lot, ifMatch: version, body: { mayBind: true as const, notice: 1 } };
+  const [left, sent] = await Promise.all([
+    leave(ines, 'leaving-key-03', me.org.name),
+    ask(world, partner, bids.submitBid, submit),
+  ]);
+  const both = `${refusal(left)} / ${refusal(sent)}`;
+  expect(
+    [left.status === 200, sent.status === 201].filter((done) => done),
+    both,
+  ).toEqual([true]);
+  const store = stackStore();
+  expect(Boolean(await store.get(keys.left(me.org.id)))).toBe(left.status === 200);
+  expect(Boolean(await store.get(keys.bid(me.org.id, lot.eventId, lotId)))).toBe(sent.status === 201);
+});
+
 test('leaves others as they are: a rival’s people, and its drafts', async () => {
   const draft = await ask(world, colleague, bids.readBid, { params: { eventId: other, lotId } });
   expect([draft.status, draft.body.version]).toEqual([200, 1]);
