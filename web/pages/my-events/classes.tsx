@@ -30,7 +30,7 @@ function Followed({ items, turn }: { items: readonly Classification[]; turn: Tur
   useRefocus(String(items.length), '#main h1');
   if (items.length === 0) return <p class="panel">{t('You follow no class yet.')}</p>;
   return (
-    <ul class="tasks" aria-label={t('Classes you follow')}>
+    <ul class="tasks followed" aria-label={t('Classes you follow')}>
       {items.map((c) => (
         <li key={anchor(c)} id={anchor(c)}>
           <span>
