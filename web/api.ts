@@ -114,6 +114,10 @@ export async function fetchAnswer<R extends Route>(route: R, options: CallOption
   return answer;
 }
 
-/** Calls a route and gives its answer; throws as `fetchAnswer` does. */
-export const call = async <R extends Route>(route: R, options: CallOptions<R> = {}): Promise<AnswerOf<R>> =>
-  (await fetchAnswer(route, options)).json() as Promise<AnswerOf<R>>;
+/** Calls a route and gives its answer; throws as `fetchAnswer` does. An answer that breaks off is none. */
+export const call = async <R extends Route>(route: R, options: CallOptions<R> = {}): Promise<AnswerOf<R>> => {
+  const answer = await fetchAnswer(route, options);
+  return answer.json().catch(() => {
+    throw new Offline();
+  });
+};

@@ -1,6 +1,7 @@
 /** OpenID Connect, code + PKCE. Tokens live in sessionStorage: they end with the tab. Loaded lazily by session.ts. */
 import './always.ts';
-import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { Offline } from './api.ts';
 import { config } from './config.ts';
 import { ownPath } from './own-path.ts';
 
@@ -42,13 +43,17 @@ export async function finish(): Promise<string> {
 
 let renewing: Promise<string | null> | undefined;
 
-/** One renewal for all calls that wait for it; null where it fails, so that the API says what is to be done. */
+/** One renewal for all calls that wait for it; null where it is refused, so that the API says what is to be done. */
 function renew(users: UserManager): Promise<string | null> {
   renewing ??= users
     .signinSilent()
     .then(
       (user) => user?.access_token ?? null,
-      () => null,
+      (problem: unknown) => {
+        // Nobody is signed out because the network is down.
+        if (!(problem instanceof ErrorResponse)) throw new Offline();
+        return null;
+      },
     )
     .finally(() => {
       renewing = undefined;
@@ -62,7 +67,7 @@ export async function accessToken(): Promise<string | null> {
   const user = await users.getUser();
   if (!user) return null;
   if ((user.expires_in ?? Number.POSITIVE_INFINITY) > 60) return user.access_token;
-  if (user.refresh_token) return renew(users);
+  if (user.refresh_token) return user.expired ? renew(users) : renew(users).catch(() => user.access_token);
   return user.expired ? null : user.access_token;
 }
 

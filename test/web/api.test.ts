@@ -69,6 +69,17 @@ describe('a call', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('has no answer where what comes breaks off half-way', async () => {
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"items": ['));
+        controller.error(new TypeError('network error'));
+      },
+    });
+    answers = [new Response(broken)];
+    await expect(call(listNotices)).rejects.toBeInstanceOf(Offline);
+  });
+
   it('is not sent again once nobody wants it any more', async () => {
     const control = new AbortController();
     control.abort();
