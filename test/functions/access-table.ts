@@ -51,6 +51,7 @@ const someDocument = { kind: 'insurance', title: 'Liability', validFrom: '', val
 const someFile = { name: 'a.pdf', size: 1, sha256: '0'.repeat(64) };
 const someComing = { way: 'paper', received: '2026-11-01T10:00', receivedBy: 'Front desk', reason: 'No computer.' };
 const inOpen = (w: Ids) => ({ eventId: w.open, lotId: 'lot-1' });
+const inEntry = (w: Ids) => ({ ...inOpen(w), bidderId: 'x', fileId: 'x', part: '1' });
 const inScored = (w: Ids) => ({ eventId: w.scored, lotId: 'lot-1' });
 
 // prettier-ignore
@@ -603,22 +604,22 @@ export const table: Row[] = [
       },
     }),
   ],
-  ['bids.readEntered', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
+  ['bids.readEntered', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inEntry(w) })],
   [
     'bids.saveEntered',
     '401 403 404 404 404 403 404 403 403 403 404 403 403',
-    (w) => ({ params: inOpen(w), ifMatch: 0, body: { currency: 'USD', answers: {}, prices: [] } }),
+    (w) => ({ params: inEntry(w), ifMatch: 0, body: { currency: 'USD', answers: {}, prices: [] } }),
   ],
   [
     'bids.announceEntered',
     '401 403 404 404 404 403 404 403 403 403 404 403 403',
-    (w) => ({ params: inOpen(w), body: { ...someFile, envelope: 'technical', questionId: null } }),
+    (w) => ({ params: inEntry(w), body: { ...someFile, envelope: 'technical', questionId: null } }),
   ],
   [
     'bids.announceEnteredInParts',
     '401 403 404 404 404 403 404 403 403 403 404 403 403',
     (w) => ({
-      params: inOpen(w),
+      params: inEntry(w),
       body: {
         name: 'a.zip',
         size: 70 * 1024 * 1024,
@@ -628,20 +629,20 @@ export const table: Row[] = [
       },
     }),
   ],
-  ['bids.readEnteredParts', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
-  ['bids.enteredPartTicket', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
-  ['bids.enteredArrived', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
-  ['bids.removeEntered', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
-  ['bids.readEnteredUpload', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inOpen(w) })],
+  ['bids.readEnteredParts', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inEntry(w) })],
+  ['bids.enteredPartTicket', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inEntry(w) })],
+  ['bids.enteredArrived', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inEntry(w) })],
+  ['bids.removeEntered', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inEntry(w) })],
+  ['bids.readEnteredUpload', '401 403 404 404 404 403 404 403 403 403 404 403 403', (w) => ({ params: inEntry(w) })],
   [
     'bids.submitEntered',
     '401 403 404 404 404 403 404 403 403 403 404 403 403',
-    (w) => ({ params: inOpen(w), ifMatch: 1, body: { asReceived: true, notice: 1, coming: someComing } }),
+    (w) => ({ params: inEntry(w), ifMatch: 1, body: { asReceived: true, notice: 1, coming: someComing } }),
   ],
   [
     'bids.withdrawEntered',
     '401 403 404 404 404 403 404 403 403 403 404 403 403',
-    (w) => ({ params: inOpen(w), body: { coming: someComing } }),
+    (w) => ({ params: inEntry(w), body: { coming: someComing } }),
   ],
   ['bids.listSubmissions', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
   ['bids.listOurRecord', '401 403 403 200 200 403 403 403 403 403 403 403 403'],

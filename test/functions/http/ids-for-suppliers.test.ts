@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api } from '../../../shared/api/all.ts';
 import * as bids from '../../../shared/api/bids.ts';
+import * as entered from '../../../shared/api/entered-bids.ts';
 import * as events from '../../../shared/api/events.ts';
 import type { Route } from '../../../shared/api/route.ts';
 import { givenBidContent } from '../../given.ts';
 import { type Ask, ask, refusal } from '../asking.ts';
+import { handedIn, oldMill } from '../bids/enter-a-bid.ts';
 import { everything } from '../everything.ts';
 import { lotId, manager, sendDrawing, suppliers } from '../small-event.ts';
 import type { World } from '../world.ts';
@@ -177,7 +179,7 @@ test.each(cases)('%s', async (_, who, route, given, expected) => {
 });
 
 test('an event by invitation is not there for a supplier who was not invited, whatever it asks', async () => {
-  const params = { eventId: of.invited, lotId, fileId: of.upload, bidId: of.submission, part: '1' };
+  const params = { eventId: of.invited, lotId, fileId: of.upload, bidId: of.submission, part: '1', bidderId: 'x' };
   const file = { name: 'a.pdf', size: 1, sha256: 'a'.repeat(64), envelope: 'technical', questionId: null };
   const { name, size, sha256, envelope, questionId } = file;
   const bodies = new Map<Route, unknown>([
@@ -188,6 +190,12 @@ test('an event by invitation is not there for a supplier who was not invited, wh
     [bids.submitBid, { mayBind: true, notice: 1 }],
     [bids.confirmBid, { mayBind: true, notice: 1 }],
     [bids.acknowledgeChanges, { notice: 1, items: ['notice.basics'] }],
+    [entered.beginEntry, oldMill(world)],
+    [entered.saveEntered, givenBidContent()],
+    [entered.announceEntered, file],
+    [entered.announceEnteredInParts, { name, size, inParts: { size, sha256: [sha256] }, envelope, questionId }],
+    [entered.submitEntered, { asReceived: true, notice: 1, coming: handedIn(world) }],
+    [entered.withdrawEntered, { coming: handedIn(world) }],
   ]);
   await changesNothing(async () => {
     for (const route of Object.values(api.bids).filter((r) => r.path.includes(':eventId'))) {
