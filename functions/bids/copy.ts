@@ -24,7 +24,7 @@ import { keys, vaultKey } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 import { draftUntil, keptBytes } from './kept.ts';
-import type { Portal } from './leaving.ts';
+import type { Portal } from './portal.ts';
 
 /** What the area works with: store and vault reach one supplier's things only. */
 export type BidTools = Tools & {

@@ -10,8 +10,8 @@ import { keys } from '../ports/keys.ts';
 import { powertoolsLog } from '../ports/powertools-log.ts';
 import { supplierHandles } from '../ports/supplier-handles.ts';
 import type { BidTools } from './copy.ts';
-import { portalOf } from './leaving.ts';
 import { actsFor } from './on-behalf.ts';
+import { portalOf } from './portal.ts';
 import { bidRoutes } from './routes.ts';
 
 const tables = tableNames();

@@ -7,39 +7,20 @@ import type { Bid, Upload } from '../../shared/bid.ts';
 import { cancellationOf } from '../../shared/cancellation.ts';
 import { type Classification, titleWithLot } from '../../shared/event.ts';
 import { refuseLeaving, type Standing, whyStanding } from '../../shared/leaving.ts';
-import type { LotRecord } from '../../shared/lot-record.ts';
 import { branchIn, type ClassFollower } from '../../shared/my-classes.ts';
-import type { LeaveOrder } from '../../shared/orders.ts';
 import { type Actor, allow, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
-import { all, Lost, type Put, type Store, type Write } from '../ports/store.ts';
+import { all, type Put, type Write } from '../ports/store.ts';
 import type { BidTools, CopyRecord } from './copy.ts';
 import type { Watch } from './my-events.ts';
 import { blankedProfile } from './profile-erasure.ts';
 
 /** Items per transaction, under DynamoDB's 100. */
 const itemsAtOnce = 90;
-
-/** What leaving asks of the function itself, and not of one supplier's handles: how far a lot is, and the order to let people go. */
-export type Portal = {
-  lot(orgId: string, eventId: string, lotId: string): Promise<LotRecord | undefined>;
-  letGo(order: LeaveOrder): Promise<void>;
-};
-export const portalOf = (store: Store): Portal => ({
-  lot: async (...place) => (await store.get<LotRecord>(keys.lot(...place)))?.data,
-  async letGo(order) {
-    try {
-      await store.write([{ put: keys.tidings(order.id), data: order, when: 'absent' }]);
-    } catch (error) {
-      // It was ordered before.
-      if (!(error instanceof Lost)) throw error;
-    }
-  },
-});
 
 function requireAdministrator(actor: Actor): void {
   if (actor.org.kind !== 'supplier')
