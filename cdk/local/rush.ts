@@ -97,15 +97,19 @@ async function submitted(stack: Stack, eventId: string, closesAt: number, s: Sup
     answeredAt = performance.now();
   };
   const first = submit().finally(answered);
+  /** What the first answer said that nobody heard. */
+  let unheard: bidRoutes.Receipt | null = null;
   try {
     if (s.kind === 'deaf') {
-      await first.catch(() => {});
+      unheard = await first.catch(() => null);
       await setTimeout(Math.max(0, closesAt + 500 - stack.clock.now()));
     }
     const receipt = await (s.kind === 'deaf' ? submit() : first);
+    if (unheard) assert.equal(receipt.number, unheard.number, `${s.company} asked again and got another receipt`);
     return { ...s, inTime, receipt, problem: null, outcome: { sentAt, answeredAt, receipt: receipt.number } };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    assert(!unheard, `${s.company} was acknowledged, asked again and was refused`);
     return {
       ...s,
       inTime,
