@@ -66,6 +66,7 @@ describe('the API', () => {
     const posts = routes.filter(([, r]) => r.edit && r.method !== 'PUT').map(([said]) => said);
     expect(posts.sort()).toEqual([
       'POST /api/bids/:eventId/:lotId/submit',
+      'POST /api/entered-bids/:eventId/:bidderId/:lotId/submit',
       'POST /api/events/:eventId/addendum/send',
       'POST /api/events/:eventId/deadline',
       'POST /api/events/:eventId/publish',
