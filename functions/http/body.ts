@@ -1,9 +1,9 @@
 /** Request bodies: read once, strictly. */
 import * as v from 'valibot';
+import { shapeOf } from '../../shared/json.ts';
 import { type Fault, Problem } from '../../shared/problem.ts';
 import { textFaults } from '../../shared/text.ts';
 import { type Plain, t } from '../../shared/words/say.ts';
-import { shapeOf } from '../../shared/json.ts';
 
 /** Bytes of JSON that a command may have; files do not come this way. */
 const bodyBytes = 1024 * 1024;

@@ -90,11 +90,16 @@ describe('the tables', () => {
     ]);
   });
 
-  it('let bids and suppliers read in the records and write nothing', () => {
-    const rights = byRole(rightsTo(all, 'dynamodb', records));
-    for (const role of [paths.bids, paths.supplier]) {
-      expect(rights[role]).toEqual(['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:Query']);
-    }
+  it('let suppliers read in the records and write nothing; bids as itself notes the use of a token, and orders to let people go', () => {
+    const reads = ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+    const to = rightsTo(all, 'dynamodb', records);
+    const rights = byRole(to);
+    expect(rights[paths.supplier]).toEqual(reads);
+    expect(rights[paths.bids]).toEqual([...reads, 'dynamodb:PutItem'].sort());
+    const puts = to.filter(({ roles, actions }) => roles.includes(paths.bids) && actions.includes('dynamodb:PutItem'));
+    expect(puts.map((s) => s.conditions['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])).toEqual([
+      ['TOKEN#*', 'TIDINGS#*'],
+    ]);
   });
 });
 
