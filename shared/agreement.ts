@@ -6,12 +6,15 @@
  * rater reliability”, Psychological Bulletin 86 (1979) 420–428). W: Kendall & Babington Smith, “The problem of m rankings”, Annals of
  * Mathematical Statistics 10 (1939) 275–287, corrected for ties (Kendall, Rank Correlation Methods).
  */
-import { add, compare, divide, type Exact, exact, isZero, mean, multiply, subtract, sum, zero } from './exact.ts';
+import { add, compare, divide, type Exact, exact, mean, multiply, subtract, sum, zero } from './exact.ts';
 
 const number = (n: number): Exact => exact(String(n));
 const square = (x: Exact): Exact => multiply(x, x);
-/** a ÷ b; null where b is 0: all marks alike, and nothing can be said. */
-const ratio = (a: Exact, b: Exact): Exact | null => (isZero(b) ? null : divide(a, b, zero));
+/**
+ * a ÷ b; null where b is 0 or below: all marks alike, or bids that differ less than chance would have them. Nothing can be said then;
+ * a negative b would turn the figure over, and call a panel that agrees in nothing excellent.
+ */
+const ratio = (a: Exact, b: Exact): Exact | null => (compare(b, zero) <= 0 ? null : divide(a, b, zero));
 
 export type Agreement = {
   /** Of one evaluator's mark: 1 where all give the same, 0 and less where marks tell nothing of the bid. */

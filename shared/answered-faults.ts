@@ -1,5 +1,6 @@
 /** What keeps a criterion that follows from an answer from being published: each fault at its field. */
-import type { AnsweredCriterion, ChoiceCriterion, EventContent, NumberCriterion } from './event.ts';
+import { rangeText } from './asked.ts';
+import type { AnsweredCriterion, ChoiceCriterion, EventContent, NumberCriterion, Question } from './event.ts';
 import { compare, exact } from './exact.ts';
 import type { Fault } from './problem.ts';
 import { type Plain, t } from './words/say.ts';
@@ -33,6 +34,24 @@ function numberFaults({ none, ideal, noneAbove }: NumberCriterion, at: string): 
   return faults;
 }
 
+/** An ideal that no answer may have gives nobody all points. */
+function reachFaults({ ideal }: NumberCriterion, question: Question | undefined, at: string): Fault[] {
+  if (ideal === '' || question?.kind !== 'number') return [];
+  const below = question.least !== '' && compare(exact(ideal), exact(question.least)) < 0;
+  const above = question.most !== '' && compare(exact(ideal), exact(question.most)) > 0;
+  return below || above
+    ? [
+        {
+          at: `${at}.ideal`,
+          code: 'ideal-out-of-range',
+          text: t('The answer that gets all points must be one that the question allows: {range}.', {
+            range: rangeText(question),
+          }),
+        },
+      ]
+    : [];
+}
+
 /** Faults of a criterion's own terms, whatever its question: what no points can be computed without. */
 export function answeredTermsFaults(c: AnsweredCriterion, at: string): Fault[] {
   if (c.kind === 'number') return numberFaults(c, at);
@@ -61,6 +80,12 @@ function choiceFaults(
         text: t('Say how many percent of the points “{option}” gets, 0 to 100.', { option: option.text }),
       });
   }
+  if (faults.length === 0 && !shares.some((s) => compare(exact(s.percent || '0'), exact('100')) === 0))
+    faults.push({
+      at: `${at}.shares`,
+      code: 'all-points-missing',
+      text: t('Some option gets 100 percent: else nobody can get all points.'),
+    });
   const stray = shares.some((s) => !question.options.some((o) => o.id === s.optionId));
   if (stray || new Set(shares.map((s) => s.optionId)).size < shares.length)
     faults.push({
@@ -88,7 +113,7 @@ export function answeredFaults(c: AnsweredCriterion, n: number, content: EventCo
             t('Criterion {n}: its question is asked for one lot only. Bids for the others could not be scored.', { n }),
           )
         : [];
-  if (c.kind === 'number') return [...ofQuestion, ...numberFaults(c, at)];
+  if (c.kind === 'number') return [...ofQuestion, ...numberFaults(c, at), ...reachFaults(c, question, at)];
   if (c.kind === 'choice') return [...ofQuestion, ...choiceFaults(c, content, at)];
   return ofQuestion;
 }

@@ -14,12 +14,15 @@ const outlines: Record<EventKind, Plain> = {
   tender: 'What is bought\n\n\nWhat every bid must meet\n\n\nTerms of the contract, duration, options',
 };
 
+/** What is said of a price that nobody has described yet, by the formula that it begins with. */
+export const proportionWords = (): string => t('The lowest price gets all points, the others in proportion.');
+
 /** Price alone decides: one criterion that all points go to. */
 const priceAlone = (): Criterion => ({
   id: 'price',
   kind: 'price',
   name: t('Price'),
-  words: t('The lowest price gets all points, the others in proportion.'),
+  words: proportionWords(),
   points: '100',
   bonus: false,
   formula: 'lowest-over-price',

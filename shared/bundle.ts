@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { answeredTermsFaults } from './answered-faults.ts';
 import { BidPrice } from './bid.ts';
-import { Amount, isAnswered, LocalId, Lot, Method } from './event.ts';
+import { Amount, decidingQuestion, isAnswered, LocalId, Lot, Method } from './event.ts';
 import { compare, exact, zero } from './exact.ts';
 import { shapeOf } from './json.ts';
 import { priceFormulaFaults } from './price-formula-faults.ts';
@@ -14,7 +14,7 @@ import type { Ranking } from './scoring.ts';
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const id = text(64);
 
-const Points = v.strictObject({ criterionId: id, exact: text(2_000), shown: text(100), mark: v.nullable(text(100)) });
+const Points = v.strictObject({ criterionId: id, exact: text(10_000), shown: text(100), mark: v.nullable(text(100)) });
 const Result = v.strictObject({
   ranked: v.array(
     v.strictObject({
@@ -22,7 +22,7 @@ const Result = v.strictObject({
       name: text(400),
       rank: v.number(),
       tied: v.boolean(),
-      total: v.strictObject({ exact: text(2_000), shown: text(100) }),
+      total: v.strictObject({ exact: text(10_000), shown: text(100) }),
       behind: text(100),
       points: v.array(Points),
       price: text(200),
@@ -106,6 +106,9 @@ const repeated = (ids: readonly string[]): number => {
   const seen = new Set<string>();
   return ids.findIndex((each) => seen.size === seen.add(each).size);
 };
+/** More than 0 and less than 100 percent. */
+const isPart = (percent: string): boolean =>
+  percent !== '' && compare(exact(percent), zero) > 0 && compare(exact(percent), exact('100')) < 0;
 function refuse(at: string, why: string): never {
   throw new NoBundle(at, why);
 }
@@ -131,8 +134,12 @@ function checkMethod({ method, lot }: Bundle): void {
         ? priceFormulaFaults(c, { lots: [lot] }, at)
         : [];
     for (const fault of faults) refuse(fault.at, fault.text);
-    if (c.kind === 'price' && c.preference?.percent === '')
-      refuse(`${at}.preference.percent`, 'the percent is missing');
+    if (c.kind === 'price' && c.preference && !isPart(c.preference.percent))
+      refuse(`${at}.preference.percent`, 'a preference is more than 0 and less than 100 percent');
+    if (c.kind === 'price' && lot.lines.every((l) => l.optional))
+      refuse('lot.lines', 'the price earns points, and no line counts in it');
+    if (c.kind === 'choice' && repeated(c.shares.map((s) => s.optionId)) >= 0)
+      refuse(`${at}.shares`, 'an option stands here twice');
   });
   if (criteria.filter((c) => c.kind === 'price').length > 1)
     refuse('method.criteria', 'two criteria take points from the price');
@@ -142,11 +149,17 @@ function checkMethod({ method, lot }: Bundle): void {
   });
 }
 
-function checkBids({ bids, lot }: Bundle): void {
+function checkBids({ bids, lot, corrections = [] }: Bundle): void {
   const twice = repeated(bids.map((b) => b.bidId));
   if (twice >= 0) refuse(`bids.${twice}.bidId`, 'two bids have this id');
   const lines = new Set(lot.lines.map((l) => l.id));
   if (lines.size < lot.lines.length) refuse('lot.lines', 'two lines have the same id');
+  corrections.forEach(({ bidId, questionId, corrected }, i) => {
+    const bid = bids.find((b) => b.bidId === bidId);
+    if (!bid) refuse(`corrections.${i}.bidId`, 'there is no such bid');
+    if (bid.answers[questionId] !== corrected)
+      refuse(`corrections.${i}.corrected`, 'the answer of the bid is not what it was corrected to');
+  });
   bids.forEach(({ prices }, i) => {
     const again = repeated(prices.map((p) => p.lineId));
     if (again >= 0) refuse(`bids.${i}.prices.${again}.lineId`, 'this line is priced twice');
@@ -184,8 +197,16 @@ function checkMarks({ marks, bids, method, evaluators }: Bundle): void {
 
 const pathOf = (issue: v.BaseIssue<unknown>): string => issue.path?.map((p) => String(p.key)).join('.') ?? '';
 
+/** What scoring takes of a bid's answers: those that decide points or a preference. */
+export const decidingAnswers = (method: Method, answers: Readonly<Record<string, string>>): Record<string, string> => {
+  const deciding = new Set(method.criteria.map(decidingQuestion));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => deciding.has(id)));
+};
+
 /** Reads a bundle; throws NoBundle, which names the place, for everything else: other files, repeated keys, numbers that are none. */
-export function readBundle(json: string): Bundle {
+export function readBundle(file: string): Bundle {
+  // A byte order mark is no part of the JSON (RFC 8259, 8.1).
+  const json = file.replace(/^\ufeff/, '');
   if (json.length > bundleCharacters) refuse('', `longer than ${bundleCharacters} characters`);
   let value: unknown;
   try {

@@ -2,6 +2,7 @@
 
 import { canonical } from './digest.ts';
 import type { DocumentVersion, EventContent, StoredFile } from './event.ts';
+import { priceFormulaIds, priceFormulas } from './price-formulas.ts';
 import { type Plain, t } from './words/say.ts';
 
 /** One version of what is published: the content and its documents. */
@@ -164,6 +165,7 @@ const valueWords: Readonly<Record<string, Readonly<Record<string, Plain>>>> = {
     debrief: 'each its own bid',
     result: 'the result only',
   },
+  formula: Object.fromEntries(priceFormulaIds.map((id) => [id, priceFormulas[id].name])),
 };
 
 /** A value in words; a thing as all that it says. */
@@ -189,6 +191,7 @@ function idsOf(list: string, items: readonly unknown[]): string[] | null {
   const ids = items.map((item) => {
     if (!isObject(item)) return null;
     if (list === 'classifications') return `${String(item.scheme)} ${String(item.code)}`;
+    if (list === 'shares') return typeof item.optionId === 'string' ? item.optionId : null;
     return typeof item.id === 'string' ? item.id : null;
   });
   return ids.every((id) => id !== null) && new Set(ids).size === ids.length ? (ids as string[]) : null;

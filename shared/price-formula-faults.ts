@@ -12,6 +12,13 @@ function bandFaults(bands: NonNullable<PriceCriterion['bands']>, at: string): Fa
   const faults: Fault[] = [];
   if (bands.length === 0)
     faults.push({ at: `${at}.bands`, code: 'bands-missing', text: t('Add at least one band of price.') });
+  const [first] = bands;
+  if (first && first.percent !== '' && compare(exact(first.percent), exact('100')) < 0)
+    faults.push({
+      at: `${at}.bands.0.percent`,
+      code: 'all-points-missing',
+      text: t('The cheapest band gets 100 percent: else nobody can get all points.'),
+    });
   bands.forEach(({ upTo, percent }, i) => {
     const before = bands[i - 1];
     const wrong = percentFault(percent);
@@ -60,6 +67,12 @@ export function priceFormulaFaults(c: PriceCriterion, { lots }: Pick<EventConten
       text: t('“{formula}” names prices of its own, which cannot fit several lots. Choose another formula.', {
         formula: t(formula.name),
       }),
+    });
+  if (c.formula === 'distance-from-mean' && c.preference)
+    faults.push({
+      at: `${at}.preference`,
+      code: 'preference-off',
+      text: t('By distance from the mean, a price that counts less may get fewer points: no preference goes with it.'),
     });
   if (c.formula === 'ceiling-to-optimum') {
     const [lot] = lots;

@@ -149,6 +149,12 @@ function criteriaFaults(content: EventContent): Fault[] {
     }
     if (isAnswered(c)) faults.push(...answeredFaults(c, i + 1, content, at));
     if (c.kind === 'price') faults.push(...priceFormulaFaults(c, content, at));
+    if (c.kind === 'price' && c.formula === 'distance-from-mean' && kindOf(content).comparedBy === 'price')
+      faults.push({
+        at: `${at}.formula`,
+        code: 'formula-not-lowest',
+        text: t('The price alone decides here: choose a formula by which the lowest price gets the most points.'),
+      });
     if (c.kind === 'price' && c.preference) {
       const p = c.preference;
       if (p.percent === '' || isZero(exact(p.percent)) || compare(exact(p.percent), exact('100')) >= 0) {

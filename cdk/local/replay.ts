@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { bundleCharacters, NoBundle, readBundle } from '../../shared/bundle.ts';
+import { fingerprint } from '../../shared/digest.ts';
 import { replay } from '../../shared/replay.ts';
 
 function end(code: 1 | 2, message: string): never {
@@ -26,6 +27,7 @@ try {
 try {
   const { ranking, difference } = replay(readBundle(text));
   console.log(JSON.stringify(ranking, null, 2));
+  console.error(`Fingerprint of the ranking, SHA-256: ${fingerprint(ranking)}. Compare it with the one on record.`);
   if (difference)
     end(
       1,
@@ -35,6 +37,7 @@ try {
     difference === null ? 'The recorded result follows.' : 'The bundle records no result; this is what follows.',
   );
 } catch (problem) {
-  if (!(problem instanceof NoBundle)) throw problem;
-  end(2, `${path} is no award bundle${problem.at ? `, at ${problem.at}` : ''}: ${problem.message}.`);
+  // Whatever else may fail, exit 1 is kept for a result that differs.
+  if (!(problem instanceof NoBundle)) end(2, `${path}: could not be computed. ${String(problem)}`);
+  end(2, `${path} is no award bundle${problem.at ? `, at ${problem.at}` : ''}: ${problem.message.replace(/\.$/, '')}.`);
 }

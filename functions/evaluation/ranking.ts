@@ -1,6 +1,6 @@
 /** The ranking of a lot, computed from the record each time it is asked for. */
 import * as routes from '../../shared/api/evaluation.ts';
-import { type Bundle, bundleFormat } from '../../shared/bundle.ts';
+import { type Bundle, bundleFormat, decidingAnswers } from '../../shared/bundle.ts';
 import { fingerprint } from '../../shared/digest.ts';
 import { titleWithLot } from '../../shared/event.ts';
 import { nextEnvelope, requireStage } from '../../shared/lot.ts';
@@ -75,7 +75,10 @@ export const readBundle = reads(routes.readBundle, async ({ actor, params }, too
     method: event.content.method,
     lot: sheet,
     evaluators: [...panel],
-    bids: scoredBids(checks.bids, corrections, checks.rejections),
+    bids: scoredBids(checks.bids, corrections, checks.rejections).map((bid) => ({
+      ...bid,
+      answers: decidingAnswers(event.content.method, bid.answers),
+    })),
     corrections: corrections.map(({ bidId, questionId, own, corrected, reason }) => ({
       bidId,
       questionId,

@@ -57,7 +57,8 @@ export async function send(
           sent: await mailer.send({
             to: entry.data.to,
             ...letter,
-            ...(house?.mail.replyTo ? { replyTo: house.mail.replyTo } : {}),
+            // A reply to a letter from the sealed side would tell the buyer who bids, and quote it: an autoresponder is enough.
+            ...(house?.mail.replyTo && key.table === 'records' ? { replyTo: house.mail.replyTo } : {}),
           }),
         };
     try {

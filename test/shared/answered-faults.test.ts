@@ -23,6 +23,13 @@ it.each<[string, AnsweredCriterion, Question, string[]]>([
   ['a number with an end on one side', ends('', '2', '30'), number, []],
   ['a number without an ideal', ends('', '', '30'), number, ['c.ideal missing']],
   ['a number that all get all points for', ends('', '2', ''), number, ['c.none ends-missing']],
+  [
+    'an ideal that no answer may have',
+    ends('', '2', '30'),
+    { ...number, kind: 'number', unit: 'days', least: '5', most: '' },
+    ['c.ideal ideal-out-of-range'],
+  ],
+  ['options none of which gets all points', shares(['a', '99'], ['b', '0']), choice, ['c.shares all-points-missing']],
   ['ends on the wrong sides', ends('2', '2', '1'), number, ['c.none ends-order', 'c.noneAbove ends-order']],
   ['a question of another kind', ends('', '2', '30'), choice, ['c.questionId question-missing']],
   [

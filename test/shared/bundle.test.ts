@@ -44,6 +44,8 @@ describe('a file that is no bundle', () => {
   });
 });
 
+const correction = { bidId: 'a', questionId: 'q', own: 'yes', corrected: 'no', reason: 'It is not so.' };
+
 describe('a bundle that nothing can be computed from', () => {
   const criterion = (b: Bundle, i: number) => b.method.criteria[i]!;
   it.each<[string, (b: Bundle) => void, RegExp]>([
@@ -97,6 +99,22 @@ describe('a bundle that nothing can be computed from', () => {
       /^method\.tieBreaks\.0: /,
     ],
     [
+      'a preference of 200 %',
+      (b) => void Object.assign(criterion(b, 1), { preference: { percent: '200', questionId: 'q' } }),
+      /^method\.criteria\.1\.preference\.percent: /,
+    ],
+    ['nothing that is priced', (b) => void b.lot.lines.pop(), /^lot\.lines: /],
+    [
+      'a correction for a bid that there is not',
+      (b) => void Object.assign(b, { corrections: [{ ...correction, bidId: 'z' }] }),
+      /^corrections\.0\.bidId: /,
+    ],
+    [
+      'a correction that the bid does not have',
+      (b) => void Object.assign(b, { corrections: [correction] }),
+      /^corrections\.0\.corrected: /,
+    ],
+    [
       'two bids of one id',
       (b) => {
         b.bids[1]!.bidId = 'a';
@@ -145,6 +163,13 @@ describe('a bundle that nothing can be computed from', () => {
     ['somebody on the panel twice', (b) => void b.evaluators.push('eva'), /^evaluators: /],
   ])('says where: %s', (_, change, why) => {
     expect(refusalOf(written(change))).toMatch(why);
+  });
+
+  it('is read with a byte order mark, and with a string of millions of escapes', () => {
+    expect(refusalOf(`\ufeff${written(() => 0)}`)).toBeNull();
+    expect(refusalOf(written((b) => void Object.assign(b.event, { title: '\n'.repeat(6_000_000) })))).toMatch(
+      /^event\.title: /,
+    );
   });
 
   it('is none without bids, or where all of them are out', () => {

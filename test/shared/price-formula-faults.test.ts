@@ -41,6 +41,12 @@ it.each<[string, Partial<PriceCriterion>, (string | null)[], string[]]>([
     [null, null],
     ['c.formula formula-of-one-lot'],
   ],
+  [
+    'a preference that would work backwards',
+    { formula: 'distance-from-mean', preference: { percent: '5', questionId: 'q' } },
+    [null],
+    ['c.preference preference-off'],
+  ],
   ['no band', { formula: 'bands', bands: [] }, [null], ['c.bands bands-missing']],
   ['bands as they should be', { formula: 'bands', bands: [band('10', '100'), band('20', '0')] }, [null], []],
   [
@@ -48,6 +54,7 @@ it.each<[string, Partial<PriceCriterion>, (string | null)[], string[]]>([
     { formula: 'bands', bands: [band('10', '50'), band('10', '60'), band('', '10'), band('30', '101')] },
     [null],
     [
+      'c.bands.0.percent all-points-missing',
       'c.bands.1.upTo bands-order',
       'c.bands.1.percent bands-rise',
       'c.bands.2.upTo missing',

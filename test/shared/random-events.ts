@@ -84,7 +84,12 @@ const priceCriterion = (ceiling: string | null): fc.Arbitrary<PriceCriterion> =>
       ),
       terms: formulas(ceiling),
     })
-    .map(({ terms, ...rest }) => ({ ...rest, ...terms }));
+    .map(({ terms, preference, ...rest }) => ({
+      ...rest,
+      ...terms,
+      // No preference goes with the mean (price-formula-faults.ts).
+      preference: terms.formula === 'distance-from-mean' ? null : preference,
+    }));
 const scale = fc
   .constantFrom(['0', '1'], ['0', '1', '2', '3', '4', '5'], ['1', '2.5', '10'], ['0', '0.1', '0.3'])
   .map((marks) => marks.map((mark) => ({ mark, name: mark, words: mark })));

@@ -1,11 +1,13 @@
 /** An award, computed again by anybody: takes a bundle, ranks its bids in this browser, and says whether the record follows. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Bundle, NoBundle, readBundle } from '../../shared/bundle.ts';
+import { fingerprint } from '../../shared/digest.ts';
 import { thousands } from '../../shared/numerals.ts';
 import { type FirstDifference, type Replay, replay } from '../../shared/replay.ts';
 import { leftOutText } from '../../shared/scoring.ts';
 import { t, tn } from '../../shared/words/say.ts';
 import { Field } from '../parts/field.tsx';
+import { Fingerprint } from '../parts/fingerprint.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 
@@ -145,17 +147,19 @@ function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'rankin
 /** The page `/replay`. */
 export default function ReplayPage() {
   const [state, setState] = useState<State | null>(null);
+  /** Of two files that were chosen one after the other, the later one is shown, whichever is read first. */
+  const latest = useRef<File | null>(null);
 
   async function read(file: File): Promise<void> {
     const { name } = file;
-    setState({ is: 'reading', name });
-    const text = await file.text();
+    latest.current = file;
+    const show = (next: State) => latest.current === file && setState(next);
+    show({ is: 'reading', name });
     try {
-      const bundle = readBundle(text);
-      setState({ is: 'done', name, bundle, ...replay(bundle) });
+      const bundle = readBundle(await file.text());
+      show({ is: 'done', name, bundle, ...replay(bundle) });
     } catch (problem) {
-      if (!(problem instanceof NoBundle)) throw problem;
-      setState({ is: 'none', name, at: problem.at, why: problem.message });
+      show({ is: 'none', name, at: problem instanceof NoBundle ? problem.at : '', why: (problem as Error).message });
     }
   }
 
@@ -198,7 +202,17 @@ export default function ReplayPage() {
           )}
           {state?.is === 'done' && <Verdict difference={state.difference} />}
         </div>
-        {state?.is === 'done' && <Computed bundle={state.bundle} ranking={state.ranking} />}
+        {state?.is === 'done' && (
+          <>
+            <Computed bundle={state.bundle} ranking={state.ranking} />
+            <p class="hint">
+              {t(
+                'This says that the ranking follows from what the file holds. That the file holds what was published and bid, the fingerprint of the ranking shows: it is on the record of the event since the award was recommended.',
+              )}
+            </p>
+            <Fingerprint sha256={fingerprint(state.ranking)} />
+          </>
+        )}
       </section>
     </Page>
   );

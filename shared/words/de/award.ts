@@ -358,8 +358,8 @@ export const award = {
   'One evaluator': 'Eine Person',
   'Mean of {n}': 'Mittel von {n}',
   'The order': 'Reihenfolge',
-  'ICC(2,1), ICC(2,k) by Shrout and Fleiss (1979), words by Koo and Li (2016); Kendall’s W with ties. A dash: all marks are alike, and nothing can be said. With few bids these figures are rough, and a low one is a reason to talk, not to change a mark.':
-    'ICC(2,1), ICC(2,k) nach Shrout und Fleiss (1979), Worte nach Koo und Li (2016); Kendalls W mit Bindungen. Ein Strich: Alle Noten sind gleich, und es lässt sich nichts sagen. Bei wenigen Angeboten sind diese Werte grob, und ein niedriger ist ein Anlass zu reden, nicht eine Note zu ändern.',
+  'ICC(2,1), ICC(2,k) by Shrout and Fleiss (1979), words by Koo and Li (2016); Kendall’s W with ties. A dash: nothing can be said, since marks are alike or bids differ less than chance would have them. With few bids these figures are rough, and a low one is a reason to talk, not to change a mark.':
+    'ICC(2,1), ICC(2,k) nach Shrout und Fleiss (1979), Worte nach Koo und Li (2016); Kendalls W mit Bindungen. Ein Strich: Es lässt sich nichts sagen, weil die Noten gleich sind oder sich die Angebote weniger unterscheiden als durch Zufall. Bei wenigen Angeboten sind diese Werte grob, und ein niedriger ist ein Anlass zu reden, nicht eine Note zu ändern.',
   // An award, computed again (replay.tsx)
   'First difference at': 'Erster Unterschied bei',
   Recorded: 'Festgehalten',
@@ -378,6 +378,8 @@ export const award = {
   'Compute an award again': 'Einen Zuschlag nachrechnen',
   'Takes the award bundle of a lot and ranks its bids in this browser. The file is sent to nobody, and the page works without a network.':
     'Nimmt die Nachrechnungsdatei eines Loses und reiht ihre Angebote in diesem Browser. Die Datei wird nirgendwohin gesendet, und die Seite arbeitet ohne Netz.',
+  'This says that the ranking follows from what the file holds. That the file holds what was published and bid, the fingerprint of the ranking shows: it is on the record of the event since the award was recommended.':
+    'Dies sagt, dass sich die Rangfolge aus dem ergibt, was die Datei enthält. Dass die Datei enthält, was veröffentlicht und geboten wurde, zeigt die Prüfsumme der Rangfolge: Sie steht im Protokoll der Vergabe, seit der Zuschlag empfohlen wurde.',
   'Award bundle, a JSON file': 'Nachrechnungsdatei, eine JSON-Datei',
   'Who may read a ranking finds it there, under “Compute it again”.':
     'Wer eine Rangfolge lesen darf, findet sie dort unter „Nachrechnen“.',

@@ -426,6 +426,8 @@ export const drafting = {
   'the option chosen': 'die gewählte Antwort',
   'Criterion: a number': 'Kriterium: eine Zahl',
   'Criterion: a choice': 'Kriterium: eine Auswahl',
+  'Such an answer binds: where the check finds it false, it is not corrected, the bid can be rejected for it.':
+    'Eine solche Antwort bindet: Stellt die Prüfung sie als falsch fest, wird sie nicht berichtigt, das Angebot kann dafür ausgeschlossen werden.',
   'From a number that is answered': 'Aus einer Zahl in der Antwort',
   'From the option that is chosen': 'Aus der gewählten Antwort',
   'A question for a number that must be answered.': 'Eine Frage nach einer Zahl, die beantwortet werden muss.',

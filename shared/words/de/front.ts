@@ -288,9 +288,12 @@ export const front = {
   'marked {least} to {most} by each evaluator; mean mark ÷ {most} × {points}':
     'Note {least} bis {most} von jeder bewertenden Person; mittlere Note ÷ {most} × {points}',
   'all {points} for a yes to “{asked}”, otherwise 0': 'alle {points} bei einem Ja auf „{asked}“, sonst 0',
-  '{points} for {ideal} in answer to “{asked}”, less in a straight line to 0 at {ends}':
-    '{points} für {ideal} als Antwort auf „{asked}“, geradlinig weniger bis 0 bei {ends}',
-  '{low} and at {high}': '{low} und bei {high}',
+  '{points} for {ideal} or less in answer to “{asked}”, above it less in a straight line to 0 at {high}':
+    '{points} für {ideal} oder weniger als Antwort auf „{asked}“, darüber geradlinig weniger bis 0 bei {high}',
+  '{points} for {ideal} or more in answer to “{asked}”, below it less in a straight line to 0 at {low}':
+    '{points} für {ideal} oder mehr als Antwort auf „{asked}“, darunter geradlinig weniger bis 0 bei {low}',
+  '{points} for {ideal} in answer to “{asked}”, less in straight lines to 0 at {low} and at {high}':
+    '{points} für {ideal} als Antwort auf „{asked}“, geradlinig weniger bis 0 bei {low} und bei {high}',
   '{percent} % for “{option}”': '{percent} % für „{option}“',
   'by the answer to “{asked}”, of {points}: {shares}': 'nach der Antwort auf „{asked}“, von {points}: {shares}',
   '{formula} × {points}': '{formula} × {points}',

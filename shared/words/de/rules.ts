@@ -1212,4 +1212,14 @@ export const rules = {
   'All points at': 'Alle Punkte bei',
   'No points again at': 'Wieder keine Punkte bei',
   'Points by option': 'Punkte je Auswahl',
+  'By distance from the mean, a price that counts less may get fewer points: no preference goes with it.':
+    'Nach dem Abstand zum Mittel kann ein niedriger angesetzter Preis weniger Punkte erhalten: Dazu passt keine Bevorzugung.',
+  'The cheapest band gets 100 percent: else nobody can get all points.':
+    'Die günstigste Stufe erhält 100 Prozent: Sonst kann niemand alle Punkte erhalten.',
+  'The answer that gets all points must be one that the question allows: {range}.':
+    'Die Antwort, die alle Punkte erhält, muss bei der Frage möglich sein: {range}.',
+  'Some option gets 100 percent: else nobody can get all points.':
+    'Eine Auswahl erhält 100 Prozent: Sonst kann niemand alle Punkte erhalten.',
+  'The price alone decides here: choose a formula by which the lowest price gets the most points.':
+    'Hier entscheidet allein der Preis: Wählen Sie eine Formel, nach der der niedrigste Preis die meisten Punkte erhält.',
 } as const;

@@ -1,4 +1,5 @@
 /** Edits of a draft's method: criteria, scale, tie-breaks. */
+import { proportionWords } from '../../../shared/as-kind.ts';
 import {
   type Criterion,
   type EventContent,
@@ -95,7 +96,13 @@ export const setShare =
       content,
       content.method.criteria.map((c, k) =>
         k === i && c.kind === 'choice'
-          ? { ...c, shares: [...c.shares.filter((s) => s.optionId !== optionId), { optionId, percent }] }
+          ? {
+              ...c,
+              // In its place: the order of shares says nothing, and a difference would read as if it did.
+              shares: c.shares.some((s) => s.optionId === optionId)
+                ? c.shares.map((s) => (s.optionId === optionId ? { optionId, percent } : s))
+                : [...c.shares, { optionId, percent }],
+            }
           : c,
       ),
     );
@@ -112,6 +119,8 @@ export const setFormula =
   (content) =>
     withPrice(content, i, ({ optimum, atMean, bands, ...c }) => ({
       ...c,
+      // The sentence of another formula would contradict this one.
+      words: c.words === proportionWords() && formula !== 'lowest-over-price' ? '' : c.words,
       formula,
       ...(formula === 'ceiling-to-optimum' && { optimum: optimum ?? '' }),
       ...(formula === 'bilinear' && { atMean: atMean ?? sharesAtMean[0] }),

@@ -92,6 +92,13 @@ function Answered({ c, i }: { c: AnsweredCriterion; i: number }) {
         value={c.questionId}
         set={(id) => edit(setQuestionOf(i, id))}
       />
+      {c.kind !== 'yesno' && (
+        <p class="hint">
+          {t(
+            'Such an answer binds: where the check finds it false, it is not corrected, the bid can be rejected for it.',
+          )}
+        </p>
+      )}
       {c.kind === 'number' && (
         <>
           <AmountField

@@ -12,6 +12,7 @@ import {
   subtract,
   zero,
 } from '../../../shared/exact.ts';
+import { priceFormulas } from '../../../shared/price-formulas.ts';
 import { type PriceField, type PriceTerms, priceShare } from '../../../shared/price-points.ts';
 import { preferred } from '../../../shared/scoring.ts';
 
@@ -60,6 +61,8 @@ export function priceCurve(
   if (!positive(c.points) || !positive(lowest) || !isWhole(c)) return null;
   const low = exact(lowest);
   const top = positive(ceiling) && compare(exact(ceiling), low) > 0 ? exact(ceiling) : multiply(low, exact('2'));
+  // A price above the ceiling is not ranked, and a formula that takes the ceiling has nothing to say of it.
+  if (priceFormulas[c.formula].ceiling && positive(ceiling) && compare(exact(ceiling), low) <= 0) return null;
   if (c.formula === 'ceiling-to-optimum' && compare(exact(c.optimum!), top) >= 0) return null;
   const full = exact(c.points);
   const span = subtract(top, low);
@@ -96,6 +99,12 @@ export function priceCurve(
 /** Whether a formula has all that it needs to be drawn. */
 function isWhole({ formula, optimum, bands }: PriceTerms): boolean {
   if (formula === 'ceiling-to-optimum') return positive(optimum ?? null);
-  if (formula === 'bands') return (bands ?? []).length > 0 && bands!.every((b) => b.percent !== '' && positive(b.upTo));
+  if (formula === 'bands')
+    return (
+      (bands ?? []).length > 0 &&
+      bands!.every(
+        (b) => amountPattern.test(b.percent) && compare(exact(b.percent), exact('100')) <= 0 && positive(b.upTo),
+      )
+    );
   return true;
 }

@@ -58,13 +58,28 @@ export const editQuestion =
       content,
       content.questions.map((q, k) => (k === i ? ({ ...q, ...change } as Question) : q)),
     );
+/** Points of options that are there no more go with them: a new option that gets the id of one begins without. */
+function withoutShares(content: EventContent): EventContent {
+  const optionsOf = (questionId: string): string[] => {
+    const question = content.questions.find((q) => q.id === questionId);
+    return question?.kind === 'choice' ? question.options.map((o) => o.id) : [];
+  };
+  const criteria = content.method.criteria.map((c): Criterion => {
+    if (c.kind !== 'choice') return c;
+    const options = optionsOf(c.questionId);
+    return { ...c, shares: c.shares.filter((s) => options.includes(s.optionId)) };
+  });
+  return { ...content, method: { ...content.method, criteria } };
+}
 /** Changes what kind of answer a question takes. */
 export const setQuestionKind =
   (i: number, kind: Question['kind']): Edit =>
   (content) =>
-    withQuestions(
-      content,
-      content.questions.map((q, k) => (k === i ? ofKind(kind, q) : q)),
+    withoutShares(
+      withQuestions(
+        content,
+        content.questions.map((q, k) => (k === i ? ofKind(kind, q) : q)),
+      ),
     );
 const withOptions =
   (i: number, change: (options: ChoiceQuestion['options']) => ChoiceQuestion['options']): Edit =>
@@ -82,8 +97,10 @@ export const addOption = (i: number): Edit =>
 export const editOption = (i: number, k: number, text: string): Edit =>
   withOptions(i, (options) => changedAt(options, k, { text }));
 /** Removes an option. */
-export const removeOption = (i: number, k: number): Edit =>
-  withOptions(i, (options) => options.filter((_, n) => n !== k));
+export const removeOption =
+  (i: number, k: number): Edit =>
+  (content) =>
+    withoutShares(withOptions(i, (options) => options.filter((_, n) => n !== k))(content));
 
 /** Moves a question by so many places. */
 export const moveQuestion =

@@ -1,6 +1,6 @@
 /** What the notice says about its own event, in words: how each criterion is scored, how a question is answered. */
 import { rangeText } from '../../../shared/asked.ts';
-import type { Criterion, EventContent, Question } from '../../../shared/event.ts';
+import type { Criterion, EventContent, NumberCriterion, Question } from '../../../shared/event.ts';
 import { formulaWords } from '../../../shared/formula-words.ts';
 import { thousands } from '../../../shared/numerals.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
@@ -16,6 +16,27 @@ export function column(numbers: readonly string[]): string[] {
 
 const asked = (content: Pick<EventContent, 'questions'>, id: string): string =>
   content.questions.find((q) => q.id === id)?.text ?? '';
+
+function numberWords(c: NumberCriterion, content: Pick<EventContent, 'questions'>): string {
+  const question = content.questions.find((q) => q.id === c.questionId);
+  const unit = question?.kind === 'number' ? question.unit : '';
+  const said = { points: c.points, ideal: `${c.ideal} ${unit}`.trim(), asked: asked(content, c.questionId) };
+  if (c.none === '')
+    return t('{points} for {ideal} or less in answer to “{asked}”, above it less in a straight line to 0 at {high}', {
+      ...said,
+      high: c.noneAbove,
+    });
+  if (c.noneAbove === '')
+    return t('{points} for {ideal} or more in answer to “{asked}”, below it less in a straight line to 0 at {low}', {
+      ...said,
+      low: c.none,
+    });
+  return t('{points} for {ideal} in answer to “{asked}”, less in straight lines to 0 at {low} and at {high}', {
+    ...said,
+    low: c.none,
+    high: c.noneAbove,
+  });
+}
 
 /** How the points of a criterion come about, in one line. */
 export function howScored(c: Criterion, content: Pick<EventContent, 'questions' | 'method'>): string {
@@ -33,13 +54,7 @@ export function howScored(c: Criterion, content: Pick<EventContent, 'questions' 
         asked: asked(content, c.questionId),
       });
     case 'number':
-      return t('{points} for {ideal} in answer to “{asked}”, less in a straight line to 0 at {ends}', {
-        points: c.points,
-        ideal: c.ideal,
-        asked: asked(content, c.questionId),
-        ends:
-          c.none && c.noneAbove ? t('{low} and at {high}', { low: c.none, high: c.noneAbove }) : c.none || c.noneAbove,
-      });
+      return numberWords(c, content);
     case 'choice': {
       const question = content.questions.find((q) => q.id === c.questionId);
       const options = question?.kind === 'choice' ? question.options : [];

@@ -83,7 +83,7 @@ export function AgreementTable({ view }: { view: View }) {
         </section>
         <p class="hint">
           {t(
-            'ICC(2,1), ICC(2,k) by Shrout and Fleiss (1979), words by Koo and Li (2016); Kendall’s W with ties. A dash: all marks are alike, and nothing can be said. With few bids these figures are rough, and a low one is a reason to talk, not to change a mark.',
+            'ICC(2,1), ICC(2,k) by Shrout and Fleiss (1979), words by Koo and Li (2016); Kendall’s W with ties. A dash: nothing can be said, since marks are alike or bids differ less than chance would have them. With few bids these figures are rough, and a low one is a reason to talk, not to change a mark.',
           )}
         </p>
       </div>
