@@ -73,6 +73,14 @@ describe('a letter of the result', () => {
     expect(draftLetter({ ...grounds('full'), reasonsFor }, 'b')[0]!.text).toContain('– The office is let.');
   });
 
+  it('says beside the points of the price why a preference was denied', () => {
+    const price = content.method.criteria.find((c) => c.kind === 'price')!;
+    const preferred = { ...price, preference: { percent: '5', questionId: 'local' } };
+    const denied = [{ bidId: 'b', questionId: 'local', reason: 'No office in the state.' }];
+    expect(reasonsIn({ criteria: [preferred] }, [], denied)('b', price.id)).toEqual(['No office in the state.']);
+    expect(reasonsIn({ criteria: [{ ...price, preference: null }] }, [], denied)('b', price.id)).toEqual([]);
+  });
+
   it('is no longer than it can be edited and kept, however much a panel has written', () => {
     const long = { ...grounds('full'), reasonsFor: () => Array.from({ length: 5 }, () => '😀'.repeat(2_000)) };
     const drafted = draftLetter(long, 'b');

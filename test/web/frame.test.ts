@@ -32,6 +32,7 @@ describe('the app bar', () => {
     expect(names(givenPerson('s', ['bidder'], { org: supplier }))).toEqual([
       'My events',
       'Open notices',
+      'Our profile',
       'Organisation',
     ]);
   });
