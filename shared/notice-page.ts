@@ -4,6 +4,7 @@ import { alternatesText } from './alternates-allowed.ts';
 import type { Cancellation } from './cancellation.ts';
 import type { EventDocument, Notice } from './event.ts';
 import { envelopesOf } from './event.ts';
+import { howScored, tieWords } from './how-scored.ts';
 import { isRanked, kindOf, noticeWords } from './kinds.ts';
 import type { ListedNotice } from './listed-notice.ts';
 import { escaped, jsonInHtml, printable } from './markup.ts';
@@ -167,16 +168,17 @@ ${
     ? `<section>
 <h2>${t('How bids are scored')}</h2>
 <table>
-<thead><tr><th scope="col">${t('Criterion')}</th><th scope="col">${escaped(t('Points of {total}', { total: content.method.total }))}</th></tr></thead>
+<thead><tr><th scope="col">${t('Criterion')}</th><th scope="col">${escaped(t('Points of {total}', { total: content.method.total }))}</th><th scope="col">${t('How points follow')}</th></tr></thead>
 <tbody>
 ${content.method.criteria
   .map(
     (c) =>
-      `<tr><td>${escaped(c.name)}</td><td>${escaped(c.bonus ? t('{points} (bonus)', { points: c.points }) : c.points)}</td></tr>`,
+      `<tr><td>${escaped(c.name)}</td><td>${escaped(c.bonus ? t('{points} (bonus)', { points: c.points }) : c.points)}</td><td>${escaped(howScored(c, content))}</td></tr>`,
   )
   .join('\n')}
 </tbody>
 </table>
+<p>${escaped(tieWords(content.method))}</p>
 <p>${t('Fingerprint of the method, SHA-256: {fingerprint}', { fingerprint: `<code>${(notice.method.match(/.{1,8}/g) ?? []).map(escaped).join('<wbr>')}</code>` })}</p>
 </section>`
     : ''

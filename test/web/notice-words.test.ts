@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { howScored, tieWords } from '../../shared/how-scored.ts';
 import { blocksOf, ledeOf } from '../../web/pages/notice/blocks.ts';
-import { answerWords, column, howScored, tieWords } from '../../web/pages/notice/words.ts';
+import { answerWords, column } from '../../web/pages/notice/words.ts';
 import { givenAlaska, givenContent } from '../given.ts';
 
 describe('a description', () => {

@@ -410,7 +410,6 @@ export const drafting = {
   'What it asks for': 'Was es verlangt',
   'Published with it. Say what a good bid shows, and where in the bid it is looked for.':
     'Wird mit veröffentlicht. Sagen Sie, was ein gutes Angebot zeigt und wo im Angebot danach gesucht wird.',
-  'How points follow': 'Wie sich die Punkte ergeben',
   'People judge it on the scale': 'Das Gremium bewertet nach der Skala',
   'Yes gets all points, no gets none': 'Ja erhält alle Punkte, Nein keine',
   'points = {points} × mean of marks ÷ {highest}': 'Punkte = {points} × Mittel der Noten ÷ {highest}',

@@ -296,6 +296,7 @@ export const front = {
     '{points} für {ideal} als Antwort auf „{asked}“, geradlinig weniger bis 0 bei {low} und bei {high}',
   '{percent} % for “{option}”': '{percent} % für „{option}“',
   'by the answer to “{asked}”, of {points}: {shares}': 'nach der Antwort auf „{asked}“, von {points}: {shares}',
+  'How points follow': 'Wie sich die Punkte ergeben',
   '{formula} × {points}': '{formula} × {points}',
   '{formula}; for scoring, the price of who answers yes to “{asked}” counts {percent} % less':
     '{formula}; bei einem Ja auf „{asked}“ zählt der Preis für die Bewertung {percent} % weniger',

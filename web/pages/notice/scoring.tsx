@@ -1,9 +1,10 @@
 import type { NoticeView } from '../../../shared/api/open.ts';
+import { howScored, tieWords } from '../../../shared/how-scored.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { CriteriaBar, Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { rich } from '../../rich.ts';
-import { column, howScored, tieWords } from './words.ts';
+import { column } from './words.ts';
 
 /** How bids are scored: the weight bar, the criteria with their points and rules, the scale, the fingerprint of it all. */
 export function Scoring({
