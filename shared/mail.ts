@@ -53,6 +53,8 @@ export type Letters = {
     /** `parts`: of a file that came in parts, how many; its hash is then the composite of theirs. */
     files: { name: string; sha256: string; parts?: number }[];
     supplier: string;
+    /** The colleague who submitted it, for whoever had submitted the one before. */
+    by?: string;
     /** Of a bid that came on paper or by e-mail: who of the buyer entered it, and why. */
     entered?: Deputy;
   };
@@ -68,7 +70,8 @@ export type Letters = {
     /** Those that its reader has something saved or submitted for. */
     lots?: { lotId: string; name: string }[];
   };
-  'bid-withdrawn': About & { receipt: string; withdrawnAt: string; closesAt: string; entered?: Deputy };
+  /** `by`: the colleague who did it, for whoever had submitted it. */
+  'bid-withdrawn': About & { receipt: string; withdrawnAt: string; closesAt: string; by?: string; entered?: Deputy };
   /** `at`: when it goes out. `lots`: those that are not all with the buyer, by name, and why. */
   'bid-unsent': About & {
     closesAt: string;
@@ -247,6 +250,9 @@ const letters: { [N in LetterName]: Letter<N> } = {
     subject: t(letterWords(kindIn(d), 'Receipt {receipt}: your bid for {title}'), d),
     paragraphs: [
       t(letterWords(kindIn(d), 'We have received the bid of {supplier} for {event} ({buyer}).'), d),
+      ...(d.by === undefined
+        ? []
+        : [t('Your colleague {by} submitted it. It takes the place of the one that you had submitted.', { by: d.by })]),
       [
         t('Receipt: {receipt}', d),
         t('Received: {when}', { when: bothClocks(d.receivedAt, d.zone, 'millisecond') }),
@@ -340,6 +346,7 @@ const letters: { [N in LetterName]: Letter<N> } = {
           when: bothClocks(d.withdrawnAt, d.zone, 'millisecond'),
         },
       ),
+      ...(d.by === undefined ? [] : [t('Your colleague {by} withdrew it.', { by: d.by })]),
       d.entered
         ? t('{by} of {buyer} did this on your behalf: {reason}', { ...d.entered, buyer: d.buyer })
         : t('You can submit again until {when}: {link}', {

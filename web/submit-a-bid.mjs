@@ -43,7 +43,12 @@ if (!uploads.some((one) => one.arrived && one.sha256 === file.sha256)) {
 
 // Submitted once nothing is missing
 if (copy.missing.length > 0) throw new Error(`Not complete. ${copy.missing.map(({ text }) => text).join(' ')}`);
-const receipt = await call('POST', `${here}/submit`, { mayBind: true, notice: notice.number }, copy.version);
+const seen = {
+  last: copy.receipts[0]?.n ?? 0,
+  stands: copy.standing !== null,
+  files: copy.uploads.filter((one) => one.arrived).map((one) => one.id),
+};
+const receipt = await call('POST', `${here}/submit`, { mayBind: true, notice: notice.number, seen }, copy.version);
 console.log(`Receipt ${receipt.number}, received ${receipt.receivedAt}.`);
 
 // What lies in the vault is what the receipt says, and our file is in it

@@ -76,7 +76,7 @@ async function mainJob(stack: Stack): Promise<void> {
   }
   const first = cast.by(bidders[0]!.email);
   const before = await first.call(bidRoutes.readBid, { params });
-  await first.call(bidRoutes.withdrawBid, { params });
+  await first.call(bidRoutes.withdrawBid, { params, body: { bidId: before.standing!.bidId } });
   const replaced = await first.call(bidRoutes.saveBid, {
     params,
     ifMatch: before.version,

@@ -123,8 +123,9 @@ export async function prepareBid(client: Client, bidder: Bidder, eventId: string
 /** Submits the working copy as it stands. */
 export async function submitBid(client: Client, eventId: string): Promise<bidRoutes.Receipt> {
   const params = { eventId, lotId };
-  const { version } = await client.call(bidRoutes.readBid, { params });
-  return client.call(bidRoutes.submitBid, { params, ifMatch: version, body: { mayBind: true, notice: 1 } });
+  const view = await client.call(bidRoutes.readBid, { params });
+  const body = { mayBind: true as const, notice: 1, seen: bidRoutes.seenIn(view) };
+  return client.call(bidRoutes.submitBid, { params, ifMatch: view.version, body });
 }
 
 /** Both openers say "open"; resolves when the envelopes are open. */

@@ -12,7 +12,14 @@ import type { Outcome } from './rush-figures.ts';
 
 /** `late` goes out after the deadline on purpose; `unfinished` lacks an answer; of `deaf` the first answer is lost, and it asks again. */
 export type Kind = 'punctual' | 'deaf' | 'late' | 'unfinished';
-export type Supplier = { kind: Kind; company: string; client: Client; version: number; sendAt: number };
+export type Supplier = {
+  kind: Kind;
+  company: string;
+  client: Client;
+  version: number;
+  seen: bidRoutes.Seen;
+  sendAt: number;
+};
 /** `inTime`: it went out before the deadline; what counts is when it was received. */
 export type Sent = Supplier & {
   inTime: boolean;

@@ -68,13 +68,14 @@ async function prepared(stack: Stack, eventId: string, closesAt: number, n: numb
   const fileId = await client.send(bytes, fileName, (file) =>
     client.call(bidRoutes.announceUpload, { params, body: { ...file, envelope: 'bid', questionId } }),
   );
-  const { version } = await client.call(bidRoutes.uploadArrived, { params: { ...params, fileId } });
+  const view = await client.call(bidRoutes.uploadArrived, { params: { ...params, fileId } });
   const early = kind === 'unfinished' ? within - 100 * (n - count) : beforeDeadline(n, count, within);
   return {
     kind,
     company,
     client,
-    version,
+    version: view.version,
+    seen: bidRoutes.seenIn(view),
     sendAt: kind === 'late' ? closesAt + 1 + 100 * (n - count) : closesAt - early,
   };
 }
@@ -87,7 +88,7 @@ async function submitted(stack: Stack, eventId: string, closesAt: number, s: Sup
       params: { eventId, lotId },
       key,
       ifMatch: s.version,
-      body: { mayBind: true, notice: 1 },
+      body: { mayBind: true, notice: 1, seen: s.seen },
     });
   await setTimeout(Math.max(0, s.sendAt - stack.clock.now()));
   const sentAt = performance.now();

@@ -30,7 +30,8 @@ import { type BidTools, biddable, type Copy, type CopyRecord, readCopy, uploadsO
 import { announceInParts, partTicket, readParts } from './in-parts.ts';
 import { readBid, saveBid } from './save.ts';
 import { requireNotice, sealBid } from './seal.ts';
-import { answerReceipt, missingText, requireSeen, takeBack } from './submit.ts';
+import { requireSeen } from './seen.ts';
+import { answerReceipt, missingText, takeBack } from './submit.ts';
 import { announceUpload, readUpload, removeUpload, uploadArrived } from './uploads.ts';
 
 /** Where a person's entries stand, as if it were a supplier's id: it follows from the person, and is nobody else's. */
@@ -165,7 +166,7 @@ const withdrawEntered = commands(routes.withdrawEntered, {
     return takeBack(
       tools,
       place,
-      { actor, now },
+      { actor, now, bidId: body.bidId },
       enteredBy(entryOf(tools), came(body.coming, place.notice, now), actor),
     );
   },

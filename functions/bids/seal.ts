@@ -15,6 +15,7 @@ import type { Commit } from '../http/commit.ts';
 import { keys, vaultKey } from '../ports/keys.ts';
 import type { Put, Stored, Write } from '../ports/store.ts';
 import type { BidTools } from './copy.ts';
+import { formerSubmitter } from './seen.ts';
 
 /**
  * Somebody who works on a bid or follows the notice: an addendum is told to them, and nobody on the buyer's side can read that
@@ -137,6 +138,7 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
     ...(entered && { entered }),
   };
   const receipt = receiptNumber(bidId);
+  const readers = [by.email, ...(standing ? await formerSubmitter(tools, standing, actor) : [])];
   const writes: Write[] = [
     // Of a submission and leaving the portal at one moment, one happens.
     { check: keys.left(supplierId), when: 'absent' },
@@ -171,28 +173,32 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
         ...(entered && { why: entered.reason }),
       },
     ],
-    mails: [
-      {
-        to: by.email,
-        letter: 'bid-received',
-        from: notice.orgId,
-        data: {
-          ...letterAbout(notice.content, notice.buyer, eventId, lot.id),
-          receipt,
-          bidId,
-          receivedAt: now,
-          closesAt: notice.closesAt,
-          fingerprint: bid.fingerprint,
-          files: bid.files.map(({ name, sha256, inParts }) => ({
-            name,
-            sha256,
-            ...(inParts && { parts: inParts.sha256.length }),
-          })),
-          supplier: bidder,
-          ...(entered && { entered: { by: entered.by.name, reason: entered.reason } }),
-        },
-      } satisfies Mail,
-    ].filter((mail) => mail.to !== ''),
+    mails: readers
+      .filter((to) => to !== '')
+      .map(
+        (to): Mail => ({
+          to,
+          letter: 'bid-received',
+          from: notice.orgId,
+          data: {
+            ...letterAbout(notice.content, notice.buyer, eventId, lot.id),
+            receipt,
+            bidId,
+            receivedAt: now,
+            closesAt: notice.closesAt,
+            fingerprint: bid.fingerprint,
+            files: bid.files.map(({ name, sha256, inParts }) => ({
+              name,
+              sha256,
+              ...(inParts && { parts: inParts.sha256.length }),
+            })),
+            supplier: bidder,
+            ...(entered
+              ? { entered: { by: entered.by.name, reason: entered.reason } }
+              : to !== by.email && { by: actor.name }),
+          },
+        }),
+      ),
     result: { bidId },
   };
 }

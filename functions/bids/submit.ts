@@ -27,8 +27,9 @@ import { commands } from '../http/app.ts';
 import type { Commit } from '../http/commit.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
-import { type BidTools, biddable, type Copy, readCopy, uploadsOf } from './copy.ts';
+import { type BidTools, biddable, readCopy, uploadsOf } from './copy.ts';
 import { requireNotice, sealBid, workPut } from './seal.ts';
+import { formerSubmitter, requireFiles, requireLast, requireSeen } from './seen.ts';
 import { touchedInBid, touchedInCopy } from './touched.ts';
 import { receiptOf, unchanged } from './view.ts';
 
@@ -39,19 +40,6 @@ export const missingText = (n: number) =>
     'One thing is missing before this bid can be submitted. Nothing was submitted.',
     '{n} things are missing before this bid can be submitted. Nothing was submitted.',
   );
-
-/** Throws `changed-meanwhile` where a colleague has saved since: nobody submits words that they have not seen. */
-export function requireSeen({ ifMatch, actor }: { ifMatch: number | null; actor: Actor }, copy: Copy): void {
-  if (ifMatch === copy.version) return;
-  const { version, savedBy, savedAt } = copy;
-  const text =
-    savedBy && savedBy.id !== actor.id
-      ? t('{person} has changed the bid meanwhile. Nothing was submitted. Look at what changed, then submit it.', {
-          person: savedBy.name,
-        })
-      : t('The bid was changed in another window. Nothing was submitted. Look at what changed, then submit it.');
-  throw new Problem('changed-meanwhile', text, { data: { version, savedBy, savedAt } });
-}
 
 export const submitBid = commands(routes.submitBid, {
   async decide(call, tools: BidTools) {
@@ -68,10 +56,12 @@ export const submitBid = commands(routes.submitBid, {
       store.get<Bid>(keys.bid(supplierId, eventId, lot.id)),
     ]);
     requireSeen(call, copy);
+    requireFiles(body.seen.files, uploads);
     const about = { orgId: supplierId, eventId };
     const standing = before?.data.state === 'submitted' ? before.data : undefined;
     if (standing?.notice === notice.number && unchanged(standing, copy.version, uploads))
       return { about, writes: [], facts: [], mails: [], result: { bidId: standing.bidId } };
+    requireLast(body.seen, before?.data);
 
     const faults = [
       ...copyFaults(notice, lot, copy.content),
@@ -137,6 +127,7 @@ export const confirmBid = commands(routes.confirmBid, {
     const before = await tools.store.get<Bid>(keys.bid(tools.supplierId, notice.eventId, lot.id));
     if (before?.data.state !== 'submitted')
       throw new Problem('nothing-submitted', t('There is no submitted bid to confirm.'));
+    requireLast(body, before.data);
     if (before.data.notice === notice.number)
       throw new Problem(
         'wrong-state',
@@ -168,11 +159,11 @@ export const confirmBid = commands(routes.confirmBid, {
   answer: ({ bidId }, { params }, tools) => answerReceipt(tools, params.eventId!, params.lotId!, bidId),
 });
 
-/** Takes the standing bid back; of one that was entered, as its bidder has asked (`entered`). */
+/** Takes the standing bid back, where it is the one that was seen (`bidId`); of one that was entered, as its bidder has asked (`entered`). */
 export async function takeBack(
   tools: BidTools,
   { notice, lot }: { notice: Notice; lot: Lot },
-  { actor, now }: { actor: Actor; now: string },
+  { actor, now, bidId }: { actor: Actor; now: string; bidId: string },
   entered?: Entered,
 ): Promise<Commit<{ bidId: string }>> {
   const { store, supplierId } = tools;
@@ -181,10 +172,11 @@ export async function takeBack(
   const before = await store.get<Bid>(keys.bid(supplierId, eventId, lot.id));
   if (before?.data.state !== 'submitted')
     throw new Problem('nothing-submitted', t('There is no submitted bid to withdraw.'));
+  requireLast({ bidId }, before.data);
   const bid: Bid = { ...before.data, state: 'withdrawn', withdrawnAt: now };
   const receipt = receiptNumber(bid.bidId);
-  const mail: Mail = {
-    to: entered ? bid.by.email : actor.email,
+  const mailTo = (to: string): Mail => ({
+    to,
     letter: 'bid-withdrawn',
     from: notice.orgId,
     data: {
@@ -192,9 +184,13 @@ export async function takeBack(
       receipt,
       withdrawnAt: now,
       closesAt: notice.closesAt,
-      ...(entered && { entered: { by: entered.by.name, reason: entered.reason } }),
+      ...(entered
+        ? { entered: { by: entered.by.name, reason: entered.reason } }
+        : to !== actor.email && { by: actor.name }),
     },
-  };
+  });
+  // Whoever submitted it is told too, where a colleague takes it back.
+  const readers = entered ? [bid.by.email] : [actor.email, ...(await formerSubmitter(tools, bid, actor))];
   return {
     about: { orgId: supplierId, eventId },
     writes: [
@@ -209,15 +205,15 @@ export async function takeBack(
       workPut(supplierId, eventId, lot.id, { what: 'bid', stands: false, copyVersion: bid.copyVersion, files: [] }),
     ],
     facts: [{ what: 'bid.withdrawn', lotId: lot.id, data: { receipt }, ...(entered && { why: entered.reason }) }],
-    mails: mail.to === '' ? [] : [mail],
+    mails: readers.filter((to) => to !== '').map(mailTo),
     result: { bidId: bid.bidId },
   };
 }
 
 export const withdrawBid = commands(routes.withdrawBid, {
-  async decide({ actor, params, now }, tools: BidTools) {
+  async decide({ actor, body, params, now }, tools: BidTools) {
     const place = await biddable(tools, actor, params.eventId!, params.lotId!);
-    return takeBack(tools, place, { actor, now });
+    return takeBack(tools, place, { actor, now, ...body });
   },
   answer: ({ bidId }, { params }, tools) => answerReceipt(tools, params.eventId!, params.lotId!, bidId),
 });

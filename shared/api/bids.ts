@@ -128,12 +128,37 @@ export const readUpload = route<{ url: string }>()(
   'Where to fetch my own file (a short-lived address)',
   { token: 'read' },
 );
-/** What whoever submits declares; it is kept with the bid. */
+const Id = v.pipe(v.string(), v.maxLength(40));
+/** What of the bid whoever submits has seen: nothing is submitted over or beside what they have not. */
+export const Seen = v.strictObject({
+  /** Number (`n`) of the last submission; 0 where there was none. */
+  last: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Whether it stood; false where it was withdrawn, or where there was none. */
+  stands: v.boolean(),
+  /** Ids of the files that had arrived: these are submitted. */
+  files: v.pipe(v.array(Id), v.maxLength(100)),
+});
+export type Seen = v.InferOutput<typeof Seen>;
+/** What is seen by whoever reads this. */
+export const seenIn = ({ receipts, standing, uploads }: Pick<BidView, 'receipts' | 'standing' | 'uploads'>): Seen => ({
+  last: receipts[0]?.n ?? 0,
+  stands: standing !== null,
+  files: uploads.filter((u) => u.arrived).map((u) => u.id),
+});
+/** What whoever submits declares, which is kept with the bid, and what they have seen. */
 export const Submission = v.strictObject({
   /** I may bind the bidder, and the bid was arrived at independently. */
   mayBind: v.literal(true),
   /** Number of the notice that was read: a bid answers that version, and is refused where another holds by now. */
   notice: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seen: Seen,
+});
+/** Of which bid: one that has taken its place meanwhile is left as it is (412 `changed-meanwhile`). */
+export const OfBid = v.strictObject({ bidId: Id });
+export const Confirmation = v.strictObject({
+  mayBind: Submission.entries.mayBind,
+  notice: Submission.entries.notice,
+  ...OfBid.entries,
 });
 /** If-Match: the version of the working copy that was checked, so that nobody submits words they have not seen. */
 export const submitBid = route<Receipt>()(
@@ -147,7 +172,7 @@ export const confirmBid = route<Receipt>()(
   'POST',
   '/api/bids/:eventId/:lotId/confirm',
   'Confirm the standing bid for the notice as it stands now; answers the receipt',
-  { body: Submission, status: 201, token: 'submit' },
+  { body: Confirmation, status: 201, token: 'submit' },
 );
 const TouchedItem = v.pipe(v.string(), v.regex(/^((answers|prices)\.[a-z0-9-]{1,40}|prices|notice\.[a-z]{1,20})$/));
 /** What was read of an addendum. An answer or price among it stays as it is. */
@@ -163,6 +188,7 @@ export const acknowledgeChanges = route<BidView>()(
   { body: Acknowledgement, token: 'prepare' },
 );
 export const withdrawBid = route<Receipt>()('POST', '/api/bids/:eventId/:lotId/withdraw', 'Withdraw the standing bid', {
+  body: OfBid,
   token: 'submit',
 });
 /** `parts` are the envelopes as they lie in the vault: SHA-256 of the canonical JSON of each is what the receipt states. */

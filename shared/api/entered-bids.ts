@@ -67,5 +67,5 @@ export const withdrawEntered = route<Receipt>()(
   'POST',
   '/api/entered-bids/:eventId/:bidderId/:lotId/withdraw',
   'Withdraw a bid that I entered, as its bidder has asked',
-  { body: v.strictObject({ coming: Coming }) },
+  { body: v.strictObject({ ...own.OfBid.entries, coming: Coming }) },
 );

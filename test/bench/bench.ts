@@ -95,14 +95,25 @@ async function calls(): Promise<void> {
       await publishEvent(manager, alaskaContent(closes)),
     ];
     const clients = await Promise.all(Array.from({ length: together }, (_, i) => newSupplier(stack.url, i)));
-    const submission = { ifMatch: 1, body: { mayBind: true as const, notice: 1 } };
     console.log('DynamoDB per command (the Alaska RFP: 14 questions, 9 lines, 2 files)');
     for (const [i, client] of clients.entries())
       for (const eventId of [one, many]) await prepareBid(client, bidders[i % bidders.length]!, eventId);
     for (const bidder of bidders) await prepareBid(cast.by(bidder.email), bidder, one);
     for (const bidder of bidders) await submitBid(cast.by(bidder.email), one);
+    /** What each has seen of its bid is read before it is measured. */
+    const seen = new Map<string, bids.Seen>();
+    for (const [i, client] of clients.entries())
+      for (const eventId of [one, many])
+        seen.set(
+          `${i} ${eventId}`,
+          bids.seenIn(await client.call(bids.readBid, { params: { eventId, lotId: 'lot-1' } })),
+        );
     const submit = (client: Client, eventId: string) =>
-      client.call(bids.submitBid, { params: { eventId, lotId: 'lot-1' }, ...submission });
+      client.call(bids.submitBid, {
+        params: { eventId, lotId: 'lot-1' },
+        ifMatch: 1,
+        body: { mayBind: true, notice: 1, seen: seen.get(`${clients.indexOf(client)} ${eventId}`)! },
+      });
     const inRow: number[] = [];
     for (const client of clients) {
       const m = await measured(() => submit(client, one));

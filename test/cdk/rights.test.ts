@@ -205,7 +205,7 @@ async function walkEverywhere({ cast, stack }: World) {
   await supplier.call(bids.removeUpload, { params: { ...lot, fileId: taken } });
   await small.sendInParts(world, first, eventId);
   await small.submit(world, first, eventId);
-  await supplier.call(bids.withdrawBid, { params: lot });
+  await small.withdraw(world, first, eventId);
   const { bidId } = await small.submit(world, first, eventId);
   await supplier.call(bids.readSubmission, { params: { ...lot, bidId } });
   await supplier.call(ourData.listSubmissions);
@@ -375,7 +375,8 @@ async function walkAddenda({ cast, stack }: World) {
   const { documents } = await supplier.call(versions.readNoticeVersion, { params: { eventId, number: '2' } });
   await supplier.call(versions.readVersionDocument, { params: { eventId, number: '2', fileId: documents[0]!.id } });
   await supplier.call(bids.acknowledgeChanges, { params: lot, body: { notice: 3, items: ['notice.basics'] } });
-  await supplier.call(bids.confirmBid, { params: lot, body: { mayBind: true, notice: 3 } });
+  const { standing } = await supplier.call(bids.readBid, { params: lot });
+  await supplier.call(bids.confirmBid, { params: lot, body: { mayBind: true, notice: 3, bidId: standing!.bidId } });
   await small.afterDeadline(world, eventId);
   const proposal = { params, body: { closes: inDays(1), reason } };
   await manager.call(addenda.proposeReopening, proposal);
@@ -413,8 +414,8 @@ async function walkEntries({ cast }: World) {
   await manager.call(entered.readEnteredParts, { params: inParts });
   await manager.call(entered.enteredPartTicket, { params: { ...inParts, part: '1' } });
   await manager.call(entered.removeEntered, { params: inParts });
-  await onPaper.submitAs(world, small.manager, lot, version);
-  await manager.call(entered.withdrawEntered, { params: lot, body: { coming: onPaper.handedIn(world) } });
+  const { bidId } = await onPaper.submitAs(world, small.manager, lot, version);
+  await manager.call(entered.withdrawEntered, { params: lot, body: { bidId, coming: onPaper.handedIn(world) } });
 }
 
 async function walkSuppliers(manager: Client, event: { eventId: string }) {

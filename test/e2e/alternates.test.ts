@@ -188,13 +188,16 @@ test('what is submitted says where there is no bid, and the buyer reads alternat
     const prices = who.startsWith('maya') ? copy.prices : [bench, ...lines];
     await client.call(bids.saveBid, { params, ifMatch: version, body: { ...copy, answers, prices } });
   }
-  const submit = (client: Client, version: number) =>
-    client.call(bids.submitBid, { params, ifMatch: version, body: { mayBind: true, notice: 1 } });
+  const submit = async (client: Client) => {
+    const view = await client.call(bids.readBid, { params });
+    const body = { mayBind: true as const, notice: 1, seen: bids.seenIn(view) };
+    return client.call(bids.submitBid, { params, ifMatch: view.version, body });
+  };
   await open();
   await page.getByText('4 alternates (not ranked), no bid for: Lamp at each bench', { exact: false }).waitFor();
   const tomas = cast.by('tomas@lanternfish.example');
-  await submit(tomas, (await tomas.call(bids.readBid, { params })).version);
-  const receipt = await submit(maya, (await maya.call(bids.readBid, { params })).version);
+  await submit(tomas);
+  const receipt = await submit(maya);
   for (const viewport of [desktop, phone]) {
     await page.setViewportSize(viewport);
     await page.goto(`${stack.url}/bids/${eventId}/lot-1/receipts/${receipt.bidId}`);

@@ -1,5 +1,6 @@
 /** The access table: each route, what each role is answered, and a request that is well formed. */
 import { alaskaContent } from '../../cdk/local/alaska.ts';
+import type * as bids from '../../shared/api/bids.ts';
 import { blankContent } from '../../shared/event.ts';
 import { blankProfile } from '../../shared/profile.ts';
 import { startingSettings } from '../../shared/settings.ts';
@@ -35,6 +36,8 @@ export type Ids = {
   scored: string;
   document: string;
   submission: string;
+  /** What whoever submits it again has seen of it. */
+  seen: bids.Seen;
   openedBid: string;
   openedFile: string;
   member: string;
@@ -536,19 +539,23 @@ export const table: Row[] = [
   [
     'bids.submitBid',
     '401 403 403 412 201 403 403 403 403 403 403 403 403',
-    (w) => ({ params: inOpen(w), ifMatch: 1, body: { mayBind: true, notice: 1 } }),
+    (w) => ({ params: inOpen(w), ifMatch: 1, body: { mayBind: true, notice: 1, seen: w.seen } }),
   ],
   [
     'bids.confirmBid',
     '401 403 403 422 422 403 403 403 403 403 403 403 403',
-    (w) => ({ params: inOpen(w), body: { mayBind: true, notice: 1 } }),
+    (w) => ({ params: inOpen(w), body: { mayBind: true, notice: 1, bidId: w.submission } }),
   ],
   [
     'bids.acknowledgeChanges',
     '401 403 403 200 200 403 403 403 403 403 403 403 403',
     (w) => ({ params: inOpen(w), body: { notice: 1, items: ['notice.basics'] } }),
   ],
-  ['bids.withdrawBid', '401 403 403 422 422 403 403 403 403 403 403 403 403', (w) => ({ params: inScored(w) })],
+  [
+    'bids.withdrawBid',
+    '401 403 403 422 422 403 403 403 403 403 403 403 403',
+    (w) => ({ params: inScored(w), body: { bidId: w.submission } }),
+  ],
   [
     'bids.readSubmission',
     '401 403 403 404 200 403 403 403 403 403 403 403 403',
@@ -642,7 +649,7 @@ export const table: Row[] = [
   [
     'bids.withdrawEntered',
     '401 403 404 404 404 403 404 403 403 403 404 403 403',
-    (w) => ({ params: inEntry(w), body: { coming: someComing } }),
+    (w) => ({ params: inEntry(w), body: { bidId: w.submission, coming: someComing } }),
   ],
   ['bids.listSubmissions', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
   ['bids.listOurRecord', '401 403 403 200 200 403 403 403 403 403 403 403 403'],

@@ -10,6 +10,7 @@ import { bidders } from '../../cdk/local/bidders.ts';
 import { openEnvelopes, prepareBid, publishEvent, submitBid } from '../../cdk/local/main-job.ts';
 import { http } from '../../functions/names.ts';
 import { api } from '../../shared/api/all.ts';
+import { readBid, seenIn } from '../../shared/api/bids.ts';
 import * as evaluation from '../../shared/api/evaluation.ts';
 import * as events from '../../shared/api/events.ts';
 import * as people from '../../shared/api/people.ts';
@@ -107,6 +108,7 @@ beforeAll(async () => {
     scored,
     document: documents[0]!.id,
     submission: bidId,
+    seen: seenIn(await supplier.call(readBid, { params: { eventId: open, lotId: 'lot-1' } })),
     openedBid: bids[0]!.bidId,
     openedFile: bids[0]!.files[0]!.id,
     member: items.find((p) => p.name === 'Hugo Tanaka')!.id,

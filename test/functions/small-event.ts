@@ -8,6 +8,7 @@ import type { BidContent } from '../../shared/bid.ts';
 import { type EventContent, limits, type TeamRole } from '../../shared/event.ts';
 import { wallInput } from '../../shared/time.ts';
 import { givenBidContent, givenContent } from '../given.ts';
+import { ask } from './asking.ts';
 import type { World } from './world.ts';
 
 export const lotId = 'lot-1';
@@ -140,11 +141,28 @@ export const benchAt = (unitPrice: string): Partial<BidContent> => ({
   ],
 });
 
+/** What a submission says that has seen the bid as it is now. */
+export async function seenNow(world: World, who: string, params: { eventId: string; lotId: string }, notice = 1) {
+  const view = (await ask(world, who, bids.readBid, { params })).body as bids.BidView;
+  return { mayBind: true as const, notice, seen: bids.seenIn(view) };
+}
+/** What a submission says that has seen nothing: no bid and no file. */
+export const seenNothing = { mayBind: true as const, notice: 1, seen: { last: 0, stands: false, files: [] } };
+
+/** Takes the bid back that stands. */
+export async function withdraw(world: World, who: string, eventId: string, lot = lotId) {
+  const client = world.cast.by(who);
+  const params = { eventId, lotId: lot };
+  const { standing } = await client.call(bids.readBid, { params });
+  return client.call(bids.withdrawBid, { params, body: { bidId: standing!.bidId } });
+}
+
 /** Submits the working copy as it stands. */
 export async function submit(world: World, who: string, eventId: string, notice = 1) {
   const params = { eventId, lotId };
   const { version } = await world.cast.by(who).call(bids.readBid, { params });
-  return world.cast.by(who).call(bids.submitBid, { params, ifMatch: version, body: { mayBind: true, notice } });
+  const body = await seenNow(world, who, params, notice);
+  return world.cast.by(who).call(bids.submitBid, { params, ifMatch: version, body });
 }
 
 /** Fills and submits a bid; answers its receipt. */
@@ -157,7 +175,8 @@ export async function bidFor(
 ) {
   const ifMatch = await fillBid(world, who, eventId, changes);
   const params = { eventId, lotId };
-  return world.cast.by(who).call(bids.submitBid, { params, ifMatch, body: { mayBind: true, notice } });
+  const body = await seenNow(world, who, params, notice);
+  return world.cast.by(who).call(bids.submitBid, { params, ifMatch, body });
 }
 
 /** A member of the buyer becomes a second sourcing manager, unless they are one; answers their client. */

@@ -59,7 +59,7 @@ describe('a call', () => {
 
   it('is sent a second time with the same key when the answer was lost', async () => {
     answers = ['lost', json({ number: 'EH-1' })];
-    expect(await call(withdrawBid, { params })).toEqual({ number: 'EH-1' });
+    expect(await call(withdrawBid, { params, body: { bidId: 'b1' } })).toEqual({ number: 'EH-1' });
     expect(sent).toHaveLength(2);
     expect(sent[1]?.headers.get('idempotency-key')).toBe(sent[0]?.headers.get('idempotency-key'));
   });
@@ -90,7 +90,7 @@ describe('a call', () => {
 
 describe('a refusal', () => {
   const refusal = () =>
-    call(withdrawBid, { params }).then(
+    call(withdrawBid, { params, body: { bidId: 'b1' } }).then(
       () => expect.unreachable(),
       (problem: unknown) => problem,
     );

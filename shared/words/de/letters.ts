@@ -124,11 +124,14 @@ export const letters = {
   'Withdrawn: your bid for {title}': 'Zurückgezogen: Ihr Angebot für {title}',
   'It came on paper or by e-mail, and {by} of {buyer} entered it on your behalf: {reason}':
     'Es kam auf Papier oder per E-Mail, und {by} ({buyer}) hat es in Ihrem Namen eingetragen: {reason}',
+  'Your colleague {by} submitted it. It takes the place of the one that you had submitted.':
+    '{by} aus Ihrer Organisation hat es abgegeben. Es ersetzt das, das Sie abgegeben hatten.',
   'It is sealed like all others: nobody reads it before the opening. To replace or withdraw it before the deadline, write to the buyer.':
     'Es ist versiegelt wie alle anderen: Vor der Öffnung liest es niemand. Um es vor der Frist zu ersetzen oder zurückzuziehen, schreiben Sie dem Auftraggeber.',
   '{by} of {buyer} did this on your behalf: {reason}': '{by} ({buyer}) hat dies in Ihrem Namen getan: {reason}',
   'Your bid for {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.':
     'Ihr Angebot für {event} (Empfangsbestätigung {receipt}) wurde am {when} zurückgezogen. Es wird nicht geöffnet.',
+  'Your colleague {by} withdrew it.': '{by} aus Ihrer Organisation hat es zurückgezogen.',
   'You can submit again until {when}: {link}': 'Bis {when} können Sie erneut abgeben: {link}',
 
   // notice-in-class

@@ -197,6 +197,14 @@ export const refusals = {
     '{person} hat das Angebot inzwischen geändert. Es wurde nichts abgegeben. Sehen Sie an, was sich geändert hat, dann geben Sie es ab.',
   'The bid was changed in another window. Nothing was submitted. Look at what changed, then submit it.':
     'Das Angebot wurde in einem anderen Fenster geändert. Es wurde nichts abgegeben. Sehen Sie an, was sich geändert hat, dann geben Sie es ab.',
+  '{person} has submitted meanwhile, with receipt {receipt}: that is what stands, and nothing was changed. Look at it, then decide again.':
+    '{person} hat inzwischen abgegeben, mit der Empfangsbestätigung {receipt}: Das ist es, was gilt, und es wurde nichts geändert. Sehen Sie es an, dann entscheiden Sie neu.',
+  'What {person} submitted (receipt {receipt}) was withdrawn meanwhile. Nothing was changed. Submit again only where that is meant.':
+    'Was {person} abgegeben hat (Empfangsbestätigung {receipt}), wurde inzwischen zurückgezogen. Es wurde nichts geändert. Geben Sie nur dann erneut ab, wenn das gewollt ist.',
+  'New in this bid meanwhile: {files}. Nothing was submitted. Look at what changed, then submit it.':
+    'Inzwischen neu in diesem Angebot: {files}. Es wurde nichts abgegeben. Sehen Sie an, was sich geändert hat, dann geben Sie es ab.',
+  'A file was taken off this bid meanwhile. Nothing was submitted. Look at what changed, then submit it.':
+    'Eine Datei wurde inzwischen aus diesem Angebot genommen. Es wurde nichts abgegeben. Sehen Sie an, was sich geändert hat, dann geben Sie es ab.',
   'There is no submitted bid to confirm.': 'Es gibt kein abgegebenes Angebot, das sich bestätigen ließe.',
   'Your bid answers version {number} already. There is nothing to confirm.':
     'Ihr Angebot antwortet bereits auf Fassung {number}. Es gibt nichts zu bestätigen.',

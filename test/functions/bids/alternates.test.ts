@@ -63,7 +63,7 @@ const submit = async (who: string, eventId: string, notice = 1) =>
   ask(world, who, bids.submitBid, {
     ...params(eventId),
     ifMatch: (await read(who, eventId)).version,
-    body: { mayBind: true, notice },
+    body: await small.seenNow(world, who, params(eventId).params, notice),
   });
 
 test('an event that takes none refuses them, and nothing is kept', async () => {

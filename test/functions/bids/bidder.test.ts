@@ -40,7 +40,7 @@ test('who bids is part of the bid: complete or not at all, hashed, and read by t
   expect((await say(eventId, { ...blankBidder(), signatory: bidder.signatory })).status).toBe(200);
   const half = await supplier.call(bids.readBid, { params });
   expect(half.content.bidder).toEqual({ ...blankBidder(), signatory: bidder.signatory });
-  const submission = { params, ifMatch: half.version, body: { mayBind: true as const, notice: 1 } };
+  const submission = { params, ifMatch: half.version, body: await small.seenNow(world, maya, params) };
   const refused = await ask(world, maya, bids.submitBid, submission);
   expect(refusal(refused)).toContain('422 bid-not-ready');
   expect((refused.body.faults as { at: string }[]).map((f) => f.at)).toContain('bidder.identity.name');

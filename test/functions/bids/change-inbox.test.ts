@@ -54,7 +54,7 @@ const submit = async (who: string, eventId: string, notice: number) =>
   ask(world, who, bids.submitBid, {
     params: { eventId, lotId },
     ifMatch: (await read(who, eventId)).version,
-    body: { mayBind: true, notice },
+    body: await small.seenNow(world, who, { eventId, lotId }, notice),
   });
 const save = async (who: string, eventId: string, change: (content: BidContent) => BidContent) => {
   const { content, version } = await read(who, eventId);
@@ -78,7 +78,8 @@ test('a submitted bid says which of its answers and prices are touched, and is s
     body.faults?.map((f) => `${f.at} ${f.code}`),
   ];
   expect(faultsOf(await submit(maya, eventId, 2))).toEqual([422, named]);
-  const confirm = { params: { eventId, lotId }, body: { mayBind: true as const, notice: 2 } };
+  const { bidId: stands } = (await read(maya, eventId)).standing!;
+  const confirm = { params: { eventId, lotId }, body: { mayBind: true as const, notice: 2, bidId: stands } };
   expect(faultsOf(await ask(world, maya, bids.confirmBid, confirm))).toEqual([422, named]);
   expect((await read(maya, eventId)).missing.map((m) => [m.at, m.envelope])).toEqual([
     ['answers.wood', 'technical'],
@@ -110,7 +111,8 @@ test('a bid that an addendum does not touch is confirmed in one step', async () 
   await small.bidFor(world, maya, eventId);
   await amend(eventId, () => ({ description: 'Forty benches of local wood, set before the summer.' }));
   expect(await open(maya, eventId)).toEqual(['notice.basics read']);
-  const confirm = { params: { eventId, lotId }, body: { mayBind: true as const, notice: 2 } };
+  const { bidId } = (await read(maya, eventId)).standing!;
+  const confirm = { params: { eventId, lotId }, body: { mayBind: true as const, notice: 2, bidId } };
   expect((await ask(world, maya, bids.confirmBid, confirm)).status).toBe(201);
   expect((await read(maya, eventId)).touched).toEqual([]);
 });

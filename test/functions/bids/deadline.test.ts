@@ -7,7 +7,7 @@ import { givenBidContent } from '../../given.ts';
 import { everything } from '../everything.ts';
 import { stackStore, stackVault, suppliersApp, through } from '../in-process.ts';
 import { lambdaEvent } from '../lambda-event.ts';
-import { benchAt, bidFor, fillBid, lotId, publishSmall, suppliers } from '../small-event.ts';
+import { benchAt, bidFor, fillBid, lotId, publishSmall, seenNow, suppliers } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
 const [maya, tomas] = suppliers;
@@ -47,14 +47,22 @@ async function receivedAt(
   const answer = await handler(event, {} as never);
   return { status: answer.statusCode, body: JSON.parse(answer.body) as Record<string, unknown> };
 }
-const submission = { ifMatch: 1, body: { mayBind: true, notice: 1 } };
+const submission = async (eventId: string, who: string = maya) => ({
+  ifMatch: 1,
+  body: await seenNow(world, who, { eventId, lotId }),
+});
 
 describe('a submission', () => {
   test('received in the last millisecond before the deadline is in time, however long it takes', async () => {
     const eventId = await publishSmall(world);
     await fillBid(world, maya, eventId);
     const deadline = await closesAt(eventId);
-    const { status, body } = await receivedAt(deadline - 1, 'POST', `${eventId}/${lotId}/submit`, submission);
+    const { status, body } = await receivedAt(
+      deadline - 1,
+      'POST',
+      `${eventId}/${lotId}/submit`,
+      await submission(eventId),
+    );
     expect([status, body.receivedAt]).toEqual([201, new Date(deadline - 1).toISOString()]);
   });
 
@@ -63,8 +71,9 @@ describe('a submission', () => {
     await fillBid(world, maya, eventId);
     const deadline = await closesAt(eventId);
     const before = await everything();
+    const sent = await submission(eventId);
     for (const late of [0, 1, 86_400_000]) {
-      const { status, body } = await receivedAt(deadline + late, 'POST', `${eventId}/${lotId}/submit`, submission);
+      const { status, body } = await receivedAt(deadline + late, 'POST', `${eventId}/${lotId}/submit`, sent);
       const [received, closed] = [deadline + late, deadline].map((ms) => new Date(ms).toISOString());
       expect([status, body.code, body.data]).toEqual([
         422,
@@ -84,10 +93,11 @@ describe('a submission', () => {
     const deadline = await closesAt(eventId);
     const path = `${eventId}/${lotId}/submit`;
     const key = 'the-answer-was-lost';
-    const first = await receivedAt(deadline - 5, 'POST', path, { ...submission, key });
-    const again = await receivedAt(deadline + 3_600_000, 'POST', path, { ...submission, key });
+    const sent = await submission(eventId);
+    const first = await receivedAt(deadline - 5, 'POST', path, { ...sent, key });
+    const again = await receivedAt(deadline + 3_600_000, 'POST', path, { ...sent, key });
     expect(again).toEqual(first);
-    const other = await receivedAt(deadline + 3_600_000, 'POST', path, submission);
+    const other = await receivedAt(deadline + 3_600_000, 'POST', path, sent);
     expect(other.body.code).toBe('deadline-passed');
   });
 
@@ -97,8 +107,8 @@ describe('a submission', () => {
     await fillBid(world, tomas, eventId);
     const deadline = await closesAt(eventId);
     const path = `${eventId}/${lotId}/submit`;
-    const late = await receivedAt(deadline, 'POST', path, { ...submission, who: tomas });
-    const inTime = await receivedAt(deadline - 1, 'POST', path, submission);
+    const late = await receivedAt(deadline, 'POST', path, { ...(await submission(eventId, tomas)), who: tomas });
+    const inTime = await receivedAt(deadline - 1, 'POST', path, await submission(eventId));
     expect([late.status, inTime.status]).toEqual([422, 201]);
   });
 });
@@ -119,8 +129,8 @@ test('after the deadline nothing of a bid changes; it can still be read', async 
     ['POST', `${place}/uploads`, { body: drawing }],
     ['POST', `${place}/uploads/${fileId}/arrived`],
     ['DELETE', `${place}/uploads/${kept.id}`],
-    ['POST', `${place}/submit`, submission],
-    ['POST', `${place}/withdraw`],
+    ['POST', `${place}/submit`, await submission(eventId)],
+    ['POST', `${place}/withdraw`, { body: { bidId: receipt.bidId } }],
   ];
   for (const [method, path, more] of attempts) {
     for (const late of [0, 1]) {
@@ -153,7 +163,7 @@ test('a submission reads nothing that another supplier writes, and the notice on
   const sent = await through(app, world, maya, {
     method: 'POST',
     path: `/api/bids/${eventId}/${lotId}/submit`,
-    ...submission,
+    ...(await submission(eventId)),
   });
   expect(sent.status).toBe(201);
   const { id, org } = (await world.cast.by(maya).call(people.me)).person!;

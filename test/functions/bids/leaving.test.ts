@@ -61,7 +61,7 @@ test('asks for the name, changes nothing before, then lets everybody go at once;
   await world.cast.by(maya).call(bids.followNotice, { params: { eventId: late }, body: { follows: true } });
   // A supplier whose one bid is withdrawn in time has nothing that stands.
   await small.bidFor(world, tomas, late, small.benchAt('100.00'));
-  await world.cast.by(tomas).call(bids.withdrawBid, { params: { eventId: late, lotId } });
+  await small.withdraw(world, tomas, late);
   const me = (await world.cast.by(tomas).call(people.me)).person!;
   expect(refusal(await leave(tomas, 'leaving-key-01', 'Somebody else'))).toBe('400 body-wrong name name-differs');
   expect((await ask(world, tomas, bids.readBid, { params: { eventId: late, lotId } })).body.savedAt).not.toBeNull();
@@ -93,7 +93,7 @@ test('of leaving and a colleague’s submission at one moment, one happens', asy
   await small.fillBid(world, ines, lot.eventId);
   const me = (await world.cast.by(ines).call(people.me)).person!;
   const { version } = await world.cast.by(ines).call(bids.readBid, { params: lot });
-  const submit = { params: lot, ifMatch: version, body: { mayBind: true as const, notice: 1 } };
+  const submit = { params: lot, ifMatch: version, body: await small.seenNow(world, ines, lot) };
   const [left, sent] = await Promise.all([
     leave(ines, 'leaving-key-03', me.org.name),
     ask(world, partner, bids.submitBid, submit),

@@ -19,6 +19,7 @@ import {
   minutesAhead,
   openers,
   publishSmall,
+  seenNow,
   suppliers,
 } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
@@ -80,8 +81,10 @@ afterAll(() => world?.stop());
 
 const save = (who: string, lotId: string, body: BidContent, ifMatch = 0) =>
   ask(world, who, bids.saveBid, { params: { eventId, lotId }, ifMatch, body });
-const submit = (who: string, lotId: string, ifMatch = 1) =>
-  ask(world, who, bids.submitBid, { params: { eventId, lotId }, ifMatch, body: { mayBind: true, notice: 1 } });
+const submit = async (who: string, lotId: string, ifMatch = 1) => {
+  const params = { eventId, lotId };
+  return ask(world, who, bids.submitBid, { params, ifMatch, body: await seenNow(world, who, params) });
+};
 
 test.each<[string, string, Partial<BidContent['answers']>, string]>([
   ['an answer for a question of another lot', 'lot-1', { weight: '40' }, 'answers.weight question-unknown'],

@@ -56,7 +56,7 @@ test('an event is in the list from the invitation on, and says what the buyer ha
   expect(await mine(maya, eventId)).toMatchObject({ lots: [{ state: 'submitted', answers: 1 }] });
   await small.sendDrawing(world, maya, eventId, 'another');
   expect(await states(maya, eventId)).toEqual(['changed']);
-  await by(maya).call(bids.withdrawBid, { params: { eventId, lotId } });
+  await small.withdraw(world, maya, eventId);
   expect(await mine(maya, eventId)).toMatchObject({ lots: [{ state: 'withdrawn', answers: null }] });
   // It is the organisation's, and no other's.
   expect(await mine(tomas, eventId)).toBeUndefined();

@@ -189,10 +189,15 @@ describe('what was entered', () => {
     expect([second.n, second.entered!.reason]).toEqual([2, 'A new price came.']);
     const params = { ...where, lotId };
     const silent = { ...handedIn(world), reason: '' };
-    const refused = await ask(world, manager, entered.withdrawEntered, { params, body: { coming: silent } });
+    const refused = await ask(world, manager, entered.withdrawEntered, {
+      params,
+      body: { bidId: second.bidId, coming: silent },
+    });
     expect(refusal(refused)).toContain('400 body-wrong');
     const coming = handedIn(world, { way: 'email', reason: 'They wrote that they are too busy.' });
-    const back = await world.cast.by(manager).call(entered.withdrawEntered, { params, body: { coming } });
+    const back = await world.cast
+      .by(manager)
+      .call(entered.withdrawEntered, { params, body: { bidId: second.bidId, coming } });
     expect(back).toMatchObject({ bidId: second.bidId, state: 'withdrawn' });
     const { receipts, state } = await read(manager, bidderId);
     expect([state, receipts.map((r) => [r.bidId, r.state])]).toEqual([
@@ -221,7 +226,7 @@ describe('what was entered', () => {
   });
 
   test('is late like any other: nothing is begun, typed in, submitted or withdrawn after the deadline', async () => {
-    const { bidderId } = await enterBid(world, manager, eventId);
+    const { bidderId, receipt } = await enterBid(world, manager, eventId);
     const other = await begin(world, manager, eventId, { bidder: 'Too Slow' });
     const version = await typeIn(world, manager, { eventId, bidderId: other });
     await afterDeadline(world, eventId);
@@ -237,7 +242,10 @@ describe('what was entered', () => {
         ifMatch: version,
         body: { asReceived: true, notice: 1, coming },
       }),
-      await ask(world, manager, entered.withdrawEntered, { params: { ...place, bidderId }, body: { coming } }),
+      await ask(world, manager, entered.withdrawEntered, {
+        params: { ...place, bidderId },
+        body: { bidId: receipt.bidId, coming },
+      }),
     ];
     expect(late.map((a) => a.body.code)).toEqual(Array.from({ length: 5 }, () => 'deadline-passed'));
     expect((await read(manager, bidderId)).standing).not.toBeNull();
@@ -286,7 +294,7 @@ const everyRoute = () => {
     [entered.removeEntered, {}],
     [entered.readEnteredUpload, {}],
     [entered.submitEntered, { ifMatch: 1, body: submission }],
-    [entered.withdrawEntered, { body: { coming: handedIn(world) } }],
+    [entered.withdrawEntered, { body: { bidId: 'b1', coming: handedIn(world) } }],
   ] as const;
 };
 

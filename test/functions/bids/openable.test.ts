@@ -17,6 +17,7 @@ import {
   minutesAhead,
   openers,
   publishSmall,
+  seenNow,
   sendDrawing,
   submit,
   suppliers,
@@ -85,7 +86,7 @@ test('more files than an envelope holds are not submitted, however they got ther
   const sent = await ask(world, maya, bids.submitBid, {
     params: { eventId, lotId },
     ifMatch: 1,
-    body: { mayBind: true, notice: 1 },
+    body: await seenNow(world, maya, { eventId, lotId }),
   });
   expect(refusal(sent)).toBe('422 too-many-files');
   expect(await everything()).toEqual(before);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Refused } from '../../../cdk/local/client.ts';
-import * as bids from '../../../shared/api/bids.ts';
+import type * as bids from '../../../shared/api/bids.ts';
 import * as ourData from '../../../shared/api/our-data.ts';
 import { eventFolder, fileIn, pathPart } from '../../../shared/our-data.ts';
 import { type Ask, type Entry, gather } from '../../../web/pages/our-data/gather.ts';
@@ -13,15 +13,13 @@ import * as small from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
 const [maya, tomas] = small.suppliers;
-const lotId = small.lotId;
 let world: World;
 let eventId: string;
 beforeAll(async () => {
   world = await startWorld();
   eventId = await small.publishSmall(world, { title: 'Benches: north/south' });
-  const params = { eventId, lotId };
   await small.bidFor(world, maya, eventId, small.benchAt('100.00'));
-  await world.cast.by(maya).call(bids.withdrawBid, { params });
+  await small.withdraw(world, maya, eventId);
   await small.submit(world, maya, eventId);
   await small.bidFor(world, tomas, eventId, small.benchAt('9.00'));
 });

@@ -51,7 +51,8 @@ const submit = async (who: string, eventId: string) => {
   const params = { eventId, lotId };
   const { body } = await ask(world, who, bids.readBid, { params });
   const ifMatch = (body as { version: number }).version;
-  const sent = await ask(world, who, bids.submitBid, { params, ifMatch, body: { mayBind: true, notice: 1 } });
+  const seen = await small.seenNow(world, who, params);
+  const sent = await ask(world, who, bids.submitBid, { params, ifMatch, body: seen });
   expect(sent.status).toBe(201);
 };
 
@@ -81,7 +82,7 @@ test('at each of the three instants those with something unsent hear of it once,
   expect(reminded(eventId, maya, colleague, tomas, ines)).toEqual([[seven], [seven], [], [seven, two]]);
 
   await submit(ines, eventId);
-  await world.cast.by(tomas).call(bids.withdrawBid, { params: { eventId, lotId } });
+  await small.withdraw(world, tomas, eventId);
   await world.stack.moveClockTo(closesAt - 2 * hours + 1_000);
   const last = 'Not submitted, 2 hours left';
   await world.stack.moveClockTo(closesAt + 120_000);

@@ -17,6 +17,7 @@ import {
   publishSmall,
   submit,
   suppliers,
+  withdraw,
 } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
@@ -52,7 +53,7 @@ async function everybodyBids(): Promise<void> {
     await bidFor(world, who, full);
     await bidFor(world, who, full, benchAt('777.77'));
   }
-  await world.cast.by(suppliers[2]).call(bids.withdrawBid, { params });
+  await withdraw(world, suppliers[2], full);
   await submit(world, suppliers[2], full);
   const { version } = await world.cast.by(suppliers[1]).call(bids.readBid, { params });
   const changed = { currency: 'USD', answers: {}, prices: [] };

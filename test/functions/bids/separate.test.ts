@@ -7,7 +7,7 @@ import type { Vault } from '../../../functions/ports/vault.ts';
 import * as people from '../../../shared/api/people.ts';
 import { givenBidContent } from '../../given.ts';
 import { stackStore, stackVault, suppliersApp, through } from '../in-process.ts';
-import { fillBid, lotId, publishSmall, suppliers } from '../small-event.ts';
+import { fillBid, lotId, publishSmall, seenNow, suppliers } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
 let world: World;
@@ -58,18 +58,19 @@ test('what two suppliers write on the same event has no item and no object in co
     const spy = watching();
     const app = suppliersApp(spy.store, spy.vault, bidRoutes);
     const send = async (method: string, to: string, more: object = {}) => {
-      const { status } = await through(app, world, who, { method, path: `${path}${to}`, ...more });
+      const { status, body } = await through(app, world, who, { method, path: `${path}${to}`, ...more });
       expect(status).toBeLessThan(300);
+      return body;
     };
-    const submission = { ifMatch: 1, body: { mayBind: true, notice: 1 } };
-    await send('POST', '/submit', submission);
+    const submission = () => seenNow(world, who, { eventId, lotId });
+    await send('POST', '/submit', { ifMatch: 1, body: await submission() });
     await send('PUT', '', {
       ifMatch: 1,
       body: givenBidContent({ answers: { wood: 'Oak', local: 'no', warranty: 'no' } }),
     });
-    await send('POST', '/submit', { ...submission, ifMatch: 2 });
+    const { bidId } = await send('POST', '/submit', { ifMatch: 2, body: await submission() });
     await send('POST', '/uploads', { body: file });
-    await send('POST', '/withdraw');
+    await send('POST', '/withdraw', { body: { bidId } });
     const { org } = (await world.cast.by(who).call(people.me)).person!;
     written.push({ items: spy.items, objects: spy.objects, org: org.id });
   }
@@ -92,7 +93,7 @@ test('a submission of a large bid stays far from what a transaction may hold', a
     method: 'POST',
     path: `/api/bids/${eventId}/${lotId}/submit`,
     ifMatch: 1,
-    body: { mayBind: true, notice: 1 },
+    body: await seenNow(world, suppliers[2], { eventId, lotId }),
   };
   await through(suppliersApp(spy.store, spy.vault, bidRoutes), world, suppliers[2], request);
   expect(spy.items.map((key) => key.replace(/#[^ #]{10,}/g, '#…').replace(/[0-9a-f]{32}/g, '…'))).toHaveLength(9);

@@ -5,7 +5,18 @@ import * as bids from '../../../shared/api/bids.ts';
 import { givenBidContent } from '../../given.ts';
 import { ask, refusal } from '../asking.ts';
 import { everything, itemsOf } from '../everything.ts';
-import { benchAt, bidFor, fillBid, lotId, publishSmall, sendDrawing, submit, suppliers } from '../small-event.ts';
+import {
+  benchAt,
+  bidFor,
+  fillBid,
+  lotId,
+  publishSmall,
+  seenNothing,
+  seenNow,
+  sendDrawing,
+  submit,
+  suppliers,
+} from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 import { colleagueOf } from './colleague.ts';
 
@@ -24,12 +35,14 @@ afterAll(() => world?.stop());
 const params = () => ({ eventId, lotId });
 const read = (who: string = maya) => world.cast.by(who).call(bids.readBid, { params: params() });
 const submission = (bidId: string) => world.cast.by(maya).call(bids.readSubmission, { params: { ...params(), bidId } });
-const withdraw = (key?: string) => ask(world, maya, bids.withdrawBid, { params: params(), ...(key ? { key } : {}) });
-const submitAs = (who: string, ifMatch: number, key?: string) =>
+const withdraw = (bidId: string, key?: string, who: string = maya) =>
+  ask(world, who, bids.withdrawBid, { params: params(), body: { bidId }, ...(key ? { key } : {}) });
+const seen = (who: string = maya) => seenNow(world, who, params());
+const submitAs = async (who: string, ifMatch: number, body?: Awaited<ReturnType<typeof seenNow>>, key?: string) =>
   ask(world, who, bids.submitBid, {
     params: params(),
     ifMatch,
-    body: { mayBind: true, notice: 1 },
+    body: body ?? (await seen(who)),
     ...(key ? { key } : {}),
   });
 const save = (ifMatch: number, changes: Parameters<typeof givenBidContent>[0] = {}) =>
@@ -87,18 +100,20 @@ describe('a receipt', () => {
 describe('the same submission', () => {
   test('with the same key is one bid, and is answered as it was first', async () => {
     const version = await fillBid(world, maya, eventId);
-    const first = await submitAs(maya, version, 'submitted-once');
+    const body = await seen();
+    const first = await submitAs(maya, version, body, 'submitted-once');
     expect(first.status).toBe(201);
     await world.stack.settled();
     const before = await everything();
-    expect((await submitAs(maya, version, 'submitted-once')).body).toEqual(first.body);
+    expect((await submitAs(maya, version, body, 'submitted-once')).body).toEqual(first.body);
     expect(await everything()).toEqual(before);
   });
 
   test('with another key but without a change is the same bid', async () => {
     const version = await fillBid(world, maya, eventId);
-    const first = await submitAs(maya, version);
-    const again = await submitAs(maya, version);
+    const body = await seen();
+    const first = await submitAs(maya, version, body);
+    const again = await submitAs(maya, version, body);
     expect(again.body).toEqual(first.body);
     expect((await read()).receipts).toHaveLength(1);
     await world.stack.settled();
@@ -108,7 +123,9 @@ describe('the same submission', () => {
   test('by two colleagues at the same instant, and by each of them twice, is one bid', async () => {
     const second = await colleagueOf(world, maya);
     const version = await fillBid(world, maya, eventId);
-    const sent = await Promise.all([maya, second, maya, second, second, maya].map((who) => submitAs(who, version)));
+    const body = await seen();
+    const people = [maya, second, maya, second, second, maya];
+    const sent = await Promise.all(people.map((who) => submitAs(who, version, body)));
     expect(new Set(sent.map((s) => s.status))).toEqual(new Set([201]));
     expect(new Set(sent.map((s) => s.body.bidId)).size).toBe(1);
     expect((await read()).receipts.map((r) => r.state)).toEqual(['submitted']);
@@ -177,10 +194,10 @@ describe('a bid that stands', () => {
 
   test('is withdrawn by its owner, once, and can be submitted again', async () => {
     const receipt = await bidFor(world, maya, eventId);
-    const { body } = await withdraw('withdrawn-once');
+    const { body } = await withdraw(receipt.bidId, 'withdrawn-once');
     expect(body).toMatchObject({ bidId: receipt.bidId, state: 'withdrawn' });
-    expect((await withdraw('withdrawn-once')).body).toEqual(body);
-    expect(refusal(await withdraw())).toBe('422 nothing-submitted');
+    expect((await withdraw(receipt.bidId, 'withdrawn-once')).body).toEqual(body);
+    expect(refusal(await withdraw(receipt.bidId))).toBe('422 nothing-submitted');
     const view = await read();
     expect([view.state, view.standing, view.version]).toEqual(['withdrawn', null, 1]);
     const again = await submit(world, maya, eventId);
@@ -191,9 +208,9 @@ describe('a bid that stands', () => {
   });
 
   test('is not withdrawn where there is none', async () => {
-    expect(refusal(await withdraw())).toBe('422 nothing-submitted');
+    expect(refusal(await withdraw('b1'))).toBe('422 nothing-submitted');
     await fillBid(world, maya, eventId);
-    expect(refusal(await withdraw())).toBe('422 nothing-submitted');
+    expect(refusal(await withdraw('b1'))).toBe('422 nothing-submitted');
   });
 });
 
@@ -243,9 +260,9 @@ describe('a working copy', () => {
   test('of which nobody says that they may bind the bidder is not submitted', async () => {
     await fillBid(world, maya, eventId);
     const given = { params: params(), ifMatch: 1 };
-    expect(refusal(await ask(world, maya, bids.submitBid, { ...given, body: { mayBind: false, notice: 1 } }))).toBe(
-      '400 body-wrong mayBind not-a-choice',
-    );
+    expect(
+      refusal(await ask(world, maya, bids.submitBid, { ...given, body: { ...seenNothing, mayBind: false } })),
+    ).toBe('400 body-wrong mayBind not-a-choice');
     expect(refusal(await ask(world, maya, bids.submitBid, { ...given, body: {} }))).toBe(
       '400 body-wrong mayBind missing',
     );

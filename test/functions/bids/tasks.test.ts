@@ -9,7 +9,7 @@ import { tasksIn } from '../../../shared/bid-tasks.ts';
 import { blankBidder } from '../../../shared/bidder.ts';
 import { givenBidContent, givenContent } from '../../given.ts';
 import { ask, refusal } from '../asking.ts';
-import { manager, oneEnvelope, publishSmall, sendDrawing, suppliers } from '../small-event.ts';
+import { manager, oneEnvelope, publishSmall, seenNow, sendDrawing, suppliers, withdraw } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
 let world: World;
@@ -33,7 +33,7 @@ async function save(eventId: string, lotId: string, body: BidContent): Promise<v
 }
 async function submit(eventId: string, lotId: string) {
   const { version } = await read(eventId, lotId);
-  const body = { mayBind: true, notice: 1 };
+  const body = await seenNow(world, maya, { eventId, lotId });
   return ask(world, maya, bids.submitBid, { params: { eventId, lotId }, ifMatch: version, body });
 }
 /** The list as the page of the bid makes it, from what the server answers. */
@@ -93,7 +93,7 @@ test('a problem in one lot never holds another: not begun, half, unsaved by a co
   const stale = { params: { eventId, lotId: 'lot-2' }, ifMatch: 99, body: blank };
   expect(refusal(await ask(world, maya, bids.saveBid, stale))).toContain('412');
   expect(await again()).toBe(201);
-  await world.cast.by(maya).call(bids.withdrawBid, { params: { eventId, lotId: 'lot-1' } });
+  await withdraw(world, maya, eventId);
   expect((await read(eventId, 'lot-2')).state).toBe('none');
   expect(await again()).toBe(201);
   const body = { lotId: 'lot-2', reasons: 'Not built.' };

@@ -11,7 +11,7 @@ import { ask, refusal } from '../asking.ts';
 import { objectClient, vaultBucket } from '../clients.ts';
 import { everything, itemsOf } from '../everything.ts';
 import { stackStore, stackVault, suppliersApp, through } from '../in-process.ts';
-import { bidFor, fillBid, lotId, publishSmall, submit, suppliers } from '../small-event.ts';
+import { bidFor, fillBid, lotId, publishSmall, seenNow, submit, suppliers } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
 const [maya] = suppliers;
@@ -106,7 +106,7 @@ describe('a file that has not arrived', () => {
   test('is not in the submission, and does not count for what is asked', async () => {
     await world.cast.by(maya).call(bids.saveBid, { params: params(), ifMatch: 0, body: givenBidContent() });
     const ticket = await announce();
-    const submitted = { params: params(), ifMatch: 1, body: { mayBind: true, notice: 1 } };
+    const submitted = { params: params(), ifMatch: 1, body: await seenNow(world, maya, params()) };
     expect(refusal(await ask(world, maya, bids.submitBid, submitted))).toBe(
       '422 bid-not-ready answers.drawing answer-missing',
     );
@@ -199,7 +199,7 @@ describe('what a submission names', () => {
       method: 'POST',
       path: `/api/bids/${eventId}/${lotId}/submit`,
       ifMatch: 1,
-      body: { mayBind: true, notice: 1 },
+      body: await seenNow(world, maya, params()),
     });
     expect([sent.status, sent.body.code, logged.mock.calls.length]).toEqual([500, 'portal-fault', 1]);
     logged.mockRestore();

@@ -285,12 +285,12 @@ describe('a cancelled event', () => {
     const notice = await world.cast.by(tomas).call(events.readNotice, { params: { eventId } });
     expect(notice.cancelled).toMatchObject([{ lotId: null, reasons: 'The park is not built.' }]);
     const params = { eventId, lotId };
-    const { version, cancelled } = await world.cast.by(tomas).call(bids.readBid, { params });
-    expect(cancelled?.reasons).toBe('The park is not built.');
+    const view = await world.cast.by(tomas).call(bids.readBid, { params });
+    expect(view.cancelled?.reasons).toBe('The park is not built.');
     const late = await ask(world, tomas, bids.submitBid, {
       params,
-      ifMatch: version,
-      body: { mayBind: true, notice: 1 },
+      ifMatch: view.version,
+      body: { mayBind: true, notice: 1, seen: bids.seenIn(view) },
     });
     expect(refusal(late)).toBe('422 event-cancelled');
     // No addendum brings it back into the lists, or calls bidders to go on.

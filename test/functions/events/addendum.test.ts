@@ -46,8 +46,10 @@ const keepPrices = (who: string, eventId: string) =>
     params: { eventId, lotId },
     body: { notice: 2, items: ['prices.bench'] },
   });
-const confirm = (who: string, eventId: string, notice: number) =>
-  ask(world, who, bids.confirmBid, { params: { eventId, lotId }, body: { mayBind: true, notice } });
+const confirm = async (who: string, eventId: string, notice: number) => {
+  const bidId = (await readBid(who, eventId)).standing!.bidId;
+  return ask(world, who, bids.confirmBid, { params: { eventId, lotId }, body: { mayBind: true, notice, bidId } });
+};
 
 test('from a working copy to a new version that everybody is told of, and that bids are confirmed for', async () => {
   const eventId = await small.publishSmall(world, { ...small.oneEnvelope, closes: inDays(10) });
@@ -117,11 +119,12 @@ test('from a working copy to a new version that everybody is told of, and that b
   const { version: copy } = await readBid(tomas, eventId);
   await keepPrices(tomas, eventId);
   const submission = { params: { eventId, lotId }, ifMatch: copy };
+  const submitted = await small.seenNow(world, tomas, submission.params, 2);
   const untouched = await everything();
-  const stale = await ask(world, tomas, bids.submitBid, { ...submission, body: { mayBind: true, notice: 1 } });
+  const stale = await ask(world, tomas, bids.submitBid, { ...submission, body: { ...submitted, notice: 1 } });
   expect(refusal(stale)).toBe('422 notice-changed');
   expect(await everything()).toEqual(untouched);
-  const fresh = await ask(world, tomas, bids.submitBid, { ...submission, body: { mayBind: true, notice: 2 } });
+  const fresh = await ask(world, tomas, bids.submitBid, { ...submission, body: submitted });
   expect(fresh.status).toBe(201);
 
   // After opening the committee sees which version each bid answers.

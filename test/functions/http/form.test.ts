@@ -7,7 +7,7 @@ import { givenBidContent, givenContent } from '../../given.ts';
 import { type Ids, table } from '../access-table.ts';
 import { type Ask, ask, pathOf, refusal } from '../asking.ts';
 import { everything } from '../everything.ts';
-import { draftSmall, fillBid, lotId, manager, publishSmall, suppliers } from '../small-event.ts';
+import { draftSmall, fillBid, lotId, manager, publishSmall, seenNothing, suppliers } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
 const [maya] = suppliers;
@@ -27,6 +27,7 @@ const places = (): Ids => ({
   scored: ids.open,
   document: 'x',
   submission: 'x',
+  seen: seenNothing.seen,
   openedBid: 'x',
   openedFile: 'x',
   member: 'x',

@@ -9,7 +9,7 @@ import type { Route } from '../../../shared/api/route.ts';
 import { table } from '../access-table.ts';
 import { type Ask, ask, refusal } from '../asking.ts';
 import { everything } from '../everything.ts';
-import { evaluators, lead, lotId, manager, openers, suppliers } from '../small-event.ts';
+import { evaluators, lead, lotId, manager, openers, seenNothing, suppliers } from '../small-event.ts';
 import type { World } from '../world.ts';
 import { startWithThings, type Things } from './others-things.ts';
 
@@ -171,7 +171,8 @@ test('nothing of an event is there for another buyer, whatever it asks', async (
     envelope: 'technical',
   };
   const ids = { draft: of.draft, open: of.scored, scored: of.scored, document: 'x', submission: 'x', listed: 'x' };
-  const asked = { ...ids, openedBid: of.openedBid, openedFile: of.openedFile, member: 'x' };
+  const { seen } = seenNothing;
+  const asked = { ...ids, seen, openedBid: of.openedBid, openedFile: of.openedFile, member: 'x' };
   const bodies = new Map(
     table.map(([name, , given]): [Route, unknown] => {
       const [area, route] = name.split('.') as [keyof typeof api, string];

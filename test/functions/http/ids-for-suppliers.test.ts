@@ -9,7 +9,7 @@ import { givenBidContent } from '../../given.ts';
 import { type Ask, ask, refusal } from '../asking.ts';
 import { handedIn, oldMill } from '../bids/enter-a-bid.ts';
 import { everything } from '../everything.ts';
-import { lotId, manager, sendDrawing, suppliers } from '../small-event.ts';
+import { lotId, manager, seenNothing, sendDrawing, suppliers } from '../small-event.ts';
 import type { World } from '../world.ts';
 import { startWithThings, type Things } from './others-things.ts';
 
@@ -86,7 +86,7 @@ const cases: Case[] = [
     'a lot that the event does not have, to submit',
     maya,
     bids.submitBid,
-    () => ({ params: { eventId: of.open, lotId: 'lot-2' }, ifMatch: 1, body: { mayBind: true, notice: 1 } }),
+    () => ({ params: { eventId: of.open, lotId: 'lot-2' }, ifMatch: 1, body: seenNothing }),
     '404 not-found',
   ],
   [
@@ -187,15 +187,16 @@ test('an event by invitation is not there for a supplier who was not invited, wh
     [bids.announceUpload, file],
     [bids.announceInParts, { name, size, inParts: { size, sha256: [sha256] }, envelope, questionId }],
     [bids.followNotice, { follows: true }],
-    [bids.submitBid, { mayBind: true, notice: 1 }],
-    [bids.confirmBid, { mayBind: true, notice: 1 }],
+    [bids.submitBid, seenNothing],
+    [bids.confirmBid, { mayBind: true, notice: 1, bidId: of.submission }],
+    [bids.withdrawBid, { bidId: of.submission }],
     [bids.acknowledgeChanges, { notice: 1, items: ['notice.basics'] }],
     [entered.beginEntry, oldMill(world)],
     [entered.saveEntered, givenBidContent()],
     [entered.announceEntered, file],
     [entered.announceEnteredInParts, { name, size, inParts: { size, sha256: [sha256] }, envelope, questionId }],
     [entered.submitEntered, { asReceived: true, notice: 1, coming: handedIn(world) }],
-    [entered.withdrawEntered, { coming: handedIn(world) }],
+    [entered.withdrawEntered, { bidId: of.submission, coming: handedIn(world) }],
   ]);
   await changesNothing(async () => {
     for (const route of Object.values(api.bids).filter((r) => r.path.includes(':eventId'))) {

@@ -69,7 +69,12 @@ describe('a token', () => {
     await small.fillBid(world, tomas, eventId);
     const { version } = await world.cast.by(tomas).call(bids.readBid, lot);
     const { token, row } = await makeToken(world, tomas);
-    const given = { ...lot, ifMatch: version, key: 'submit-once-only', body: { mayBind: true, notice: 1 } };
+    const given = {
+      ...lot,
+      ifMatch: version,
+      key: 'submit-once-only',
+      body: await small.seenNow(world, tomas, lot.params),
+    };
     const byProgram = await askBy(world, token, bids.submitBid, given);
     expect(byProgram.status).toBe(201);
     expect((await ask(world, tomas, bids.submitBid, given)).body).toEqual(byProgram.body);
@@ -91,7 +96,8 @@ describe('a token', () => {
     const announced = await askBy(world, token, bids.announceUpload, { ...place, body: file });
     await small.fillBid(world, tomas, other);
     const { version } = await world.cast.by(tomas).call(bids.readBid, place);
-    const body = requests.submitBid;
+    const { seen } = await small.seenNow(world, tomas, place.params);
+    const body = { ...(requests.submitBid as object), seen };
     const receipt = await askBy(world, token, bids.submitBid, { ...place, ifMatch: version, body });
     for (const [name, sent] of Object.entries({ announceUpload: announced, submitBid: receipt })) {
       expect([name, sent.status]).toEqual([name, 201]);
@@ -105,8 +111,8 @@ describe('a token', () => {
     const before = await everything();
     const writes: [Parameters<typeof askBy>[2], Parameters<typeof askBy>[3]][] = [
       [bids.saveBid, { ...lot, ifMatch: 1, body: givenBidContent() }],
-      [bids.withdrawBid, lot],
-      [bids.submitBid, { ...lot, ifMatch: 1, body: { mayBind: true, notice: 1 } }],
+      [bids.withdrawBid, { ...lot, body: { bidId: 'b1' } }],
+      [bids.submitBid, { ...lot, ifMatch: 1, body: small.seenNothing }],
       [bids.followNotice, { params: { eventId }, body: { follows: true } }],
       [correspondence.askQuestion, { params: { eventId }, body: { text: 'How tall?', lotId: null } }],
     ];

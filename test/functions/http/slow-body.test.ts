@@ -11,6 +11,7 @@ import {
   minutesAhead,
   openers,
   publishSmall,
+  seenNow,
   suppliers,
 } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
@@ -25,7 +26,7 @@ afterAll(() => world?.stop());
 
 /** Sends a submission without its body; `finish` sends the body, and answers what comes back. */
 async function begin(who: string, eventId: string, version: number): Promise<{ finish(): Promise<string> }> {
-  const body = JSON.stringify({ mayBind: true, notice: 1 });
+  const body = JSON.stringify(await seenNow(world, who, { eventId, lotId }));
   const port = Number(new URL(world.stack.url).port);
   const socket = connect(port, '127.0.0.1').setEncoding('utf8');
   const answer = new Promise<string>((resolve, reject) => {

@@ -5,7 +5,6 @@ import type { OpeningTools } from '../../../functions/opening/open.ts';
 import { dynamoClient, dynamoStore } from '../../../functions/ports/dynamo-store.ts';
 import { systemIds } from '../../../functions/ports/ids.ts';
 import { s3Client, s3Vault } from '../../../functions/ports/s3-vault.ts';
-import * as bids from '../../../shared/api/bids.ts';
 import * as evaluation from '../../../shared/api/evaluation.ts';
 import * as events from '../../../shared/api/events.ts';
 import * as opening from '../../../shared/api/opening.ts';
@@ -31,6 +30,7 @@ import {
   publishSmall,
   score,
   suppliers,
+  withdraw,
 } from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
@@ -55,7 +55,7 @@ beforeEach(async () => {
   for (const who of [maya, tomas, ines, 'rafael@brass-kettle.example']) await bidFor(world, who, eventId);
   await bidFor(world, tomas, eventId, benchAt('900.00'));
   const params = { eventId, lotId };
-  await world.cast.by('rafael@brass-kettle.example').call(bids.withdrawBid, { params });
+  await withdraw(world, 'rafael@brass-kettle.example', eventId);
   await afterDeadline(world, eventId);
   for (const who of openers)
     await world.cast.by(who).call(opening.openEnvelope, { params: { ...params, envelope: 'technical' } });

@@ -23,9 +23,10 @@ export type BidCommands = {
   /** Why a submission was refused that was asked for again by itself. */
   refused: Signal<ApiProblem | null>;
   /** `what` is submitted: a change in between makes it another command. */
-  submit: (said: Pick<Asked, 'what' | 'version' | 'notice'>) => Promise<void>;
-  confirm: (notice: number) => Promise<void>;
-  withdraw: () => Promise<void>;
+  submit: (said: Pick<Asked, 'what' | 'version' | 'notice' | 'seen'>) => Promise<void>;
+  /** `bidId`: the bid that is seen to stand. */
+  confirm: (notice: number, bidId: string) => Promise<void>;
+  withdraw: (bidId: string) => Promise<void>;
 };
 
 type Parts = {
@@ -101,8 +102,8 @@ export function bidCommands({ params, view, kept, read, numbered }: Parts): BidC
   }
 
   async function submitAs(of: Asked): Promise<void> {
-    const { key, version, notice } = of;
-    const body = { mayBind: true, notice } as const;
+    const { key, version, notice, seen } = of;
+    const body = { mayBind: true, notice, seen } as const;
     try {
       answered.value = await carry(() =>
         call(api.submitBid, { params, key, ifMatch: version, body, signal: AbortSignal.timeout(patience) }),
@@ -162,8 +163,10 @@ export function bidCommands({ params, view, kept, read, numbered }: Parts): BidC
       }
       await submitAs(asked);
     },
-    confirm: (notice) =>
-      once(`confirm ${notice}`, (key) => call(api.confirmBid, { params, key, body: { mayBind: true, notice } })),
-    withdraw: () => once('withdraw', (key) => call(api.withdrawBid, { params, key })),
+    confirm: (notice, bidId) =>
+      once(`confirm ${notice} ${bidId}`, (key) =>
+        call(api.confirmBid, { params, key, body: { mayBind: true, notice, bidId } }),
+      ),
+    withdraw: (bidId) => once(`withdraw ${bidId}`, (key) => call(api.withdrawBid, { params, key, body: { bidId } })),
   };
 }

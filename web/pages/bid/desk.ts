@@ -153,6 +153,8 @@ export function bidDesk(first: api.BidView, kept: Keeper, entered: Pick<Entry, '
     },
   });
   const { unanswered } = commands;
+  /** The bid that the page shows as standing. */
+  const standsHere = (): string => view.value.standing?.bidId ?? '';
 
   const open = computed(() => {
     // Looked at each second; told by the best that is known, where the time shown may be waiting out a correction.
@@ -206,10 +208,11 @@ export function bidDesk(first: api.BidView, kept: Keeper, entered: Pick<Entry, '
       if (!(await saver.flush())) throw unsaved(saver);
       // What is submitted is part of the command: a change in between makes it another one.
       const what = `submit ${copy.version()} ${view.value.uploads.map((u) => `${u.id}${u.arrived}`).join()}`;
-      await commands.submit({ what, version: copy.version(), notice: view.value.notice.number });
+      const { notice } = view.value;
+      await commands.submit({ what, version: copy.version(), notice: notice.number, seen: api.seenIn(view.value) });
     },
-    confirm: () => commands.confirm(view.value.notice.number),
-    withdraw: commands.withdraw,
+    confirm: () => commands.confirm(view.value.notice.number, standsHere()),
+    withdraw: () => commands.withdraw(standsHere()),
     async acknowledge(items) {
       // An answer that is open on the page is saved first: what stays is what the server has.
       await saver.flush();

@@ -9,7 +9,7 @@ import { bidDesk, type Desk } from './desk.ts';
 import { openKeeper } from './kept.ts';
 
 const left = new Map<string, Desk>();
-const keyOf = (eventId: string, lotId: string) => `${person.value?.id} ${eventId} ${lotId}`;
+const keyOf = (eventId: string, lotId: string) => `${person.value?.id} ${person.value?.org.id} ${eventId} ${lotId}`;
 
 /** A file whose bytes were all out when its page went, before anybody could ask for it, may be here: it is asked for once more. */
 async function askForFiles(desk: Desk): Promise<void> {
@@ -38,7 +38,7 @@ async function openDesk(eventId: string, lotId: string, signal: AbortSignal): Pr
   await settled();
   const [first, keeper] = await Promise.all([
     call(readBid, { params: { eventId, lotId }, signal }),
-    openKeeper(person.value?.id ?? '', eventId, lotId),
+    openKeeper(person.value ?? { id: '', org: { id: '' } }, eventId, lotId),
   ]);
   left.delete(key);
   const desk = bidDesk(first, keeper(first.notice.closesAt));

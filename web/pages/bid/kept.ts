@@ -2,6 +2,7 @@
  * What is typed and not saved yet, kept in this browser, encrypted: a lost connection, a reload, a crash or a sign-in that has
  * run out takes no words away. So is a submission that no answer came to. Nothing stays once the server has it.
  */
+import type { Seen } from '../../../shared/api/bids.ts';
 import type { BidContent } from '../../../shared/bid.ts';
 import { millis } from '../../../shared/time.ts';
 import { exactNow } from '../../clock.ts';
@@ -12,7 +13,7 @@ import { openTabs, tabName } from '../../tab.ts';
 export type Kept = { from: BidContent; mine: BidContent; sent: BidContent | null };
 
 /** A submission that went out: sent again word for word, under its key, it is carried out once. */
-export type Asked = { what: string; key: string; version: number; notice: number; at: number };
+export type Asked = { what: string; key: string; version: number; notice: number; seen: Seen; at: number };
 
 export type Keeper = {
   keep: (kept: Kept) => void;
@@ -65,15 +66,18 @@ export function keeperOn(copies: Copies, place: string, tab: string, left: Left,
 /** What is not sent is kept for so long after the deadline, so that its writer can still see it. */
 const after = 3_600_000;
 
+/** Under which name a bid is kept: what somebody wrote for one organisation is nothing for the next one that they work for. */
+export const placeOf = (orgId: string, eventId: string, lotId: string): string => `bid ${orgId} ${eventId} ${lotId}`;
+
 /** Looks up what this browser keeps of a bid; gives its keeper once the deadline is known. */
 export async function openKeeper(
-  personId: string,
+  { id: personId, org }: { id: string; org: { id: string } },
   eventId: string,
   lotId: string,
 ): Promise<(closesAt: string) => Keeper> {
   const copies = await localCopies(personId, exactNow);
   if (!copies) return keepsNothing;
-  const place = `bid ${eventId} ${lotId}`;
+  const place = placeOf(org.id, eventId, lotId);
   const tab = await tabName();
   const [words, asked, open] = await Promise.all([
     copies.all<{ tab: string; kept: Kept }>(place),

@@ -4,7 +4,7 @@ import { submitEntered, withdrawEntered } from '../../../shared/api/entered-bids
 import type { Entry } from '../../../shared/on-behalf.ts';
 import { inZone } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
-import { call } from '../../api.ts';
+import { ApiProblem, call } from '../../api.ts';
 import { useCommandKey } from '../../command-key.ts';
 import { Choice } from '../../parts/field.tsx';
 import { Form } from '../../parts/form.tsx';
@@ -112,8 +112,13 @@ export function WithdrawEntry({ desk, entry, onDone }: Props) {
         kind="final"
         check={() => comingFaults(coming)}
         send={async () => {
-          const body = { coming };
-          await call(withdrawEntered, { params: paramsOf(desk, entry), body, key: keyOf(body) });
+          const body = { bidId: desk.view.value.standing?.bidId ?? '', coming };
+          try {
+            await call(withdrawEntered, { params: paramsOf(desk, entry), body, key: keyOf(body) });
+          } catch (problem) {
+            if (problem instanceof ApiProblem && problem.problem.code === 'changed-meanwhile') await desk.look();
+            throw problem;
+          }
           await onDone();
         }}
       >

@@ -276,6 +276,15 @@ describe('answers that overtake each other', () => {
 });
 
 describe('submitting', () => {
+  it('says which submission and which files the page shows', async () => {
+    const uploads = [upload(), upload({ id: 'f2', arrived: false })];
+    const back = receipt({ n: 3, state: 'withdrawn' });
+    const d = desk({ ...first(), uploads, receipts: [back] });
+    void d.submit().catch(() => {});
+    const { body } = await server.next('POST /submit');
+    expect(body).toEqual({ mayBind: true, notice: 1, seen: { last: 3, stands: false, files: ['f1'] } });
+  });
+
   it('saves first what is typed, and shows the receipt at once', async () => {
     const d = desk();
     d.answer('approach', 'The last word');
@@ -371,6 +380,27 @@ describe('withdrawing', () => {
     await done;
     expect(d.standing.value).toMatchObject({ is: 'withdrawn', last: { state: 'withdrawn' } });
     await vi.waitFor(() => expect(d.view.value.version).toBe(4));
+  });
+
+  it('takes back what the page shows, and nothing newer: that is shown first', async () => {
+    const d = desk({ ...first(), state: 'submitted', standing: receipt(), receipts: [receipt()] });
+    const refused = d.withdraw();
+    const post = await server.next('POST /withdraw');
+    expect(post.body).toEqual({ bidId: 'b1' });
+    const newer = receipt({ bidId: 'b2', n: 2 });
+    const text = 'Second Person has submitted meanwhile.';
+    post.answer({ type: '', title: text, status: 412, code: 'changed-meanwhile' }, 412);
+    (await server.next('GET /')).answer({
+      ...first(),
+      state: 'submitted',
+      standing: newer,
+      receipts: [newer, receipt()],
+    });
+    await expect(refused).rejects.toThrow(text);
+    expect(d.standing.value).toMatchObject({ is: 'submitted', stands: { bidId: 'b2' } });
+    void d.withdraw().catch(() => {});
+    const again = await server.next('POST /withdraw');
+    expect([again.body, again.key === post.key]).toEqual([{ bidId: 'b2' }, false]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BidContent } from '../../../../shared/bid.ts';
 import { type Kept as Copy, copiesOn, keepsCopies, type LocalCopies } from '../../../../web/local-copies.ts';
-import { type Asked, type Kept, keeperOn, takenUp } from '../../../../web/pages/bid/kept.ts';
+import { type Asked, type Kept, keeperOn, placeOf, takenUp } from '../../../../web/pages/bid/kept.ts';
 import { memoryShelf } from '../../memory-shelf.ts';
 
 const until = Date.parse('2026-11-28T02:00:00.000Z');
-const place = 'bid ev1 lot-1';
+const place = placeOf('org1', 'ev1', 'lot-1');
 type Words = { tab: string; kept: Kept };
 const said = (approach: string): BidContent => ({ currency: 'USD', answers: { approach }, prices: [] });
 const words = (approach: string): Kept => ({ from: said(''), mine: said(approach), sent: null });
@@ -73,8 +73,16 @@ describe('what is kept of a bid', () => {
     expect((await copies.all<Words>(place)).map((k) => k.value.tab)).toEqual(['this']);
   });
 
+  it('is not there for another organisation that the same person works for since', async () => {
+    (await keeper('this', ['this'])).keep(words('For the first one'));
+    await copies.quiet();
+    expect(await copies.all(placeOf('org2', 'ev1', 'lot-1'))).toEqual([]);
+    expect(await copies.all(placeOf('org1', 'ev1', 'lot-1'))).toHaveLength(1);
+  });
+
   it('has the submission that no answer came to, until there is one', async () => {
-    const asked: Asked = { what: 'submit 3', key: 'k', version: 3, notice: 1, at: 5 };
+    const seen = { last: 1, stands: true, files: ['f1'] };
+    const asked: Asked = { what: 'submit 3', key: 'k', version: 3, notice: 1, seen, at: 5 };
     (await keeper('this', ['this'])).ask(asked);
     const again = await keeper('this', ['this']);
     expect(again.asked).toEqual(asked);

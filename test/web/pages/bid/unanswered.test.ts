@@ -67,7 +67,7 @@ describe('a submission whose answer was lost', () => {
     expect([post.key, post.ifMatch, post.body]).toEqual([
       submits()[0]!.key,
       submits()[0]!.ifMatch,
-      { mayBind: true, notice: 1 },
+      { mayBind: true, notice: 1, seen: { last: 0, stands: false, files: [] } },
     ]);
     post.answer(receipt(), 201);
     await vi.waitFor(() => expect(again.standing.value.is).toBe('submitted'));
@@ -91,6 +91,24 @@ describe('a submission whose answer was lost', () => {
     await vi.advanceTimersByTimeAsync(3000);
     (await server.next('POST /submit')).answer(problem('bid-not-ready', 422), 422);
     await vi.waitFor(() => expect(d.refused.value?.problem.code).toBe('bid-not-ready'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(submits()).toHaveLength(3);
+  });
+
+  it('brings no bid back that a colleague has withdrawn: the page shows what is there now, and why nothing was submitted', async () => {
+    await lost(desk());
+    vi.clearAllTimers();
+    const back = receipt({ state: 'withdrawn', withdrawnAt: '2026-11-28T00:58:59.000Z' });
+    const now = bidView({ ...first(), state: 'withdrawn', receipts: [back] });
+    // The page that comes later knows of the colleague's bid; what goes out says what was seen before.
+    const d = bidDesk(now, keeping.keeper());
+    await vi.advanceTimersByTimeAsync(0);
+    const post = await server.next('POST /submit');
+    expect(post.body).toMatchObject({ seen: { last: 0, stands: false } });
+    post.answer(problem('changed-meanwhile', 412), 412);
+    (await server.next('GET /')).answer({ ...now, version: 4 });
+    await vi.waitFor(() => expect(d.refused.value?.problem.code).toBe('changed-meanwhile'));
+    expect([d.view.value.version, d.standing.value.is, keeping.asked]).toEqual([4, 'withdrawn', null]);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(submits()).toHaveLength(3);
   });
