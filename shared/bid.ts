@@ -98,6 +98,8 @@ export type Bid = {
   receivedAt: Instant;
   closesAt: Instant;
   withdrawnAt: Instant | null;
+  /** Of an entered bid that was withdrawn: who took it back, how its bidder asked for it, why. */
+  withdrawal?: Entered;
   parts: { envelope: EnvelopeId; ref: PartRef }[];
   files: ({ id: string; name: string; size: number; sha256: string; envelope: EnvelopeId } & PerhapsInParts)[];
   /** SHA-256 over event, lot, notice, supplier and the parts' fingerprints. */

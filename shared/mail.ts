@@ -55,8 +55,8 @@ export type Letters = {
     supplier: string;
     /** The colleague who submitted it, for whoever had submitted the one before. */
     by?: string;
-    /** Of a bid that came on paper or by e-mail: who of the buyer entered it, and why. */
-    entered?: Deputy;
+    /** Of a bid that came on paper or by e-mail: who of the buyer entered it, and why; the number that its bidder has there. */
+    entered?: Deputy & { number: string };
   };
   /** `reopened`: bids had closed. */
   addendum: About & {
@@ -268,6 +268,12 @@ const letters: { [N in LetterName]: Letter<N> } = {
             }),
             t(
               'It is sealed like all others: nobody reads it before the opening. To replace or withdraw it before the deadline, write to the buyer.',
+            ),
+            t(
+              'Name the receipt and your number with the buyer: {number}. By both, any colleague there who enters bids can withdraw it.',
+              {
+                number: d.entered.number,
+              },
             ),
           ]
         : [

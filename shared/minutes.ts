@@ -8,7 +8,8 @@ import { fingerprint, receiptNumber } from './digest.ts';
 import { type EnvelopeId, type EventRecord, priceEnvelope } from './event.ts';
 import { escaped } from './markup.ts';
 import { money } from './money.ts';
-import { type Entered, enteredWords } from './on-behalf.ts';
+import { becameWords, type NotOpened, type Said, saidOf } from './not-opened.ts';
+import { enteredWords } from './on-behalf.ts';
 import type { WhoWhen } from './people.ts';
 import { bothClocks, type Instant } from './time.ts';
 import { type Plain, t } from './words/say.ts';
@@ -23,7 +24,7 @@ export type MinutedBid = {
   envelope: string;
   total: string | null;
   /** Of a bid that came on paper or by e-mail. */
-  entered?: Pick<Entered, 'way' | 'receivedAt' | 'receivedBy' | 'reason'> & { by: string };
+  entered?: Said;
 };
 
 export type Minutes = {
@@ -44,17 +45,14 @@ export type Minutes = {
   /** Whether totals stand in it. */
   totals: boolean;
   bids: MinutedBid[];
+  /** Bids that came on paper or by e-mail and were withdrawn or replaced; only with the envelopes that open first, and where there are any. */
+  notOpened?: NotOpened[];
 };
 
 /** As it is kept: with whose bids they are, so that a bidder can be recognised. The suppliers are not part of the document. */
 export type StoredMinutes = { minutes: Minutes; suppliers: string[] };
 /** As it is handed out. */
 export type MinutesView = { minutes: Minutes; fingerprint: string };
-
-const minuted = ({ way, receivedAt, receivedBy, reason, by }: Entered): MinutedBid['entered'] => ({
-  ...{ way, receivedAt, receivedBy, reason },
-  by: by.name,
-});
 
 /** The minutes of one opening. Bids by name, so that the document does not depend on the order of reading. */
 export function minutesOf(
@@ -64,6 +62,7 @@ export function minutesOf(
   people: readonly WhoWhen[],
   openedAt: Instant,
   envelopes: readonly OpenedEnvelope[],
+  inVain: readonly NotOpened[] = [],
 ): StoredMinutes {
   const { content } = event;
   const lot = content.lots.find((l) => l.id === lotId)!;
@@ -94,8 +93,9 @@ export function minutesOf(
         fingerprint: e.fingerprint,
         envelope: e.sha256,
         total: totals && e.prices ? shownTotal(lot, e.prices) : null,
-        ...(e.entered && { entered: minuted(e.entered) }),
+        ...(e.entered && { entered: saidOf(e.entered) }),
       })),
+      ...(inVain.length > 0 && { notOpened: [...inVain] }),
     },
     suppliers: inOrder.map((e) => e.supplierId),
   };
@@ -134,6 +134,10 @@ export function minutesHtml({ minutes: m, fingerprint: of }: MinutesView): strin
       ...(m.totals ? [b.total === null ? t('not complete') : money(b.total, m.currency)] : []),
     ]),
   );
+  const notOpened = (m.notOpened ?? []).map(
+    (n) =>
+      `<li>${escaped(`${n.bidder}, ${n.receipt}. ${becameWords(n, m.zone)}. ${enteredWords(n.entered, m.zone)}`)}</li>`,
+  );
   const title = t(titles[m.envelope]);
   return `<!doctype html>
 <html lang="${t('en|language of the page')}">
@@ -151,7 +155,7 @@ ${[
   fact(t('Bids'), String(m.bids.length)),
 ].join('\n')}
 </dl>
-${m.bids.length === 0 ? `<p>${escaped(t('No bid was received.'))}</p>` : `<table border="1" cellpadding="4">\n<thead><tr>${heads.map((h) => `<th>${escaped(h)}</th>`).join('')}</tr></thead>\n<tbody>\n${bids.join('\n')}\n</tbody>\n</table>`}
+${m.bids.length === 0 ? `<p>${escaped(t('No bid was received.'))}</p>` : `<table border="1" cellpadding="4">\n<thead><tr>${heads.map((h) => `<th>${escaped(h)}</th>`).join('')}</tr></thead>\n<tbody>\n${bids.join('\n')}\n</tbody>\n</table>`}${notOpened.length === 0 ? '' : `\n<h2>${escaped(t('Not opened'))}</h2>\n<ul>\n${notOpened.join('\n')}\n</ul>`}
 <p>${escaped(t('Fingerprint of these minutes (SHA-256 of their JSON): {fingerprint}', { fingerprint: of }))}</p>
 </html>
 `;

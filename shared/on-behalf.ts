@@ -46,7 +46,7 @@ export const NewEntry = v.strictObject({
 });
 export type NewEntry = v.InferOutput<typeof NewEntry>;
 
-/** A bidder whose bid somebody enters: it has an identity of its own, for this event alone. Only that person reaches it. */
+/** A bidder whose bid somebody enters: it has an identity of its own, for this event alone. Only that person reaches it; who is shown a receipt may withdraw that bid. */
 export type Entry = {
   bidderId: string;
   eventId: string;
@@ -85,14 +85,22 @@ export function requireEnterer(event: Pick<EventRecord, 'team'>, actor: Actor): 
   );
 }
 
-/** Throws `entry-apart` where somebody who has entered one of these bids is about to open or to judge them. */
-export function refuseEnterer(bids: readonly { entered?: Entered }[], { id }: Who): void {
+/**
+ * Throws `entry-apart` where somebody who has entered one of these bids is about to open or to judge them. `data`: what the
+ * refusal says besides.
+ */
+export function refuseEnterer(
+  bids: readonly { entered?: Entered }[],
+  { id }: Who,
+  data: Record<string, unknown> = {},
+): void {
   if (!bids.some((b) => b.entered?.by.id === id)) return;
   throw new Problem(
     'entry-apart',
     t(
       'You have entered a bid for this lot on somebody’s behalf. Whoever does that opens and evaluates none: let a colleague do it.',
     ),
+    { data },
   );
 }
 

@@ -57,7 +57,7 @@ const ours: Readonly<Record<string, readonly Message[]>> = {
   moved: ['the deadline stays', 'bids close {when}'],
 };
 /** Times in the data of facts, by the name that they fill in. */
-const times = ['closes', 'due', 'ends', 'at', 'until'];
+const times = ['closes', 'due', 'ends', 'at', 'until', 'done'];
 
 /** Why an attempt to open envelopes was refused, by the code of the refusal. */
 const refusals: readonly Plain[] = [
@@ -65,6 +65,7 @@ const refusals: readonly Plain[] = [
   'wrong-state|refused',
   'not-allowed|refused',
   'second-person-needed|refused',
+  'entry-apart|refused',
 ];
 /** What most often keeps a publication from its date. */
 const failures: readonly Plain[] = [

@@ -77,6 +77,10 @@ export const factSentences = {
   'opening.refused': 'Attempt to open the {envelope} envelopes refused: {reason}',
   'opening.bid': 'Opened the {envelope} envelope of {bidder}, received {received}, fingerprint {sha256}',
   'opening.entered': 'The bid of {bidder} was entered by {by}: it came {way}, received {at} by {receivedBy}',
+  'opening.entry-withdrawn':
+    'Not opened: the bid of {bidder} that {enterer} had entered (receipt {receipt}) was withdrawn by {by}, {done}; the bidder asked for it {way}, received {at} by {receivedBy}',
+  'opening.entry-replaced':
+    'Not opened: the bid of {bidder} that {enterer} had entered (receipt {receipt}) was replaced by {by}, {done}; the later one came {way}, received {at} by {receivedBy}',
   'opening.done': 'All {envelope} envelopes open: {count}',
   'opening.minutes': 'Minutes of the opening of the {envelope} envelopes fixed, fingerprint {minutes}',
   'evaluation.declared': 'Declared no conflict of interest',

@@ -54,6 +54,7 @@ const Team = members(inside(() => import('./pages/event/team.tsx')));
 const AskedQuestions = members(inside(() => import('./pages/event/asked-questions.tsx')));
 const Invitations = members(inside(() => import('./pages/invitations.tsx')));
 const Entries = members(inside(() => import('./pages/entered/entries.tsx')));
+const WithdrawByReceipt = members(inside(() => import('./pages/entered/withdraw-by-receipt.tsx')));
 const EntryBid = members(inside(() => import('./pages/entered/entry-bid.tsx')));
 const Suppliers = members(inside(() => import('./pages/suppliers.tsx')));
 const EventFile = members(inside(() => import('./pages/file/file.tsx')));
@@ -102,6 +103,7 @@ export const App = () => (
       <Route path="/events/:eventId/questions" component={AskedQuestions} />
       <Route path="/events/:eventId/invitations" component={Invitations} />
       <Route path="/events/:eventId/enter" component={Entries} />
+      <Route path="/events/:eventId/enter/withdraw" component={WithdrawByReceipt} />
       <Route path="/events/:eventId/enter/:bidderId/:lotId" component={EntryBid} />
       <Route path="/suppliers" component={Suppliers} />
       <Route path="/events/:eventId/file" component={EventFile} />

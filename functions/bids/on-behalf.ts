@@ -1,13 +1,14 @@
 /**
  * Bids that came on paper or by e-mail, entered by a colleague of the buyer. Whom a request acts for follows from its keys: each
  * person has a desk, a partition of its own in the suppliers' table, and only what stands there under the event and the bidder
- * of the path opens that bidder's things. So nobody reaches another supplier's, nor a bid that a colleague enters.
+ * of the path opens that bidder's things. So nobody reaches another supplier's, nor a bid that a colleague enters; but who is
+ * shown the receipt of one may withdraw it.
  */
 import * as routes from '../../shared/api/entered-bids.ts';
 import { type Bid, copyFaults, refuseLate, type Upload } from '../../shared/bid.ts';
 import { missingIn } from '../../shared/bid-tasks.ts';
 import { refuseCancelled } from '../../shared/cancellation.ts';
-import { idFrom } from '../../shared/digest.ts';
+import { idFrom, receiptNumber } from '../../shared/digest.ts';
 import type { Notice } from '../../shared/event.ts';
 import {
   beginEntry as begun,
@@ -55,6 +56,11 @@ export async function actsFor(
 ): Promise<ActsFor> {
   if (!route.path.startsWith(entering)) return { supplierId: actor.org.id, ...(await handlesOf(actor.org.id, now)) };
   requireEnterer(await eventOf(store, actor, params.eventId!), actor);
+  if (params.receipt !== undefined) {
+    const found = await byReceipt((supplierId) => handlesOf(supplierId, now), params);
+    if (found) return found;
+    throw new Problem('not-found', noReceipt());
+  }
   const desk = deskOf(actor);
   const own = await handlesOf(desk, now);
   const { bidderId } = params;
@@ -62,6 +68,39 @@ export async function actsFor(
   const entry = await own.store.get<Entry>(keys.entered(desk, params.eventId!, bidderId));
   if (!entry) throw new Problem('not-found', t('There is no such bidder among those whose bids you enter.'));
   return { supplierId: bidderId, entry: entry.data, ...(await handlesOf(bidderId, now)) };
+}
+
+const noReceipt = () =>
+  t('No bid that was entered for this event has this receipt. Compare both numbers with the receipt.');
+
+/**
+ * Acts for the bidder of an entered bid, for whoever is shown its receipt: both numbers stand on it, and are told to nobody
+ * else. The receipt of a supplier's own bid does nothing here.
+ */
+async function byReceipt(
+  handlesOf: (supplierId: string) => Promise<SupplierHandles>,
+  { eventId, bidderId, receipt }: Asked['params'],
+): Promise<ActsFor | undefined> {
+  // As our ids are: nothing else becomes the name of a session.
+  if (!/^[0-9a-z]{16}$/.test(bidderId!)) return undefined;
+  const theirs = await handlesOf(bidderId!);
+  const bid = await ofReceipt({ store: theirs.store, supplierId: bidderId! }, eventId!, receipt!);
+  if (!bid?.entered) return undefined;
+  // Where letters go stands on the desk of whoever entered it.
+  const desk = deskOf(bid.entered.by);
+  const entry = await (await handlesOf(desk)).store.get<Entry>(keys.entered(desk, eventId!, bidderId!));
+  return entry && { supplierId: bidderId!, entry: entry.data, ...theirs };
+}
+
+async function ofReceipt(
+  { store, supplierId }: Pick<BidTools, 'store' | 'supplierId'>,
+  eventId: string,
+  receipt: string,
+): Promise<Bid | undefined> {
+  const { table, pk, sk } = keys.submission(supplierId, eventId, '', '');
+  // Of all lots: the receipt says which.
+  const submissions = await all<Bid>(store, table, pk, sk.replace(/#+$/, '#'));
+  return submissions.find((s) => receiptNumber(s.data.bidId) === receipt.toUpperCase())?.data;
 }
 
 const entryOf = ({ entry }: BidTools): Entry => {
@@ -173,6 +212,24 @@ const withdrawEntered = commands(routes.withdrawEntered, {
   answer: ({ bidId }, { params }, tools) => answerReceipt(tools, params.eventId!, params.lotId!, bidId),
 });
 
+const withdrawByReceipt = commands(routes.withdrawByReceipt, {
+  async decide({ actor, body, params, now }, tools: BidTools) {
+    const bid = await ofReceipt(tools, params.eventId!, params.receipt!);
+    if (!bid) throw new Problem('not-found', noReceipt());
+    const place = await biddable(tools, actor, params.eventId!, bid.lotId);
+    refuseLate(place.notice, now);
+    const entered = enteredBy(entryOf(tools), came(body.coming, place.notice, now), actor);
+    return takeBack(tools, place, { actor, now, bidId: bid.bidId }, entered);
+  },
+  async answer(_result, { params }, tools) {
+    const bid = (await ofReceipt(tools, params.eventId!, params.receipt!))!;
+    const { name, email, postal } = entryOf(tools).contact;
+    const receipt = receiptNumber(bid.bidId);
+    const post = email === '' ? `${name}, ${postal}` : '';
+    return { body: { receipt, bidder: bid.supplierName, withdrawnAt: bid.withdrawnAt!, post } };
+  },
+});
+
 /** What a supplier does with its working copy, and these of its own; nothing here reads a submission again. */
 export const entryRoutes: Area<BidTools>['routes'] = [
   listEntered,
@@ -188,4 +245,5 @@ export const entryRoutes: Area<BidTools>['routes'] = [
   { ...readUpload, route: routes.readEnteredUpload },
   submitEntered,
   withdrawEntered,
+  withdrawByReceipt,
 ];

@@ -194,7 +194,7 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
             })),
             supplier: bidder,
             ...(entered
-              ? { entered: { by: entered.by.name, reason: entered.reason } }
+              ? { entered: { by: entered.by.name, reason: entered.reason, number: supplierId } }
               : to !== by.email && { by: actor.name }),
           },
         }),

@@ -173,7 +173,7 @@ export async function takeBack(
   if (before?.data.state !== 'submitted')
     throw new Problem('nothing-submitted', t('There is no submitted bid to withdraw.'));
   requireLast({ bidId }, before.data);
-  const bid: Bid = { ...before.data, state: 'withdrawn', withdrawnAt: now };
+  const bid: Bid = { ...before.data, state: 'withdrawn', withdrawnAt: now, ...(entered && { withdrawal: entered }) };
   const receipt = receiptNumber(bid.bidId);
   const mailTo = (to: string): Mail => ({
     to,

@@ -4,17 +4,18 @@
  */
 import type { Bid, BidPart, OpenedEnvelope } from '../../shared/bid.ts';
 import { compositeSha256, sha256Hex } from '../../shared/digest.ts';
-import type { EventRecord } from '../../shared/event.ts';
+import { type EventRecord, envelopesOf } from '../../shared/event.ts';
 import { type LotRecord, opened } from '../../shared/lot.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import { minutesOf, minutesView } from '../../shared/minutes.ts';
+import { notOpenedFact } from '../../shared/not-opened.ts';
 import { type Entered, wayWithin } from '../../shared/on-behalf.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
 import { type NewFact, recordedTime } from '../../shared/record.ts';
 import { bookkeeping, bookOnce, buyersBook } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
-import { all, type Stored } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
+import { enteredInVain, lastBids } from './ballots.ts';
 import type { OpeningTools } from './open.ts';
 
 /** Facts per transaction: an item each, well under DynamoDB's 100. */
@@ -74,19 +75,6 @@ async function openOne(tools: OpeningTools, order: OpenOrder, bid: Bid): Promise
   return envelope;
 }
 
-/** The bids that stand for a lot: one ballot a supplier, read consistently. Replaced and withdrawn bids are never opened. */
-async function standingBids({ store }: OpeningTools, order: OpenOrder): Promise<Bid[]> {
-  const ballots = keys.ballot('', order.eventId, order.lotId);
-  const cast: Stored<{ supplierId: string; state: string }>[] = await all(store, ballots.table, ballots.pk, 'S#');
-  const standing = cast.filter((b) => b.data.state === 'submitted');
-  const bids = await Promise.all(
-    standing.map((b) => store.get<Bid>(keys.bid(b.data.supplierId, order.eventId, order.lotId))),
-  );
-  return bids
-    .flatMap((b) => (b?.data.state === 'submitted' ? [b.data] : []))
-    .sort((a, b) => (`${a.supplierName}\n${a.bidId}` < `${b.supplierName}\n${b.bidId}` ? -1 : 1));
-}
-
 /** Opens every standing bid's envelope of the order's kind, then says on the record that it is done. */
 export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<void> {
   const { store, ids } = tools;
@@ -101,9 +89,21 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
   if (opening?.order !== order.id || opening.openedAt) return;
 
   const envelopes: OpenedEnvelope[] = [];
-  for (const bid of await standingBids(tools, order)) envelopes.push(await openOne(tools, order, bid));
+  const last = await lastBids(store, order);
+  // Replaced and withdrawn bids are never opened.
+  for (const { bid, stands } of last) if (stands) envelopes.push(await openOne(tools, order, bid));
+  const { content, team } = event.data;
+  // Said once, with the envelopes that open first.
+  const inVain =
+    order.envelope === envelopesOf(content)[0]
+      ? await enteredInVain(
+          store,
+          order,
+          last.map((b) => b.bid),
+        )
+      : [];
 
-  const facts = envelopes.flatMap((e): NewFact[] => [
+  const ofBids = envelopes.flatMap((e): NewFact[] => [
     {
       what: 'opening.bid',
       lotId: order.lotId,
@@ -117,22 +117,22 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
       },
     },
     // From now on it is on the record who entered it and why: before, nobody may know that it is there.
-    ...(e.entered ? [enteredFact(e.entered, order, e, event.data.content.zone)] : []),
+    ...(e.entered ? [enteredFact(e.entered, order, e, content.zone)] : []),
   ]);
+  const facts = [...ofBids, ...inVain.map((n) => notOpenedFact(n, order.lotId, content.zone))];
   const command = { now: order.at, who: order.who };
   for (let i = 0; i < facts.length; i += factsAtOnce) {
     // The same order on each delivery, so the same batches under the same ids.
     const batch = { about, facts: facts.slice(i, i + factsAtOnce), mails: [] };
     await bookOnce(store, ids, { ...command, id: `${order.id}-${i}` }, batch);
   }
-  const minutes = minutesOf(event.data, order.lotId, order.envelope, opening.people, order.at, envelopes);
+  const minutes = minutesOf(event.data, order.lotId, order.envelope, opening.people, order.at, envelopes, inVain);
   const minuted: NewFact = {
     what: 'opening.minutes',
     lotId: order.lotId,
     data: { envelope: order.envelope, minutes: minutesView(minutes).fingerprint },
   };
   const done = opened(lot.data, order.envelope, envelopes.length, order.at);
-  const { content, team } = event.data;
   // Once the prices are open there is nothing left to score.
   const scorers = order.envelope === 'commercial' ? [] : team.filter((m) => m.roles.some((r) => r !== 'opener'));
   const mails = scorers.map(

@@ -1,6 +1,5 @@
 /** Two people say "open"; the second one's word is an order that the carry-out (carry-out.ts) picks up from the stream. */
 import * as routes from '../../shared/api/opening.ts';
-import type { OpenedEnvelope } from '../../shared/bid.ts';
 import { type EnvelopeId, type EventRecord, titleWithLot } from '../../shared/event.ts';
 import { graceSeconds, nextEnvelope, open } from '../../shared/lot.ts';
 import { refuseEnterer } from '../../shared/on-behalf.ts';
@@ -11,8 +10,9 @@ import { commands, reads, type Tools } from '../http/app.ts';
 import { bookkeeping, buyersBook } from '../http/commit.ts';
 import { eventOf, lotOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
-import { all, type Write } from '../ports/store.ts';
+import type { Write } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
+import { lastBids } from './ballots.ts';
 
 export type OpeningTools = Tools & { vault: Vault };
 
@@ -38,20 +38,16 @@ export const readOpening = reads(routes.readOpening, async ({ actor, params }, t
   view(tools, actor, await eventOf(tools.store, actor, params.eventId!), params.lotId!),
 );
 
-/** What of a lot is open already: of bids that are still sealed nobody here knows who entered them. */
-const openedBefore = async ({ store }: Tools, orgId: string, eventId: string, lotId: string) => {
-  const { table, pk, sk } = keys.openedBid(orgId, eventId, lotId, '', '');
-  return (await all<OpenedEnvelope>(store, table, pk, sk.replace(/#+$/, '#'))).map((b) => b.data);
-};
-
 export const openEnvelope = commands(routes.openEnvelope, {
   async decide(call, tools: OpeningTools) {
     const { actor, params, now, commandId } = call;
     const event = await eventOf(tools.store, actor, params.eventId!);
     const lot = await lotOf(tools.store, event.orgId, event.id, params.lotId!);
     const envelope = params.envelope as EnvelopeId;
-    refuseEnterer(await openedBefore(tools, event.orgId, event.id, lot.lotId), actor);
     const decided = open(event, lot, envelope, actor, now, commandId);
+    // Only now, past the deadline and its grace, may be asked whose bids are there and who entered them.
+    const bids = (await lastBids(tools.store, { eventId: event.id, lotId: lot.lotId })).map((b) => b.bid);
+    refuseEnterer(bids, actor, { recorded: true });
     const order: OpenOrder = {
       id: commandId,
       orgId: event.orgId,

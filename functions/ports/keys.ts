@@ -74,7 +74,7 @@
  *                                  UPLOAD#<event>#<lot>#<file>  bids: files announced and arrived
  *                                  ACKNOWLEDGED#<event>#<lot>   bids: what of addenda was read and leaves a bid as it is, by whom
  *                                  BID#<event>#<lot>            bids: the standing bid; opening reads
- *                                  SUBMISSION#<event>#<lot>#<bid>  bids: every submission, kept
+ *                                  SUBMISSION#<event>#<lot>#<bid>  bids: every submission, kept; opening reads what was entered and does not stand
  *                                  INVITED#<event>              bids: an invitation taken up
  *                                  WATCH#<person>#<event>       bids: whether somebody follows a notice
  *                                  PROFILE                      bids: who the supplier is, what it has declared

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { Coming, type Entry, NewEntry } from '../on-behalf.ts';
+import type { Instant } from '../time.ts';
 import type { Receipt } from './bids.ts';
 import * as own from './bids.ts';
 import { type Route, route } from './route.ts';
@@ -68,4 +69,14 @@ export const withdrawEntered = route<Receipt>()(
   '/api/entered-bids/:eventId/:bidderId/:lotId/withdraw',
   'Withdraw a bid that I entered, as its bidder has asked',
   { body: v.strictObject({ ...own.OfBid.entries, coming: Coming }) },
+);
+
+/** A bid that was withdrawn by its receipt: whose it was, and where they are told of it; blank where a letter has gone to their e-mail. */
+export type WithdrawnByReceipt = { receipt: string; bidder: string; withdrawnAt: Instant; post: string };
+/** For whoever may enter bids of the event and is shown a receipt: who entered the bid may open bids by now, or be gone. */
+export const withdrawByReceipt = route<WithdrawnByReceipt>()(
+  'POST',
+  '/api/entered-bids/:eventId/:bidderId/receipts/:receipt/withdraw',
+  'Withdraw a bid that a colleague entered, as its bidder has asked, by the two numbers on its receipt',
+  { body: v.strictObject({ coming: Coming }) },
 );

@@ -417,6 +417,9 @@ async function walkEntries({ cast }: World) {
   const { bidId } = await onPaper.submitAs(world, small.manager, lot, version);
   await manager.call(entered.withdrawEntered, { params: lot, body: { bidId, coming: onPaper.handedIn(world) } });
 }
+  const other = await onPaper.enterBid(world, small.manager, eventId);
+  const shown = { eventId, bidderId: other.bidderId, receipt: other.receipt.number };
+  await manager.call(entered.withdrawByReceipt, { params: shown, body: { coming: onPaper.handedIn(world) } });
 
 async function walkSuppliers(manager: Client, event: { eventId: string }) {
   const entry = { name: 'Some Supplier', emails: ['some@supplier.example'], categories: ['Doors'], notes: '' };

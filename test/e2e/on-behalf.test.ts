@@ -7,18 +7,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerEverybody } from '../../cdk/local/main-job.ts';
 import { pdf } from '../../cdk/local/pdf.ts';
 import { type Stack, startStack } from '../../cdk/local/stack.ts';
-import { paperTo } from '../functions/bids/enter-a-bid.ts';
-import { publishSmall } from '../functions/small-event.ts';
+import { enterBid, paperTo } from '../functions/bids/enter-a-bid.ts';
+import { lotId, manager, publishSmall } from '../functions/small-event.ts';
 import { listen, openBrowser, phone, signIn } from './browser.ts';
 
 let stack: Stack;
+let cast: Awaited<ReturnType<typeof registerEverybody>>;
 let browser: Browser;
 let eventId: string;
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-e2e-'));
 
 beforeAll(async () => {
   stack = await startStack({ port: 0, dataDir: join(folder, 'data'), empty: true, quiet: true });
-  const cast = await registerEverybody(stack);
+  cast = await registerEverybody(stack);
   eventId = await publishSmall({ stack, cast }, paperTo);
   browser = await openBrowser();
 });
@@ -64,4 +65,33 @@ test('a manager enters a bid on a phone; its receipt is there to print, and its 
   const slack = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(slack).toBeLessThanOrEqual(0);
   expect(faults).toEqual([]);
+});
+
+test('a colleague who is shown the receipt withdraws it; who entered it finds the receipt that says so, to send by post', async () => {
+  const { bidderId, receipt } = await enterBid({ stack, cast }, manager, eventId, {
+    bidder: 'Hill Farm Joinery',
+    contact: { name: 'Ada Hill', email: '', postal: 'Hill Farm 1' },
+  });
+  const context = await browser.newContext({ viewport: phone, timezoneId: 'America/Chicago' });
+  const page = await signIn(context, stack.url, 'Greta Sommer');
+  const faults = listen(page);
+  await page.goto(`${stack.url}/events/${eventId}/enter`);
+  await page.getByRole('link', { name: 'Withdraw a bid that a colleague entered' }).click();
+  await page.getByRole('button', { name: 'Withdraw this bid' }).click();
+  await page.getByText('Give the bidder’s number, as the receipt has it.').first().waitFor();
+  await page.getByLabel('Receipt', { exact: true }).fill(` ${receipt.number.toLowerCase()} `);
+  await page.getByLabel('Bidder’s number').fill(bidderId.toUpperCase());
+  await page.getByLabel('Received by').fill('Front desk');
+  await page.getByLabel('Why you enter it').fill('They wrote that they are too busy.');
+  const slack = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(slack).toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Withdraw this bid' }).click();
+  await page.getByText('tell it so by post, to Ada Hill, Hill Farm 1').waitFor();
+  expect(faults).toEqual([]);
+
+  const ben = await signIn(await browser.newContext({ viewport: phone }), stack.url, 'Ben Ortiz');
+  await ben.goto(`${stack.url}/events/${eventId}/enter/${bidderId}/${lotId}`);
+  await ben.getByText(/^Withdrawn by Greta Sommer on .*: They wrote that they are too busy/).waitFor();
+  expect(await ben.getByText('send the receipt by post to Ada Hill, Hill Farm 1').count()).toBe(1);
+  expect(await ben.getByText(bidderId).count()).toBe(1);
 });

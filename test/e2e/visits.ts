@@ -188,6 +188,12 @@ export const visits: Visit[] = [
   },
   {
     who: 'Ben Ortiz',
+    what: 'withdrawing a bid that a colleague entered',
+    path: () => `/events/${ids.lots}/enter/withdraw`,
+    heading: /colleague/,
+  },
+  {
+    who: 'Ben Ortiz',
     what: 'a bid that came on paper',
     path: () => `/events/${ids.lots}/enter/${ids.entered}/lot-1`,
     heading: /Old Mill/,

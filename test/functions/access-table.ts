@@ -651,6 +651,11 @@ export const table: Row[] = [
     '401 403 404 404 404 403 404 403 403 403 404 403 403',
     (w) => ({ params: inEntry(w), body: { bidId: w.submission, coming: someComing } }),
   ],
+  [
+    'bids.withdrawByReceipt',
+    '401 403 404 404 404 403 404 403 403 403 404 403 403',
+    (w) => ({ params: { ...inEntry(w), receipt: 'x' }, body: { coming: someComing } }),
+  ],
   ['bids.listSubmissions', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
   ['bids.listOurRecord', '401 403 403 200 200 403 403 403 403 403 403 403 403'],
   ['bids.readLeaving', '401 403 403 200 200 403 403 403 403 403 403 403 403'],

@@ -203,12 +203,13 @@ describe('a receipt by e-mail', () => {
   });
 
   it('says of a bid that came on paper who entered it and why, and links to nothing that its bidder cannot reach', () => {
-    const entered = { by: 'Ben Manager', reason: 'The workshop has no computer.' };
+    const entered = { by: 'Ben Manager', reason: 'The workshop has no computer.', number: 'h7k2m9dx3wp00017' };
     const said = ['Ben Manager of City of Fernhaven', 'on your behalf: The workshop has no computer.'];
     for (const name of ['bid-received', 'bid-withdrawn'] as const) {
       for (const words of said) expect(letter(name, { entered }).text).toContain(words);
       expect(letter(name, { entered }).text).not.toContain(`${site}/bids/`);
     }
+    expect(letter('bid-received', { entered }).text).toContain('your number with the buyer: h7k2m9dx3wp00017.');
   });
 
   it('tells no price and no answer', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenedEnvelope } from '../../shared/bid.ts';
 import type { EnvelopeId } from '../../shared/event.ts';
 import { minutesHtml, minutesOf, minutesView } from '../../shared/minutes.ts';
+import type { NotOpened } from '../../shared/not-opened.ts';
 import { tabulate, tabulationCsv } from '../../shared/tabulation.ts';
 import { de } from '../../shared/words/de.ts';
 import { speakBy } from '../../shared/words/say.ts';
@@ -30,6 +31,7 @@ const minutes = (
   readOut: boolean,
   envelope: EnvelopeId = 'commercial',
   names = ['Marmot & <b>Daughters', 'Lanternfish Works'],
+  inVain: NotOpened[] = [],
 ) =>
   minutesOf(
     givenPublished({ content: givenContent({ readOut }) }).event,
@@ -38,6 +40,7 @@ const minutes = (
     said,
     afterDeadline,
     names.map((n, i) => opened(`7q4k2m9dx3wp000${i}`, n, envelope)),
+    inVain,
   );
 
 describe('the minutes of an opening', () => {
@@ -78,6 +81,24 @@ describe('the minutes of an opening', () => {
     expect(html).toContain('Marmot &amp; &lt;b&gt;Daughters');
     expect(html).not.toContain('<b>');
     expect(minutesHtml(minutesView(minutes(true, 'commercial', [])))).toContain('No bid was received.');
+  });
+
+  it('name what was entered and withdrawn or replaced, by whom and why, and say nothing where there is none', () => {
+    const said = { way: 'paper', receivedAt: closesAt, receivedBy: 'Desk', reason: 'Too <i>busy', by: 'Ben' } as const;
+    const one = { bidder: 'Old Mill', receipt: 'EH-1', receivedAt: closesAt, fingerprint: 'ab'.repeat(32) };
+    const inVain: NotOpened[] = [
+      { ...one, entered: said, became: 'replaced', at: closesAt, as: { ...said, by: 'Greta' } },
+      { ...one, receipt: 'EH-2', entered: said, became: 'withdrawn', at: closesAt, as: said },
+    ];
+    const of = minutes(true, 'technical', [], inVain);
+    expect(of.minutes.notOpened).toEqual(inVain);
+    expect(of.suppliers).toEqual([]);
+    const html = minutesHtml(minutesView(of));
+    expect(html).toContain('<h2>Not opened</h2>');
+    expect(html).toMatch(/<li>Old Mill, EH-1\. Replaced by Greta on .*: Too &lt;i&gt;busy \(on paper, received/);
+    expect(html).toMatch(/<li>Old Mill, EH-2\. Withdrawn by Ben on /);
+    expect('notOpened' in minutes(true).minutes).toBe(false);
+    expect(minutesHtml(minutesView(minutes(true)))).not.toContain('Not opened');
   });
 });
 

@@ -6,6 +6,7 @@ import { decideAward, recommend } from '../../shared/award.ts';
 import { askClarification } from '../../shared/clarification.ts';
 import { recordedPlace } from '../../shared/draft-places.ts';
 import { proposeEnding, setAside } from '../../shared/ending.ts';
+import { type NotOpened, notOpenedFact } from '../../shared/not-opened.ts';
 import { recordObjection } from '../../shared/objection.ts';
 import { type Fact, type FactCode, factSentences, type NewFact } from '../../shared/record.ts';
 import { factSentence, factWho, factWhy } from '../../shared/record-sentence.ts';
@@ -32,6 +33,13 @@ import {
 } from '../given.ts';
 
 afterEach(() => speakBy(() => undefined));
+
+const said = { way: 'email', receivedAt: '2026-12-01T10:00:00.000Z', receivedBy: 'Empfang', reason: 'x' } as const;
+const withdrawnEntry: NotOpened = {
+  ...{ bidder: 'Heron', receipt: 'EH-1', receivedAt: said.receivedAt, fingerprint: 'ab'.repeat(32) },
+  ...{ entered: { ...said, by: 'Ben' }, became: 'withdrawn', at: '2026-12-01T11:00:00.000Z' },
+  as: { ...said, by: 'Greta' },
+};
 
 function inGerman<T>(run: () => T): T {
   speakBy(() => de);
@@ -143,6 +151,14 @@ describe('a fact in German', () => {
     [
       'Angebote: Versuch der Öffnung abgelehnt: zu früh',
       { what: 'opening.refused', data: { envelope: 'bid', reason: 'too-early' } },
+    ],
+    [
+      'Angebote: Versuch der Öffnung abgelehnt: hat selbst ein Angebot eingetragen',
+      { what: 'opening.refused', data: { envelope: 'bid', reason: 'entry-apart' } },
+    ],
+    [
+      'Nicht geöffnet: Das Angebot von Heron, das Ben eingetragen hatte (Empfangsbestätigung EH-1), wurde von Greta zurückgezogen, Di 1. Dez. 2026, 11:00 UTC; der Bieter verlangte es per E-Mail, eingegangen Di 1. Dez. 2026, 10:00 UTC bei Empfang',
+      notOpenedFact(withdrawnEntry, 'lot-1', 'UTC'),
     ],
     [
       'Preisumschlag von Heron geöffnet, eingegangen X, Prüfsumme Y',

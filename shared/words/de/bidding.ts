@@ -627,6 +627,25 @@ export const bidding = {
   'The receipt has gone to {email}.': 'Die Empfangsbestätigung ging an {email}.',
   'The bidder has given no e-mail: send the receipt by post to {name}, {postal}.':
     'Der Bieter hat keine E-Mail-Adresse angegeben: Schicken Sie die Empfangsbestätigung mit der Post an {name}, {postal}.',
+  'A letter that says so has gone to {email}.': 'Ein Schreiben darüber ging an {email}.',
+  'Bidder’s number: {number}': 'Nummer des Bieters: {number}',
+  'The bid of {bidder}, receipt {receipt}, was withdrawn on {time}. It will not be opened.':
+    'Das Angebot von {bidder}, Empfangsbestätigung {receipt}, wurde am {time} zurückgezogen. Es wird nicht geöffnet.',
+  'A letter that says so has gone to the bidder’s e-mail.':
+    'Ein Schreiben darüber ging an die E-Mail-Adresse des Bieters.',
+  'The bidder has given no e-mail: tell it so by post, to {address}.':
+    'Der Bieter hat keine E-Mail-Adresse angegeben: Teilen Sie es ihm mit der Post mit, an {address}.',
+  'Withdraw a bid that a colleague entered': 'Ein Angebot zurückziehen, das jemand anderes im Haus eingetragen hat',
+  'Bids have closed for {title}: nothing can be withdrawn any more.':
+    'Die Angebotsfrist für {title} ist abgelaufen: Es kann nichts mehr zurückgezogen werden.',
+  'Withdraw this bid': 'Dieses Angebot zurückziehen',
+  'Give the number of the receipt.': 'Geben Sie die Nummer der Empfangsbestätigung an.',
+  'Give the bidder’s number, as the receipt has it.':
+    'Geben Sie die Nummer des Bieters an, wie sie auf der Empfangsbestätigung steht.',
+  'Where its bidder asks for it and shows you the receipt. You need both numbers on it; what was entered is shown to nobody. The withdrawn bid stays on record and is never opened.':
+    'Wenn der Bieter es verlangt und Ihnen die Empfangsbestätigung zeigt. Sie brauchen beide Nummern darauf; was eingetragen wurde, sieht niemand. Das zurückgezogene Angebot bleibt verzeichnet und wird nie geöffnet.',
+  'As in EH-7Q4K-2M9D-X3WP.': 'Wie EH-7Q4K-2M9D-X3WP.',
+  'Bidder’s number': 'Nummer des Bieters',
   'Enter another one in its place': 'Ein anderes an seiner Stelle eintragen',
   'The copy is empty again: what you submitted cannot be read before the opening. It stands until you submit another one.':
     'Die Arbeitsfassung ist wieder leer: Was Sie abgegeben haben, ist vor der Öffnung nicht zu lesen. Es gilt, bis Sie ein anderes abgeben.',

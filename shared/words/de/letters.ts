@@ -128,6 +128,8 @@ export const letters = {
     '{by} aus Ihrer Organisation hat es abgegeben. Es ersetzt das, das Sie abgegeben hatten.',
   'It is sealed like all others: nobody reads it before the opening. To replace or withdraw it before the deadline, write to the buyer.':
     'Es ist versiegelt wie alle anderen: Vor der Öffnung liest es niemand. Um es vor der Frist zu ersetzen oder zurückzuziehen, schreiben Sie dem Auftraggeber.',
+  'Name the receipt and your number with the buyer: {number}. By both, any colleague there who enters bids can withdraw it.':
+    'Nennen Sie die Empfangsbestätigung und Ihre Nummer beim Auftraggeber: {number}. Mit beiden kann es dort jede Person zurückziehen, die Angebote einträgt.',
   '{by} of {buyer} did this on your behalf: {reason}': '{by} ({buyer}) hat dies in Ihrem Namen getan: {reason}',
   'Your bid for {event} (receipt {receipt}) was withdrawn on {when}. It will not be opened.':
     'Ihr Angebot für {event} (Empfangsbestätigung {receipt}) wurde am {when} zurückgezogen. Es wird nicht geöffnet.',

@@ -180,6 +180,8 @@ export const refusals = {
     'Nur Lieferanten geben Angebote ab. Sie arbeiten hier für einen Auftraggeber.',
   'The answers in one envelope may have {n} kB together. Put long texts into a file.':
     'Die Antworten in einem Umschlag dürfen zusammen {n} kB haben. Legen Sie lange Texte in eine Datei.',
+  'No bid that was entered for this event has this receipt. Compare both numbers with the receipt.':
+    'Kein Angebot, das für diese Vergabe eingetragen wurde, hat diese Empfangsbestätigung. Vergleichen Sie beide Nummern mit der Empfangsbestätigung.',
   'There is no such bidder among those whose bids you enter.':
     'Diesen Bieter gibt es nicht unter denen, deren Angebote Sie eintragen.',
   'There is no such submission.': 'Diese Abgabe gibt es nicht.',

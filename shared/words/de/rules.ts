@@ -747,6 +747,7 @@ export const rules = {
   'wrong-state|refused': 'jetzt nicht möglich',
   'not-allowed|refused': 'nicht erlaubt',
   'second-person-needed|refused': 'braucht eine andere Person',
+  'entry-apart|refused': 'hat selbst ein Angebot eingetragen',
   'As scheduled by {by}': 'Wie terminiert von {by}',
   'The portal’s clock': 'Die Uhr des Portals',
   'Whoever holds the link': 'Wer den Link hat',
@@ -819,6 +820,15 @@ export const rules = {
     'Angebot ersetzt, Empfangsbestätigung {receipt}, Prüfsumme {fingerprint}',
   'The bid of {bidder} was entered by {by}: it came {way}, received {at} by {receivedBy}':
     'Das Angebot von {bidder} wurde von {by} eingetragen: Es kam {way}, eingegangen {at} bei {receivedBy}',
+  'Not opened: the bid of {bidder} that {enterer} had entered (receipt {receipt}) was withdrawn by {by}, {done}; the bidder asked for it {way}, received {at} by {receivedBy}':
+    'Nicht geöffnet: Das Angebot von {bidder}, das {enterer} eingetragen hatte (Empfangsbestätigung {receipt}), wurde von {by} zurückgezogen, {done}; der Bieter verlangte es {way}, eingegangen {at} bei {receivedBy}',
+  'Not opened: the bid of {bidder} that {enterer} had entered (receipt {receipt}) was replaced by {by}, {done}; the later one came {way}, received {at} by {receivedBy}':
+    'Nicht geöffnet: Das Angebot von {bidder}, das {enterer} eingetragen hatte (Empfangsbestätigung {receipt}), wurde von {by} ersetzt, {done}; das spätere kam {way}, eingegangen {at} bei {receivedBy}',
+  'Not opened': 'Nicht geöffnet',
+  'Withdrawn by {by} on {when}, as the bidder asked: {reason} ({way}, received {received} by {receivedBy})':
+    'Zurückgezogen von {by} am {when}, wie der Bieter es verlangte: {reason} ({way}, eingegangen {received} bei {receivedBy})',
+  'Replaced by {by} on {when}, as the bidder asked: {reason} ({way}, received {received} by {receivedBy})':
+    'Ersetzt von {by} am {when}, wie der Bieter es verlangte: {reason} ({way}, eingegangen {received} bei {receivedBy})',
   'Began to enter the bid of {bidder}, received {at} by {receivedBy}':
     'Begonnen, das Angebot von {bidder} einzutragen, eingegangen {at} bei {receivedBy}',
   'Bid withdrawn, receipt {receipt}': 'Angebot zurückgezogen, Empfangsbestätigung {receipt}',

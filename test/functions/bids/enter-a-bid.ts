@@ -73,3 +73,15 @@ export async function enterBid(world: Place, who: string, eventId: string, chang
   const receipt = await submitAs(world, who, { eventId, bidderId }, await typeIn(world, who, { eventId, bidderId }));
   return { bidderId, receipt };
 }
+
+/** Takes it back, as its bidder asks. */
+export const withdrawAs = (
+  world: Place,
+  who: string,
+  { bidId, ...params }: { eventId: string; bidderId: string; bidId: string },
+  coming: Partial<Coming> = {},
+) =>
+  world.cast.by(who).call(entered.withdrawEntered, {
+    params: { ...params, lotId },
+    body: { bidId, coming: handedIn(world, coming) },
+  });

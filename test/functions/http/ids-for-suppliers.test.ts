@@ -179,7 +179,15 @@ test.each(cases)('%s', async (_, who, route, given, expected) => {
 });
 
 test('an event by invitation is not there for a supplier who was not invited, whatever it asks', async () => {
-  const params = { eventId: of.invited, lotId, fileId: of.upload, bidId: of.submission, part: '1', bidderId: 'x' };
+  const params = {
+    eventId: of.invited,
+    lotId,
+    fileId: of.upload,
+    bidId: of.submission,
+    part: '1',
+    bidderId: 'x',
+    receipt: 'x',
+  };
   const file = { name: 'a.pdf', size: 1, sha256: 'a'.repeat(64), envelope: 'technical', questionId: null };
   const { name, size, sha256, envelope, questionId } = file;
   const bodies = new Map<Route, unknown>([
@@ -197,6 +205,7 @@ test('an event by invitation is not there for a supplier who was not invited, wh
     [entered.announceEnteredInParts, { name, size, inParts: { size, sha256: [sha256] }, envelope, questionId }],
     [entered.submitEntered, { asReceived: true, notice: 1, coming: handedIn(world) }],
     [entered.withdrawEntered, { bidId: of.submission, coming: handedIn(world) }],
+    [entered.withdrawByReceipt, { coming: handedIn(world) }],
   ]);
   await changesNothing(async () => {
     for (const route of Object.values(api.bids).filter((r) => r.path.includes(':eventId'))) {

@@ -4,6 +4,7 @@ import type { Receipt, SubmittedBid } from '../../../shared/api/bids.ts';
 import { bidFingerprint } from '../../../shared/bid.ts';
 import { canonical, fingerprint } from '../../../shared/digest.ts';
 import type { EnvelopeId, EventContent } from '../../../shared/event.ts';
+import { becameWords, saidOf } from '../../../shared/not-opened.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
 import { inZone } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
@@ -27,6 +28,10 @@ const sealedIn: Record<EnvelopeId, Plain> = {
   commercial: 'price envelope',
 };
 
+/** Of a bid that was entered: who took it back, as its bidder asked, and why. */
+const whyWithdrawn = ({ withdrawal, withdrawnAt, zone }: Receipt): string[] =>
+  withdrawal ? [becameWords({ became: 'withdrawn', at: withdrawnAt!, as: saidOf(withdrawal) }, zone)] : [];
+
 /** The receipt in words, one fact a line. */
 export function receiptText(r: Receipt, content: Pick<EventContent, 'kind' | 'reference'>): string {
   const both = (at: string) => [inZone(at, 'UTC', 'millisecond'), inZone(at, r.zone, 'millisecond')];
@@ -34,7 +39,7 @@ export function receiptText(r: Receipt, content: Pick<EventContent, 'kind' | 're
     [t('Receipt'), r.number],
     [t('Received'), ...both(r.receivedAt)],
     [t('Deadline'), ...both(r.closesAt)],
-    ...(r.withdrawnAt ? [[t('Withdrawn'), ...both(r.withdrawnAt)] as [string, ...string[]]] : []),
+    ...(r.withdrawnAt ? [[t('Withdrawn'), ...both(r.withdrawnAt), ...whyWithdrawn(r)] as [string, ...string[]]] : []),
     [
       t('Event'),
       [content.reference, r.title].filter(Boolean).join(', '),

@@ -3,12 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { pageWords } from '../../../shared/answer-words.ts';
 import type { Receipt } from '../../../shared/api/bids.ts';
 import type { EventContent } from '../../../shared/event.ts';
+import { becameWords, saidOf } from '../../../shared/not-opened.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
 import { inZone } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { rich } from '../../rich.ts';
 import { aheadText } from './standing.ts';
 import { envelopeName } from './task-list.ts';
 
@@ -65,6 +67,14 @@ export function Slip({ receipt: r, content, children }: Props) {
               {inZone(r.withdrawnAt, 'UTC', 'millisecond')}
               <br />
               {inZone(r.withdrawnAt, r.zone, 'millisecond')}
+              {r.withdrawal && (
+                <>
+                  <br />
+                  <small>
+                    {becameWords({ became: 'withdrawn', at: r.withdrawnAt, as: saidOf(r.withdrawal) }, r.zone)}
+                  </small>
+                </>
+              )}
             </dd>
           </div>
         )}
@@ -86,6 +96,12 @@ export function Slip({ receipt: r, content, children }: Props) {
                 ? enteredWords({ ...r.entered, by: r.entered.by.name }, r.zone)
                 : t('Submitted by {person}', { person: r.by.name })}
             </small>
+            {r.entered && (
+              <>
+                <br />
+                {rich('Bidder’s number: {number}', { number: <span class="mono">{r.supplierId}</span> })}
+              </>
+            )}
           </dd>
         </div>
         {r.parts.map((part) => {

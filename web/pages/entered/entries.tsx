@@ -188,7 +188,12 @@ export default function Entries() {
               </p>
               <Entered entries={entries} view={view} />
               {takesPaper(view.content) && open ? (
-                <Begin key={entries.length} view={view} onBegun={() => void load.reload()} />
+                <>
+                  <Begin key={entries.length} view={view} onBegun={() => void load.reload()} />
+                  <p>
+                    <a href={`/events/${eventId}/enter/withdraw`}>{t('Withdraw a bid that a colleague entered')}</a>
+                  </p>
+                </>
               ) : (
                 <p class="panel measure">
                   {open

@@ -69,7 +69,12 @@ function Printed({ receipt, desk, entry }: { receipt: Receipt; desk: Desk; entry
       <Slip receipt={receipt} content={content} />
       <p class="no-print">
         {entry.contact.email
-          ? t('The receipt has gone to {email}.', entry.contact)
+          ? t(
+              receipt.state === 'withdrawn'
+                ? 'A letter that says so has gone to {email}.'
+                : 'The receipt has gone to {email}.',
+              entry.contact,
+            )
           : t('The bidder has given no e-mail: send the receipt by post to {name}, {postal}.', entry.contact)}
       </p>
       <p class="row no-print">
@@ -138,14 +143,16 @@ function OnDesk({ desk, entry, onDone }: { desk: Desk; entry: Entry; onDone: () 
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [desk]);
-  const earlier = view.receipts.filter((r) => r.bidId !== view.standing?.bidId);
+  // Where it was withdrawn, its bidder gets the receipt that says so.
+  const last = view.standing ?? view.receipts[0];
+  const earlier = view.receipts.filter((r) => r.bidId !== last?.bidId);
   return (
     <div class="roomy">
       <Trouble desk={desk} />
       <div class="two">
         <div class="stack">
-          {view.standing ? (
-            <Printed receipt={view.standing} desk={desk} entry={entry} />
+          {last ? (
+            <Printed receipt={last} desk={desk} entry={entry} />
           ) : (
             <p class="lede">
               {desk.open.value

@@ -1,5 +1,6 @@
 import { type MinutesView, minutesHtml } from '../../../shared/minutes.ts';
 import { money } from '../../../shared/money.ts';
+import { becameWords } from '../../../shared/not-opened.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
 import { bothClocks, type Instant } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -99,6 +100,24 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
             ))}
           </tbody>
         </table>
+      )}
+      {m.notOpened && (
+        <>
+          <h3>{t('Not opened')}</h3>
+          <ul>
+            {m.notOpened.map((n) => (
+              <li key={n.receipt}>
+                <strong>{n.bidder}</strong>, <span class="nowrap">{n.receipt}</span>
+                <br />
+                <small>
+                  {becameWords(n, m.zone)}
+                  <br />
+                  {enteredWords(n.entered, m.zone)}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <p>
         <small>{t('Fingerprint of these minutes, SHA-256; it stands on the record:')}</small>
