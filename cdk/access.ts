@@ -58,7 +58,7 @@ const ofSupplier = ['NOTICE#*', 'PERSON#*', 'INVITE#*'];
  */
 export const reach: Record<Area, Reach> = {
   people: {
-    read: [...command, 'READER#*', 'INVITE#*', 'TOKEN#*', 'FACTS#*', 'ORGANISATION#*'],
+    read: [...command, 'READER#*', 'INVITE#*', 'TOKEN#*', 'FACTS#*', 'ORGANISATION#*', 'LEAVE#*'],
     put: [...change, 'PERSON#*', 'READER#*', 'INVITE#*', 'TOKEN#*', 'ORGANISATION#*'],
     remove: ['PERSON#*'],
     lists: true,
@@ -102,7 +102,7 @@ export const reach: Record<Area, Reach> = {
   },
   // Beside that it notes the day on which a token was used.
   // Of an event whose bids somebody enters, it reads as itself who is in the team.
-  bids: { read: [...ofSupplier, 'TOKEN#*', 'EVENT#*'], put: ['TOKEN#*', 'TIDINGS#*'] },
+  bids: { read: [...ofSupplier, 'TOKEN#*', 'EVENT#*'], put: ['TOKEN#*', 'LEAVE#*'] },
   opening: { read: [...command, 'EVENT#*', 'MINUTES#*'], put: [...change, 'EVENT#*', 'WORK#*', 'MINUTES#*'] },
   evaluation: {
     read: [...command, 'EVENT#*', 'LETTERS#*', 'ORGANISATION#*'],
@@ -161,9 +161,9 @@ export const reach: Record<Area, Reach> = {
     read: ['PERSON#*', 'EVENT#*', 'LETTERS#*', 'NOTICE#*', 'ORGANISATION#*', 'READER#*'],
     put: [],
     // Of a supplier that has left the portal.
-    remove: ['PERSON#*'],
-    // The people of a supplier, to write to them.
-    lists: ['ORG#*'],
+    remove: ['PERSON#*', 'INVITE#*'],
+    // The people of a supplier, to write to them; and whom one that leaves has invited.
+    lists: ['ORG#*', 'INVITES#*'],
   },
 };
 

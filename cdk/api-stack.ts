@@ -44,6 +44,8 @@ interface Own {
 const httpAreas = Object.keys(http) as HttpFunction[];
 const areas: Area[] = [...httpAreas, ...background];
 const consumer = (stream: (typeof streams)[number]) => `${stream.function}-${stream.table}`;
+/** What each function reads of each table's stream, by the name of the consumer. */
+const consumed = Map.groupBy(streams, consumer);
 
 /** One Lambda and one role per folder of functions/, the HTTP API in front, and what wakes those behind it. */
 export class ApiStack extends Stack {
@@ -55,7 +57,7 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id, props);
     const { record, vault } = props;
-    const consumers = [...streams.map(consumer), 'clock'];
+    const consumers = [...consumed.keys(), 'clock'];
     this.failed = new Map(consumers.map((name) => [name, deadLetters(this, `Failed-${name}`)]));
     const own = this.own(props);
     this.functions = new Map(areas.map((area) => [area, this.areaFunction(area, own[area], props)]));
@@ -66,10 +68,11 @@ export class ApiStack extends Stack {
 
     const behindHttp = new Map(httpAreas.map((area) => [area, this.get(this.functions, area)]));
     this.front = new Api(this, 'Http', { functions: behindHttp, signIn: record.signIn });
-    for (const stream of streams) {
-      const fn = this.get(this.functions, stream.function);
-      const failed = this.get(this.failed, consumer(stream));
-      wakeByStream(fn, `On-${stream.table}`, record.tables[stream.table], stream.prefix, failed);
+    for (const [name, rows] of consumed) {
+      const [{ function: area, table }] = rows as [(typeof streams)[number]];
+      const prefixes = rows.map((row) => row.prefix);
+      const failed = this.get(this.failed, name);
+      wakeByStream(this.get(this.functions, area), `On-${table}`, record.tables[table], prefixes, failed);
     }
     wakeEachMinute(this.get(this.functions, 'clock'), this.get(this.failed, 'clock'));
   }
@@ -120,7 +123,7 @@ export class ApiStack extends Stack {
 
   private areaFunction(area: Area, own: Own, { record, settings }: ApiProps): AreaFunction {
     const { records } = record.tables;
-    const woken = streams.filter((stream) => stream.function === area);
+    const woken = [...consumed.values()].flatMap((rows) => rows.slice(0, 1)).filter((row) => row.function === area);
     const failed = [...woken.map(consumer), ...(area === 'clock' ? ['clock'] : [])];
     const fn = new AreaFunction(this, area, {
       area,

@@ -28,18 +28,27 @@ export function deadLetters(scope: Construct, id: string): Queue {
   return queue;
 }
 
-/** Wakes a function with the items that are inserted in a table under a key that begins with the prefix. */
-export function wakeByStream(fn: AreaFunction, id: string, source: Table, prefix: string, failed: Queue): void {
+/**
+ * Wakes a function with the items that are inserted in a table under a key that begins with one of the prefixes. Lambda takes one
+ * mapping of a stream to a function, with up to five filters.
+ */
+export function wakeByStream(
+  fn: AreaFunction,
+  id: string,
+  source: Table,
+  prefixes: readonly string[],
+  failed: Queue,
+): void {
   const mapping = new EventSourceMapping(fn, id, {
     target: fn.lambda,
     eventSourceArn: source.tableStreamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
-    filters: [
+    filters: prefixes.map((prefix) =>
       FilterCriteria.filter({
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { Keys: { [table.pk]: { S: FilterRule.beginsWith(prefix) } } },
       }),
-    ],
+    ),
     // One bad item must not hold up the rest: halve the batch until it stands alone, then set it aside.
     bisectBatchOnError: true,
     reportBatchItemFailures: true,

@@ -72,6 +72,7 @@ export const streams = [
   { function: 'jobs', table: 'records', prefix: 'JOB#' },
   { function: 'figures', table: 'records', prefix: 'FACTS#' },
   { function: 'bidders', table: 'records', prefix: 'TIDINGS#' },
+  { function: 'bidders', table: 'records', prefix: 'LEAVE#' },
 ] as const satisfies readonly { function: string; table: TableName; prefix: string }[];
 
 /** Functions that no person calls. */

@@ -1,5 +1,5 @@
 /**
- * A supplier leaves the portal as an organisation. Its people are let go, what it never submitted is erased; what it submitted
+ * A supplier leaves the portal as an organisation. Its people are let go, what it never submitted is read by nobody any more and expires; what it submitted
  * is kept as law and notice say, under its name. Not while a bid of its stands and is not decided: an in-time objection and a
  * request of the buyer are open only then.
  */

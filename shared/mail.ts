@@ -186,7 +186,7 @@ const letters: { [N in LetterName]: Letter<N> } = {
         when: bothClocks(d.at, 'UTC'),
       }),
       t(
-        'Profile, working copies and what was followed are erased. Submitted bids and their receipts are kept as long as their events say, under the name of the organisation. Letters that the law asks for still go to the address that a bid gave.',
+        'Profile, working copies and what was followed are out of reach from now on, and what lies locked away of them expires. Submitted bids and their receipts are kept as long as their events say, under the name of the organisation. Letters that the law asks for still go to the address that a bid gave.',
       ),
     ],
   }),

@@ -24,7 +24,7 @@ import { keys, vaultKey } from '../ports/keys.ts';
 import { all } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 import { draftUntil, keptBytes } from './kept.ts';
-import type { Portal } from './portal.ts';
+import { organisationLeft, type Portal } from './portal.ts';
 
 /** What the area works with: store and vault reach one supplier's things only. */
 export type BidTools = Tools & {
@@ -91,11 +91,8 @@ export async function biddable(
     tools.store.get(keys.left(tools.supplierId)),
     tools.store.get<{ token: string }>(keys.takenUp(tools.supplierId, eventId)),
   ]);
-  if (left)
-    throw new Problem(
-      'organisation-left',
-      t('Your organisation has left the portal: nothing can be begun or submitted for it any more.'),
-    );
+  // Asked for at the door already; again here, where a save is decided anew because leaving came first.
+  if (left) throw organisationLeft();
   if (!isPublic(notice.data.content) && !taken)
     throw new Problem('not-found', t('There is no such event, or it is not yours to see.'));
   return { notice: notice.data, lot: lotOf(notice.data, lotId), invitation: taken?.data.token ?? null };

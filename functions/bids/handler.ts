@@ -11,7 +11,7 @@ import { powertoolsLog } from '../ports/powertools-log.ts';
 import { supplierHandles } from '../ports/supplier-handles.ts';
 import type { BidTools } from './copy.ts';
 import { actsFor } from './on-behalf.ts';
-import { portalOf } from './portal.ts';
+import { portalOf, refuseLeft } from './portal.ts';
 import { bidRoutes } from './routes.ts';
 
 const tables = tableNames();
@@ -29,13 +29,12 @@ export const handler = serve(
   createApp({
     store,
     log: powertoolsLog('bids'),
-    tools: async (actor, now, asked): Promise<BidTools> => ({
-      ids: systemIds,
-      now,
-      portal: portalOf(store),
-      partBytes: limits.partBytes,
-      ...(await actsFor(store, handlesOf, actor!, now, asked)),
-    }),
+    tools: async (actor, now, asked): Promise<BidTools> => {
+      const acts = await actsFor(store, handlesOf, actor!, now, asked);
+      const tools = { ids: systemIds, now, portal: portalOf(store), partBytes: limits.partBytes, ...acts };
+      await refuseLeft(tools, asked);
+      return tools;
+    },
     place: (_actor, subject, key, { supplierId }) => ({
       key: keys.supplierCommand(supplierId, subject, key),
       book: supplierBook(supplierId),

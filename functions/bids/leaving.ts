@@ -10,14 +10,17 @@ import { refuseLeaving, type Standing, whyStanding } from '../../shared/leaving.
 import { branchIn, type ClassFollower } from '../../shared/my-classes.ts';
 import { type Actor, allow, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import type { Acknowledged } from '../../shared/reading.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Put, type Write } from '../ports/store.ts';
 import type { BidTools, CopyRecord } from './copy.ts';
-import type { Watch } from './my-events.ts';
+import type { TakenUp, Watch } from './my-events.ts';
+import type { Left } from './portal.ts';
 import { blankedProfile } from './profile-erasure.ts';
+import { type Follows, workPut } from './seal.ts';
 
 /** Items per transaction, under DynamoDB's 100. */
 const itemsAtOnce = 90;
@@ -52,27 +55,10 @@ async function standing(tools: BidTools, bids: readonly Bid[], now: string): Pro
   return found.flat();
 }
 
-/**
- * That nothing is submitted at this moment: for each lot that is open and in which something is saved, the bid is as it was read.
- * With as many lots as a transaction holds; a submission asks for its part that nobody has left.
- */
-async function unchanged(tools: BidTools, now: string): Promise<Write[]> {
-  const [bids, copies, uploads] = await Promise.all([
-    own<Bid>(tools, 'BID#'),
-    own<CopyRecord>(tools, 'COPY#'),
-    own<Upload>(tools, 'UPLOAD#'),
-  ]);
-  const lots = new Set([...bids, ...copies, ...uploads].map(({ key }) => key.sk.split('#').slice(1, 3).join('#')));
-  const checks = await Promise.all(
-    [...lots].map(async (lot): Promise<Write[]> => {
-      const [eventId = '', lotId = ''] = lot.split('#');
-      if ((await noticeOf(tools.store, eventId)).data.closesAt <= now) return [];
-      const key = keys.bid(tools.supplierId, eventId, lotId);
-      const bid = bids.find((b) => b.key.sk === key.sk);
-      return [{ check: key, when: bid ? { version: bid.version } : 'absent' }];
-    }),
-  );
-  return checks.flat().slice(0, itemsAtOnce);
+/** That nothing was submitted since: read before the bids. A submission asks for its part that nobody has left. */
+async function unchanged({ store, supplierId }: BidTools): Promise<Write> {
+  const latest = await store.get(keys.latest(supplierId));
+  return { check: keys.latest(supplierId), when: latest ? { version: latest.version } : 'absent' };
 }
 
 const bidsOf = async (tools: BidTools) => (await own<Bid>(tools, 'BID#')).map((b) => b.data);
@@ -91,10 +77,13 @@ export const readLeaving = reads(routes.readLeaving, async ({ actor, now }, tool
 /** What blanks all that was never submitted. What was submitted, and the record, are not touched. */
 async function blanks(tools: BidTools, actor: Actor, now: string): Promise<Put[]> {
   const { supplierId } = tools;
-  const [copies, uploads, submissions, watched, classes, profile] = await Promise.all([
+  const [copies, uploads, submissions, acknowledged, taken, follows, watched, classes, profile] = await Promise.all([
     own<CopyRecord>(tools, 'COPY#'),
     own<Upload>(tools, 'UPLOAD#'),
     own<Bid>(tools, 'SUBMISSION#'),
+    own<Acknowledged>(tools, 'ACKNOWLEDGED#'),
+    own<TakenUp>(tools, 'INVITED#'),
+    own<Follows>(tools, 'FOLLOWS#'),
     own<Watch>(tools, 'WATCH#'),
     own<Classification[]>(tools, 'CLASSES#'),
     blankedProfile(tools, actor, now),
@@ -109,13 +98,25 @@ async function blanks(tools: BidTools, actor: Actor, now: string): Promise<Put[]
     expiresAt,
   });
   return [
-    ...copies.map((c) => over(c, { ...c.data, parts: [], savedBy: who(actor), savedAt: now })),
-    ...uploads.filter((u) => !submitted.has(u.data.id)).map((u) => over(u, { ...u.data, name: '-', removed: true })),
-    ...watched.flatMap((w) => {
-      const { eventId } = w.data;
-      const personId = w.key.sk.slice('WATCH#'.length, -`#${eventId}`.length);
-      const off: Put = { put: keys.follower(supplierId, eventId, personId), data: { email: '', off: true }, expiresAt };
-      return [over(w, { eventId, on: false } satisfies Watch), off];
+    ...copies.flatMap((c) => {
+      const blank = over(c, { ...c.data, parts: [], savedBy: who(actor), savedAt: now });
+      const work = workPut(supplierId, c.data.eventId, c.data.lotId, { what: 'copy', version: c.version + 1 });
+      return [blank, { ...work, expiresAt }];
+    }),
+    ...uploads
+      .filter((u) => !submitted.has(u.data.id))
+      .flatMap((u) => {
+        const [, eventId = '', lotId = ''] = u.key.sk.split('#');
+        const work = workPut(supplierId, eventId, lotId, { what: 'file', fileId: u.data.id, here: false });
+        return [over(u, { ...u.data, name: '-', removed: true }), { ...work, expiresAt }];
+      }),
+    ...acknowledged.map((a) => over(a, {} satisfies Acknowledged)),
+    ...taken.map((i) => over(i, { eventId: i.data.eventId, token: '' } satisfies TakenUp)),
+    ...watched.map((w) => over(w, { eventId: w.data.eventId, on: false } satisfies Watch)),
+    // Who works on a bid as well as who follows.
+    ...follows.flatMap((f): Put[] => {
+      const place = keys.follower(supplierId, f.data.eventId, f.data.personId);
+      return [over(f, f.data), { put: place, data: { email: '', off: true }, expiresAt }];
     }),
     ...classes.flatMap((c) => {
       const personId = c.key.sk.slice('CLASSES#'.length);
@@ -138,11 +139,14 @@ export const leavePortal = commands(routes.leavePortal, {
     const about = { orgId: supplierId, eventId: '-' };
     const nothing = { about, writes: [], facts: [], mails: [], result: { name: actor.org.name } };
     if (await store.get(place)) return nothing;
-    const still = await unchanged(tools, now);
+    const still = await unchanged(tools);
     refuseLeaving(await standing(tools, await bidsOf(tools), now), body.name, actor.org.name);
     return {
       ...nothing,
-      writes: [...still, { put: place, data: { at: now, by: who(actor), name: actor.org.name }, when: 'absent' }],
+      writes: [
+        still,
+        { put: place, data: { at: now, by: who(actor), name: actor.org.name } satisfies Left, when: 'absent' },
+      ],
       facts: [{ what: 'organisation.closed', data: { name: actor.org.name } }],
     };
   },
@@ -151,7 +155,10 @@ export const leavePortal = commands(routes.leavePortal, {
     // What is many follows, each part by itself; where the first request broke off here, the same one sent again goes on.
     const writes = await blanks(tools, actor, now);
     for (let i = 0; i < writes.length; i += itemsAtOnce) await store.write(writes.slice(i, i + itemsAtOnce));
-    await tools.portal.letGo({ id: `leave-${supplierId}`, at: now, leaves: { supplierId, by: actor.name } });
+    const left = await store.get<Left>(keys.left(supplierId));
+    if (!left) throw new Error('it has left, and nothing says so');
+    await tools.portal.letGo(supplierId, left.data);
+    await store.write([{ put: left.key, data: { ...left.data, over: true } satisfies Left, version: 2 }]);
     return { body: result };
   },
 });

@@ -12,7 +12,7 @@ import { noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { type BidTools, biddable } from './copy.ts';
 import { keptBytes } from './kept.ts';
-import { followerPut } from './seal.ts';
+import { followerPuts } from './seal.ts';
 import { receiptOf, uploadRow } from './view.ts';
 
 export const readSubmission = reads(routes.readSubmission, async ({ actor, params, now }, tools: BidTools) => {
@@ -60,7 +60,7 @@ export const acceptEventInvitation = commands(routes.acceptEventInvitation, {
       about: { orgId: supplierId, eventId },
       writes: [
         { put: keys.takenUp(supplierId, eventId), data: { eventId, token: body.token } },
-        followerPut(supplierId, eventId, actor),
+        ...followerPuts(supplierId, eventId, actor),
       ],
       facts: [],
       mails: [],

@@ -14,13 +14,13 @@ import { cancelledOf, noticeOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Stored } from '../ports/store.ts';
 import { type BidTools, type CopyRecord, readCopy } from './copy.ts';
-import { followerPut } from './seal.ts';
+import { followerPuts } from './seal.ts';
 import { touchedInCopy } from './touched.ts';
 import { stateOf } from './view.ts';
 
 /** Whether a person follows a notice; off where they do no more, or are not interested. */
 export type Watch = { eventId: string; on: boolean };
-type TakenUp = { eventId: string; token: string };
+export type TakenUp = { eventId: string; token: string };
 
 /** All that a supplier has, each kind read once; the keys say of which event and lot. */
 async function ownOf({ store, supplierId }: BidTools, personId: string) {
@@ -147,7 +147,7 @@ export const followNotice = commands(routes.followNotice, {
           put: keys.watch(supplierId, actor.id, eventId),
           data: { eventId, on: body.follows } satisfies Watch,
         },
-        ...(body.follows || !works ? [followerPut(supplierId, eventId, actor, body.follows)] : []),
+        ...(body.follows || !works ? followerPuts(supplierId, eventId, actor, body.follows) : []),
       ],
       facts: [],
       mails: [],

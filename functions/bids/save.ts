@@ -71,6 +71,8 @@ export const saveBid = commands(routes.saveBid, {
           when: copy.version === 0 ? 'absent' : { version: copy.version },
         },
         workPut(tools.supplierId, notice.eventId, lot.id, { what: 'copy', version: copy.version + 1 }),
+        // One that leaving blanks has its version; of a first one and leaving at one moment, one happens.
+        ...(copy.version === 0 ? [{ check: keys.left(tools.supplierId), when: 'absent' as const }] : []),
         // Whoever takes over from a colleague works on it too.
         ...(copy.savedBy?.id !== actor.id ? followed(tools, notice.eventId, actor) : []),
       ],

@@ -21,14 +21,16 @@ import { formerSubmitter } from './seen.ts';
  * Somebody who works on a bid or follows the notice: an addendum is told to them, and nobody on the buyer's side can read that
  * they are there. Nothing is removed here: who follows no more is marked as off.
  */
-export const followerPut = (supplierId: string, eventId: string, { id, email }: Actor, on = true): Put => ({
-  put: keys.follower(supplierId, eventId, id),
-  data: on ? { email } : { email, off: true },
-});
+export const followerPuts = (supplierId: string, eventId: string, { id, email }: Actor, on = true): Put[] => [
+  { put: keys.follower(supplierId, eventId, id), data: on ? { email } : { email, off: true } },
+  // By this the supplier finds again what it cannot read there.
+  { put: keys.follows(supplierId, eventId, id), data: { eventId, personId: id } satisfies Follows },
+];
+export type Follows = { eventId: string; personId: string };
 
 /** Who is told of an addendum from now on: whoever works on it; of a bid that is entered the bidder, by the e-mail it gave. */
 export const followed = ({ supplierId, entry }: BidTools, eventId: string, actor: Actor): Put[] => {
-  if (!entry) return [followerPut(supplierId, eventId, actor)];
+  if (!entry) return followerPuts(supplierId, eventId, actor);
   const { email } = entry.contact;
   return email ? [{ put: keys.follower(supplierId, eventId, supplierId), data: { email, onPaper: true } }] : [];
 };
@@ -140,8 +142,9 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
   const receipt = receiptNumber(bidId);
   const readers = [by.email, ...(standing ? await formerSubmitter(tools, standing, actor) : [])];
   const writes: Write[] = [
-    // Of a submission and leaving the portal at one moment, one happens.
+    // Of a submission and leaving the portal at one moment, one happens: leaving asks that this is the latest that it has read of.
     { check: keys.left(supplierId), when: 'absent' },
+    { put: keys.latest(supplierId), data: { bidId }, version: Number.parseInt(sha256Hex(bidId).slice(0, 12), 16) },
     {
       put: keys.bid(supplierId, eventId, lot.id),
       data: bid,

@@ -152,6 +152,9 @@ export const acceptInvitation = newcomerCommands(
         throw new Problem('invitation-used', t('This invitation was used already. Ask for a new one.'));
       if (invite.data.withdrawn) throw withdrawn();
       const sender = await requireSender(store, invite.data);
+      const left = keys.leave(invite.data.org.id);
+      if (await store.get(left))
+        throw new Problem('organisation-left', t('This organisation has left the portal: nobody joins it any more.'));
       const person: Person = {
         id: subject,
         name: body.personName.trim(),
@@ -163,7 +166,14 @@ export const acceptInvitation = newcomerCommands(
       };
       return {
         about: { orgId: invite.data.org.id, eventId: '-' },
-        writes: [personPut(person, 'absent'), readerPut(person.email, language), closed(invite, 'used'), ...sender],
+        writes: [
+          personPut(person, 'absent'),
+          readerPut(person.email, language),
+          closed(invite, 'used'),
+          ...sender,
+          // Whoever joins is in the list from which people are let go, or does not join.
+          { check: left, when: 'absent' },
+        ],
         facts: [{ what: 'organisation.joined', data: { name: person.name } }],
         mails: [],
         result: {},

@@ -42,7 +42,9 @@
  *   DUE#-                          EXPIRY                       clock: up to which day it has had suppliers reminded of what runs out
  *   INCIDENTS#<org>                <incident>                   events, jobs: a portal incident, named by its instant
  *   INCIDENT#<incident>            EVENT#<event>                jobs: what became of one event in it; events reads
- *   TIDINGS#<command>              TIDINGS                      events, jobs order: everybody who may bid is told; clock: those with something unsent are reminded, and those of whom something runs out; events, clock: those who follow a class of a notice hear that it is published; jobs, evaluation: a letter goes to a bidder; bids: a supplier leaves; bidders carries out
+ *   TIDINGS#<command>              TIDINGS                      events, jobs order: everybody who may bid is told; clock: those with something unsent are reminded, and those of whom something runs out; events, clock: those who follow a class of a notice hear that it is published; jobs, evaluation: a letter goes to a bidder; bidders carries out
+ *   LEAVE#<supplier>               LEAVE                        bids orders, alone: its people are let go; bidders carries out; people: nobody joins it any more
+ *                                  AGAIN#<at>                   bids orders once more, where somebody of it acts all the same; bidders carries out
  *   TEMPLATES#<org>                ROW#<template>               events: templates of an organisation as their list shows them
  *                                  CONTENT#<template>           events: what a template holds
  *   ORGANISATION#<org>             SETTINGS                     people writes; buyers' areas, notices and clock read
@@ -81,7 +83,9 @@
  *                                  PROFILEDOC#<document>        bids: a document of the profile, announced and arrived
  *                                  CLASSES#<person>             bids: the classes of what is bought that somebody follows
  *                                  ENTERED#<event>#<bidder>     bids: of a buyer's person, whose partition (its desk) it is: bidders whose bids that person enters
- *                                  LEFT                         bids: that the supplier has left the portal, when, by whom
+ *                                  FOLLOWS#<event>#<person>     bids: that somebody stands under FOLLOW#<event>, where no supplier reads: what leaving blanks there
+ *                                  LATEST                       bids: which submission was the last, of whatever lot: of one and leaving at one moment, one happens
+ *                                  LEFT                         bids: that the supplier has left the portal, when, by whom (Left)
  *                                  FACT#<at>#<command>#<n>      bids appends
  *                                  CMD#<person>#<key>           bids: idempotency
  *   BALLOT#<event>#<lot>           S#<supplier>                 bids writes (each its own item), opening reads after the deadline
@@ -168,6 +172,8 @@ export const keys = {
   incident: (orgId: string, incidentId: string) => record(`INCIDENTS#${orgId}`, incidentId),
   incidentEvent: (incidentId: string, eventId: string) => record(`INCIDENT#${incidentId}`, `EVENT#${eventId}`),
   tidings: (commandId: string) => record(`TIDINGS#${commandId}`, 'TIDINGS'),
+  leave: (supplierId: string) => record(`LEAVE#${supplierId}`, 'LEAVE'),
+  leaveAgain: (supplierId: string, at: string) => record(`LEAVE#${supplierId}`, `AGAIN#${at}`),
   fact: (orgId: string, eventId: string, at: string, commandId: string, n: number) =>
     record(`FACTS#${orgId}#${eventId}`, `${at}#${commandId}#${String(n).padStart(4, '0')}`),
   outbox: (table: TableName, commandId: string, n: number): Key => ({
@@ -221,6 +227,9 @@ export const keys = {
   told: (orderId: string) => sealed(`TOLD#${orderId}`, 'TOLD'),
   /** `desk`: follows from the person, as an id of a supplier does from its organisation. */
   entered: (desk: string, eventId: string, bidderId: string) => sealed(`S#${desk}`, `ENTERED#${eventId}#${bidderId}`),
+  follows: (supplierId: string, eventId: string, personId: string) =>
+    sealed(`S#${supplierId}`, `FOLLOWS#${eventId}#${personId}`),
+  latest: (supplierId: string) => sealed(`S#${supplierId}`, 'LATEST'),
   left: (supplierId: string) => sealed(`S#${supplierId}`, 'LEFT'),
   supplierFact: (supplierId: string, at: string, commandId: string, n: number) =>
     sealed(`S#${supplierId}`, `FACT#${at}#${commandId}#${String(n).padStart(4, '0')}`),

@@ -19,7 +19,7 @@ export const listOurRecord = route<Page<Fact>>()(
   { token: 'read' },
 );
 
-/** What keeps the organisation here; how many submissions stay kept; how many working copies would be erased. */
+/** What keeps the organisation here; how many submissions stay kept; how many working copies would expire. */
 export type Leaving = { stands: Standing[]; submissions: number; copies: number };
 export const readLeaving = route<Leaving>()(
   'GET',
@@ -31,6 +31,6 @@ export const Leave = v.strictObject({ name: v.pipe(v.string(), v.maxLength(limit
 export const leavePortal = route<{ name: string }>()(
   'POST',
   '/api/our-data/leaving',
-  'Leave the portal as an organisation: people act for it no more, what was never submitted is erased, what was submitted is kept (administrators)',
+  'Leave the portal as an organisation: people act for it no more, what was never submitted is out of reach and expires, what was submitted is kept (administrators)',
   { body: Leave },
 );

@@ -168,18 +168,23 @@ describe('the functions', () => {
 
 describe('what nobody waits for', () => {
   it('is woken by the streams and prefixes of names.ts, by new items only', () => {
-    const woken = ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => {
-      const [{ Pattern }] = (properties.FilterCriteria as { Filters: [{ Pattern: string }] }).Filters;
-      const filter = JSON.parse(Pattern);
-      expect(filter.eventName).toEqual(['INSERT']);
-      return {
-        function: areaOf(properties.FunctionName),
-        table: words(properties.EventSourceArn, 'EvenhandApi')
-          .replace(/^\{EvenhandRecord\/(\w+):StreamArn\}$/, '$1')
-          .toLowerCase(),
-        prefix: filter.dynamodb.Keys.pk.S[0].prefix,
-      };
-    });
+    const mappings = ofType('AWS::Lambda::EventSourceMapping').map(({ properties }) => ({
+      filters: (properties.FilterCriteria as { Filters: { Pattern: string }[] }).Filters,
+      function: areaOf(properties.FunctionName),
+      table: words(properties.EventSourceArn, 'EvenhandApi')
+        .replace(/^\{EvenhandRecord\/(\w+):StreamArn\}$/, '$1')
+        .toLowerCase(),
+    }));
+    const woken = mappings.flatMap(({ filters, ...of }) =>
+      filters.map(({ Pattern }) => {
+        const filter = JSON.parse(Pattern);
+        expect(filter.eventName).toEqual(['INSERT']);
+        return { ...of, prefix: filter.dynamodb.Keys.pk.S[0].prefix };
+      }),
+    );
+    // Lambda refuses a second mapping of one stream to one function, and a sixth filter.
+    expect(new Set(mappings.map((m) => `${m.function} ${m.table}`)).size).toBe(mappings.length);
+    expect(Math.max(...mappings.map((m) => m.filters.length))).toBeLessThanOrEqual(5);
     const sorted = (list: readonly object[]) => list.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
     expect(sorted(woken)).toEqual(sorted(streams));
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scope, table } from '../../functions/names.ts';
-import { byRole, rightsTo, type Statement, statementsOf } from './policies.ts';
+import { byRole, covers, rightsTo, type Statement, statementsOf } from './policies.ts';
 import { paths, type Resource, resource, resourcesOf, type Synthesis, synthesise } from './synthesis.ts';
 
 let synthesis: Synthesis;
@@ -90,6 +90,15 @@ describe('the tables', () => {
     ]);
   });
 
+  it('let nobody but bids order that people are let go, and bids nothing else', () => {
+    const puts = rightsTo(all, 'dynamodb', records).filter(
+      ({ actions, conditions }) =>
+        actions.includes('dynamodb:PutItem') &&
+        covers(conditions['ForAllValues:StringLike']!['dynamodb:LeadingKeys']!, 'LEAVE#'),
+    );
+    expect(puts.flatMap(({ roles }) => roles)).toEqual([paths.bids]);
+  });
+
   it('let suppliers read in the records and write nothing; bids as itself notes the use of a token, and orders to let people go', () => {
     const reads = ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:Query'];
     const to = rightsTo(all, 'dynamodb', records);
@@ -98,7 +107,7 @@ describe('the tables', () => {
     expect(rights[paths.bids]).toEqual([...reads, 'dynamodb:PutItem'].sort());
     const puts = to.filter(({ roles, actions }) => roles.includes(paths.bids) && actions.includes('dynamodb:PutItem'));
     expect(puts.map((s) => s.conditions['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])).toEqual([
-      ['TOKEN#*', 'TIDINGS#*'],
+      ['TOKEN#*', 'LEAVE#*'],
     ]);
   });
 });

@@ -299,7 +299,7 @@ async function walkTheFile({ cast, stack }: World) {
   await stack.settled();
 }
 
-/** A supplier that has something saved and nothing submitted leaves the portal: its people are let go. */
+/** A supplier that has something saved and nothing submitted leaves the portal: its people are let go, and whom they invited. */
 async function walkLeaving(of: World) {
   const { client } = await of.newcomer('Zoe Leaving');
   const body = { kind: 'supplier' as const, name: 'Otter Works', personName: 'Zoe', email: 'zoe@otter.example' };
@@ -307,6 +307,7 @@ async function walkLeaving(of: World) {
   const eventId = await small.publishSmall(of, small.oneEnvelope);
   const place = { params: { eventId, lotId } };
   await client.call(bids.saveBid, { ...place, ifMatch: 0, body: givenBidContent() });
+  await client.call(people.inviteColleague, { body: { email: 'yan@otter.example', roles: ['bidder'] } });
   await client.call(ourData.readLeaving);
   await client.call(ourData.leavePortal, { body: { name: body.name } });
   await of.stack.settled();

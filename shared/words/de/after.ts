@@ -74,10 +74,13 @@ export const after = {
   'Nobody acts for it any more, from the next seconds on. Each is told by e-mail.':
     'Ab den nächsten Sekunden handelt niemand mehr für sie. Alle erfahren es per E-Mail.',
   'Profile, working copies, what is followed': 'Profil, Arbeitsfassungen, was verfolgt wird',
-  'One working copy is erased, with the profile and what is followed. Files that were never submitted are out of reach at once, and gone within a year.':
-    'Eine Arbeitsfassung wird gelöscht, ebenso das Profil und was verfolgt wird. Nie abgegebene Dateien sind sofort unerreichbar und binnen eines Jahres weg.',
-  '{n} working copies are erased, with the profile and what is followed. Files that were never submitted are out of reach at once, and gone within a year.':
-    '{n} Arbeitsfassungen werden gelöscht, ebenso das Profil und was verfolgt wird. Nie abgegebene Dateien sind sofort unerreichbar und binnen eines Jahres weg.',
+  'One working copy, the profile, invitations that were taken up and what is followed: nobody reads them any more, at once. Their entries go within days. Words and files that were never submitted lie locked away until they expire: within a year, a document of the profile on the day up to which it says it is kept.':
+    'Eine Arbeitsfassung, das Profil, angenommene Einladungen und was verfolgt wird: Niemand liest sie mehr, ab sofort. Ihre Einträge verschwinden binnen Tagen. Nie abgegebene Texte und Dateien liegen unter Verschluss, bis sie verfallen: binnen eines Jahres, ein Dokument des Profils an dem Tag, bis zu dem es nach seiner Angabe aufbewahrt wird.',
+  '{n} working copies, the profile, invitations that were taken up and what is followed: nobody reads them any more, at once. Their entries go within days. Words and files that were never submitted lie locked away until they expire: within a year, a document of the profile on the day up to which it says it is kept.':
+    '{n} Arbeitsfassungen, das Profil, angenommene Einladungen und was verfolgt wird: Niemand liest sie mehr, ab sofort. Ihre Einträge verschwinden binnen Tagen. Nie abgegebene Texte und Dateien liegen unter Verschluss, bis sie verfallen: binnen eines Jahres, ein Dokument des Profils an dem Tag, bis zu dem es nach seiner Angabe aufbewahrt wird.',
+  'The record of what it did here': 'Das Protokoll dessen, was sie hier getan hat',
+  'It stays, with the names and e-mail addresses in it, and nobody reads it here any more. Letters that went out, with their addresses, are forgotten after 400 days.':
+    'Es bleibt, mit den Namen und E-Mail-Adressen darin, und niemand liest es hier mehr. Verschickte Schreiben mit ihren Adressen werden nach 400 Tagen vergessen.',
   'Submitted bids and receipts': 'Abgegebene Angebote und Empfangsbestätigungen',
   'One submission stays kept as long as its event says, under your name; you cannot read it here any more.':
     'Eine Abgabe bleibt unter Ihrem Namen so lange aufbewahrt, wie ihre Vergabe es sagt; hier lesen können Sie sie nicht mehr.',

@@ -390,6 +390,6 @@ export const letters = {
   '{organisation} has left Evenhand': '{organisation} hat Evenhand verlassen',
   '{by} has taken {organisation} off the portal on {when}. You can act for it no more.':
     '{by} hat {organisation} am {when} vom Portal genommen. Sie können nicht mehr für sie handeln.',
-  'Profile, working copies and what was followed are erased. Submitted bids and their receipts are kept as long as their events say, under the name of the organisation. Letters that the law asks for still go to the address that a bid gave.':
-    'Profil, Arbeitsfassungen und was verfolgt wurde sind gelöscht. Abgegebene Angebote und ihre Empfangsbestätigungen werden so lange aufbewahrt, wie ihre Vergaben es sagen, unter dem Namen der Organisation. Schreiben, die das Gesetz verlangt, gehen weiter an die Adresse, die ein Angebot genannt hat.',
+  'Profile, working copies and what was followed are out of reach from now on, and what lies locked away of them expires. Submitted bids and their receipts are kept as long as their events say, under the name of the organisation. Letters that the law asks for still go to the address that a bid gave.':
+    'Profil, Arbeitsfassungen und was verfolgt wurde sind ab jetzt unerreichbar, und was davon unter Verschluss liegt, verfällt. Abgegebene Angebote und ihre Empfangsbestätigungen werden so lange aufbewahrt, wie ihre Vergaben es sagen, unter dem Namen der Organisation. Schreiben, die das Gesetz verlangt, gehen weiter an die Adresse, die ein Angebot genannt hat.',
 } as const;

@@ -292,6 +292,8 @@ export const refusals = {
     'Ein Auftraggeber bleibt mit seinen Vergaben hier. Auf diesem Weg gehen Lieferanten.',
   'Your organisation has left the portal: nothing can be begun or submitted for it any more.':
     'Ihre Organisation hat das Portal verlassen: Für sie kann nichts mehr begonnen oder abgegeben werden.',
+  'This organisation has left the portal: nobody joins it any more.':
+    'Diese Organisation hat das Portal verlassen: Niemand tritt ihr mehr bei.',
   'One bid of your organisation stands: {where}. Before its deadline withdraw it; after it wait for the decision.':
     'Ein Angebot Ihrer Organisation steht: {where}. Ziehen Sie es vor Ablauf der Angebotsfrist zurück; danach warten Sie die Entscheidung ab.',
   '{n} bids of your organisation stand: {where}. Before their deadlines withdraw them; after them wait for the decisions.':

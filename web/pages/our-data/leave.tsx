@@ -18,8 +18,8 @@ const Becomes = ({ submissions, copies }: Leaving) => (
     <dd>
       {tn(
         copies,
-        'One working copy is erased, with the profile and what is followed. Files that were never submitted are out of reach at once, and gone within a year.',
-        '{n} working copies are erased, with the profile and what is followed. Files that were never submitted are out of reach at once, and gone within a year.',
+        'One working copy, the profile, invitations that were taken up and what is followed: nobody reads them any more, at once. Their entries go within days. Words and files that were never submitted lie locked away until they expire: within a year, a document of the profile on the day up to which it says it is kept.',
+        '{n} working copies, the profile, invitations that were taken up and what is followed: nobody reads them any more, at once. Their entries go within days. Words and files that were never submitted lie locked away until they expire: within a year, a document of the profile on the day up to which it says it is kept.',
       )}
     </dd>
     <dt>{t('Submitted bids and receipts')}</dt>
@@ -28,6 +28,12 @@ const Becomes = ({ submissions, copies }: Leaving) => (
         submissions,
         'One submission stays kept as long as its event says, under your name; you cannot read it here any more.',
         '{n} submissions stay kept as long as their events say, under your name; you cannot read them here any more.',
+      )}
+    </dd>
+    <dt>{t('The record of what it did here')}</dt>
+    <dd>
+      {t(
+        'It stays, with the names and e-mail addresses in it, and nobody reads it here any more. Letters that went out, with their addresses, are forgotten after 400 days.',
       )}
     </dd>
     <dt>{t('Letters and the record of events')}</dt>
