@@ -38,13 +38,13 @@ export const keyUse = {
   ],
 };
 
-/** How far a function reaches in `records`: the partition keys that it reads, puts and removes, and whether it lists. */
+/** How far a function reaches in `records`: the partition keys that it reads, puts and removes, and what it lists. */
 interface Reach {
   read: readonly string[];
   put: readonly string[];
   remove?: readonly string[];
-  /** Whether it queries the index; or of which of its partitions. */
-  lists?: true | readonly string[];
+  /** Which partitions of the index it queries. */
+  lists?: readonly string[];
 }
 
 const command = ['CMD#*', 'PERSON#*'];
@@ -61,7 +61,7 @@ export const reach: Record<Area, Reach> = {
     read: [...command, 'READER#*', 'INVITE#*', 'TOKEN#*', 'FACTS#*', 'ORGANISATION#*', 'LEAVE#*'],
     put: [...change, 'PERSON#*', 'READER#*', 'INVITE#*', 'TOKEN#*', 'ORGANISATION#*'],
     remove: ['PERSON#*'],
-    lists: true,
+    lists: ['ORG#*', 'INVITES#*', 'TOKENS#*'],
   },
   events: {
     read: [
@@ -98,31 +98,30 @@ export const reach: Record<Area, Reach> = {
       'TIDINGS#*',
     ],
     remove: ['EVENT#*', 'TEMPLATES#*', 'SUPPLIERS#*'],
-    lists: true,
+    lists: ['ORG#*', 'TEAM#*', 'LIVE#*', 'CLOSING#*', 'QUESTIONS#*', 'HELD#*', 'NOTICES'],
   },
-  // Beside that it notes the day on which a token was used.
   // Of an event whose bids somebody enters, it reads as itself who is in the team.
-  bids: { read: [...ofSupplier, 'TOKEN#*', 'EVENT#*'], put: ['TOKEN#*', 'LEAVE#*'] },
+  bids: { read: [...ofSupplier, 'TOKEN#*', 'EVENT#*'], put: ['LEAVE#*'] },
   opening: { read: [...command, 'EVENT#*', 'MINUTES#*'], put: [...change, 'EVENT#*', 'WORK#*', 'MINUTES#*'] },
   evaluation: {
     read: [...command, 'EVENT#*', 'LETTERS#*', 'ORGANISATION#*'],
     put: [...change, 'EVENT#*', 'JOB#*', 'TIDINGS#*', 'LETTERS#*', 'DUE#*'],
-    lists: true,
+    lists: ['ORG#*'],
   },
   correspondence: {
     read: [...command, 'TOKEN#*', 'NOTICE#*', 'INVITE#*', 'LETTERS#*', 'MINUTES#*'],
-    put: [...change, 'TOKEN#*', 'LETTERS#*', 'JOB#*'],
+    put: [...change, 'LETTERS#*', 'JOB#*'],
   },
   figures: {
     read: [...command, 'EVENT#*', 'LETTERS#*', 'ENTRIES#*', 'EXPORT#*'],
     put: ['CMD#*', 'FACTS#*', 'ENTRIES#*', 'FIGURES#*', 'EXPORT#*'],
-    lists: true,
+    lists: ['EVENTS#*', 'FIGURES#*', 'EXPORTS#*'],
   },
   notices: { read: ['OUTBOX#*', 'ORGANISATION#*', 'READER#*'], put: ['OUTBOX#*'] },
   clock: {
     read: ['DUE#*', 'EVENT#*', 'ORGANISATION#*', 'REVIEW#*', 'LETTERS#*'],
     put: ['EVENT#*', 'NOTICE#*', 'DUE#*', 'FACTS#*', 'OUTBOX#*', 'LETTERS#*', 'JOB#*', 'TIDINGS#*'],
-    lists: true,
+    lists: ['DUE'],
   },
   jobs: {
     read: [
@@ -155,7 +154,7 @@ export const reach: Record<Area, Reach> = {
       'OUTBOX#*',
     ],
     remove: ['SUPPLIERS#*', 'EVENT#*', 'LETTERS#*'],
-    lists: true,
+    lists: ['CLOSING#*'],
   },
   bidders: {
     read: ['PERSON#*', 'EVENT#*', 'LETTERS#*', 'NOTICE#*', 'ORGANISATION#*', 'READER#*'],
@@ -191,13 +190,7 @@ export function recordsAccess(area: Area, records: ITable, key: IKey): PolicySta
   if (removes.length > 0) statements.push(allow([remove], records, removes));
   if (lists) {
     const index = `${records.tableArn}/index/${table.index.name}`;
-    statements.push(
-      new PolicyStatement({
-        actions: [query],
-        resources: [index],
-        ...(lists !== true && { conditions: keyed(lists) }),
-      }),
-    );
+    statements.push(new PolicyStatement({ actions: [query], resources: [index], conditions: keyed(lists) }));
   }
   return statements;
 }

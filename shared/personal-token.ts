@@ -16,7 +16,10 @@ export const tokenScopes = ['read', 'prepare', 'submit'] as const;
 export const TokenScope = v.picklist(tokenScopes);
 export type TokenScope = v.InferOutput<typeof TokenScope>;
 
-/** A token as it is kept: never itself, only under its hash. No event stands in it, for that would tell who works on a bid. */
+/**
+ * A token as it is kept: never itself, only under its hash. Neither an event nor a use of it stands there, for before the opening
+ * that would tell who works on a bid.
+ */
 export type PersonalToken = {
   /** SHA-256 of the token. */
   id: string;
@@ -29,8 +32,6 @@ export type PersonalToken = {
   madeAt: Instant;
   expiresAt: Instant;
   revokedAt: Instant | null;
-  /** The day (UTC) on which it was last used; what for is not kept here. */
-  lastUsedOn: string | null;
 };
 
 /** Days that a token may be valid, and tokens that a person may have in force. */
@@ -116,7 +117,6 @@ export function makeToken(
     madeAt: now,
     expiresAt: later(now, said.days * 86_400),
     revokedAt: null,
-    lastUsedOn: null,
   };
   const data = { name, scopes: token.scopes.join(', '), until: token.expiresAt.slice(0, 10) };
   return { token, facts: [{ what: 'token.made', data }] };
@@ -135,7 +135,3 @@ export function revokeToken(
   const data = { name: token.name, person: token.person.name };
   return { token: { ...token, revokedAt: now }, facts: [{ what: 'token.revoked', data }] };
 }
-
-/** Notes the day of a use; null where it is noted already. */
-export const usedOn = (token: PersonalToken, now: Instant): PersonalToken | null =>
-  token.lastUsedOn === now.slice(0, 10) ? null : { ...token, lastUsedOn: now.slice(0, 10) };

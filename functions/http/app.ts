@@ -187,7 +187,7 @@ export function createApp<T extends Tools>(area: Area<T>): Hono<Env> {
       // The gateway always states the instant of receipt; without it there is no way to judge a deadline.
       if (context.timeEpoch === undefined) throw new Error('the request context has no timeEpoch');
       const now = instantAt(context.timeEpoch);
-      const by = scope ? await tokenCaller(area, c.req.header('authorization'), scope, now) : null;
+      const by = scope ? await tokenCaller(area.store, c.req.header('authorization'), scope, now) : null;
       const subject = by?.actor.id ?? String(context.authorizer?.jwt?.claims?.sub ?? '');
       if (!route.open && subject === '') throw new Problem('not-signed-in', t('Sign in first.'));
       const known = by || route.open ? undefined : await area.store.get<Person>(keys.person(subject));

@@ -2,24 +2,11 @@
 import { tokenPath } from '../../shared/api/route.ts';
 import { sha256Hex } from '../../shared/digest.ts';
 import type { Actor, Person } from '../../shared/people.ts';
-import { isToken, type PersonalToken, requireToken, type TokenScope, usedOn } from '../../shared/personal-token.ts';
+import { isToken, type PersonalToken, requireToken, type TokenScope } from '../../shared/personal-token.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
-import { keys, lists } from '../ports/keys.ts';
-import type { Log } from '../ports/log.ts';
-import { Busy, Lost, type Put, type Store, type Stored } from '../ports/store.ts';
-import { forgottenAt } from './commit.ts';
-
-/** A personal token as it is kept, in the list of its organisation. */
-export const personalTokenPut = (token: PersonalToken, version: number, when: Put['when']): Put => ({
-  put: keys.personalToken(token.id),
-  data: token,
-  version,
-  ...(when ? { when } : {}),
-  list: { pk: lists.tokens(token.orgId), sk: `${token.madeAt}#${token.id}` },
-  // Its person stands in it: it goes some time after its date.
-  expiresAt: forgottenAt(token.expiresAt),
-});
+import { keys } from '../ports/keys.ts';
+import type { Store } from '../ports/store.ts';
 
 /** The token of a bearer authorization. It is taken from nowhere else: what stands in an address is kept in logs and histories. */
 function tokenIn(header: string | undefined): string {
@@ -35,23 +22,12 @@ function tokenIn(header: string | undefined): string {
   throw new Problem('token-unknown', t('This is no token in full: mistyped, or cut off. One begins with evh_.'));
 }
 
-/** Notes the day of a use. What goes wrong with that is logged, and holds up no bid; of two at one moment one is enough. */
-async function noteUse(store: Store, log: Log, kept: Stored<PersonalToken>, now: string): Promise<void> {
-  const token = usedOn(kept.data, now);
-  if (!token) return;
-  try {
-    await store.write([personalTokenPut(token, kept.version + 1, { version: kept.version })]);
-  } catch (error) {
-    if (!(error instanceof Lost || error instanceof Busy)) log.error('the use of a token is not noted', { error });
-  }
-}
-
 /**
  * Who calls with a personal token; throws where there is none, or none that is good for this scope at this instant. It is found by
- * its hash, so nothing here compares secrets, and how long it takes tells nothing about any token.
+ * its hash, so nothing here compares secrets, and how long it takes tells nothing about any token. That it was used is noted nowhere.
  */
 export async function tokenCaller(
-  { store, log }: { store: Store; log: Log },
+  store: Store,
   header: string | undefined,
   scope: TokenScope,
   now: string,
@@ -60,7 +36,6 @@ export async function tokenCaller(
   if (!kept) throw new Problem('token-unknown', t('There is no such token.'));
   const person = (await store.get<Person>(keys.person(kept.data.person.id)))?.data ?? null;
   const actor = requireToken(kept.data, person, scope, now);
-  await noteUse(store, log, kept, now);
   return { actor, token: kept.data };
 }
 

@@ -14,13 +14,24 @@ import {
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Tools } from '../http/app.ts';
-import { personalTokenPut } from '../http/caller.ts';
+import { forgottenAt } from '../http/commit.ts';
 import { keys, lists } from '../ports/keys.ts';
-import type { Store, Stored } from '../ports/store.ts';
+import type { Found, Put, Store, Stored } from '../ports/store.ts';
 import { peopleOf } from './person.ts';
 
-/** Tokens that a list shows; those before are of another age. */
-const shown = 200;
+/** Tokens of an organisation that have ended and are still shown. */
+const endedShown = 100;
+
+/** The item of a token, in the list of its organisation under the instant at which it ends or was revoked. */
+const tokenPut = (token: PersonalToken, version: number, when: NonNullable<Put['when']>): Put => ({
+  put: keys.personalToken(token.id),
+  data: token,
+  version,
+  when,
+  list: { pk: lists.tokens(token.orgId), sk: `${token.revokedAt ?? token.expiresAt}#${token.id}` },
+  // Its person stands in it: it goes some time after its date.
+  expiresAt: forgottenAt(token.expiresAt),
+});
 
 const row = (
   { orgId, since, ...token }: PersonalToken,
@@ -31,8 +42,25 @@ const row = (
   state: stateOfToken({ ...token, orgId, since }, person, now),
 });
 
-const tokensOf = async (store: Store, { org }: Actor): Promise<PersonalToken[]> =>
-  (await store.list<PersonalToken>(lists.tokens(org.id), { newestFirst: true, limit: shown })).items.map((i) => i.data);
+/** Every token of the actor's organisation that has not ended by now: those that were revoked, however many, hide none of them. */
+async function goingOn(store: Store, { org }: Actor, now: string): Promise<PersonalToken[]> {
+  const found: PersonalToken[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Found<PersonalToken> = await store.list(lists.tokens(org.id), { from: now, cursor });
+    found.push(...page.items.map((i) => i.data));
+    cursor = page.cursor;
+  } while (cursor);
+  return found;
+}
+
+/** The last tokens of the actor's organisation to have ended. */
+async function endedOf(store: Store, { org }: Actor, now: string): Promise<PersonalToken[]> {
+  const range = { until: now, newestFirst: true, limit: endedShown };
+  return (await store.list<PersonalToken>(lists.tokens(org.id), range)).items.map((i) => i.data);
+}
+
+const newestFirst = (a: PersonalToken, b: PersonalToken): number => (a.madeAt < b.madeAt ? 1 : -1);
 
 /** A token of the actor's organisation; another's is not found. */
 async function ownToken(store: Store, actor: Actor, id: string): Promise<Stored<PersonalToken>> {
@@ -45,10 +73,17 @@ const manages = async (store: Store, actor: Actor) => managesPeople(actor, await
 
 export const listPersonalTokens = reads(routes.listPersonalTokens, async ({ actor, now }, { store }: Tools) => {
   requireSupplier(actor);
-  const [tokens, people] = await Promise.all([tokensOf(store, actor), peopleOf(store, actor.org)]);
+  const [going, ended, people] = await Promise.all([
+    goingOn(store, actor, now),
+    endedOf(store, actor, now),
+    peopleOf(store, actor.org),
+  ]);
   const all = managesPeople(actor, people);
-  const items = tokens
+  // One that was revoked between the two readings stands in both.
+  const each = new Map([...going, ...ended].map((token) => [token.id, token]));
+  const items = [...each.values()]
     .filter((token) => all || token.person.id === actor.id)
+    .sort(newestFirst)
     .map((token) => row(token, people.find((p) => p.id === token.person.id) ?? null, now));
   return { body: { items, manages: all } };
 });
@@ -61,11 +96,12 @@ export const createPersonalToken = commands(routes.createPersonalToken, {
     const { actor, body, now } = call;
     requireSupplier(actor);
     const secret = tokenOf(`${ids.random()}${ids.random()}`.slice(0, 48));
-    const { token, facts } = makeToken({ id: sha256Hex(secret), ...body }, await tokensOf(store, actor), actor, now);
+    const before = await goingOn(store, actor, now);
+    const { token, facts } = makeToken({ id: sha256Hex(secret), ...body }, before, actor, now);
     justMade.set(call, secret);
     return {
       about: { orgId: actor.org.id, eventId: '-' },
-      writes: [personalTokenPut(token, 1, 'absent')],
+      writes: [tokenPut(token, 1, 'absent')],
       facts,
       mails: [],
       result: { id: token.id },
@@ -85,7 +121,7 @@ export const revokePersonalToken = commands(routes.revokePersonalToken, {
     const { token, facts } = revokeToken(kept.data, actor, await manages(store, actor), now);
     return {
       about: { orgId: actor.org.id, eventId: '-' },
-      writes: [personalTokenPut(token, kept.version + 1, { version: kept.version })],
+      writes: [tokenPut(token, kept.version + 1, { version: kept.version })],
       facts,
       mails: [],
       result: {},

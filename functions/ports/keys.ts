@@ -4,7 +4,7 @@
  * records
  *   PERSON#<person>                PERSON                       people: who acts (every request), bidders: who is still here, who manages, and lets go whose supplier leaves; list ORG#<org> → colleagues
  *   INVITE#<hash of token>         INVITE                       people, events write; people, events, bids read; list INVITES#<org> → open invitations of colleagues
- *   TOKEN#<hash of token>          TOKEN                        people, bids, correspondence: whose program may call (PersonalToken); expires; list TOKENS#<org>
+ *   TOKEN#<hash of token>          TOKEN                        people writes; bids, correspondence read: whose program may call (PersonalToken); expires; list TOKENS#<org> → by the instant at which each ends or was revoked
  *   READER#<hash of e-mail>        READER                       people writes; people, notices, bidders read: the language that whoever reads there has chosen
  *   CMD#<person>#<key>             CMD                          every command of the buyer's side: idempotency
  *   EVENT#<org>#<event>            EVENT                        events; bids reads, as itself: who may enter a bid that came on paper; list EVENTS#<org> → events of an organisation

@@ -13,7 +13,7 @@ export type PersonalTokens = {
 export const listPersonalTokens = route<PersonalTokens>()(
   'GET',
   '/api/organisation/tokens',
-  'My personal tokens, newest first; for who manages the people, those of all colleagues',
+  'My personal tokens, newest first: all that go on, and those among the last 100 of the organisation to have ended; for who manages the people, those of all colleagues',
 );
 export const NewPersonalToken = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.name)),

@@ -90,6 +90,27 @@ describe('the tables', () => {
     ]);
   });
 
+  it('let every function list in the records what it names; who has a token, people alone; who is invited by colleagues, also who lets them go', () => {
+    const index = rightsTo(all, 'dynamodb', records).filter(({ resources: on }) =>
+      on.some((r) => r.includes('/index/')),
+    );
+    const lists = index.flatMap(({ roles, conditions }) =>
+      (conditions['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? ['anything']).map((key) => ({ roles, key })),
+    );
+    expect(lists.filter(({ key }) => !/^[A-Z]+(#\*)?$/.test(key))).toEqual([]);
+    const who = (list: string) => lists.filter(({ key }) => key === list).flatMap(({ roles }) => roles);
+    expect(who('TOKENS#*')).toEqual(['EvenhandApi/people/Role']);
+    expect(who('INVITES#*').sort()).toEqual(['EvenhandApi/people/Role', paths.bidders]);
+  });
+
+  it('let nobody but people put a token', () => {
+    const puts = rightsTo(all, 'dynamodb', records).filter(({ actions, conditions }) => {
+      const keys = conditions['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+      return actions.includes('dynamodb:PutItem') && (!keys || covers(keys, 'TOKEN#'));
+    });
+    expect(puts.flatMap(({ roles }) => roles)).toEqual(['EvenhandApi/people/Role']);
+  });
+
   it('let nobody but bids order that people are let go, and bids nothing else', () => {
     const puts = rightsTo(all, 'dynamodb', records).filter(
       ({ actions, conditions }) =>
@@ -99,16 +120,14 @@ describe('the tables', () => {
     expect(puts.flatMap(({ roles }) => roles)).toEqual([paths.bids]);
   });
 
-  it('let suppliers read in the records and write nothing; bids as itself notes the use of a token, and orders to let people go', () => {
+  it('let suppliers read in the records and write nothing; bids as itself orders to let people go', () => {
     const reads = ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:Query'];
     const to = rightsTo(all, 'dynamodb', records);
     const rights = byRole(to);
     expect(rights[paths.supplier]).toEqual(reads);
     expect(rights[paths.bids]).toEqual([...reads, 'dynamodb:PutItem'].sort());
     const puts = to.filter(({ roles, actions }) => roles.includes(paths.bids) && actions.includes('dynamodb:PutItem'));
-    expect(puts.map((s) => s.conditions['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])).toEqual([
-      ['TOKEN#*', 'LEAVE#*'],
-    ]);
+    expect(puts.map((s) => s.conditions['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'])).toEqual([['LEAVE#*']]);
   });
 });
 

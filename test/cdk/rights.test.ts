@@ -176,6 +176,9 @@ async function walkEverywhere({ cast, stack }: World) {
   await manager.call(events.listInvitations, { params: event });
   await walkSuppliers(manager, event);
   await manager.call(events.listEvents);
+  await manager.call(events.listEvents, { query: { order: 'deadline' } });
+  // Who sees no others is shown those of the teams it is in.
+  await cast.by(small.evaluators[0]).call(events.listEvents);
   await walkTemplates(manager, event);
   await stack.settled();
 
@@ -417,10 +420,10 @@ async function walkEntries({ cast }: World) {
   await manager.call(entered.removeEntered, { params: inParts });
   const { bidId } = await onPaper.submitAs(world, small.manager, lot, version);
   await manager.call(entered.withdrawEntered, { params: lot, body: { bidId, coming: onPaper.handedIn(world) } });
-}
   const other = await onPaper.enterBid(world, small.manager, eventId);
   const shown = { eventId, bidderId: other.bidderId, receipt: other.receipt.number };
   await manager.call(entered.withdrawByReceipt, { params: shown, body: { coming: onPaper.handedIn(world) } });
+}
 
 async function walkSuppliers(manager: Client, event: { eventId: string }) {
   const entry = { name: 'Some Supplier', emails: ['some@supplier.example'], categories: ['Doors'], notes: '' };

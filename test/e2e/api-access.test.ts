@@ -61,7 +61,7 @@ test('a token made on a phone submits a bid by the example that the site serves;
   await maya.goto(`${url}/bids/${eventId}/${small.lotId}`);
   await maya.getByText(number!).first().waitFor();
   await maya.goto(`${url}/organisation?part=api`);
-  await maya.getByText('last used').waitFor();
+  await maya.getByText('valid until').waitFor();
   expect(await maya.locator('.token').count()).toBe(0);
   await maya.getByRole('button', { name: 'Revoke Our ERP' }).click();
   await maya.getByRole('button', { name: 'Revoke the token' }).click();

@@ -10,7 +10,6 @@ import {
   stateOfToken,
   tokenOf,
   tokenScopes,
-  usedOn,
 } from '../../shared/personal-token.ts';
 import { Problem } from '../../shared/problem.ts';
 import { later } from '../../shared/time.ts';
@@ -81,13 +80,6 @@ describe('a token', () => {
     const { since: _, ...before } = bidder;
     const { token } = makeToken({ id: 'hash', name: 'Our ERP', days: 1, scopes: ['read'] }, [], before, now);
     expect([stateOfToken(token, before, now), stateOfToken(token, bidder, now)]).toEqual(['good', 'ended']);
-  });
-
-  it('notes each day of use once', () => {
-    const used = usedOn(made(), now)!;
-    expect(used.lastUsedOn).toBe('2026-11-22');
-    expect(usedOn(used, '2026-11-22T23:59:59.999Z')).toBeNull();
-    expect(usedOn(used, '2026-11-23T00:00:00.000Z')!.lastUsedOn).toBe('2026-11-23');
   });
 
   it('is revoked once, by its person or by who manages the people', () => {

@@ -26,8 +26,6 @@ export const programs = {
     'Was Sie bindet: Angebote abgeben, bestätigen und zurückziehen, nach der Öffnung auf Fragen des Auftraggebers antworten, Einspruch erheben.',
   'ended: no longer here': 'beendet: nicht mehr hier',
   yours: 'Ihres',
-  'valid until {day}, last used {used}': 'gültig bis {day}, zuletzt verwendet {used}',
-  'valid until {day}, never used': 'gültig bis {day}, nie verwendet',
   'The program is refused from then on. It cannot be taken back; another token can be made.':
     'Das Programm wird ab dann abgewiesen. Das lässt sich nicht zurücknehmen; ein anderes Token lässt sich erstellen.',
 

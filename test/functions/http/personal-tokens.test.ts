@@ -1,4 +1,6 @@
 /** Personal tokens over HTTP: they open what their scopes say in the name of their person, and nothing when they are not good. */
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answers, requests } from '../../../functions/http/openapi-words.ts';
 import * as bids from '../../../shared/api/bids.ts';
@@ -8,11 +10,13 @@ import * as events from '../../../shared/api/events.ts';
 import * as people from '../../../shared/api/people.ts';
 import { tokenPath } from '../../../shared/api/route.ts';
 import * as tokens from '../../../shared/api/tokens.ts';
+import { sha256Hex } from '../../../shared/digest.ts';
 import { tokenOf, tokenScopes } from '../../../shared/personal-token.ts';
 import { givenBidContent } from '../../given.ts';
 import { ask, refusal } from '../asking.ts';
 import { colleagueOf } from '../bids/colleague.ts';
 import { askBy, makeToken } from '../by-token.ts';
+import { databaseClient } from '../clients.ts';
 import { everything, itemsOf } from '../everything.ts';
 import * as small from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
@@ -41,7 +45,7 @@ describe('a token', () => {
     expect(first.status).toBe(201);
     const { token, row } = first.body as unknown as { token: string; row: tokens.PersonalTokenRow };
     expect(token).toMatch(/^evh_[0-9a-f]{56}$/);
-    expect(row).toMatchObject({ name: 'Our ERP', scopes: ['read', 'submit'], state: 'good', lastUsedOn: null });
+    expect(row).toMatchObject({ name: 'Our ERP', scopes: ['read', 'submit'], state: 'good' });
     const again = await ask(world, maya, tokens.createPersonalToken, given);
     expect(again.body).toEqual({ token: null, row });
     expect((await everything()).filter((line) => line.includes(token.slice(4, 40)))).toEqual([]);
@@ -61,8 +65,6 @@ describe('a token', () => {
     const read = await ask(world, maya, bids.readBid, lot);
     expect(read.body).toMatchObject({ version: saved.body.version, content: givenBidContent() });
     expect(read.headers.get('evenhand-token-expires')).toBeNull();
-    const today = new Date(world.stack.clock.now()).toISOString().slice(0, 10);
-    expect((await listed(maya)).items.find((one) => one.id === row.id)!.lastUsedOn).toBe(today);
   });
 
   test('sends the same command as its person: the same key is one submission, and the supplier’s own facts name the program', async () => {
@@ -128,11 +130,38 @@ describe('a token', () => {
   });
 });
 
-test('ten requests at one moment, the first of a token that day, are all answered; its day is noted', async () => {
-  const { token, row } = await makeToken(world, maya);
+test('what a program does leaves nothing among the records, so that no use of a token tells who works on a bid', async () => {
+  const { token } = await makeToken(world, tomas);
+  const before = await itemsOf('records');
   const sent = await Promise.all(Array.from({ length: 10 }, () => askBy(world, token, bids.listMyEvents)));
   expect(sent.map(({ status }) => status)).toEqual(Array(10).fill(200));
-  expect((await listed(maya)).items.find((one) => one.id === row.id)!.lastUsedOn).not.toBeNull();
+  const { version } = (await ask(world, tomas, bids.readBid, lot)).body;
+  const given = { ...lot, ifMatch: version as number, body: givenBidContent() };
+  expect((await askBy(world, token, bids.saveBid, given)).status).toBe(200);
+  expect(await itemsOf('records')).toEqual(before);
+});
+
+test('a token is not hidden by others that are made and revoked after it, nor kept from the limits', async () => {
+  const hidden = await makeToken(world, maya);
+  const gone = (await makeToken(world, maya)).row;
+  await revoke(maya, gone.id);
+  const kept = (await itemsOf('records')).find(({ pk }) => pk === `TOKEN#${gone.id}`)!;
+  // As if as many more had been made and revoked since; each takes its time to be asked for.
+  const more = Array.from({ length: 201 }, (_, n) => sha256Hex(`${n}`));
+  const Item = (id: string) => marshall({ ...kept, pk: `TOKEN#${id}`, data: { ...(kept.data as object), id } });
+  await Promise.all(
+    more.map((id) => databaseClient().send(new PutItemCommand({ TableName: 'records', Item: Item(id) }))),
+  );
+  const { items } = await listed(maya);
+  expect(items.filter(({ id }) => id === hidden.row.id)).toEqual([hidden.row]);
+  // Of those that have ended the last are shown, all newest first.
+  expect(items.filter(({ state }) => state === 'revoked')).toHaveLength(100);
+  const ages = items.map(({ madeAt }) => madeAt);
+  expect(ages).toEqual(ages.toSorted().reverse());
+  const twice = { body: { name: hidden.row.name, days: 1, scopes: ['read'] } };
+  expect(refusal(await ask(world, maya, tokens.createPersonalToken, twice))).toBe('400 body-wrong name name-twice');
+  expect((await askBy(world, hidden.token, bids.listMyEvents)).status).toBe(200);
+  await revoke(maya, hidden.row.id);
 });
 
 test('a token that is revoked while it is used for the first time stays revoked', async () => {

@@ -31,11 +31,7 @@ const Row = ({ row, whose, onRevoke }: RowProps) => (
     <span>
       <Tag kind={row.state === 'good' ? 'good' : 'plain'}>{States[row.state](row)}</Tag>
       <br />
-      <small>
-        {row.lastUsedOn
-          ? t('valid until {day}, last used {used}', { day: day(row.expiresAt), used: row.lastUsedOn })
-          : t('valid until {day}, never used', { day: day(row.expiresAt) })}
-      </small>
+      <small>{t('valid until {until}', { until: day(row.expiresAt) })}</small>
     </span>
     {row.state === 'good' && (
       <button type="button" class="btn small" aria-label={t('Revoke {name}', { name: row.name })} onClick={onRevoke}>
