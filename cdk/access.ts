@@ -87,6 +87,7 @@ export const reach: Record<Area, Reach> = {
       'JOB#*',
       'LETTERS#*',
       'EVENT#*',
+      'TEAMS#*',
       'ENTRIES#*',
       'REVIEW#*',
       'LOGO#*',
@@ -100,8 +101,8 @@ export const reach: Record<Area, Reach> = {
     remove: ['EVENT#*', 'TEMPLATES#*', 'SUPPLIERS#*'],
     lists: ['ORG#*', 'TEAM#*', 'LIVE#*', 'CLOSING#*', 'QUESTIONS#*', 'HELD#*', 'NOTICES'],
   },
-  // Of an event whose bids somebody enters, it reads as itself who is in the team.
-  bids: { read: [...ofSupplier, 'TOKEN#*', 'EVENT#*'], put: ['LEAVE#*'] },
+  // Of an event whose bids somebody enters, it reads as itself who is in the team, and nothing else of the event.
+  bids: { read: [...ofSupplier, 'TOKEN#*', 'TEAMS#*'], put: ['LEAVE#*'] },
   opening: { read: [...command, 'EVENT#*', 'MINUTES#*'], put: [...change, 'EVENT#*', 'WORK#*', 'MINUTES#*'] },
   evaluation: {
     read: [...command, 'EVENT#*', 'LETTERS#*', 'ORGANISATION#*'],

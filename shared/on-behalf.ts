@@ -4,8 +4,8 @@
  * is submitted, and neither opens nor evaluates bids of the event.
  */
 import * as v from 'valibot';
-import { Email, type EventContent, type EventRecord, limits, type Notice } from './event.ts';
-import { type Actor, allow, teamRolesOf, type Who, who } from './people.ts';
+import { Email, type EventContent, limits, type Notice } from './event.ts';
+import { type Actor, allow, type Teamed, teamRolesOf, type Who, who } from './people.ts';
 import { type Fault, missing, Problem } from './problem.ts';
 import { isBlank, isLine } from './text.ts';
 import { bothClocks, type Instant, instantOf } from './time.ts';
@@ -76,7 +76,7 @@ export function requirePaperTaken(content: Pick<EventContent, 'paperTo'>): void 
  * Throws unless the actor may enter bids of the event: its lead or a manager, and nobody who opens or evaluates its bids, for
  * whoever entered one knows that it is there and what it says.
  */
-export function requireEnterer(event: Pick<EventRecord, 'team'>, actor: Actor): void {
+export function requireEnterer(event: Teamed, actor: Actor): void {
   allow(actor, 'bids.enter', event);
   if (!teamRolesOf(event, actor.id).some((r) => r === 'opener' || r === 'evaluator')) return;
   throw new Problem(

@@ -1,6 +1,6 @@
 /** Who acts: people, their organisation, their roles. Read from the table at each request, never from a token. */
 import * as v from 'valibot';
-import type { EventRecord, TeamMember, TeamRole } from './event.ts';
+import type { TeamMember, TeamRole } from './event.ts';
 import { Problem } from './problem.ts';
 import type { Instant } from './time.ts';
 import { t } from './words/say.ts';
@@ -100,14 +100,15 @@ export type Act = keyof typeof may;
 /** All that a role in a supplier's organisation allows: its administrators have nothing of what a buyer's may do. */
 const ofSuppliers: readonly Act[] = ['organisation.read', 'people.change', 'organisation.record'];
 
+/** What of an event says who may do what in it. */
+export type Teamed = { team: readonly Pick<TeamMember, 'personId' | 'roles'>[] };
+
 /** A person's roles in an event's team. */
-export const teamRolesOf = (
-  event: { team: readonly Pick<TeamMember, 'personId' | 'roles'>[] },
-  personId: string,
-): TeamRole[] => event.team.find((m) => m.personId === personId)?.roles ?? [];
+export const teamRolesOf = (event: Teamed, personId: string): TeamRole[] =>
+  event.team.find((m) => m.personId === personId)?.roles ?? [];
 
 /** True where the actor may do the act, in this event if one is given. Ownership is not asked here: it is part of the key. */
-export function can(actor: Actor, act: Act, event?: Pick<EventRecord, 'team'>): boolean {
+export function can(actor: Actor, act: Act, event?: Teamed): boolean {
   const [roles, team]: readonly [readonly Role[], readonly TeamRole[]] = may[act];
   if (actor.org.kind === 'supplier' && !ofSuppliers.includes(act)) return false;
   if (actor.roles.some((r) => roles.includes(r))) return true;
@@ -115,7 +116,7 @@ export function can(actor: Actor, act: Act, event?: Pick<EventRecord, 'team'>): 
 }
 
 /** Throws `not-allowed` where `can` says no; the text names who may. */
-export function allow(actor: Actor, act: Act, event?: Pick<EventRecord, 'team'>): void {
+export function allow(actor: Actor, act: Act, event?: Teamed): void {
   if (can(actor, act, event)) return;
   const [roles, team]: readonly [readonly Role[], readonly TeamRole[]] = may[act];
   const who = [

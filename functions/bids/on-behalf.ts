@@ -23,7 +23,7 @@ import { Problem } from '../../shared/problem.ts';
 import { recordedTime } from '../../shared/record.ts';
 import { t } from '../../shared/words/say.ts';
 import { type Area, type Asked, commands, reads } from '../http/app.ts';
-import { cancelledOf, eventOf, noticeOf } from '../http/events.ts';
+import { cancelledOf, noticeOf, teamOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import { all, type Store, type Write } from '../ports/store.ts';
 import type { SupplierHandles } from '../ports/supplier-handles.ts';
@@ -45,7 +45,7 @@ const entering = '/api/entered-bids/';
 
 /**
  * Decides for whom a request acts: a supplier's person for its organisation; on the routes of this file a colleague of the buyer
- * for its desk, or for a bidder that stands on it. `store` reads as the function itself, who acts and which event it is.
+ * for its desk, or for a bidder that stands on it. `store` reads as the function itself, who acts and who is in the team.
  */
 export async function actsFor(
   store: Store,
@@ -55,7 +55,7 @@ export async function actsFor(
   { route, params }: Asked,
 ): Promise<ActsFor> {
   if (!route.path.startsWith(entering)) return { supplierId: actor.org.id, ...(await handlesOf(actor.org.id, now)) };
-  requireEnterer(await eventOf(store, actor, params.eventId!), actor);
+  requireEnterer(await teamOf(store, actor, params.eventId!), actor);
   if (params.receipt !== undefined) {
     const found = await byReceipt((supplierId) => handlesOf(supplierId, now), params);
     if (found) return found;

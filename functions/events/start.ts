@@ -17,9 +17,10 @@ import { entryPut } from '../http/entry.ts';
 import { eventOf } from '../http/events.ts';
 import { eventPut } from '../http/publication.ts';
 import { settingsOf } from '../http/settings.ts';
-import { keys, lists } from '../ports/keys.ts';
-import type { Store, Write } from '../ports/store.ts';
+import { keys } from '../ports/keys.ts';
+import type { Store } from '../ports/store.ts';
 import type { EventTools } from './change.ts';
+import { teamPuts } from './team.ts';
 import { templateContent, templateRow } from './templates.ts';
 import { showEvent } from './view.ts';
 import { requireTitle } from './write.ts';
@@ -106,16 +107,9 @@ export const createEvent = commands(routes.createEvent, {
       estimate: null,
       saved: { by: actor.name, at: now },
     };
-    const rows = team.map(
-      (m): Write => ({
-        put: keys.team(event.orgId, event.id, m.personId),
-        data: { orgId: event.orgId, eventId: event.id },
-        list: { pk: lists.team(m.personId), sk: `${now}#${event.id}` },
-      }),
-    );
     return {
       about: { orgId: event.orgId, eventId: event.id },
-      writes: [eventPut(event, 'absent'), entryPut(event.orgId, entryOf(event, []), true), ...rows],
+      writes: [eventPut(event, 'absent'), entryPut(event.orgId, entryOf(event, []), true), ...teamPuts(event)],
       facts: [begin.fact],
       mails: [],
       result: { eventId: event.id },

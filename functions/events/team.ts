@@ -1,9 +1,9 @@
 /** The team of an event: lead, evaluators, openers, all of them colleagues. */
 import type * as v from 'valibot';
 import * as routes from '../../shared/api/events.ts';
-import type { TeamMember } from '../../shared/event.ts';
+import type { EventRecord, TeamMember } from '../../shared/event.ts';
 import { type Declaration, refuseRecused } from '../../shared/lot.ts';
-import type { Person } from '../../shared/people.ts';
+import type { Person, Teamed } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { teamFaults } from '../../shared/publication.ts';
 import { t } from '../../shared/words/say.ts';
@@ -12,6 +12,19 @@ import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
 import { changes } from './change.ts';
 import { lotsOf } from './view.ts';
+
+/** The items of a team: a row for each member's list of events, and who is in it, by itself. */
+export const teamPuts = ({ orgId, id, createdAt, team }: EventRecord): Write[] => [
+  ...team.map((m) => ({
+    put: keys.team(orgId, id, m.personId),
+    data: { orgId, eventId: id },
+    list: { pk: lists.team(m.personId), sk: `${createdAt}#${id}` },
+  })),
+  {
+    put: keys.eventTeam(orgId, id),
+    data: { team: team.map(({ personId, roles }) => ({ personId, roles })) } satisfies Teamed,
+  },
+];
 
 export const setTeam = commands(
   routes.setTeam,
@@ -45,16 +58,11 @@ export const setTeam = commands(
     const changed = { ...event, version: event.version + 1, team };
     const faults = event.published ? teamFaults(changed) : [];
     if (faults.length) throw new Problem('team-wrong', faults[0]!.text, { faults });
-    const row = (m: TeamMember): Write => ({
-      put: keys.team(event.orgId, event.id, m.personId),
-      data: { orgId: event.orgId, eventId: event.id },
-      list: { pk: lists.team(m.personId), sk: `${event.createdAt}#${event.id}` },
-    });
     const gone = event.team.filter((m) => !team.some((t) => t.personId === m.personId));
     return {
       event: changed,
       writes: [
-        ...team.map(row),
+        ...teamPuts(changed),
         ...gone.map((m): Write => ({ remove: keys.team(event.orgId, event.id, m.personId) })),
         // Not past a lock that fixes the panel at this moment.
         ...lots.map((l): Write => ({ check: keys.lot(event.orgId, event.id, l.lotId), when: { version: l.version } })),

@@ -2,7 +2,7 @@
 import type { Cancellation } from '../../shared/cancellation.ts';
 import type { EventRecord, Notice } from '../../shared/event.ts';
 import type { LotRecord } from '../../shared/lot.ts';
-import type { Actor } from '../../shared/people.ts';
+import type { Actor, Teamed } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { keys } from '../ports/keys.ts';
@@ -16,6 +16,13 @@ export async function eventOf(store: Store, actor: Actor, eventId: string): Prom
     actor.org.kind === 'buyer' ? await store.get<EventRecord>(keys.event(actor.org.id, eventId)) : undefined;
   if (!event) throw missing();
   return event.data;
+}
+
+/** Who is in the team of an event of the actor's organisation, for who reads nothing else of the event. Another organisation's is not found: its key is another one. */
+export async function teamOf(store: Store, actor: Actor, eventId: string): Promise<Teamed> {
+  const kept = actor.org.kind === 'buyer' ? await store.get<Teamed>(keys.eventTeam(actor.org.id, eventId)) : undefined;
+  if (!kept) throw missing();
+  return kept.data;
 }
 
 /** A lot of an event, with the version that a change is conditioned on. */

@@ -7,7 +7,8 @@
  *   TOKEN#<hash of token>          TOKEN                        people writes; bids, correspondence read: whose program may call (PersonalToken); expires; list TOKENS#<org> → by the instant at which each ends or was revoked
  *   READER#<hash of e-mail>        READER                       people writes; people, notices, bidders read: the language that whoever reads there has chosen
  *   CMD#<person>#<key>             CMD                          every command of the buyer's side: idempotency
- *   EVENT#<org>#<event>            EVENT                        events; bids reads, as itself: who may enter a bid that came on paper; list EVENTS#<org> → events of an organisation
+ *   TEAMS#<org>#<event>            TEAM                         events writes who is in the team, by id and role (Teamed); bids reads, as itself: who may enter a bid that came on paper
+ *   EVENT#<org>#<event>            EVENT                        events; list EVENTS#<org> → events of an organisation
  *                                  TEAM#<person>                events; list TEAM#<person> → events of a team member
  *                                  UPLOAD#<file>                events: a document announced, not yet arrived
  *                                  INVITED#<e-mail>             events, jobs: who is invited (Invited); jobs, bidders, figures read
@@ -115,6 +116,7 @@ export const keys = {
   command: (personId: string, key: string) => record(`CMD#${personId}#${key}`, 'CMD'),
   event: (orgId: string, eventId: string) => record(`EVENT#${orgId}#${eventId}`, 'EVENT'),
   team: (orgId: string, eventId: string, personId: string) => record(`EVENT#${orgId}#${eventId}`, `TEAM#${personId}`),
+  eventTeam: (orgId: string, eventId: string) => record(`TEAMS#${orgId}#${eventId}`, 'TEAM'),
   pendingDocument: (orgId: string, eventId: string, fileId: string) =>
     record(`EVENT#${orgId}#${eventId}`, `UPLOAD#${fileId}`),
   invited: (orgId: string, eventId: string, email: string) => record(`EVENT#${orgId}#${eventId}`, `INVITED#${email}`),
