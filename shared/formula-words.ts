@@ -20,16 +20,11 @@ export function formulaWords(c: Pick<PriceCriterion, 'formula' | 'optimum' | 'at
     case 'ceiling-to-optimum':
       return t('(ceiling − this price) ÷ (ceiling − {optimum}), at most 1', { optimum: amount(c.optimum) });
     case 'bilinear':
-      return t(
-        '{share} % at the mean price, from there in a line to 0 at the ceiling and to 100 % at the lowest price',
-        {
-          share: c.atMean ?? '?',
-        },
-      );
+      return t('{share} % at the mean price, straight to 0 at the ceiling and 100 % at the lowest', {
+        share: c.atMean ?? '?',
+      });
     case 'distance-from-mean':
-      return t(
-        '(1 − distance from the mean price ÷ mean price), the distance counted twice above the mean, at least 0',
-      );
+      return t('(1 − distance from the mean ÷ mean price), twice that above it, at least 0');
     case 'bands': {
       const bands = (c.bands ?? []).map(({ upTo, percent }) =>
         t('up to {price}: {percent} %', { price: amount(upTo), percent: percent || '?' }),

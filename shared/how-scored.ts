@@ -3,27 +3,17 @@ import type { Criterion, EventContent, NumberCriterion } from './event.ts';
 import { formulaWords } from './formula-words.ts';
 import { t } from './words/say.ts';
 
-const asked = (content: Pick<EventContent, 'questions'>, id: string): string =>
-  content.questions.find((q) => q.id === id)?.text ?? '';
+type Questions = Pick<EventContent, 'questions'>;
+const asked = (content: Questions, id: string): string => content.questions.find((q) => q.id === id)?.text ?? '';
 
-function numberWords(c: NumberCriterion, content: Pick<EventContent, 'questions'>): string {
-  const question = content.questions.find((q) => q.id === c.questionId);
-  const unit = question?.kind === 'number' ? question.unit : '';
-  const said = { points: c.points, ideal: `${c.ideal} ${unit}`.trim(), asked: asked(content, c.questionId) };
-  if (c.none === '')
-    return t('{points} for {ideal} or less in answer to “{asked}”, above it less in a straight line to 0 at {high}', {
-      ...said,
-      high: c.noneAbove,
-    });
-  if (c.noneAbove === '')
-    return t('{points} for {ideal} or more in answer to “{asked}”, below it less in a straight line to 0 at {low}', {
-      ...said,
-      low: c.none,
-    });
-  return t('{points} for {ideal} in answer to “{asked}”, less in straight lines to 0 at {low} and at {high}', {
-    ...said,
-    low: c.none,
-    high: c.noneAbove,
+function numberWords({ points, none, ideal, noneAbove, questionId }: NumberCriterion, content: Questions): string {
+  const question = content.questions.find((q) => q.id === questionId);
+  const best = question?.kind === 'number' ? `${ideal} ${question.unit}` : ideal;
+  return t('{points} for {best} in answer to “{asked}”, else straight down to 0 at {ends}', {
+    points,
+    best: none ? (noneAbove ? best : t('{best} or more', { best })) : t('{best} or less', { best }),
+    asked: question?.text ?? '',
+    ends: none && noneAbove ? t('{low} and {high}', { low: none, high: noneAbove }) : none || noneAbove,
   });
 }
 

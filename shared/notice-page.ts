@@ -128,7 +128,7 @@ ${facts([
   content.paperTo
     ? [
         t('Bids on paper or by e-mail'),
-        t('To {address}, until the same deadline. The buyer enters them; they are sealed like all others.', {
+        t('To {address}, until the same deadline. The buyer enters them, sealed like all others.', {
           address: content.paperTo,
         }),
       ]

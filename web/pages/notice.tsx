@@ -143,7 +143,7 @@ export function Shown({ notice, invitation, preview }: ShownProps) {
           <p>
             <strong>{t('Bids on paper or by e-mail')}</strong>
             <br />
-            {t('To {address}, until the same deadline. The buyer enters them; they are sealed like all others.', {
+            {t('To {address}, until the same deadline. The buyer enters them, sealed like all others.', {
               address: content.paperTo,
             })}
           </p>

@@ -117,7 +117,7 @@ export function Deadline({ at, zone, from = later(at, -7 * 86_400), words }: Pro
                 city: zoneCity(zone),
                 yours: skewWords(skewSeconds.value),
               })
-            : t('No connection: the time left is carried on from our last answer.')}
+            : t('No connection: time left by our last answer.')}
         </small>
       </p>
     </section>

@@ -25,7 +25,7 @@ function Fresh({ of: Shown }: { of: ComponentType }) {
 const Faulty = () => (
   <Page title={t('This page met a fault of ours')}>
     <p class="measure">
-      {t('What was saved is safe. Reload the page; if it happens again, write to whoever runs Evenhand for you.')}
+      {t('What was saved is safe. Reload the page; if it happens again, write to whoever runs Evenhand.')}
     </p>
     <p>
       <button type="button" class="btn primary" onClick={() => location.reload()}>
@@ -47,7 +47,7 @@ function SignInFirst() {
     <Page title={expired.value ? t('Your sign-in has run out') : t('Sign in to go on')}>
       <p class="measure">
         {expired.value
-          ? t('Sign in again: you come back to this page, and what was saved is still there.')
+          ? t('Sign in again: you come back here, and what was saved is there.')
           : t('This page is for those who take part. After signing in you come back to it.')}
       </p>
       <p>

@@ -76,12 +76,12 @@ export const front = {
   'Looking up who you are': 'Es wird nachgesehen, wer Sie sind',
   'Sign in to go on': 'Melden Sie sich an, um fortzufahren',
   'Your sign-in has run out': 'Ihre Anmeldung ist abgelaufen',
-  'Sign in again: you come back to this page, and what was saved is still there.':
+  'Sign in again: you come back here, and what was saved is there.':
     'Melden Sie sich neu an: Sie kommen auf diese Seite zurück, und was gespeichert wurde, ist noch da.',
   'This page is for those who take part. After signing in you come back to it.':
     'Diese Seite ist für die Beteiligten. Nach der Anmeldung kommen Sie hierher zurück.',
   'This page met a fault of ours': 'Auf dieser Seite ist uns ein Fehler unterlaufen',
-  'What was saved is safe. Reload the page; if it happens again, write to whoever runs Evenhand for you.':
+  'What was saved is safe. Reload the page; if it happens again, write to whoever runs Evenhand.':
     'Was gespeichert wurde, ist sicher. Laden Sie die Seite neu; tritt der Fehler wieder auf, schreiben Sie an den Betreiber Ihres Portals.',
   'Reload the page': 'Seite neu laden',
   'This page could not be fetched': 'Diese Seite konnte nicht geladen werden',
@@ -133,7 +133,7 @@ export const front = {
   'your computer agrees': 'Ihr Computer stimmt damit überein',
   'your computer is {amount} fast': 'Ihr Computer geht {amount} vor',
   'your computer is {amount} slow': 'Ihr Computer geht {amount} nach',
-  'No connection: the time left is carried on from our last answer.':
+  'No connection: time left by our last answer.':
     'Keine Verbindung: Die verbleibende Zeit wird von unserer letzten Antwort an weitergezählt.',
   'Less than one minute left for bids.': 'Weniger als eine Minute bis zum Ende der Angebotsfrist.',
   'Less than {n} minutes left for bids.': 'Weniger als {n} Minuten bis zum Ende der Angebotsfrist.',
@@ -184,7 +184,7 @@ export const front = {
   'two: technical, price': 'zwei: technisch, Preis',
   one: 'einer',
   'Bids on paper or by e-mail': 'Angebote auf Papier oder per E-Mail',
-  'To {address}, until the same deadline. The buyer enters them; they are sealed like all others.':
+  'To {address}, until the same deadline. The buyer enters them, sealed like all others.':
     'An {address}, bis zur selben Frist. Der Auftraggeber trägt sie ein; sie sind versiegelt wie alle anderen.',
   'two people together': 'zwei Personen gemeinsam',
   'one person': 'eine Person',
@@ -288,12 +288,11 @@ export const front = {
   'marked {least} to {most} by each evaluator; mean mark ÷ {most} × {points}':
     'Note {least} bis {most} von jeder bewertenden Person; mittlere Note ÷ {most} × {points}',
   'all {points} for a yes to “{asked}”, otherwise 0': 'alle {points} bei einem Ja auf „{asked}“, sonst 0',
-  '{points} for {ideal} or less in answer to “{asked}”, above it less in a straight line to 0 at {high}':
-    '{points} für {ideal} oder weniger als Antwort auf „{asked}“, darüber geradlinig weniger bis 0 bei {high}',
-  '{points} for {ideal} or more in answer to “{asked}”, below it less in a straight line to 0 at {low}':
-    '{points} für {ideal} oder mehr als Antwort auf „{asked}“, darunter geradlinig weniger bis 0 bei {low}',
-  '{points} for {ideal} in answer to “{asked}”, less in straight lines to 0 at {low} and at {high}':
-    '{points} für {ideal} als Antwort auf „{asked}“, geradlinig weniger bis 0 bei {low} und bei {high}',
+  '{points} for {best} in answer to “{asked}”, else straight down to 0 at {ends}':
+    '{points} für {best} als Antwort auf „{asked}“, sonst geradlinig weniger bis 0 bei {ends}',
+  '{best} or more': '{best} oder mehr',
+  '{best} or less': '{best} oder weniger',
+  '{low} and {high}': '{low} und {high}',
   '{percent} % for “{option}”': '{percent} % für „{option}“',
   'by the answer to “{asked}”, of {points}: {shares}': 'nach der Antwort auf „{asked}“, von {points}: {shares}',
   'How points follow': 'Wie sich die Punkte ergeben',
@@ -307,9 +306,9 @@ export const front = {
     '(Preisobergrenze − dieser Preis) ÷ (Preisobergrenze − niedrigster Preis)',
   '(ceiling − this price) ÷ (ceiling − {optimum}), at most 1':
     '(Preisobergrenze − dieser Preis) ÷ (Preisobergrenze − {optimum}), höchstens 1',
-  '{share} % at the mean price, from there in a line to 0 at the ceiling and to 100 % at the lowest price':
+  '{share} % at the mean price, straight to 0 at the ceiling and 100 % at the lowest':
     '{share} % beim mittleren Preis, von dort geradlinig bis 0 bei der Preisobergrenze und bis 100 % beim niedrigsten Preis',
-  '(1 − distance from the mean price ÷ mean price), the distance counted twice above the mean, at least 0':
+  '(1 − distance from the mean ÷ mean price), twice that above it, at least 0':
     '(1 − Abstand zum mittleren Preis ÷ mittlerer Preis), über dem Mittel zählt der Abstand doppelt, mindestens 0',
   'up to {price}: {percent} %': 'bis {price}: {percent} %',
   'the share of its band of price ({bands}; above: 0 %)': 'der Anteil seiner Preisstufe ({bands}; darüber: 0 %)',
