@@ -6,6 +6,7 @@ import { type Actor, allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Tools } from '../http/app.ts';
+import { heldSecret, holdSecret } from '../http/shown-once.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Put, Store, Stored } from '../ports/store.ts';
 
@@ -40,16 +41,13 @@ export const listTokens = reads(routes.listTokens, async ({ actor }, { store }: 
   return { body: { items: (await tokensOf(store, actor)).map(rowOf) } };
 });
 
-/** Tokens that were made by a request still under way: shown in its answer, and kept nowhere. */
-const justMade = new WeakMap<object, string>();
-
 export const createToken = commands(routes.createToken, {
   async decide(call, { store, ids }: Tools) {
     const { actor, body, now } = call;
     allow(actor, 'figures.share');
     const secret = ids.token();
     const { token, facts } = makeToken({ id: sha256Hex(secret), ...body }, await tokensOf(store, actor), actor, now);
-    justMade.set(call, secret);
+    holdSecret(call, secret);
     return {
       about: { orgId: actor.org.id, eventId: '-' },
       writes: [tokenPut(token, 1, 'absent')],
@@ -60,8 +58,7 @@ export const createToken = commands(routes.createToken, {
   },
   async answer({ id }, call, { store }) {
     const row = rowOf((await ownToken(store, call.actor, id)).data);
-    const secret = justMade.get(call) ?? null;
-    return { body: { token: secret !== null && sha256Hex(secret) === id ? secret : null, row } };
+    return { body: { token: heldSecret(call, id), row } };
   },
 });
 

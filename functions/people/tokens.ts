@@ -15,6 +15,7 @@ import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads, type Tools } from '../http/app.ts';
 import { forgottenAt } from '../http/commit.ts';
+import { heldSecret, holdSecret } from '../http/shown-once.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Found, Put, Store, Stored } from '../ports/store.ts';
 import { peopleOf } from './person.ts';
@@ -88,9 +89,6 @@ export const listPersonalTokens = reads(routes.listPersonalTokens, async ({ acto
   return { body: { items, manages: all } };
 });
 
-/** Tokens that were made by a request still under way: shown in its answer, and kept nowhere. */
-const justMade = new WeakMap<object, string>();
-
 export const createPersonalToken = commands(routes.createPersonalToken, {
   async decide(call, { store, ids }: Tools) {
     const { actor, body, now } = call;
@@ -98,7 +96,7 @@ export const createPersonalToken = commands(routes.createPersonalToken, {
     const secret = tokenOf(`${ids.random()}${ids.random()}`.slice(0, 48));
     const before = await goingOn(store, actor, now);
     const { token, facts } = makeToken({ id: sha256Hex(secret), ...body }, before, actor, now);
-    justMade.set(call, secret);
+    holdSecret(call, secret);
     return {
       about: { orgId: actor.org.id, eventId: '-' },
       writes: [tokenPut(token, 1, 'absent')],
@@ -109,9 +107,7 @@ export const createPersonalToken = commands(routes.createPersonalToken, {
   },
   async answer({ id }, call, { store }) {
     const { data } = await ownToken(store, call.actor, id);
-    const secret = justMade.get(call) ?? null;
-    const token = secret !== null && sha256Hex(secret) === id ? secret : null;
-    return { body: { token, row: row(data, call.actor, call.now) } };
+    return { body: { token: heldSecret(call, id), row: row(data, call.actor, call.now) } };
   },
 });
 
