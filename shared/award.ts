@@ -10,7 +10,7 @@ import { type Chain, type Choice, type LotRecord, next, requireStage, type Skipp
 import type { Actor } from './people.ts';
 import { type Fault, Problem, requireWords } from './problem.ts';
 import { recordedTime } from './record.ts';
-import type { RankedBid, Ranking } from './scoring.ts';
+import type { RankedBid, Ranking } from './scoring/rank.ts';
 import { standstillEnds } from './standstill.ts';
 import { bothClocks, type Instant, later } from './time.ts';
 import type { Language } from './words/language.ts';

@@ -3,13 +3,13 @@
  * recompute. bundle.md describes the format.
  */
 import * as v from 'valibot';
-import { answeredTermsFaults } from './answered-faults.ts';
 import { BidPrice } from './bid.ts';
 import { Amount, decidingQuestion, isAnswered, LocalId, Lot, Method } from './event.ts';
 import { compare, exact, zero } from './exact.ts';
 import { shapeOf } from './json.ts';
-import { priceFormulaFaults } from './price-formula-faults.ts';
-import type { Ranking } from './scoring.ts';
+import { answeredTermsFaults } from './scoring/answered-faults.ts';
+import { priceFormulaFaults } from './scoring/price-formula-faults.ts';
+import type { Ranking } from './scoring/rank.ts';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const id = text(64);

@@ -2,7 +2,7 @@
 
 import { canonical } from './digest.ts';
 import type { DocumentVersion, EventContent, StoredFile } from './event.ts';
-import { priceFormulaIds, priceFormulas } from './price-formulas.ts';
+import { priceFormulaIds, priceFormulas } from './scoring/price-formulas.ts';
 import { type Plain, t } from './words/say.ts';
 
 /** One version of what is published: the content and its documents. */

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { amountPattern } from './exact.ts';
-import { priceFormulaIds, sharesAtMean } from './price-formulas.ts';
+import { priceFormulaIds, sharesAtMean } from './scoring/price-formulas.ts';
 import { type Plain, t } from './words/say.ts';
 
 /** How much of each thing there may be: characters of text, numbers of things, bytes of a file. */

@@ -1,6 +1,5 @@
 /** What must hold before an event is published: each fault at its field, all at once. */
 import * as v from 'valibot';
-import { answeredFaults } from './answered-faults.ts';
 import { kindFaults } from './as-kind.ts';
 import { classificationFaults } from './classification.ts';
 import { Email, type EventContent, type EventRecord, isAnswered, type TeamRole } from './event.ts';
@@ -8,8 +7,9 @@ import { compare, equal, exact, isZero, plain, subtract, sum, zero } from './exa
 import { kindOf } from './kinds.ts';
 import { lotFaults, questionFaults, twice } from './lot-faults.ts';
 import { currencies } from './money.ts';
-import { priceFormulaFaults } from './price-formula-faults.ts';
 import type { Fault } from './problem.ts';
+import { answeredFaults } from './scoring/answered-faults.ts';
+import { priceFormulaFaults } from './scoring/price-formula-faults.ts';
 import { termsFaults } from './terms-faults.ts';
 import { isLine } from './text.ts';
 import { type Instant, instantOf, isZone, later, type WallClockFault } from './time.ts';

@@ -9,7 +9,7 @@ import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { missing, Problem, refuseFaults } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { type Checked, type CheckedBid, type Finding, judgeable, pointsOf } from './responsiveness.ts';
-import type { ScoredBid } from './scoring.ts';
+import type { ScoredBid } from './scoring/rank.ts';
 import type { Instant } from './time.ts';
 import { t } from './words/say.ts';
 

@@ -1,6 +1,6 @@
 /** Recomputes an award bundle. Nothing is needed but the bundle: no database, no network. */
 import { type Bundle, NoBundle } from './bundle.ts';
-import { MissingMark, type Ranking, rank } from './scoring.ts';
+import { MissingMark, type Ranking, rank } from './scoring/rank.ts';
 
 /** Where two results differ first, as a path, with what is recorded there and what follows. */
 export type FirstDifference = { at: string; recorded: unknown; computed: unknown };

@@ -9,7 +9,7 @@ import type { LotRecord } from './lot-record.ts';
 import { money } from './money.ts';
 import { Problem, wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
-import { leftOutText, type RankedBid, type Ranking } from './scoring.ts';
+import { leftOutText, type RankedBid, type Ranking } from './scoring/rank.ts';
 import type { Instant } from './time.ts';
 import { type Plain, t, tn } from './words/say.ts';
 

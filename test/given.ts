@@ -11,8 +11,8 @@ import { type Declaration, type LotRecord, type Stage, sealedLot } from '../shar
 import { type Chain, stages } from '../shared/lot-record.ts';
 import type { Person, Role } from '../shared/people.ts';
 import { publish } from '../shared/publication.ts';
-import type { Mark, Ranking, ScoredBid } from '../shared/scoring.ts';
-import { rank } from '../shared/scoring.ts';
+import type { Mark, Ranking, ScoredBid } from '../shared/scoring/rank.ts';
+import { rank } from '../shared/scoring/rank.ts';
 import { type Instant, later } from '../shared/time.ts';
 
 /** Bids close on Fri 27 Nov 2026, 16:00 in Anchorage. */

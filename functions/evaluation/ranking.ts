@@ -5,7 +5,7 @@ import { fingerprint } from '../../shared/digest.ts';
 import { titleWithLot } from '../../shared/event.ts';
 import { nextEnvelope, requireStage } from '../../shared/lot.ts';
 import { type Correction, scoredBids } from '../../shared/rejection.ts';
-import { type Ranking, rank } from '../../shared/scoring.ts';
+import { type Ranking, rank } from '../../shared/scoring/rank.ts';
 import { t } from '../../shared/words/say.ts';
 import { reads, type Tools } from '../http/app.ts';
 import { type Checks, checksOf, correctionsIn } from './check-state.ts';

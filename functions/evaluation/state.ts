@@ -4,7 +4,7 @@ import { type OpenedEnvelope, shownTotal } from '../../shared/bid.ts';
 import { type EventRecord, envelopesOf, fileOf, type Lot } from '../../shared/event.ts';
 import { type Declaration, isOpen, type LotRecord } from '../../shared/lot.ts';
 import type { Actor } from '../../shared/people.ts';
-import { byName } from '../../shared/scoring.ts';
+import { byName } from '../../shared/scoring/rank.ts';
 import type { Tools } from '../http/app.ts';
 import { eventOf, lotOf } from '../http/events.ts';
 import { inRound, type Key, keys } from '../ports/keys.ts';

@@ -8,7 +8,7 @@ import type { Declaration, LotRecord } from '../lot.ts';
 import { type Objection, ObjectionWords } from '../objection.ts';
 import type { Entered } from '../on-behalf.ts';
 import type { Correction, Matter } from '../rejection.ts';
-import type { Ranking } from '../scoring.ts';
+import type { Ranking } from '../scoring/rank.ts';
 import type { ClarificationShown } from './check.ts';
 import { route } from './route.ts';
 

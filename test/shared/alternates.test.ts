@@ -15,7 +15,7 @@ import { type EventContent, EventContent as EventSchema } from '../../shared/eve
 import { fitted } from '../../shared/fit-notice.ts';
 import { mergeBid } from '../../shared/merge-bid.ts';
 import { methodFingerprint } from '../../shared/publication.ts';
-import { rank, type ScoredBid } from '../../shared/scoring.ts';
+import { rank, type ScoredBid } from '../../shared/scoring/rank.ts';
 import {
   givenBidContent,
   givenContent,

@@ -1,6 +1,6 @@
 import type { Bundle } from '../../shared/bundle.ts';
-import { rank } from '../../shared/scoring.ts';
-import type { Scene } from './random-events.ts';
+import { rank } from '../../shared/scoring/rank.ts';
+import type { Scene } from './scoring/random-events.ts';
 
 /** The bundle of a scene, with the ranking that follows. */
 export const bundleOf = ({ method, lot, bids, marks, evaluators }: Scene): Bundle => ({

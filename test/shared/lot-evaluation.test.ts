@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideAward, recommend } from '../../shared/award.ts';
 import { allowReading, declare, lock, panelOf, refuseRecused } from '../../shared/lot.ts';
-import type { Ranking } from '../../shared/scoring.ts';
+import type { Ranking } from '../../shared/scoring/rank.ts';
 import {
   afterDeadline as at,
   evaluators,

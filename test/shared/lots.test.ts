@@ -5,7 +5,7 @@ import { missingIn } from '../../shared/bid-tasks.ts';
 import type { EventContent, Question } from '../../shared/event.ts';
 import { exact } from '../../shared/exact.ts';
 import { methodFingerprint, publicationFaults } from '../../shared/publication.ts';
-import { rank } from '../../shared/scoring.ts';
+import { rank } from '../../shared/scoring/rank.ts';
 import { beforeDeadline, givenContent, givenEvent, givenNotice, givenUploads } from '../given.ts';
 import { set } from './publication-slips.ts';
 

@@ -11,7 +11,7 @@ import { recordObjection } from '../../shared/objection.ts';
 import { type Fact, type FactCode, factSentences, type NewFact } from '../../shared/record.ts';
 import { factSentence, factWho, factWhy } from '../../shared/record-sentence.ts';
 import { find, pointsOf } from '../../shared/responsiveness.ts';
-import { leftOutText, rank } from '../../shared/scoring.ts';
+import { leftOutText, rank } from '../../shared/scoring/rank.ts';
 import { startingSettings } from '../../shared/settings.ts';
 import { settingsChanges } from '../../shared/settings-changes.ts';
 import { later } from '../../shared/time.ts';

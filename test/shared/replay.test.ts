@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle.ts';
 import { firstDifference, replay } from '../../shared/replay.ts';
 import { bundleOf, givenBundle } from './given-bundle.ts';
-import { scenes } from './random-events.ts';
+import { scenes } from './scoring/random-events.ts';
 
 describe('the replay of a bundle', () => {
   it('finds what was recorded, for whatever event: replay(bundle(x)) = x', () => {

@@ -21,7 +21,7 @@ import {
   pointsOf,
   type Said,
 } from '../../shared/responsiveness.ts';
-import { rank } from '../../shared/scoring.ts';
+import { rank } from '../../shared/scoring/rank.ts';
 import { afterDeadline, givenBidContent, givenContent, givenLot, givenMarks, panel, people } from '../given.ts';
 import { refusedWith as problemOf } from './refused.ts';
 

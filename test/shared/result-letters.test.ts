@@ -12,7 +12,7 @@ import {
   requireFit,
   sentSections,
 } from '../../shared/result-letters.ts';
-import { rank } from '../../shared/scoring.ts';
+import { rank } from '../../shared/scoring/rank.ts';
 import { givenContent, givenLot } from '../given.ts';
 import { refusedWith } from './refused.ts';
 

@@ -11,7 +11,7 @@ import {
   sentSections,
 } from '../../shared/result-letters.ts';
 import { marksIn } from '../../shared/result-marks.ts';
-import { rank } from '../../shared/scoring.ts';
+import { rank } from '../../shared/scoring/rank.ts';
 import { givenContent } from '../given.ts';
 
 const content = givenContent();

@@ -4,7 +4,7 @@ import type { OpeningView } from '../../shared/api/opening.ts';
 import { fingerprint, sha256Hex } from '../../shared/digest.ts';
 import { type LotRecord, type Opening, sealedLot } from '../../shared/lot.ts';
 import { methodFingerprint } from '../../shared/publication.ts';
-import { type Mark, rank } from '../../shared/scoring.ts';
+import { type Mark, rank } from '../../shared/scoring/rank.ts';
 import { givenChain } from '../given.ts';
 import { content, team } from './given-rfp.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { howScored, tieWords } from '../../shared/how-scored.ts';
+import { howScored, tieWords } from '../../shared/scoring/how-scored.ts';
 import { blocksOf, ledeOf } from '../../web/pages/notice/blocks.ts';
 import { answerWords, column } from '../../web/pages/notice/words.ts';
 import { givenAlaska, givenContent } from '../given.ts';

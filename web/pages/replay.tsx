@@ -4,7 +4,7 @@ import { type Bundle, NoBundle, readBundle } from '../../shared/bundle.ts';
 import { fingerprint } from '../../shared/digest.ts';
 import { thousands } from '../../shared/numerals.ts';
 import { type FirstDifference, type Replay, replay } from '../../shared/replay.ts';
-import { leftOutText } from '../../shared/scoring.ts';
+import { leftOutText } from '../../shared/scoring/rank.ts';
 import { t, tn } from '../../shared/words/say.ts';
 import { Field } from '../parts/field.tsx';
 import { Fingerprint } from '../parts/fingerprint.tsx';

@@ -7,7 +7,7 @@ import * as people from '../../../shared/api/people.ts';
 import { readBundle } from '../../../shared/bundle.ts';
 import { fingerprint } from '../../../shared/digest.ts';
 import { replay } from '../../../shared/replay.ts';
-import { type Mark, rank } from '../../../shared/scoring.ts';
+import { type Mark, rank } from '../../../shared/scoring/rank.ts';
 import { ask, refusal } from '../asking.ts';
 import { everything } from '../everything.ts';
 import {

@@ -8,7 +8,7 @@ import {
   type NumberCriterion,
   type PriceCriterion,
 } from '../../../shared/event.ts';
-import { type PriceFormulaId, sharesAtMean } from '../../../shared/price-formulas.ts';
+import { type PriceFormulaId, sharesAtMean } from '../../../shared/scoring/price-formulas.ts';
 import { t } from '../../../shared/words/say.ts';
 import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
 

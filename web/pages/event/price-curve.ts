@@ -12,9 +12,9 @@ import {
   subtract,
   zero,
 } from '../../../shared/exact.ts';
-import { priceFormulas } from '../../../shared/price-formulas.ts';
-import { type PriceField, type PriceTerms, priceShare } from '../../../shared/price-points.ts';
-import { preferred } from '../../../shared/scoring.ts';
+import { priceFormulas } from '../../../shared/scoring/price-formulas.ts';
+import { type PriceField, type PriceTerms, priceShare } from '../../../shared/scoring/price-points.ts';
+import { preferred } from '../../../shared/scoring/rank.ts';
 
 export type CurveRow = {
   price: string;

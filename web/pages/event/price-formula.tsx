@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { limits, type PriceCriterion, priceEnvelope } from '../../../shared/event.ts';
 import { exact, grouped } from '../../../shared/exact.ts';
-import { formulaWords } from '../../../shared/formula-words.ts';
 import { currencies } from '../../../shared/money.ts';
-import { priceFormulaIds, priceFormulas, sharesAtMean } from '../../../shared/price-formulas.ts';
+import { formulaWords } from '../../../shared/scoring/formula-words.ts';
+import { priceFormulaIds, priceFormulas, sharesAtMean } from '../../../shared/scoring/price-formulas.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Choice, Field } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';

@@ -1,5 +1,5 @@
 import type { NoticeView } from '../../../shared/api/open.ts';
-import { howScored, tieWords } from '../../../shared/how-scored.ts';
+import { howScored, tieWords } from '../../../shared/scoring/how-scored.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { CriteriaBar, Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';

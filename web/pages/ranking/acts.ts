@@ -4,7 +4,7 @@ import { tookPart } from '../../../shared/award.ts';
 import type { EventRecord } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { type Actor, can } from '../../../shared/people.ts';
-import type { Ranking } from '../../../shared/scoring.ts';
+import type { Ranking } from '../../../shared/scoring/rank.ts';
 
 export type AwardPart =
   /** The lead writes the recommendation. */

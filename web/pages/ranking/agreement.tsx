@@ -1,7 +1,8 @@
 /** How far the panel agrees, criterion by criterion: figures with what they mean in words. Nothing is ranked by them. */
-import { type AgreementLevel, agreementOf, levelOf } from '../../../shared/agreement.ts';
+
 import type { RankingView } from '../../../shared/api/evaluation.ts';
 import { type Exact, round } from '../../../shared/exact.ts';
+import { type AgreementLevel, agreementOf, levelOf } from '../../../shared/scoring/agreement.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 
 const words: Record<AgreementLevel, Plain> = {

@@ -1,6 +1,6 @@
 import type { RankingView } from '../../../shared/api/evaluation.ts';
 import { money } from '../../../shared/money.ts';
-import type { RankedBid } from '../../../shared/scoring.ts';
+import type { RankedBid } from '../../../shared/scoring/rank.ts';
 import { t } from '../../../shared/words/say.ts';
 import { rich } from '../../rich.ts';
 import { rankLabel } from './headline.ts';

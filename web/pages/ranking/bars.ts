@@ -3,7 +3,7 @@
  * where on the paper a rectangle begins and ends.
  */
 import type { EventContent } from '../../../shared/event.ts';
-import type { RankedBid } from '../../../shared/scoring.ts';
+import type { RankedBid } from '../../../shared/scoring/rank.ts';
 
 /** A criterion's piece of a bar, in percent of the bar's width. */
 export type Piece = { criterionId: string; n: number; x: number; width: number };

@@ -1,6 +1,6 @@
 /** The answer of a ranking in one line: who is first and by how much, or who shares the first rank. */
 import type { Method } from '../../../shared/event.ts';
-import type { RankedBid, Ranking } from '../../../shared/scoring.ts';
+import type { RankedBid, Ranking } from '../../../shared/scoring/rank.ts';
 import { t } from '../../../shared/words/say.ts';
 
 const names = (bids: readonly RankedBid[]): string => {

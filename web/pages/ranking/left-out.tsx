@@ -1,6 +1,6 @@
 import type { EventContent } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
-import { type LeftOut, leftOutText } from '../../../shared/scoring.ts';
+import { type LeftOut, leftOutText } from '../../../shared/scoring/rank.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { Tag } from '../../parts/tag.tsx';
 

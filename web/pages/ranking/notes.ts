@@ -1,6 +1,6 @@
 /** The sentences under the ranking: how prices were counted, how ranks are compared, what parts equal totals. */
 import type { EventContent } from '../../../shared/event.ts';
-import type { Ranking } from '../../../shared/scoring.ts';
+import type { Ranking } from '../../../shared/scoring/rank.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 
 /** What the star at a price means; empty where no bid has one. */

@@ -1,7 +1,7 @@
 import type { SkippedSaid } from '../../../shared/award.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
-import type { RankedBid } from '../../../shared/scoring.ts';
+import type { RankedBid } from '../../../shared/scoring/rank.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Field } from '../../parts/field.tsx';
 

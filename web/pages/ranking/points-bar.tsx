@@ -1,4 +1,4 @@
-import type { RankedBid } from '../../../shared/scoring.ts';
+import type { RankedBid } from '../../../shared/scoring/rank.ts';
 import type { Tone } from '../../parts/criteria-bar.tsx';
 import { piecesOf, ticks, totalAt } from './bars.ts';
 

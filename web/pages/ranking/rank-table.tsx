@@ -1,5 +1,5 @@
 import type { EventContent } from '../../../shared/event.ts';
-import type { RankedBid } from '../../../shared/scoring.ts';
+import type { RankedBid } from '../../../shared/scoring/rank.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { barEnd } from './bars.ts';

@@ -1,7 +1,7 @@
 /** How the ranking's rows are cut and its figures written. */
 import { exactPlain, grouped } from '../../../shared/exact.ts';
 import { currencies } from '../../../shared/money.ts';
-import type { RankedBid } from '../../../shared/scoring.ts';
+import type { RankedBid } from '../../../shared/scoring/rank.ts';
 import { t } from '../../../shared/words/say.ts';
 
 /** The first ranks, and the rest to unfold: never a cut through a shared rank, and never an unfolding for one or two. */

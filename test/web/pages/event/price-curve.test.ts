@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PriceTerms } from '../../../../shared/price-points.ts';
+import type { PriceTerms } from '../../../../shared/scoring/price-points.ts';
 import { exampleLowest, priceCurve } from '../../../../web/pages/event/price-curve.ts';
 
 const curveOf = (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RankedBid, Ranking } from '../../../../shared/scoring.ts';
+import type { RankedBid, Ranking } from '../../../../shared/scoring/rank.ts';
 import { headline, partedBy, rankLabel } from '../../../../web/pages/ranking/headline.ts';
 import { ranking } from '../../given-evaluation.ts';
 import { content } from '../../given-rfp.ts';

@@ -1,6 +1,6 @@
 /** What a price formula gives: the share of a criterion's points, exact, from 0 to 1, for a price among those that are compared. */
-import type { Criterion } from './event.ts';
-import { add, compare, divide, type Exact, exact, isZero, mean, multiply, one, subtract, zero } from './exact.ts';
+import type { Criterion } from '../event.ts';
+import { add, compare, divide, type Exact, exact, isZero, mean, multiply, one, subtract, zero } from '../exact.ts';
 import type { PriceFormulaId } from './price-formulas.ts';
 
 /** What a method says of its price formula beside the formula itself. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerShare } from '../../shared/answer-points.ts';
-import type { ChoiceCriterion, NumberCriterion } from '../../shared/event.ts';
-import { compare, exact, multiply, one, plain, zero } from '../../shared/exact.ts';
+import type { ChoiceCriterion, NumberCriterion } from '../../../shared/event.ts';
+import { compare, exact, multiply, one, plain, zero } from '../../../shared/exact.ts';
+import { answerShare } from '../../../shared/scoring/answer-points.ts';
 import { aribaIdealValue } from './published-examples.ts';
 
 const base = { id: 'c', name: 'Delivery', words: '', points: '100', bonus: false, questionId: 'q' };

@@ -1,7 +1,7 @@
 /** How bids are scored, in words, as every form of the notice says it. */
-import type { Criterion, EventContent, NumberCriterion } from './event.ts';
+import type { Criterion, EventContent, NumberCriterion } from '../event.ts';
+import { t } from '../words/say.ts';
 import { formulaWords } from './formula-words.ts';
-import { t } from './words/say.ts';
 
 type Questions = Pick<EventContent, 'questions'>;
 const asked = (content: Questions, id: string): string => content.questions.find((q) => q.id === id)?.text ?? '';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { PriceCriterion } from '../../shared/event.ts';
-import { priceFormulaFaults } from '../../shared/price-formula-faults.ts';
-import { givenContent } from '../given.ts';
+import type { PriceCriterion } from '../../../shared/event.ts';
+import { priceFormulaFaults } from '../../../shared/scoring/price-formula-faults.ts';
+import { givenContent } from '../../given.ts';
 
 const [lot] = givenContent().lots;
 const faultsOf = (terms: Partial<PriceCriterion>, ceilings: (string | null)[]) =>

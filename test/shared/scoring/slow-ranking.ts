@@ -2,8 +2,8 @@
  * The ranking once more, written from the words of the method and not from the code: slow, with fractions of its own, and
  * sharing nothing with shared/scoring.ts and shared/exact.ts but the types.
  */
-import type { Lot, Method, NumberCriterion, PriceCriterion } from '../../shared/event.ts';
-import type { Mark, ScoredBid } from '../../shared/scoring.ts';
+import type { Lot, Method, NumberCriterion, PriceCriterion } from '../../../shared/event.ts';
+import type { Mark, ScoredBid } from '../../../shared/scoring/rank.ts';
 
 /** A fraction, never reduced until it is written. */
 type Q = readonly [n: bigint, d: bigint];

@@ -3,7 +3,7 @@
  * price-points.ts. Formulas of the field are compared by Stilger, Siderius and van Raaij, “A Comparative Study of Formulas for
  * Choosing the Economically Most Advantageous Tender”, Journal of Public Procurement 17 (2017).
  */
-import type { Plain } from './words/say.ts';
+import type { Plain } from '../words/say.ts';
 
 export const priceFormulaIds = [
   'lowest-over-price',

@@ -1,8 +1,8 @@
 /** Random methods, price sheets, bids and marks, small enough that ties, zeros and bids above the ceiling are common. */
 import fc from 'fast-check';
-import type { Lot, Method, PriceCriterion } from '../../shared/event.ts';
-import type { PriceTerms } from '../../shared/price-points.ts';
-import type { Mark, ScoredBid } from '../../shared/scoring.ts';
+import type { Lot, Method, PriceCriterion } from '../../../shared/event.ts';
+import type { PriceTerms } from '../../../shared/scoring/price-points.ts';
+import type { Mark, ScoredBid } from '../../../shared/scoring/rank.ts';
 
 export type Scene = { method: Method; lot: Lot; bids: ScoredBid[]; marks: Mark[]; evaluators: string[] };
 

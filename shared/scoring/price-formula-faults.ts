@@ -1,9 +1,9 @@
 /** What keeps a price formula from being published: what it needs and does not have, at its field. */
-import type { EventContent, PriceCriterion } from './event.ts';
-import { compare, exact, isZero } from './exact.ts';
+import type { EventContent, PriceCriterion } from '../event.ts';
+import { compare, exact, isZero } from '../exact.ts';
+import type { Fault } from '../problem.ts';
+import { t } from '../words/say.ts';
 import { priceFormulas } from './price-formulas.ts';
-import type { Fault } from './problem.ts';
-import { t } from './words/say.ts';
 
 const percentFault = (percent: string): string | null =>
   percent === '' || compare(exact(percent), exact('100')) > 0 ? t('The percent of a band is 0 to 100.') : null;

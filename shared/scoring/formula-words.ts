@@ -1,7 +1,7 @@
 /** Price formulas in words, as the notice and the editor say them. */
-import type { PriceCriterion } from './event.ts';
-import { thousands } from './numerals.ts';
-import { t } from './words/say.ts';
+import type { PriceCriterion } from '../event.ts';
+import { thousands } from '../numerals.ts';
+import { t } from '../words/say.ts';
 
 const amount = (text: string | undefined): string => {
   const [whole = '', rest] = (text || '?').split('.');

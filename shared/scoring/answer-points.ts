@@ -1,6 +1,6 @@
 /** What an answer gives: the share of a criterion's points, exact, from 0 to 1. */
-import type { AnsweredCriterion, NumberCriterion } from './event.ts';
-import { amountPattern, compare, divide, type Exact, exact, one, subtract, zero } from './exact.ts';
+import type { AnsweredCriterion, NumberCriterion } from '../event.ts';
+import { amountPattern, compare, divide, type Exact, exact, one, subtract, zero } from '../exact.ts';
 
 /**
  * In a straight line from `none` to `ideal`, and down again from there to `noneAbove`, where they are given (the pre-grading of a

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, type Exact, exact, multiply, one, plain, round, zero } from '../../shared/exact.ts';
-import { priceFormulaIds, priceFormulas } from '../../shared/price-formulas.ts';
-import { fieldOf, type PriceTerms, priceShare } from '../../shared/price-points.ts';
+import { compare, type Exact, exact, multiply, one, plain, round, zero } from '../../../shared/exact.ts';
+import { priceFormulaIds, priceFormulas } from '../../../shared/scoring/price-formulas.ts';
+import { fieldOf, type PriceTerms, priceShare } from '../../../shared/scoring/price-points.ts';
 import { marketDojoCeiling, marketDojoRelativeToLowest } from './published-examples.ts';
 
 /** Points of each price among all of them. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { answeredFaults } from '../../shared/answered-faults.ts';
-import type { AnsweredCriterion, Question } from '../../shared/event.ts';
-import { givenContent } from '../given.ts';
+import type { AnsweredCriterion, Question } from '../../../shared/event.ts';
+import { answeredFaults } from '../../../shared/scoring/answered-faults.ts';
+import { givenContent } from '../../given.ts';
 
 const base = { id: 'c', name: 'Delivery', words: '', points: '10', bonus: false, questionId: 'q' };
 const asked = { id: 'q', text: 'Days', mandatory: true, envelope: 'bid' as const, lotId: null };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../shared/digest.ts';
+import { canonical } from '../../../shared/digest.ts';
 import {
   compare,
   divide,
@@ -12,8 +12,8 @@ import {
   sum,
   toFraction,
   zero,
-} from '../../shared/exact.ts';
-import { type Ranking, rank } from '../../shared/scoring.ts';
+} from '../../../shared/exact.ts';
+import { type Ranking, rank } from '../../../shared/scoring/rank.ts';
 import { type Scene, scenes } from './random-events.ts';
 import { slowRank } from './slow-ranking.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Lot, Method } from '../../shared/event.ts';
-import { exact, plain } from '../../shared/exact.ts';
-import { judgedPoints, type Mark, MissingMark, preferred, rank, type ScoredBid } from '../../shared/scoring.ts';
-import { givenContent, givenMarks, givenRanking, givenScored, onePriceLot, panel } from '../given.ts';
+import type { Lot, Method } from '../../../shared/event.ts';
+import { exact, plain } from '../../../shared/exact.ts';
+import { judgedPoints, type Mark, MissingMark, preferred, rank, type ScoredBid } from '../../../shared/scoring/rank.ts';
+import { givenContent, givenMarks, givenRanking, givenScored, onePriceLot, panel } from '../../given.ts';
 
 type Criterion = Method['criteria'][number];
 const judged = (id: string, points: string): Criterion => ({

@@ -6,7 +6,7 @@
  * rater reliability”, Psychological Bulletin 86 (1979) 420–428). W: Kendall & Babington Smith, “The problem of m rankings”, Annals of
  * Mathematical Statistics 10 (1939) 275–287, corrected for ties (Kendall, Rank Correlation Methods).
  */
-import { add, compare, divide, type Exact, exact, mean, multiply, subtract, sum, zero } from './exact.ts';
+import { add, compare, divide, type Exact, exact, mean, multiply, subtract, sum, zero } from '../exact.ts';
 
 const number = (n: number): Exact => exact(String(n));
 const square = (x: Exact): Exact => multiply(x, x);

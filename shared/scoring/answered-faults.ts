@@ -1,9 +1,9 @@
 /** What keeps a criterion that follows from an answer from being published: each fault at its field. */
-import { rangeText } from './asked.ts';
-import type { AnsweredCriterion, ChoiceCriterion, EventContent, NumberCriterion, Question } from './event.ts';
-import { compare, exact } from './exact.ts';
-import type { Fault } from './problem.ts';
-import { type Plain, t } from './words/say.ts';
+import { rangeText } from '../asked.ts';
+import type { AnsweredCriterion, ChoiceCriterion, EventContent, NumberCriterion, Question } from '../event.ts';
+import { compare, exact } from '../exact.ts';
+import type { Fault } from '../problem.ts';
+import { type Plain, t } from '../words/say.ts';
 
 const chooses: Readonly<Record<AnsweredCriterion['kind'], Plain>> = {
   yesno: 'choose the yes-or-no question that decides it.',

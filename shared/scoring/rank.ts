@@ -4,9 +4,8 @@
  * computed for those that stay, so that a bid that left influences nothing.
  */
 
-import { answerShare } from './answer-points.ts';
-import { type BidPrice, priceTotal } from './bid.ts';
-import { type Criterion, isAnswered, type Lot, type Method } from './event.ts';
+import { type BidPrice, priceTotal } from '../bid.ts';
+import { type Criterion, isAnswered, type Lot, type Method } from '../event.ts';
 import {
   add,
   compare,
@@ -21,9 +20,10 @@ import {
   subtract,
   toFraction,
   zero,
-} from './exact.ts';
+} from '../exact.ts';
+import { retold } from '../words/retold.ts';
+import { answerShare } from './answer-points.ts';
 import { fieldOf, priceShare } from './price-points.ts';
-import { retold } from './words/retold.ts';
 
 export type ScoredBid = {
   bidId: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Method } from '../../shared/event.ts';
-import { divide, exact, multiply, plain, zero } from '../../shared/exact.ts';
-import { type Mark, rank, type ScoredBid } from '../../shared/scoring.ts';
-import { givenAlaska, givenMarks, givenScored, onePriceLot, panel } from '../given.ts';
+import type { Method } from '../../../shared/event.ts';
+import { divide, exact, multiply, plain, zero } from '../../../shared/exact.ts';
+import { type Mark, rank, type ScoredBid } from '../../../shared/scoring/rank.ts';
+import { givenAlaska, givenMarks, givenScored, onePriceLot, panel } from '../../given.ts';
 import { aboveCeiling, ranked } from './field-of-29.ts';
 import { alaskaCostToPoints, alaskaOfferorPreference, hawaiiCostPoints } from './published-examples.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreementOf, levelOf } from '../../shared/agreement.ts';
-import { compare, type Exact, exact, one, plain, round, zero } from '../../shared/exact.ts';
+import { compare, type Exact, exact, one, plain, round, zero } from '../../../shared/exact.ts';
+import { agreementOf, levelOf } from '../../../shared/scoring/agreement.ts';
 
 const shown = (x: Exact | null | undefined, places = 2) => (x ? round(x, places) : null);
 const rows = (text: string) =>
