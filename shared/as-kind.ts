@@ -26,7 +26,7 @@ const priceAlone = (): Criterion => ({
   points: '100',
   bonus: false,
   formula: 'lowest-over-price',
-  preference: null,
+  preferences: [],
 });
 
 /** One envelope or two: questions follow into an envelope that the event then has. */

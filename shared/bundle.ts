@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { BidPrice } from './bid.ts';
-import { Amount, decidingQuestion, isAnswered, LocalId, Lot, Method } from './event.ts';
+import { Amount, decidingQuestions, isAnswered, LocalId, Lot, Method } from './event.ts';
 import { compare, exact, zero } from './exact.ts';
 import { shapeOf } from './json.ts';
 import { answeredTermsFaults } from './scoring/answered-faults.ts';
@@ -134,8 +134,11 @@ function checkMethod({ method, lot }: Bundle): void {
         ? priceFormulaFaults(c, { lots: [lot] }, at)
         : [];
     for (const fault of faults) refuse(fault.at, fault.text);
-    if (c.kind === 'price' && c.preference && !isPart(c.preference.percent))
-      refuse(`${at}.preference.percent`, 'a preference is more than 0 and less than 100 percent');
+    if (c.kind === 'price')
+      c.preferences.forEach(({ percent }, k) => {
+        if (!isPart(percent))
+          refuse(`${at}.preferences.${k}.percent`, 'a preference is more than 0 and less than 100 percent');
+      });
     if (c.kind === 'price' && lot.lines.every((l) => l.optional))
       refuse('lot.lines', 'the price earns points, and no line counts in it');
     if (c.kind === 'choice' && repeated(c.shares.map((s) => s.optionId)) >= 0)
@@ -199,7 +202,7 @@ const pathOf = (issue: v.BaseIssue<unknown>): string => issue.path?.map((p) => S
 
 /** What scoring takes of a bid's answers: those that decide points or a preference. */
 export const decidingAnswers = (method: Method, answers: Readonly<Record<string, string>>): Record<string, string> => {
-  const deciding = new Set(method.criteria.map(decidingQuestion));
+  const deciding = new Set(method.criteria.flatMap(decidingQuestions));
   return Object.fromEntries(Object.entries(answers).filter(([id]) => deciding.has(id)));
 };
 

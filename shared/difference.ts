@@ -85,7 +85,7 @@ const names: Readonly<Record<string, Plain>> = {
   atMean: 'Percent at the mean price',
   bands: 'Bands of price',
   upTo: 'Up to',
-  preference: 'Preference',
+  preferences: 'Preferences',
   percent: 'Percent',
   combine: 'How marks become one',
   shownDecimals: 'Decimals shown',

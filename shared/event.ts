@@ -3,66 +3,12 @@
  * the wire and into OpenAPI); what has to hold for publication is in publication.ts.
  */
 import * as v from 'valibot';
-import { amountPattern } from './exact.ts';
-import { priceFormulaIds, sharesAtMean } from './scoring/price-formulas.ts';
+import { AmountOrBlank, CurrencyCode, LocalId, limits, line } from './fields.ts';
+import { type Level, Method } from './method.ts';
 import { type Plain, t } from './words/say.ts';
 
-/** How much of each thing there may be: characters of text, numbers of things, bytes of a file. */
-export const limits = {
-  title: 200,
-  name: 200,
-  text: 20_000,
-  answer: 10_000,
-  reason: 4_000,
-  questions: 100,
-  options: 50,
-  criteria: 60,
-  lots: 20,
-  lines: 200,
-  /** To one line of a price sheet, and characters that say what one of them is. */
-  alternates: 5,
-  alternate: 500,
-  classifications: 20,
-  levels: 11,
-  bands: 20,
-  team: 40,
-  documents: 20,
-  /** Versions of documents that newer ones have replaced. */
-  earlierDocuments: 60,
-  /** At a time: each is three items of one transaction, which holds 100. */
-  invitations: 25,
-  filesPerEnvelope: 20,
-  /**
-   * JSON of the answers and prices of one envelope. Opening copies an envelope into one item (at most 400 kB), and the
-   * committee reads all bids of a lot in one answer (at most 6 MB): 60 of the longest.
-   */
-  envelopeBytes: 100_000,
-  /** 64 MiB: what is sent in one piece, a buyer's document always. */
-  fileBytes: 64 * 1024 * 1024,
-  /** A longer file of a bid goes in parts of this length. */
-  partBytes: 64 * 1024 * 1024,
-  /** 5 GiB: a file of a bid. */
-  bidFileBytes: 5 * 1024 * 1024 * 1024,
-  fileName: 200,
-} as const;
-
-const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
-/**
- * An id inside an event (criterion, question, line): chosen by the client, unique in its list. `constructor` is
- * left out: records drop that key, so a question of that name could not be answered.
- */
-export const LocalId = v.pipe(v.string(), v.regex(/^(?!constructor$)[a-z0-9-]{1,40}$/));
-/** A decimal string, zero or more: at most 18 digits before the point and 6 after it. */
-export const Amount = v.pipe(v.string(), v.regex(amountPattern));
-/** A decimal string, zero or more, or empty while it is not filled in. */
-export const AmountOrBlank = v.pipe(v.string(), v.regex(/^([0-9]{1,18}(\.[0-9]{1,6})?)?$/));
-/** Of the form of ISO 4217's codes; whether there is such a currency is asked where it matters. */
-export const CurrencyCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
-export const Email = v.pipe(
-  v.string(),
-  v.maxLength(254),
-  v.regex(/^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[A-Za-z]{2,63}$/),
-);
+export * from './fields.ts';
+export * from './method.ts';
 
 /** One envelope holds a whole bid; of two, the technical one opens first and the commercial one after the marks are locked. */
 export const EnvelopeId = v.picklist(['bid', 'technical', 'commercial']);
@@ -98,6 +44,8 @@ export type ChoiceQuestion = v.InferOutput<typeof ChoiceQuestion>;
 export const Question = v.variant('kind', [PlainQuestion, NumberQuestion, ChoiceQuestion]);
 export type Question = v.InferOutput<typeof Question>;
 
+/** A whole period (a year, say), counted from the start of the contract. */
+const period = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.periods));
 /** A line of the price sheet. `quantity` null: the bidder states it (hours of a role, say). */
 export const PriceLine = v.strictObject({
   id: LocalId,
@@ -106,6 +54,8 @@ export const PriceLine = v.strictObject({
   quantity: v.nullable(AmountOrBlank),
   /** May be left without a price. It is priced apart and counts in no total, so that totals stay comparable. */
   optional: v.boolean(),
+  /** The periods in which its amount falls due, each in full: 0 at the start, 1 after one period. Absent: once, at the start. */
+  periods: v.optional(v.strictObject({ first: period, last: period })),
 });
 export type PriceLine = v.InferOutput<typeof PriceLine>;
 
@@ -115,94 +65,12 @@ export const Lot = v.strictObject({
   /** A bid above it is not ranked. */
   ceiling: v.nullable(AmountOrBlank),
   lines: v.pipe(v.array(PriceLine), v.maxLength(limits.lines)),
+  /** Percent by which what falls due one period later is worth less: scoring counts the net present value. Absent: nothing is discounted. */
+  discountPercent: v.optional(AmountOrBlank),
+  /** Its own method; absent: the event's. */
+  method: v.optional(Method),
 });
 export type Lot = v.InferOutput<typeof Lot>;
-
-/** A level of the scale: the mark, its name, and the words that an evaluator must find true of the bid. */
-export const Level = v.strictObject({ mark: AmountOrBlank, name: line(60), words: line(1_000) });
-export type Level = v.InferOutput<typeof Level>;
-
-const criterion = {
-  id: LocalId,
-  name: line(limits.name),
-  words: line(4_000),
-  points: AmountOrBlank,
-  /** A bonus lies outside the event's total (a preference that is added on top). */
-  bonus: v.boolean(),
-};
-/** Marked by the committee on the event's scale: points × mean mark ÷ highest mark. */
-export const JudgedCriterion = v.strictObject({ ...criterion, kind: v.literal('judged') });
-/** All points for a yes to a question, none for a no. */
-export const YesNoCriterion = v.strictObject({ ...criterion, kind: v.literal('yesno'), questionId: line(40) });
-/**
- * Points by a number that is answered, in straight lines: none at `none` and below it, all at `ideal`, none again at `noneAbove`
- * and above. A side that is blank has all points as far as the answer goes.
- */
-export const NumberCriterion = v.strictObject({
-  ...criterion,
-  kind: v.literal('number'),
-  questionId: line(40),
-  none: AmountOrBlank,
-  ideal: AmountOrBlank,
-  noneAbove: AmountOrBlank,
-});
-export type NumberCriterion = v.InferOutput<typeof NumberCriterion>;
-/** So many percent of the points for each option of a question. */
-export const ChoiceCriterion = v.strictObject({
-  ...criterion,
-  kind: v.literal('choice'),
-  questionId: line(40),
-  shares: v.pipe(v.array(v.strictObject({ optionId: LocalId, percent: AmountOrBlank })), v.maxLength(limits.options)),
-});
-export type ChoiceCriterion = v.InferOutput<typeof ChoiceCriterion>;
-/** A band of prices: from the one before it, or 0, up to this price, this included; and the percent of the points it gets. */
-export const PriceBand = v.strictObject({ upTo: AmountOrBlank, percent: AmountOrBlank });
-export type PriceBand = v.InferOutput<typeof PriceBand>;
-/**
- * Points × what the formula gives (price-formulas.ts). A preference counts the price of those who answer yes at so many
- * percent less, for scoring only.
- */
-export const PriceCriterion = v.strictObject({
-  ...criterion,
-  kind: v.literal('price'),
-  formula: v.picklist(priceFormulaIds),
-  /** Of `ceiling-to-optimum`: the price that gets all points; a lower one gets no more. */
-  optimum: v.optional(AmountOrBlank),
-  /** Of `bilinear`: percent of the points at the mean price. */
-  atMean: v.optional(v.picklist(sharesAtMean)),
-  /** Of `bands`, cheapest first; a price above the last gets nothing. */
-  bands: v.optional(v.pipe(v.array(PriceBand), v.maxLength(limits.bands))),
-  preference: v.nullable(v.strictObject({ percent: AmountOrBlank, questionId: line(40) })),
-});
-export type PriceCriterion = v.InferOutput<typeof PriceCriterion>;
-export const Criterion = v.variant('kind', [
-  JudgedCriterion,
-  YesNoCriterion,
-  NumberCriterion,
-  ChoiceCriterion,
-  PriceCriterion,
-]);
-export type Criterion = v.InferOutput<typeof Criterion>;
-/** A criterion whose points follow from what a bidder answers. */
-export type AnsweredCriterion = Extract<Criterion, { questionId: string }>;
-export const isAnswered = (c: Criterion): c is AnsweredCriterion => 'questionId' in c;
-/** The question whose answer gives a criterion's points, or a preference on its price; null where none does. */
-export const decidingQuestion = (c: Criterion): string | null =>
-  isAnswered(c) ? c.questionId : c.kind === 'price' ? (c.preference?.questionId ?? null) : null;
-
-export const Method = v.strictObject({
-  /** Points that the criteria (without bonuses) fill exactly. */
-  total: AmountOrBlank,
-  scale: v.pipe(v.array(Level), v.maxLength(limits.levels)),
-  criteria: v.pipe(v.array(Criterion), v.maxLength(limits.criteria)),
-  /** How the marks of several evaluators become one. */
-  combine: v.literal('mean'),
-  /** Decimals that are shown. Totals are compared exactly, unrounded. */
-  shownDecimals: v.picklist([0, 1, 2, 3, 4]),
-  /** Ties are broken in this order: `price` (the lower one first) or a criterion's id (more points first). What still ties shares the rank. */
-  tieBreaks: v.pipe(v.array(line(40)), v.maxLength(5)),
-});
-export type Method = v.InferOutput<typeof Method>;
 
 /** A class of what is bought: CPV 2008 (Regulation (EC) 213/2008) or UNSPSC, with its published name. */
 export const Classification = v.strictObject({
@@ -271,9 +139,16 @@ export const EventContent = v.strictObject({
   retentionYears: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
   lots: v.pipe(v.array(Lot), v.minLength(1), v.maxLength(limits.lots)),
   questions: v.pipe(v.array(Question), v.maxLength(limits.questions)),
+  /** Of the event; a lot may have its own (methodOf). */
   method: Method,
+  /** Evaluators read the bids under names that tell nothing until the marks are locked. */
+  pseudonyms: v.optional(v.boolean()),
 });
 export type EventContent = v.InferOutput<typeof EventContent>;
+
+/** The method by which the bids for a lot are ranked: the lot's own, or the event's. */
+export const methodOf = ({ method, lots }: Pick<EventContent, 'method' | 'lots'>, lotId: string): Method =>
+  lots.find((l) => l.id === lotId)?.method ?? method;
 
 /** A stored file: what its owner declared and the store has checked. */
 export type StoredFile = { id: string; name: string; size: number; sha256: string; contentType: string };

@@ -70,6 +70,9 @@ export type SetAside = {
 /** How a lot ends without an award: proposed by one, agreed by another (null: not yet, or one was enough). */
 export type Ending = { how: 'no-award' | 'cancelled'; reasons: string; proposed: WhoWhen; agreed: WhoWhen | null };
 
+/** Whose marks count; `panels`: by criterion, where only some of the panel mark it. */
+export type Panel = { panel: string[]; panels?: Record<string, string[]> };
+
 export type LotRecord = {
   eventId: string;
   orgId: string;
@@ -77,7 +80,11 @@ export type LotRecord = {
   version: number;
   stage: Stage;
   openings: Partial<Record<EnvelopeId, Opening>>;
-  locked: (WhoWhen & { panel: string[] }) | null;
+  /** Since when the panel sits together: its individual marks are final, and the lead records what it agrees on. */
+  meeting: (WhoWhen & Panel) | null;
+  locked: (WhoWhen & Panel) | null;
+  /** Of two envelopes: bids whose price envelopes are opened, by the technical marks as they were locked; null where all are. */
+  shortlist: string[] | null;
   /** Rounds of evaluation: 1, and one more each time an award is set aside to evaluate again. */
   round: number;
   recommendation: Recommended | null;
@@ -96,7 +103,9 @@ export const sealedLot = (orgId: string, eventId: string, lotId: string): LotRec
   version: 1,
   stage: 'sealed',
   openings: {},
+  meeting: null,
   locked: null,
+  shortlist: null,
   round: 1,
   recommendation: null,
   intent: null,

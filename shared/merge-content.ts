@@ -38,8 +38,8 @@ function apart(base: EventContent, mine: EventContent, theirs: EventContent): Ev
   const criterion = (c: Criterion): Criterion => {
     const id = to(criteria, c.id);
     if (isAnswered(c)) return { ...c, id, questionId: to(questions, c.questionId) };
-    if (c.kind === 'price' && c.preference)
-      return { ...c, id, preference: { ...c.preference, questionId: to(questions, c.preference.questionId) } };
+    if (c.kind === 'price')
+      return { ...c, id, preferences: c.preferences.map((p) => ({ ...p, questionId: to(questions, p.questionId) })) };
     return { ...c, id };
   };
   return {

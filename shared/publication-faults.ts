@@ -155,11 +155,10 @@ function criteriaFaults(content: EventContent): Fault[] {
         code: 'formula-not-lowest',
         text: t('The price alone decides here: choose a formula by which the lowest price gets the most points.'),
       });
-    if (c.kind === 'price' && c.preference) {
-      const p = c.preference;
+    for (const [k, p] of c.kind === 'price' ? c.preferences.entries() : []) {
       if (p.percent === '' || isZero(exact(p.percent)) || compare(exact(p.percent), exact('100')) >= 0) {
         faults.push({
-          at: `${at}.preference.percent`,
+          at: `${at}.preferences.${k}.percent`,
           code: 'percent-wrong',
           text: t('A preference on the price is more than 0 and less than 100 percent.'),
         });
@@ -167,13 +166,13 @@ function criteriaFaults(content: EventContent): Fault[] {
       const decides = yesNo(p.questionId);
       if (!decides?.mandatory) {
         faults.push({
-          at: `${at}.preference.questionId`,
+          at: `${at}.preferences.${k}.questionId`,
           code: 'question-missing',
           text: t('Choose the mandatory yes-or-no question that decides the preference.'),
         });
       } else if (decides.lotId !== null) {
         faults.push({
-          at: `${at}.preference.questionId`,
+          at: `${at}.preferences.${k}.questionId`,
           code: 'question-of-one-lot',
           text: t('The question that decides the preference must be asked for every lot.'),
         });

@@ -53,7 +53,7 @@ export type CheckedBid = {
 /** Yes or no questions that a criterion or a preference follows. */
 const claimsOf = ({ method }: Pick<EventContent, 'method'>): string[] =>
   method.criteria.flatMap((c) =>
-    c.kind === 'yesno' ? [c.questionId] : c.kind === 'price' && c.preference ? [c.preference.questionId] : [],
+    c.kind === 'yesno' ? [c.questionId] : c.kind === 'price' ? c.preferences.map((p) => p.questionId) : [],
   );
 
 /** The checklist of a lot: mandatory answers and documents, claims, conditions, and for the prices arithmetic and ceiling. */

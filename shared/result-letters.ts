@@ -4,7 +4,7 @@
  * Art. 55(2); Procurement Act 2023 (UK), s. 50). `debrief`: the own bid, both bidders' totals, the rank and the reasons, no
  * comparison point by point (FAR 15.506(d) and (e)). `result`: whether the bid was chosen.
  */
-import { type Disclosure, decidingQuestion, type EventContent, limits } from './event.ts';
+import { type Disclosure, decidingQuestions, type EventContent, limits } from './event.ts';
 import type { LotRecord } from './lot-record.ts';
 import { money } from './money.ts';
 import { Problem, wrongAt } from './problem.ts';
@@ -42,7 +42,7 @@ export const reasonsIn =
     const criterion = criteria.find((c) => c.id === criterionId);
     const noted: readonly Noted[] =
       criterion && criterion.kind !== 'judged'
-        ? corrections.filter((c) => c.questionId === decidingQuestion(criterion))
+        ? corrections.filter((c) => decidingQuestions(criterion).includes(c.questionId))
         : marks.filter((m) => m.criterionId === criterionId);
     return noted.filter((n) => n.bidId === bidId).map((n) => n.reason);
   };

@@ -24,8 +24,8 @@ function scoredBy(d: Difference, contents: readonly EventContent[]): string[] {
   return contents.flatMap(({ method }) => {
     const criterion = method.criteria.find((c) => c.id === id);
     if (criterion && isAnswered(criterion)) return [criterion.questionId];
-    const preferred = criterion?.kind === 'price' && (field === undefined || field === 'preference');
-    return preferred && criterion.preference ? [criterion.preference.questionId] : [];
+    const preferred = criterion?.kind === 'price' && (field === undefined || field === 'preferences');
+    return preferred ? criterion.preferences.map((p) => p.questionId) : [];
   });
 }
 

@@ -152,7 +152,7 @@ export const givenContent = (changes: Partial<EventContent> = {}): EventContent 
         points: '40',
         bonus: false,
         formula: 'lowest-over-price',
-        preference: { percent: '5', questionId: 'local' },
+        preferences: [{ questionId: 'local', percent: '5', most: '' }],
       },
       {
         id: 'guarantee',

@@ -74,7 +74,7 @@ const criteria: Method['criteria'] = [
     points: '200',
     bonus: false,
     formula: 'lowest-over-price',
-    preference: { percent: '5', questionId: 'alaska-bidder' },
+    preferences: [{ questionId: 'alaska-bidder', percent: '5', most: '' }],
   },
   {
     id: 'offeror-preference',

@@ -50,7 +50,8 @@ export function howScored(c: Criterion, content: Pick<EventContent, 'questions' 
       });
     }
     case 'price': {
-      const { points, preference } = c;
+      const { points } = c;
+      const [preference] = c.preferences;
       const formula = t('{formula} × {points}', { formula: formulaWords(c), points });
       return preference
         ? t('{formula}; for scoring, the price of who answers yes to “{asked}” counts {percent} % less', {

@@ -68,9 +68,9 @@ export function priceFormulaFaults(c: PriceCriterion, { lots }: Pick<EventConten
         formula: t(formula.name),
       }),
     });
-  if (c.formula === 'distance-from-mean' && c.preference)
+  if (c.formula === 'distance-from-mean' && c.preferences.length > 0)
     faults.push({
-      at: `${at}.preference`,
+      at: `${at}.preferences`,
       code: 'preference-off',
       text: t('By distance from the mean, a price that counts less may get fewer points: no preference goes with it.'),
     });

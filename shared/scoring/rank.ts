@@ -96,8 +96,8 @@ type Entry = { bid: ScoredBid; price: Exact; counted: Exact };
 
 function countedPrice(criteria: readonly Criterion[], bid: ScoredBid, price: Exact): Exact {
   const c = criteria.find((x) => x.kind === 'price');
-  if (c?.kind !== 'price' || !c.preference || bid.answers[c.preference.questionId] !== 'yes') return price;
-  return preferred(price, c.preference.percent);
+  const [p] = c?.kind === 'price' ? c.preferences : [];
+  return p && bid.answers[p.questionId] === 'yes' ? preferred(price, p.percent) : price;
 }
 
 /**

@@ -100,8 +100,8 @@ describe('a bundle that nothing can be computed from', () => {
     ],
     [
       'a preference of 200 %',
-      (b) => void Object.assign(criterion(b, 1), { preference: { percent: '200', questionId: 'q' } }),
-      /^method\.criteria\.1\.preference\.percent: /,
+      (b) => void Object.assign(criterion(b, 1), { preferences: [{ percent: '200', questionId: 'q', most: '' }] }),
+      /^method\.criteria\.1\.preferences\.0\.percent: /,
     ],
     ['nothing that is priced', (b) => void b.lot.lines.pop(), /^lot\.lines: /],
     [

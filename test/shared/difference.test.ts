@@ -73,10 +73,10 @@ describe('what changed between two versions', () => {
   });
 
   it('says that a preference was added to the price', () => {
-    const without = content.method.criteria.map((c) => (c.kind === 'price' ? { ...c, preference: null } : c));
+    const without = content.method.criteria.map((c) => (c.kind === 'price' ? { ...c, preferences: [] } : c));
     const old = of({ method: { ...content.method, criteria: without } });
     expect(said(differences(old, before))).toEqual([
-      'changed Scoring › Criterion “Price” › Preference: none → Question: local, Percent: 5',
+      'added Scoring › Criterion “Price” › Preferences 1:  → At most: blank, Question: local, Percent: 5',
     ]);
   });
 

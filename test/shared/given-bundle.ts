@@ -34,7 +34,7 @@ export const givenBundle = (): Bundle =>
           points: '40',
           bonus: false,
           formula: 'lowest-over-price',
-          preference: null,
+          preferences: [],
         },
       ],
       combine: 'mean',

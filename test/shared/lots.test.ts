@@ -121,7 +121,7 @@ describe('an event of two lots', () => {
 
   it('is not published with a preference by a question of one lot', () => {
     expect(faults(set('questions.1.lotId', 'tables'))).toEqual([
-      'method.criteria.2.preference.questionId question-of-one-lot',
+      'method.criteria.2.preferences.0.questionId question-of-one-lot',
       'method.criteria.4.questionId question-of-one-lot',
     ]);
   });

@@ -107,7 +107,7 @@ export const slips: Slip[] = [
     'criteria',
     'a yes or no that may stay open, for points and for the preference',
     [
-      ['method.criteria.2.preference.questionId', 'question-missing'],
+      ['method.criteria.2.preferences.0.questionId', 'question-missing'],
       ['method.criteria.4.questionId', 'question-optional'],
     ],
     (e) => set('questions.1.mandatory', false)(e.content),
@@ -123,10 +123,10 @@ export const slips: Slip[] = [
     set('criteria.5', { ...price, id: 'cost-2', points: '20' })(e.content.method);
   }),
 
-  field('preference', 'no percentage', 'method.criteria.2.preference.percent', '', 'percent-wrong'),
-  field('preference', 'a preference of 0 %', 'method.criteria.2.preference.percent', '0.0', 'percent-wrong'),
-  field('preference', 'a preference of 100 %', 'method.criteria.2.preference.percent', '100', 'percent-wrong'),
-  field('preference', 'nobody asked', 'method.criteria.2.preference.questionId', 'nobody', 'question-missing'),
+  field('preference', 'no percentage', 'method.criteria.2.preferences.0.percent', '', 'percent-wrong'),
+  field('preference', 'a preference of 0 %', 'method.criteria.2.preferences.0.percent', '0.0', 'percent-wrong'),
+  field('preference', 'a preference of 100 %', 'method.criteria.2.preferences.0.percent', '100', 'percent-wrong'),
+  field('preference', 'nobody asked', 'method.criteria.2.preferences.0.questionId', 'nobody', 'question-missing'),
 
   field('total', 'no total', 'method.total', '', 'total-zero'),
   field('total', 'a total of 0', 'method.total', '0', 'total-zero'),

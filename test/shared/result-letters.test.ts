@@ -75,10 +75,10 @@ describe('a letter of the result', () => {
 
   it('says beside the points of the price why a preference was denied', () => {
     const price = content.method.criteria.find((c) => c.kind === 'price')!;
-    const preferred = { ...price, preference: { percent: '5', questionId: 'local' } };
+    const preferred = { ...price, preferences: [{ questionId: 'local', percent: '5', most: '' }] };
     const denied = [{ bidId: 'b', questionId: 'local', reason: 'No office in the state.' }];
     expect(reasonsIn({ criteria: [preferred] }, [], denied)('b', price.id)).toEqual(['No office in the state.']);
-    expect(reasonsIn({ criteria: [{ ...price, preference: null }] }, [], denied)('b', price.id)).toEqual([]);
+    expect(reasonsIn({ criteria: [{ ...price, preferences: [] }] }, [], denied)('b', price.id)).toEqual([]);
   });
 
   it('is no longer than it can be edited and kept, however much a panel has written', () => {

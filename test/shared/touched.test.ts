@@ -120,7 +120,7 @@ describe('what an addendum touches of a bid', () => {
     const percent = {
       ...method,
       criteria: method.criteria.map((c) =>
-        c.kind === 'price' && c.preference ? { ...c, preference: { ...c.preference, percent: '7' } } : c,
+        c.kind === 'price' ? { ...c, preferences: c.preferences.map((p) => ({ ...p, percent: '7' })) } : c,
       ),
     };
     expect(short(sent({ method: percent }))).toContain('answers.local: changed, confirm');

@@ -43,7 +43,7 @@ const criteria: Criterion[] = [
     bonus: false,
     kind: 'price',
     formula: 'lowest-over-price',
-    preference: { percent: '5', questionId: 'bidder' },
+    preferences: [{ questionId: 'bidder', percent: '5', most: '' }],
   },
   {
     id: 'preference',

@@ -312,7 +312,7 @@ export const rules = {
   'Outside the total': 'Außerhalb der Summe',
   Question: 'Frage',
   Formula: 'Formel',
-  Preference: 'Bevorzugung',
+  Preferences: 'Bevorzugungen',
   Percent: 'Prozent',
   'How marks become one': 'Wie aus Noten eine wird',
   'Decimals shown': 'Gezeigte Nachkommastellen',

@@ -115,7 +115,7 @@ describe('a number', () => {
     'lots.0.lines.0.quantity',
     'method.total',
     'method.criteria.0.points',
-    'method.criteria.2.preference.percent',
+    'method.criteria.2.preferences.0.percent',
     'method.scale.1.mark',
     'priceBasis.taxRate',
   ];

@@ -31,7 +31,7 @@ describe('lowest cost ÷ this cost × points', () => {
         points: maximum,
         bonus: false,
         formula: 'lowest-over-price',
-        preference: null,
+        preferences: [],
       },
     ];
     const bids = costs.map((cost, i) => givenScored(`${i + 1}`, cost));

@@ -78,17 +78,21 @@ const priceCriterion = (ceiling: string | null): fc.Arbitrary<PriceCriterion> =>
       bonus: fc.constant(false),
       points,
       kind: fc.constant('price' as const),
-      preference: fc.option(
-        fc.record({ percent: fc.constantFrom('5', '10', '0.5', '50'), questionId: fc.constant('q1') }),
+      preferences: fc.option(
+        fc.record({
+          percent: fc.constantFrom('5', '10', '0.5', '50'),
+          questionId: fc.constant('q1'),
+          most: fc.constant(''),
+        }),
         { nil: null },
       ),
       terms: formulas(ceiling),
     })
-    .map(({ terms, preference, ...rest }) => ({
+    .map(({ terms, preferences, ...rest }) => ({
       ...rest,
       ...terms,
       // No preference goes with the mean (price-formula-faults.ts).
-      preference: terms.formula === 'distance-from-mean' ? null : preference,
+      preferences: terms.formula === 'distance-from-mean' || preferences === null ? [] : [preferences],
     }));
 const scale = fc
   .constantFrom(['0', '1'], ['0', '1', '2', '3', '4', '5'], ['1', '2.5', '10'], ['0', '0.1', '0.3'])

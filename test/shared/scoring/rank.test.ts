@@ -23,7 +23,7 @@ const price = (points: string, percent: string | null = null): Criterion => ({
   ...judged('cost', points),
   kind: 'price',
   formula: 'lowest-over-price',
-  preference: percent === null ? null : { percent, questionId: 'local' },
+  preferences: percent === null ? [] : [{ percent, questionId: 'local', most: '' }],
 });
 const method = (criteria: Criterion[], changes: Partial<Method> = {}): Method => ({
   ...givenContent().method,

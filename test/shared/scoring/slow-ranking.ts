@@ -45,8 +45,8 @@ export function slowRank(
   };
   const counts = (bid: ScoredBid, price: Q): Q => {
     for (const c of method.criteria)
-      if (c.kind === 'price' && c.preference && bid.answers[c.preference.questionId] === 'yes') {
-        const [n, d] = q(c.preference.percent);
+      if (c.kind === 'price' && c.preferences[0] && bid.answers[c.preferences[0].questionId] === 'yes') {
+        const [n, d] = q(c.preferences[0].percent);
         return times(price, [100n * d - n, 100n * d]);
       }
     return price;

@@ -6,6 +6,7 @@ import {
   isAnswered,
   type Level,
   type NumberCriterion,
+  type Preference,
   type PriceCriterion,
 } from '../../../shared/event.ts';
 import { type PriceFormulaId, sharesAtMean } from '../../../shared/scoring/price-formulas.ts';
@@ -28,7 +29,7 @@ const asKind = (base: Omit<Extract<Criterion, { kind: 'judged' }>, 'kind'>, kind
   if (kind === 'yesno') return { ...base, kind, questionId: '' };
   if (kind === 'number') return { ...base, kind, questionId: '', none: '', ideal: '', noneAbove: '' };
   if (kind === 'choice') return { ...base, kind, questionId: '', shares: [] };
-  return { ...base, kind, formula: 'lowest-over-price', preference: null };
+  return { ...base, kind, formula: 'lowest-over-price', preferences: [] };
 };
 
 /** A new criterion of a kind at the end; a price is named in the language of who adds it. */
@@ -135,9 +136,9 @@ export const editFormula =
 
 /** Sets or takes away the preference of a price criterion. */
 export const setPreference =
-  (i: number, preference: { percent: string; questionId: string } | null): Edit =>
+  (i: number, preference: Preference | null): Edit =>
   (content) =>
-    withPrice(content, i, (c) => ({ ...c, preference }));
+    withPrice(content, i, (c) => ({ ...c, preferences: preference ? [preference] : [] }));
 
 /** Moves a criterion by so many places. */
 export const moveCriterion =

@@ -8,7 +8,7 @@ import { editCriterion, editNumber, removeCriterion, setKind, setQuestionOf, set
 import { AmountField, SelectField, TextField, useDraft } from './fields.tsx';
 import { partHref } from './parts-of-draft.ts';
 import { PriceFormula } from './price-formula.tsx';
-import { decidingQuestions } from './question-edits.ts';
+import { questionsToDecide } from './question-edits.ts';
 
 const kinds: readonly { value: Criterion['kind']; name: Plain }[] = [
   { value: 'judged', name: 'People judge it on the scale' },
@@ -39,7 +39,7 @@ export function QuestionChoice({
   set: (id: string) => void;
 }) {
   const { content, eventId } = useDraft();
-  const questions = decidingQuestions(content.value, kind);
+  const questions = questionsToDecide(content.value, kind);
   const short = (text: string) =>
     text === '' ? t('(no words yet)') : text.length > 90 ? `${text.slice(0, 88)} …` : text;
   return (

@@ -53,7 +53,7 @@ export const stepOf = (share: number): number => share * steps;
  * Null while points or price are not numbers above 0, or the formula has not what it needs.
  */
 export function priceCurve(
-  c: PriceTerms & { points: string; preference: { percent: string } | null },
+  c: PriceTerms & { points: string; preferences: readonly { percent: string }[] },
   lowest: string,
   ceiling: string | null,
   decimals: number,
@@ -69,7 +69,7 @@ export function priceCurve(
   const at = (share: number): Exact =>
     add(low, divide(multiply(span, exact(String(share * steps))), exact(String(steps)), zero));
   const field: PriceField = { lowest: low, mean: at(0.5), ceiling: top };
-  const percent = c.preference?.percent || null;
+  const percent = c.preferences[0]?.percent || null;
   const row = (price: Exact): CurveRow => {
     const got = multiply(full, priceShare(c, price, field));
     // The lowest counted price stays the one drawn with: a favoured bid below it would itself be the lowest.

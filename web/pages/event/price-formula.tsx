@@ -103,15 +103,15 @@ function Formula({ c, i }: { c: PriceCriterion; i: number }) {
 
 function Preference({ c, i }: { c: PriceCriterion; i: number }) {
   const { edit } = useDraft();
-  const at = `method.criteria.${i}.preference`;
-  const p = c.preference;
+  const at = `method.criteria.${i}.preferences.0`;
+  const [p = null] = c.preferences;
   return (
     <div class="stack tight">
       <Choice
         type="checkbox"
         name="preference"
         checked={p !== null}
-        onChoose={(has) => edit(setPreference(i, has ? { percent: '', questionId: '' } : null))}
+        onChoose={(has) => edit(setPreference(i, has ? { percent: '', questionId: '', most: '' } : null))}
         hint={t('For scoring only; the contract is at the price bid.')}
       >
         {t('Count the price of some bidders less')}
@@ -144,7 +144,7 @@ function Examples({ c }: { c: PriceCriterion }) {
   const ceiling = lots.length === 1 ? lots[0]!.ceiling : null;
   const [typed, setTyped] = useState(exampleLowest(ceiling));
   const entry = readEntry(typed, 2);
-  const percent = c.preference?.percent || null;
+  const percent = c.preferences[0]?.percent || null;
   const lowest = 'value' in entry ? entry.value : '';
   const curve = priceCurve(c, lowest, ceiling, method.shownDecimals);
   const shown = (price: string) => grouped(exact(price), currencies[currency] ?? 2);

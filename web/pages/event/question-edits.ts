@@ -5,7 +5,7 @@ import {
   type AnsweredCriterion,
   type ChoiceQuestion,
   type Criterion,
-  decidingQuestion,
+  decidingQuestions,
   type EventContent,
   envelopesOf,
   isAnswered,
@@ -110,7 +110,7 @@ export const moveQuestion =
 
 /** Criteria and preferences that a question decides: what loses its question when it goes. */
 export const decidedBy = (content: EventContent, questionId: string): Criterion[] =>
-  content.method.criteria.filter((c) => decidingQuestion(c) === questionId);
+  content.method.criteria.filter((c) => decidingQuestions(c).includes(questionId));
 
 /** Removes a question. What it decided keeps its place and asks for another question. */
 export const removeQuestion =
@@ -119,8 +119,8 @@ export const removeQuestion =
     const gone = content.questions[i]?.id;
     const criteria = content.method.criteria.map((c): Criterion => {
       if (isAnswered(c) && c.questionId === gone) return { ...c, questionId: '' };
-      if (c.kind === 'price' && c.preference && c.preference.questionId === gone)
-        return { ...c, preference: { ...c.preference, questionId: '' } };
+      if (c.kind === 'price')
+        return { ...c, preferences: c.preferences.map((p) => (p.questionId === gone ? { ...p, questionId: '' } : p)) };
       return c;
     });
     const questions = content.questions.filter((_, k) => k !== i);
@@ -128,7 +128,7 @@ export const removeQuestion =
   };
 
 /** Questions of a kind that can decide points: those asked for every lot, since each bid is scored by the same criteria. */
-export const decidingQuestions = (content: EventContent, kind: AnsweredCriterion['kind']): Question[] =>
+export const questionsToDecide = (content: EventContent, kind: AnsweredCriterion['kind']): Question[] =>
   content.questions.filter((q) => q.kind === kind && q.lotId === null);
 
 /** True where a question stands in the envelope with the prices of a two-envelope event. */

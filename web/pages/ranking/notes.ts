@@ -6,10 +6,11 @@ import { t, tn } from '../../../shared/words/say.ts';
 /** What the star at a price means; empty where no bid has one. */
 export function countedPriceNote(content: EventContent, ranking: Ranking): string {
   if (!ranking.ranked.some((b) => b.price !== b.countedPrice)) return '';
-  const at = content.method.criteria.findIndex((c) => c.kind === 'price' && c.preference !== null);
+  const at = content.method.criteria.findIndex((c) => c.kind === 'price' && c.preferences.length > 0);
   const c = content.method.criteria[at];
-  if (c?.kind !== 'price' || !c.preference) return '';
-  const { percent, questionId } = c.preference;
+  const [preference] = c?.kind === 'price' ? c.preferences : [];
+  if (!c || !preference) return '';
+  const { percent, questionId } = preference;
   const asked = content.questions.find((q) => q.id === questionId)?.text ?? '';
   // A question that ends with its own mark takes no full stop after it.
   return t(

@@ -44,7 +44,7 @@ export function aContent(change: Partial<EventContent> = {}): EventContent {
           id: 'c-2',
           kind: 'price',
           formula: 'lowest-over-price',
-          preference: { percent: '5', questionId: 'q-1' },
+          preferences: [{ questionId: 'q-1', percent: '5', most: '' }],
           name: 'Price',
           words: '',
           points: '40',

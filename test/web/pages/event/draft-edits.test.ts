@@ -79,9 +79,9 @@ describe('edits of a draft', () => {
   });
 
   it('a preference belongs to the price and to nothing else', () => {
-    const content = setPreference(0, { percent: '5', questionId: 'q-1' })(aContent());
+    const content = setPreference(0, { percent: '5', questionId: 'q-1', most: '' })(aContent());
     expect(content.method.criteria[0]).toEqual(aContent().method.criteria[0]);
-    expect(setPreference(1, null)(content).method.criteria[1]).toMatchObject({ preference: null });
+    expect(setPreference(1, null)(content).method.criteria[1]).toMatchObject({ preferences: [] });
   });
 
   it('moves a criterion with all it has', () => {

@@ -9,7 +9,7 @@ const curveOf = (
   percent: string | null,
   decimals: number,
   terms: PriceTerms = { formula: 'lowest-over-price' },
-) => priceCurve({ ...terms, points, preference: percent === null ? null : { percent } }, lowest, ceiling, decimals);
+) => priceCurve({ ...terms, points, preferences: percent === null ? [] : [{ percent }] }, lowest, ceiling, decimals);
 
 describe('the drawn price formula', () => {
   it('reproduces the example that the State of Alaska printed (40 points; 40,000, 42,750 and 47,500)', () => {
