@@ -18,16 +18,17 @@ import {
   priceEnvelope,
   type StoredObject,
 } from './event.ts';
-import { add, type Exact, exact, multiply, plain, zero } from './exact.ts';
 import type { InParts } from './in-parts.ts';
 import { currencies } from './money.ts';
 import type { Entered } from './on-behalf.ts';
+import { lineTotal } from './price-total.ts';
 import { type Fault, Problem } from './problem.ts';
 import { bothClocks, type Instant } from './time.ts';
 import { t } from './words/say.ts';
 
 export { BidPrice } from './bid-price.ts';
 export { contentTypeOf, FileAnnouncement, fileFaults, fileTypes } from './file.ts';
+export { lineTotal, presentValue, priceTotal, shownTotal } from './price-total.ts';
 
 /**
  * The working copy's content. Answers by question id: words, `yes` or `no`, a decimal, a date as YYYY-MM-DD, an option's id;
@@ -153,35 +154,6 @@ export function refuseLate(notice: Notice, receivedAt: Instant): void {
   );
 }
 
-/** The quantity of a line in a bid: the buyer's, or the bidder's own where the buyer left it open; null while blank. */
-const quantityOf = (lot: Lot, price: BidPrice): string | null => {
-  const line = lot.lines.find((l) => l.id === price.lineId);
-  const quantity = line?.quantity ?? price.quantity;
-  return quantity === null || quantity === '' ? null : quantity;
-};
-
-/** The sum of one line (quantity × unit price), exact; null while one of them is blank. */
-export function lineTotal(lot: Lot, price: BidPrice): Exact | null {
-  const quantity = quantityOf(lot, price);
-  return quantity === null || price.unitPrice === '' ? null : multiply(exact(quantity), exact(price.unitPrice));
-}
-
-/**
- * The total of a price sheet, exact: the sum of quantity × unit price over the lines that are not optional; null while one
- * of those is blank. Optional lines count in no total, so that totals stay comparable.
- */
-export function priceTotal(lot: Lot, prices: readonly BidPrice[]): Exact | null {
-  let total: Exact = zero;
-  for (const line of lot.lines) {
-    if (line.optional) continue;
-    const price = prices.find((p) => p.lineId === line.id);
-    const of = price ? lineTotal(lot, price) : null;
-    if (of === null) return null;
-    total = add(total, of);
-  }
-  return total;
-}
-
 /**
  * How far a line of the price sheet is: `part` where only one of quantity and unit price is there. An optional line may be
  * blank; one that is filled in half is a slip.
@@ -300,9 +272,3 @@ export const bidFingerprint = (
     supplierId: bid.supplierId,
     parts: parts.map((p) => ({ envelope: p.envelope, sha256: p.sha256 })),
   });
-
-/** The total as a decimal string for display and record; null while it is not complete. */
-export const shownTotal = (lot: Lot, prices: readonly BidPrice[]): string | null => {
-  const total = priceTotal(lot, prices);
-  return total === null ? null : plain(total);
-};
