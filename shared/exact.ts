@@ -54,15 +54,39 @@ export const toFraction = (x: Exact): string => {
   return f.d === 1n ? `${n}` : `${n}/${f.d}`;
 };
 
-/** Rounds once, at the edge: half away from zero ("half up" for what is not negative), to `places` decimals (0 to 12). */
-export function round(x: Exact, places: number): string {
+/** The numerator, with its sign, and the denominator, above 0, in lowest terms. */
+export const parts = (x: Exact): { n: bigint; d: bigint } => {
   const f = open(x);
-  const scale = 10n ** BigInt(places);
-  const scaled = (f.n * scale * 2n + f.d) / (f.d * 2n);
+  return { n: f.s < 0n ? -f.n : f.n, d: f.d };
+};
+/** n ÷ d, exactly, for a d above 0. */
+export const fraction = (n: bigint, d: bigint): Exact => wrap(new Fraction(n, d));
+
+/** How the last digit that is kept comes about: halves away from zero, halves to the even digit, towards zero, away from zero. */
+export const roundingModes = ['half-up', 'half-even', 'down', 'up'] as const;
+export type RoundingMode = (typeof roundingModes)[number];
+
+/** The magnitude n ÷ d as a whole number. */
+function whole(n: bigint, d: bigint, mode: RoundingMode): bigint {
+  const [floor, rest] = [n / d, n % d];
+  if (rest === 0n || mode === 'down') return floor;
+  if (mode === 'up') return floor + 1n;
+  const twice = rest * 2n;
+  if (twice !== d) return twice > d ? floor + 1n : floor;
+  return mode === 'half-up' || floor % 2n === 1n ? floor + 1n : floor;
+}
+
+/** Rounds once, at the edge, to `places` decimals (0 to 12). */
+export function round(x: Exact, places: number, mode: RoundingMode = 'half-up'): string {
+  const f = open(x);
+  const scaled = whole(f.n * 10n ** BigInt(places), f.d, mode);
   const digits = scaled.toString().padStart(places + 1, '0');
   const minus = f.s < 0n && scaled !== 0n ? '-' : '';
   return places === 0 ? `${minus}${digits}` : `${minus}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
+
+/** The rounded number itself, for a method that compares what is rounded. */
+export const rounded = (x: Exact, places: number, mode: RoundingMode): Exact => exactPlain(round(x, places, mode));
 
 /** How many decimals a fraction with this denominator needs; null where it never ends. */
 function decimalsNeeded(denominator: bigint): number | null {

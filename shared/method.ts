@@ -3,6 +3,7 @@
  * The schemas are structural; what has to hold for publication is in publication-faults.ts, what follows from it in scoring/.
  */
 import * as v from 'valibot';
+import { roundingModes } from './exact.ts';
 import { AmountOrBlank, LocalId, limits, line } from './fields.ts';
 import { priceFormulaIds, sharesAtMean } from './scoring/price-formulas.ts';
 
@@ -119,8 +120,7 @@ export const decidingQuestions = (c: Criterion): string[] =>
   isAnswered(c) ? [c.questionId] : c.kind === 'price' ? c.preferences.map((p) => p.questionId) : [];
 
 /** How a number is rounded to decimals: half away from zero, half to the even digit, always down, always up. */
-export const RoundingMode = v.picklist(['half-up', 'half-even', 'down', 'up']);
-export type RoundingMode = v.InferOutput<typeof RoundingMode>;
+export const RoundingMode = v.picklist(roundingModes);
 /** What is rounded: the points of each criterion before they are added, or the total alone. Bids are compared by what is rounded. */
 export const Rounding = v.strictObject({
   of: v.picklist(['criteria', 'total']),

@@ -13,17 +13,26 @@ export const priceFormulaIds = [
   'bilinear',
   'distance-from-mean',
   'bands',
+  'lowest-price',
+  'price-per-quality-point',
+  'quality-adjusted',
 ] as const;
 export type PriceFormulaId = (typeof priceFormulaIds)[number];
 
 /** Percent of the points that a price at the mean gets by the bilinear formula: the ones that ANAC's guidelines name. */
 export const sharesAtMean = ['80', '85', '90'] as const;
 
+/** Formulas that give no points: they put the bids in order, the lowest value first (compared-value.ts). */
+export const orderFormulaIds = ['lowest-price', 'price-per-quality-point', 'quality-adjusted'] as const;
+export type OrderFormulaId = (typeof orderFormulaIds)[number];
+export const decidesOrder = (id: PriceFormulaId): id is OrderFormulaId =>
+  (orderFormulaIds as readonly PriceFormulaId[]).includes(id);
+
 type PriceFormula = {
   name: Plain;
   /** Where it is published; names are not translated. */
   source: string;
-  /** Points of a bid depend on the other bids' prices: one that leaves can change the order of two that stay. */
+  /** Points of a bid depend on the other bids' prices: one that leaves can change the order of two that stay (formulas that give points). */
   relative: boolean;
   /** Each lot needs a ceiling. */
   ceiling: boolean;
@@ -80,5 +89,26 @@ export const priceFormulas: Readonly<Record<PriceFormulaId, PriceFormula>> = {
     relative: false,
     ceiling: false,
     ownPrices: true,
+  },
+  'lowest-price': {
+    name: 'The lowest price among those that pass',
+    source: 'FAR 15.101-2, lowest price technically acceptable',
+    relative: false,
+    ceiling: false,
+    ownPrices: false,
+  },
+  'price-per-quality-point': {
+    name: 'Price per point of quality',
+    source: 'UfAB 2018, einfache Richtwertmethode',
+    relative: false,
+    ceiling: false,
+    ownPrices: false,
+  },
+  'quality-adjusted': {
+    name: 'Price, adjusted by quality',
+    source: 'Prozorro, p ÷ (1 + Σv ÷ (1 − Σvmax))',
+    relative: false,
+    ceiling: false,
+    ownPrices: false,
   },
 };

@@ -1,7 +1,7 @@
 /** What a price formula gives: the share of a criterion's points, exact, from 0 to 1, for a price among those that are compared. */
 import type { Criterion } from '../event.ts';
 import { add, compare, divide, type Exact, exact, isZero, mean, multiply, one, subtract, zero } from '../exact.ts';
-import type { PriceFormulaId } from './price-formulas.ts';
+import { decidesOrder, type OrderFormulaId, type PriceFormulaId } from './price-formulas.ts';
 
 /** What a method says of its price formula beside the formula itself. */
 export type PriceTerms = Pick<Extract<Criterion, { kind: 'price' }>, 'formula' | 'optimum' | 'atMean' | 'bands'>;
@@ -28,7 +28,7 @@ function ceilingOf({ ceiling }: PriceField): Exact {
 type Share = (price: Exact, field: PriceField, terms: PriceTerms) => Exact;
 
 /** Every division says what it answers where it divides by 0. */
-const shares: Readonly<Record<PriceFormulaId, Share>> = {
+const shares: Readonly<Record<Exclude<PriceFormulaId, OrderFormulaId>, Share>> = {
   // A price of 0 is the lowest there can be and gets all, and leaves nothing to higher ones.
   'lowest-over-price': (price, { lowest }) => divide(lowest, price, one),
   // Above a lowest price of 0 every price is infinitely far from it.
@@ -60,6 +60,9 @@ const shares: Readonly<Record<PriceFormulaId, Share>> = {
   },
 };
 
-/** The share of a criterion's points that a price gets, exact, 0 to 1. RangeError where the formula needs a ceiling and the lot has none. */
+/**
+ * The share of a criterion's points that a price gets, exact, 0 to 1; 0 by a formula that decides the order instead. RangeError where
+ * the formula needs a ceiling and the lot has none.
+ */
 export const priceShare = (terms: PriceTerms, price: Exact, field: PriceField): Exact =>
-  shares[terms.formula](price, field, terms);
+  decidesOrder(terms.formula) ? zero : shares[terms.formula](price, field, terms);

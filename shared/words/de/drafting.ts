@@ -455,6 +455,9 @@ export const drafting = {
   'From the ceiling to the lowest price': 'Von der Preisobergrenze zum niedrigsten Preis',
   'From the ceiling to a fixed best price': 'Von der Preisobergrenze zu einem festen Bestpreis',
   'In two slopes, through the mean': 'In zwei Geraden, durch das Mittel',
+  'The lowest price among those that pass': 'Der niedrigste Preis unter denen, die bestehen',
+  'Price per point of quality': 'Preis je Qualitätspunkt',
+  'Price, adjusted by quality': 'Preis, um die Qualität bereinigt',
   'Distance from the mean price': 'Abstand zum mittleren Preis',
   'By bands of price': 'Nach Preisstufen',
   'Give the criterion points, the formula what it needs, and the example a price above 0, to see the curve.':
