@@ -182,7 +182,8 @@ export const fileOf = ({ id, name, size, sha256, contentType }: StoredFile): Sto
 
 export const teamRoles = ['lead', 'evaluator', 'opener'] as const;
 export type TeamRole = (typeof teamRoles)[number];
-export type TeamMember = { personId: string; name: string; email: string; roles: TeamRole[] };
+/** `marks`: ids of the criteria, and of sections with all beneath, that an evaluator marks; absent: all (panel.ts). */
+export type TeamMember = { personId: string; name: string; email: string; roles: TeamRole[]; marks?: string[] };
 
 /** What publication fixed: the notice's number, the deadline as an instant, the fingerprint of the method. */
 export type Publication = { number: number; at: string; closesAt: string; method: string };

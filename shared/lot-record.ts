@@ -23,7 +23,17 @@ export const stages = [
   'cancelled',
 ] as const;
 export type Stage = (typeof stages)[number];
-export type Opening = { people: WhoWhen[]; order: string | null; openedAt: Instant | null; bids: number | null };
+export type Opening = {
+  people: WhoWhen[];
+  order: string | null;
+  openedAt: Instant | null;
+  bids: number | null;
+  /** Of envelopes that open after others of their kind: the bids whose they are, and the openings before. */
+  only?: string[];
+  before?: Opening[];
+};
+/** A bid whose price envelope stays sealed for good, and why. */
+export type SealedPrice = { bidId: string; why: 'below-minimum' | 'not-shortlisted' | 'no-quality' | 'rejected' };
 
 /** Who chose (`id`, and their name in `by`) which bid (`bidId`, and the bidder's name in `name`). */
 export type Choice = { id: string; by: string; at: Instant; bidId: string; name: string };
@@ -73,6 +83,9 @@ export type Ending = { how: 'no-award' | 'cancelled'; reasons: string; proposed:
 /** Whose marks count; `panels`: by criterion, where only some of the panel mark it. */
 export type Panel = { panel: string[]; panels?: Record<string, string[]> };
 
+/** An evaluator who has left a lot midway, by the lead's word: their marks stand, or go, for all its bids. */
+export type LeftPanel = { personId: string; name: string; marks: 'stand' | 'go'; reason: string; by: WhoWhen };
+
 export type LotRecord = {
   eventId: string;
   orgId: string;
@@ -82,9 +95,13 @@ export type LotRecord = {
   openings: Partial<Record<EnvelopeId, Opening>>;
   /** Since when the panel sits together: its individual marks are final, and the lead records what it agrees on. */
   meeting: (WhoWhen & Panel) | null;
+  /** Who has left its panel in this round; absent: nobody. */
+  left?: LeftPanel[];
   locked: (WhoWhen & Panel) | null;
   /** Of two envelopes: bids whose price envelopes are opened, by the technical marks as they were locked; null where all are. */
   shortlist: string[] | null;
+  /** The bids that are not on it. */
+  sealedPrices?: SealedPrice[];
   /** Rounds of evaluation: 1, and one more each time an award is set aside to evaluate again. */
   round: number;
   recommendation: Recommended | null;

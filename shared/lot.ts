@@ -97,7 +97,15 @@ export function opened(lot: LotRecord, envelope: EnvelopeId, bids: number, at: I
   };
 }
 
-export type Declaration = { personId: string; name: string; conflict: boolean; reason: string; at: Instant };
+/** `bidders`: with whom the conflict is, by legal name, where that was said. */
+export type Declaration = {
+  personId: string;
+  name: string;
+  conflict: boolean;
+  reason: string;
+  bidders?: string[];
+  at: Instant;
+};
 
 /** A person may read opened bids: role, envelope open, and a declaration of no conflict before any document. */
 export function allowReading(

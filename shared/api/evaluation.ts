@@ -3,13 +3,22 @@ import * as v from 'valibot';
 import type { BidPrice } from '../bid.ts';
 import type { Bidder } from '../bidder.ts';
 import type { Bundle } from '../bundle.ts';
-import { Amount, type EnvelopeId, type EventContent, limits, type StoredFile, type TeamMember } from '../event.ts';
+import {
+  Amount,
+  type EnvelopeId,
+  type EventContent,
+  limits,
+  type Method,
+  type StoredFile,
+  type TeamMember,
+} from '../event.ts';
 import type { Declaration, LotRecord } from '../lot.ts';
 import { type Objection, ObjectionWords } from '../objection.ts';
 import type { Entered } from '../on-behalf.ts';
 import type { Correction, Matter } from '../rejection.ts';
 import type { Ranking } from '../scoring/rank.ts';
 import type { ClarificationShown } from './check.ts';
+import type { NoteView } from './meeting.ts';
 import { route } from './route.ts';
 
 const reason = v.pipe(v.string(), v.maxLength(limits.reason));
@@ -23,7 +32,11 @@ export type MarkView = {
   version: number;
   savedAt: string;
 };
-/** A bid as it may be read now; answers and prices of sealed envelopes are not in it. */
+/**
+ * A bid as it may be read now; answers and prices of sealed envelopes are not in it. Under a pseudonym (`EvaluationView.named`)
+ * `bidId` is an alias that holds for its readers alone, `name` the pseudonym, `receivedAt` and `fingerprint` are blank, and who bids
+ * and who entered it is left out; files are named by their numbers.
+ */
 export type OpenedBid = {
   bidId: string;
   name: string;
@@ -47,7 +60,13 @@ export type Progress = {
   declared: 'no' | 'none' | 'conflict';
   signed: number;
   of: number;
+  /** The judged criteria that this person marks. */
+  criteria: string[];
+  /** Left this lot midway: whether their marks stand or went. */
+  left: 'stand' | 'go' | null;
 };
+/** Who marks a judged criterion: without those who left, who declared a conflict, or whose marks went. */
+export type CriterionPanel = { criterionId: string; evaluators: string[]; quorum: number; below: boolean };
 /** What stands beside a bid and changes nothing in it. `rejected`: it is out of scoring and ranking. */
 export type Beside = {
   bidId: string;
@@ -60,11 +79,18 @@ export type EvaluationView = {
   title: string;
   reference: string;
   content: EventContent;
+  /** The method of this lot: its own, or the event's. */
+  method: Method;
   /** The version of the notice that holds; each bid says which one it answers. */
   notice: number;
   closesAt: string;
   lot: LotRecord;
-  team: Pick<TeamMember, 'personId' | 'name' | 'roles'>[];
+  team: Pick<TeamMember, 'personId' | 'name' | 'roles' | 'marks'>[];
+  /**
+   * How bidders are named to me: `pseudonyms` until the marks are locked, where the event says so; `by-role` where it says so but my
+   * role (lead, manager, approver, auditor) necessarily reads the names; `names` otherwise.
+   */
+  named: 'names' | 'pseudonyms' | 'by-role';
   /** Legal names of the bidders, in alphabetical order: what a declaration is made on. Empty before opening. */
   bidders: string[];
   myDeclaration: Declaration | null;
@@ -74,17 +100,28 @@ export type EvaluationView = {
   beside: Beside[];
   /** For those who read the bids: what the check leaves to be settled before the next step. */
   unsettled: Matter[];
+  /** The judged criteria that I mark. */
+  myCriteria: string[];
   myMarks: MarkView[];
   mySigned: string[];
+  /** What I noted for myself. */
+  myNotes: NoteView[];
   /** For the lead: how far each evaluator is; never their marks. */
   progress: Progress[];
+  /** For the lead: who marks each judged criterion, and how many must. */
+  panels: CriterionPanel[];
 };
 export const readEvaluation = route<EvaluationView>()(
   'GET',
   '/api/evaluation/:eventId/:lotId',
   'The evaluation of a lot as I may see it',
 );
-export const Declare = v.strictObject({ conflict: v.boolean(), reason });
+/** `bidders`: with whom the conflict is, by legal name as listed in `EvaluationView.bidders`. */
+export const Declare = v.strictObject({
+  conflict: v.boolean(),
+  reason,
+  bidders: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.name))), v.maxLength(1_000))),
+});
 export const declareConflict = route<Declaration>()(
   'POST',
   '/api/evaluation/:eventId/:lotId/declaration',
@@ -245,3 +282,4 @@ export {
   saveFinding,
 } from './check.ts';
 export { readLetters, saveLetter } from './letters.ts';
+export { leavePanel, readLeaveEffect, readMeeting, saveAgreed, saveNote, startMeeting } from './meeting.ts';

@@ -83,10 +83,14 @@ export const Team = v.strictObject({
       v.strictObject({
         personId: v.pipe(v.string(), v.maxLength(100)),
         roles: v.pipe(v.array(v.picklist(teamRoles)), v.maxLength(3)),
+        /** Of an evaluator: ids of the criteria, and of sections with all beneath, that they mark; absent: all. */
+        marks: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(200))),
       }),
     ),
     v.maxLength(limits.team),
   ),
+  /** Why, once bids are open: whoever evaluates from then on marks every bid, and the reason is on the record. */
+  reason: v.optional(v.pipe(v.string(), v.maxLength(limits.reason))),
 });
 export const setTeam = route<EventView>()(
   'PUT',
