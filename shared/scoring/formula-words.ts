@@ -8,7 +8,7 @@ const amount = (text: string | undefined): string => {
   return rest === undefined ? thousands(whole) : `${thousands(whole)}.${rest}`;
 };
 
-/** What the points are multiplied with, in words: “lowest price ÷ this price”. */
+/** What the points are multiplied with, in words: “lowest price ÷ this price”; or what bids are put in order by, the lowest first. */
 export function formulaWords(c: Pick<PriceCriterion, 'formula' | 'optimum' | 'atMean' | 'bands'>): string {
   switch (c.formula) {
     case 'lowest-over-price':
@@ -31,5 +31,11 @@ export function formulaWords(c: Pick<PriceCriterion, 'formula' | 'optimum' | 'at
       );
       return t('the share of its band of price ({bands}; above: 0 %)', { bands: bands.join('; ') });
     }
+    case 'lowest-price':
+      return t('the price');
+    case 'price-per-quality-point':
+      return t('price ÷ points for quality');
+    case 'quality-adjusted':
+      return t('price ÷ (1 + points for quality ÷ points of the price)');
   }
 }
