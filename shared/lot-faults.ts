@@ -51,8 +51,28 @@ function linesFaults(lot: Lot, at: string, priced: boolean): Fault[] {
         text: t('Line {n}: give a quantity above 0, or let the bidder state it.', { n: i + 1 }),
       });
     }
+    if (line.periods && line.periods.last < line.periods.first)
+      faults.push({
+        at: `${at}.lines.${i}.periods`,
+        code: 'periods-order',
+        text: t('Line {n}: its last period lies before its first.', { n: i + 1 }),
+      });
   });
   return faults;
+}
+
+/** A discount rate, where there is one, is above 0, and some line that counts falls due later than at the start: else it changes nothing. */
+function discountFaults({ discountPercent, lines }: Lot, at: string): Fault[] {
+  if ((discountPercent ?? '') === '') return [];
+  const fault = (code: string, text: string): Fault[] => [{ at: `${at}.discountPercent`, code, text }];
+  if (isZero(exact(discountPercent!)))
+    return fault('discount-zero', t('A discount rate of 0 discounts nothing. Take it away.'));
+  return lines.some((line) => !line.optional && line.periods && line.periods.last > 0)
+    ? []
+    : fault(
+        'periods-missing',
+        t('A discount rate needs lines that fall due later: say in which periods, or take the rate away.'),
+      );
 }
 
 /** What is wrong with the lots: names, ceilings, price sheets. In an event of several lots each sentence names its lot. */
@@ -75,7 +95,7 @@ export function lotFaults({ lots, kind }: Pick<EventContent, 'lots' | 'kind'>): 
       found.push({ at: `${at}.ceiling`, code: 'missing', text: t('Fill in the price ceiling, or take it away.') });
     else if (lot.ceiling !== null && isZero(exact(lot.ceiling)))
       found.push({ at: `${at}.ceiling`, code: 'ceiling-zero', text: t('Above a ceiling of 0 lies every price.') });
-    found.push(...linesFaults(lot, at, priced));
+    found.push(...linesFaults(lot, at, priced), ...discountFaults(lot, at));
     const told = (text: string) => (lots.length > 1 ? t('Lot {n}: {text}', { n: l + 1, text }) : text);
     faults.push(...found.map((f) => ({ ...f, text: told(f.text) })));
   });

@@ -2,14 +2,13 @@
 import * as v from 'valibot';
 import { kindFaults } from './as-kind.ts';
 import { classificationFaults } from './classification.ts';
-import { Email, type EventContent, type EventRecord, isAnswered, type TeamRole } from './event.ts';
-import { compare, equal, exact, isZero, plain, subtract, sum, zero } from './exact.ts';
+import { Email, type EventContent, type EventRecord, type TeamRole } from './event.ts';
 import { kindOf } from './kinds.ts';
 import { lotFaults, questionFaults, twice } from './lot-faults.ts';
 import { currencies } from './money.ts';
 import type { Fault } from './problem.ts';
-import { answeredFaults } from './scoring/answered-faults.ts';
-import { priceFormulaFaults } from './scoring/price-formula-faults.ts';
+import { methodsFaults } from './scoring/method-faults.ts';
+import { isJudged } from './scoring/methods.ts';
 import { termsFaults } from './terms-faults.ts';
 import { isLine } from './text.ts';
 import { type Instant, instantOf, isZone, later, type WallClockFault } from './time.ts';
@@ -87,140 +86,30 @@ function basicsFaults(content: EventContent, now: Instant): Fault[] {
   return faults;
 }
 
-function scaleFaults(content: EventContent): Fault[] {
-  const { scale, criteria } = content.method;
-  if (!criteria.some((c) => c.kind === 'judged')) return [];
-  const faults: Fault[] = [];
-  if (scale.length < 2)
-    faults.push({ at: 'method.scale', code: 'scale-short', text: t('A scale needs at least two levels.') });
-  scale.forEach((level, i) => {
-    const at = `method.scale.${i}`;
-    if (level.mark === '')
-      faults.push({ at: `${at}.mark`, code: 'missing', text: t('Level {n} of the scale has no mark.', { n: i + 1 }) });
-    else if (i > 0 && scale[i - 1]!.mark !== '' && compare(exact(level.mark), exact(scale[i - 1]!.mark)) <= 0) {
-      faults.push({
-        at: `${at}.mark`,
-        code: 'scale-order',
-        text: t('Level {n} must have a higher mark than the level before it.', { n: i + 1 }),
-      });
-    }
-    if (!isLine(level.name))
-      faults.push({ at: `${at}.name`, code: 'missing', text: t('Level {n} of the scale has no name.', { n: i + 1 }) });
-    if (level.words.trim() === '') {
-      faults.push({
-        at: `${at}.words`,
-        code: 'words-missing',
-        text: t('Level {mark} of the scale has no description. An evaluator could not tell it from the next.', {
-          mark: level.mark || i + 1,
-        }),
-      });
-    }
-  });
-  return faults;
-}
+/** Names that tell nothing, where nobody reads the bids to mark them, would hide them from nobody. */
+const pseudonymFaults = (content: EventContent): Fault[] =>
+  content.pseudonyms && !isJudged(content)
+    ? [
+        {
+          at: 'pseudonyms',
+          code: 'pseudonyms-off',
+          text: t('Nobody marks the bids here, so there is nobody to hide the bidders’ names from.'),
+        },
+      ]
+    : [];
 
-function criteriaFaults(content: EventContent): Fault[] {
-  if (kindOf(content).comparedBy === 'nothing') return [];
-  const { criteria, total, tieBreaks } = content.method;
-  const faults: Fault[] = [];
-  const yesNo = (id: string) => content.questions.find((q) => q.id === id && q.kind === 'yesno');
-  if (criteria.length === 0)
-    faults.push({ at: 'method.criteria', code: 'criteria-missing', text: t('Add at least one criterion.') });
-  const dup = twice(criteria.map((c) => c.id));
-  if (dup >= 0)
-    faults.push({ at: `method.criteria.${dup}.id`, code: 'id-twice', text: t('Two criteria have the same id.') });
-  if (criteria.filter((c) => c.kind === 'price').length > 1) {
-    faults.push({
-      at: 'method.criteria',
-      code: 'price-twice',
-      text: t('Only one criterion can take its points from the price.'),
-    });
-  }
-  criteria.forEach((c, i) => {
-    const at = `method.criteria.${i}`;
-    if (!isLine(c.name))
-      faults.push({ at: `${at}.name`, code: 'missing', text: t('Criterion {n} has no name.', { n: i + 1 }) });
-    if (c.points === '' || isZero(exact(c.points))) {
-      faults.push({
-        at: `${at}.points`,
-        code: 'points-zero',
-        text: t('Criterion {n}: give it points above 0.', { n: i + 1 }),
-      });
-    }
-    if (isAnswered(c)) faults.push(...answeredFaults(c, i + 1, content, at));
-    if (c.kind === 'price') faults.push(...priceFormulaFaults(c, content, at));
-    if (c.kind === 'price' && c.formula === 'distance-from-mean' && kindOf(content).comparedBy === 'price')
-      faults.push({
-        at: `${at}.formula`,
-        code: 'formula-not-lowest',
-        text: t('The price alone decides here: choose a formula by which the lowest price gets the most points.'),
-      });
-    for (const [k, p] of c.kind === 'price' ? c.preferences.entries() : []) {
-      if (p.percent === '' || isZero(exact(p.percent)) || compare(exact(p.percent), exact('100')) >= 0) {
-        faults.push({
-          at: `${at}.preferences.${k}.percent`,
-          code: 'percent-wrong',
-          text: t('A preference on the price is more than 0 and less than 100 percent.'),
-        });
-      }
-      const decides = yesNo(p.questionId);
-      if (!decides?.mandatory) {
-        faults.push({
-          at: `${at}.preferences.${k}.questionId`,
-          code: 'question-missing',
-          text: t('Choose the mandatory yes-or-no question that decides the preference.'),
-        });
-      } else if (decides.lotId !== null) {
-        faults.push({
-          at: `${at}.preferences.${k}.questionId`,
-          code: 'question-of-one-lot',
-          text: t('The question that decides the preference must be asked for every lot.'),
-        });
-      }
-    }
-  });
-  if (total === '' || isZero(exact(total))) {
-    faults.push({ at: 'method.total', code: 'total-zero', text: t('Say how many points the criteria share.') });
-  } else {
-    const given = sum(criteria.filter((c) => !c.bonus && c.points !== '').map((c) => exact(c.points)));
-    if (!equal(given, exact(total))) {
-      const missing = subtract(exact(total), given);
-      const sums = { given: plain(given), total: plain(exact(total)) };
-      faults.push({
-        at: 'method.total',
-        code: 'points-off-total',
-        text:
-          compare(missing, zero) > 0
-            ? t('The points add up to {given} of {total}. Give out another {left}.', { ...sums, left: plain(missing) })
-            : t('The points add up to {given} of {total}. Take away {over}.', {
-                ...sums,
-                over: plain(subtract(given, exact(total))),
-              }),
-      });
-    }
-  }
-  tieBreaks.forEach((by, i) => {
-    if (by !== 'price' && !criteria.some((c) => c.id === by)) {
-      faults.push({
-        at: `method.tieBreaks.${i}`,
-        code: 'tie-break-unknown',
-        text: t('A tie-break is the price or one of the criteria.'),
-      });
-    }
-  });
-  return faults;
-}
+const peopleIn = ({ team }: Pick<EventRecord, 'team'>, role: TeamRole): number =>
+  new Set(team.filter((m) => m.roles.includes(role)).map((m) => m.personId)).size;
 
 /** What an event's team lacks: one lead, evaluators where people judge, as many openers as the event asks for. */
 export function teamFaults(event: Pick<EventRecord, 'team' | 'content'>): Fault[] {
-  const count = (role: TeamRole) =>
-    new Set(event.team.filter((m) => m.roles.includes(role)).map((m) => m.personId)).size;
+  const count = (role: TeamRole) => peopleIn(event, role);
   const faults: Fault[] = [];
   if (twice(event.team.map((m) => m.personId)) >= 0)
     faults.push({ at: 'team', code: 'member-twice', text: t('Somebody is in the team twice.') });
   if (count('lead') !== 1)
     faults.push({ at: 'team', code: 'lead-missing', text: t('Name one lead of the committee.') });
-  if (event.content.method.criteria.some((c) => c.kind === 'judged') && count('evaluator') < 1) {
+  if (isJudged(event.content) && count('evaluator') < 1) {
     faults.push({ at: 'team', code: 'evaluator-missing', text: t('Name at least one evaluator.') });
   }
   const needed = event.content.openersNeeded;
@@ -240,7 +129,7 @@ export const publicationFaults = (event: Pick<EventRecord, 'content' | 'team'>, 
   ...kindFaults(event.content),
   ...lotFaults(event.content),
   ...questionFaults(event.content),
-  ...criteriaFaults(event.content),
-  ...scaleFaults(event.content),
+  ...methodsFaults(event.content, peopleIn(event, 'evaluator')),
+  ...pseudonymFaults(event.content),
   ...teamFaults(event),
 ];

@@ -96,7 +96,7 @@ function choiceFaults(
   return faults;
 }
 
-/** Faults of criterion `n` (from 1), which follows from an answer; `at` is its path. */
+/** Faults of criterion `n` (from 1), which follows from an answer; `at` is its path, and the content's lots those that it ranks. */
 export function answeredFaults(c: AnsweredCriterion, n: number, content: EventContent, at: string): Fault[] {
   const question = content.questions.find((q) => q.id === c.questionId && q.kind === c.kind);
   const fault = (code: string, text: string): Fault[] => [{ at: `${at}.questionId`, code, text }];
@@ -107,7 +107,7 @@ export function answeredFaults(c: AnsweredCriterion, n: number, content: EventCo
           'question-optional',
           t('Criterion {n}: its question must be mandatory, or a bid without an answer could not be scored.', { n }),
         )
-      : question.lotId !== null
+      : question.lotId !== null && content.lots.some((lot) => lot.id !== question.lotId)
         ? fault(
             'question-of-one-lot',
             t('Criterion {n}: its question is asked for one lot only. Bids for the others could not be scored.', { n }),

@@ -1,9 +1,10 @@
 /** What keeps a price formula from being published: what it needs and does not have, at its field. */
-import type { EventContent, PriceCriterion } from '../event.ts';
+import type { EventContent, Method, PriceCriterion } from '../event.ts';
 import { compare, exact, isZero } from '../exact.ts';
 import type { Fault } from '../problem.ts';
 import { t } from '../words/say.ts';
-import { priceFormulas } from './price-formulas.ts';
+import { decidesOrder, priceFormulas } from './price-formulas.ts';
+import { pointsOf, qualityPoints } from './tree.ts';
 
 const percentFault = (percent: string): string | null =>
   percent === '' || compare(exact(percent), exact('100')) > 0 ? t('The percent of a band is 0 to 100.') : null;
@@ -94,5 +95,30 @@ export function priceFormulaFaults(c: PriceCriterion, { lots }: Pick<EventConten
   if (c.formula === 'bilinear' && c.atMean === undefined)
     faults.push({ at: `${at}.atMean`, code: 'missing', text: t('Say what a price at the mean gets.') });
   if (c.formula === 'bands') faults.push(...bandFaults(c.bands ?? [], at));
+  return faults;
+}
+
+/**
+ * Faults of a formula that puts the bids in order: price per point of quality, and the price adjusted by quality, need quality to count,
+ * and the price is no bonus beside it.
+ */
+export function orderFormulaFaults(method: Method, c: PriceCriterion, at: string): Fault[] {
+  if (!decidesOrder(c.formula)) return [];
+  const formula = t(priceFormulas[c.formula].name);
+  const faults: Fault[] = [];
+  if (c.bonus)
+    faults.push({
+      at: `${at}.bonus`,
+      code: 'bonus-off',
+      text: t('“{formula}” decides the order of all bids, so the price is no bonus.', { formula }),
+    });
+  if (c.formula !== 'lowest-price' && isZero(qualityPoints(method, pointsOf(method))))
+    faults.push({
+      at: `${at}.formula`,
+      code: 'quality-missing',
+      text: t('“{formula}” takes points for quality. Add a criterion that earns some, or choose another formula.', {
+        formula,
+      }),
+    });
   return faults;
 }

@@ -8,6 +8,7 @@ import { evaluation } from './evaluation.ts';
 import { event } from './event.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { method } from './method.ts';
 import { organisation } from './organisation.ts';
 import { profile } from './profile.ts';
 import { programs } from './programs.ts';
@@ -16,6 +17,7 @@ import { rules } from './rules.ts';
 
 export const inside = {
   ...rules,
+  ...method,
   ...figures,
   ...refusals,
   ...drafting,
