@@ -7,6 +7,7 @@ import { mostAlternates } from './alternates-allowed.ts';
 import { sheetLines } from './bid-lines.ts';
 import { type Field, halfNotes, judged, type SheetFault, type SheetReading, type Stated } from './bid-sheet-cells.ts';
 import type { Lot, Notice } from './event.ts';
+import { count } from './numerals.ts';
 import { type CellNote, cellName, cellPlace, type DecimalMark, quoted, type Rows } from './table-cells.ts';
 import { mostRows } from './table-import.ts';
 import { t, tn } from './words/say.ts';
@@ -26,6 +27,7 @@ type Beside = { alternate: number } & Partial<Record<Field, number>>;
 type Columns = {
   row: number;
   id: number;
+  // biome-ignore lint/plugin: the column where it stands
   unitPrice: number;
   quantity: number | null;
   beside: Beside[];
@@ -39,7 +41,7 @@ function besideOf(cells: Rows[number]): Pick<Columns, 'beside' | 'again'> {
   for (const [column, cell] of cells.entries()) {
     const [, n, price, quantity] = besideHead.exec(cell?.text.trim().toLowerCase() ?? '') ?? [];
     if (n === undefined) continue;
-    const alternate = Number(n) - 1;
+    const alternate = count(n) - 1;
     const its: Beside = found.get(alternate) ?? { alternate };
     const field = price ? 'unitPrice' : quantity ? 'quantity' : 'description';
     if (its[field] !== undefined) again.push(column);

@@ -10,6 +10,7 @@ import { type Difference, differences } from './difference.ts';
 import { canonical } from './digest.ts';
 import type { EventContent, Lot, Notice, PriceLine } from './event.ts';
 import { equal, exact } from './exact.ts';
+import { count } from './numerals.ts';
 import { basisText } from './price-basis.ts';
 import { cellName, type Rows } from './table-cells.ts';
 import { t } from './words/say.ts';
@@ -27,7 +28,7 @@ export function keyOf(rows: Rows): (SheetKey & { cell: string }) | null {
   for (const [r, row] of rows.slice(0, 30).entries())
     for (const [c, cell] of row.entries()) {
       const [, eventId, lotId, notice] = keyForm.exec(cell?.text.trim() ?? '') ?? [];
-      if (eventId && lotId) return { eventId, lotId, notice: Number(notice), cell: cellName(r, c) };
+      if (eventId && lotId) return { eventId, lotId, notice: count(notice!), cell: cellName(r, c) };
     }
   return null;
 }

@@ -3,6 +3,7 @@
  * cpv-2008.json, which says where it is from; the list of UNSPSC is not free to ship.
  */
 import type { Classification } from './event.ts';
+import { count } from './numerals.ts';
 import type { Fault } from './problem.ts';
 import { isLine } from './text.ts';
 import { t } from './words/say.ts';
@@ -16,7 +17,7 @@ export const readCpv = (lines: string): CpvEntry[] =>
 
 /** The ninth digit of a code: the eight before it times 3, 7, 1, 3, 7, 1, 3, 7, the last digit of their sum. */
 const cpvCheckDigit = (eight: string): number =>
-  [...eight].reduce((sum, digit, i) => sum + Number(digit) * [3, 7, 1][i % 3]!, 0) % 10;
+  [...eight].reduce((sum, digit, i) => sum + count(digit) * [3, 7, 1][i % 3]!, 0) % 10;
 
 /** A code as the regulation writes it: 45233120-6. */
 export const cpvCode = (eight: string): string => `${eight}-${cpvCheckDigit(eight)}`;
@@ -30,7 +31,7 @@ export function readCpvCode(code: string): { eight: string } | { code: string; t
       text: t('A CPV code is eight digits, a hyphen and a check digit, such as 45233120-6.'),
     };
   const [, eight, digit] = m;
-  if (cpvCheckDigit(eight!) !== Number(digit))
+  if (cpvCheckDigit(eight!) !== count(digit!))
     return { code: 'cpv-check', text: t('The check digit of {code} is wrong. Look at the digits again.', { code }) };
   return { eight: eight! };
 }

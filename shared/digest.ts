@@ -44,6 +44,7 @@ export function idFrom(commandId: string, kind: string): string {
   let bits = BigInt(`0x${hex.slice(0, 20)}`);
   let id = '';
   for (let i = 0; i < 16; i++) {
+    // biome-ignore lint/plugin: five bits
     id = alphabet[Number(bits & 31n)] + id;
     bits >>= 5n;
   }

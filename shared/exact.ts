@@ -7,8 +7,11 @@ import Fraction from 'fraction.js';
 import { thousands } from './numerals.ts';
 
 declare const brand: unique symbol;
-/** An exact rational number. Opaque, so that `+` or `<` on it is a type error. */
-export type Exact = { readonly [brand]: 'exact' };
+/**
+ * An exact rational number. Opaque, and to the compiler a symbol: of an object it would let `<` pass, of a symbol it lets pass neither
+ * `+`, `<`, `-x` nor a template. At run time it is a Fraction, which only this file knows.
+ */
+export type Exact = symbol & { readonly [brand]: 'exact' };
 
 const wrap = (f: Fraction): Exact => f as unknown as Exact;
 const open = (x: Exact): Fraction => x as unknown as Fraction;
@@ -39,6 +42,7 @@ export const divide = (a: Exact, b: Exact, whenZero: Exact): Exact =>
 /** The sum of all; zero for none. */
 export const sum = (all: readonly Exact[]): Exact => all.reduce(add, zero);
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
+// biome-ignore lint/plugin: a sign, -1, 0 or 1
 export const compare = (a: Exact, b: Exact): number => Number(open(a).compare(open(b)));
 /** True for the same number, however it is written. */
 export const equal = (a: Exact, b: Exact): boolean => compare(a, b) === 0;
@@ -61,6 +65,18 @@ export const parts = (x: Exact): { n: bigint; d: bigint } => {
 };
 /** n ÷ d, exactly, for a d above 0. */
 export const fraction = (n: bigint, d: bigint): Exact => wrap(new Fraction(n, d));
+
+/** A common denominator of some fractions, and their numerators over it. */
+export function overOne(all: readonly Exact[]): { over: bigint; of: bigint[] } {
+  const gcd = (a: bigint, b: bigint): bigint => {
+    let [x, y] = [a, b];
+    while (y) [x, y] = [y, x % y];
+    return x;
+  };
+  const each = all.map(parts);
+  const over = each.reduce((lcm, { d }) => (lcm / gcd(lcm, d)) * d, 1n);
+  return { over, of: each.map(({ n, d }) => n * (over / d)) };
+}
 
 /** How the last digit that is kept comes about: halves away from zero, halves to the even digit, towards zero, away from zero. */
 export const roundingModes = ['half-up', 'half-even', 'down', 'up'] as const;

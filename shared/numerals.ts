@@ -7,3 +7,10 @@ import { t } from './words/say.ts';
  */
 export const thousands = (whole: string | number): string =>
   String(whole).replace(/\B(?=([0-9]{3})+$)/g, t('1,000|how thousands are kept apart').charAt(1));
+
+/** A count or a place, written in digits, as a number. RangeError for anything with a sign, a point or letters: what has decimals is exact. */
+export function count(digits: string): number {
+  if (!/^[0-9]+$/.test(digits)) throw new RangeError(`not a count: ${digits}`);
+  // biome-ignore lint/plugin: counts and places are numbers
+  return Number(digits);
+}

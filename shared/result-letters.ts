@@ -153,6 +153,7 @@ export const lettersBytes = 3_000_000;
 /** Refuses to fix letters that are too long together: `letters-too-long`. */
 export function requireFit(bytes: number): void {
   if (bytes <= lettersBytes) return;
+  // biome-ignore lint/plugin: of a file
   const megabytes = (n: number) => (n / 1_000_000).toFixed(1);
   const said = { all: megabytes(bytes), most: megabytes(lettersBytes) };
   throw new Problem(

@@ -4,6 +4,7 @@
  * right in the letter is right here.
  */
 import type { EventContent } from './event.ts';
+import { count } from './numerals.ts';
 import type { ResultLetter } from './result.ts';
 import { type Message, t, translated } from './words/say.ts';
 
@@ -60,7 +61,7 @@ function assessmentIn(text: string, criteria: Criteria): Assessment | null {
     const all = inAll.map((l) => l.exec(line)?.groups).find((groups) => groups);
     if (all) {
       found.total = all.total!;
-      if (all.rank) found.rank = { at: Number(all.rank), of: Number(all.n) };
+      if (all.rank) found.rank = { at: count(all.rank), of: count(all.n!) };
       continue;
     }
     const marked = finders

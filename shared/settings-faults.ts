@@ -14,6 +14,7 @@ import { t, tn } from './words/say.ts';
 export const leastContrast = 4.5;
 
 const channel = (hex: string): number => {
+  // biome-ignore lint/plugin: of a colour
   const c = Number.parseInt(hex, 16) / 255;
   return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
 };

@@ -2,7 +2,7 @@
  * Cells of a table that somebody pasted or sent as a file: what is in them, how they are called, how a number is read whose
  * decimal mark nobody stated.
  */
-
+import { count } from './numerals.ts';
 import { t } from './words/say.ts';
 
 /** A cell as it came. A number's text is a plain decimal; a date's is YYYY-MM-DD; an error's is what the spreadsheet shows. */
@@ -23,7 +23,7 @@ export const cellName = (row: number, column: number): string => `${columnName(c
 export function cellPlace(name: string): { row: number; column: number } | null {
   const [, letters, number] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
   if (letters === undefined) return null;
-  return { row: Number(number) - 1, column: [...letters].reduce((sum, l) => sum * 26 + l.charCodeAt(0) - 64, 0) - 1 };
+  return { row: count(number!) - 1, column: [...letters].reduce((sum, l) => sum * 26 + l.charCodeAt(0) - 64, 0) - 1 };
 }
 
 /** A cell's text as it stands in a message: not longer than a line. */

@@ -4,6 +4,7 @@
  */
 
 import { limits } from './event.ts';
+import { count } from './numerals.ts';
 import { type Cell, type CellNote, cellName, columnName, type DecimalMark, quoted, type Rows } from './table-cells.ts';
 import { amountIn, numberMark } from './table-numbers.ts';
 import { isLine, textFaults } from './text.ts';
@@ -145,7 +146,7 @@ class Reading {
     if (!cell) return lotId;
     const wanted = oneLine(cell.text).toLowerCase();
     const place = /^(?:(?:lot|los) ?)?(\d{1,2})$/.exec(wanted)?.[1];
-    const found = lots.find((l) => l.name.toLowerCase() === wanted) ?? (place ? lots[Number(place) - 1] : undefined);
+    const found = lots.find((l) => l.name.toLowerCase() === wanted) ?? (place ? lots[count(place) - 1] : undefined);
     if (found) return found.id;
     this.fault(
       row,

@@ -10,5 +10,6 @@ export const wordsCell = (text: string): CellObject => ({
 /** A decimal as a number that Excel holds exactly (15 digits); a longer one as text. */
 export function decimalCell(decimal: string): Cell & CellObject {
   const digits = decimal.replace('.', '').replace(/^0+/, '');
+  // biome-ignore lint/plugin: a workbook stores doubles; what would not read back the same is text
   return digits.length <= 15 ? { value: Number(decimal), type: Number } : { value: decimal, type: String };
 }

@@ -3,6 +3,7 @@
  * see: which are formulas, which are errors, which cells are merged, which sheets are hidden.
  */
 import readWorkbookValues from 'read-excel-file/universal';
+import { count } from '../shared/numerals.ts';
 import { type Cell, type CellNote, cellName, cellPlace } from '../shared/table-cells.ts';
 import { mostRows } from '../shared/table-import.ts';
 import { t } from '../shared/words/say.ts';
@@ -16,7 +17,8 @@ const refuse = (text: string): never => {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const unescapeXml = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, dec?: string, name?: string) =>
-    name ? (entities[name] ?? whole) : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(dec)),
+    // biome-ignore lint/plugin: of a character
+    name ? (entities[name] ?? whole) : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : count(dec!)),
   );
 
 /** The attributes of a tag, without their namespace prefix. */
@@ -55,7 +57,7 @@ function reachOf(xml: string): { row: number; column: number } {
     /<(?:\w+:)?(?:c|row)\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]*)(\d+)["']/g,
   )) {
     const column = [...letters.toUpperCase()].reduce((sum, l) => sum * 26 + l.charCodeAt(0) - 64, 0) - 1;
-    reach.row = Math.max(reach.row, Number(row) - 1);
+    reach.row = Math.max(reach.row, count(row!) - 1);
     reach.column = Math.max(reach.column, column);
   }
   return reach;
@@ -63,10 +65,12 @@ function reachOf(xml: string): { row: number; column: number } {
 
 /** What a spreadsheet shows of a stored number: 15 digits (0.1 + 0.2 is stored as 0.30000000000000004), without an exponent. */
 export function storedNumber(stored: string): string {
+  // biome-ignore lint/plugin: a workbook stores doubles
   const value = Number(Number(stored).toPrecision(15));
   if (!Number.isFinite(value)) return stored;
   const [, minus = '', whole = '', decimals = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  // biome-ignore lint/plugin: of a power of ten
   const point = whole.length + Number(exponent);
   const digits = (whole + decimals).padStart(whole.length + decimals.length + Math.max(0, 1 - point), '0');
   const before = Math.max(point, 1);

@@ -8,6 +8,7 @@ import { refuseCancelled } from '../../shared/cancellation.ts';
 import { compositeSha256, idFrom } from '../../shared/digest.ts';
 import { limits } from '../../shared/event.ts';
 import { inPartsFaults, partLength } from '../../shared/in-parts.ts';
+import { count } from '../../shared/numerals.ts';
 import { Problem } from '../../shared/problem.ts';
 import { later } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
@@ -115,7 +116,7 @@ export const partTicket = reads(routes.partTicket, async ({ actor, params, now }
   refuseLate(notice, now);
   const upload = await inPartsOf(tools, notice.eventId, lot.id, params.fileId!);
   const { id, name, size, inParts, key, uploadId } = upload;
-  const n = /^[1-9]\d{0,3}$/.test(params.part!) ? Number(params.part) : 0;
+  const n = /^[1-9]\d{0,3}$/.test(params.part!) ? count(params.part!) : 0;
   const sha256 = inParts.sha256[n - 1];
   if (!sha256) throw new Problem('not-found', t('{name} has no such part.', { name }));
   if (upload.arrived || upload.removed)

@@ -4,6 +4,7 @@ import { type BidContent, copyFaults, refuseLate } from '../../shared/bid.ts';
 import { changedFields, withChange } from '../../shared/bid-changes.ts';
 import { refuseCancelled } from '../../shared/cancellation.ts';
 import type { Lot, Notice } from '../../shared/event.ts';
+import { count } from '../../shared/numerals.ts';
 import { who, whoWhen } from '../../shared/people.ts';
 import { type Fault, Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
@@ -22,12 +23,12 @@ export const readBid = reads(routes.readBid, ({ actor, params }, tools: BidTools
 const faultsIn = (notice: Notice, lot: Lot, content: BidContent): (Fault & { field: string })[] =>
   copyFaults(notice, lot, content).map((fault) => {
     const [kind, n] = fault.at.split('.');
-    return { ...fault, field: kind === 'prices' ? `prices.${content.prices[Number(n)]?.lineId}` : fault.at };
+    return { ...fault, field: kind === 'prices' ? `prices.${content.prices[count(n!)]?.lineId}` : fault.at };
   });
 
 /** The version that the words were typed under: the newest, unless an older one is named, as where there was no connection. */
 function writtenFor({ notice: said = '' }: Readonly<Record<string, string>>, { number }: Notice): number {
-  return /^[1-9][0-9]{0,3}$/.test(said) ? Math.min(Number(said), number) : number;
+  return /^[1-9][0-9]{0,3}$/.test(said) ? Math.min(count(said), number) : number;
 }
 
 export const saveBid = commands(routes.saveBid, {

@@ -144,6 +144,7 @@ export async function sealBid(tools: BidTools, submitted: Submitted): Promise<Co
   const writes: Write[] = [
     // Of a submission and leaving the portal at one moment, one happens: leaving asks that this is the latest that it has read of.
     { check: keys.left(supplierId), when: 'absent' },
+    // biome-ignore lint/plugin: a version that only this bid has
     { put: keys.latest(supplierId), data: { bidId }, version: Number.parseInt(sha256Hex(bidId).slice(0, 12), 16) },
     {
       put: keys.bid(supplierId, eventId, lot.id),

@@ -9,6 +9,7 @@ import {
   isLookedFor,
   phases,
 } from '../../shared/event-entry.ts';
+import { count } from '../../shared/numerals.ts';
 import { type Actor, can, teamRolesOf } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Instant, later } from '../../shared/time.ts';
@@ -41,7 +42,7 @@ function searchOf(query: Readonly<Record<string, string>>, now: Instant): EventS
     phase: foundPhase ?? null,
     kind: foundKind ?? null,
     mine: mine === '1',
-    closingUntil: closing ? later(now, Number(closing) * 86_400) : null,
+    closingUntil: closing ? later(now, count(closing) * 86_400) : null,
   };
 }
 

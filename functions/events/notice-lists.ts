@@ -2,6 +2,7 @@
 import * as routes from '../../shared/api/events.ts';
 import { isFound, type ListedNotice, type NoticeSearch } from '../../shared/listed-notice.ts';
 import { mostClasses, readBranches } from '../../shared/my-classes.ts';
+import { count } from '../../shared/numerals.ts';
 import { Problem } from '../../shared/problem.ts';
 import { type Instant, later } from '../../shared/time.ts';
 import { t } from '../../shared/words/say.ts';
@@ -35,7 +36,7 @@ export function searchIn(query: Readonly<Record<string, string>>, now: Instant):
     buyer: query.buyer ?? '',
     classification,
     classes,
-    until: within === '' ? null : later(now, Number(within) * 86_400),
+    until: within === '' ? null : later(now, count(within) * 86_400),
   };
 }
 

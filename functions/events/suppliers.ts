@@ -4,6 +4,7 @@ import * as routes from '../../shared/api/events.ts';
 import type { ImportProgress } from '../../shared/api/suppliers.ts';
 import { idFrom } from '../../shared/digest.ts';
 import { fold } from '../../shared/fold.ts';
+import { count } from '../../shared/numerals.ts';
 import type { ImportOrder, Progress } from '../../shared/orders.ts';
 import { type Actor, allow } from '../../shared/people.ts';
 import { type Fault, Problem } from '../../shared/problem.ts';
@@ -48,7 +49,7 @@ export const listSuppliers = reads(routes.listSuppliers, async ({ actor, query }
     if (state === 'blocked') return `BLOCKED#${term}`;
     return category || !term ? `IN#${fold(category)}#${term}` : `FIND#${term}`;
   })();
-  const size = Math.min(Number(limit ?? pageSizes.usual), pageSizes.most);
+  const size = Math.min(limit === undefined ? pageSizes.usual : count(limit), pageSizes.most);
   const page = await store.query<ListedSupplier>(table, pk, { prefix, limit: size, cursor: cursor ?? null });
   // By a name of two words that both begin so, an entry stands twice, one after the other mostly.
   const once = new Map(

@@ -3,6 +3,7 @@ import type { Addendum } from '../../shared/addendum.ts';
 import * as routes from '../../shared/api/versions.ts';
 import { differences } from '../../shared/difference.ts';
 import { documentOf, type Notice, noticeDocumentOf } from '../../shared/event.ts';
+import { count } from '../../shared/numerals.ts';
 import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { reads } from '../http/app.ts';
@@ -17,7 +18,7 @@ const noSuch = () => new Problem('not-found', t('There is no such version of thi
 /** The number in a path: 1, 2, …; anything else names no version. */
 function numbered(text: string | undefined): number {
   if (!text || !/^[1-9][0-9]{0,3}$/.test(text)) throw noSuch();
-  return Number(text);
+  return count(text);
 }
 
 /** A notice as it stood in one version: the newest, or one that an addendum has replaced. */

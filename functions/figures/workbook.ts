@@ -9,6 +9,7 @@ function cellOf(value: string | null, kind: Table['columns'][number]['kind']): C
   if (value === null) return null;
   if (kind === 'time') return { value: new Date(value), type: Date, format: 'yyyy-mm-dd hh:mm' };
   const fits = value.replace(/[-.]/g, '').replace(/^0+/, '').length <= digits;
+  // biome-ignore lint/plugin: a workbook stores doubles; what would not read back the same is text
   if (kind === 'number' && fits) return { value: Number(value), type: Number };
   // Typed as text, whatever it begins with: never a formula.
   return { value, type: String };

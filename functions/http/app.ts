@@ -4,6 +4,7 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import { routePath } from 'hono/route';
 import { type AnswerOf, type BodyOf, type Route, tokenPath } from '../../shared/api/route.ts';
 import { sha256Hex } from '../../shared/digest.ts';
+import { count } from '../../shared/numerals.ts';
 import type { Actor, Person } from '../../shared/people.ts';
 import { Problem, problemBody } from '../../shared/problem.ts';
 import { instantAt } from '../../shared/time.ts';
@@ -157,7 +158,7 @@ function versionIn(header: string | undefined): number {
       'if-match-missing',
       t('Send If-Match with the version (ETag) that you have seen, so that nothing of somebody else is overwritten.'),
     );
-  return Number(m[1]);
+  return count(m[1]!);
 }
 
 /** The password of a Basic authorization; null for any other header. */

@@ -14,6 +14,7 @@ export function languageIn(asked: string | readonly string[]): Language {
   const ranges = (typeof asked === 'string' ? asked.slice(0, 500).split(',') : [...asked]).map((range) => {
     const [tag = '', ...rest] = range.trim().toLowerCase().split(';');
     const quality = rest.map((part) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(part)?.[1]).find(Boolean);
+    // biome-ignore lint/plugin: how much a reader prefers a language (RFC 9110, 12.4.2)
     return { tag: tag.split('-')[0]!.trim(), quality: quality === undefined ? 1 : Number(quality) };
   });
   const ours = ranges.filter(({ tag, quality }) => isLanguage(tag) && quality > 0);

@@ -1,5 +1,6 @@
 import type { Criterion } from '../../shared/event.ts';
 import { t } from '../../shared/words/say.ts';
+import { drawn } from './drawn.ts';
 
 /** A criterion's tone: the same on every page. Neighbours of one kind alternate in two shades. */
 export type Tone = 'a' | 'b' | 'c' | 'd' | 'e';
@@ -13,9 +14,6 @@ export function tonesOf(criteria: readonly Pick<Criterion, 'kind' | 'bonus'>[]):
     return judged++ % 2 === 0 ? 'a' : 'b';
   });
 }
-
-/** Points as a float, for drawing only. */
-export const drawn = (points: string): number => (/^[0-9]/.test(points) ? Number(points) : 0);
 
 type Props = {
   criteria: readonly Pick<Criterion, 'id' | 'name' | 'kind' | 'bonus' | 'points'>[];

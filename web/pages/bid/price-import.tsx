@@ -3,6 +3,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { BidPrice } from '../../../shared/bid.ts';
 import { limits, type PriceLine } from '../../../shared/event.ts';
+import { count } from '../../../shared/numerals.ts';
 import { cellsOf } from '../../../shared/table-cells.ts';
 import { t } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
@@ -30,7 +31,7 @@ function placeOf(target: EventTarget | null): Place | null {
   const field = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-line][data-field]') : null;
   const { line, field: name, alternate } = field?.dataset ?? {};
   if (!line || !(name === 'unitPrice' || name === 'quantity' || name === 'description')) return null;
-  return { lineId: line, field: name, alternate: alternate === undefined ? undefined : Number(alternate) };
+  return { lineId: line, field: name, alternate: alternate === undefined ? undefined : count(alternate) };
 }
 
 /** The id of a field of the table. */

@@ -1,5 +1,6 @@
 /** How bids are sealed, opened and kept: envelopes, openers, years. */
 import { kindOf } from '../../../shared/kinds.ts';
+import { count } from '../../../shared/numerals.ts';
 import { t } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice, Group } from '../../parts/field.tsx';
@@ -73,7 +74,7 @@ export function BasicsOfBidding() {
         hint={t('Counted from the deadline. Until then nobody can delete them.')}
         value={String(c.retentionYears)}
         options={years.map((y) => ({ value: y, name: y }))}
-        set={(y) => edit((x) => ({ ...x, retentionYears: Number(y) }))}
+        set={(y) => edit((x) => ({ ...x, retentionYears: count(y) }))}
       />
     </section>
   );

@@ -1,6 +1,7 @@
 /** The terms of the event: days that a change and an intended award leave, who learns what, low prices. */
 import type { EventContent } from '../../../shared/event.ts';
 import { isRanked, kindOf } from '../../../shared/kinds.ts';
+import { count } from '../../../shared/numerals.ts';
 import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice, Group } from '../../parts/field.tsx';
@@ -40,7 +41,7 @@ export function BasicsTerms() {
         hint={t('A change later than this before the deadline moves the deadline with it.')}
         value={String(c.minimumNoticeDays)}
         options={days()}
-        set={(n) => edit((x) => ({ ...x, minimumNoticeDays: Number(n) }))}
+        set={(n) => edit((x) => ({ ...x, minimumNoticeDays: count(n) }))}
       />
       {ranked && (
         <>
@@ -50,7 +51,7 @@ export function BasicsTerms() {
             hint={t('Days between the intended award and the final one, in which bidders may object.')}
             value={String(c.standstillDays)}
             options={days()}
-            set={(n) => edit((x) => ({ ...x, standstillDays: Number(n) }))}
+            set={(n) => edit((x) => ({ ...x, standstillDays: count(n) }))}
           />
           <Group id={idOfFault('disclosure')} legend={t('Who learns what after the decision')}>
             {disclosures.map(({ id, name, says }) => (

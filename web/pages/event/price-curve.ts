@@ -15,6 +15,7 @@ import {
 import { priceFormulas } from '../../../shared/scoring/price-formulas.ts';
 import { type PriceField, type PriceTerms, priceShare } from '../../../shared/scoring/price-points.ts';
 import { preferred } from '../../../shared/scoring/rank.ts';
+import { drawn } from '../../parts/drawn.ts';
 
 export type CurveRow = {
   price: string;
@@ -84,7 +85,7 @@ export function priceCurve(
   };
   const line = Array.from({ length: steps + 1 }, (_, i) => ({
     x: i / steps,
-    y: Number(round(priceShare(c, at(i / steps), field), 6)),
+    y: drawn(round(priceShare(c, at(i / steps), field), 6)),
   }));
   const takesMean = c.formula === 'bilinear' || c.formula === 'distance-from-mean';
   return {

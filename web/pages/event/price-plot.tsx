@@ -1,6 +1,7 @@
 /** The price formula as a curve, from the lowest price to the ceiling. */
-import { exact, grouped } from '../../../shared/exact.ts';
+import { equal, exact, grouped } from '../../../shared/exact.ts';
 import { t } from '../../../shared/words/say.ts';
+import { drawn } from '../../parts/drawn.ts';
 import { type Curve, listed, stepOf } from './price-curve.ts';
 
 const box = { left: 44, right: 396, top: 16, bottom: 196 } as const;
@@ -17,7 +18,7 @@ export function PricePlot({ curve, points, ceiling, currency }: Props) {
   const whole = (price: string) => grouped(exact(price), 0);
   const marks = listed.map((share, k) => ({ ...curve.line[stepOf(share)]!, row: curve.rows[k]! }));
   const last = curve.rows.at(-1)!;
-  const atCeiling = ceiling !== null && ceiling !== '' && Number(ceiling) === Number(curve.highest);
+  const atCeiling = ceiling !== null && ceiling !== '' && equal(exact(ceiling), exact(curve.highest));
   return (
     <figure>
       <svg
@@ -35,7 +36,7 @@ export function PricePlot({ curve, points, ceiling, currency }: Props) {
           <g key={share}>
             <line class="axis" x1={box.left} x2={box.right} y1={down(share)} y2={down(share)} />
             <text class="fin" x={box.left - 6} y={down(share) + 4}>
-              {round(Number(points) * share)}
+              {round(drawn(points) * share)}
             </text>
           </g>
         ))}

@@ -1,6 +1,7 @@
 /** The price sheet: lots, the lines of the chosen lot, its ceiling, and how prices are stated. */
 import { useEffect, useState } from 'preact/hooks';
 import { currencies } from '../../../shared/money.ts';
+import { count } from '../../../shared/numerals.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Choice } from '../../parts/field.tsx';
 import { AmountField, useDraft } from './fields.tsx';
@@ -47,7 +48,7 @@ function useChosenLot(): { l: number; choose: (lotId: string) => void } {
   const at = wanted.value;
   useEffect(() => {
     const place = /^lots\.(\d+)\./.exec(at ?? '')?.[1];
-    const lot = place === undefined ? undefined : lots[Number(place)];
+    const lot = place === undefined ? undefined : lots[count(place)];
     if (lot) choose(lot.id);
   }, [at]);
   return {

@@ -1,5 +1,6 @@
 /** Order of rows: buttons up and down, and Alt with the arrow keys; the focus goes along with what was moved. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { count } from '../../../shared/numerals.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 
@@ -49,7 +50,7 @@ export function useRowOrder<E extends HTMLElement>(length: number, move: Move) {
     const row = target.closest('[data-row]')?.getAttribute('data-row');
     if (row === null || row === undefined) return;
     event.preventDefault();
-    moveRow(Number(row), by);
+    moveRow(count(row), by);
   };
   return { list, onKeyDown, moveRow, removeRow };
 }

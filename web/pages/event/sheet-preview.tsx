@@ -1,6 +1,7 @@
 /** What a table would change in the price sheet: what is asked, what is wrong, what is added, changed and removed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PriceLine } from '../../../shared/event.ts';
+import { count } from '../../../shared/numerals.ts';
 import type { DecimalMark } from '../../../shared/table-cells.ts';
 import { columnsRead, importLines } from '../../../shared/table-import.ts';
 import { type Plain, t, tn } from '../../../shared/words/say.ts';
@@ -123,7 +124,7 @@ export function SheetPreview({ source, l, onDone }: Props) {
       {sheets.length === 0 && <p>{t('There is no sheet to be seen in this file.')}</p>}
       {sheets.length > 1 && (
         <Field id="import-sheet" label={t('Sheet')}>
-          <select value={String(at)} onChange={(event) => setAt(Number(event.currentTarget.value))}>
+          <select value={String(at)} onChange={(event) => setAt(count(event.currentTarget.value))}>
             {sheets.map(({ name }, i) => (
               <option key={name} value={String(i)}>
                 {name}

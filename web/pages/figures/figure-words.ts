@@ -2,7 +2,9 @@
 import { exactPlain, grouped } from '../../../shared/exact.ts';
 import type { CycleStep, Figures, Saving } from '../../../shared/figures.ts';
 import { money } from '../../../shared/money.ts';
+import { count } from '../../../shared/numerals.ts';
 import { type Plain, t, tn } from '../../../shared/words/say.ts';
+import { drawn } from '../../parts/drawn.ts';
 import type { Bar } from './charts.tsx';
 
 /** "1,100.00": an amount as it stands in a column. */
@@ -12,7 +14,7 @@ const lots = (n: number) => tn(n, '{n} lot', '{n} lots');
 
 const bidsWords = (bids: string): string => {
   if (bids === '0') return t('no bid');
-  return bids === '10 or more' ? t('10 or more bids') : tn(Number(bids), 'one bid', '{n} bids');
+  return bids === '10 or more' ? t('10 or more bids') : tn(count(bids), 'one bid', '{n} bids');
 };
 
 /** Lots by the number of bids that were opened. */
@@ -25,19 +27,19 @@ export const participation = (figures: Figures): Bar[] =>
 
 /** Bids per lot by the month in which they closed. */
 export const byMonth = (figures: Figures): Bar[] =>
-  figures.byMonth.map(({ month, mean }) => ({ name: month, value: Number(mean), shown: mean }));
+  figures.byMonth.map(({ month, mean }) => ({ name: month, value: drawn(mean), shown: mean }));
 
 /** From the invitation to the bid. */
 export const funnel = ({ funnel: f }: Figures): Bar[] =>
   [
-    [t('Invited'), f.invited],
-    [t('Opened the invitation'), f.read],
-    [t('Said that they intend to bid'), f.intends],
-    [t('Bid'), f.bid],
-  ].map(([name, value]) => ({
-    name: String(name),
-    value: Number(value),
-    shown: `${value}${f.invited > 0 ? ` (${Math.round((Number(value) / f.invited) * 100)} %)` : ''}`,
+    { name: t('Invited'), value: f.invited },
+    { name: t('Opened the invitation'), value: f.read },
+    { name: t('Said that they intend to bid'), value: f.intends },
+    { name: t('Bid'), value: f.bid },
+  ].map(({ name, value }) => ({
+    name,
+    value,
+    shown: `${value}${f.invited > 0 ? ` (${Math.round((value / f.invited) * 100)} %)` : ''}`,
   }));
 
 export const stepWords: Readonly<Record<CycleStep['step'], Plain>> = {
@@ -51,7 +53,7 @@ export const stepWords: Readonly<Record<CycleStep['step'], Plain>> = {
 export const cycle = (figures: Figures): Bar[] =>
   figures.cycle.map(({ step, mean, count }) => ({
     name: t(stepWords[step]),
-    value: Number(mean),
+    value: drawn(mean),
     shown: count === 0 ? t('none yet') : t('{mean} days', { mean }),
   }));
 
@@ -66,8 +68,8 @@ export function savingWords({ currency, saved, against, percent }: Saving): stri
 
 /** A saving as a bar: what was paid, beside what it is measured by. */
 export const savingBars = ({ currency, against, paid }: Saving, name: string): Bar[] => [
-  { name: `${name}, ${currency}`, value: Number(against), shown: amount(against) },
-  { name: t('Awarded, {currency}', { currency }), value: Number(paid), shown: amount(paid) },
+  { name: `${name}, ${currency}`, value: drawn(against), shown: amount(against) },
+  { name: t('Awarded, {currency}', { currency }), value: drawn(paid), shown: amount(paid) },
 ];
 
 /** Why suppliers declined. */

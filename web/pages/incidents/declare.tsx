@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { declareIncident, type IncidentView } from '../../../shared/api/addenda.ts';
 import { limits } from '../../../shared/event.ts';
 import { furthestHours } from '../../../shared/incident.ts';
+import { count } from '../../../shared/numerals.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { instantAt, instantOf, wallInput } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -25,7 +26,7 @@ export function Declare({ onDone }: { onDone: (incident: IncidentView) => void }
   const [reason, setReason] = useState('');
   const instants = [from, until].map((wall) => instantOf(wall, zone));
   const [first, last] = instants.map((found) => ('at' in found ? found.at : null));
-  const whole = /^[1-9][0-9]{0,2}$/.test(hours) && Number(hours) <= furthestHours;
+  const whole = /^[1-9][0-9]{0,2}$/.test(hours) && count(hours) <= furthestHours;
   const check = (): Fault[] => [
     ...(first ? [] : [{ at: 'from', code: 'no-such-date', text: t('Say when it began.') }]),
     ...(last ? [] : [{ at: 'until', code: 'no-such-date', text: t('Say when it ended.') }]),
@@ -35,7 +36,7 @@ export function Declare({ onDone }: { onDone: (incident: IncidentView) => void }
     ...(reason.trim() ? [] : [{ at: 'reason', code: 'missing', text: t('Say what happened.') }]),
   ];
   const send = async () => {
-    const body = { from: first!, until: last!, hours: Number(hours), reason: reason.trim() };
+    const body = { from: first!, until: last!, hours: count(hours), reason: reason.trim() };
     onDone(await call(declareIncident, { body }));
   };
   return (

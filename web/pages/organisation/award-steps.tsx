@@ -1,4 +1,5 @@
 /** The steps in which awards are approved: who, how many of them, from which amount on. */
+import { count } from '../../../shared/numerals.ts';
 import type { Actor } from '../../../shared/people.ts';
 import { can } from '../../../shared/people.ts';
 import type { ApprovalStep } from '../../../shared/settings.ts';
@@ -47,7 +48,7 @@ function Step({ step, n, currency, approvers, change, remove, errorAt }: StepPro
         />
       </Field>
       <Field id={id('needed')} label={t('Approvals needed')} error={errorAt(at('needed'))}>
-        <select value={String(step.needed)} onChange={(event) => change({ needed: Number(event.currentTarget.value) })}>
+        <select value={String(step.needed)} onChange={(event) => change({ needed: count(event.currentTarget.value) })}>
           {[1, 2, 3, 4, 5].map((count) => (
             <option key={count} value={String(count)} selected={count === step.needed}>
               {count}

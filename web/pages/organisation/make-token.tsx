@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BodyOf } from '../../../shared/api/route.ts';
 import type { createPersonalToken } from '../../../shared/api/tokens.ts';
 import { limits } from '../../../shared/event.ts';
+import { count } from '../../../shared/numerals.ts';
 import { type TokenScope, tokenScopes } from '../../../shared/personal-token.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -67,7 +68,7 @@ export function MakeToken({ onMake }: Props) {
             ))}
           </Group>
           <Field id={idOfFault('days')} label={t('Valid for')} error={errorAt('days')}>
-            <select value={String(token.days)} onChange={(e) => change({ days: Number(e.currentTarget.value) })}>
+            <select value={String(token.days)} onChange={(e) => change({ days: count(e.currentTarget.value) })}>
               {days.map((n) => (
                 <option key={n} value={String(n)} selected={n === token.days}>
                   {t('{n} days', { n })}

@@ -1,5 +1,6 @@
 /** The sections of the settings: how the organisation shows itself, its letters, defaults of new events, publication. */
 import { currencies } from '../../../shared/money.ts';
+import { count } from '../../../shared/numerals.ts';
 import type { Actor } from '../../../shared/people.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { contrastWithWhite, leastContrast, reviewersAmong } from '../../../shared/settings-faults.ts';
@@ -40,7 +41,7 @@ function Count({
   const [least, most] = range;
   return (
     <Field id={idOfFault(at)} label={label} hint={hint} error={errorAt(at)}>
-      <select value={String(value)} onChange={(event) => set(Number(event.currentTarget.value))}>
+      <select value={String(value)} onChange={(event) => set(count(event.currentTarget.value))}>
         {Array.from({ length: most - least + 1 }, (_, i) => least + i).map((n) => (
           <option key={n} value={String(n)} selected={n === value}>
             {n}

@@ -52,7 +52,7 @@ type Props = {
 /** Tokens, those in force first; each is revoked here, after a question. */
 export function TokenList({ me, rows, manages, onRevoked }: Props) {
   const [revoking, setRevoking] = useState<PersonalTokenRow | null>(null);
-  const inOrder = [...rows].sort((a, b) => Number(b.state === 'good') - Number(a.state === 'good'));
+  const inOrder = [...rows].sort((a, b) => (b.state === 'good' ? 1 : 0) - (a.state === 'good' ? 1 : 0));
   return (
     <>
       <ul class="rows tokens" aria-label={t('Tokens')}>

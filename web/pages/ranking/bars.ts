@@ -4,17 +4,16 @@
  */
 import type { EventContent } from '../../../shared/event.ts';
 import type { RankedBid } from '../../../shared/scoring/rank.ts';
+import { drawn } from '../../parts/drawn.ts';
 
 /** A criterion's piece of a bar, in percent of the bar's width. */
 export type Piece = { criterionId: string; n: number; x: number; width: number };
-
-const length = (shown: string): number => Number(shown) || 0;
 
 /** The points at the right end of every bar: what a bid could reach with all criteria and bonuses. */
 export const barEnd = (content: Pick<EventContent, 'method'>): number =>
   Math.max(
     1,
-    content.method.criteria.reduce((sum, c) => sum + length(c.points), 0),
+    content.method.criteria.reduce((sum, c) => sum + drawn(c.points), 0),
   );
 
 /** The pieces of one bid's bar, in published order; criteria without points have none. */
@@ -22,7 +21,7 @@ export function piecesOf(bid: Pick<RankedBid, 'points'>, end: number): Piece[] {
   let x = 0;
   const pieces: Piece[] = [];
   bid.points.forEach((p, i) => {
-    const width = (length(p.shown) / end) * 100;
+    const width = (drawn(p.shown) / end) * 100;
     if (width > 0) pieces.push({ criterionId: p.criterionId, n: i + 1, x, width });
     x += width;
   });
@@ -30,7 +29,7 @@ export function piecesOf(bid: Pick<RankedBid, 'points'>, end: number): Piece[] {
 }
 
 /** Where a total ends on the bar, in percent. */
-export const totalAt = (bid: Pick<RankedBid, 'total'>, end: number): number => (length(bid.total.shown) / end) * 100;
+export const totalAt = (bid: Pick<RankedBid, 'total'>, end: number): number => (drawn(bid.total.shown) / end) * 100;
 
 /** Five to eight round numbers for the axis, from 0 to the bar's end. */
 export function ticks(end: number): number[] {

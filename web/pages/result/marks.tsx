@@ -2,6 +2,7 @@
 import type { ResultView } from '../../../shared/api/results.ts';
 import type { Assessment, MarkedLine, ResultMarks } from '../../../shared/result-marks.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
+import { drawn } from '../../parts/drawn.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { rich } from '../../rich.ts';
 
@@ -17,7 +18,7 @@ const tall = [8, 4] as const;
 
 /** How much of what was possible: of the own bid, and where it is disclosed of the chosen one. */
 function Bars({ points, own, best }: { points: string; own: string | undefined; best: string | undefined }) {
-  const share = (shown: string) => Math.max(0, Math.min(100, (Number(shown) / Number(points)) * 100)) || 0;
+  const share = (shown: string) => Math.max(0, Math.min(100, (drawn(shown) / drawn(points)) * 100)) || 0;
   return (
     <svg width="100%" height={best === undefined ? 12 : 24} aria-hidden="true" class="marks-bars">
       {[own, best].map(
