@@ -6,6 +6,7 @@
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
 import type { WhoWhen } from './people.ts';
 import { Problem } from './problem.ts';
+import type { NewFact } from './record.ts';
 import type { Instant } from './time.ts';
 import type { Language } from './words/language.ts';
 import { type Plain, t } from './words/say.ts';
@@ -33,7 +34,7 @@ export type Opening = {
   before?: Opening[];
 };
 /** A bid whose price envelope stays sealed for good, and why. */
-export type SealedPrice = { bidId: string; why: 'below-minimum' | 'not-shortlisted' | 'no-quality' | 'rejected' };
+export type SealedPrice = { bidId: string; why: 'below-minimum' | 'not-shortlisted' | 'rejected' };
 
 /** Who chose (`id`, and their name in `by`) which bid (`bidId`, and the bidder's name in `name`). */
 export type Choice = { id: string; by: string; at: Instant; bidId: string; name: string };
@@ -111,6 +112,9 @@ export type LotRecord = {
   past: SetAside[];
   ending: Ending | null;
 };
+
+/** The next record of a lot, and what goes on the event's record with it. */
+export type Decided = { lot: LotRecord; facts: NewFact[] };
 
 /** A lot as it is before anything has happened to it. */
 export const sealedLot = (orgId: string, eventId: string, lotId: string): LotRecord => ({

@@ -29,8 +29,6 @@ export {
 
 export { graceSeconds };
 
-/** The next record of a lot, and what goes on the event's record with it. */
-export type Decided = { lot: LotRecord; facts: NewFact[] };
 /** A refused attempt to open; its reason goes on the record. */
 const refusal = (code: 'not-allowed' | 'too-early' | 'wrong-state' | 'second-person-needed', text: string) =>
   new Problem(code, text, { data: { recorded: true } });
@@ -74,7 +72,12 @@ export function open(
     throw refusal('second-person-needed', t('You have said so already. It takes another opener to open the bids.'));
   const all = [...people, whoWhen(actor, now)];
   const start = all.length >= needed;
-  const opening: Opening = { people: all, order: start ? orderId : null, openedAt: null, bids: null };
+  const { only, before } = lot.openings[envelope] ?? {};
+  const opening: Opening = {
+    ...{ people: all, order: start ? orderId : null, openedAt: null, bids: null },
+    ...(only && { only }),
+    ...(before && { before }),
+  };
   return {
     lot: next(lot, { openings: { ...lot.openings, [envelope]: opening }, ...(start ? { stage: 'opening' } : {}) }),
     facts: [{ what: start ? 'opening.started' : 'opening.attested', lotId: lot.lotId, data: { envelope } }],
@@ -94,143 +97,5 @@ export function opened(lot: LotRecord, envelope: EnvelopeId, bids: number, at: I
       openings: { ...lot.openings, [envelope]: { ...opening, openedAt: at, bids } },
     }),
     facts: [{ what: 'opening.done', lotId: lot.lotId, data: { envelope, count: bids } }],
-  };
-}
-
-/** `bidders`: with whom the conflict is, by legal name, where that was said. */
-export type Declaration = {
-  personId: string;
-  name: string;
-  conflict: boolean;
-  reason: string;
-  bidders?: string[];
-  at: Instant;
-};
-
-/** A person may read opened bids: role, envelope open, and a declaration of no conflict before any document. */
-export function allowReading(
-  event: EventRecord,
-  lot: LotRecord,
-  declaration: Declaration | undefined,
-  actor: Actor,
-): void {
-  if (!can(actor, 'bids.read', event))
-    throw new Problem('not-allowed', t('Bids are read by the committee, approvers and auditors.'));
-  if (!isOpen(lot, envelopesOf(event.content)[0]!))
-    throw new Problem('wrong-state', t('The bids are sealed.'), { data: { stage: lot.stage } });
-  if (!declaration)
-    throw new Problem(
-      'declaration-missing',
-      t('Declare first whether you have a conflict of interest with one of the bidders.'),
-    );
-  refuseRecused(declaration);
-}
-
-/** Refuses somebody who declared a conflict: who has left a lot neither locks, ranks, recommends nor approves in it. */
-export function refuseRecused(declaration: Declaration | undefined): void {
-  if (declaration?.conflict)
-    throw new Problem('conflict-declared', t('You declared a conflict of interest in this lot and have left it.'));
-}
-
-/**
- * Whoever decides on a lot (locks its marks, recommends, approves) has declared no conflict with its bidders
- * (Directive 2014/24/EU, Art. 24). Where no bid was received there is nobody to be in conflict with.
- */
-export function requireDeclared(lot: LotRecord, declaration: Declaration | undefined): void {
-  refuseRecused(declaration);
-  const received = Object.values(lot.openings).some((o) => (o.bids ?? 0) > 0);
-  if (received && !declaration)
-    throw new Problem(
-      'declaration-missing',
-      t(
-        'Declare first, on the page of the evaluation, whether you have a conflict of interest with one of the bidders.',
-      ),
-    );
-}
-
-/**
- * A person declares, once the bidders are known; a conflict is final, and may come up later. After the lock a declaration
- * changes no panel.
- */
-export function declare(
-  lot: LotRecord,
-  before: Declaration | undefined,
-  said: { conflict: boolean; reason: string },
-  actor: Actor,
-  now: Instant,
-): { declaration: Declaration; facts: NewFact[] } {
-  if (!Object.values(lot.openings).some((o) => o.openedAt))
-    throw new Problem('wrong-state', t('Declarations are made once the bids are open and the bidders are known.'), {
-      data: { stage: lot.stage },
-    });
-  if (before?.conflict)
-    throw new Problem('conflict-declared', t('You declared a conflict of interest already. It stays on record.'));
-  if (before && !said.conflict) throw new Problem('wrong-state', t('You declared this already.'));
-  if (said.conflict) requireWords('reason', said.reason, t('Say what connects you with a bidder.'));
-  const fact: NewFact = said.conflict
-    ? { what: 'evaluation.conflict', lotId: lot.lotId, why: said.reason }
-    : { what: 'evaluation.declared', lotId: lot.lotId };
-  return {
-    declaration: { personId: actor.id, name: actor.name, conflict: said.conflict, reason: said.reason, at: now },
-    facts: [fact],
-  };
-}
-
-/** Those whose marks count: evaluators of the team who declared no conflict. */
-export const panelOf = (event: Pick<EventRecord, 'team'>, declarations: readonly Declaration[]): string[] =>
-  event.team
-    .filter((m) => m.roles.includes('evaluator') && declarations.some((d) => d.personId === m.personId && !d.conflict))
-    .map((m) => m.personId);
-
-/** The lead locks the marks: every evaluator has declared, and each of the panel has signed off every bid. */
-export function lock(
-  event: EventRecord,
-  lot: LotRecord,
-  declarations: readonly Declaration[],
-  bids: readonly { bidId: string; name: string }[],
-  signed: readonly { personId: string; bidId: string }[],
-  actor: Actor,
-  now: Instant,
-): Decided {
-  if (!isRanked(event.content))
-    throw new Problem(
-      'wrong-state',
-      t('In a request for information answers are read: there are no marks, no ranking and no award.'),
-    );
-  requireStage(lot, ['scoring'], t('Locking the marks'));
-  refuseRecused(declarations.find((d) => d.personId === actor.id));
-  const judged = event.content.method.criteria.some((c) => c.kind === 'judged');
-  const evaluators = judged ? event.team.filter((m) => m.roles.includes('evaluator')) : [];
-  const silent = evaluators.filter((m) => !declarations.some((d) => d.personId === m.personId));
-  if (silent.length && bids.length)
-    throw new Problem(
-      'marks-missing',
-      t('Still to declare whether they have a conflict: {list}.', { list: silent.map((m) => m.name).join(', ') }),
-    );
-  const panel = judged ? panelOf(event, declarations) : [];
-  if (judged && bids.length && panel.length === 0)
-    throw new Problem('marks-missing', t('No evaluator without a conflict is left. Name another one.'));
-  const open = panel.flatMap((personId) =>
-    bids
-      .filter((b) => !signed.some((s) => s.personId === personId && s.bidId === b.bidId))
-      .map((b) => ({ personId, bid: b.name })),
-  );
-  if (open.length) {
-    const name = (id: string) => event.team.find((m) => m.personId === id)?.name ?? id;
-    const list = panel
-      .map((id) => [name(id), open.filter((o) => o.personId === id).length] as const)
-      .filter(([, n]) => n > 0)
-      .map(([person, left]) => t('{person} ({left} of {all} bids)', { person, left, all: bids.length }))
-      .join(', ');
-    throw new Problem('marks-missing', t('Still to sign off: {list}. A missing mark is never a zero.', { list }));
-  }
-  const names = panel.map((id) => event.team.find((m) => m.personId === id)?.name ?? id).join(', ');
-  return {
-    lot: next(lot, {
-      // Evaluated again: the prices are open already.
-      stage: nextEnvelope(event, lot) === null ? 'ranked' : 'locked',
-      locked: { ...whoWhen(actor, now), panel },
-    }),
-    facts: [{ what: 'evaluation.locked', lotId: lot.lotId, data: { panel: names || 'nobody (no judged criterion)' } }],
   };
 }

@@ -102,6 +102,9 @@ export type Letters = {
     sections: Section[];
   };
   'award-set-aside': About & { supplier: string; reasons: string };
+  /** `reason`: why the bid goes no further, by the locked technical marks. */
+  'price-sealed': About & { supplier: string; reason: string };
+  'price-opens': About & { supplier: string };
   'no-award': About & { supplier: string; reasons: string };
   'lot-cancelled': About & { supplier: string; reasons: string };
   'event-cancelled': About & { lotName: string | null; reasons: string };
@@ -594,6 +597,28 @@ const letters: { [N in LetterName]: Letter<N> } = {
       t('{buyer} has set aside the award of {event} of which {supplier} was told before.', d),
       t('The reasons:\n{reasons}', d),
       t('You will hear of the next decision.'),
+    ],
+  }),
+  'price-sealed': (d, link) => ({
+    subject: t('Your price envelope is not opened: {title}', d),
+    paragraphs: [
+      t(
+        '{buyer} has locked the technical marks of {event}. By the published method the bid of {supplier} does not go on, and its price envelope is not opened:',
+        d,
+      ),
+      d.reason,
+      t('It stays sealed: nobody on the buyer’s side can read its prices. You will hear of the decision on the award.'),
+      t('The letter stays readable here: {link}', { link: link(`/results/${d.eventId}/${d.lotId}`) }),
+    ],
+  }),
+  'price-opens': (d, link) => ({
+    subject: t('Your price envelope is opened after all: {title}', d),
+    paragraphs: [
+      t(
+        '{buyer} has evaluated the bids for {event} again. The bid of {supplier} goes on now, and its price envelope is opened with those that are still sealed.',
+        d,
+      ),
+      t('The letter stays readable here: {link}', { link: link(`/results/${d.eventId}/${d.lotId}`) }),
     ],
   }),
   'no-award': (d) => ({

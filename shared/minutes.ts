@@ -6,11 +6,13 @@
 import { type OpenedEnvelope, shownTotal } from './bid.ts';
 import { fingerprint, receiptNumber } from './digest.ts';
 import { type EnvelopeId, type EventRecord, priceEnvelope } from './event.ts';
+import type { Opening, SealedPrice } from './lot-record.ts';
 import { escaped } from './markup.ts';
 import { money } from './money.ts';
 import { becameWords, type NotOpened, type Said, saidOf } from './not-opened.ts';
 import { enteredWords } from './on-behalf.ts';
 import type { WhoWhen } from './people.ts';
+import { sealedWords } from './shortlist.ts';
 import { bothClocks, type Instant } from './time.ts';
 import { type Plain, t } from './words/say.ts';
 
@@ -45,6 +47,8 @@ export type Minutes = {
   /** Whether totals stand in it. */
   totals: boolean;
   bids: MinutedBid[];
+  /** Bids whose price envelopes stay sealed for good, and why; only with price envelopes, and where there are any. */
+  sealed?: { bidder: string; receipt: string; receivedAt: Instant; fingerprint: string; why: SealedPrice['why'] }[];
   /** Bids that came on paper or by e-mail and were withdrawn or replaced; only with the envelopes that open first, and where there are any. */
   notOpened?: NotOpened[];
 };
@@ -63,6 +67,7 @@ export function minutesOf(
   openedAt: Instant,
   envelopes: readonly OpenedEnvelope[],
   inVain: readonly NotOpened[] = [],
+  sealed: NonNullable<Minutes['sealed']> = [],
 ): StoredMinutes {
   const { content } = event;
   const lot = content.lots.find((l) => l.id === lotId)!;
@@ -95,17 +100,32 @@ export function minutesOf(
         total: totals && e.prices ? shownTotal(lot, e.prices) : null,
         ...(e.entered && { entered: saidOf(e.entered) }),
       })),
+      ...(sealed.length > 0 && { sealed: [...sealed] }),
       ...(inVain.length > 0 && { notOpened: [...inVain] }),
     },
     suppliers: inOrder.map((e) => e.supplierId),
   };
 }
 
+/** Where minutes are kept and asked for: the envelope; of price envelopes that opened after others, with the number of the opening. */
+export const minutesAt = (envelope: EnvelopeId, { before = [] }: Pick<Opening, 'before'>): string =>
+  before.length === 0 ? envelope : `${envelope}@${before.length + 1}`;
+
 /** The minutes with their fingerprint: SHA-256 of their canonical JSON. */
 export const minutesView = ({ minutes }: StoredMinutes): MinutesView => ({
   minutes,
   fingerprint: fingerprint(minutes),
 });
+
+/** A bid whose price envelope is not opened, in a sentence. */
+export const sealedSentence = (
+  { bidder, receipt, receivedAt, why }: NonNullable<Minutes['sealed']>[number],
+  zone: string,
+): string =>
+  t('{bidder}, {receipt}, received {received}: price envelope not opened, {why}', {
+    ...{ bidder, receipt, received: bothClocks(receivedAt, zone, 'second') },
+    why: t(sealedWords[why]),
+  });
 
 /** How minutes are headed, by the envelopes that were opened. */
 const titles: Readonly<Record<EnvelopeId, Plain>> = {
@@ -138,6 +158,10 @@ export function minutesHtml({ minutes: m, fingerprint: of }: MinutesView): strin
     (n) =>
       `<li>${escaped(`${n.bidder}, ${n.receipt}. ${becameWords(n, m.zone)}. ${enteredWords(n.entered, m.zone)}`)}</li>`,
   );
+  const sealed = (m.sealed ?? []).map((s) => `<li>${escaped(sealedSentence(s, m.zone))}</li>`);
+  const listed = (heading: string, items: readonly string[]) =>
+    items.length === 0 ? '' : `\n<h2>${escaped(heading)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+  const none = sealed.length > 0 ? t('No price envelope was opened.') : t('No bid was received.');
   const title = t(titles[m.envelope]);
   return `<!doctype html>
 <html lang="${t('en|language of the page')}">
@@ -155,7 +179,7 @@ ${[
   fact(t('Bids'), String(m.bids.length)),
 ].join('\n')}
 </dl>
-${m.bids.length === 0 ? `<p>${escaped(t('No bid was received.'))}</p>` : `<table border="1" cellpadding="4">\n<thead><tr>${heads.map((h) => `<th>${escaped(h)}</th>`).join('')}</tr></thead>\n<tbody>\n${bids.join('\n')}\n</tbody>\n</table>`}${notOpened.length === 0 ? '' : `\n<h2>${escaped(t('Not opened'))}</h2>\n<ul>\n${notOpened.join('\n')}\n</ul>`}
+${m.bids.length === 0 ? `<p>${escaped(none)}</p>` : `<table border="1" cellpadding="4">\n<thead><tr>${heads.map((h) => `<th>${escaped(h)}</th>`).join('')}</tr></thead>\n<tbody>\n${bids.join('\n')}\n</tbody>\n</table>`}${listed(t('Not opened'), notOpened)}${listed(t('Price envelopes not opened'), sealed)}
 <p>${escaped(t('Fingerprint of these minutes (SHA-256 of their JSON): {fingerprint}', { fingerprint: of }))}</p>
 </html>
 `;

@@ -1,6 +1,6 @@
 /** A supplier's own events: what it has with each, and what is due next. */
 import type { BidState } from './bid.ts';
-import type { News } from './orders.ts';
+import type { ToldNews } from './result.ts';
 import type { Instant } from './time.ts';
 
 /** A lot as its supplier has it. `untouched`: nothing is saved for it. */
@@ -42,7 +42,7 @@ export type Said = {
   /** Requests of the buyer that wait for an answer, and until when. */
   requests: { due: Instant }[];
   /** The last news of each lot. */
-  results: { lotId: string; news: News['what']; chosen: boolean; ends: Instant | null }[];
+  results: { lotId: string; news: ToldNews; chosen: boolean; ends: Instant | null }[];
 };
 
 /** Where a supplier stands in an event. */

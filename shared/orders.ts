@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Classification, EnvelopeId } from './event.ts';
 import type { Mail } from './mail.ts';
 import type { Organisation, Role, Who } from './people.ts';
+import type { Sealing } from './shortlist.ts';
 import type { ImportedSupplier } from './supplier-list.ts';
 import type { Instant } from './time.ts';
 import type { Language } from './words/language.ts';
@@ -22,6 +23,8 @@ export type News =
   | { what: 'intended'; award: number; bidId: string; winner: string; ends: Instant; language?: Language | undefined }
   | { what: 'awarded'; award: number; bidId: string; winner: string; language?: Language | undefined }
   | { what: 'set-aside'; award: number; reasons: string }
+  /** Told to these bidders alone. */
+  | ({ what: 'shortlist'; award: number } & Sealing)
   | { what: 'no-award' | 'cancelled'; award: number; reasons: string };
 /** Tell every bidder the result: evaluation orders it. */
 export type TellOrder = Order & { kind: 'tell'; news: News };

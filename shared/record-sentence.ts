@@ -6,6 +6,7 @@ import { Grounds, groundsWords } from './objection.ts';
 import { wayWithin } from './on-behalf.ts';
 import { type Fact, factSentences } from './record.ts';
 import { retoldChange } from './settings-changes.ts';
+import { sealedWords } from './shortlist.ts';
 import { retold, retoldClocks } from './words/retold.ts';
 import { type Message, type Plain, t } from './words/say.ts';
 
@@ -41,7 +42,9 @@ const ours: Readonly<Record<string, readonly Message[]>> = {
   way: Object.values(wayWithin),
   own: ['yes', 'no'],
   corrected: ['yes', 'no'],
-  why: ['it has withdrawn', 'its award was set aside'],
+  why: ['it has withdrawn', 'its award was set aside', ...Object.values(sealedWords)],
+  opens: ['nobody'],
+  sealed: ['nobody'],
   was: ['Final', 'Intended'],
   to: ['a new recommendation', 'evaluation again', 'everybody', 'the asker alone'],
   how: ['no award', 'cancellation'],

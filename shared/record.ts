@@ -29,6 +29,7 @@ export const factSentences = {
   'event.estimate': 'Estimate set: {estimate}',
   'event.saved': 'Draft saved, version {version}',
   'event.team': 'Team set: {team}',
+  'event.evaluators': 'Evaluators changed while bids are open: {changes}',
   'event.document-added': 'Document added: {name} (SHA-256 {sha256})',
   'event.document-replaced': 'Document replaced, version {version}: {name} (SHA-256 {sha256})',
   'event.document-removed': 'Document removed: {name}',
@@ -81,13 +82,25 @@ export const factSentences = {
     'Not opened: the bid of {bidder} that {enterer} had entered (receipt {receipt}) was withdrawn by {by}, {done}; the bidder asked for it {way}, received {at} by {receivedBy}',
   'opening.entry-replaced':
     'Not opened: the bid of {bidder} that {enterer} had entered (receipt {receipt}) was replaced by {by}, {done}; the later one came {way}, received {at} by {receivedBy}',
+  'opening.price-sealed': 'Not opened: the price envelope of {bidder} (receipt {receipt}), {why}',
   'opening.done': 'All {envelope} envelopes open: {count}',
   'opening.minutes': 'Minutes of the opening of the {envelope} envelopes fixed, fingerprint {minutes}',
   'evaluation.declared': 'Declared no conflict of interest',
   'evaluation.conflict': 'Declared a conflict of interest and left the lot',
+  'evaluation.conflict-with': 'Declared a conflict of interest with {bidders} and left the lot',
+  'evaluation.marks-gone': 'The marks of {name} go, for all bids of the lot: {marks}; below the quorum: {below}',
+  'evaluation.left': '{name} left the panel; the marks given stand, for all bids of the lot: {marks}',
+  'evaluation.left-with-marks':
+    '{name} left the panel; the marks given go, for all bids of the lot: {marks}; below the quorum: {below}',
   'evaluation.marked': 'Marked a criterion of bid {bidId}, version {version}',
   'evaluation.signed': 'Signed off the marks of {bidder}',
+  'evaluation.meeting': 'The panel meets to agree on marks: {panel}',
+  'evaluation.agreed':
+    'Agreed on the mark {mark} for {bidder}: {criterion}; marks changed and explained: {changed}; version {version}',
+  'evaluation.agreed-locked': 'Agreed marks locked: {count}, fingerprint {agreed}',
   'evaluation.locked': 'Marks locked; the panel is {panel}; fingerprint of its marks {marks}',
+  'evaluation.shortlisted':
+    'By the locked marks the price envelopes to open are those of {opens}; sealed for good stay those of {sealed}',
   'check.found': 'Check of {bidder}, {verdict}: {point}',
   'check.corrected': 'Claim of {bidder} found false, scored as {corrected} and not as {own}: {point}',
   'check.rejection-proposed': 'Proposed to reject the bid of {bidder}: {place}',
@@ -135,6 +148,7 @@ export const factSentences = {
   'letter.edited': 'Letter to {bidder} edited; left out: {left}',
   'letters.approved': 'Letters of the result approved as they go out: {count}, fingerprint {letters}',
   'award.told': 'Result sent to {count} bidders',
+  'shortlist.told': 'Bidders told by letter whether their price envelopes are opened: {count}',
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type FactCode = keyof typeof factSentences;

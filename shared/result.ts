@@ -3,6 +3,9 @@ import type { Mail } from './mail.ts';
 import type { News } from './orders.ts';
 import type { Instant } from './time.ts';
 
+/** What a letter says: of a shortlist, that a price envelope stays sealed for good, or is opened after all. */
+export type ToldNews = Exclude<News['what'], 'shortlist'> | 'price-sealed' | 'price-opens';
+
 export type ResultLetter = {
   lotId: string;
   supplierId: string;
@@ -13,7 +16,7 @@ export type ResultLetter = {
   at: Instant;
   /** Which award of the lot it is about: 1, and one more after each that was set aside. */
   award: number;
-  news: News['what'];
+  news: ToldNews;
   /** Whether the news are about this bidder's own bid. */
   chosen: boolean;
   /** When the standstill ends; null where none runs. */

@@ -22,6 +22,8 @@ export type TabulatedBid = {
   name: string;
   /** Of a bid that came on paper or by e-mail: who entered it, and why. */
   entered?: Entered;
+  /** Its price envelope is not opened. */
+  sealed?: true;
   cells: TabulatedCell[];
   total: string | null;
 };
@@ -60,6 +62,7 @@ export function tabulate(content: EventContent, lotId: string, bids: readonly Pr
       bidId,
       name,
       ...(entered && { entered }),
+      ...(prices === null && { sealed: true as const }),
       cells: lot.lines.map((line): TabulatedCell => {
         const price = prices?.find((p) => p.lineId === line.id);
         return {
@@ -91,19 +94,25 @@ export function tabulationCsv(of: Tabulation): string {
     ...(beside ? [t('alternate, not ranked|column'), t('total of the alternate|column')] : []),
   ];
   const number = (text: string | null): CsvCell => (text === null ? null : { number: text });
-  const rows = of.bids.flatMap((bid): CsvCell[][] => [
-    ...bid.cells.flatMap((cell, i): CsvCell[][] => {
-      const line = of.lines[i]!;
-      const row = ({ quantity, unitPrice }: Numbers, total: string | null, without: CsvCell) => [
-        ...[of.lot, bid.name, line.name, line.unit, number(quantity)],
-        ...[unitPrice === null ? without : number(unitPrice), number(total), of.currency],
-      ];
+  const rows = of.bids.flatMap((bid): CsvCell[][] => {
+    if (bid.sealed)
       return [
-        [...row(cell, cell.total, cell.noBid ? t('No bid') : null), ...onlyBeside('', null)],
-        ...cell.alternates.map((a) => [...row(a, null, null), a.description, number(a.total)]),
+        [of.lot, bid.name, t('Price envelope not opened'), '', '', '', null, of.currency, ...onlyBeside('', null)],
       ];
-    }),
-    [of.lot, bid.name, t('Total'), '', '', '', number(bid.total), of.currency, ...onlyBeside('', null)],
-  ]);
+    return [
+      ...bid.cells.flatMap((cell, i): CsvCell[][] => {
+        const line = of.lines[i]!;
+        const row = ({ quantity, unitPrice }: Numbers, total: string | null, without: CsvCell) => [
+          ...[of.lot, bid.name, line.name, line.unit, number(quantity)],
+          ...[unitPrice === null ? without : number(unitPrice), number(total), of.currency],
+        ];
+        return [
+          [...row(cell, cell.total, cell.noBid ? t('No bid') : null), ...onlyBeside('', null)],
+          ...cell.alternates.map((a) => [...row(a, null, null), a.description, number(a.total)]),
+        ];
+      }),
+      [of.lot, bid.name, t('Total'), '', '', '', number(bid.total), of.currency, ...onlyBeside('', null)],
+    ];
+  });
   return csv(head, rows);
 }

@@ -4,7 +4,7 @@
  */
 import * as routes from '../../shared/api/requests.ts';
 import { answerClarification, type Clarification, clarificationState } from '../../shared/clarification.ts';
-import { envelopesOf, type Notice } from '../../shared/event.ts';
+import type { Notice } from '../../shared/event.ts';
 import { letterAbout } from '../../shared/mail.ts';
 import { minutesView, type StoredMinutes } from '../../shared/minutes.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -76,14 +76,13 @@ export const answerRequest = commands(routes.answerRequest, {
 
 export const readReadOut = reads(routes.readReadOut, async (call, tools: Tools) => {
   const notice = await noticeFor(call, tools);
-  const kept = await Promise.all(
-    envelopesOf(notice.content).map((envelope) =>
-      tools.store.get<StoredMinutes>(keys.minutes(notice.orgId, notice.eventId, call.params.lotId!, envelope)),
-    ),
-  );
-  const mine = kept.flatMap((k) =>
-    k?.data.minutes.readOut && k.data.suppliers.includes(call.actor.org.id) ? [minutesView(k.data)] : [],
-  );
+  const { table, pk } = keys.minutes(notice.orgId, notice.eventId, '', '');
+  const kept = await all<StoredMinutes>(tools.store, table, pk, `${call.params.lotId!}#`);
+  const mine = kept
+    .map((k) => k.data)
+    .filter((k) => k.minutes.readOut && k.suppliers.includes(call.actor.org.id))
+    .sort((a, b) => (a.minutes.openedAt < b.minutes.openedAt ? -1 : 1))
+    .map(minutesView);
   if (mine.length === 0)
     throw new Problem(
       'not-found',

@@ -129,14 +129,16 @@ export function showCheck(
       name: bid.name,
       ...(bid.entered && { entered: bid.entered }),
       total: bid.total,
-      points: points.map((p) => ({
-        ...p,
-        said: p.questionId === null ? null : excerpt(bid.answers[p.questionId]),
-        files: p.kind === 'document' ? bid.files.filter((f) => f.questionId === p.questionId).map(fileOf) : [],
-        hints: hintsAt(p, sheet, bid),
-        open: judgeable(content, lot, p),
-        finding: checks.findings.find((f) => f.bidId === bid.bidId && f.pointId === p.id) ?? null,
-      })),
+      points: points
+        .filter(({ envelope }) => bid.envelopes.includes(envelope))
+        .map((p) => ({
+          ...p,
+          said: p.questionId === null ? null : excerpt(bid.answers[p.questionId]),
+          files: p.kind === 'document' ? bid.files.filter((f) => f.questionId === p.questionId).map(fileOf) : [],
+          hints: hintsAt(p, sheet, bid),
+          open: judgeable(content, lot, p),
+          finding: checks.findings.find((f) => f.bidId === bid.bidId && f.pointId === p.id) ?? null,
+        })),
       rejection: checks.rejections.find((r) => r.bidId === bid.bidId) ?? null,
       lowDecision: checks.lowDecisions.find((d) => d.bidId === bid.bidId) ?? null,
       clarifications: requests.filter((c) => c.bidId === bid.bidId).map((c) => shownRequest(c, now)),

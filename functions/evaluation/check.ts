@@ -81,6 +81,8 @@ export const saveFinding = commands(
     const { event, lot } = place;
     const point = pointsOf(event.content, lot.lotId).find((p) => p.id === call.params.pointId);
     if (!point) throw new Problem('not-found', t('The checklist has no such point.'));
+    if (isOpen(lot, point.envelope) && !bid.envelopes.includes(point.envelope))
+      throw new Problem('prices-sealed', t('The price envelope of this bid is not opened.'));
     const before = known.findings.find((f) => f.bidId === bid.bidId && f.pointId === point.id);
     requireVersion(call, before?.version ?? 0);
     const { finding, ...found } = find(event.content, lot, point, bid, call.body, before, call.actor, call.now);

@@ -3,8 +3,9 @@ import { type Disclosure, type EventRecord, envelopesOf } from '../../shared/eve
 import { type LetterAbout, letterAbout, type Mail } from '../../shared/mail.ts';
 import type { News, TellOrder } from '../../shared/orders.ts';
 import { isRejected, type Rejection } from '../../shared/rejection.ts';
-import type { ResultLetter } from '../../shared/result.ts';
+import type { ResultLetter, ToldNews } from '../../shared/result.ts';
 import { type LetterSection, sentSections } from '../../shared/result-letters.ts';
+import { leftOutText } from '../../shared/scoring/rank.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { letterToBidder } from '../http/bidder-letters.ts';
 import { bookOnce } from '../http/commit.ts';
@@ -51,6 +52,12 @@ async function sentLetters(store: Store, { orgId, eventId, lotId, news }: TellOr
   return Object.assign({}, ...parts.map((p) => p.data));
 }
 
+/** Whether news are told to a bidder: most to everybody. */
+const concerns = (news: News, bidId: string): boolean =>
+  news.what !== 'shortlist' || bidId in news.out || news.back.includes(bidId);
+const newsOf = (news: News, bidId: string): ToldNews =>
+  news.what !== 'shortlist' ? news.what : bidId in news.out ? 'price-sealed' : 'price-opens';
+
 /** The letter that a bidder gets of the news. */
 function letterOf(
   news: News,
@@ -79,6 +86,12 @@ function letterOf(
       return { to, letter: 'award-set-aside', data: { ...data, reasons: news.reasons } };
     case 'no-award':
       return { to, letter: 'no-award', data: { ...data, reasons: news.reasons } };
+    case 'shortlist': {
+      const left = news.out[b.bidId];
+      return left
+        ? { to, letter: 'price-sealed', data: { ...data, reason: inLanguage(about.language, () => leftOutText(left)) } }
+        : { to, letter: 'price-opens', data };
+    }
     case 'cancelled':
       return { to, letter: 'lot-cancelled', data: { ...data, reasons: news.reasons } };
   }
@@ -96,7 +109,9 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
   const { content, orgName } = event.data;
   const place = keys.openedBid(orgId, eventId, lotId, '', '');
   const bids = await all<Bidder>(store, place.table, place.pk, `BID#${lotId}#`);
-  const bidders = bids.map((b) => b.data).filter((b) => b.envelope === envelopesOf(content)[0]);
+  const bidders = bids
+    .map((b) => b.data)
+    .filter((b) => b.envelope === envelopesOf(content)[0] && concerns(news, b.bidId));
   const rejections = await all<Rejection>(store, place.table, place.pk, `REJECTION#${lotId}#`);
   // As it was approved: in the organisation's language.
   const { settings } = await settingsOf(store, { id: orgId, name: orgName });
@@ -124,7 +139,7 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
         bidId: b.bidId,
         at: order.at,
         award: news.award,
-        news: news.what,
+        news: newsOf(news, b.bidId),
         chosen: 'bidId' in news && news.bidId === b.bidId,
         ends: news.what === 'intended' ? news.ends : null,
         mail,
@@ -135,6 +150,7 @@ export async function tell(order: TellOrder, { store, ids }: JobTools): Promise<
     const writes = [...kept, ...sent.flatMap((s) => s.writes)];
     await bookOnce(store, ids, { ...command, id: `${order.id}-${from}` }, { about, facts: [], mails, writes });
   }
-  const told = { what: 'award.told' as const, lotId, data: { count: bidders.length } };
+  const what = news.what === 'shortlist' ? ('shortlist.told' as const) : ('award.told' as const);
+  const told = { what, lotId, data: { count: bidders.length } };
   await bookOnce(store, ids, { ...command, id: `${order.id}-told` }, { about, facts: [told], mails: [] });
 }

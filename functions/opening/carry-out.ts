@@ -3,15 +3,18 @@
  * may be repeated; a crash in between is picked up by the next delivery of the same order.
  */
 import type { Bid, BidPart, OpenedEnvelope } from '../../shared/bid.ts';
-import { compositeSha256, sha256Hex } from '../../shared/digest.ts';
+import { compositeSha256, receiptNumber, sha256Hex } from '../../shared/digest.ts';
 import { type EventRecord, envelopesOf } from '../../shared/event.ts';
 import { type LotRecord, opened } from '../../shared/lot.ts';
+import type { SealedPrice } from '../../shared/lot-record.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
-import { minutesOf, minutesView } from '../../shared/minutes.ts';
+import { type Minutes, minutesAt, minutesOf, minutesView } from '../../shared/minutes.ts';
 import { notOpenedFact } from '../../shared/not-opened.ts';
 import { type Entered, wayWithin } from '../../shared/on-behalf.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
 import { type NewFact, recordedTime } from '../../shared/record.ts';
+import { isOnShortlist, sealedWords } from '../../shared/shortlist.ts';
+import { inEnglish, t } from '../../shared/words/say.ts';
 import { bookkeeping, bookOnce, buyersBook } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
 import type { Vault } from '../ports/vault.ts';
@@ -50,6 +53,14 @@ const enteredFact = (
   },
   why: reason,
 });
+
+/** A bid whose price envelope stays sealed, as the minutes and the record say it; nothing of any other. */
+const sealedOf = (bid: Bid, sealed: readonly SealedPrice[]): NonNullable<Minutes['sealed']> => {
+  const { bidId, supplierName: bidder, receivedAt, fingerprint } = bid;
+  return sealed
+    .filter((s) => s.bidId === bidId)
+    .map(({ why }) => ({ bidder, receipt: receiptNumber(bidId), receivedAt, fingerprint, why }));
+};
 
 async function openOne(tools: OpeningTools, order: OpenOrder, bid: Bid): Promise<OpenedEnvelope> {
   const part = bid.parts.find((p) => p.envelope === order.envelope);
@@ -90,9 +101,12 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
 
   const envelopes: OpenedEnvelope[] = [];
   const last = await lastBids(store, order);
-  // Replaced and withdrawn bids are never opened.
-  for (const { bid, stands } of last) if (stands) envelopes.push(await openOne(tools, order, bid));
   const { content, team } = event.data;
+  const priced = order.envelope === 'commercial';
+  const opens = (bidId: string) => !priced || isOnShortlist(lot.data, opening, bidId);
+  // Replaced and withdrawn bids are never opened, nor the price envelope of who is not on the shortlist.
+  for (const { bid, stands } of last) if (stands && opens(bid.bidId)) envelopes.push(await openOne(tools, order, bid));
+  const sealed = priced ? last.flatMap(({ bid }) => sealedOf(bid, lot.data.sealedPrices ?? [])) : [];
   // Said once, with the envelopes that open first.
   const inVain =
     order.envelope === envelopesOf(content)[0]
@@ -119,14 +133,22 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
     // From now on it is on the record who entered it and why: before, nobody may know that it is there.
     ...(e.entered ? [enteredFact(e.entered, order, e, content.zone)] : []),
   ]);
-  const facts = [...ofBids, ...inVain.map((n) => notOpenedFact(n, order.lotId, content.zone))];
+  const ofSealed = sealed.map(
+    ({ bidder, receipt, why }): NewFact => ({
+      what: 'opening.price-sealed',
+      lotId: order.lotId,
+      data: { bidder, receipt, why: inEnglish(() => t(sealedWords[why])) },
+    }),
+  );
+  const facts = [...ofBids, ...ofSealed, ...inVain.map((n) => notOpenedFact(n, order.lotId, content.zone))];
   const command = { now: order.at, who: order.who };
   for (let i = 0; i < facts.length; i += factsAtOnce) {
     // The same order on each delivery, so the same batches under the same ids.
     const batch = { about, facts: facts.slice(i, i + factsAtOnce), mails: [] };
     await bookOnce(store, ids, { ...command, id: `${order.id}-${i}` }, batch);
   }
-  const minutes = minutesOf(event.data, order.lotId, order.envelope, opening.people, order.at, envelopes, inVain);
+  const { people } = opening;
+  const minutes = minutesOf(event.data, order.lotId, order.envelope, people, order.at, envelopes, inVain, sealed);
   const minuted: NewFact = {
     what: 'opening.minutes',
     lotId: order.lotId,
@@ -134,7 +156,7 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
   };
   const done = opened(lot.data, order.envelope, envelopes.length, order.at);
   // Once the prices are open there is nothing left to score.
-  const scorers = order.envelope === 'commercial' ? [] : team.filter((m) => m.roles.some((r) => r !== 'opener'));
+  const scorers = priced ? [] : team.filter((m) => m.roles.some((r) => r !== 'opener'));
   const mails = scorers.map(
     (m): Mail => ({
       to: m.email,
@@ -144,7 +166,11 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
   );
   await store.write([
     { put: lotKey, data: done.lot, version: done.lot.version, when: { version: lot.version } },
-    { put: keys.minutes(order.orgId, order.eventId, order.lotId, order.envelope), data: minutes, when: 'absent' },
+    {
+      put: keys.minutes(order.orgId, order.eventId, order.lotId, minutesAt(order.envelope, opening)),
+      data: minutes,
+      when: 'absent',
+    },
     ...bookkeeping(
       { about, facts: [...done.facts, minuted], mails },
       { ...command, id: `${order.id}-done` },

@@ -94,6 +94,8 @@ const data: Letters = {
     sections: [],
   },
   'award-set-aside': { ...about, supplier: 'Marmot & Daughters', reasons: 'A mark was given for another bid.' },
+  'price-sealed': { ...about, supplier: 'Marmot & Daughters', reason: 'Quality has 61 points; the minimum is 70.' },
+  'price-opens': { ...about, supplier: 'Marmot & Daughters' },
   'no-award': { ...about, supplier: 'Marmot & Daughters', reasons: 'No bid was within the budget.' },
   'lot-cancelled': { ...about, supplier: 'Marmot & Daughters', reasons: 'The park is not built.' },
   'event-cancelled': { ...about, lotName: null, reasons: 'The park is not built.' },

@@ -6,6 +6,7 @@ import { type EventView, readEvent } from '../../shared/api/events.ts';
 import { type OpeningView, openEnvelope, readOpening } from '../../shared/api/opening.ts';
 import { type EnvelopeId, type EventContent, priceEnvelope } from '../../shared/event.ts';
 import { isOpen } from '../../shared/lot.ts';
+import { minutesAt } from '../../shared/minutes.ts';
 import { can } from '../../shared/people.ts';
 import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
@@ -117,8 +118,13 @@ export default function OpeningPage() {
               />
             )}
             {envelopesWithState(opening.lot, event.content).map(({ envelope, open }) => {
-              const minutes = opening.lot.openings[envelope];
-              return open && minutes && <Minutes key={envelope} {...where} envelope={envelope} />;
+              const last = opening.lot.openings[envelope];
+              if (!last) return null;
+              const done = [...(last.before ?? []), ...(open ? [last] : [])];
+              return done.map((_, i) => {
+                const at = minutesAt(envelope, { before: done.slice(0, i) });
+                return <Minutes key={at} {...where} envelope={at} />;
+              });
             })}
             <Onward opening={opening} event={event} />
           </>

@@ -577,6 +577,12 @@ export const bidding = {
   'Your bid was chosen': 'Ihr Angebot hat den Zuschlag erhalten',
   'Your bid was not chosen': 'Ihr Angebot hat den Zuschlag nicht erhalten',
   'The award was set aside': 'Der Zuschlag wurde aufgehoben',
+  'Your price envelope is not opened': 'Ihr Preisumschlag wird nicht geöffnet',
+  'Your price envelope is opened after all': 'Ihr Preisumschlag wird doch geöffnet',
+  'It stays sealed: nobody on the buyer’s side can read its prices.':
+    'Er bleibt versiegelt: Niemand auf der Seite des Auftraggebers kann die Preise lesen.',
+  'Read why': 'Grund lesen',
+  'Price envelope to be opened': 'Preisumschlag wird geöffnet',
   '{buyer} made no award': '{buyer} hat keinen Zuschlag erteilt',
   'Object late': 'Verspätet Einspruch erheben',
   'Object to the intended award': 'Einspruch gegen den beabsichtigten Zuschlag erheben',

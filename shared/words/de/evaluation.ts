@@ -55,6 +55,15 @@ export const evaluation = {
     'Sie öffnen alle Angebote dieses Loses allein: Diese Vergabe verlangt eine öffnende Person.',
   'You open all technical envelopes of this lot by yourself: this event asks for one opener.':
     'Sie öffnen alle technischen Umschläge dieses Loses allein: Diese Vergabe verlangt eine öffnende Person.',
+  'You open the price envelopes of the shortlist by yourself: this event asks for one opener.':
+    'Sie öffnen die Preisumschläge der engeren Auswahl allein: Diese Vergabe verlangt eine öffnende Person.',
+  '{first} has said so already. With your word the price envelopes of the shortlist are opened.':
+    '{first} hat es schon gesagt. Mit Ihrem Wort werden die Preisumschläge der engeren Auswahl geöffnet.',
+  'By the locked marks one bid goes no further. Its price envelope stays sealed for good.':
+    'Nach den gesperrten Noten kommt ein Angebot nicht weiter. Sein Preisumschlag bleibt endgültig versiegelt.',
+  'By the locked marks {n} bids go no further. Their price envelopes stay sealed for good.':
+    'Nach den gesperrten Noten kommen {n} Angebote nicht weiter. Ihre Preisumschläge bleiben endgültig versiegelt.',
+  'Price envelopes not opened: {names}': 'Nicht geöffnete Preisumschläge: {names}',
   'You open all price envelopes of this lot by yourself: this event asks for one opener.':
     'Sie öffnen alle Preisumschläge dieses Loses allein: Diese Vergabe verlangt eine öffnende Person.',
   '{first} has said so already. With your word all bids of this lot are opened.':

@@ -375,6 +375,15 @@ export const letters = {
   'An objection': 'Ein Einspruch',
   'A comment': 'Ein Kommentar',
 
+  // Whose price envelope stays sealed
+  'Your price envelope is not opened: {title}': 'Ihr Preisumschlag wird nicht geöffnet: {title}',
+  '{buyer} has locked the technical marks of {event}. By the published method the bid of {supplier} does not go on, and its price envelope is not opened:':
+    '{buyer} hat die technischen Noten zu {event} gesperrt. Nach dem veröffentlichten Verfahren kommt das Angebot von {supplier} nicht weiter; sein Preisumschlag wird nicht geöffnet:',
+  'It stays sealed: nobody on the buyer’s side can read its prices. You will hear of the decision on the award.':
+    'Er bleibt versiegelt: Niemand auf der Seite des Auftraggebers kann die Preise lesen. Über die Entscheidung zum Zuschlag werden Sie informiert.',
+  'Your price envelope is opened after all: {title}': 'Ihr Preisumschlag wird doch geöffnet: {title}',
+  '{buyer} has evaluated the bids for {event} again. The bid of {supplier} goes on now, and its price envelope is opened with those that are still sealed.':
+    '{buyer} hat die Angebote zu {event} erneut bewertet. Das Angebot von {supplier} kommt nun weiter; sein Preisumschlag wird mit den noch versiegelten geöffnet.',
   // Runs out of a supplier's profile
   '{title}: ran out, last valid on {day}': '{title}: abgelaufen, zuletzt gültig am {day}',
   '{title}: valid for the last time today, {day}': '{title}: heute zum letzten Mal gültig, {day}',

@@ -237,6 +237,7 @@ export const refusals = {
   'There is no such document in an opened envelope.': 'Diese Datei gibt es in keinem geöffneten Umschlag.',
   'There is no such bid in this lot.': 'Dieses Angebot gibt es in diesem Los nicht.',
   'The checklist has no such point.': 'Diesen Punkt gibt es in der Prüfliste nicht.',
+  'The price envelope of this bid is not opened.': 'Der Preisumschlag dieses Angebots wird nicht geöffnet.',
   'The price envelopes are sealed until the openers open them.':
     'Die Preisumschläge sind versiegelt, bis die Öffnenden sie öffnen.',
   'There is no such request to this bidder.': 'Diese Anfrage an den Bieter gibt es nicht.',

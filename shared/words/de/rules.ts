@@ -838,6 +838,19 @@ export const rules = {
   'Attempt to open the {envelope} envelopes refused: {reason}': '{envelope}: Versuch der Öffnung abgelehnt: {reason}',
   'Opened the {envelope} envelope of {bidder}, received {received}, fingerprint {sha256}':
     '{envelope} von {bidder} geöffnet, eingegangen {received}, Prüfsumme {sha256}',
+  'Not opened: the price envelope of {bidder} (receipt {receipt}), {why}':
+    'Nicht geöffnet: der Preisumschlag von {bidder} (Empfangsbestätigung {receipt}), {why}',
+  'By the locked marks the price envelopes to open are those of {opens}; sealed for good stay those of {sealed}':
+    'Nach den gesperrten Noten werden die Preisumschläge geöffnet von: {opens}; endgültig versiegelt bleiben die von: {sealed}',
+  nobody: 'niemandem',
+  'below the minimum|of quality': 'unter dem Mindestwert',
+  'not among the best, which alone go on': 'nicht unter den Besten, die allein weiterkommen',
+  'rejected before': 'zuvor ausgeschlossen',
+  'Price envelopes not opened': 'Nicht geöffnete Preisumschläge',
+  'No price envelope was opened.': 'Es wurde kein Preisumschlag geöffnet.',
+  '{bidder}, {receipt}, received {received}: price envelope not opened, {why}':
+    '{bidder}, {receipt}, eingegangen {received}: Preisumschlag nicht geöffnet, {why}',
+  'Price envelope not opened': 'Preisumschlag nicht geöffnet',
   'All {envelope} envelopes open: {count}': '{envelope}: alle offen, {count}',
   'Minutes of the opening of the {envelope} envelopes fixed, fingerprint {minutes}':
     '{envelope}: Niederschrift der Öffnung festgehalten, Prüfsumme {minutes}',
@@ -909,6 +922,8 @@ export const rules = {
   'Letter to {bidder} edited; left out: {left}': 'Schreiben an {bidder} bearbeitet; weggelassen: {left}',
   'Letters of the result approved as they go out: {count}, fingerprint {letters}':
     'Ergebnisschreiben genehmigt, wie sie hinausgehen: {count}, Prüfsumme {letters}',
+  'Bidders told by letter whether their price envelopes are opened: {count}':
+    'Bietern per Schreiben mitgeteilt, ob ihre Preisumschläge geöffnet werden: {count}',
   'Result sent to {count} bidders': 'Ergebnis an {count} Bieter gesendet',
   // rejection.ts
   'A bid is rejected, or taken back in, before the marks are locked; for its prices once they are open and before an award is recommended.':
@@ -937,6 +952,19 @@ export const rules = {
   'There is no answer.': 'Es gibt keine Antwort.',
   'The answer is no.': 'Die Antwort ist Nein.',
   'The price sheet is not complete.': 'Das Preisblatt ist nicht vollständig.',
+  'Reaches {reached} % of the points for “{name}”; the minimum is {least} %.':
+    'Erreicht {reached} % der Punkte für „{name}“; das Minimum sind {least} %.',
+  'Reaches {reached} points for “{name}”; the minimum is {least}.':
+    'Erreicht {reached} Punkte für „{name}“; das Minimum sind {least}.',
+  'Reaches a mark of {reached} for “{name}”; the minimum is {least}.':
+    'Erreicht die Note {reached} für „{name}“; das Minimum ist {least}.',
+  'Reaches {reached} % of the points for quality; the minimum is {least} %.':
+    'Erreicht {reached} % der Punkte für Qualität; das Minimum sind {least} %.',
+  'Reaches {reached} points for quality; the minimum is {least}.':
+    'Erreicht {reached} Punkte für Qualität; das Minimum sind {least}.',
+  'Ranks {rank} by quality; the best {top} go on.': 'Nach Qualität auf Rang {rank}; die besten {top} kommen weiter.',
+  'Has no points for quality, so there is no price per point.':
+    'Hat keine Punkte für Qualität; einen Preis je Punkt gibt es daher nicht.',
   'The total is above the ceiling: the bid is left out of the ranking.':
     'Die Gesamtsumme liegt über der Preisobergrenze: Das Angebot kommt nicht in die Rangfolge.',
   '{line}: the quantity is 0.': '{line}: Die Menge ist 0.',

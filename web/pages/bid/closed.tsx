@@ -5,6 +5,7 @@ import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { Contents } from './contents.tsx';
 import type { Desk } from './desk.ts';
 import { LeftOut } from './left-out.tsx';
+import { NotOpened } from './not-opened.tsx';
 import { useReadFile } from './read-file.ts';
 import { ReceiptList, Slip } from './slip.tsx';
 
@@ -18,6 +19,7 @@ export function Closed({ desk }: { desk: Desk }) {
   return (
     <>
       {view.standing && <Slip receipt={view.standing} content={view.notice.content} />}
+      {view.standing && content.envelopes === 'two' && <NotOpened eventId={eventId} lotId={view.lotId} />}
       {view.standing && (
         <p class="row no-print">
           <a class="btn" href={`/letters/${eventId}`}>

@@ -25,7 +25,7 @@ export default function ReadOut() {
       over={<a href={`/bids/${eventId}/${lotId}`}>{t('Your bid')}</a>}
     >
       <Loaded load={load} what={t('Reading the minutes')}>
-        {({ items }) => items.map((of) => <MinutesSlip key={of.minutes.envelope} of={of} />)}
+        {({ items }) => items.map((of) => <MinutesSlip key={of.fingerprint} of={of} />)}
       </Loaded>
     </Page>
   );

@@ -39,6 +39,8 @@ const results: Record<Said['results'][number]['news'], (chosen: boolean) => Word
   'set-aside': () => ({ kind: 'plain', icon: 'clock', text: t('The award was set aside') }),
   'no-award': () => ({ kind: 'plain', icon: 'x', text: t('No award') }),
   cancelled: () => ({ kind: 'plain', icon: 'x', text: t('Cancelled') }),
+  'price-sealed': () => ({ kind: 'plain', icon: 'x', text: t('Price envelope not opened') }),
+  'price-opens': () => ({ kind: 'plain', icon: 'clock', text: t('Price envelope to be opened') }),
 };
 
 /** The last news of a lot as a tag. */

@@ -1,4 +1,4 @@
-import { type MinutesView, minutesHtml } from '../../../shared/minutes.ts';
+import { type MinutesView, minutesHtml, sealedSentence } from '../../../shared/minutes.ts';
 import { money } from '../../../shared/money.ts';
 import { becameWords } from '../../../shared/not-opened.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
@@ -21,7 +21,7 @@ const Both = ({ at, zone }: { at: Instant; zone: string }) => (
 /** The minutes of one opening, as a document to print and keep. */
 export function MinutesSlip({ of }: { of: MinutesView }) {
   const { minutes: m, fingerprint } = of;
-  const id = `minutes-${m.envelope}`;
+  const id = `minutes-${m.envelope}-${fingerprint.slice(0, 8)}`;
   return (
     <section class="slip stack" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
@@ -56,7 +56,9 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
         <div>
           <dt>{t('Bids')}</dt>
           <dd>
-            <strong>{bidsOpened(m.bids.length)}</strong>
+            <strong>
+              {m.bids.length === 0 && m.sealed ? t('No price envelope was opened.') : bidsOpened(m.bids.length)}
+            </strong>
           </dd>
         </div>
       </dl>
@@ -100,6 +102,16 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
             ))}
           </tbody>
         </table>
+      )}
+      {m.sealed && (
+        <>
+          <h3>{t('Price envelopes not opened')}</h3>
+          <ul>
+            {m.sealed.map((s) => (
+              <li key={s.receipt}>{sealedSentence(s, m.zone)}</li>
+            ))}
+          </ul>
+        </>
       )}
       {m.notOpened && (
         <>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OpeningView } from '../../../shared/api/opening.ts';
 import type { EnvelopeId } from '../../../shared/event.ts';
-import { t } from '../../../shared/words/say.ts';
+import { t, tn } from '../../../shared/words/say.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -79,6 +79,7 @@ function From({ view, waitMs }: { view: OpeningView; waitMs: number }) {
 /** The envelopes that open next: sealed and hatched, with the one act that two people do together. */
 export function NextEnvelope({ view, standing, committee, onOpen }: Props) {
   const { next, underWay, waitMs, hindrance, consequence } = standing;
+  const sealed = view.lot.sealedPrices?.length ?? 0;
   const [asking, setAsking] = useState(false);
   if (underWay) {
     return (
@@ -100,6 +101,15 @@ export function NextEnvelope({ view, standing, committee, onOpen }: Props) {
           <Icon name="lock" /> {t(ofEnvelope(areSealed, next, committee.content))}
         </span>
       </p>
+      {next === 'commercial' && sealed > 0 && (
+        <p>
+          {tn(
+            sealed,
+            'By the locked marks one bid goes no further. Its price envelope stays sealed for good.',
+            'By the locked marks {n} bids go no further. Their price envelopes stay sealed for good.',
+          )}
+        </p>
+      )}
       {waitMs !== null && <From view={view} waitMs={waitMs} />}
       <Voices view={view} standing={standing} committee={committee} />
       <div class="row">

@@ -67,8 +67,15 @@ function hindranceFor(view: OpeningView, next: EnvelopeId, committee: Committee,
 function consequenceFor(lot: LotRecord, next: EnvelopeId, { content, team }: Committee): string {
   const needed = content.openersNeeded;
   const said = openersHeard(lot, next, team);
+  const some = next === 'commercial' && lot.shortlist !== null;
+  if (needed === 1 && some)
+    return t('You open the price envelopes of the shortlist by yourself: this event asks for one opener.');
   if (needed === 1) return t(ofEnvelope(openedAlone, next, content));
   const [first] = said;
+  if (first && some)
+    return t('{first} has said so already. With your word the price envelopes of the shortlist are opened.', {
+      first: first.name,
+    });
   return first
     ? t(ofEnvelope(openedNow, next, content), { first: first.name })
     : t(ofEnvelope(openedLater, next, content));

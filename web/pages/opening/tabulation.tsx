@@ -38,7 +38,9 @@ function Amounts({ of, stated, currency }: AmountsProps) {
   );
 }
 
-function Table({ of }: { of: Tabulation }) {
+function Table({ of: all }: { of: Tabulation }) {
+  // Of a bid whose price envelope is not opened there is nothing to set beside the others.
+  const of = { ...all, bids: all.bids.filter((b) => !b.sealed) };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={t('Prices of all bids, line by line')}>
@@ -138,6 +140,13 @@ export default function TabulationPage() {
             <>
               {of.bids.some((b) => b.cells.some((cell) => cell.alternates.length > 0)) && (
                 <p class="hint">{t('Alternates are read, not ranked: they count in no total.')}</p>
+              )}
+              {of.bids.some((b) => b.sealed) && (
+                <p class="hint">
+                  {t('Price envelopes not opened: {names}', {
+                    names: of.bids.flatMap((b) => (b.sealed ? [b.name] : [])).join(', '),
+                  })}
+                </p>
               )}
               <Table of={of} />
               <p class="row no-print">

@@ -34,6 +34,10 @@ function headlineOf({ letters: [last], buyer }: ResultView): string {
       return last.chosen ? t('Your bid was chosen') : t('Your bid was not chosen');
     case 'set-aside':
       return t('The award was set aside');
+    case 'price-sealed':
+      return t('Your price envelope is not opened');
+    case 'price-opens':
+      return t('Your price envelope is opened after all');
     case 'no-award':
       return t('{buyer} made no award', { buyer });
     default:
