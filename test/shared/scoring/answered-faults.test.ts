@@ -38,7 +38,12 @@ it.each<[string, AnsweredCriterion, Question, string[]]>([
     { ...number, mandatory: false },
     ['c.questionId question-optional'],
   ],
-  ['a question of one lot', ends('', '2', '30'), { ...number, lotId: 'lot-1' }, ['c.questionId question-of-one-lot']],
+  [
+    'a question of another lot',
+    ends('', '2', '30'),
+    { ...number, lotId: 'lot-2' },
+    ['c.questionId question-of-one-lot'],
+  ],
   ['options that all have their share', shares(['a', '100'], ['b', '0']), choice, []],
   ['an option without a share', shares(['a', '100']), choice, ['c.shares percent-wrong']],
   ['a share above 100 %', shares(['a', '100'], ['b', '100.5']), choice, ['c.shares percent-wrong']],
