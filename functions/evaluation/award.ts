@@ -21,10 +21,11 @@ import { checksOf, lowIn, mattersOf, rejectedIn } from './check-state.ts';
 import { fixedLetters } from './letters.ts';
 import { answerLot, lotWrite, placeFor, placeToDecide, tellWrite } from './lot-command.ts';
 import { marksOfPanel, rankingOf } from './ranking.ts';
+import { shortlisted } from './shortlisting.ts';
 import { aboutOf, allMarks, declarations, type Place, placeOf, signatures } from './state.ts';
 
 export const lockMarks = commands(routes.lockMarks, {
-  async decide({ actor, params, now }, tools: Tools) {
+  async decide({ actor, params, now, commandId }, tools: Tools) {
     const place = await placeOf(tools, actor, params);
     allow(actor, 'marks.lock', place.event);
     const [declared, signed, checks, marks] = await Promise.all([
@@ -55,10 +56,11 @@ export const lockMarks = commands(routes.lockMarks, {
         .filter((d) => panel.includes(d.data.personId))
         .map((d): Write => ({ check: d.key, when: { version: d.version } })),
     ];
+    const stays = shortlisted(place, decided.lot, checks, { marks }, { actor, now, commandId });
     return {
       about: aboutOf(place),
-      writes: [lotWrite(place, decided.lot), ...unchanged],
-      facts,
+      writes: [lotWrite(place, stays.lot), ...unchanged, ...stays.writes],
+      facts: [...facts, ...stays.facts],
       mails: [],
       result: {},
     };
