@@ -21,9 +21,9 @@ export function firstDifference(recorded: unknown, computed: unknown, at = ''): 
 }
 
 /** Ranks the bids of a bundle again and compares with what it records. Throws NoBundle where a mark is missing. */
-export function replay({ method, lot, bids, marks, evaluators, result }: Bundle): Replay {
+export function replay({ result, ...evaluated }: Bundle): Replay {
   try {
-    const ranking = rank(method, lot, bids, marks, evaluators);
+    const ranking = rank(evaluated);
     return { ranking, difference: result === undefined ? undefined : firstDifference(result, ranking, 'result') };
   } catch (problem) {
     if (!(problem instanceof MissingMark)) throw problem;

@@ -328,7 +328,7 @@ export function givenRanking(): Ranking {
     ...givenMarks('bid-1', { design: '4', care: '4' }),
     ...givenMarks('bid-2', { design: '4', care: '3' }),
   ];
-  return rank(method, lots[0]!, bids, marks, panel);
+  return rank({ method, lot: lots[0]!, bids, marks, evaluators: panel });
 }
 
 /** What each evaluator declared; no conflict, unless named. */

@@ -2,7 +2,7 @@
 import * as routes from '../../shared/api/evaluation.ts';
 import { type Bundle, bundleFormat, decidingAnswers } from '../../shared/bundle.ts';
 import { fingerprint } from '../../shared/digest.ts';
-import { titleWithLot } from '../../shared/event.ts';
+import { methodOf, titleWithLot } from '../../shared/event.ts';
 import { nextEnvelope, requireStage } from '../../shared/lot.ts';
 import { type Correction, scoredBids } from '../../shared/rejection.ts';
 import { type Ranking, rank } from '../../shared/scoring/rank.ts';
@@ -31,7 +31,14 @@ export async function rankingOf(
   const [checks, marks] = await Promise.all([checksOf(tools.store, place), allMarks(tools.store, place)]);
   const corrections = correctionsIn(place, checks);
   const scored = scoredBids(checks.bids, corrections, checks.rejections);
-  const ranking = rank(place.event.content.method, place.sheet, scored, marks, place.lot.locked?.panel ?? []);
+  const ranking = rank({
+    method: methodOf(place.event.content, place.lot.lotId),
+    lot: place.sheet,
+    bids: scored,
+    marks,
+    evaluators: place.lot.locked?.panel ?? [],
+    panels: place.lot.locked?.panels,
+  });
   return { ranking, corrections, fingerprint: fingerprint(ranking), checks };
 }
 
@@ -65,7 +72,7 @@ export const readBundle = reads(routes.readBundle, async ({ actor, params }, too
   const panel = lot.locked?.panel ?? [];
   const bundle: Bundle = {
     format: bundleFormat,
-    version: 1,
+    version: 2,
     event: {
       id: event.id,
       reference: event.content.reference,

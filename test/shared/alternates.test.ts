@@ -246,7 +246,8 @@ describe('whatever alternates a bid has', () => {
               beside({ lineId: 'fixing', unitPrice: '10', quantity: '5' }, withThem ? b.alternates : []),
             ],
           }));
-        const ranked = (withThem: boolean) => canonical(rank(method, lots[0]!, bids(withThem), marks, panel));
+        const ranked = (withThem: boolean) =>
+          canonical(rank({ method, lot: lots[0]!, bids: bids(withThem), marks, evaluators: panel }));
         expect(ranked(true)).toBe(ranked(false));
       }),
       { numRuns: 60 },

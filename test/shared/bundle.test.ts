@@ -25,7 +25,7 @@ describe('a file that is no bundle', () => {
     ['another format', '{"format":"ocds"}', /^format: /],
     ['a list', '[]', /^format: /],
     ['nothing', 'null', /Object/],
-    ['a number beyond all numbers', written(() => 0).replace('"version":1', '"version":1e400'), /^version: .*Infinity/],
+    ['a number beyond all numbers', written(() => 0).replace('"version":2', '"version":1e400'), /^version: .*Infinity/],
     [
       'a price as a number',
       written(() => 0).replace('"unitPrice":"100"', '"unitPrice":100'),
@@ -134,7 +134,7 @@ describe('a bundle that nothing can be computed from', () => {
       (b) => {
         b.marks[0]!.mark = '4';
       },
-      /^marks\.0\.mark: 4 is no level/,
+      /^marks\.0\.mark: 4 is no mark of the scale/,
     ],
     [
       'a mark by a stranger',

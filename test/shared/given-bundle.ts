@@ -3,16 +3,12 @@ import { rank } from '../../shared/scoring/rank.ts';
 import type { Scene } from './scoring/random-events.ts';
 
 /** The bundle of a scene, with the ranking that follows. */
-export const bundleOf = ({ method, lot, bids, marks, evaluators }: Scene): Bundle => ({
+export const bundleOf = (scene: Scene): Bundle => ({
   format: 'evenhand-award-bundle',
-  version: 1,
+  version: 2,
   event: { id: 'e', reference: 'R-1', title: 'Benches', notice: 1 },
-  method,
-  lot,
-  evaluators,
-  bids,
-  marks,
-  result: rank(method, lot, bids, marks, evaluators),
+  ...scene,
+  result: rank(scene),
 });
 
 /** Two bids, a judged criterion and the price: small enough to write by hand. */

@@ -235,7 +235,13 @@ describe('a bid for one of two lots', () => {
         { lineId: 'cover', unitPrice: cover, quantity: '1000' },
       ],
     });
-    const { ranked } = rank(method, tables, [scored('a', '300', '99'), scored('b', '310', '0.01')], [], []);
+    const { ranked } = rank({
+      method,
+      lot: tables,
+      bids: [scored('a', '300', '99'), scored('b', '310', '0.01')],
+      marks: [],
+      evaluators: [],
+    });
     expect(ranked.map((r) => [r.name, r.price])).toEqual([
       ['a', '3000'],
       ['b', '3100'],

@@ -121,7 +121,13 @@ describe('what is kept', () => {
     'a finding': () =>
       find(content, givenLot('scoring'), conditions(), checked, said, undefined, evaluator, afterDeadline),
     'a ranking': () =>
-      rank(content.method, content.lots[0]!, [{ ...givenScored('bid-1', '1'), prices: [] }], [], panel),
+      rank({
+        method: content.method,
+        lot: content.lots[0]!,
+        bids: [{ ...givenScored('bid-1', '1'), prices: [] }],
+        marks: [],
+        evaluators: panel,
+      }),
     'settings that changed': () => {
       const before = startingSettings('Fir');
       const award = { order: 'serial' as const, steps: [{ name: 'Board', over: '5', needed: 2, personIds: [] }] };

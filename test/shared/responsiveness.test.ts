@@ -216,7 +216,13 @@ describe('the ranking after the check', () => {
   ];
   const ranking = (findings: Finding[], rejections: Rejection[]) => {
     const corrections = correctionsOf(content, 'lot-1', [bid(), other], findings);
-    return rank(content.method, sheet, scoredBids([bid(), other], corrections, rejections), marks, panel);
+    return rank({
+      method: content.method,
+      lot: sheet,
+      bids: scoredBids([bid(), other], corrections, rejections),
+      marks,
+      evaluators: panel,
+    });
   };
   const points = (of: ReturnType<typeof ranking>, criterionId: string) =>
     of.ranked.find((r) => r.bidId === 'bid-1')!.points.find((p) => p.criterionId === criterionId)!.shown;
@@ -239,13 +245,13 @@ describe('the ranking after the check', () => {
   });
 
   it('names a rejected bid as left out, needs no mark of it, and compares no price with it', () => {
-    const without = rank(
-      content.method,
-      sheet,
-      scoredBids([bid(), other], [], [confirmed()]),
-      marks.filter((m) => m.bidId === 'bid-2'),
-      panel,
-    );
+    const without = rank({
+      method: content.method,
+      lot: sheet,
+      bids: scoredBids([bid(), other], [], [confirmed()]),
+      marks: marks.filter((m) => m.bidId === 'bid-2'),
+      evaluators: panel,
+    });
     expect(without.leftOut).toMatchObject([
       { bidId: 'bid-1', code: 'rejected', text: 'It is not to scale. (RFP 2.3)' },
     ]);

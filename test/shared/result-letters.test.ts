@@ -38,7 +38,7 @@ const marks = bids.flatMap(({ bidId }) =>
 );
 const grounds = (disclosure: 'full' | 'debrief' | 'result'): LetterGrounds => ({
   content: { ...content, disclosure },
-  ranking: rank(content.method, lot, bids, marks, ['e']),
+  ranking: rank({ method: content.method, lot, bids, marks, evaluators: ['e'] }),
   reasonsFor: (bidId, criterionId) => [`Reason of ${bidId} on ${criterionId}.`],
   winner: { bidId: 'a', name: 'Paper Heron' },
   reasons: 'It has the most points.',

@@ -29,7 +29,7 @@ const bids = [bid('a', '100.00'), bid('b', '200.00'), bid('c', '300.00'), bid('d
 const marks = bids.flatMap(({ bidId }) =>
   ['design', 'care'].map((criterionId) => ({ evaluatorId: 'e', bidId, criterionId, mark: bidId === 'a' ? '5' : '3' })),
 );
-const ranking = rank(content.method, lot, bids, marks, ['e']);
+const ranking = rank({ method: content.method, lot, bids, marks, evaluators: ['e'] });
 type Disclosure = 'full' | 'debrief' | 'result';
 const disclosures: Disclosure[] = ['full', 'debrief', 'result'];
 const grounds = (disclosure: Disclosure): LetterGrounds => ({

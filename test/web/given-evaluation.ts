@@ -175,6 +175,11 @@ export function evaluation({
     bids: all,
     beside: [],
     unsettled: [],
+    method: content.method,
+    named: 'names',
+    myCriteria: judgedIds,
+    myNotes: [],
+    panels: judgedIds.map((criterionId) => ({ criterionId, evaluators: ['eva', 'omar'], quorum: 1, below: false })),
     myMarks,
     mySigned: sorted.slice(0, done).map((b) => b.bidId),
     progress:
@@ -186,6 +191,8 @@ export function evaluation({
               i === 3 && stage === 'scoring' ? ('no' as const) : i === 2 ? ('conflict' as const) : ('none' as const),
             signed: stage === 'scoring' ? (i === 0 ? done : i === 1 ? count : 0) : count,
             of: count,
+            criteria: judgedIds,
+            left: null,
           }))
         : [],
   };
@@ -205,13 +212,13 @@ export function ranking(count = 6, stage: LotRecord['stage'] = 'ranked'): Rankin
     ),
   );
   const [lot] = content.lots;
-  const result = rank(
-    content.method,
-    lot!,
-    all.map((b) => ({ bidId: b.bidId, name: b.name, answers: b.answers, prices: b.prices ?? [] })),
+  const result = rank({
+    method: content.method,
+    lot: lot!,
+    bids: all.map((b) => ({ bidId: b.bidId, name: b.name, answers: b.answers, prices: b.prices ?? [] })),
     marks,
-    ['lead', 'eva', 'omar', 'signe'],
-  );
+    evaluators: ['lead', 'eva', 'omar', 'signe'],
+  });
   const record = lotAt(stage, count);
   const print = fingerprint(result);
   const first = result.ranked[0];

@@ -83,7 +83,9 @@ describe('the ranking', () => {
     // Who has them needs nothing else of us to compute the ranking again.
     const bids = (await world.cast.by(lead).call(evaluation.readEvaluation, { params: { eventId, lotId } })).bids;
     const scored = bids.map(({ bidId, name, answers, prices }) => ({ bidId, name, answers, prices: prices! }));
-    expect(rank(content.method, content.lots[0]!, scored, marks, lot.locked!.panel)).toEqual(ranking);
+    expect(
+      rank({ method: content.method, lot: content.lots[0]!, bids: scored, marks, evaluators: lot.locked!.panel }),
+    ).toEqual(ranking);
     expect(marks.every((m) => m.reason !== '')).toBe(true);
   });
 
@@ -104,7 +106,7 @@ describe('the ranking', () => {
     );
     const bids = views[0]!.bids.map(({ bidId, name, answers, prices }) => ({ bidId, name, answers, prices: prices! }));
     const panel = views.map((v) => v.myDeclaration!.personId);
-    const again = rank(content.method, content.lots[0]!, bids, marks, panel);
+    const again = rank({ method: content.method, lot: content.lots[0]!, bids, marks, evaluators: panel });
     expect(ranking).toEqual(again);
     expect(stated).toBe(fingerprint(again));
     expect(lot.locked?.panel.toSorted()).toEqual(panel.toSorted());

@@ -35,7 +35,13 @@ describe('lowest cost ÷ this cost × points', () => {
       },
     ];
     const bids = costs.map((cost, i) => givenScored(`${i + 1}`, cost));
-    const { ranked } = rank(method({ total: maximum, criteria }), onePriceLot(), bids, [], []);
+    const { ranked } = rank({
+      method: method({ total: maximum, criteria }),
+      lot: onePriceLot(),
+      bids,
+      marks: [],
+      evaluators: [],
+    });
     expect(ranked.map((r) => withoutZeros(r.total.shown))).toEqual(printed);
     expect(ranked.map((r) => r.rank)).toEqual([1, 2, 3]);
   });
@@ -66,7 +72,7 @@ describe('a preference of so many percent of all points', () => {
       givenScored(`${i + 1}`, '1', { answers: { alaskan: qualifies[i] ? 'yes' : 'no' } }),
     );
     const given = totals.flatMap((mark, i) => givenMarks(`${i + 1}`, { evaluated: mark }, ['committee']));
-    const { ranked } = rank(scored, onePriceLot(), bids, given, ['committee']);
+    const { ranked } = rank({ method: scored, lot: onePriceLot(), bids, marks: given, evaluators: ['committee'] });
     const byBid = ranked.toSorted((a, b) => (a.bidId < b.bidId ? -1 : 1));
     expect(byBid.map((r) => withoutZeros(r.total.shown))).toEqual(printed);
     expect(ranked[0]?.bidId).toBe(`${winner + 1}`);
@@ -90,7 +96,8 @@ const bidOf = ({ name, price, alaskan }: Said): ScoredBid =>
 const marksOf = ({ name, marks }: Said): Mark[] =>
   givenMarks(name, Object.fromEntries(judged.map((c, i) => [c.id, marks[i] ?? ''])));
 const lot = onePriceLot('300000');
-const rankOf = (all: Said[], by = ofHundred()) => rank(by, lot, all.map(bidOf), all.flatMap(marksOf), panel);
+const rankOf = (all: Said[], by = ofHundred()) =>
+  rank({ method: by, lot, bids: all.map(bidOf), marks: all.flatMap(marksOf), evaluators: panel });
 
 describe('a field of 29 bids for the Alaska RFP', () => {
   const result = rankOf([aboveCeiling, ...ranked.toReversed()]);

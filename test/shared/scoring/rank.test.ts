@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lot, Method } from '../../../shared/event.ts';
 import { exact, plain } from '../../../shared/exact.ts';
-import { judgedPoints, type Mark, MissingMark, preferred, rank, type ScoredBid } from '../../../shared/scoring/rank.ts';
+import { type Mark, MissingMark, preferred, rank, type ScoredBid } from '../../../shared/scoring/rank.ts';
 import { givenContent, givenMarks, givenRanking, givenScored, onePriceLot, panel } from '../../given.ts';
 
 type Criterion = Method['criteria'][number];
@@ -36,7 +36,7 @@ const ranking = (
   criteria: Criterion[],
   { bids, marks = [], lot = onePriceLot(), by = panel }: Setting,
   more?: Partial<Method>,
-) => rank(method(criteria, more), lot, bids, marks, by);
+) => rank({ method: method(criteria, more), lot, bids, marks, evaluators: by });
 const table = (r: ReturnType<typeof rank>) => r.ranked.map((b) => [b.rank, b.bidId, b.total.shown]);
 const bid = givenScored;
 
@@ -81,8 +81,6 @@ describe('points from the price', () => {
 
 describe('points from marks', () => {
   it('are the mean of the panel ÷ the highest mark × the points', () => {
-    const marks = ['5', '4', '4'].map((m) => exact(m));
-    expect(plain(judgedPoints(exact('30'), marks, exact('5')))).toBe('26');
     const r = ranking([judged('design', '30')], {
       bids: [bid('a', '1')],
       marks: givenMarks('a', { design: ['5', '4', '4', '3'] }),
