@@ -3,13 +3,16 @@ import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from
 import type { Construct } from 'constructs';
 import { contentSecurityPolicy, furtherHeaders } from './site-policy.ts';
 
-/** The security headers of every answer, from the site and from the API; `connect` are other origins that scripts may call. */
-export function siteHeaders(scope: Construct, connect: string[]): ResponseHeadersPolicy {
+/**
+ * The security headers of every answer, from the site and from the API. Of other origins, `connect` are those that scripts may call,
+ * `shown` those whose documents stand within a page.
+ */
+export function siteHeaders(scope: Construct, connect: string[], shown: string[]): ResponseHeadersPolicy {
   const year = Duration.days(365);
   return new ResponseHeadersPolicy(scope, 'Headers', {
     comment: 'Evenhand: nothing inline, nothing from elsewhere, nothing framed',
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connect), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connect, shown), override: true },
       strictTransportSecurity: { accessControlMaxAge: year, includeSubdomains: true, override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },

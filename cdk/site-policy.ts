@@ -1,13 +1,17 @@
 /** What browsers may do with the site: the same wherever it stands, so that what works on one machine works on AWS. */
 
-/** The Content-Security-Policy of every page: nothing inline, nothing from elsewhere; `connect` are other origins that scripts may call. */
-export const contentSecurityPolicy = (connect: readonly string[]): string =>
+/**
+ * The Content-Security-Policy of every page: nothing inline, nothing from elsewhere; `connect` are other origins that scripts may call,
+ * `shown` those whose documents stand within a page (a bid's, beside its marks).
+ */
+export const contentSecurityPolicy = (connect: readonly string[], shown: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "worker-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    `img-src ${["'self'", 'data:', ...shown].join(' ')}`,
+    `frame-src ${shown.join(' ')}`,
     "font-src 'self'",
     `connect-src ${["'self'", ...connect].join(' ')}`,
     "form-action 'self'",

@@ -68,10 +68,8 @@ export class WebStack extends Stack {
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const responseHeadersPolicy = siteHeaders(this, [
-      ...record.signIn.origins,
-      ...[vault.bucket, record.documents].map((bucket) => `https://${bucket.bucketRegionalDomainName}`),
-    ]);
+    const [bids, documents] = [vault.bucket, record.documents].map((b) => `https://${b.bucketRegionalDomainName}`);
+    const responseHeadersPolicy = siteHeaders(this, [...record.signIn.origins, bids!, documents!], [bids!]);
     const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Evenhand',

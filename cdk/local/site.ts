@@ -36,7 +36,7 @@ interface File {
 /** Headers of every answer of the site; on AWS, CloudFront adds the same, and those that only HTTPS can have. */
 const securityHeaders = (site: string): Record<string, string> => ({
   ...furtherHeaders,
-  'content-security-policy': contentSecurityPolicy([site]),
+  'content-security-policy': contentSecurityPolicy([site], [site]),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
 });

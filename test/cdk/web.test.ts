@@ -69,7 +69,9 @@ describe('the security headers', () => {
       'script-src': ["'self'"],
       'worker-src': ["'self'"],
       'style-src': ["'self'"],
-      'img-src': ["'self'", 'data:'],
+      // Beside its marks a bid's document is shown within the page; nothing else is framed.
+      'img-src': ["'self'", 'data:', 'https://{EvenhandVault/Bucket:RegionalDomainName}'],
+      'frame-src': ['https://{EvenhandVault/Bucket:RegionalDomainName}'],
       'font-src': ["'self'"],
       'form-action': ["'self'"],
       'base-uri': ["'none'"],

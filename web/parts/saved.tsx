@@ -7,7 +7,8 @@ import { Banner } from './banner.tsx';
 
 const clockOf = (ms: number) => wallClock(instantAt(ms), barZone.value, 'second').slice(-8);
 
-function wordsOf(state: SaveState): string {
+/** Whether the work is saved, in words; empty where there was nothing to save. */
+export function savedWords(state: SaveState): string {
   switch (state.is) {
     case 'idle':
       return '';
@@ -31,7 +32,7 @@ export function Saved({ state }: { state: Signal<SaveState> }) {
   const kind = is === 'refused' || is === 'conflict' ? 'bad' : is === 'offline' ? 'warn' : '';
   return (
     <span role="status" class={`saved ${kind}`}>
-      {wordsOf(state.value)}
+      {savedWords(state.value)}
     </span>
   );
 }

@@ -278,8 +278,6 @@ export const evaluation = {
 
   // The score sheet
   'Score sheet': 'Bewertungsbogen',
-  '{first} to {last} mark, {enter} next criterion, {ctrl} {again} next bid':
-    '{first} bis {last} bewerten, {enter} nächstes Kriterium, {ctrl} {again} nächstes Angebot',
   'All keys': 'Alle Tasten',
   points: 'Punkte',
   'not marked': 'nicht bewertet',
@@ -306,13 +304,8 @@ export const evaluation = {
 
   // Keys of the score sheet
   'Keys of the score sheet': 'Tasten des Bewertungsbogens',
-  'Digits, Enter and ? act while the focus is in the levels of a criterion. In a text field they are text.':
-    'Ziffern, Enter und ? wirken, solange der Fokus in den Stufen eines Kriteriums ist. In einem Textfeld sind sie Text.',
   'one level up or down': 'eine Stufe hinauf oder hinunter',
-  'next criterion; also from “Where in the bid”': 'nächstes Kriterium; auch von „Wo im Angebot“ aus',
   Ctrl: 'Strg',
-  'next bid that is not signed off, from anywhere in the sheet':
-    'nächstes nicht abgeschlossenes Angebot, von überall im Bogen',
   'this list': 'diese Liste',
   Close: 'Schließen',
 

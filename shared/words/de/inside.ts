@@ -3,6 +3,7 @@ import { after } from './after.ts';
 import { answers } from './answers.ts';
 import { award } from './award.ts';
 import { bidding } from './bidding.ts';
+import { criteria } from './criteria.ts';
 import { drafting } from './drafting.ts';
 import { evaluation } from './evaluation.ts';
 import { event } from './event.ts';
@@ -13,7 +14,9 @@ import { organisation } from './organisation.ts';
 import { profile } from './profile.ts';
 import { programs } from './programs.ts';
 import { refusals } from './refusals.ts';
+import { rehearsal } from './rehearsal.ts';
 import { rules } from './rules.ts';
+import { sitting } from './sitting.ts';
 
 export const inside = {
   ...rules,
@@ -21,14 +24,17 @@ export const inside = {
   ...figures,
   ...refusals,
   ...drafting,
+  ...criteria,
   ...event,
   ...bidding,
   ...profile,
   ...answers,
   ...evaluation,
+  ...sitting,
   ...award,
   ...organisation,
   ...programs,
   ...files,
+  ...rehearsal,
   ...after,
 } as const;

@@ -6,9 +6,15 @@ import { t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
 import { opensInTab } from '../../open-stored.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { showsInPage } from './document-beside.tsx';
 
 type File = OpenedBid['files'][number];
-type Act = { onOpen: (file: File) => void; onCite?: ((place: string) => void) | undefined };
+type Act = {
+  onOpen: (file: File) => void;
+  /** Shows a file here, beside the levels. */
+  onShow: (file: File) => void;
+  onCite?: ((place: string) => void) | undefined;
+};
 
 const Cite = ({ place, onCite }: { place: string; onCite: NonNullable<Act['onCite']> }) => (
   <button type="button" class="btn quiet" onClick={() => onCite(place)}>
@@ -17,7 +23,7 @@ const Cite = ({ place, onCite }: { place: string; onCite: NonNullable<Act['onCit
   </button>
 );
 
-const Files = ({ files, onOpen, onCite }: { files: readonly File[] } & Act) => (
+const Files = ({ files, onOpen, onShow, onCite }: { files: readonly File[] } & Act) => (
   <ul class="tasks files">
     {files.map((file) => (
       <li key={file.id}>
@@ -28,7 +34,15 @@ const Files = ({ files, onOpen, onCite }: { files: readonly File[] } & Act) => (
           </button>{' '}
           <small>{sizeText(file.size)}</small>
         </span>
-        {onCite && <Cite place={file.name} onCite={onCite} />}
+        <span>
+          {showsInPage(file) && (
+            <button type="button" class="btn quiet" onClick={() => onShow(file)}>
+              {t('Show here')}
+              <span class="sr"> {file.name}</span>
+            </button>
+          )}
+          {onCite && <Cite place={file.name} onCite={onCite} />}
+        </span>
       </li>
     ))}
   </ul>
@@ -39,7 +53,7 @@ const shortKinds: readonly Question['kind'][] = ['number', 'choice', 'date'];
 
 type AnswerProps = { n: number; question: Question; bid: OpenedBid } & Act;
 
-function Answer({ n, question, bid, onOpen, onCite }: AnswerProps) {
+function Answer({ n, question, bid, onOpen, onShow, onCite }: AnswerProps) {
   const answer = (bid.answers[question.id] ?? '').trim();
   const files = bid.files.filter((f) => f.questionId === question.id);
   const none = question.kind === 'file' ? files.length === 0 : answer === '';
@@ -49,7 +63,7 @@ function Answer({ n, question, bid, onOpen, onCite }: AnswerProps) {
         <span class="asked">{t('Question {n}', { n })}</span> {question.text}
       </h3>
       {none && <p class="hint">{question.kind === 'file' ? t('No file.') : t('Not answered.')}</p>}
-      {!none && question.kind === 'file' && <Files files={files} onOpen={onOpen} onCite={onCite} />}
+      {!none && question.kind === 'file' && <Files files={files} onOpen={onOpen} onShow={onShow} onCite={onCite} />}
       {!none && question.kind === 'yesno' && (
         <p>
           <Icon name={answer === 'yes' ? 'check' : 'x'} /> <strong>{answer === 'yes' ? t('Yes') : t('No')}</strong>

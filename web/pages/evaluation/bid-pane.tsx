@@ -19,12 +19,18 @@ import { Tag } from '../../parts/tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { BesideBid } from './beside-bid.tsx';
 import { BidAnswers } from './bid-answers.tsx';
+import { DocumentBeside } from './document-beside.tsx';
 import { PriceSheet } from './price-sheet.tsx';
+
+type File = OpenedBid['files'][number];
 
 type Props = {
   view: EvaluationView;
   bid: OpenedBid;
   n: number;
+  /** The document that is shown in place of the answers; null: the answers. */
+  shown: File | null;
+  onShow: (file: File | null) => void;
   /** Copies a place of the bid into "Where in the bid"; absent where nothing is marked. */
   onCite?: ((place: string) => void) | undefined;
   /** What stands under the name: the declaration, a conflict that comes up later. */
@@ -37,10 +43,10 @@ const sealedWords = (view: EvaluationView): string =>
     : t('Price envelope: sealed until the openers open it');
 
 /** A bid as it may be read now: who, when, answers with their questions, files, prices; what is sealed is hatched. */
-export function BidPane({ view, bid, n, onCite, children }: Props) {
+export function BidPane({ view, bid, n, shown, onShow, onCite, children }: Props) {
   const [problem, setProblem] = useState<Error | null>(null);
   const { content, lot } = view;
-  const open = ({ id, contentType }: OpenedBid['files'][number]) => {
+  const open = ({ id, contentType }: File) => {
     setProblem(null);
     const params = { eventId: view.eventId, lotId: lot.lotId, bidId: bid.bidId, fileId: id };
     openStored(contentType, () => call(readOpenedFile, { params })).catch((thrown) =>
@@ -54,6 +60,14 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
       <div class="row base">
         <Heading>{bid.name}</Heading> <Tag>{t('Bid {n}', { n })}</Tag>
       </div>
+      {view.named === 'pseudonyms' && (
+        <p>
+          <Tag>{t('Pseudonym')}</Tag>{' '}
+          <small>
+            {t('Until the marks are locked. Answers and documents may still name the bidder: mark what is in them.')}
+          </small>
+        </p>
+      )}
       {bid.entered && (
         <p>
           <Tag kind="warn" icon="alert">
@@ -65,13 +79,20 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
       {children}
       <Facts
         items={[
-          [t('Received'), <Time key="at" at={bid.receivedAt} zone={content.zone} precision="second" />],
+          // Blank under a pseudonym: the instant would tell who it is.
+          bid.receivedAt !== '' && [
+            t('Received'),
+            <Time key="at" at={bid.receivedAt} zone={content.zone} precision="second" />,
+          ],
           view.notice > 1 && [
             t('Answers|verb'),
             t('version {number} of {latest} of the notice', { number: bid.notice, latest: view.notice }),
           ],
           bid.total !== null && [t('Price'), money(bid.total, content.currency)],
-          [t('Fingerprint, SHA-256'), <Fingerprint key="sha" sha256={bid.fingerprint} short />],
+          bid.fingerprint !== '' && [
+            t('Fingerprint, SHA-256'),
+            <Fingerprint key="sha" sha256={bid.fingerprint} short />,
+          ],
         ]}
       />
       <BesideBid view={view} bidId={bid.bidId} />
@@ -82,7 +103,11 @@ export function BidPane({ view, bid, n, onCite, children }: Props) {
           <BidderRead bidder={bid.bidder} />
         </details>
       )}
-      <BidAnswers content={content} lotId={lot.lotId} bid={bid} onOpen={open} onCite={onCite} />
+      {shown ? (
+        <DocumentBeside view={view} bid={bid} file={shown} onClose={() => onShow(null)} />
+      ) : (
+        <BidAnswers content={content} lotId={lot.lotId} bid={bid} onOpen={open} onShow={onShow} onCite={onCite} />
+      )}
       {bid.prices && <PriceSheet content={content} lotId={lot.lotId} bid={bid} prices={bid.prices} />}
       {sealed.includes(priceEnvelope(content)) && (
         <p class="sealed shut">

@@ -2,11 +2,19 @@
 import type { Level } from '../../../shared/event.ts';
 
 export type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
-export type KeyCommand =
-  | { do: 'mark'; mark: string }
-  | { do: 'next-criterion' }
+export type Command =
+  /** One step on along the way: the next criterion, or the next bid. */
+  | { do: 'go-on' }
+  /** The next mark that is still open, wherever it is. */
+  | { do: 'next-open' }
   | { do: 'next-bid' }
+  | { do: 'previous-bid' }
+  /** Bid by bid, or criterion by criterion. */
+  | { do: 'other-way' }
+  /** The next document of the bid beside the levels. */
+  | { do: 'document' }
   | { do: 'list-keys' };
+export type KeyCommand = { do: 'mark'; mark: string } | { do: 'step'; to: 'up' | 'down' } | Command;
 
 /**
  * The digit that gives each level's mark, null where there is none: the mark itself where it is one digit; else the
@@ -22,16 +30,30 @@ export function levelKeys(scale: readonly Pick<Level, 'mark'>[]): (string | null
   });
 }
 
+const letters: Readonly<Record<string, Command>> = {
+  Enter: { do: 'go-on' },
+  o: { do: 'next-open' },
+  n: { do: 'next-bid' },
+  p: { do: 'previous-bid' },
+  w: { do: 'other-way' },
+  d: { do: 'document' },
+  '?': { do: 'list-keys' },
+};
+
 /** What a key means while the focus is in a group of levels; null where the browser shall do what it always does. */
-export function commandInLevels(press: KeyPress, scale: readonly Pick<Level, 'mark'>[]): KeyCommand | null {
+export function commandInLevels(press: KeyPress, scale: readonly Pick<Level, 'mark'>[], step = ''): KeyCommand | null {
   if (press.altKey) return null;
-  if (press.ctrlKey || press.metaKey) return press.key === 'Enter' ? { do: 'next-bid' } : null;
-  if (press.key === 'Enter') return { do: 'next-criterion' };
-  if (press.key === '?') return { do: 'list-keys' };
+  if (press.ctrlKey || press.metaKey) return press.key === 'Enter' ? { do: 'go-on' } : null;
+  if (step !== '') {
+    if (press.key === 'ArrowRight' || press.key === '+') return { do: 'step', to: 'up' };
+    if (press.key === 'ArrowLeft' || press.key === '-') return { do: 'step', to: 'down' };
+  }
   const level = scale[levelKeys(scale).indexOf(press.key)];
-  return level ? { do: 'mark', mark: level.mark } : null;
+  return level
+    ? { do: 'mark', mark: level.mark }
+    : (letters[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null);
 }
 
-/** What a key means elsewhere in the sheet, in a text field say: only Ctrl+Enter goes on to the next bid. */
-export const commandInSheet = (press: KeyPress): KeyCommand | null =>
-  (press.ctrlKey || press.metaKey) && !press.altKey && press.key === 'Enter' ? { do: 'next-bid' } : null;
+/** What a key means elsewhere in the sheet, in a text field say: only Ctrl+Enter goes on. */
+export const commandInSheet = (press: KeyPress): Command | null =>
+  (press.ctrlKey || press.metaKey) && !press.altKey && press.key === 'Enter' ? { do: 'go-on' } : null;

@@ -36,7 +36,7 @@ export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
   const said = lockHindrance({
     progress,
     bids: view.bidders.length,
-    judged: judged(view.content).length > 0,
+    judged: judged(view.method).length > 0,
     conflict: view.myDeclaration?.conflict === true,
   });
   const hindrance = said || (unsettled && t('To be settled in the check of the bids: {unsettled}.', { unsettled }));

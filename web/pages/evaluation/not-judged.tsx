@@ -1,12 +1,13 @@
-import { type EventContent, isAnswered } from '../../../shared/event.ts';
+import { type EventContent, isAnswered, type Method } from '../../../shared/event.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
+import { pointsShown } from './mark-line.tsx';
 import { numbered } from './order.ts';
 
 /** The criteria that nobody marks: where their points come from. */
-export function NotJudged({ content }: { content: EventContent }) {
-  const tones = tonesOf(content.method.criteria);
-  const others = numbered(content).filter(({ criterion }) => criterion.kind !== 'judged');
+export function NotJudged({ content, method }: { content: EventContent; method: Method }) {
+  const tones = tonesOf(method.criteria);
+  const others = numbered(method).filter(({ criterion }) => criterion.kind !== 'judged');
   if (others.length === 0) return null;
   const numberOf = (questionId: string) => content.questions.findIndex((q) => q.id === questionId) + 1;
   return (
@@ -19,13 +20,13 @@ export function NotJudged({ content }: { content: EventContent }) {
             ? t('{n} {criterion}, {points} points from the answer to question {question}', {
                 n,
                 criterion: criterion.name,
-                points: criterion.points,
+                points: pointsShown(method, criterion.id),
                 question: numberOf(criterion.questionId),
               })
             : t('{n} {criterion}, {points} points from the price', {
                 n,
                 criterion: criterion.name,
-                points: criterion.points,
+                points: pointsShown(method, criterion.id),
               })}
         </small>
       ))}

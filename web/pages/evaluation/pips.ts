@@ -1,4 +1,4 @@
-/** One pip for each bid: how far I am with it, as a shape and in words. */
+/** One pip for each bid, or each criterion: how far I am with it, as a shape and in words. */
 import { t } from '../../../shared/words/say.ts';
 import { type Draft, lacks } from './draft.ts';
 

@@ -1,23 +1,29 @@
 import { useLocation } from 'preact-iso';
-import type { EvaluationView } from '../../../shared/api/evaluation.ts';
+import type { EvaluationView, OpenedBid } from '../../../shared/api/evaluation.ts';
 import { t } from '../../../shared/words/say.ts';
+import { Announcer } from './announce.tsx';
 import { BidPane } from './bid-pane.tsx';
 import { Declared } from './declared.tsx';
 import { blankDraft, draftOf } from './draft.ts';
 import { MarksRead } from './marks-read.tsx';
 import { NotJudged } from './not-judged.tsx';
 import { inOrder, judged } from './order.ts';
+import { useDocument } from './use-document.ts';
 
 type Props = { view: EvaluationView; onChange: (view: EvaluationView) => void };
 
 /** The bids to read: for those who do not mark, and for everybody once the marks are locked. */
-export function Reading({ view, onChange }: Props) {
+export function Reading(props: Props) {
+  const bids = inOrder(props.view.bids);
+  return bids.length === 0 ? null : <Bids {...props} bids={bids} />;
+}
+
+function Bids({ view, onChange, bids }: Props & { bids: readonly OpenedBid[] }) {
   const { query, path } = useLocation();
-  const bids = inOrder(view.bids);
-  const bid = bids.find((b) => b.bidId === query.bid) ?? bids[0];
-  if (!bid) return null;
+  const bid = bids.find((b) => b.bidId === query.bid) ?? bids[0]!;
   const isOut = (bidId: string) => view.beside.some((b) => b.bidId === bidId && b.rejected);
-  const criteria = judged(view.content);
+  const criteria = judged(view.method, view.myCriteria.length > 0 ? view.myCriteria : undefined);
+  const doc = useDocument(bid);
   const mine = criteria.map(({ criterion }) => {
     const mark = view.myMarks.find((m) => m.bidId === bid.bidId && m.criterionId === criterion.id);
     return mark ? draftOf(mark) : blankDraft;
@@ -25,6 +31,7 @@ export function Reading({ view, onChange }: Props) {
   const marked = mine.some((d) => d.mark !== '');
   return (
     <>
+      <Announcer />
       <nav aria-label={t('Bids')}>
         <ol class="pips">
           {bids.map((b, i) => (
@@ -47,13 +54,13 @@ export function Reading({ view, onChange }: Props) {
         </ol>
       </nav>
       <div class="two sheet">
-        <BidPane key={bid.bidId} view={view} bid={bid} n={bids.indexOf(bid) + 1}>
+        <BidPane key={bid.bidId} view={view} bid={bid} n={bids.indexOf(bid) + 1} shown={doc.shown} onShow={doc.show}>
           {view.lot.stage === 'scoring' && <Declared view={view} onChange={onChange} />}
         </BidPane>
         <section class="stack tight" aria-labelledby="marks">
           <h2 id="marks">{marked ? t('Your marks') : t('Marks')}</h2>
           {marked ? (
-            <MarksRead content={view.content} drafts={mine} />
+            <MarksRead method={view.method} criteria={criteria} drafts={mine} />
           ) : (
             <p class="panel">
               {criteria.length === 0
@@ -63,7 +70,7 @@ export function Reading({ view, onChange }: Props) {
                   )}
             </p>
           )}
-          <NotJudged content={view.content} />
+          <NotJudged content={view.content} method={view.method} />
         </section>
       </div>
     </>

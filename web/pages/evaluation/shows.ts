@@ -14,7 +14,7 @@ export type Shows =
   | 'outside'
   /** A declaration comes before any document. */
   | 'declare'
-  /** Declared a conflict. */
+  /** Declared a conflict, or has left the panel. */
   | 'left'
   /** Marks the bids. */
   | 'sheet'
@@ -29,7 +29,12 @@ export function shows(view: EvaluationView, personId: string): Shows {
   // Who may read bids is told whose they are; nobody else is.
   if (view.bidders.length === 0) return 'outside';
   if (!view.myDeclaration) return 'declare';
-  if (view.myDeclaration.conflict) return 'left';
+  if (view.myDeclaration.conflict || view.lot.left?.some((l) => l.personId === personId)) return 'left';
   const evaluator = view.team.some((m) => m.personId === personId && m.roles.includes('evaluator'));
-  return evaluator && view.lot.stage === 'scoring' && judged(view.content).length > 0 ? 'sheet' : 'reading';
+  return evaluator &&
+    view.lot.stage === 'scoring' &&
+    !view.lot.meeting?.panel.includes(personId) &&
+    judged(view.method, view.myCriteria).length > 0
+    ? 'sheet'
+    : 'reading';
 }

@@ -3,7 +3,9 @@ import { wallClock } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { rich } from '../../rich.ts';
 import type { SheetState } from './sheet.ts';
+import type { Left } from './walk.ts';
 
 const stateWords = (state: SheetState, zone: string): { kind: string; text: string } => {
   switch (state.is) {
@@ -24,13 +26,32 @@ const stateWords = (state: SheetState, zone: string): { kind: string; text: stri
   }
 };
 
-/** Whether everything is saved, of all bids: one line that is always in sight. */
+/** Whether everything is saved, of all bids: one line that is always in sight. What is saved is said aloud mark by mark, elsewhere. */
 function AllSaved({ state, zone }: { state: SheetState; zone: string }) {
   const { kind, text } = stateWords(state, zone);
   return (
-    <span role="status" class={kind || undefined}>
+    <span class={kind || undefined}>
       {state.is === 'saved' && <Icon name="check" />} {text}
     </span>
+  );
+}
+
+/** What is left: of this bid, on this criterion, in all. */
+function LeftLine({ left, onNextOpen }: Pick<Props, 'left' | 'onNextOpen'>) {
+  if (left.all === 0) return <strong id="left">{t('Nothing left to mark')}</strong>;
+  return (
+    <>
+      <span id="left">
+        {rich('Left: {all} in all, {bid} of this bid, {criterion} on this criterion', {
+          all: <strong>{left.all}</strong>,
+          bid: left.bid,
+          criterion: left.criterion,
+        })}
+      </span>
+      <button type="button" class="btn" onClick={onNextOpen}>
+        {t('Next open mark')}
+      </button>
+    </>
   );
 }
 
@@ -39,43 +60,61 @@ type Props = {
   n: number;
   name: string;
   signed: boolean;
+  /** Rejected: nothing to sign off. */
+  out: boolean;
   /** "3 marks missing on this bid"; empty when the bid can be signed off. */
   missing: string;
+  left: Left;
   state: SheetState;
   zone: string;
   previous: Neighbour;
   next: Neighbour;
+  /** Bids in which nothing is missing and that are not signed off. */
+  ready: readonly string[];
+  onNextOpen: () => void;
   /** Saves what waits; true when everything is stored. */
   onSave: () => Promise<boolean>;
-  onSignOff: () => Promise<void>;
+  /** Signs off these; `this` bid alone where none are given. */
+  onSignOff: (bidIds: readonly string[]) => Promise<void>;
   /** Signed off, and the dialog is closed: time to go on. */
   onSigned: () => void;
-  /** The bid that was signed off before this one came: said once. */
-  justBefore: string | null;
+  /** What was signed off just now. */
+  justBefore: string;
+  bidId: string;
 };
 
-/** The bar at the foot: saved or not, what is missing, sign off, the bid before and the next one to do. */
+/** The bar at the foot: saved or not, what is left and missing, sign off, the bid before and the next one to do. */
 export function SignOffBar(props: Props) {
-  const { n, name, signed, missing, state, zone, previous, next, justBefore, onSave, onSignOff, onSigned } = props;
-  const [asking, setAsking] = useState(false);
+  const { n, name, signed, out, missing, state, zone, previous, next, ready, bidId } = props;
+  const [asking, setAsking] = useState<readonly string[] | null>(null);
   const hindrance = missing !== '' ? missing : state.is === 'conflict' ? t('A mark was changed meanwhile') : '';
   // Not before the dialog has closed: while it is open, nothing behind it takes the focus.
   const justSigned = useRef(false);
   useEffect(() => {
     if (asking || !justSigned.current) return;
     justSigned.current = false;
-    queueMicrotask(onSigned);
+    queueMicrotask(props.onSigned);
   }, [asking]);
-  const ask = async () => {
-    if (!hindrance && (await onSave())) setAsking(true);
+  const ask = async (ids: readonly string[]) => {
+    if (await props.onSave()) setAsking(ids);
   };
+  // Where nothing is left to mark, all that is ready is signed off in one act; else bid by bid.
+  const all = props.left.all === 0 && ready.length > 1;
+  const act = all ? t('Sign off {n} bids', { n: ready.length }) : t('Sign off bid {n}', { n });
   return (
     <section class="actions dense" aria-label={t('Save and go on')}>
       <div class="wrap row">
         <AllSaved state={state} zone={zone} />
-        <span role="status">{justBefore}</span>
+        <LeftLine left={props.left} onNextOpen={props.onNextOpen} />
+        <span role="status" class={props.justBefore ? undefined : 'sr'}>
+          {props.justBefore}
+        </span>
         <small id="missing">
-          {signed ? t('Signed off: these marks are final') : hindrance || t('Ready to sign off')}
+          {out
+            ? t('Rejected: not scored')
+            : signed
+              ? t('Signed off: these marks are final')
+              : hindrance || t('Ready to sign off')}
         </small>
         <span class="end row">
           {previous && (
@@ -83,16 +122,16 @@ export function SignOffBar(props: Props) {
               {t('Bid {n}', { n: previous.n })}
             </a>
           )}
-          {!signed && (
+          {(all || (!signed && !out)) && (
             <button
               type="button"
               id="sign-off"
               class="btn final"
-              aria-disabled={hindrance ? true : undefined}
+              aria-disabled={!all && hindrance ? true : undefined}
               aria-describedby="missing"
-              onClick={() => void ask()}
+              onClick={() => (all || !hindrance) && void ask(all ? ready : [bidId])}
             >
-              {t('Sign off bid {n}', { n })}
+              {act}
             </button>
           )}
           {next && (
@@ -103,17 +142,25 @@ export function SignOffBar(props: Props) {
         </span>
       </div>
       <Confirm
-        open={asking}
-        title={t('Sign off your marks of {name}?', { name })}
-        act={t('Sign off bid {n}', { n })}
+        open={asking !== null}
+        title={
+          (asking?.length ?? 0) > 1
+            ? t('Sign off your marks of {n} bids?', { n: asking?.length ?? 0 })
+            : t('Sign off your marks of {name}?', { name })
+        }
+        act={act}
         kind="final"
         onConfirm={async () => {
-          await onSignOff();
+          await props.onSignOff(asking ?? []);
           justSigned.current = true;
         }}
-        onClose={() => setAsking(false)}
+        onClose={() => setAsking(null)}
       >
-        <p>{t('Your marks and reasons for this bid are final then. Nobody can change them, nor can you.')}</p>
+        <p>
+          {(asking?.length ?? 0) > 1
+            ? t('Your marks and reasons for these bids are final then. Nobody can change them, nor can you.')
+            : t('Your marks and reasons for this bid are final then. Nobody can change them, nor can you.')}
+        </p>
       </Confirm>
     </section>
   );

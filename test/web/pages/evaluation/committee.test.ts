@@ -13,6 +13,8 @@ const who = (name: string, declared: Progress['declared'], signed = 0, of = 6): 
   declared,
   signed,
   of,
+  criteria: ['technical'],
+  left: null,
 });
 const lock = (...progress: Progress[]) => lockHindrance({ progress, bids: 6, judged: true, conflict: false });
 

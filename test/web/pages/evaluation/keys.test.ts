@@ -35,23 +35,40 @@ test.each([
   expect(new Set(used).size).toBe(used.length);
 });
 
-test('in the levels Enter goes to the next criterion, Ctrl+Enter to the next bid, ? lists the keys', () => {
-  expect(commandInLevels(press('Enter'), zeroToFive)).toEqual({ do: 'next-criterion' });
-  expect(commandInLevels(press('Enter', { ctrlKey: true }), zeroToFive)).toEqual({ do: 'next-bid' });
-  expect(commandInLevels(press('Enter', { metaKey: true }), zeroToFive)).toEqual({ do: 'next-bid' });
-  expect(commandInLevels(press('?'), zeroToFive)).toEqual({ do: 'list-keys' });
+test('in the levels Enter goes on, letters go to the next open mark, the bids beside, the other way, a document', () => {
+  expect(commandInLevels(press('Enter'), zeroToFive)).toEqual({ do: 'go-on' });
+  expect(commandInLevels(press('Enter', { ctrlKey: true }), zeroToFive)).toEqual({ do: 'go-on' });
+  expect(commandInLevels(press('Enter', { metaKey: true }), zeroToFive)).toEqual({ do: 'go-on' });
+  const does = (key: string) => commandInLevels(press(key), zeroToFive)?.do;
+  expect(['o', 'n', 'p', 'w', 'd', '?'].map(does)).toEqual([
+    'next-open',
+    'next-bid',
+    'previous-bid',
+    'other-way',
+    'document',
+    'list-keys',
+  ]);
+  expect(does('W')).toBe('other-way');
+});
+
+test('where marks lie between the levels, arrows to the sides go one step; else they stay with the browser', () => {
+  expect(commandInLevels(press('ArrowRight'), zeroToFive, '0.5')).toEqual({ do: 'step', to: 'up' });
+  expect(commandInLevels(press('ArrowLeft'), zeroToFive, '0.5')).toEqual({ do: 'step', to: 'down' });
+  expect(commandInLevels(press('ArrowRight'), zeroToFive)).toBeNull();
 });
 
 test.each(['ArrowDown', 'Tab', ' ', 'a'])('%s stays with the browser', (key) => {
-  expect(commandInLevels(press(key), zeroToFive)).toBeNull();
+  expect(commandInLevels(press(key), zeroToFive, '0.5')).toBeNull();
 });
 
-test('a digit held with Ctrl or Alt is a command of the browser, not a mark', () => {
-  expect(commandInLevels(press('4', { ctrlKey: true }), zeroToFive)).toBeNull();
-  expect(commandInLevels(press('4', { altKey: true }), zeroToFive)).toBeNull();
+test('a digit or a letter held with Ctrl or Alt is a command of the browser, not of the sheet', () => {
+  for (const key of ['4', 'o', 'w']) {
+    expect(commandInLevels(press(key, { ctrlKey: true }), zeroToFive)).toBeNull();
+    expect(commandInLevels(press(key, { altKey: true }), zeroToFive)).toBeNull();
+  }
 });
 
 test('in a text field every key is text, except Ctrl+Enter', () => {
-  for (const key of ['4', '?', 'Enter']) expect(commandInSheet(press(key))).toBeNull();
-  expect(commandInSheet(press('Enter', { ctrlKey: true }))).toEqual({ do: 'next-bid' });
+  for (const key of ['4', '?', 'o', 'Enter']) expect(commandInSheet(press(key))).toBeNull();
+  expect(commandInSheet(press('Enter', { ctrlKey: true }))).toEqual({ do: 'go-on' });
 });

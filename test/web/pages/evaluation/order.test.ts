@@ -1,40 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  firstToMark,
-  inOrder,
-  judged,
-  nextBid,
-  nextCriterion,
-  previousBid,
-} from '../../../../web/pages/evaluation/order.ts';
+import type { Section } from '../../../../shared/event.ts';
+import { inOrder, judged, nextBid, previousBid, underHeadings } from '../../../../web/pages/evaluation/order.ts';
 import { bids, content } from '../../given-evaluation.ts';
 
-const criteria = ['technical', 'design', 'staffing'];
-const done =
-  (...ids: string[]) =>
-  (id: string) =>
-    ids.includes(id);
-
-test('the next criterion is the one after it, whether that is marked or not', () => {
-  expect(nextCriterion(criteria, 'technical', done())).toBe('design');
-  expect(nextCriterion(criteria, 'technical', done('design'))).toBe('design');
-});
-
-test('after the last criterion comes the first that is not complete, then nothing', () => {
-  expect(nextCriterion(criteria, 'staffing', done('technical', 'staffing'))).toBe('design');
-  expect(nextCriterion(criteria, 'staffing', done('technical'))).toBe('design');
-  expect(nextCriterion(criteria, 'staffing', done(...criteria))).toBeNull();
-});
-
-test('with no criterion open, the first one is next', () => {
-  expect(nextCriterion(criteria, '', done())).toBe('technical');
-});
-
-test('a bid opens at its first criterion that is not complete, and a complete one at the first', () => {
-  expect(firstToMark(criteria, done('technical'))).toBe('design');
-  expect(firstToMark(criteria, done(...criteria))).toBe('technical');
-  expect(firstToMark([], done())).toBeNull();
-});
+const { method } = content;
 
 test('the next bid skips those that are signed off and goes round after the last', () => {
   const ids = ['a', 'b', 'c', 'd'];
@@ -56,11 +25,39 @@ test('a bid keeps its number in whatever order the server lists the bids', () =>
 });
 
 test('judged criteria keep the number that they have among all criteria', () => {
-  expect(judged(content).map((c) => [c.n, c.criterion.id])).toEqual([
+  expect(judged(method).map((c) => [c.n, c.criterion.id])).toEqual([
     [1, 'technical'],
     [2, 'management'],
     [3, 'design'],
     [4, 'staffing'],
     [5, 'experience'],
+  ]);
+});
+
+test('whoever marks some criteria is shown these alone, under their published numbers', () => {
+  expect(judged(method, ['experience', 'design', 'cost']).map((c) => c.n)).toEqual([3, 5]);
+  expect(judged(method, [])).toEqual([]);
+});
+
+test('criteria stand under the sections that hold them, a new heading where these change', () => {
+  const section = (id: string, within?: string): Section => ({
+    id,
+    name: id,
+    words: '',
+    points: '',
+    ...(within ? { in: within } : {}),
+  });
+  const holder: Record<string, string> = { technical: 'quality', management: 'team', staffing: 'team' };
+  const tree = {
+    sections: [section('quality'), section('team', 'quality')],
+    criteria: method.criteria.map((c) => (holder[c.id] ? { ...c, in: holder[c.id]! } : c)),
+  };
+  const groups = underHeadings(tree, judged(tree));
+  expect(groups.map((g) => [g.sections.map((s) => s.id).join('/'), g.criteria.map((c) => c.n)])).toEqual([
+    ['quality', [1]],
+    ['quality/team', [2]],
+    ['', [3]],
+    ['quality/team', [4]],
+    ['', [5]],
   ]);
 });

@@ -1,54 +1,48 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Level, limits } from '../../../shared/event.ts';
 import { wallClock } from '../../../shared/time.ts';
 import { t, tn } from '../../../shared/words/say.ts';
-import { Swatch, type Tone } from '../../parts/criteria-bar.tsx';
 import { Field } from '../../parts/field.tsx';
-import { Conflict, Saved } from '../../parts/saved.tsx';
-import { type Draft, levelOf } from './draft.ts';
-import type { KeyCommand } from './keys.ts';
+import { Conflict, savedWords } from '../../parts/saved.tsx';
+import type { Draft } from './draft.ts';
+import type { Command } from './keys.ts';
 import { Levels } from './levels.tsx';
 import type { MarkSlot } from './mark-slot.ts';
-import type { Numbered } from './order.ts';
+import type { NoteSlot } from './note-slot.ts';
+import { PrivateNote } from './private-note.tsx';
 import { SpreadPicture } from './spread-picture.tsx';
 
-/** Ids of a criterion's parts on the page. */
+/** Ids of the parts of the mark that is open; one is open at a time. */
 export const idsOf = (criterionId: string) => ({
   levels: `levels-${criterionId}`,
   reason: `reason-${criterionId}`,
   place: `place-${criterionId}`,
+  note: `note-${criterionId}`,
 });
 
 type Props = {
-  of: Numbered;
-  tone: Tone;
+  criterionId: string;
+  /** The line to which it folds. */
+  line: ComponentChildren;
+  /** What is asked, where the line does not stand beneath it. */
+  asked: string;
+  /** What is marked, as it is said: criterion and bidder. */
+  name: string;
   scale: readonly Level[];
+  step: string;
   zone: string;
   slot: MarkSlot;
+  note: NoteSlot;
   /** My marks of the other bids on this criterion. */
   others: readonly string[];
   open: boolean;
+  goOnLabel: string;
   onToggle: () => void;
-  onCommand: (command: Exclude<KeyCommand, { do: 'mark' }>) => void;
+  onCommand: (command: Command) => void;
   /** After somebody else's change: reads what is stored now and takes it over; gives what was typed here. */
   onReload: () => Promise<Draft | null>;
 };
-
-/** The line of a criterion: number, name, points, mark and the level's name. */
-export const CriterionLine = ({ of, tone, scale, mark }: Pick<Props, 'of' | 'tone' | 'scale'> & { mark: string }) => (
-  <>
-    <span>
-      <Swatch tone={tone} />
-      {of.n}&ensp;<strong>{of.criterion.name}</strong>
-    </span>
-    <small>
-      {of.criterion.points}
-      <span class="sr"> {t('points')}</span>
-    </small>
-    {mark === '' ? <b class="mark none">–</b> : <b class="mark">{mark}</b>}
-    <span>{mark === '' ? t('not marked') : (levelOf(scale, mark)?.name ?? '')}</span>
-  </>
-);
 
 const Typed = ({ draft }: { draft: Draft }) => (
   <div class="banner warn">
@@ -65,30 +59,32 @@ const Typed = ({ draft }: { draft: Draft }) => (
   </div>
 );
 
-/** Whether this mark is stored: now, by an earlier visit, or not yet because it has no level. */
+/** Whether this mark is stored: now, by an earlier visit, or not yet because it has no level. The page's live region says it aloud. */
 function Stored({ slot, zone }: Pick<Props, 'slot' | 'zone'>) {
   const draft = slot.draft.value;
   const at = slot.savedAt.value;
+  const state = slot.saver.state.value;
   if (draft.mark === '' && (draft.reason !== '' || draft.place !== '')) {
-    return (
-      <span role="status" class="saved warn">
-        {t('Not saved yet: choose a level, and your words are saved with it')}
-      </span>
-    );
+    return <span class="saved warn">{t('Not saved yet: choose a level, and your words are saved with it')}</span>;
   }
-  if (slot.saver.state.value.is === 'idle' && at)
-    return <small>{t('Saved {when}', { when: wallClock(at, zone, 'second') })}</small>;
-  return <Saved state={slot.saver.state} />;
+  if (state.is === 'idle' && at) return <small>{t('Saved {when}', { when: wallClock(at, zone, 'second') })}</small>;
+  const kind = state.is === 'refused' || state.is === 'conflict' ? 'bad' : state.is === 'offline' ? 'warn' : '';
+  return <span class={`saved ${kind}`}>{savedWords(state)}</span>;
 }
 
-/** One judged criterion of the score sheet: levels, own spread, reason, place. Folds to its line. */
-export function CriterionSheet(props: Props) {
-  const { of, tone, scale, slot, others, open, onToggle, onCommand, onReload } = props;
-  const { criterion } = of;
-  const ids = idsOf(criterion.id);
+/** One mark of the sheet: levels, own spread, reason, place, private note. Folds to its line. */
+export function MarkPanel(props: Props) {
+  const { criterionId, line, asked, name, scale, step, slot, others, open, onToggle, onCommand, onReload } = props;
+  const ids = idsOf(criterionId);
   const draft = slot.draft.value;
   const [typed, setTyped] = useState<Draft | null>(null);
   const onBlur = () => void slot.saver.flush();
+  /** From a field back to the levels, where the keys act. */
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    document.querySelector<HTMLInputElement>(`#${CSS.escape(ids.levels)} :is(:checked, input)`)?.focus();
+  };
   return (
     <details class="panel crit" open={open}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button by itself */}
@@ -98,21 +94,23 @@ export function CriterionSheet(props: Props) {
           onToggle();
         }}
       >
-        <CriterionLine of={of} tone={tone} scale={scale} mark={draft.mark} />
+        {line}
       </summary>
       {open && (
-        <div class="stack tight">
-          {criterion.words !== '' && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its fields do not use
+        <div class="stack tight" onKeyDown={onEscape}>
+          {asked !== '' && (
             <p>
-              <strong>{t('Asked:')}</strong> {criterion.words}
+              <strong>{t('Asked:')}</strong> {asked}
             </p>
           )}
           <Conflict state={slot.saver.state} onReload={() => void onReload().then(setTyped)} />
           {typed && <Typed draft={typed} />}
           <Levels
             id={ids.levels}
-            name={criterion.name}
+            name={name}
             scale={scale}
+            step={step}
             mark={draft.mark}
             onMark={(mark) => slot.change({ mark })}
             onCommand={onCommand}
@@ -151,13 +149,14 @@ export function CriterionSheet(props: Props) {
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.isComposing) return;
                 event.preventDefault();
-                onCommand({ do: 'next-criterion' });
+                onCommand({ do: 'go-on' });
               }}
             />
           </Field>
+          <PrivateNote id={ids.note} slot={props.note} />
           <p class="row">
-            <button type="button" class="btn primary" onClick={() => onCommand({ do: 'next-criterion' })}>
-              {t('Next criterion')}
+            <button type="button" class="btn primary" onClick={() => onCommand({ do: 'go-on' })}>
+              {props.goOnLabel}
             </button>
             <Stored slot={slot} zone={props.zone} />
           </p>
