@@ -7,9 +7,9 @@ import { envelopesOf } from './event.ts';
 import { isRanked, kindOf, noticeWords } from './kinds.ts';
 import type { ListedNotice } from './listed-notice.ts';
 import { escaped, jsonInHtml, printable } from './markup.ts';
+import { methodHtml } from './method-html.ts';
 import { money } from './money.ts';
 import { thousands } from './numerals.ts';
-import { howScored, tieWords } from './scoring/how-scored.ts';
 import { bothClocks } from './time.ts';
 import { type Language, languages } from './words/language.ts';
 import { t, tn } from './words/say.ts';
@@ -91,6 +91,7 @@ export function noticePage(
 ): string {
   const { content } = notice;
   const alternates = alternatesText(notice);
+  const scored = methodHtml(content);
   const id = encodeURIComponent(notice.eventId);
   const live = `${site}/notices/${id}`;
   const own = `${site}/api/notices/${id}/page`;
@@ -164,21 +165,10 @@ ${content.lots
 </ul>
 </section>
 ${
-  content.method.criteria.length
+  scored
     ? `<section>
 <h2>${t('How bids are scored')}</h2>
-<table>
-<thead><tr><th scope="col">${t('Criterion')}</th><th scope="col">${escaped(t('Points of {total}', { total: content.method.total }))}</th><th scope="col">${t('How points follow')}</th></tr></thead>
-<tbody>
-${content.method.criteria
-  .map(
-    (c) =>
-      `<tr><td>${escaped(c.name)}</td><td>${escaped(c.bonus ? t('{points} (bonus)', { points: c.points }) : c.points)}</td><td>${escaped(howScored(c, content))}</td></tr>`,
-  )
-  .join('\n')}
-</tbody>
-</table>
-<p>${escaped(tieWords(content.method))}</p>
+${scored}
 <p>${t('Fingerprint of the method, SHA-256: {fingerprint}', { fingerprint: `<code>${(notice.method.match(/.{1,8}/g) ?? []).map(escaped).join('<wbr>')}</code>` })}</p>
 </section>`
     : ''

@@ -3,7 +3,8 @@ import type { PriceCriterion } from '../event.ts';
 import { thousands } from '../numerals.ts';
 import { t } from '../words/say.ts';
 
-const amount = (text: string | undefined): string => {
+/** An amount as it was published, thousands kept apart; `?` while it is blank. */
+export const amountWords = (text: string | undefined): string => {
   const [whole = '', rest] = (text || '?').split('.');
   return rest === undefined ? thousands(whole) : `${thousands(whole)}.${rest}`;
 };
@@ -18,7 +19,7 @@ export function formulaWords(c: Pick<PriceCriterion, 'formula' | 'optimum' | 'at
     case 'ceiling-to-lowest':
       return t('(ceiling − this price) ÷ (ceiling − lowest price)');
     case 'ceiling-to-optimum':
-      return t('(ceiling − this price) ÷ (ceiling − {optimum}), at most 1', { optimum: amount(c.optimum) });
+      return t('(ceiling − this price) ÷ (ceiling − {optimum}), at most 1', { optimum: amountWords(c.optimum) });
     case 'bilinear':
       return t('{share} % at the mean price, straight to 0 at the ceiling and 100 % at the lowest', {
         share: c.atMean ?? '?',
@@ -27,7 +28,7 @@ export function formulaWords(c: Pick<PriceCriterion, 'formula' | 'optimum' | 'at
       return t('(1 − distance from the mean ÷ mean price), twice that above it, at least 0');
     case 'bands': {
       const bands = (c.bands ?? []).map(({ upTo, percent }) =>
-        t('up to {price}: {percent} %', { price: amount(upTo), percent: percent || '?' }),
+        t('up to {price}: {percent} %', { price: amountWords(upTo), percent: percent || '?' }),
       );
       return t('the share of its band of price ({bands}; above: 0 %)', { bands: bands.join('; ') });
     }

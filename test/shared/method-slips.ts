@@ -6,13 +6,7 @@ import type { Criterion, EventContent, EventRecord, Method, Section } from '../.
 import { givenContent, givenEvent } from '../given.ts';
 
 const { method: simple, lots, questions } = givenContent();
-const [design, care, cost, guarantee, near] = simple.criteria as [
-  Criterion,
-  Criterion,
-  Criterion,
-  Criterion,
-  Criterion,
-];
+type Five = [Criterion, Criterion, Criterion, Criterion, Criterion];
 const level = (mark: string) => ({ mark, name: `Level ${mark}`, words: 'So good.' });
 const section = (id: string, name: string, points: string, more: Partial<Section> = {}): Section => ({
   id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { howScored, tieWords } from '../../shared/scoring/how-scored.ts';
+import { howScored } from '../../shared/scoring/how-scored.ts';
+import { tieWords } from '../../shared/scoring/method-words.ts';
 import { blocksOf, ledeOf } from '../../web/pages/notice/blocks.ts';
 import { answerWords, column } from '../../web/pages/notice/words.ts';
 import { givenAlaska, givenContent } from '../given.ts';

@@ -285,8 +285,21 @@ export const front = {
     'Die Methode wird mit der Veröffentlichung der Bekanntmachung festgelegt.',
   'The method was fixed when this notice was published.':
     'Die Methode wurde mit der Veröffentlichung dieser Bekanntmachung festgelegt.',
-  'marked {least} to {most} by each evaluator; mean mark ÷ {most} × {points}':
-    'Note {least} bis {most} von jeder bewertenden Person; mittlere Note ÷ {most} × {points}',
+  'marked {least} to {most} by each evaluator': 'Note {least} bis {most} von jeder bewertenden Person',
+  'marked {least} to {most}, in steps of {step}, by each evaluator':
+    'Note {least} bis {most}, in Schritten von {step}, von jeder bewertenden Person',
+  'mean mark': 'mittlere Note',
+  'median mark': 'Median der Noten',
+  'mean mark without one highest and one lowest': 'mittlere Note ohne eine höchste und eine niedrigste',
+  'mark agreed on': 'gemeinsame Note',
+  '{marked}; the {mark} counts, and earns no points': '{marked}; es zählt: {mark}, ohne Punkte',
+  'by the answer to “{asked}”; earns no points': 'nach der Antwort auf „{asked}“, ohne Punkte',
+  'Minimum: a yes.': 'Minimum: ein Ja.',
+  'Minimum: a mark of {least}.': 'Minimum: die Note {least}.',
+  'Minimum: {least} points.': 'Minimum: {least} Punkte.',
+  'Minimum: {least} % of these points.': 'Minimum: {least} % dieser Punkte.',
+  'Minimum: {least} % of the highest mark.': 'Minimum: {least} % der höchsten Note.',
+  'Minimum: {least} %.': 'Minimum: {least} %.',
   'all {points} for a yes to “{asked}”, otherwise 0': 'alle {points} bei einem Ja auf „{asked}“, sonst 0',
   '{points} for {best} in answer to “{asked}”, else straight down to 0 at {ends}':
     '{points} für {best} als Antwort auf „{asked}“, sonst geradlinig weniger bis 0 bei {ends}',
@@ -297,8 +310,17 @@ export const front = {
   'by the answer to “{asked}”, of {points}: {shares}': 'nach der Antwort auf „{asked}“, von {points}: {shares}',
   'How points follow': 'Wie sich die Punkte ergeben',
   '{formula} × {points}': '{formula} × {points}',
-  '{formula}; for scoring, the price of who answers yes to “{asked}” counts {percent} % less':
-    '{formula}; bei einem Ja auf „{asked}“ zählt der Preis für die Bewertung {percent} % weniger',
+  'decides the order: {formula}, the lowest first':
+    'bestimmt die Reihenfolge: {formula}, das niedrigste Ergebnis zuerst',
+  '{formula}; for scoring, {preferences}': '{formula}; für die Bewertung: {preferences}',
+  'the price of who answers yes to “{asked}” counts {percent} % less':
+    'bei einem Ja auf „{asked}“ zählt der Preis {percent} % weniger',
+  'the price of who answers yes to “{asked}” counts {percent} % less, at most {most} less':
+    'bei einem Ja auf „{asked}“ zählt der Preis {percent} % weniger, höchstens {most} weniger',
+  'each is taken off the price as bid': 'jede Bevorzugung geht vom gebotenen Preis ab',
+  'each is taken off what the ones before it leave': 'jede Bevorzugung geht von dem ab, was die vorigen übrig lassen',
+  'only the one that takes off most counts': 'nur die höchste Bevorzugung zählt',
+  'in all at most {percent} %': 'insgesamt höchstens {percent} %',
   'lowest price ÷ this price': 'niedrigster Preis ÷ dieser Preis',
   '(1 − (this price − lowest price) ÷ lowest price), at least 0':
     '(1 − (dieser Preis − niedrigster Preis) ÷ niedrigster Preis), mindestens 0',
@@ -323,6 +345,52 @@ export const front = {
     'Bei gleicher Summe entscheidet: {list}; was dann noch gleich ist, teilt sich den Rang.',
   'Points are computed exactly and rounded only to be shown, to {decimals} decimals.':
     'Punkte werden genau berechnet und nur für die Anzeige gerundet, auf {decimals} Nachkommastellen.',
+  'Bids that come out equal share a rank.': 'Gleichauf liegende Angebote teilen sich einen Rang.',
+  'a draw': 'das Los',
+  'Where totals are equal, {list} decides.': 'Bei gleicher Summe entscheidet: {list}.',
+  'Where bids come out equal, {list} decides.': 'Liegen Angebote gleichauf, entscheidet: {list}.',
+  'Where bids come out equal, {list} decides; what still ties shares the rank.':
+    'Liegen Angebote gleichauf, entscheidet: {list}; was dann noch gleich ist, teilt sich den Rang.',
+  'The draw rolls no dice. It follows from the fingerprints of the tied bids, which stand in their receipts: SHA-256 of all of them, sorted, is the seed; SHA-256 of seed and fingerprint is each bid’s lot; the lowest comes first. Anybody can repeat it.':
+    'Das Los wird nicht gewürfelt. Es folgt aus den Prüfsummen der gleichauf liegenden Angebote, die in ihren Empfangsbestätigungen stehen: SHA-256 über alle, sortiert, ist der Startwert; SHA-256 aus Startwert und Prüfsumme ist das Los eines Angebots; das niedrigste kommt zuerst. Alle können es nachrechnen.',
+  'halves up': 'halbe auf',
+  'halves to the even digit': 'halbe zur geraden Ziffer',
+  'always down': 'immer ab',
+  'always up': 'immer auf',
+  'The points of each criterion are rounded to one decimal, {mode}, and then added: bids are compared by that.':
+    'Die Punkte jedes Kriteriums werden auf eine Nachkommastelle gerundet ({mode}) und dann addiert: Danach werden Angebote verglichen.',
+  'The points of each criterion are rounded to {n} decimals, {mode}, and then added: bids are compared by that.':
+    'Die Punkte jedes Kriteriums werden auf {n} Nachkommastellen gerundet ({mode}) und dann addiert: Danach werden Angebote verglichen.',
+  'Totals are rounded to one decimal, {mode}: bids are compared by that.':
+    'Summen werden auf eine Nachkommastelle gerundet ({mode}): Danach werden Angebote verglichen.',
+  'Totals are rounded to {n} decimals, {mode}: bids are compared by that.':
+    'Summen werden auf {n} Nachkommastellen gerundet ({mode}): Danach werden Angebote verglichen.',
+  'For quality as a whole a bid needs at least {least} % of the points.':
+    'Für die Qualität insgesamt braucht ein Angebot mindestens {least} % der Punkte.',
+  'For quality as a whole a bid needs at least {least} points.':
+    'Für die Qualität insgesamt braucht ein Angebot mindestens {least} Punkte.',
+  'A bid that misses a minimum is out. All are tested before any is compared with another.':
+    'Ein Angebot, das ein Minimum verfehlt, scheidet aus. Alle werden geprüft, bevor eines mit einem anderen verglichen wird.',
+  'Only the price envelope of the best bid by quality is opened; who ties with it goes on too.':
+    'Nur der Preisumschlag des nach Qualität besten Angebots wird geöffnet; wer gleichauf liegt, kommt auch weiter.',
+  'Only the price envelopes of the {n} best bids by quality are opened; who ties for the last place goes on too.':
+    'Nur die Preisumschläge der {n} nach Qualität besten Angebote werden geöffnet; wer auf dem letzten Platz gleichauf liegt, kommt auch weiter.',
+  'Evaluators read the bids under names that tell nothing, until the marks are locked.':
+    'Bewertende lesen die Angebote unter Namen, die nichts verraten, bis die Noten gesperrt sind.',
+  'Each evaluator marks alone. Then they meet and agree on one mark; whoever departs from their own says why, on the record.':
+    'Alle bewerten zuerst allein. Dann treffen sie sich und einigen sich auf eine Note; wer von der eigenen abweicht, begründet es im Protokoll.',
+  'Marks further apart than {spread} are talked over.':
+    'Noten, die weiter als {spread} auseinanderliegen, werden besprochen.',
+  'At least {quorum} evaluators mark each criterion.':
+    'Mindestens {quorum} Bewertende vergeben Noten für jedes Kriterium.',
+  '{lot}: prices count at their net present value, discounted by {percent} % for each period.':
+    '{lot}: Preise zählen mit ihrem Barwert, abgezinst mit {percent} % je Periode.',
+  'Prices count at their net present value, discounted by {percent} % for each period.':
+    'Preise zählen mit ihrem Barwert, abgezinst mit {percent} % je Periode.',
+  'In percent': 'In Prozent',
+  'The scale of “{name}”': 'Die Skala von „{name}“',
+  'In steps of {step} between the lowest and the highest.':
+    'In Schritten von {step} zwischen der niedrigsten und der höchsten.',
   'A bid above the ceiling is not ranked.': 'Ein Angebot über der Preisobergrenze kommt nicht in die Rangfolge.',
   'Fingerprint of the method, SHA-256: {fingerprint}': 'Prüfsumme der Methode, SHA-256: {fingerprint}',
   'What a bid holds': 'Was ein Angebot enthält',
