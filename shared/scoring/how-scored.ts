@@ -130,5 +130,5 @@ export function minimumWords(
   if (!earnsNothing) return t('Minimum: {least} % of these points.', { least });
   return node.kind === 'judged'
     ? t('Minimum: {least} % of the highest mark.', { least })
-    : t('Minimum: {least} %.', { least });
+    : t('Minimum: {least} % of all that can be reached.', { least });
 }

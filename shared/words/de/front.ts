@@ -299,7 +299,7 @@ export const front = {
   'Minimum: {least} points.': 'Minimum: {least} Punkte.',
   'Minimum: {least} % of these points.': 'Minimum: {least} % dieser Punkte.',
   'Minimum: {least} % of the highest mark.': 'Minimum: {least} % der höchsten Note.',
-  'Minimum: {least} %.': 'Minimum: {least} %.',
+  'Minimum: {least} % of all that can be reached.': 'Minimum: {least} % des Erreichbaren.',
   'all {points} for a yes to “{asked}”, otherwise 0': 'alle {points} bei einem Ja auf „{asked}“, sonst 0',
   '{points} for {best} in answer to “{asked}”, else straight down to 0 at {ends}':
     '{points} für {best} als Antwort auf „{asked}“, sonst geradlinig weniger bis 0 bei {ends}',
