@@ -24,7 +24,10 @@ export const amountPattern = /^[0-9]{1,18}(\.[0-9]{1,6})?$/;
 /** Reads a decimal string; throws a RangeError for anything that is not one (exponents, NaN, other digits, spaces). */
 export function exact(decimal: string): Exact {
   if (!decimalPattern.test(decimal)) throw new RangeError(`not a decimal: ${decimal.slice(0, 40)}`);
-  return wrap(new Fraction(decimal));
+  const point = decimal.indexOf('.');
+  if (point < 0) return wrap(new Fraction(BigInt(decimal), 1n));
+  const part = decimal.slice(point + 1);
+  return wrap(new Fraction(BigInt(decimal.slice(0, point) + part), 10n ** BigInt(part.length)));
 }
 
 export const zero: Exact = exact('0');

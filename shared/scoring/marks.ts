@@ -94,7 +94,9 @@ export type MarkSheet = {
   lanes: BigUint64Array | null;
   /** Which marks there are, in the same order, a bit for each of the four. */
   given: Uint8Array;
-  /** Each mark by itself. */
+  /** How many marks each bid has. */
+  counts: Uint32Array;
+  /** Each mark by itself, where the lanes do not say all. */
   byPlace: Map<string, string>;
 };
 
@@ -151,6 +153,7 @@ export function markSheet(
   const fits = most * BigInt(widest) <= laneMost;
   const lanes = fits ? new BigUint64Array(groups * width) : null;
   const given = new Uint8Array(groups * width);
+  const counts = new Uint32Array(bids.length);
   const byPlace = new Map<string, string>();
   const plain = method.combine === 'mean' && lanes !== null;
   for (const { bidId, criterionId, evaluatorId, mark } of marks) {
@@ -162,10 +165,11 @@ export function markSheet(
     const bit = 1 << (row & 3);
     if (given[at]! & bit) throw new RangeError('a mark is given twice');
     given[at]! |= bit;
+    counts[row]!++;
     if (lanes) lanes[at]! |= numbers.get(mark)! << (lane * BigInt(row & 3));
     if (!plain) byPlace.set(placeOf(bidId, criterionId, evaluatorId), mark);
   }
-  return { unit: 10n ** BigInt(decimals), criteria, panels: panelLists, rows, lanes, given, byPlace };
+  return { unit: 10n ** BigInt(decimals), criteria, panels: panelLists, rows, lanes, given, counts, byPlace };
 }
 
 const widthOf = (sheet: MarkSheet): number => sheet.panels.reduce((n, p) => n + p.length, 0);
@@ -203,31 +207,27 @@ const bits64 = 1n << 63n;
  * denominator. Null where the sheet has no lanes or the sums could pass 64 bits: then they are added one by one.
  */
 export function meanTotals(sheet: MarkSheet, perMark: readonly Exact[]): { over: bigint; of: bigint[] } | null {
-  const { lanes, given, panels } = sheet;
+  const { lanes, panels } = sheet;
   if (!lanes || panels.some((p) => p.length === 0)) return null;
   const { over, of } = overOne(
     perMark.map((p, i) => divide(p, fraction(sheet.unit * BigInt(panels[i]!.length), 1n), zero)),
   );
   if (of.reduce((most, n) => most + n * laneMost, 0n) >= bits64) return null;
-  const weights = BigInt64Array.from(of);
   const width = widthOf(sheet);
+  const short = sheet.counts.findIndex((n) => n < width);
+  if (short >= 0) {
+    const bidId = [...sheet.rows.keys()][short]!;
+    // Names the criterion.
+    for (const c of sheet.criteria) panelMark({ criteria: sheet.criteria, combine: 'mean' }, sheet, bidId, c.id);
+  }
+  const weights = BigInt64Array.from(of);
   const lengths = Uint32Array.from(panels, (p) => p.length);
   const totals: bigint[] = [];
   for (let from = 0; from < lanes.length; from += width) {
     const four = sumGroup(lanes, from, weights, lengths);
     totals.push(...four);
   }
-  const bids = [...sheet.rows.keys()];
-  for (let row = 0; row < bids.length; row++) {
-    const bit = 1 << (row & 3);
-    const from = (row >> 2) * width;
-    for (let i = 0; i < width; i++)
-      if (!(given[from + i]! & bit)) {
-        const criterion = panels.findIndex((_, c) => i < startOf(sheet, c + 1));
-        throw new MissingMark(bids[row]!, sheet.criteria[criterion]!.id);
-      }
-  }
-  return { over, of: totals.slice(0, bids.length) };
+  return { over, of: totals.slice(0, sheet.counts.length) };
 }
 
 /** The weighted sums of a group's four bids. Of 64 bits all the way, so that no addition has to reserve memory. */

@@ -22,7 +22,7 @@ import {
   toFraction,
   zero,
 } from '../exact.ts';
-import { presentValue, priceTotal } from '../price-total.ts';
+import { isDiscounted, presentValue, priceTotal } from '../price-total.ts';
 import { retold } from '../words/retold.ts';
 import { answerShare } from './answer-points.ts';
 import { comparedValue } from './compared-value.ts';
@@ -239,15 +239,15 @@ const written = (c: Criterion, { points, mark }: Earned, places: number): Points
 /** What a bid reaches by its price alone, where its points do not depend on others' prices. */
 function absolutePrice(scorer: Scorer, bid: ScoredBid, c: PriceCriterion): Earned {
   const { lot } = scorer.e;
-  const counted = countedOf(lot, c, bid);
+  const counted = countedOf(lot, c, bid, priceTotal(lot, bid.prices));
   if (counted === null || priceFormulas[c.formula].relative) return { points: zero, share: zero, mark: null };
   return scorer.price(c, counted, fieldOf([counted], ceilingOf(lot)));
 }
 
 /** The price as the formula counts it: the present value, less what preferences take off; null while the sheet is not complete. */
-function countedOf(lot: Lot, c: PriceCriterion | undefined, bid: ScoredBid): Exact | null {
-  const value = presentValue(lot, bid.prices);
-  if (value === null || !c) return value;
+function countedOf(lot: Lot, c: PriceCriterion | undefined, bid: ScoredBid, total: Exact | null): Exact | null {
+  const value = isDiscounted(lot) ? presentValue(lot, bid.prices) : total;
+  if (value === null || !c || c.preferences.length === 0) return value;
   return countedPrice(c, value, (p) => bid.answers[p.questionId] === 'yes');
 }
 
@@ -307,7 +307,7 @@ function priced(e: Evaluated, bids: readonly ScoredBid[]): { stays: Omit<Entry, 
   const out: LeftOut[] = [];
   const stays = bids.flatMap((bid) => {
     const at = priceTotal(lot, bid.prices);
-    const counted = countedOf(lot, c, bid);
+    const counted = at && countedOf(lot, c, bid, at);
     if (at === null || counted === null) {
       out.push(without(bid, 'price-missing', 'The price sheet is not complete.', null));
       return [];

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what a submission and a saved mark ask of DynamoDB, what twenty submissions at once cost against twenty in a
+ * `npm run bench`: what it takes to rank the largest evaluation, what a submission and a saved mark ask of DynamoDB, what twenty submissions at once cost against twenty in a
  * row, how heavy each function is, and what a page costs of long lists. Figures of this machine, in one run; nothing here passes or fails.
  */
 import { execFileSync } from 'node:child_process';
@@ -27,6 +27,7 @@ import * as bids from '../../shared/api/bids.ts';
 import * as evaluation from '../../shared/api/evaluation.ts';
 import * as people from '../../shared/api/people.ts';
 import { lists } from './lists.ts';
+import { largeEvaluation, scoring } from './scoring.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'));
 const median = (all: number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
@@ -183,6 +184,8 @@ async function weigh(area: string): Promise<void> {
 }
 
 try {
+  scoring(largeEvaluation());
+  console.log();
   console.log('Functions, bundled and minified; cold import, median of 5');
   for (const area of [...Object.keys(http), ...background]) await weigh(area);
   console.log();
