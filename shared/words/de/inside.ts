@@ -11,16 +11,19 @@ import { figures } from './figures.ts';
 import { files } from './files.ts';
 import { method } from './method.ts';
 import { organisation } from './organisation.ts';
+import { panel } from './panel.ts';
 import { profile } from './profile.ts';
 import { programs } from './programs.ts';
 import { refusals } from './refusals.ts';
 import { rehearsal } from './rehearsal.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { sitting } from './sitting.ts';
 
 export const inside = {
   ...rules,
   ...method,
+  ...panel,
   ...figures,
   ...refusals,
   ...drafting,
@@ -36,5 +39,6 @@ export const inside = {
   ...programs,
   ...files,
   ...rehearsal,
+  ...report,
   ...after,
 } as const;
