@@ -413,8 +413,6 @@ export const drafting = {
   'People judge it on the scale': 'Das Gremium bewertet nach der Skala',
   'Yes gets all points, no gets none': 'Ja erhält alle Punkte, Nein keine',
   'points = {points} × mean of marks ÷ {highest}': 'Punkte = {points} × Mittel der Noten ÷ {highest}',
-  'Each evaluator gives a mark by the words of the scale. The mean of their marks counts, unrounded.':
-    'Alle Bewertenden geben eine Note nach den Worten der Skala. Es zählt das Mittel ihrer Noten, ungerundet.',
   'Question that decides': 'Entscheidende Frage',
   'A yes-or-no question that must be answered.': 'Eine Ja-nein-Frage, die beantwortet werden muss.',
   'See the questions': 'Fragen ansehen',

@@ -1,12 +1,19 @@
-/** The table of criteria: number, name, points, share, how it gets its points, order. */
-import type { Criterion } from '../../../shared/event.ts';
-import { type Plain, t } from '../../../shared/words/say.ts';
+/** The table of criteria: number, name, points, share, how it gets its points, order; sections with what is left in them. */
+import type { ComponentChildren } from 'preact';
+import type { Criterion, Section } from '../../../shared/event.ts';
+import { type Exact, exactPlain } from '../../../shared/exact.ts';
+import { pointsOf } from '../../../shared/scoring/tree.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { Swatch, type Tone, tonesOf } from '../../parts/criteria-bar.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { editCriterion } from './criteria-edits.ts';
+import { editCriterion, editSection, isPassFail } from './criteria-edits.ts';
 import { AmountField, useDraft } from './fields.tsx';
-import { pointsGiven, shareOf } from './points-given.ts';
-import { OrderButtons, useRowOrder } from './row-order.tsx';
+import { Lack } from './given-words.tsx';
+import { useMethod } from './method-here.tsx';
+import { outline, type Row } from './outline.ts';
+import { givenIn, pointsGiven, shareOf, shownPoints } from './points-given.ts';
+import { OrderButtons } from './row-order.tsx';
+import { useTreeOrder } from './tree-order.ts';
 
 const markedBy: Readonly<Record<Criterion['kind'], Plain>> = {
   judged: 'people’s marks',
@@ -16,76 +23,141 @@ const markedBy: Readonly<Record<Criterion['kind'], Plain>> = {
   price: 'price',
 };
 
-type Props = { chosen: number; onChoose: (id: string) => void; onMove: (i: number, by: number) => void };
-type RowProps = Omit<Props, 'chosen'> & { c: Criterion; i: number; tone: Tone; isChosen: boolean };
+/** Says what a criterion's points follow from. */
+const sourceOf = (c: Criterion): string => {
+  const source = t(markedBy[c.kind]);
+  if (c.bonus) return t('{source}, a bonus', { source });
+  return isPassFail(c) ? t('{source}, pass or fail', { source }) : source;
+};
 
-function Row({ c, i, tone, isChosen, onChoose, onMove }: RowProps) {
-  const { content, edit } = useDraft();
-  const { method } = content.value;
-  const name = c.name || t('Criterion {n}', { n: i + 1 });
+type Props = { chosen: string | null; onChoose: (id: string) => void; onMove: (id: string, by: number) => void };
+type RowProps = Props & { row: Row; points: Exact };
+
+/** The cells that criteria and sections share. */
+function Cells({
+  row: { id, is, i, depth, place, of },
+  points,
+  chosen,
+  onChoose,
+  onMove,
+  item,
+  name,
+  tone,
+  children,
+}: RowProps & { item: Criterion | Section; name: string; tone?: Tone; children: ComponentChildren }) {
+  const { at, method, change } = useMethod();
+  const percent = method.weights === 'percent';
+  const bonus = 'bonus' in item && item.bonus;
+  const list = is === 'section' ? 'sections' : 'criteria';
   const show = () => {
-    onChoose(c.id);
+    onChoose(id);
     requestAnimationFrame(() => document.getElementById('chosen')?.focus());
   };
   return (
-    <tr data-row={i} class={isChosen ? 'chosen' : undefined}>
+    <tr data-row={id} class={[id === chosen && 'chosen', is].filter(Boolean).join(' ')}>
       <th scope="row">
-        <span class="named">
-          <span class="number">
-            <Swatch tone={tone} />
-            {i + 1}
-          </span>
-          <button type="button" class="choose" data-control="name" aria-current={isChosen || undefined} onClick={show}>
-            {c.name || t('no name yet')}
+        <span class={`named deep-${Math.min(depth, 6)}`}>
+          {tone && (
+            <span class="number">
+              <Swatch tone={tone} />
+              {i + 1}
+            </span>
+          )}
+          <button
+            type="button"
+            class="choose"
+            data-control="name"
+            aria-current={id === chosen || undefined}
+            onClick={show}
+          >
+            {item.name || t('no name yet')}
           </button>
         </span>
       </th>
-      <td class="n" data-control="points" data-label={t('Points')}>
+      <td class="n" data-control="points" data-label={percent ? t('Percent') : t('Points')}>
         <AmountField
           bare
-          at={`method.criteria.${i}.points`}
-          label={t('Points of {name}', { name })}
-          value={c.points}
-          set={(points) => edit(editCriterion(i, { points }))}
+          at={`${at}.${list}.${i}.points`}
+          label={percent ? t('Percent for {name}', { name }) : t('Points of {name}', { name })}
+          value={item.points}
+          set={(value) => change((is === 'section' ? editSection : editCriterion)(i, { points: value }))}
         />
+        {is === 'section' && !percent && item.points === '' && (
+          <small>{t('adds up to {points}', { points: shownPoints(points) })}</small>
+        )}
       </td>
+      {percent && (
+        <td class="n" data-label={t('Points')}>
+          {shownPoints(points)}
+        </td>
+      )}
       <td class="n" data-label={t('Of the total, %')}>
-        {c.bonus ? `+${shareOf(c.points, method.total)}` : shareOf(c.points, method.total)}
+        {bonus ? `+${shareOf(points, method.total)}` : shareOf(points, method.total)}
       </td>
-      <td data-label={t('Points follow from')}>
-        {c.bonus ? t('{source}, a bonus', { source: t(markedBy[c.kind]) }) : t(markedBy[c.kind])}
-      </td>
+      <td data-label={is === 'section' ? t('Given out') : t('Points follow from')}>{children}</td>
       <td class="ord">
-        <OrderButtons i={i} length={method.criteria.length} name={name} onMove={onMove} />
+        <OrderButtons i={place} length={of} name={name} onMove={(_, by) => onMove(id, by)} />
       </td>
     </tr>
   );
 }
 
+function CriterionRow(props: RowProps & { tone: Tone }) {
+  const { method } = useMethod();
+  const c = method.criteria[props.row.i]!;
+  return (
+    <Cells {...props} item={c} name={c.name || t('Criterion {n}', { n: props.row.i + 1 })}>
+      {sourceOf(c)}
+    </Cells>
+  );
+}
+
+function SectionRow(props: RowProps) {
+  const { method } = useMethod();
+  const s = method.sections![props.row.i]!;
+  const given = givenIn(method, s);
+  const holds = [...method.criteria, ...(method.sections ?? [])].filter((node) => node.in === s.id).length;
+  return (
+    <Cells {...props} item={s} name={s.name || t('Section {n}', { n: props.row.i + 1 })}>
+      {holds === 0 ? (
+        t('nothing in it yet')
+      ) : given ? (
+        <Lack given={given} percent={method.weights === 'percent'} />
+      ) : (
+        tn(holds, 'holds one', 'holds {n}')
+      )}
+    </Cells>
+  );
+}
+
 /** The table; a row is moved by its buttons or by Alt with the arrow keys. */
 export function CriteriaTable({ chosen, onChoose, onMove }: Props) {
-  const { content, shown } = useDraft();
-  const { method } = content.value;
-  const { list, onKeyDown, moveRow } = useRowOrder<HTMLTableSectionElement>(method.criteria.length, onMove);
+  const { shown } = useDraft();
+  const { at, method } = useMethod();
+  const { list, onKeyDown, moveRow } = useTreeOrder(onMove);
   const tones = tonesOf(method.criteria);
   const g = pointsGiven(method);
-  const fault = shown('method.criteria');
-  if (method.criteria.length === 0) {
+  const points = pointsOf(method);
+  const percent = method.weights === 'percent';
+  const rows = outline(method);
+  const id = `${at.replaceAll('.', '-')}-criteria`;
+  const faults = [shown(`${at}.criteria`), shown(`${at}.sections`)].filter((f) => f !== undefined);
+  if (rows.length === 0) {
     return (
-      <p class={fault ? 'error' : undefined} id="method-criteria" tabIndex={-1}>
-        {fault ?? t('No criteria yet. They say what a bid is measured by, and how many points each is worth.')}
+      <p class={faults[0] ? 'error' : undefined} id={id} tabIndex={-1}>
+        {faults[0] ?? t('No criteria yet. They say what a bid is measured by, and how many points each is worth.')}
       </p>
     );
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t('Criteria with points')} id="method-criteria">
-      {fault && (
-        <p class="error">
+    <section class="scroll" tabIndex={0} aria-label={t('Criteria with points')} id={id}>
+      {faults.map((fault) => (
+        <p class="error" key={fault}>
           <Icon name="alert" />
           {fault}
         </p>
-      )}
+      ))}
       <table class="edit cells">
         <caption class="sr">{t('Criteria, points, and how each gets them')}</caption>
         <thead>
@@ -94,8 +166,13 @@ export function CriteriaTable({ chosen, onChoose, onMove }: Props) {
               {t('Criterion')}
             </th>
             <th scope="col" class="n narrow">
-              {t('Points')}
+              {percent ? t('Percent') : t('Points')}
             </th>
+            {percent && (
+              <th scope="col" class="n">
+                {t('Points')}
+              </th>
+            )}
             <th scope="col" class="n">
               {t('Of the total, %')}
             </th>
@@ -106,22 +183,28 @@ export function CriteriaTable({ chosen, onChoose, onMove }: Props) {
           </tr>
         </thead>
         <tbody ref={list} onKeyDown={onKeyDown}>
-          {method.criteria.map((c, i) => (
-            <Row key={c.id} c={c} i={i} tone={tones[i]!} isChosen={i === chosen} onChoose={onChoose} onMove={moveRow} />
-          ))}
+          {rows.map((row) => {
+            const own = { row, points: points.get(row.id)!, chosen, onChoose, onMove: moveRow };
+            return row.is === 'section' ? (
+              <SectionRow key={row.id} {...own} />
+            ) : (
+              <CriterionRow key={row.id} {...own} tone={tones[row.i]!} />
+            );
+          })}
         </tbody>
         <tfoot>
           <tr class="sum">
             <th scope="row">{t('Without bonus')}</th>
-            <td class={`n ${g.fills ? '' : 'bad'}`}>{g.given}</td>
-            <td class="n wide">{shareOf(g.given, g.total)}</td>
+            <td class={`n ${g.left === '0' && g.over === '0' ? '' : 'bad'}`}>{percent ? `${g.given} %` : g.given}</td>
+            {percent && <td />}
+            <td class="n wide">{percent ? '' : shareOf(exactPlain(g.given), g.total)}</td>
             <td colSpan={2}>
-              {!g.fills && (
+              {(g.left !== '0' || g.over !== '0') && (
                 <span class="error">
                   <Icon name="alert" />
                   {g.over === '0'
-                    ? t('{left} short of {total}', { left: g.left, total: g.total })
-                    : t('{over} more than {total}', { over: g.over, total: g.total })}
+                    ? t('{left} short of {total}', { left: g.left, total: g.whole })
+                    : t('{over} more than {total}', { over: g.over, total: g.whole })}
                 </span>
               )}
             </td>

@@ -1,148 +1,151 @@
-/** Criteria and points: the bar that fills, the table, the scale; beside them the chosen criterion. */
+/** Criteria and points: which method, the bar that fills, the table, the scale; beside them what is chosen in the table. */
 import { useEffect, useState } from 'preact/hooks';
 import { type Criterion, limits } from '../../../shared/event.ts';
+import { count } from '../../../shared/numerals.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
-import { CriteriaBar } from '../../parts/criteria-bar.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { rich } from '../../rich.ts';
-import { addCriterion, editCriterion, moveCriterion } from './criteria-edits.ts';
+import { addCriterion, addPassFail, addSection, editCriterion } from './criteria-edits.ts';
 import { CriteriaTable } from './criteria-table.tsx';
 import { CriterionPanel } from './criterion-panel.tsx';
 import { AmountField, focusSoon, useDraft } from './fields.tsx';
-import { pointsGiven, withRest } from './points-given.ts';
+import { GivenOut } from './given-words.tsx';
+import { LotMethod, lotsHaveChoice } from './lot-method.tsx';
+import { lotOfPath, type MethodEdit, methodAt, pathOfMethod } from './method-at.ts';
+import { setMethod } from './method-edits.ts';
+import { MethodHere, useMethod } from './method-here.tsx';
+import { MethodResult } from './method-result.tsx';
+import { moveNode, outline } from './outline.ts';
+import { givenIn, pointsGiven, withRest } from './points-given.ts';
 import { MoveKeys } from './row-order.tsx';
 import { Scale } from './scale.tsx';
+import { SectionPanel } from './section-panel.tsx';
 import { TieBreaks } from './tie-breaks.tsx';
+import { WeightsSwitch } from './weights-switch.tsx';
 
-const kinds: readonly { kind: Criterion['kind']; add: Plain }[] = [
-  { kind: 'judged', add: 'Criterion: judged by people' },
-  { kind: 'yesno', add: 'Criterion: yes or no' },
-  { kind: 'number', add: 'Criterion: a number' },
-  { kind: 'choice', add: 'Criterion: a choice' },
-  { kind: 'price', add: 'Criterion: price' },
+const adds: readonly { words: Plain; edit: MethodEdit; list: 'criteria' | 'sections' }[] = [
+  ...(
+    [
+      ['judged', 'Criterion: judged by people'],
+      ['yesno', 'Criterion: yes or no'],
+      ['number', 'Criterion: a number'],
+      ['choice', 'Criterion: a choice'],
+      ['price', 'Criterion: price'],
+    ] as const satisfies readonly (readonly [Criterion['kind'], Plain])[]
+  ).map(([kind, words]) => ({ words, edit: addCriterion(kind), list: 'criteria' as const })),
+  { words: 'Criterion: pass or fail', edit: addPassFail, list: 'criteria' },
+  { words: 'Section', edit: addSection, list: 'sections' },
 ];
 
-/** "95 of 100 given out, 5 left", with the fault in words where somebody looks for faults. */
-function Given() {
+/** The buttons below the table. */
+function Adding({ chosen, choose }: { chosen: string | null; choose: (id: string) => void }) {
   const { content } = useDraft();
-  const { method } = content.value;
-  const g = pointsGiven(method);
+  const { at, method, change } = useMethod();
+  const { criteria, sections = [] } = method;
+  const add = (edit: MethodEdit, list: 'criteria' | 'sections') => {
+    const before = list === 'criteria' ? criteria.length : sections.length;
+    if (before >= limits[list]) return;
+    change(edit);
+    const added = methodAt(content.value, at)?.[list]?.[before];
+    if (!added) return;
+    choose(added.id);
+    focusSoon(`${at}.${list}.${before}.name`);
+  };
+  const i = criteria.findIndex((c) => c.id === chosen && !c.bonus);
+  const c = criteria[i];
+  const holder = sections.find((s) => s.id === c?.in);
+  const left = (holder ? givenIn(method, holder) : pointsGiven(method))?.left ?? '0';
   return (
-    <>
-      <p class="given" role="status">
-        {rich('{given} of {total} points given out', {
-          given: <strong class={g.fills ? 'good' : 'bad'}>{g.given}</strong>,
-          total: g.total,
-        })}
-        {g.left !== '0' && (
-          <>
-            , <strong class="bad">{t('{left} left|points', { left: g.left })}</strong>
-          </>
-        )}
-        {g.over !== '0' && (
-          <>
-            , <strong class="bad">{t('{over} too many', { over: g.over })}</strong>
-          </>
-        )}
-        {g.fills && (
-          <>
-            {' '}
-            <span class="good">
-              <Icon name="check" /> {t('filled exactly')}
-            </span>
-          </>
-        )}
-        {g.bonus !== '0' && <>; {t('{bonus} more as a bonus', { bonus: g.bonus })}</>}
-      </p>
-      <CriteriaBar criteria={method.criteria.filter((c) => !c.bonus)} total={g.total} />
-    </>
+    <p class="row">
+      {adds.map(({ words, edit, list }) => (
+        <button
+          key={words}
+          type="button"
+          class="btn"
+          aria-disabled={(list === 'criteria' ? criteria : sections).length >= limits[list] || undefined}
+          onClick={() => add(edit, list)}
+        >
+          <Icon name="plus" />
+          {t(words)}
+        </button>
+      ))}
+      {left !== '0' && c && (
+        <button
+          type="button"
+          class="btn"
+          onClick={() => change(editCriterion(i, { points: withRest(c.points, left) }))}
+        >
+          {t('Give the {left} to {name}', {
+            left: method.weights === 'percent' ? `${left} %` : left,
+            name: c.name || t('criterion {n}', { n: i + 1 }),
+          })}
+        </button>
+      )}
+      {criteria.length > 1 && <small class="end">{rich('{keys} moves a row', { keys: <MoveKeys /> })}</small>}
+    </p>
   );
 }
 
-/** The part of the editor with the criteria. */
-export function Criteria() {
-  const { content, edit, wanted } = useDraft();
-  const { method } = content.value;
-  const { criteria } = method;
+/** One method: its tree, scale, rules; beside them the criterion or section that is chosen. */
+function MethodEditor() {
+  const { wanted } = useDraft();
+  const { at, method, change } = useMethod();
+  const { criteria, sections = [] } = method;
+  const rows = outline(method);
   const [chosenId, choose] = useState<string | null>(criteria[0]?.id ?? null);
-  const chosen = criteria.findIndex((c) => c.id === chosenId);
-  const { left } = pointsGiven(method);
+  const chosen = rows.find((row) => row.id === chosenId);
 
-  const at = wanted.value;
+  const sought = wanted.value ?? '';
   useEffect(() => {
-    const index = /^method\.criteria\.(\d+)\./.exec(at ?? '')?.[1];
-    if (index !== undefined) choose(criteria[Number(index)]?.id ?? null);
-  }, [at]);
+    const [, list, i] = /\.(criteria|sections)\.(\d+)/.exec(sought) ?? [];
+    if (lotOfPath(sought) !== lotOfPath(at) || i === undefined) return;
+    choose((list === 'criteria' ? criteria : sections)[count(i)]?.id ?? null);
+  }, [sought]);
 
-  const add = (kind: Criterion['kind']) => {
-    if (criteria.length >= limits.criteria) return;
-    edit(addCriterion(kind));
-    const added = content.value.method.criteria.length - 1;
-    choose(content.value.method.criteria[added]!.id);
-    focusSoon(`method.criteria.${added}.name`);
+  const move = (id: string, by: number) => {
+    const row = rows.find((r) => r.id === id)!;
+    if (row.place + by < 0 || row.place + by >= row.of) return;
+    const item = row.is === 'section' ? sections[row.i]! : criteria[row.i]!;
+    const name =
+      item.name || (row.is === 'section' ? t('Section {n}', { n: row.i + 1 }) : t('Criterion {n}', { n: row.i + 1 }));
+    change(moveNode(id, by), t('{name} is now number {place} of {n}.', { name, place: row.place + by + 1, n: row.of }));
+  };
+  const onRemoved = () => {
+    const here = rows.findIndex((row) => row.id === chosenId);
+    choose(rows[here + 1]?.id ?? rows[here - 1]?.id ?? null);
   };
 
-  const last = criteria[chosen] && !criteria[chosen].bonus ? chosen : -1;
   return (
     <div class="two tree">
       <section class="panel stack" aria-labelledby="tree">
         <div class="row base">
-          <h2 id="tree">{t('Criteria')}</h2>
-          <span class="end total">
+          <h2 id="tree" tabIndex={-1}>
+            {t('Criteria')}
+          </h2>
+          <span class="end row total">
+            <WeightsSwitch />
             <AmountField
-              at="method.total"
+              at={`${at}.total`}
               label={t('Points that they share')}
               value={method.total}
-              set={(total) => edit((x) => ({ ...x, method: { ...x.method, total } }))}
+              set={(total) => change(setMethod({ total }))}
             />
           </span>
         </div>
-        <Given />
-        <CriteriaTable
-          chosen={chosen}
-          onChoose={choose}
-          onMove={(i, by) => {
-            const name = criteria[i]!.name || t('Criterion {n}', { n: i + 1 });
-            edit(
-              moveCriterion(i, by),
-              t('{name} is now number {place} of {n}.', { name, place: i + by + 1, n: criteria.length }),
-            );
-          }}
-        />
-        <p class="row">
-          {kinds.map(({ kind, add: words }) => (
-            <button key={kind} type="button" class="btn" onClick={() => add(kind)}>
-              <Icon name="plus" />
-              {t(words)}
-            </button>
-          ))}
-          {left !== '0' && last >= 0 && (
-            <button
-              type="button"
-              class="btn"
-              onClick={() => edit(editCriterion(last, { points: withRest(criteria[last]!.points, left) }))}
-            >
-              {t('Give the {left} to {name}', {
-                left,
-                name: criteria[last]!.name || t('criterion {n}', { n: last + 1 }),
-              })}
-            </button>
-          )}
-          {criteria.length > 1 && <small class="end">{rich('{keys} moves a row', { keys: <MoveKeys /> })}</small>}
-        </p>
+        <GivenOut />
+        <CriteriaTable chosen={chosenId} onChoose={choose} onMove={move} />
+        <Adding chosen={chosenId} choose={choose} />
         <hr />
         <Scale />
         <hr />
         <TieBreaks />
+        <hr />
+        <MethodResult />
       </section>
       <aside class="panel stack" aria-labelledby="chosen">
-        {chosen >= 0 ? (
-          <CriterionPanel
-            key={chosenId}
-            i={chosen}
-            onRemoved={() => choose(criteria[chosen + 1]?.id ?? criteria[chosen - 1]?.id ?? null)}
-          />
-        ) : (
+        {chosen?.is === 'criterion' && <CriterionPanel key={chosen.id} i={chosen.i} onRemoved={onRemoved} />}
+        {chosen?.is === 'section' && <SectionPanel key={chosen.id} i={chosen.i} onRemoved={onRemoved} />}
+        {!chosen && (
           <>
             <h2 id="chosen" tabIndex={-1}>
               {t('No criterion chosen')}
@@ -151,6 +154,31 @@ export function Criteria() {
           </>
         )}
       </aside>
+    </div>
+  );
+}
+
+/** The part of the editor with the criteria: of the event, or of a lot that has its own. */
+export function Criteria() {
+  const { content, wanted } = useDraft();
+  const { lots } = content.value;
+  const [lotId, choose] = useState<string | null>(null);
+  const place = lots.findIndex((lot) => lot.id === lotId);
+  const l = place < 0 ? null : place;
+  const sought = wanted.value ?? '';
+  useEffect(() => {
+    const to = lotOfPath(sought);
+    if (to !== undefined) choose(to === null ? null : (lots[to]?.id ?? null));
+  }, [sought]);
+  const at = pathOfMethod(l);
+  return (
+    <div class="stack">
+      {lotsHaveChoice(lots) && <LotMethod l={l} choose={(to) => choose(to === null ? null : lots[to]!.id)} />}
+      {methodAt(content.value, at) && (
+        <MethodHere value={at} key={lotId ?? ''}>
+          <MethodEditor />
+        </MethodHere>
+      )}
     </div>
   );
 }

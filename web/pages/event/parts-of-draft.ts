@@ -4,6 +4,7 @@ import { kindOf } from '../../../shared/kinds.ts';
 import type { Fault } from '../../../shared/problem.ts';
 import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { idOfFault } from '../../parts/error-summary.tsx';
+import { lotOfPath } from './method-at.ts';
 
 export const parts = [
   { id: 'basics', name: 'Basics' },
@@ -35,16 +36,18 @@ export const partNamed = (id: string | undefined): PartId => parts.find((p) => p
 const starts: readonly (readonly [prefix: string, part: PartId])[] = [
   ['questions', 'questions'],
   ['lots', 'prices'],
+  ['pseudonyms', 'criteria'],
   ['currency', 'prices'],
   ['priceBasis', 'prices'],
-  ['method', 'criteria'],
   ['team', 'team'],
   ['documents', 'documents'],
 ];
 
 /** The part in which the field of a fault stands. */
 export const partOf = (at: string): PartId =>
-  starts.find(([prefix]) => at === prefix || at.startsWith(`${prefix}.`))?.[1] ?? 'basics';
+  lotOfPath(at) !== undefined
+    ? 'criteria'
+    : (starts.find(([prefix]) => at === prefix || at.startsWith(`${prefix}.`))?.[1] ?? 'basics');
 
 /** The path that the id of a control was made from: `method-criteria-3-points` → `method.criteria.3.points`. */
 export const pathOfId = (id: string): string => id.replaceAll('-', '.');

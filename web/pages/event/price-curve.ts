@@ -1,4 +1,5 @@
 /** What the price formula does, drawn: points for a row of prices above a lowest one that somebody chooses. */
+import type { PriceCriterion } from '../../../shared/event.ts';
 import {
   add,
   amountPattern,
@@ -12,16 +13,16 @@ import {
   subtract,
   zero,
 } from '../../../shared/exact.ts';
-import { priceFormulas } from '../../../shared/scoring/price-formulas.ts';
+import { countedPrice } from '../../../shared/scoring/preferences.ts';
+import { decidesOrder, priceFormulas } from '../../../shared/scoring/price-formulas.ts';
 import { type PriceField, type PriceTerms, priceShare } from '../../../shared/scoring/price-points.ts';
-import { preferred } from '../../../shared/scoring/rank.ts';
 import { drawn } from '../../parts/drawn.ts';
 
 export type CurveRow = {
   price: string;
   points: string;
   lost: string;
-  /** Points for the same price with the preference; null where the method has none. */
+  /** Points for the same price with all preferences; null where the method has none. */
   favoured: string | null;
 };
 export type Curve = {
@@ -35,7 +36,7 @@ export type Curve = {
   line: { x: number; y: number }[];
 };
 
-const positive = (text: string | null): text is string =>
+export const positive = (text: string | null): text is string =>
   text !== null && amountPattern.test(text) && compare(exact(text), zero) > 0;
 
 /** A lowest price to draw with: 56 % of the ceiling, the share that makes a curve worth looking at; 100,000 without one. */
@@ -49,32 +50,40 @@ export const listed = [0, 0.25, 0.5, 1] as const;
 /** Where on the drawn line a listed price lies. */
 export const stepOf = (share: number): number => share * steps;
 
+/** The highest price that is drawn: the ceiling, or twice the lowest where there is no ceiling above it. */
+export const topPrice = (low: Exact, ceiling: string | null): Exact =>
+  positive(ceiling) && compare(exact(ceiling), low) > 0 ? exact(ceiling) : multiply(low, exact('2'));
+
+/** Prices at shares of the way from the lowest to the highest, exactly. */
+export const pricesBetween = (low: Exact, top: Exact, shares: readonly number[]): Exact[] =>
+  shares.map((share) =>
+    add(low, divide(multiply(subtract(top, low), exact(String(share * steps))), exact(String(steps)), zero)),
+  );
+
 /**
  * The curve of a price criterion from the lowest price to the ceiling, or to twice the lowest where there is no ceiling above it.
  * Null while points or price are not numbers above 0, or the formula has not what it needs.
  */
 export function priceCurve(
-  c: PriceTerms & { points: string; preferences: readonly { percent: string }[] },
+  c: PriceTerms & { points: string } & Pick<PriceCriterion, 'preferences' | 'stacking' | 'preferencesMost'>,
   lowest: string,
   ceiling: string | null,
   decimals: number,
 ): Curve | null {
-  if (!positive(c.points) || !positive(lowest) || !isWhole(c)) return null;
+  if (!positive(c.points) || !positive(lowest) || !isWhole(c) || decidesOrder(c.formula)) return null;
   const low = exact(lowest);
-  const top = positive(ceiling) && compare(exact(ceiling), low) > 0 ? exact(ceiling) : multiply(low, exact('2'));
+  const top = topPrice(low, ceiling);
   // A price above the ceiling is not ranked, and a formula that takes the ceiling has nothing to say of it.
   if (priceFormulas[c.formula].ceiling && positive(ceiling) && compare(exact(ceiling), low) <= 0) return null;
   if (c.formula === 'ceiling-to-optimum' && compare(exact(c.optimum!), top) >= 0) return null;
   const full = exact(c.points);
-  const span = subtract(top, low);
-  const at = (share: number): Exact =>
-    add(low, divide(multiply(span, exact(String(share * steps))), exact(String(steps)), zero));
+  const at = (share: number): Exact => pricesBetween(low, top, [share])[0]!;
   const field: PriceField = { lowest: low, mean: at(0.5), ceiling: top };
-  const percent = c.preferences[0]?.percent || null;
+  const preferences = c.preferences.filter((p) => amountPattern.test(p.percent));
   const row = (price: Exact): CurveRow => {
     const got = multiply(full, priceShare(c, price, field));
     // The lowest counted price stays the one drawn with: a favoured bid below it would itself be the lowest.
-    const counted = percent === null ? null : preferred(price, percent);
+    const counted = preferences.length === 0 ? null : countedPrice({ ...c, preferences }, price, () => true);
     const of = counted !== null && compare(counted, low) < 0 ? { ...field, lowest: counted } : field;
     return {
       price: round(price, 2),

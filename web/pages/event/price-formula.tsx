@@ -1,23 +1,28 @@
 /** What the price formula does: in words, as a curve, as a small table; and the preference. */
 import { useState } from 'preact/hooks';
 import { limits, type PriceCriterion, priceEnvelope } from '../../../shared/event.ts';
-import { exact, grouped } from '../../../shared/exact.ts';
+import { exact, grouped, round } from '../../../shared/exact.ts';
 import { currencies } from '../../../shared/money.ts';
 import { formulaWords } from '../../../shared/scoring/formula-words.ts';
-import { priceFormulaIds, priceFormulas, sharesAtMean } from '../../../shared/scoring/price-formulas.ts';
+import { decidesOrder, priceFormulaIds, priceFormulas, sharesAtMean } from '../../../shared/scoring/price-formulas.ts';
+import { pointsOf, qualityPoints } from '../../../shared/scoring/tree.ts';
 import { t } from '../../../shared/words/say.ts';
-import { Choice, Field } from '../../parts/field.tsx';
+import { Field } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { readEntry } from '../bid/price-entry.ts';
-import { editFormula, setFormula, setPreference } from './criteria-edits.ts';
-import { QuestionChoice } from './criterion-panel.tsx';
+import { comparedCurve } from './compared-curve.ts';
+import { ComparedPlot } from './compared-plot.tsx';
 import { AmountField, SelectField, useDraft } from './fields.tsx';
+import { useMethod } from './method-here.tsx';
 import { exampleLowest, priceCurve } from './price-curve.ts';
+import { editFormula, setFormula } from './price-edits.ts';
 import { PricePlot } from './price-plot.tsx';
+import { Preferences } from './price-preferences.tsx';
 
 function Bands({ c, i }: { c: PriceCriterion; i: number }) {
-  const { edit, shown } = useDraft();
-  const at = `method.criteria.${i}.bands`;
+  const { shown } = useDraft();
+  const { at: method, change } = useMethod();
+  const at = `${method}.criteria.${i}.bands`;
   const bands = c.bands ?? [];
   const fault = shown(at);
   return (
@@ -31,19 +36,21 @@ function Bands({ c, i }: { c: PriceCriterion; i: number }) {
             at={`${at}.${k}.upTo`}
             label={t('Band {n}: up to a price of', { n: k + 1 })}
             value={band.upTo}
-            set={(upTo) => edit(editFormula(i, { bands: bands.with(k, { ...band, upTo }) }))}
+            set={(upTo) => change(editFormula(i, { bands: bands.with(k, { ...band, upTo }) }))}
           />
           <AmountField
             at={`${at}.${k}.percent`}
             label={t('Percent of the points')}
             value={band.percent}
-            set={(percent) => edit(editFormula(i, { bands: bands.with(k, { ...band, percent }) }))}
+            set={(percent) => change(editFormula(i, { bands: bands.with(k, { ...band, percent }) }))}
           />
           <button
             type="button"
             class="btn danger"
             aria-label={t('Remove band {n}', { n: k + 1 })}
-            onClick={() => edit(editFormula(i, { bands: bands.toSpliced(k, 1) }), t('Band {n} removed.', { n: k + 1 }))}
+            onClick={() =>
+              change(editFormula(i, { bands: bands.toSpliced(k, 1) }), t('Band {n} removed.', { n: k + 1 }))
+            }
           >
             {t('Remove')}
           </button>
@@ -54,7 +61,7 @@ function Bands({ c, i }: { c: PriceCriterion; i: number }) {
           type="button"
           class="btn"
           disabled={bands.length >= limits.bands}
-          onClick={() => edit(editFormula(i, { bands: [...bands, { upTo: '', percent: '' }] }))}
+          onClick={() => change(editFormula(i, { bands: [...bands, { upTo: '', percent: '' }] }))}
         >
           {t('Add a band')}
         </button>
@@ -63,18 +70,42 @@ function Bands({ c, i }: { c: PriceCriterion; i: number }) {
   );
 }
 
+/** What a formula that decides the order means for points; null of one that gives them. */
+function orderSays({ formula }: PriceCriterion): string | null {
+  if (formula === 'lowest-price')
+    return t(
+      'The lowest price wins among those that pass every minimum. Points for quality decide nothing more: give the price 0 points.',
+    );
+  if (formula === 'price-per-quality-point')
+    return t(
+      'The bid that asks least for a point of quality comes first. The price itself earns nothing: give it 0 points.',
+    );
+  return formula === 'quality-adjusted'
+    ? t(
+        'The price is divided by how much more the bid offers. The points of the price say how much quality weighs: the fewer, the more.',
+      )
+    : null;
+}
+
+type Props = { c: PriceCriterion; i: number; points: string };
+
 /** Which formula, and what it needs beside the bids' prices. */
-function Formula({ c, i }: { c: PriceCriterion; i: number }) {
-  const { content, edit } = useDraft();
-  const at = `method.criteria.${i}`;
+function Formula({ c, i, points }: Props) {
+  const { content } = useDraft();
+  const { at: method, change } = useMethod();
+  const at = `${method}.criteria.${i}`;
   return (
     <>
       <SelectField
         at={`${at}.formula`}
         label={t('Formula')}
         value={c.formula}
-        options={priceFormulaIds.map((id) => ({ value: id, name: t(priceFormulas[id].name) }))}
-        set={(chosen) => edit(setFormula(i, priceFormulaIds.find((id) => id === chosen) ?? c.formula))}
+        options={priceFormulaIds.map((id) => ({
+          value: id,
+          name: t(priceFormulas[id].name),
+          group: decidesOrder(id) ? t('Puts the bids in order, the lowest first') : t('Gives points'),
+        }))}
+        set={(chosen) => change(setFormula(i, priceFormulaIds.find((id) => id === chosen) ?? c.formula))}
       />
       {c.formula === 'ceiling-to-optimum' && (
         <AmountField
@@ -82,7 +113,7 @@ function Formula({ c, i }: { c: PriceCriterion; i: number }) {
           label={t('Price that gets all points, {currency}', { currency: content.value.currency })}
           hint={t('A lower price gets no more.')}
           value={c.optimum ?? ''}
-          set={(optimum) => edit(editFormula(i, { optimum }))}
+          set={(optimum) => change(editFormula(i, { optimum }))}
         />
       )}
       {c.formula === 'bilinear' && (
@@ -91,62 +122,37 @@ function Formula({ c, i }: { c: PriceCriterion; i: number }) {
           label={t('What a price at the mean gets')}
           value={c.atMean ?? ''}
           options={sharesAtMean.map((share) => ({ value: share, name: `${share} %` }))}
-          set={(chosen) => edit(editFormula(i, { atMean: sharesAtMean.find((share) => share === chosen) }))}
+          set={(chosen) => change(editFormula(i, { atMean: sharesAtMean.find((share) => share === chosen) }))}
         />
       )}
       {c.formula === 'bands' && <Bands c={c} i={i} />}
-      <p class="big">{t('points = {points} × {formula}', { points: c.points || '?', formula: formulaWords(c) })}</p>
+      <p class="big">
+        {decidesOrder(c.formula)
+          ? t('compared = {formula}', { formula: formulaWords(c) })
+          : t('points = {points} × {formula}', { points: points === '0' ? '?' : points, formula: formulaWords(c) })}
+      </p>
+      {orderSays(c) && <p>{orderSays(c)}</p>}
       <p class="hint">{t('Published in: {source}', { source: priceFormulas[c.formula].source })}</p>
     </>
   );
 }
 
-function Preference({ c, i }: { c: PriceCriterion; i: number }) {
-  const { edit } = useDraft();
-  const at = `method.criteria.${i}.preferences.0`;
-  const [p = null] = c.preferences;
-  return (
-    <div class="stack tight">
-      <Choice
-        type="checkbox"
-        name="preference"
-        checked={p !== null}
-        onChoose={(has) => edit(setPreference(i, has ? { percent: '', questionId: '', most: '' } : null))}
-        hint={t('For scoring only; the contract is at the price bid.')}
-      >
-        {t('Count the price of some bidders less')}
-      </Choice>
-      {p && (
-        <>
-          <AmountField
-            at={`${at}.percent`}
-            label={t('Percent less')}
-            value={p.percent}
-            set={(percent) => edit(setPreference(i, { ...p, percent }))}
-          />
-          <QuestionChoice
-            kind="yesno"
-            at={`${at}.questionId`}
-            label={t('For those who answer yes to')}
-            value={p.questionId}
-            set={(questionId) => edit(setPreference(i, { ...p, questionId }))}
-          />
-        </>
-      )}
-    </div>
-  );
-}
-
 function Examples({ c }: { c: PriceCriterion }) {
   const { content } = useDraft();
-  const { lots, currency, method } = content.value;
-  // Of several lots each has its own ceiling: then the picture shows none.
-  const ceiling = lots.length === 1 ? lots[0]!.ceiling : null;
+  const { method, lotId } = useMethod();
+  const { lots, currency } = content.value;
+  // Of several lots each has its own ceiling: then the picture shows none, but in the criteria of one lot.
+  const ceiling = lots.find((lot) => lots.length === 1 || lot.id === lotId)?.ceiling ?? null;
+  const points = pointsOf(method);
+  const own = points.get(c.id)!;
   const [typed, setTyped] = useState(exampleLowest(ceiling));
   const entry = readEntry(typed, 2);
-  const percent = c.preferences[0]?.percent || null;
+  const [first, ...others] = c.preferences.filter((p) => p.percent !== '');
   const lowest = 'value' in entry ? entry.value : '';
-  const curve = priceCurve(c, lowest, ceiling, method.shownDecimals);
+  const curve = priceCurve({ ...c, points: round(own, 6) }, lowest, ceiling, method.shownDecimals);
+  const compared = decidesOrder(c.formula)
+    ? comparedCurve(c.formula, qualityPoints(method, points), own, lowest, ceiling)
+    : null;
   const shown = (price: string) => grouped(exact(price), currencies[currency] ?? 2);
   return (
     <>
@@ -164,7 +170,8 @@ function Examples({ c }: { c: PriceCriterion }) {
           onInput={(e) => setTyped(e.currentTarget.value)}
         />
       </Field>
-      {!curve && (
+      {compared && <ComparedPlot curve={compared} currency={currency} />}
+      {!curve && !compared && (
         <p class="hint">
           {t(
             'Give the criterion points, the formula what it needs, and the example a price above 0, to see the curve.',
@@ -173,7 +180,7 @@ function Examples({ c }: { c: PriceCriterion }) {
       )}
       {curve && (
         <>
-          <PricePlot curve={curve} points={c.points} ceiling={ceiling} currency={currency} />
+          <PricePlot curve={curve} points={round(own, 2)} ceiling={ceiling} currency={currency} />
           <table>
             <caption class="sr">{t('Examples')}</caption>
             <thead>
@@ -187,9 +194,11 @@ function Examples({ c }: { c: PriceCriterion }) {
                 <th scope="col" class="n">
                   {t('Lost')}
                 </th>
-                {percent && (
+                {first && (
                   <th scope="col" class="n">
-                    {t('With {percent} % less', { percent })}
+                    {others.length > 0
+                      ? t('With all preferences')
+                      : t('With {percent} % less', { percent: first.percent })}
                   </th>
                 )}
               </tr>
@@ -200,7 +209,7 @@ function Examples({ c }: { c: PriceCriterion }) {
                   <td class="n">{shown(row.price)}</td>
                   <td class="n">{row.points}</td>
                   <td class="n">{row.lost}</td>
-                  {percent && <td class="n">{row.favoured}</td>}
+                  {first && <td class="n">{row.favoured}</td>}
                 </tr>
               ))}
             </tbody>
@@ -211,15 +220,15 @@ function Examples({ c }: { c: PriceCriterion }) {
   );
 }
 
-/** The inside of a criterion that takes its points from the price. */
-export function PriceFormula({ c, i }: { c: PriceCriterion; i: number }) {
+/** The inside of a criterion that takes its points from the price, or puts the bids in order by it. */
+export function PriceFormula({ c, i, points }: Props) {
   const { content } = useDraft();
   const two = priceEnvelope(content.value) === 'commercial';
   return (
     <>
-      <Formula c={c} i={i} />
-      <Examples c={c} />
-      {priceFormulas[c.formula].relative && (
+      <Formula c={c} i={i} points={points} />
+      {c.formula !== 'lowest-price' && <Examples c={c} />}
+      {!decidesOrder(c.formula) && priceFormulas[c.formula].relative && (
         <div class="banner warn">
           <Icon name="alert" />
           <div>
@@ -234,7 +243,7 @@ export function PriceFormula({ c, i }: { c: PriceCriterion; i: number }) {
           <div>{t('The cheapest bid does not get the most points: the one at the mean does.')}</div>
         </div>
       )}
-      <Preference c={c} i={i} />
+      <Preferences c={c} i={i} />
     </>
   );
 }

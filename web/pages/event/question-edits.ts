@@ -16,6 +16,7 @@ import {
   type Question,
 } from '../../../shared/event.ts';
 import { changedAt, type Edit, freeId, moved } from './list-edits.ts';
+import { inEveryMethod, methodsIn } from './method-at.ts';
 
 type Common = Pick<Question, 'id' | 'text' | 'mandatory' | 'envelope' | 'lotId'>;
 
@@ -64,12 +65,12 @@ function withoutShares(content: EventContent): EventContent {
     const question = content.questions.find((q) => q.id === questionId);
     return question?.kind === 'choice' ? question.options.map((o) => o.id) : [];
   };
-  const criteria = content.method.criteria.map((c): Criterion => {
+  const trimmed = (c: Criterion): Criterion => {
     if (c.kind !== 'choice') return c;
     const options = optionsOf(c.questionId);
     return { ...c, shares: c.shares.filter((s) => options.includes(s.optionId)) };
-  });
-  return { ...content, method: { ...content.method, criteria } };
+  };
+  return inEveryMethod(content, (method) => ({ ...method, criteria: method.criteria.map(trimmed) }));
 }
 /** Changes what kind of answer a question takes. */
 export const setQuestionKind =
@@ -108,28 +109,37 @@ export const moveQuestion =
   (content) =>
     withQuestions(content, moved(content.questions, i, by));
 
-/** Criteria and preferences that a question decides: what loses its question when it goes. */
+/** Criteria and preferences, of every lot's method too, that a question decides: what loses its question when it goes. */
 export const decidedBy = (content: EventContent, questionId: string): Criterion[] =>
-  content.method.criteria.filter((c) => decidingQuestions(c).includes(questionId));
+  methodsIn(content).flatMap((method) => method.criteria.filter((c) => decidingQuestions(c).includes(questionId)));
 
 /** Removes a question. What it decided keeps its place and asks for another question. */
 export const removeQuestion =
   (i: number): Edit =>
   (content) => {
     const gone = content.questions[i]?.id;
-    const criteria = content.method.criteria.map((c): Criterion => {
+    const asking = (c: Criterion): Criterion => {
       if (isAnswered(c) && c.questionId === gone) return { ...c, questionId: '' };
       if (c.kind === 'price')
         return { ...c, preferences: c.preferences.map((p) => (p.questionId === gone ? { ...p, questionId: '' } : p)) };
       return c;
-    });
-    const questions = content.questions.filter((_, k) => k !== i);
-    return { ...content, questions, method: { ...content.method, criteria } };
+    };
+    const without = withQuestions(
+      content,
+      content.questions.filter((_, k) => k !== i),
+    );
+    return inEveryMethod(without, (method) => ({ ...method, criteria: method.criteria.map(asking) }));
   };
 
-/** Questions of a kind that can decide points: those asked for every lot, since each bid is scored by the same criteria. */
-export const questionsToDecide = (content: EventContent, kind: AnsweredCriterion['kind']): Question[] =>
-  content.questions.filter((q) => q.kind === kind && q.lotId === null);
+/**
+ * Questions of a kind that can decide points: those asked for every lot, since each bid is scored by the same criteria; for a lot's
+ * own criteria, those asked for it alone too.
+ */
+export const questionsToDecide = (
+  content: EventContent,
+  kind: AnsweredCriterion['kind'],
+  lotId: string | null = null,
+): Question[] => content.questions.filter((q) => q.kind === kind && (q.lotId === null || q.lotId === lotId));
 
 /** True where a question stands in the envelope with the prices of a two-envelope event. */
 export const besidePrices = (content: EventContent, q: Question): boolean =>

@@ -1,17 +1,19 @@
 /** The scale on which people mark: each level with the words that a mark is defended with. */
-import type { Level } from '../../../shared/event.ts';
-import { limits } from '../../../shared/event.ts';
+import { type Level, limits } from '../../../shared/event.ts';
 import { t, tn } from '../../../shared/words/say.ts';
+import { idOfFault } from '../../parts/error-summary.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { addLevel, editLevel, removeLevel } from './criteria-edits.ts';
 import { AmountField, SelectField, TextField, useDraft } from './fields.tsx';
+import { addLevel, editLevel, removeLevel, setMethod } from './method-edits.ts';
+import { useMethod } from './method-here.tsx';
+import { StepField } from './own-scale.tsx';
 import { RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
 
 const places = [0, 1, 2, 3, 4] as const;
 
 function Row({ level, i, onRemove }: { level: Level; i: number; onRemove: RowActs['onRemove'] }) {
-  const { edit } = useDraft();
-  const at = `method.scale.${i}`;
+  const { at: method, change } = useMethod();
+  const at = `${method}.scale.${i}`;
   const name = t('level {mark}', { mark: level.mark || i + 1 });
   return (
     <tr data-row={i}>
@@ -21,7 +23,7 @@ function Row({ level, i, onRemove }: { level: Level; i: number; onRemove: RowAct
           at={`${at}.mark`}
           label={t('Mark of level {n}', { n: i + 1 })}
           value={level.mark}
-          set={(mark) => edit(editLevel(i, { mark }))}
+          set={(mark) => change(editLevel(null, i, { mark }))}
         />
       </th>
       <td data-label={t('Name')}>
@@ -32,7 +34,7 @@ function Row({ level, i, onRemove }: { level: Level; i: number; onRemove: RowAct
           max={60}
           class="lname"
           value={level.name}
-          set={(value) => edit(editLevel(i, { name: value }))}
+          set={(value) => change(editLevel(null, i, { name: value }))}
         />
       </td>
       <td class="grow most" data-label={t('What the bid shows')}>
@@ -43,14 +45,14 @@ function Row({ level, i, onRemove }: { level: Level; i: number; onRemove: RowAct
           rows={1}
           max={1000}
           value={level.words}
-          set={(words) => edit(editLevel(i, { words }))}
+          set={(words) => change(editLevel(null, i, { words }))}
         />
       </td>
       <td class="ord">
         <RemoveButton
           name={name}
           onRemove={() =>
-            onRemove(i, () => edit(removeLevel(i), t('Level {mark} removed.', { mark: level.mark || i + 1 })))
+            onRemove(i, () => change(removeLevel(null, i), t('Level {mark} removed.', { mark: level.mark || i + 1 })))
           }
         />
       </td>
@@ -60,16 +62,17 @@ function Row({ level, i, onRemove }: { level: Level; i: number; onRemove: RowAct
 
 /** The table of levels, and the decimals that results are shown with. */
 export function Scale() {
-  const { content, edit, shown } = useDraft();
-  const { scale, criteria, shownDecimals } = content.value.method;
-  const judged = criteria.flatMap((c, i) => (c.kind === 'judged' ? [i + 1] : []));
-  const fault = shown('method.scale');
+  const { shown } = useDraft();
+  const { at, method, change } = useMethod();
+  const { scale, criteria, shownDecimals, rounding } = method;
+  const judged = criteria.flatMap((c, i) => (c.kind === 'judged' && !c.scale ? [i + 1] : []));
+  const fault = shown(`${at}.scale`);
   // Levels stand in the order of their marks: rows are removed, not moved.
   const { list, removeRow } = useRowOrder<HTMLTableSectionElement>(scale.length, () => {});
   const full = scale.length >= limits.levels;
   return (
     <>
-      <h2 id="method-scale" tabIndex={-1}>
+      <h2 id={idOfFault(`${at}.scale`)} tabIndex={-1}>
         {[
           scale.length > 1
             ? t('Scale {lowest} to {highest}', {
@@ -119,22 +122,30 @@ export function Scale() {
         </tbody>
       </table>
       <p class="row">
-        <button type="button" class="btn" aria-disabled={full || undefined} onClick={() => !full && edit(addLevel)}>
+        <button
+          type="button"
+          class="btn"
+          aria-disabled={full || undefined}
+          onClick={() => !full && change(addLevel(null))}
+        >
           <Icon name="plus" />
           {t('Level')}
         </button>
         {full && <small>{t('A scale has up to {n} levels.', { n: limits.levels })}</small>}
       </p>
-      <div class="short">
+      <div class="row base short">
+        <StepField at={`${at}.step`} of={null} step={method.step ?? ''} />
         <SelectField
-          at="method.shownDecimals"
+          at={`${at}.shownDecimals`}
           label={t('Decimals that points are shown with')}
-          hint={t('For reading only: totals are compared exactly, unrounded.')}
+          hint={
+            rounding
+              ? t('For reading; how bids are compared is said below.')
+              : t('For reading only: totals are compared exactly, unrounded.')
+          }
           value={String(shownDecimals)}
           options={places.map((n) => ({ value: String(n), name: String(n) }))}
-          set={(n) =>
-            edit((x) => ({ ...x, method: { ...x.method, shownDecimals: places.find((p) => String(p) === n)! } }))
-          }
+          set={(n) => change(setMethod({ shownDecimals: places.find((p) => String(p) === n)! }))}
         />
       </div>
     </>

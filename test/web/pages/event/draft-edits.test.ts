@@ -3,15 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { EventContent } from '../../../../shared/event.ts';
 import {
   addCriterion,
-  addLevel,
+  addPassFail,
+  addSection,
   editCriterion,
-  moveCriterion,
   removeCriterion,
+  setBonus,
   setKind,
-  setPreference,
+  setPassFail,
 } from '../../../../web/pages/event/criteria-edits.ts';
 import { freeId, moved } from '../../../../web/pages/event/list-edits.ts';
 import { addLot, editLot, moveLot, removeLot } from '../../../../web/pages/event/lot-edits.ts';
+import { inMethod, withOwnMethod } from '../../../../web/pages/event/method-at.ts';
+import {
+  addLevel,
+  setMethod,
+  setOwnScale,
+  setStep,
+  setTieBreaks,
+  startingRounding,
+} from '../../../../web/pages/event/method-edits.ts';
+import { standIn } from '../../../../web/pages/event/outline.ts';
+import {
+  addPreference,
+  editPreference,
+  movePreference,
+  removePreference,
+  setFormula,
+  setPreferencesMost,
+} from '../../../../web/pages/event/price-edits.ts';
 import {
   addOption,
   addQuestion,
@@ -60,13 +79,22 @@ describe('edits of a draft', () => {
     expect(ids(after.method.criteria)).toEqual(['c-1', 'c-2', 'c-3']);
   });
 
-  it('a criterion that goes is no tie-break any more', () => {
-    expect(removeCriterion(0)(aContent()).method.tieBreaks).toEqual(['price']);
-    expect(removeCriterion(2)(aContent()).method.tieBreaks).toEqual(['price', 'c-1']);
+  it('a question that goes leaves no criterion of a lot pointing at it either', () => {
+    const content = withOwnMethod(1)(addLot(aContent()));
+    expect(ids(decidedBy(content, 'q-1'))).toEqual(['c-2', 'c-3', 'c-2', 'c-3']);
+    expect(decidedBy(removeQuestion(0)(content), 'q-1')).toEqual([]);
   });
 
-  it('another way of marking keeps name, words and points', () => {
-    const c = setKind(0, 'yesno')(editCriterion(0, { words: 'Look for a plan.' })(aContent())).method.criteria[0]!;
+  it('a criterion that goes is no tie-break any more', () => {
+    const { method } = aContent();
+    expect(removeCriterion(0)(method).tieBreaks).toEqual(['price']);
+    expect(removeCriterion(2)(method).tieBreaks).toEqual(['price', 'c-1']);
+  });
+
+  it('another way of marking keeps name, words, points and place', () => {
+    // In the new section, which is read last, it is the last criterion.
+    const placed = standIn('c-1', 's-4')(addSection(aContent().method));
+    const c = setKind(2, 'yesno')(editCriterion(2, { words: 'Look for a plan.' })(placed)).criteria[2]!;
     expect(c).toEqual({
       id: 'c-1',
       kind: 'yesno',
@@ -75,24 +103,75 @@ describe('edits of a draft', () => {
       words: 'Look for a plan.',
       points: '60',
       bonus: false,
+      in: 's-4',
     });
   });
 
   it('a preference belongs to the price and to nothing else', () => {
-    const content = setPreference(0, { percent: '5', questionId: 'q-1', most: '' })(aContent());
-    expect(content.method.criteria[0]).toEqual(aContent().method.criteria[0]);
-    expect(setPreference(1, null)(content).method.criteria[1]).toMatchObject({ preferences: [] });
+    const { method } = aContent();
+    expect(addPreference(0)(method)).toEqual(method);
+    expect(removePreference(1, 0)(method).criteria[1]).toMatchObject({ preferences: [] });
   });
 
-  it('moves a criterion with all it has', () => {
-    expect(ids(moveCriterion(2, -1)(aContent()).method.criteria)).toEqual(['c-1', 'c-3', 'c-2']);
+  it('several preferences say how they go together, and in which order; of one nothing is said', () => {
+    const two = editPreference(1, 1, { questionId: 'q-9', percent: '10' })(addPreference(1)(aContent().method));
+    expect(two.criteria[1]).toMatchObject({ stacking: 'together', preferences: [{ percent: '5' }, { percent: '10' }] });
+    const turned = setPreferencesMost(1, '12')(movePreference(1, 1, -1)(two));
+    expect(turned.criteria[1]).toMatchObject({
+      preferencesMost: '12',
+      preferences: [{ percent: '10' }, { percent: '5' }],
+    });
+    const one = removePreference(1, 0)(turned).criteria[1]!;
+    expect(one).not.toHaveProperty('stacking');
+    expect(one).not.toHaveProperty('preferencesMost');
+  });
+
+  it('pass or fail earns nothing, is judged on two levels and asks for the higher one; taken back, it is as any other', () => {
+    const must = addPassFail(aContent().method);
+    expect(must.criteria[3]).toMatchObject({ points: '0', minimum: { of: 'mark', least: '1' } });
+    expect(must.criteria[3]).toHaveProperty('scale.length', 2);
+    expect(setKind(3, 'yesno')(must).criteria[3]).toMatchObject({
+      points: '0',
+      minimum: { of: 'percent', least: '100' },
+    });
+    const back = setPassFail(3, false)(must).criteria[3]!;
+    expect(back).toMatchObject({ points: '' });
+    expect(back).not.toHaveProperty('scale');
+    expect(back).not.toHaveProperty('minimum');
+  });
+
+  it('a bonus stands at the top and has no minimum', () => {
+    const placed = standIn('c-1', 's-4')(addSection(aContent().method));
+    const bonus = setBonus(2, true)(placed).criteria.find((c) => c.id === 'c-1')!;
+    expect(bonus).toMatchObject({ bonus: true });
+    expect(bonus).not.toHaveProperty('in');
   });
 
   it('a level above 5 is 6; above a mark that is no whole number it is left open', () => {
-    expect(addLevel(aContent()).method.scale.at(-1)).toEqual({ mark: '6', name: '', words: '' });
-    const odd = aContent();
-    odd.method.scale = [{ mark: '2.5', name: 'Half', words: 'Half of it.' }];
-    expect(addLevel(odd).method.scale.at(-1)?.mark).toBe('');
+    const { method } = aContent();
+    expect(addLevel(null)(method).scale.at(-1)).toEqual({ mark: '6', name: '', words: '' });
+    const odd = { ...method, scale: [{ mark: '2.5', name: 'Half', words: 'Half of it.' }] };
+    expect(addLevel(null)(odd).scale.at(-1)?.mark).toBe('');
+  });
+
+  it('a scale of its own begins as the common one, and changes apart from it', () => {
+    const { method } = aContent();
+    const own = addLevel(0)(setOwnScale(0, true)(setStep(null, '0.5')(method)));
+    expect(own.scale).toHaveLength(6);
+    expect(own.criteria[0]).toMatchObject({ step: '0.5', scale: { length: 7 } });
+    expect(setOwnScale(0, false)(own).criteria[0]).toEqual(method.criteria[0]);
+  });
+
+  it('the draw comes last, wherever it is put', () => {
+    expect(setTieBreaks(['draw', 'price', 'c-1'])(aContent().method).tieBreaks).toEqual(['price', 'c-1', 'draw']);
+  });
+
+  it('what is edited for a lot changes neither the event’s method nor another lot’s', () => {
+    const content = [withOwnMethod(0), withOwnMethod(1)].reduce((c, edit) => edit(c), addLot(aContent()));
+    const edited = inMethod('lots.1.method', addCriterion('judged'))(content);
+    expect(edited.lots.map((lot) => lot.method?.criteria.length)).toEqual([3, 4]);
+    expect(edited.method).toEqual(content.method);
+    expect(inMethod('lots.7.method', addSection)(content)).toEqual(content);
   });
 
   it('a lot that goes takes the questions asked for it alone along, and what they decided asks for another', () => {
@@ -138,10 +217,27 @@ describe('edits of a draft', () => {
       addLot,
       addLine(1),
       moveLot(1, -1),
-      addCriterion('judged'),
-      addCriterion('yesno'),
-      addCriterion('price'),
-      addLevel,
+      ...(['method', 'lots.1.method'] as const).flatMap((at) => [
+        ...(at === 'method' ? [] : [withOwnMethod(1)]),
+        ...[
+          addCriterion('judged'),
+          addCriterion('yesno'),
+          addCriterion('price'),
+          addPassFail,
+          addSection,
+          standIn('c-1', 's-8'),
+          addSection,
+          standIn('s-8', 's-9'),
+          addLevel(null),
+          setOwnScale(0, true),
+          setStep(0, '0.25'),
+          addPreference(1),
+          addPreference(1),
+          setFormula(1, 'quality-adjusted'),
+          setMethod({ rounding: startingRounding, quorum: 3, spread: '2', shortlist: { top: 3 }, combine: 'median' }),
+          setTieBreaks(['draw', 'price']),
+        ].map((edit) => inMethod(at, edit)),
+      ]),
       removeQuestion(0),
       withEnvelopes('one'),
     ];

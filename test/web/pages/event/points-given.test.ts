@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankContent, type Criterion, type Method } from '../../../../shared/event.ts';
-import { pointsGiven, shareOf, withRest } from '../../../../web/pages/event/points-given.ts';
+import { type Exact, exact, plain } from '../../../../shared/exact.ts';
+import { pointsOf } from '../../../../shared/scoring/tree.ts';
+import { addSection, editSection } from '../../../../web/pages/event/criteria-edits.ts';
+import { standIn } from '../../../../web/pages/event/outline.ts';
+import {
+  givenIn,
+  inPercent,
+  inPoints,
+  pointsGiven,
+  shareOf,
+  withRest,
+} from '../../../../web/pages/event/points-given.ts';
 
 const method = (total: string, points: string[], bonus: string[] = []): Method => {
   const judged = (p: string, i: number, isBonus: boolean): Criterion => ({
@@ -59,8 +70,61 @@ describe('points given out', () => {
   });
 
   it('a share is in percent of the total, and nothing of nothing is nothing', () => {
-    expect(shareOf('5', '100')).toBe('5.0');
-    expect(shareOf('1', '3')).toBe('33.3');
-    expect(shareOf('5', '')).toBe('0.0');
+    expect(shareOf(exact('5'), '100')).toBe('5.0');
+    expect(shareOf(exact('1'), '3')).toBe('33.3');
+    expect(shareOf(exact('5'), '')).toBe('0.0');
+  });
+
+  /** Technical of `inside`, beside the others. */
+  const withSection = (total: string, inside: string[], beside: string[], stated = ''): Method => {
+    const flat = method(total, [...inside, ...beside]);
+    const section = { ...addSection(flat), sections: [{ id: 's', name: 'Technical', words: '', points: '' }] };
+    const filled = inside.reduce<Method>((m, _, k) => standIn(`c-${k}`, 's')(m), section);
+    return editSection(0, { points: stated })(filled);
+  };
+
+  it('a section that states its points says what is left in it; one that does not is what it holds', () => {
+    const stated = withSection('100', ['40', '20'], ['30'], '70');
+    expect(givenIn(stated, stated.sections![0]!)).toMatchObject({ given: '60', left: '10' });
+    // The total is given out at the top, but not filled while a section is not.
+    expect(pointsGiven(stated)).toMatchObject({ given: '100', left: '0', fills: false });
+    const summed = withSection('100', ['40', '20'], ['40']);
+    expect(givenIn(summed, summed.sections![0]!)).toBeNull();
+    expect(pointsGiven(summed)).toMatchObject({ given: '100', fills: true });
+  });
+
+  it('by percentages the top and each section share 100', () => {
+    const { method: percent, blank } = inPercent(withSection('1000', ['420', '280'], ['300']));
+    expect(blank).toEqual([]);
+    expect(percent.criteria.map((c) => c.points).sort()).toEqual(['30', '40', '60']);
+    expect(percent.sections![0]).toMatchObject({ points: '70' });
+    expect(givenIn(percent, percent.sections![0]!)).toMatchObject({ given: '100', fills: true });
+    expect(pointsGiven(percent)).toMatchObject({ given: '100', fills: true });
+  });
+
+  it('what is no decimal is left blank and named, never rounded', () => {
+    const { method: percent, blank } = inPercent(withSection('100', ['20', '10'], ['70']));
+    expect(percent.criteria.map((c) => c.points).sort()).toEqual(['', '', '70']);
+    expect(blank).toEqual(['x', 'x']);
+  });
+
+  it('from points to percentages and back, whatever is not left blank is worth what it was', () => {
+    const amounts = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(amounts, fc.nat({ max: 3 }), (whole, n) => {
+        const total = String(whole.reduce((a, b) => a + b, 0));
+        const list = whole.map(String);
+        const before = withSection(total, list.slice(0, n), list.slice(n));
+        const there = inPercent(before);
+        const back = inPoints(there.method);
+        const worth = (m: Method): Map<string, Exact> => pointsOf(m);
+        if (there.blank.length > 0) return;
+        expect(back.blank).toEqual([]);
+        for (const [id, points] of worth(before)) {
+          expect(plain(worth(there.method).get(id)!)).toBe(plain(points));
+          expect(plain(worth(back.method).get(id)!)).toBe(plain(points));
+        }
+      }),
+    );
   });
 });

@@ -9,7 +9,13 @@ const curveOf = (
   percent: string | null,
   decimals: number,
   terms: PriceTerms = { formula: 'lowest-over-price' },
-) => priceCurve({ ...terms, points, preferences: percent === null ? [] : [{ percent }] }, lowest, ceiling, decimals);
+) =>
+  priceCurve(
+    { ...terms, points, preferences: percent === null ? [] : [{ percent, most: '', questionId: 'q-1' }] },
+    lowest,
+    ceiling,
+    decimals,
+  );
 
 describe('the drawn price formula', () => {
   it('reproduces the example that the State of Alaska printed (40 points; 40,000, 42,750 and 47,500)', () => {
@@ -72,5 +78,20 @@ describe('the drawn price formula', () => {
     { formula: 'bands', bands: [{ upTo: '', percent: '10' }] },
   ])('is not drawn while the formula lacks what it needs: %j', (terms) => {
     expect(curveOf('100', '100', '200', null, 0, terms)).toBeNull();
+  });
+
+  it('several preferences count together, as the method says', () => {
+    const preferences = ['5', '10'].map((percent, k) => ({ percent, most: '', questionId: `q-${k}` }));
+    const of = (stacking: 'together' | 'in-turn' | 'highest') =>
+      priceCurve({ formula: 'lowest-over-price', points: '85.5', preferences, stacking }, '100', '200', 2)!.rows.at(-1)!
+        .favoured;
+    // 200 counts as 170, 171 and 180.
+    expect(of('together')).toBe('50.29');
+    expect(of('in-turn')).toBe('50.00');
+    expect(of('highest')).toBe('47.50');
+  });
+
+  it('a formula that decides the order gives no points to draw', () => {
+    expect(curveOf('40', '100', '200', null, 2, { formula: 'lowest-price' })).toBeNull();
   });
 });
