@@ -75,6 +75,8 @@ export const Bundle = v.strictObject({
       fingerprint: v.optional(text(64)),
       /** Why it was rejected before scoring. */
       rejected: v.optional(text(20_000)),
+      /** It was, for its price envelope: it counts where the first stage is computed. */
+      rejectedAfter: v.optional(v.literal(true)),
     }),
   ),
   corrections: v.optional(

@@ -223,13 +223,17 @@ export const correctionsOf = (
   });
 };
 
-/** Bids as the ranking takes them: answers corrected where a claim was found false, rejected bids named as such. */
+/**
+ * Bids as the ranking takes them: answers corrected where a claim was found false, rejected bids named as such. `lockedAt`: of an event
+ * with two envelopes, since when the first stage is over.
+ */
 export const scoredBids = (
   bids: readonly CheckedBid[],
   corrections: readonly Correction[],
   rejections: readonly Rejection[],
+  lockedAt: Instant | null = null,
 ): ScoredBid[] =>
-  bids.map(({ bidId, name, answers, prices }) => {
+  bids.map(({ bidId, name, answers, prices, fingerprint }) => {
     const mine = corrections.filter((c) => c.bidId === bidId).map((c) => [c.questionId, c.corrected]);
     const rejection = rejections.find((r) => r.bidId === bidId);
     return {
@@ -237,7 +241,9 @@ export const scoredBids = (
       name,
       answers: { ...answers, ...Object.fromEntries(mine) },
       prices: prices ?? [],
+      ...(fingerprint !== undefined && { fingerprint }),
       ...(isRejected(rejection) ? { rejected: `${rejection.reason} (${rejection.place})` } : {}),
+      ...(isRejected(rejection) && lockedAt && rejection.confirmed.at > lockedAt ? { rejectedAfter: true } : {}),
     };
   });
 

@@ -5,11 +5,12 @@ import { fingerprint } from '../../shared/digest.ts';
 import { methodOf, titleWithLot } from '../../shared/event.ts';
 import { nextEnvelope, requireStage } from '../../shared/lot.ts';
 import { type Correction, scoredBids } from '../../shared/rejection.ts';
-import { type Ranking, rank } from '../../shared/scoring/rank.ts';
+import { type Evaluated, rank } from '../../shared/scoring/rank.ts';
 import { t } from '../../shared/words/say.ts';
 import { reads, type Tools } from '../http/app.ts';
 import { type Checks, checksOf, correctionsIn } from './check-state.ts';
 import { placeFor } from './lot-command.ts';
+import { agreedIn } from './marking.ts';
 import { objectionsOf } from './objections.ts';
 import { allMarks, type Place, type StoredMark } from './state.ts';
 
@@ -19,38 +20,71 @@ export const marksOfPanel = (marks: readonly StoredMark[], panel: readonly strin
   return marks.filter((m) => panel.includes(m.evaluatorId)).sort((a, b) => (place(a) < place(b) ? -1 : 1));
 };
 
-/** The ranking as it follows from the record now: the published method, the opened bids, the marks of the locked panel. */
-export async function rankingOf(
+/** Since when minimums and shortlist are decided, where prices open after them. */
+const firstStageOver = ({ event, lot }: Place): string | null =>
+  event.content.envelopes === 'two' ? (lot.locked?.at ?? null) : null;
+
+/** What the ranking of a lot follows from, as the record says it, with what the check of the bids found. */
+async function evaluatedOf(
   tools: Tools,
   place: Place,
-): Promise<{ ranking: Ranking; corrections: Correction[]; fingerprint: string; checks: Checks }> {
+): Promise<{
+  evaluated: Evaluated;
+  agreed: Agreement;
+  marks: StoredMark[];
+  corrections: Correction[];
+  checks: Checks;
+}> {
+  const [checks, all, agreed] = await Promise.all([
+    checksOf(tools.store, place),
+    allMarks(tools.store, place),
+    agreedIn(tools, place),
+  ]);
+  const corrections = correctionsIn(place, checks);
+  const { panel = [], panels } = place.lot.locked ?? {};
+  const marks = marksOfPanel(all, panel);
+  const { method: _, ...lot } = place.sheet;
+  return {
+    evaluated: {
+      method: methodOf(place.event.content, place.lot.lotId),
+      lot,
+      bids: scoredBids(checks.bids, corrections, checks.rejections, firstStageOver(place)),
+      marks,
+      evaluators: panel,
+      panels,
+      agreed,
+    },
+    agreed,
+    marks,
+    corrections,
+    checks,
+  };
+}
+type Agreement = Awaited<ReturnType<typeof agreedIn>>;
+
+/** The ranking as it follows from the record now: the published method, the opened bids, the marks of the locked panel. */
+export async function rankingOf(tools: Tools, place: Place) {
   requireStage(place.lot, ['ranked', 'recommended', 'intended', 'awarded', 'unawarded', 'cancelled'], t('The ranking'));
   // A lot can end before it was ranked.
   if (!place.lot.locked || nextEnvelope(place.event, place.lot) !== null)
     requireStage(place.lot, ['ranked'], t('The ranking'));
-  const [checks, marks] = await Promise.all([checksOf(tools.store, place), allMarks(tools.store, place)]);
-  const corrections = correctionsIn(place, checks);
-  const scored = scoredBids(checks.bids, corrections, checks.rejections);
-  const ranking = rank({
-    method: methodOf(place.event.content, place.lot.lotId),
-    lot: place.sheet,
-    bids: scored,
-    marks,
-    evaluators: place.lot.locked?.panel ?? [],
-    panels: place.lot.locked?.panels,
-  });
-  return { ranking, corrections, fingerprint: fingerprint(ranking), checks };
+  const known = await evaluatedOf(tools, place);
+  const ranking = rank(known.evaluated);
+  return { ...known, ranking, fingerprint: fingerprint(ranking) };
 }
 
 export const readRanking = reads(routes.readRanking, async ({ actor, params }, tools: Tools) => {
   const place = await placeFor(tools, actor, params, 'ranking.read');
   const { content, published } = place.event;
-  const { checks, ...ranked } = await rankingOf(tools, place);
+  const { ranking, corrections, agreed, marks, checks, fingerprint: of } = await rankingOf(tools, place);
   const body = {
-    ...ranked,
+    ranking,
+    corrections,
+    agreed,
+    fingerprint: of,
     entered: checks.bids.flatMap(({ name, entered }) => (entered ? [{ name, entered }] : [])),
     objections: (await objectionsOf(tools.store, place)).map((o) => o.data),
-    marks: marksOfPanel(await allMarks(tools.store, place), place.lot.locked?.panel ?? []).map((m) => ({
+    marks: marks.map((m) => ({
       evaluator: place.event.team.find((t) => t.personId === m.evaluatorId)?.name ?? m.evaluatorId,
       ...m,
     })),
@@ -67,9 +101,9 @@ export const readRanking = reads(routes.readRanking, async ({ actor, params }, t
 /** All that the ranking follows from, with the ranking itself: what the replay recomputes. */
 export const readBundle = reads(routes.readBundle, async ({ actor, params }, tools: Tools) => {
   const place = await placeFor(tools, actor, params, 'ranking.read');
-  const { event, lot, sheet } = place;
-  const { ranking, corrections, checks } = await rankingOf(tools, place);
-  const panel = lot.locked?.panel ?? [];
+  const { event, lot } = place;
+  const { evaluated, agreed, marks, ranking, corrections } = await rankingOf(tools, place);
+  const { method, panels } = evaluated;
   const bundle: Bundle = {
     format: bundleFormat,
     version: 2,
@@ -79,13 +113,11 @@ export const readBundle = reads(routes.readBundle, async ({ actor, params }, too
       title: titleWithLot(event.content, lot.lotId),
       notice: event.published!.number,
     },
-    method: event.content.method,
-    lot: sheet,
-    evaluators: [...panel],
-    bids: scoredBids(checks.bids, corrections, checks.rejections).map((bid) => ({
-      ...bid,
-      answers: decidingAnswers(event.content.method, bid.answers),
-    })),
+    method,
+    lot: evaluated.lot,
+    evaluators: [...evaluated.evaluators],
+    ...(panels && { panels: Object.fromEntries(Object.entries(panels).map(([id, who]) => [id, [...who]])) }),
+    bids: evaluated.bids.map((bid) => ({ ...bid, answers: decidingAnswers(method, bid.answers) })),
     corrections: corrections.map(({ bidId, questionId, own, corrected, reason }) => ({
       bidId,
       questionId,
@@ -93,16 +125,15 @@ export const readBundle = reads(routes.readBundle, async ({ actor, params }, too
       corrected,
       reason,
     })),
-    marks: marksOfPanel(await allMarks(tools.store, place), panel).map(
-      ({ evaluatorId, bidId, criterionId, mark, reason, place }) => ({
-        evaluatorId,
-        bidId,
-        criterionId,
-        mark,
-        reason,
-        place,
-      }),
-    ),
+    marks: marks.map(({ evaluatorId, bidId, criterionId, mark, reason, place }) => ({
+      evaluatorId,
+      bidId,
+      criterionId,
+      mark,
+      reason,
+      place,
+    })),
+    ...(agreed && { agreed }),
     result: ranking,
   };
   return { body: bundle };

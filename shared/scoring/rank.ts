@@ -57,6 +57,8 @@ export type ScoredBid = {
   fingerprint?: string | undefined;
   /** Why the bid was rejected before scoring; absent where it was not. */
   rejected?: string | undefined;
+  /** It was rejected once the first stage was over, and counts there: its place goes to nobody whose price is sealed. */
+  rejectedAfter?: true | undefined;
 };
 
 /** All that a ranking follows from. */
@@ -330,7 +332,10 @@ function standingsOf(scorer: Scorer): { order: Standing[]; leftOut: LeftOut[]; f
   const { e } = scorer;
   const { method, lot } = e;
   const [scored, rejected] = toldApart(e.bids, (b) => b.rejected !== undefined);
-  const first = stageOneOf(scorer, scored);
+  const later = rejected.filter((b) => b.rejectedAfter);
+  const all = stageOneOf(scorer, [...scored, ...later]);
+  const isLater = ({ bidId }: { bidId: string }) => later.some((b) => b.bidId === bidId);
+  const first = { stays: all.stays.filter((b) => !isLater(b)), out: all.out.filter((o) => !isLater(o)) };
   const second = priced(e, first.stays);
   const leftOut = [...rejected.map((b) => rejectedOut(e, b)), ...first.out, ...second.out];
   const cost = price(method);
