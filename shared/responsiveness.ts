@@ -47,6 +47,8 @@ export type CheckedBid = {
   name: string;
   answers: Record<string, string>;
   prices: BidPrice[] | null;
+  /** SHA-256 that its receipt states. */
+  fingerprint?: string;
   files: readonly { questionId: string | null }[];
 };
 

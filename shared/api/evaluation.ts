@@ -162,6 +162,8 @@ export type RankingView = {
   ranking: Ranking;
   /** Claims found false, which the ranking takes as corrected. */
   corrections: Correction[];
+  /** What the panel agreed on in its meeting, and why; absent where a rule makes its marks one. */
+  agreed?: Bundle['agreed'];
   /** Bids that came on paper or by e-mail, and who entered them. */
   entered: { name: string; entered: Entered }[];
   /** Against the awards of this lot, in the order received. */
