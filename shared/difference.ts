@@ -1,9 +1,7 @@
 /** What changed between two versions of an event, in words: where, the old and the new. No difference means equal. */
-
-import { canonical } from './digest.ts';
-import type { DocumentVersion, EventContent, StoredFile } from './event.ts';
-import { priceFormulaIds, priceFormulas } from './scoring/price-formulas.ts';
-import { type Plain, t } from './words/say.ts';
+import { type Called, callOf, cut, inOrder, isObject, isPiece, named, same, shown } from './difference-words.ts';
+import type { DocumentVersion, EventContent, Method, StoredFile } from './event.ts';
+import { t } from './words/say.ts';
 
 /** One version of what is published: the content and its documents. */
 export type Published = { content: EventContent; documents: readonly ComparedDocument[] };
@@ -21,98 +19,10 @@ export type Difference = {
 };
 
 type Json = { [key: string]: unknown };
-type Place = { at: string; words: string[] };
-
-const names: Readonly<Record<string, Plain>> = {
-  kind: 'Kind',
-  sandbox: 'Only to try things out',
-  classifications: 'Classes',
-  title: 'Title',
-  reference: 'Reference',
-  description: 'Description',
-  access: 'Who may bid',
-  currency: 'Currency',
-  priceBasis: 'Prices',
-  tax: 'Net or gross',
-  taxRate: 'Tax rate, percent',
-  unitPriceDecimals: 'Decimals of a unit price',
-  alternates: 'Alternates to a line, at most',
-  zone: 'Time zone',
-  closes: 'Bids close',
-  questionsUntil: 'Questions until',
-  minimumNoticeDays: 'Days that a change leaves bidders',
-  standstillDays: 'Standstill, days',
-  disclosure: 'Who learns what',
-  readOut: 'Names and prices are read out',
-  abnormallyLowPercent: 'Asked to explain a low price from, percent below the mean',
-  paperTo: 'Bids on paper or by e-mail go to',
-  contact: 'Contact',
-  name: 'Name',
-  email: 'E-mail',
-  envelopes: 'Envelopes',
-  openersNeeded: 'People needed to open',
-  retentionYears: 'Years that bids are kept',
-  lots: 'Lots',
-  lines: 'Lines',
-  ceiling: 'Price ceiling',
-  unit: 'Unit',
-  quantity: 'Quantity',
-  optional: 'Optional',
-  questions: 'Questions',
-  text: 'Words',
-  words: 'Words',
-  mandatory: 'Must be answered',
-  envelope: 'Envelope',
-  lotId: 'Lot',
-  least: 'At least',
-  most: 'At most',
-  options: 'Options',
-  method: 'Scoring',
-  total: 'Points in total',
-  scale: 'Scale',
-  mark: 'Mark',
-  criteria: 'Criteria',
-  points: 'Points',
-  bonus: 'Outside the total',
-  questionId: 'Question',
-  none: 'No points at',
-  ideal: 'All points at',
-  noneAbove: 'No points again at',
-  shares: 'Points by option',
-  optionId: 'Option',
-  formula: 'Formula',
-  optimum: 'Best price',
-  atMean: 'Percent at the mean price',
-  bands: 'Bands of price',
-  upTo: 'Up to',
-  preferences: 'Preferences',
-  percent: 'Percent',
-  combine: 'How marks become one',
-  shownDecimals: 'Decimals shown',
-  tieBreaks: 'Tie-breaks, in order',
-  documents: 'Documents',
-};
-const named = (key: string): string => {
-  const name = names[key];
-  return name ? t(name) : key;
-};
-
-/** Fields in the order in which an event is written, whatever order the store gives them back in. */
-const fieldOrder = ['name', 'text', 'words', ...Object.keys(names)];
-const rankOf = (key: string): number => (fieldOrder.includes(key) ? fieldOrder.indexOf(key) : fieldOrder.length);
-const inOrder = (keys: readonly string[]): string[] =>
-  keys.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
-
-/** How one thing of a list is called: in the singular, by the list that it stands in. */
-const singular: Readonly<Record<string, Plain>> = {
-  lots: 'Lot',
-  lines: 'Line',
-  questions: 'Question',
-  options: 'Option',
-  criteria: 'Criterion',
-  scale: 'Level',
-  classifications: 'Class',
-};
+/** A place: its path, and what it is called from the outside in; what ids are called there. */
+type Place = { at: string; words: string[]; called: Called; methods: Methods };
+/** The event's methods: what a lot without its own is ranked by. */
+type Methods = { old: Method; now: Method };
 
 const parts: readonly (readonly [string, DifferencePart])[] = [
   ['documents', 'documents'],
@@ -122,69 +32,11 @@ const parts: readonly (readonly [string, DifferencePart])[] = [
   ['priceBasis', 'prices'],
   ['method', 'criteria'],
 ];
+/** True of what lies in a method, the event's or a lot's own. */
+export const isOfMethod = (at: string): boolean => /^(lots\.[^.]+\.)?method(\.|$)/.test(at);
+
 const partOf = (at: string): DifferencePart =>
-  parts.find(([start]) => at === start || at.startsWith(`${start}.`))?.[1] ?? 'basics';
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const same = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
-
-const longestName = 80;
-const cut = (text: string, most: number): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
-};
-
-/** What a thing of a list is called, for people: by its name, its words, or its place. */
-function callOf(list: string, item: unknown, n: number): string {
-  const one = singular[list];
-  const kind = one ? t(one) : named(list);
-  if (!isObject(item)) return `${kind} ${n + 1}`;
-  if (list === 'classifications') return `${kind} ${String(item.scheme)} ${String(item.code)}`;
-  const words = [item.name, item.text].find((w) => typeof w === 'string' && w.trim() !== '');
-  return typeof words === 'string' ? t('{kind} “{name}”', { kind, name: cut(words, longestName) }) : `${kind} ${n + 1}`;
-}
-
-/** What codes are called, by the field that they stand in. */
-const valueWords: Readonly<Record<string, Readonly<Record<string, Plain>>>> = {
-  kind: {
-    yesno: 'yes or no',
-    text: 'text|kind',
-    number: 'number|kind',
-    date: 'date|kind',
-    choice: 'choice|kind',
-    file: 'file|kind',
-    judged: 'judged|kind',
-    price: 'price|kind',
-  },
-  tax: { net: 'net', gross: 'gross' },
-  envelope: { technical: 'technical|the envelope', commercial: 'price|the envelope', bid: 'the bid' },
-  access: { open: 'everybody', invited: 'by invitation' },
-  disclosure: {
-    full: 'winner, reasons and a summary for each',
-    debrief: 'each its own bid',
-    result: 'the result only',
-  },
-  formula: Object.fromEntries(priceFormulaIds.map((id) => [id, priceFormulas[id].name])),
-};
-
-/** A value in words; a thing as all that it says. */
-function shown(value: unknown, key = ''): string {
-  if (key === 'closes' || key === 'questionsUntil') return value ? String(value).replace('T', ', ') : t('blank');
-  const word = typeof value === 'string' ? valueWords[key]?.[value] : undefined;
-  if (word) return t(word);
-  if (value === null || value === undefined) return t('none|value');
-  if (value === '') return t('blank');
-  if (value === true) return t('yes');
-  if (value === false) return t('no');
-  if (Array.isArray(value)) return value.length === 0 ? t('none|value') : value.map((one) => shown(one)).join('; ');
-  if (isObject(value))
-    return inOrder(Object.keys(value))
-      .filter((key) => key !== 'id' && value[key] !== null)
-      .map((key) => `${named(key)}: ${shown(value[key], key)}`)
-      .join(', ');
-  return String(value);
-}
+  isOfMethod(at) ? 'criteria' : (parts.find(([start]) => at === start || at.startsWith(`${start}.`))?.[1] ?? 'basics');
 
 /** What tells the things of a list apart: their ids; null where they have none of their own, each once. */
 function idsOf(list: string, items: readonly unknown[]): string[] | null {
@@ -192,16 +44,18 @@ function idsOf(list: string, items: readonly unknown[]): string[] | null {
     if (!isObject(item)) return null;
     if (list === 'classifications') return `${String(item.scheme)} ${String(item.code)}`;
     if (list === 'shares') return typeof item.optionId === 'string' ? item.optionId : null;
+    if (list === 'preferences') return typeof item.questionId === 'string' ? item.questionId : null;
     return typeof item.id === 'string' ? item.id : null;
   });
   return ids.every((id) => id !== null) && new Set(ids).size === ids.length ? (ids as string[]) : null;
 }
 
-function entry(place: Place, what: Difference['what'], old: string, now: string): Difference {
+function entry(place: Pick<Place, 'at' | 'words'>, what: Difference['what'], old: string, now: string): Difference {
   return { part: partOf(place.at), at: place.at, where: place.words.join(' › '), what, old, now };
 }
 
 const inner = (place: Place, key: string, words: string): Place => ({
+  ...place,
   at: place.at === '' ? key : `${place.at}.${key}`,
   words: [...place.words, words],
 });
@@ -211,21 +65,30 @@ function listed(place: Place, list: string, old: readonly unknown[], now: readon
   const [before, after] = [idsOf(list, old), idsOf(list, now)];
   if (!before || !after) return null;
   // The list itself is left out of the words: "Question “…”" says where it stands.
-  const outer: Place = { at: place.at, words: place.words.slice(0, -1) };
+  const outer: Place = { ...place, words: place.words.slice(0, -1) };
   const gone = old.flatMap((item, i) =>
     after.includes(before[i]!)
       ? []
-      : [entry(inner(outer, before[i]!, callOf(list, item, i)), 'removed', shown(item), '')],
+      : [
+          entry(
+            inner(outer, before[i]!, callOf(list, item, i, place.called)),
+            'removed',
+            shown(item, '', place.called),
+            '',
+          ),
+        ],
   );
   const stayed = now.flatMap((item, i) => {
     const there = before.indexOf(after[i]!);
-    const here = inner(outer, after[i]!, callOf(list, item, i));
-    return there < 0 ? [entry(here, 'added', '', shown(item))] : compared(here, list, old[there], item);
+    const here = inner(outer, after[i]!, callOf(list, item, i, place.called));
+    return there < 0
+      ? [entry(here, 'added', '', shown(item, '', place.called))]
+      : compared(here, list, old[there], item);
   });
   const kept = before.filter((id) => after.includes(id));
   const keptNow = after.filter((id) => before.includes(id));
   const called = (ids: string[], items: readonly unknown[], of: string[]) =>
-    ids.map((id) => callOf(list, items[of.indexOf(id)], of.indexOf(id))).join('; ');
+    ids.map((id) => callOf(list, items[of.indexOf(id)], of.indexOf(id), place.called)).join('; ');
   const order = same(kept, keptNow)
     ? []
     : [entry(place, 'order', called(kept, old, before), called(keptNow, now, after))];
@@ -240,21 +103,73 @@ function compared(place: Place, list: string, old: unknown, now: unknown): Diffe
     const byId = listed(place, list, old, now);
     if (byId?.length) return byId;
     const things = [...old, ...now].every(isObject);
-    if (!things) return [entry(place, 'changed', shown(old), shown(now))];
-    const outer: Place = { at: place.at, words: place.words.slice(0, -1) };
+    if (!things) return [entry(place, 'changed', shown(old, list, place.called), shown(now, list, place.called))];
+    const outer: Place = { ...place, words: place.words.slice(0, -1) };
     return Array.from({ length: Math.max(old.length, now.length) }, (_, i) => {
-      const here = inner(outer, String(i), callOf(list, now[i] ?? old[i], i));
-      if (i >= old.length) return [entry(here, 'added', '', shown(now[i]))];
-      if (i >= now.length) return [entry(here, 'removed', shown(old[i]), '')];
+      const here = inner(outer, String(i), callOf(list, now[i] ?? old[i], i, place.called));
+      if (i >= old.length) return [entry(here, 'added', '', shown(now[i], '', place.called))];
+      if (i >= now.length) return [entry(here, 'removed', shown(old[i], '', place.called), '')];
       return compared(here, list, old[i], now[i]);
     }).flat();
   }
-  if (isObject(old) && isObject(now)) {
+  if (list === 'method' && place.at !== 'method' && (old === undefined || now === undefined))
+    return ownMethod(place, old, now);
+  if (isObject(old) && isObject(now) && !isPiece(list)) {
     const keys = inOrder([...new Set([...Object.keys(old), ...Object.keys(now)])]);
-    return keys.flatMap((key) => compared(inner(place, key, named(key)), key, old[key], now[key]));
+    const here =
+      list === 'method' ? inMethod(place, old, now) : list === 'criteria' ? inCriterion(place, old, now) : place;
+    return keys.flatMap((key) => compared(inner(here, key, named(key)), key, old[key], now[key]));
   }
-  return [entry(place, 'changed', shown(old, list), shown(now, list))];
+  return [entry(place, 'changed', shown(old, list, place.called), shown(now, list, place.called))];
 }
+
+/** A lot that begins or ceases to have its own method: that it does, and what is ranked otherwise by it. */
+function ownMethod(place: Place, old: unknown, now: unknown): Difference[] {
+  const own = t('its own');
+  const event = t('that of the event');
+  return [
+    old === undefined ? entry(place, 'changed', event, own) : entry(place, 'changed', own, event),
+    ...compared(place, 'method', old ?? place.methods.old, now ?? place.methods.now),
+  ];
+}
+
+const nameIn = (items: unknown, id: string, field: 'name' | 'text' = 'name'): string | undefined => {
+  const found = Array.isArray(items) ? items.find((x) => isObject(x) && x.id === id) : undefined;
+  const name = isObject(found) ? found[field] : undefined;
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined;
+};
+
+/** Ids as they are called inside a method: what a criterion stands in, and what breaks a tie. */
+function inMethod(place: Place, old: Json, now: Json): Place {
+  const called: Called = (field, id) => {
+    if (field === 'tieBreaks' && id === 'price') return t('the lower price');
+    if (field === 'tieBreaks' && id === 'draw') return t('a draw');
+    const list = field === 'tieBreaks' ? 'criteria' : field === 'in' ? 'sections' : null;
+    return list ? (nameIn(now[list], id) ?? nameIn(old[list], id)) : place.called(field, id);
+  };
+  return { ...place, called };
+}
+
+/** Options as they are called inside a criterion: by the question that it follows. */
+function inCriterion(place: Place, old: Json, now: Json): Place {
+  const called: Called = (field, id) =>
+    field === 'optionId'
+      ? (place.called(`option of ${String(now.questionId)}`, id) ??
+        place.called(`option of ${String(old.questionId)}`, id))
+      : place.called(field, id);
+  return { ...place, called };
+}
+
+/** Ids as they are called in two versions of a content: the newer name first. */
+const calledIn =
+  (old: EventContent, now: EventContent): Called =>
+  (field, id) => {
+    if (field === 'questionId') return nameIn(now.questions, id, 'text') ?? nameIn(old.questions, id, 'text');
+    if (field === 'lotId') return nameIn(now.lots, id) ?? nameIn(old.lots, id);
+    if (!field.startsWith('option of ')) return undefined;
+    const of = [now, old].map(({ questions }) => questions.find((q) => q.id === field.slice('option of '.length)));
+    return of.flatMap((q) => (q?.kind === 'choice' ? [nameIn(q.options, id, 'text')] : [])).find(Boolean);
+  };
 
 const aboutDocument = (d: ComparedDocument): string =>
   t('{name}, version {version}, SHA-256 {sha256}', { name: d.name, version: d.version, sha256: d.sha256 });
@@ -263,7 +178,7 @@ const aboutDocument = (d: ComparedDocument): string =>
 function documentsCompared(old: readonly ComparedDocument[], now: readonly ComparedDocument[]): Difference[] {
   const before = new Map(old.map((d) => [d.id, d]));
   const found: Difference[] = [];
-  const place = (d: ComparedDocument): Place => ({
+  const place = (d: ComparedDocument) => ({
     at: `documents.${d.id}`,
     words: [t('Document “{name}”', { name: d.name })],
   });
@@ -288,8 +203,10 @@ function documentsCompared(old: readonly ComparedDocument[], now: readonly Compa
 
 /** All that differs between two versions, in the order in which an event is written; empty exactly when they are equal. */
 export function differences(old: Published, now: Published): Difference[] {
+  const called = calledIn(old.content, now.content);
+  const methods = { old: old.content.method, now: now.content.method };
   const found = [
-    ...compared({ at: '', words: [] }, '', old.content, now.content),
+    ...compared({ at: '', words: [], called, methods }, '', old.content, now.content),
     ...documentsCompared(old.documents, now.documents),
   ];
   const order: DifferencePart[] = ['basics', 'documents', 'questions', 'prices', 'criteria'];

@@ -5,8 +5,8 @@
  */
 import { questionsOf } from './asked.ts';
 import type { Missing } from './bid-tasks.ts';
-import { type Difference, differences, type Published } from './difference.ts';
-import { type EventContent, isAnswered } from './event.ts';
+import { type Difference, differences, isOfMethod, type Published } from './difference.ts';
+import { type EventContent, isAnswered, methodOf } from './event.ts';
 import { kindOf } from './kinds.ts';
 import { type Reading, readSince, type Settled } from './reading.ts';
 import { itemFor, lotIn, type SaidInBid, sumOf, type Touched, wholeItems } from './touched-item.ts';
@@ -17,16 +17,25 @@ export type { SaidInBid, Touched };
 /** A version of the notice, with its number. */
 export type Version = Published & { number: number };
 
-/** Questions whose answers earn points by a criterion, or a preference. */
-function scoredBy(d: Difference, contents: readonly EventContent[]): string[] {
-  const [, list, id, field] = d.at.split('.');
+/** Questions whose answers earn points for a lot by a criterion, or a preference. */
+function scoredBy(d: Difference, contents: readonly EventContent[], lotId: string): string[] {
+  const [, list, id, field] = d.at.replace(/^lots\.[^.]+\./, '').split('.');
   if (list !== 'criteria' || id === undefined) return [];
-  return contents.flatMap(({ method }) => {
-    const criterion = method.criteria.find((c) => c.id === id);
+  return contents.flatMap((content) => {
+    const criterion = methodOf(content, lotId).criteria.find((c) => c.id === id);
     if (criterion && isAnswered(criterion)) return [criterion.questionId];
     const preferred = criterion?.kind === 'price' && (field === undefined || field === 'preferences');
     return preferred ? criterion.preferences.map((p) => p.questionId) : [];
   });
+}
+
+/**
+ * True where a difference of a method is one for a lot: of its own method, or of the event's while it is ranked by that. A lot that
+ * begins or ceases to have its own has all that differs under its own path.
+ */
+function isMethodOf(d: Difference, contents: readonly EventContent[], lotId: string): boolean {
+  if (d.at.startsWith('lots.')) return d.at.startsWith(`lots.${lotId}.`);
+  return contents.every(({ lots }) => !lots.find((lot) => lot.id === lotId)?.method);
 }
 
 /** The items of a bid for a lot that a difference touches; none where it is about another lot, or about an order alone. */
@@ -34,16 +43,19 @@ function itemsOf(d: Difference, old: EventContent, now: EventContent, lotId: str
   const [head, id, list, lineId] = d.at.split('.');
   const asked = new Set([...questionsOf(old, lotId), ...questionsOf(now, lotId)].map((q) => q.id));
   if (head === 'questions') return id !== undefined && asked.has(id) ? [`answers.${id}`] : [];
+  if (isOfMethod(d.at)) {
+    if (!isMethodOf(d, [old, now], lotId)) return [];
+    const scored = scoredBy(d, [old, now], lotId).filter((q) => asked.has(q));
+    return ['notice.criteria', ...new Set(scored.map((q) => `answers.${q}`))];
+  }
   if (head === 'lots') {
     if (id !== lotId) return [];
     if (list === 'lines') return lineId === undefined ? [] : [`prices.${lineId}`];
-    return [list === 'ceiling' ? 'prices' : 'notice.basics'];
+    return [list === 'ceiling' || list === 'discountPercent' ? 'prices' : 'notice.basics'];
   }
   if (head === 'priceBasis' || head === 'currency') return kindOf(now).prices ? ['prices'] : [];
   if (head === 'documents') return ['notice.documents'];
-  if (head !== 'method') return ['notice.basics'];
-  const scored = scoredBy(d, [old, now]).filter((q) => asked.has(q));
-  return ['notice.criteria', ...new Set(scored.map((q) => `answers.${q}`))];
+  return ['notice.basics'];
 }
 
 /** What changed from a version to another, by the item that it touches. */

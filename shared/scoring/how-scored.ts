@@ -14,7 +14,8 @@ const asked = (content: Asked, id: string): string => content.questions.find((q)
 export const mustPass = (c: Criterion): boolean =>
   c.minimum !== undefined && c.points !== '' && isZero(exact(c.points));
 
-const oneMark: Readonly<Record<Method['combine'], Plain>> = {
+/** What the marks of several evaluators become. */
+export const oneMark: Readonly<Record<Method['combine'], Plain>> = {
   mean: 'mean mark',
   median: 'median mark',
   'trimmed-mean': 'mean mark without one highest and one lowest',
@@ -45,7 +46,8 @@ function numberWords({ none, ideal, noneAbove, questionId }: NumberCriterion, co
   });
 }
 
-const stacked: Readonly<Record<NonNullable<PriceCriterion['stacking']>, Plain>> = {
+/** How several preferences go together. */
+export const stackingWords: Readonly<Record<NonNullable<PriceCriterion['stacking']>, Plain>> = {
   together: 'each is taken off the price as bid',
   'in-turn': 'each is taken off what the ones before it leave',
   highest: 'only the one that takes off most counts',
@@ -64,7 +66,7 @@ function preferenceWords(c: PriceCriterion, content: Asked): string {
   const most = c.preferencesMost;
   return [
     ...each,
-    ...(each.length > 1 && c.stacking ? [t(stacked[c.stacking])] : []),
+    ...(each.length > 1 && c.stacking ? [t(stackingWords[c.stacking])] : []),
     ...(most ? [t('in all at most {percent} %', { percent: most })] : []),
   ].join('; ');
 }

@@ -91,7 +91,8 @@ const drawWords = (): string =>
     'The draw rolls no dice. It follows from the fingerprints of the tied bids, which stand in their receipts: SHA-256 of all of them, sorted, is the seed; SHA-256 of seed and fingerprint is each bid’s lot; the lowest comes first. Anybody can repeat it.',
   );
 
-const modes: Readonly<Record<Rounding['mode'], Plain>> = {
+/** How the last digit comes about. */
+export const roundingModes: Readonly<Record<Rounding['mode'], Plain>> = {
   'half-up': 'halves up',
   'half-even': 'halves to the even digit',
   down: 'always down',
@@ -103,7 +104,7 @@ function roundingWords({ rounding, shownDecimals }: Method): string {
     return t('Points are computed exactly and rounded only to be shown, to {decimals} decimals.', {
       decimals: shownDecimals,
     });
-  const mode = t(modes[rounding.mode]);
+  const mode = t(roundingModes[rounding.mode]);
   return rounding.of === 'criteria'
     ? tn(
         rounding.decimals,

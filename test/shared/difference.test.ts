@@ -5,6 +5,7 @@ import { canonical } from '../../shared/digest.ts';
 import { documentOf, type EventContent } from '../../shared/event.ts';
 import { wordsChanged } from '../../shared/words-changed.ts';
 import { givenContent, givenDocument } from '../given.ts';
+import { deepMethod } from './method-slips.ts';
 
 const of = (changes: Partial<EventContent>, documents: Published['documents'] = []): Published => ({
   content: givenContent(changes),
@@ -68,7 +69,7 @@ describe('what changed between two versions', () => {
     expect(said(differences(before, now))).toEqual([
       'changed Scoring › Level “Weak” › Words: Answers most of it. Gaps that the contract would have to close. → Half of it.',
       expect.stringMatching(/^removed Scoring › Level “Outstanding”/),
-      'changed Scoring › Tie-breaks, in order: price; design → design; price',
+      'changed Scoring › Tie-breaks, in order: the lower price; Design → Design; the lower price',
     ]);
   });
 
@@ -76,8 +77,44 @@ describe('what changed between two versions', () => {
     const without = content.method.criteria.map((c) => (c.kind === 'price' ? { ...c, preferences: [] } : c));
     const old = of({ method: { ...content.method, criteria: without } });
     expect(said(differences(old, before))).toEqual([
-      'added Scoring › Criterion “Price” › Preferences 1:  → At most: blank, Question: local, Percent: 5',
+      'added Scoring › Criterion “Price” › Preference “Is your workshop in the district?”:  → Question: Is your workshop in the district?, Percent: 5',
     ]);
+  });
+
+  it('says a minimum, the rounding and the shortlist in one piece each, and what holds a criterion by its name', () => {
+    const old = deepMethod();
+    const now = deepMethod();
+    now.sections![0]!.minimum = { of: 'points', least: '300' };
+    now.criteria[0]!.minimum = { of: 'mark', least: '2.5' };
+    now.criteria[2]!.in = 'must';
+    now.rounding = { of: 'criteria', decimals: 1, mode: 'up' };
+    delete now.shortlist;
+    delete now.weights;
+    now.combine = 'median';
+    expect(said(differences(of({ method: old }), of({ method: now })))).toEqual([
+      'changed Scoring › Weights: in percent → in points',
+      'changed Scoring › Section “Quality” › Minimum: 50 % → 300 points',
+      'changed Scoring › Criterion “Design” › Minimum: a mark of 2 → a mark of 2.5',
+      'changed Scoring › Criterion “Guarantee” › Stands in: Quality → What must pass',
+      'changed Scoring › How marks become one: mean mark without one highest and one lowest → median mark',
+      'changed Scoring › Price envelopes that are opened: of the 3 best by quality → none',
+      'changed Scoring › Rounding: the total, decimals: 2, halves to the even digit → each criterion, decimals: 1, always up',
+    ]);
+  });
+
+  it('says of a lot that it has its own method now, and what is other in it', () => {
+    const own = structuredClone(content.method);
+    own.criteria[0]!.points = '30';
+    own.criteria[1]!.points = '25';
+    const now = of({ lots: content.lots.map((lot) => ({ ...lot, method: own })) });
+    const found = differences(before, now);
+    expect(said(found)).toEqual([
+      'changed Lot “Benches” › Scoring: that of the event → its own',
+      'changed Lot “Benches” › Scoring › Criterion “Design” › Points: 35 → 30',
+      'changed Lot “Benches” › Scoring › Criterion “Care” › Points: 20 → 25',
+    ]);
+    expect(new Set(found.map((d) => d.part))).toEqual(new Set(['criteria']));
+    expect(said(differences(now, before))[0]).toBe('changed Lot “Benches” › Scoring: its own → that of the event');
   });
 
   it('knows a newer version of a document, also after two replacements, and names both fingerprints', () => {
@@ -129,15 +166,20 @@ const version: fc.Arbitrary<Published> = fc
     tieBreaks: fc.array(fc.constantFrom('price', 'design'), { maxLength: 3 }),
     levels: fc.array(words, { maxLength: 3 }),
     names: fc.uniqueArray(fc.constantFrom('a.pdf', 'b.pdf', 'c.pdf')),
+    own: fc.constantFrom(undefined, content.method, deepMethod()),
+    sections: fc.constantFrom(undefined, [], deepMethod().sections!),
+    minimum: fc.constantFrom(undefined, deepMethod().minimum),
   })
   .map((r) => ({
     content: givenContent({
       title: r.title,
       closes: r.closes,
       questions: r.questions,
-      lots: [{ ...content.lots[0]!, lines: r.lines }],
+      lots: [{ ...content.lots[0]!, lines: r.lines, ...(r.own && { method: r.own }) }],
       method: {
         ...content.method,
+        ...(r.sections && { sections: r.sections }),
+        ...(r.minimum && { minimum: r.minimum }),
         tieBreaks: r.tieBreaks,
         scale: r.levels.map((name) => ({ mark: '1', name, words: name })),
       },

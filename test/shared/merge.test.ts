@@ -91,6 +91,43 @@ describe('two people who edit the same draft', () => {
     expect(new Set(content.questions.map((q) => q.id)).size).toBe(content.questions.length);
   });
 
+  it('and both add a section under the same id: both stay, with what each holds', () => {
+    const withSection = (name: string, criterionId: string) => ({
+      ...base,
+      method: {
+        ...base.method,
+        sections: [{ id: 's-1', name, words: '', points: '' }],
+        criteria: base.method.criteria.map((c) => (c.id === criterionId ? { ...c, in: 's-1' } : c)),
+      },
+    });
+    const { content, conflicts } = mergeContent(base, withSection('Mine', 'design'), withSection('Theirs', 'care'));
+    expect(conflicts).toEqual([]);
+    const { sections = [], criteria } = content.method;
+    const holder = (id: string) => sections.find((s) => s.id === criteria.find((c) => c.id === id)!.in)?.name;
+    expect([holder('design'), holder('care')]).toEqual(['Mine', 'Theirs']);
+  });
+
+  it('and both give a lot its own method: what each changed in it stays, and what is new has its own id', () => {
+    const own = (change: (m: EventContent['method']) => EventContent['method']) => ({
+      ...base,
+      lots: base.lots.map((lot) => ({ ...lot, method: change(structuredClone(base.method)) })),
+    });
+    const more = (name: string) => ({ ...base.method.criteria[0]!, id: 'more', name });
+    const mine = own((m) => ({ ...m, criteria: [...m.criteria, more('Mine')], tieBreaks: ['price', 'more'] }));
+    const theirs = own((m) => ({ ...m, criteria: [...m.criteria, more('Theirs')], total: '200' }));
+    const { content } = mergeContent(base, mine, theirs);
+    const method = content.lots[0]!.method!;
+    expect(method.total).toBe('200');
+    expect(
+      method.criteria
+        .map((c) => c.name)
+        .slice(-2)
+        .sort(),
+    ).toEqual(['Mine', 'Theirs']);
+    expect(method.criteria.filter((c) => c.id === 'design')).toHaveLength(1);
+    expect(method.criteria.find((c) => c.id === method.tieBreaks[1])!.name).toBe('Mine');
+  });
+
   it('and one moves questions while the other adds one: the order is the new one', () => {
     const mine = { ...base, questions: base.questions.toReversed() };
     const extra = { ...base.questions[0]!, id: 'extra' };

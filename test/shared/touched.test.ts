@@ -128,6 +128,42 @@ describe('what an addendum touches of a bid', () => {
     expect(short(sent({ method: care }))).toEqual(['notice.criteria: changed, read']);
   });
 
+  it('follows the lot’s own method where it has one, and not the event’s or another lot’s', () => {
+    const points = (id: string, to: string) => ({
+      ...method,
+      criteria: method.criteria.map((c) => (c.id === id ? { ...c, points: to } : c)),
+    });
+    const other: Lot = { ...lots[0]!, id: 'lot-2', name: 'Tables' };
+    const under = (own: Lot['method'], ofEvent: EventContent['method'], ofOther?: Lot['method']) => ({
+      method: ofEvent,
+      lots: [
+        { ...lots[0]!, ...(own && { method: own }) },
+        { ...other, ...(ofOther && { method: ofOther }) },
+      ],
+    });
+    const from = (before: Partial<EventContent>, after: Partial<EventContent>) => {
+      const [old, now] = [version(1, before), version(2, after)];
+      return short(since([old], now, begun, saidUnder(now)));
+    };
+    const own = points('near', '4');
+    expect(from(under(own, method), under(own, points('guarantee', '7')))).toEqual([]);
+    expect(from(under(undefined, method, own), under(undefined, method, points('near', '5')))).toEqual([]);
+    expect(from(under(own, method), under(points('near', '5'), method))).toEqual([
+      'answers.local: changed, confirm',
+      'notice.criteria: changed, read',
+    ]);
+    expect(from(under(undefined, method), under(points('guarantee', '7'), method))).toEqual([
+      'answers.warranty: changed, confirm',
+      'notice.criteria: changed, read',
+    ]);
+    expect(from(under(method, method), under(undefined, method))).toEqual(['notice.criteria: changed, read']);
+  });
+
+  it('is all prices where what falls due later counts less', () => {
+    const [only] = sent(lot(() => ({ discountPercent: '4' })));
+    expect(only).toMatchObject({ id: 'prices' });
+  });
+
   it('keeps the answer to a question that was taken out, to be read', () => {
     const [only] = sent({ questions: questions.filter((q) => q.id !== 'wood') });
     expect(only).toMatchObject({

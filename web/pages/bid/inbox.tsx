@@ -1,5 +1,6 @@
 /** The change inbox: what addenda touch of this bid, item by item, and the way to each; then the bid is submitted again in one step. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isOfMethod } from '../../../shared/difference.ts';
 import { bothClocks, wallClock } from '../../../shared/time.ts';
 import { openItems, type Touched } from '../../../shared/touched.ts';
 import { t, tn } from '../../../shared/words/say.ts';
@@ -59,7 +60,7 @@ function SettledBy({ item, zone }: { item: Touched; zone: string }) {
 
 /** Where in its question or line something changed; the name of that stands above. */
 const placeIn = (item: Touched, { at, where, what }: Touched['differences'][number]): string | null => {
-  if (item.of === 'notice' || at.startsWith('method.')) return where;
+  if (item.of === 'notice' || isOfMethod(at)) return where;
   return what === 'added' || what === 'removed' ? null : where.split(' › ').at(-1)!;
 };
 
