@@ -2,6 +2,7 @@
 export const criteria = {
   // The tree
   'Criterion: pass or fail': 'Kriterium: bestanden oder nicht',
+  Section: 'Abschnitt',
   'a section without a name': 'ein Abschnitt ohne Namen',
   'the top': 'der obersten Ebene',
   'No section: at the top': 'keinem Abschnitt: auf der obersten Ebene',
@@ -138,6 +139,7 @@ export const criteria = {
   'What is compared, against the price in {currency}: the better the quality, the less a price counts.':
     'Was verglichen wird, über dem Preis in {currency}: Je besser die Qualität, desto weniger zählt ein Preis.',
   'With all preferences': 'Mit allen Bevorzugungen',
+  Preference: 'Bevorzugung',
   'Preference {n}': 'Bevorzugung {n}',
   'preference {n}': 'Bevorzugung {n}',
   'Preference {n} removed.': 'Bevorzugung {n} entfernt.',
@@ -173,4 +175,26 @@ export const criteria = {
   'Its bids will be scored by the criteria of the event. What was written for this lot alone is gone.':
     'Seine Angebote werden dann nach den Kriterien der Vergabe gewertet. Was für dieses Los allein geschrieben war, ist weg.',
   '{lot} is scored by the criteria of the event again.': '{lot} wird wieder nach den Kriterien der Vergabe gewertet.',
+  // Price sheet: over time
+  'Over time': 'Über die Zeit',
+  'Over time: {lot}': 'Über die Zeit: {lot}',
+  'Lines fall due over several periods': 'Positionen werden über mehrere Perioden fällig',
+  'Operation, maintenance, disposal: what a purchase costs over the years.':
+    'Betrieb, Wartung, Entsorgung: was eine Beschaffung über die Jahre kostet.',
+  'Every line falls due once, at the start.': 'Jede Position wird einmal fällig, zu Beginn.',
+  'A line with periods is paid in each of them, in full: the total counts it so often. Period 0 is the start of the contract, 1 is one period later. Blank: once, at the start.':
+    'Eine Position mit Perioden wird in jeder voll bezahlt: Die Summe zählt sie so oft. Periode 0 ist der Vertragsbeginn, 1 eine Periode später. Leer: einmal, zu Beginn.',
+  'Discount rate, percent a period': 'Abzinsung, Prozent je Periode',
+  'Scoring then compares net present values: an amount due after t periods counts ÷ (1 + rate)^t. Blank: nothing is discounted.':
+    'Die Wertung vergleicht dann Barwerte: Ein nach t Perioden fälliger Betrag zählt ÷ (1 + Satz)^t. Leer: Nichts wird abgezinst.',
+  'From period': 'Ab Periode',
+  'To period': 'Bis Periode',
+  'First period of line {n}': 'Erste Periode von Position {n}',
+  'Last period of line {n}': 'Letzte Periode von Position {n}',
+  'For example: a line at 1,000 a period, discounted at {percent} %':
+    'Beispiel: eine Position zu 1 000 je Periode, abgezinst mit {percent} %',
+  'Period|of payment': 'Periode',
+  Factor: 'Faktor',
+  'Worth at the start': 'Wert zu Beginn',
+  'All {n}': 'Alle {n}',
 } as const;

@@ -266,8 +266,8 @@ export const drafting = {
   'Add an option to question {n}': 'Möglichkeit zu Frage {n} hinzufügen',
   'A choice has up to {n} options.': 'Eine Auswahl hat höchstens {n} Möglichkeiten.',
   // Lots
-  'Each lot has a price sheet of its own. A supplier bids for the lots it wants; bids, marks, ranking and award are per lot. The criteria are the same for all.':
-    'Jedes Los hat ein eigenes Preisblatt. Ein Lieferant bietet für die Lose an, die er will; Angebote, Noten, Rangfolge und Zuschlag gelten je Los. Die Kriterien sind für alle dieselben.',
+  'Each lot has a price sheet of its own. A supplier bids for the lots it wants; bids, marks, ranking and award are per lot. The criteria are the same for all, unless a lot is given its own.':
+    'Jedes Los hat ein eigenes Preisblatt. Ein Lieferant bietet für die Lose an, die er will; Angebote, Noten, Rangfolge und Zuschlag gelten je Los. Die Kriterien sind für alle dieselben, sofern ein Los keine eigenen bekommt.',
   'Name of the lot': 'Name des Loses',
   'Name of lot {n}': 'Name von Los {n}',
   'No lines': 'Keine Positionen',

@@ -82,7 +82,7 @@ export function Lots({ chosen, onChoose }: Props) {
       {several && (
         <p class="measure">
           {t(
-            'Each lot has a price sheet of its own. A supplier bids for the lots it wants; bids, marks, ranking and award are per lot. The criteria are the same for all.',
+            'Each lot has a price sheet of its own. A supplier bids for the lots it wants; bids, marks, ranking and award are per lot. The criteria are the same for all, unless a lot is given its own.',
           )}
         </p>
       )}

@@ -5,6 +5,7 @@ import { count } from '../../../shared/numerals.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Choice } from '../../parts/field.tsx';
 import { AmountField, useDraft } from './fields.tsx';
+import { OverPeriods } from './line-periods.tsx';
 import { editLot, lotName, severalLots } from './lot-edits.ts';
 import { Lots } from './lots.tsx';
 import { PriceBasis } from './price-basis.tsx';
@@ -47,7 +48,7 @@ function useChosenLot(): { l: number; choose: (lotId: string) => void } {
   const [chosen, choose] = useState(lots[0]!.id);
   const at = wanted.value;
   useEffect(() => {
-    const place = /^lots\.(\d+)\./.exec(at ?? '')?.[1];
+    const place = /^lots\.(\d+)\.(?!method)/.exec(at ?? '')?.[1];
     const lot = place === undefined ? undefined : lots[count(place)];
     if (lot) choose(lot.id);
   }, [at]);
@@ -91,6 +92,10 @@ export function PriceSheet() {
         <section class="panel stack" aria-labelledby="ceiling">
           <h2 id="ceiling">{name === null ? t('Ceiling') : t('Ceiling of {lot}', { lot: name })}</h2>
           <Ceiling key={lot.id} l={l} />
+        </section>
+        <section class="panel stack" aria-labelledby="periods">
+          <h2 id="periods">{name === null ? t('Over time') : t('Over time: {lot}', { lot: name })}</h2>
+          <OverPeriods key={lot.id} l={l} />
         </section>
       </aside>
     </div>

@@ -24,3 +24,23 @@ export const editLine = (l: number, i: number, change: Partial<PriceLine>): Edit
 export const moveLine = (l: number, i: number, by: number): Edit => withLines(l, (lines) => moved(lines, i, by));
 /** Removes a line. */
 export const removeLine = (l: number, i: number): Edit => withLines(l, (lines) => lines.filter((_, k) => k !== i));
+
+/** Says in which periods a line falls due; null: once, at the start. */
+export const setPeriods = (l: number, i: number, periods: PriceLine['periods'] | null): Edit =>
+  withLines(l, (lines) =>
+    lines.map(({ periods: before, ...line }, k) =>
+      k !== i ? { ...line, ...(before && { periods: before }) } : { ...line, ...(periods && { periods }) },
+    ),
+  );
+
+/** Sets the discount rate of a lot, percent a period, or blank; null: its lines fall due once, at the start, and nothing is discounted. */
+export const setDiscount =
+  (l: number, percent: string | null): Edit =>
+  (content) => ({
+    ...content,
+    lots: content.lots.map(({ discountPercent: _, ...lot }, k) => {
+      if (k !== l) return content.lots[k]!;
+      if (percent !== null) return { ...lot, discountPercent: percent };
+      return { ...lot, lines: lot.lines.map(({ periods: __, ...line }) => line) };
+    }),
+  });

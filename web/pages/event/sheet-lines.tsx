@@ -5,12 +5,13 @@ import { idOfFault } from '../../parts/error-summary.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { rich } from '../../rich.ts';
 import { AmountField, focusSoon, SelectField, TextField, useDraft } from './fields.tsx';
+import { hasPeriods, PeriodCells } from './line-periods.tsx';
 import { MoveKeys, OrderButtons, RemoveButton, type RowActs, useRowOrder } from './row-order.tsx';
 import { addLine, editLine, moveLine, removeLine } from './sheet-edits.ts';
 
-type RowProps = { line: PriceLine; l: number; i: number; length: number } & RowActs;
+type RowProps = { line: PriceLine; l: number; i: number; length: number; periods: boolean } & RowActs;
 
-function Row({ line, l, i, length, onMove, onRemove }: RowProps) {
+function Row({ line, l, i, length, periods, onMove, onRemove }: RowProps) {
   const { edit } = useDraft();
   const at = `lots.${l}.lines.${i}`;
   const name = line.name || t('line {n}', { n: i + 1 });
@@ -62,6 +63,7 @@ function Row({ line, l, i, length, onMove, onRemove }: RowProps) {
           />
         )}
       </td>
+      {periods && <PeriodCells line={line} l={l} i={i} />}
       <td class="c" data-label={t('Optional')}>
         <input
           type="checkbox"
@@ -84,7 +86,9 @@ function Row({ line, l, i, length, onMove, onRemove }: RowProps) {
 /** The table of lines of the lot at place `l`, and what adds to it. */
 export function SheetLines({ l }: { l: number }) {
   const { content, edit, shown } = useDraft();
-  const lines = content.value.lots[l]?.lines ?? [];
+  const lot = content.value.lots[l]!;
+  const { lines } = lot;
+  const periods = hasPeriods(lot);
   const { list, onKeyDown, moveRow, removeRow } = useRowOrder<HTMLTableSectionElement>(lines.length, (i, by) =>
     edit(moveLine(l, i, by), t('Line {n} is now line {place}.', { n: i + 1, place: i + by + 1 })),
   );
@@ -119,6 +123,16 @@ export function SheetLines({ l }: { l: number }) {
                 <th scope="col" class="n">
                   {t('Quantity')}
                 </th>
+                {periods && (
+                  <>
+                    <th scope="col" class="n">
+                      {t('From period')}
+                    </th>
+                    <th scope="col" class="n">
+                      {t('To period')}
+                    </th>
+                  </>
+                )}
                 <th scope="col" class="c">
                   {t('Optional')}
                 </th>
@@ -135,6 +149,7 @@ export function SheetLines({ l }: { l: number }) {
                   l={l}
                   i={i}
                   length={lines.length}
+                  periods={periods}
                   onMove={moveRow}
                   onRemove={removeRow}
                 />

@@ -41,7 +41,7 @@ import {
   setQuestionKind,
   withEnvelopes,
 } from '../../../../web/pages/event/question-edits.ts';
-import { addLine, removeLine } from '../../../../web/pages/event/sheet-edits.ts';
+import { addLine, removeLine, setDiscount, setPeriods } from '../../../../web/pages/event/sheet-edits.ts';
 import { aContent } from './a-draft.ts';
 
 const ids = (list: readonly { id: string }[]) => list.map((x) => x.id);
@@ -205,6 +205,14 @@ describe('edits of a draft', () => {
     expect(two.lots.map((l) => l.lines.length)).toEqual([2, 1]);
   });
 
+  it('a line falls due in its periods, and once without; no rate at all takes every period away', () => {
+    const rated = setDiscount(0, '5')(setPeriods(0, 1, { first: 1, last: 3 })(aContent()));
+    expect(rated.lots[0]!.lines.map((line) => line.periods)).toEqual([undefined, { first: 1, last: 3 }]);
+    expect(rated.lots[0]).toMatchObject({ discountPercent: '5' });
+    expect(setPeriods(0, 1, null)(rated).lots[0]!.lines).toEqual(aContent().lots[0]!.lines);
+    expect(setDiscount(0, null)(rated)).toEqual(aContent());
+  });
+
   it('what an edit makes is always something that the API takes', () => {
     const edits = [
       addQuestion('file'),
@@ -213,6 +221,8 @@ describe('edits of a draft', () => {
       addQuestion('choice'),
       addLine(0),
       removeLine(0, 0),
+      setPeriods(0, 0, { first: 0, last: 4 }),
+      setDiscount(0, '3.5'),
       editLot(0, { ceiling: null }),
       addLot,
       addLine(1),
