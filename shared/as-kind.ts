@@ -1,8 +1,16 @@
 /** What a kind makes of an event: a new one of the kind, the same event as another kind, what it has that its kind does not. */
 
 import { alternatesOff } from './alternates.ts';
-import { type Criterion, type EnvelopeId, type EventContent, type EventKind, envelopesOf } from './event.ts';
-import { kindOf, kinds } from './kinds.ts';
+import {
+  type Criterion,
+  type EnvelopeId,
+  type EventContent,
+  type EventKind,
+  envelopesOf,
+  type Lot,
+  type Method,
+} from './event.ts';
+import { type Kind, kindOf, kinds } from './kinds.ts';
 import type { Fault } from './problem.ts';
 import { type Plain, t } from './words/say.ts';
 
@@ -38,6 +46,27 @@ export function withEnvelopes(content: EventContent, envelopes: EventContent['en
 
 const withoutAlternates = ({ alternates: _, ...basis }: EventContent['priceBasis']) => basis;
 
+/** A method as a kind has it: where the price alone decides, it holds all points, and no tree, minimum or shortlist is left. */
+function methodAs(method: Method, { comparedBy }: Kind): Method {
+  if (comparedBy === 'criteria') return method;
+  const flat = { ...method };
+  for (const part of ['sections', 'weights', 'minimum', 'shortlist'] as const) delete flat[part];
+  if (comparedBy === 'nothing') return { ...flat, criteria: [], tieBreaks: [] };
+  const price = { ...(method.criteria.find((c) => c.kind === 'price') ?? priceAlone()) };
+  delete price.in;
+  delete price.minimum;
+  const criteria = [{ ...price, points: method.total, bonus: false }];
+  const known = (by: string) => by === 'price' || by === 'draw' || criteria.some((c) => c.id === by);
+  return { ...flat, criteria, tieBreaks: method.tieBreaks.filter(known) };
+}
+
+/** A lot as a kind has it: without prices where none are asked for, without a method where nothing is compared. */
+function lotAs(lot: Lot, kind: Kind): Lot {
+  const { method, discountPercent: _, ...rest } = lot;
+  const own = method && kind.comparedBy !== 'nothing' ? { method: methodAs(method, kind) } : {};
+  return kind.prices ? { ...lot, ...own } : { ...rest, ...own, ceiling: null, lines: [] };
+}
+
 /**
  * The same event as another kind: what the kind does not have is taken away, what it needs is there. What both have stays
  * as it was.
@@ -45,26 +74,17 @@ const withoutAlternates = ({ alternates: _, ...basis }: EventContent['priceBasis
 export function asKind(content: EventContent, id: EventKind): EventContent {
   const kind = kinds[id];
   const sealed = kind.envelopes.includes(content.envelopes) ? content : withEnvelopes(content, kind.envelopes[0]!);
-  const { method } = sealed;
-  const criteria =
-    kind.comparedBy === 'nothing'
-      ? []
-      : kind.comparedBy === 'price'
-        ? [{ ...(method.criteria.find((c) => c.kind === 'price') ?? priceAlone()), points: method.total, bonus: false }]
-        : method.criteria;
-  const known = (by: string) => by === 'price' || criteria.some((c) => c.id === by);
+  const { pseudonyms, ...rest } = sealed;
   return {
-    ...sealed,
+    ...rest,
+    // Where nobody marks the bids, nobody reads them under other names.
+    ...(pseudonyms !== undefined && kind.comparedBy === 'criteria' && { pseudonyms }),
     kind: id,
-    lots: kind.prices ? sealed.lots : sealed.lots.map((lot) => ({ ...lot, ceiling: null, lines: [] })),
+    lots: sealed.lots.map((lot) => lotAs(lot, kind)),
     priceBasis: kind.prices ? sealed.priceBasis : withoutAlternates(sealed.priceBasis),
     abnormallyLowPercent: kind.prices ? sealed.abnormallyLowPercent : '',
     standstillDays: kind.comparedBy === 'nothing' ? 0 : sealed.standstillDays,
-    method: {
-      ...method,
-      criteria,
-      tieBreaks: kind.comparedBy === 'nothing' ? [] : method.tieBreaks.filter(known),
-    },
+    method: methodAs(sealed.method, kind),
   };
 }
 
@@ -110,22 +130,28 @@ export function kindFaults(content: EventContent): Fault[] {
         text: t('Ask at least one question; it is all that comes back.'),
       });
   }
-  const off = content.method.criteria.findIndex(
-    (c) => kind.comparedBy === 'nothing' || (kind.comparedBy === 'price' && c.kind !== 'price'),
-  );
-  if (off >= 0)
-    faults.push({
-      at: `method.criteria.${off}.name`,
-      code: 'criterion-off',
-      text:
-        kind.comparedBy === 'nothing'
-          ? t('This kind of event ({kind}) ranks nothing. Take the criteria away, or choose another kind.', {
-              kind: t(kind.short),
-            })
-          : t(
-              'In this kind of event ({kind}) the price alone decides. Take the other criteria away, or choose another kind.',
-              { kind: t(kind.short) },
-            ),
-    });
+  const methods = [
+    { at: 'method', method: content.method },
+    ...content.lots.flatMap(({ method }, l) => (method ? [{ at: `lots.${l}.method`, method }] : [])),
+  ];
+  for (const { at, method } of methods) {
+    const off = method.criteria.findIndex(
+      (c) => kind.comparedBy === 'nothing' || (kind.comparedBy === 'price' && c.kind !== 'price'),
+    );
+    if (off >= 0)
+      faults.push({
+        at: `${at}.criteria.${off}.name`,
+        code: 'criterion-off',
+        text:
+          kind.comparedBy === 'nothing'
+            ? t('This kind of event ({kind}) ranks nothing. Take the criteria away, or choose another kind.', {
+                kind: t(kind.short),
+              })
+            : t(
+                'In this kind of event ({kind}) the price alone decides. Take the other criteria away, or choose another kind.',
+                { kind: t(kind.short) },
+              ),
+      });
+  }
   return faults;
 }

@@ -4,7 +4,15 @@
  */
 import * as v from 'valibot';
 import { type BidPrice, lineTotal, priceTotal } from './bid.ts';
-import { type EnvelopeId, type EventContent, envelopesOf, type Lot, priceEnvelope, type Question } from './event.ts';
+import {
+  type EnvelopeId,
+  type EventContent,
+  envelopesOf,
+  type Lot,
+  methodOf,
+  priceEnvelope,
+  type Question,
+} from './event.ts';
 import { compare, exact, isZero } from './exact.ts';
 import { isOpen, type LotRecord, next, type Stage } from './lot-record.ts';
 import { money } from './money.ts';
@@ -53,14 +61,14 @@ export type CheckedBid = {
 };
 
 /** Yes or no questions that a criterion or a preference follows. */
-const claimsOf = ({ method }: Pick<EventContent, 'method'>): string[] =>
-  method.criteria.flatMap((c) =>
+const claimsOf = (content: EventContent, lotId: string): string[] =>
+  methodOf(content, lotId).criteria.flatMap((c) =>
     c.kind === 'yesno' ? [c.questionId] : c.kind === 'price' ? c.preferences.map((p) => p.questionId) : [],
   );
 
 /** The checklist of a lot: mandatory answers and documents, claims, conditions, and for the prices arithmetic and ceiling. */
 export function pointsOf(content: EventContent, lotId: string): Point[] {
-  const claims = claimsOf(content);
+  const claims = claimsOf(content, lotId);
   const asked = content.questions.filter((q) => q.lotId === null || q.lotId === lotId);
   const priced = priceEnvelope(content);
   const kindOf = (q: Question): Point['kind'] | null => {

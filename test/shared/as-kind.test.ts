@@ -5,7 +5,17 @@ import { blankContent, type EventContent, type EventKind, type TeamMember } from
 import { kinds } from '../../shared/kinds.ts';
 import { lock, sealedLot } from '../../shared/lot.ts';
 import { publicationFaults } from '../../shared/publication.ts';
-import { afterDeadline, beforeDeadline, closes, givenContent, givenEvent, givenTeam, people } from '../given.ts';
+import {
+  afterDeadline,
+  beforeDeadline,
+  closes,
+  givenContent,
+  givenEvent,
+  givenMarking,
+  givenTeam,
+  people,
+} from '../given.ts';
+import { deepMethod, givenDeep } from './method-slips.ts';
 import { refusedWith } from './refused.ts';
 
 const codes = (content: EventContent, team: TeamMember[] = givenTeam()) =>
@@ -16,6 +26,25 @@ const every = Object.keys(kinds) as EventKind[];
 describe('kinds of event', () => {
   it.each(every)('a %s made of a whole RFP has nothing that the kind lacks, and can be published', (kind) => {
     expect(codes(asKind(givenContent(), kind))).toEqual([]);
+  });
+
+  it.each(every)(
+    'a %s made of an RFP with a tree, a shortlist and a lot with its own method can be published too',
+    (kind) => {
+      const { content } = givenDeep();
+      const made = asKind({ ...content, method: deepMethod() }, kind);
+      expect(codes(made)).toEqual([]);
+      expect(asKind(made, kind)).toEqual(made);
+    },
+  );
+
+  it('a lot with its own method has the faults of the kind too', () => {
+    const { content } = givenDeep();
+    const rfq = asKind(content, 'rfq');
+    const lots = rfq.lots.map((lot, l) => (l === 1 ? { ...lot, method: content.method } : lot));
+    expect(
+      publicationFaults({ content: { ...rfq, lots }, team: givenTeam() }, beforeDeadline).map((f) => f.at),
+    ).toContain('lots.1.method.criteria.0.name');
   });
 
   it.each(every)('a new %s asks only for what the buyer has to say', (kind) => {
@@ -58,7 +87,7 @@ describe('kinds of event', () => {
   it('the answers to an RFI are read, and no marks are locked', () => {
     const event = givenEvent({ content: asKind(givenContent(), 'rfi') });
     const lot = { ...sealedLot(event.orgId, event.id, 'lot-1'), stage: 'scoring' as const };
-    const problem = refusedWith(() => lock(event, lot, [], [], [], people.lead, afterDeadline));
+    const problem = refusedWith(() => lock(event, lot, givenMarking([], [], []), people.lead, afterDeadline));
     expect(problem).toMatchObject({ code: 'wrong-state' });
   });
 
