@@ -121,7 +121,7 @@ describe('the places that are let off', () => {
       'shared/settings-faults.ts: of a colour',
       'shared/words/language.ts: how much a reader prefers a language (RFC 9110, 12.4.2)',
       'web/parts/drawn.ts: only for pictures',
-      'web/workbook-cells.ts: a workbook stores doubles; what would not read back the same is text',
+      'web/workbook-cells.ts: a workbook stores doubles',
       'web/workbook.ts: a workbook stores doubles',
       'web/workbook.ts: of a character',
       'web/workbook.ts: of a power of ten',

@@ -7,9 +7,14 @@ export const wordsCell = (text: string): CellObject => ({
   type: String,
 });
 
-/** A decimal as a number that Excel holds exactly (15 digits); a longer one as text. */
+// biome-ignore lint/plugin: a workbook stores doubles
+const stored = (decimal: string): number => Number(decimal);
+
+/** A decimal as a number that Excel holds exactly (15 digits); a longer one as text, since it would not read back the same. */
 export function decimalCell(decimal: string): Cell & CellObject {
   const digits = decimal.replace('.', '').replace(/^0+/, '');
-  // biome-ignore lint/plugin: a workbook stores doubles; what would not read back the same is text
-  return digits.length <= 15 ? { value: Number(decimal), type: Number } : { value: decimal, type: String };
+  return digits.length <= 15 ? { value: stored(decimal), type: Number } : { value: decimal, type: String };
 }
+
+/** A decimal that formulas reckon with: the nearest number that Excel has. */
+export const figureCell = (decimal: string): CellObject => ({ value: stored(decimal), type: Number });
