@@ -41,6 +41,10 @@ export const placesOf = (content: EventContent): Place[] => [
     at: `method.criteria.${i}`,
     name: named(t('Criterion {n}', { n: i + 1 }), c.name),
   })),
+  ...(content.method.sections ?? []).map((s, i) => ({
+    at: `method.sections.${i}`,
+    name: named(t('Section {n}', { n: i + 1 }), s.name),
+  })),
   { at: 'method.tieBreaks', name: t('Tie-breaks') },
   { at: 'team', name: t('Team') },
 ];

@@ -3,7 +3,7 @@
  * and its lots, and can be written again from them at any time.
  */
 import { nextApprovers } from './approval.ts';
-import type { EventKind, EventRecord, TeamRole } from './event.ts';
+import { type EventKind, type EventRecord, methodOf, type TeamRole } from './event.ts';
 import type { Declaration } from './lot.ts';
 import {
   ended,
@@ -64,7 +64,7 @@ export function waitsOf(event: EventRecord, lot: LotRecord, signing: Signing | n
       return inRole(event, 'opener').filter((id) => !said.some((p) => p.id === id));
     }
     case 'scoring': {
-      const judged = event.content.method.criteria.some((c) => c.kind === 'judged');
+      const judged = methodOf(event.content, lot.lotId).criteria.some((c) => c.kind === 'judged');
       const open = inRole(event, 'evaluator').filter((id) => {
         const declared = signing?.declarations.find((d) => d.personId === id);
         const done = (signing?.signed ?? []).filter((s) => s.personId === id).length;

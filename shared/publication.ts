@@ -2,9 +2,10 @@
 
 import { fingerprint } from './digest.ts';
 import type { EventContent, EventRecord, Notice } from './event.ts';
-import { add, exact, plain, zero } from './exact.ts';
+import { plain, sum } from './exact.ts';
 import { Problem } from './problem.ts';
 import { deadlineOf, publicationFaults, teamFaults, wallFaultText } from './publication-faults.ts';
+import { pointsOf } from './scoring/tree.ts';
 import { type Instant, later } from './time.ts';
 import { t, tn } from './words/say.ts';
 
@@ -67,5 +68,7 @@ export function publish(event: EventRecord, now: Instant): { event: EventRecord;
 }
 
 /** The sum of points that a bid can reach: the total and every bonus. */
-export const reachable = (content: EventContent): string =>
-  plain(content.method.criteria.filter((c) => c.points !== '').reduce((all, c) => add(all, exact(c.points)), zero));
+export const reachable = ({ method }: Pick<EventContent, 'method'>): string => {
+  const full = pointsOf(method);
+  return plain(sum(method.criteria.map((c) => full.get(c.id)!)));
+};

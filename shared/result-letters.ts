@@ -5,17 +5,20 @@
  * comparison point by point (FAR 15.506(d) and (e)). `result`: whether the bid was chosen.
  */
 import { type Disclosure, decidingQuestions, type EventContent, limits } from './event.ts';
+import { plain } from './exact.ts';
 import type { LotRecord } from './lot-record.ts';
 import { money } from './money.ts';
 import { Problem, wrongAt } from './problem.ts';
 import type { NewFact } from './record.ts';
+import { decidesOrder, priceFormulas } from './scoring/price-formulas.ts';
 import { leftOutText, type RankedBid, type Ranking } from './scoring/rank.ts';
+import { pointsOf } from './scoring/tree.ts';
 import type { Instant } from './time.ts';
 import { type Plain, t, tn } from './words/say.ts';
 
 /** A part of a letter. `leftOut`: why it does not go out (a confidential part, Art. 55(3)); null where it does. */
 export type LetterSection = {
-  id: 'own' | 'winner' | 'totals' | 'reasons' | 'left-out';
+  id: 'own' | 'compared' | 'winner' | 'totals' | 'reasons' | 'left-out';
   heading: string;
   text: string;
   leftOut: string | null;
@@ -71,20 +74,35 @@ function section(id: LetterSection['id'], heading: string, text: string): Letter
   return { id, heading, text: `${begun}${rest}`, leftOut: null };
 }
 
-function assessment({ content, reasonsFor }: LetterGrounds, bid: RankedBid, reasons: boolean): string {
-  const lines = content.method.criteria.map((criterion) => {
-    const points = bid.points.find((p) => p.criterionId === criterion.id);
+function assessment(
+  { content, reasonsFor }: LetterGrounds,
+  bid: { bidId: string; points?: RankedBid['points'] },
+  reasons: boolean,
+): string {
+  const full = pointsOf(content.method);
+  // Of a bid that left before the prices were looked at, the price earned nothing.
+  const earned = content.method.criteria.filter(
+    (c) => bid.points?.some((p) => p.criterionId === c.id) && !(c.kind === 'price' && decidesOrder(c.formula)),
+  );
+  const lines = earned.map((criterion) => {
+    const points = bid.points?.find((p) => p.criterionId === criterion.id);
     const said = reasons ? reasonsFor(bid.bidId, criterion.id).filter((r) => r.trim() !== '') : [];
     return [
       t('{criterion}: {shown} of {points} points.', {
         criterion: criterion.name,
         shown: points?.shown ?? '–',
-        points: criterion.points,
+        points: plain(full.get(criterion.id)!),
       }),
       ...said.map((r) => `– ${r.trim()}`),
     ].join('\n');
   });
   return lines.join('\n');
+}
+
+/** The formula that puts the bids in order, by its name. */
+function orderOf({ method }: Pick<EventContent, 'method'>): string {
+  const price = method.criteria.find((c) => c.kind === 'price');
+  return price ? t(priceFormulas[price.formula].name) : '';
 }
 
 /** Drafts the parts of the letter to one bidder. Of a bid that was left out, why; of the others, what the disclosure lets out. */
@@ -97,6 +115,7 @@ export function draftLetter(grounds: LetterGrounds, bidId: string): LetterSectio
   const best = ranking.ranked.find((r) => r.bidId === winner.bidId);
   const sections: LetterSection[] = [];
   if (out) sections.push(section('left-out', t('Why your bid was not ranked'), leftOutText(out)));
+  if (out?.points) sections.push(section('own', t('How your bid was assessed'), assessment(grounds, out, true)));
   if (own)
     sections.push(
       section(
@@ -107,6 +126,22 @@ export function draftLetter(grounds: LetterGrounds, bidId: string): LetterSectio
           rank: own.rank,
           n: ranking.ranked.length,
         })}`,
+      ),
+    );
+  if (own?.compared)
+    sections.push(
+      section(
+        'compared',
+        t('What bids were compared by'),
+        [
+          t('{formula}: the lowest ranks first. Your bid: {value}.', {
+            formula: orderOf(content),
+            value: own.compared.shown,
+          }),
+          ...(disclosure === 'full' && best?.compared && bidId !== winner.bidId
+            ? [t('The bid of {winner}: {value}.', { winner: winner.name, value: best.compared.shown })]
+            : []),
+        ].join('\n'),
       ),
     );
   const lost = bidId !== winner.bidId;

@@ -3,9 +3,11 @@
  * does not disclose, what a lead took out or left out with a reason, stands in no letter, and so in no table; what was put
  * right in the letter is right here.
  */
-import type { EventContent } from './event.ts';
+import { plain } from './exact.ts';
+import type { Method } from './method.ts';
 import { count } from './numerals.ts';
 import type { ResultLetter } from './result.ts';
+import { pointsOf } from './scoring/tree.ts';
 import { type Message, t, translated } from './words/say.ts';
 
 /** A criterion as a letter says it. `words`: what stands under it. */
@@ -44,14 +46,16 @@ function lineOf(message: Message, known: Readonly<Record<string, string>>, other
   return new RegExp(`^${source.join('')}$`, 'u');
 }
 
-type Criteria = Pick<EventContent['method'], 'criteria'>['criteria'];
-
 /** What a part of a letter says of one bid. Lines that are no marks belong to the criterion above them. */
-function assessmentIn(text: string, criteria: Criteria): Assessment | null {
-  const finders = criteria.map(({ id, name, points, bonus }) => ({
-    made: { criterionId: id, name, points, bonus },
-    line: lineOf('{criterion}: {shown} of {points} points.', { criterion: name, points }, { shown: number }),
-  }));
+function assessmentIn(text: string, method: Method): Assessment | null {
+  const full = pointsOf(method);
+  const finders = method.criteria.map(({ id, name, bonus }) => {
+    const points = plain(full.get(id)!);
+    return {
+      made: { criterionId: id, name, points, bonus },
+      line: lineOf('{criterion}: {shown} of {points} points.', { criterion: name, points }, { shown: number }),
+    };
+  });
   const inAll = [
     lineOf('In all: {total} points, rank {rank} of {n}.', {}, { total: number, rank: '\\d+', n: '\\d+' }),
     lineOf('In all: {total} points.', {}, { total: number }),
@@ -89,19 +93,16 @@ function totalsIn(text: string, winner: string | null): ResultMarks['totals'] {
 }
 
 /** The marks that a letter discloses; null where it has no parts. To be called in the letter's language. */
-export function marksIn(
-  { mail }: Pick<ResultLetter, 'mail'>,
-  content: Pick<EventContent, 'method'>,
-): ResultMarks | null {
+export function marksIn({ mail }: Pick<ResultLetter, 'mail'>, method: Method): ResultMarks | null {
   if (!('sections' in mail.data) || mail.data.sections.length === 0) return null;
   const winner = 'winner' in mail.data ? mail.data.winner : null;
   const made: ResultMarks = { winner, own: null, best: null, totals: [], rest: [] };
   for (const part of mail.data.sections) {
     const { heading, text } = part;
-    const own = heading === t('How your bid was assessed') ? assessmentIn(text, content.method.criteria) : null;
+    const own = heading === t('How your bid was assessed') ? assessmentIn(text, method) : null;
     const best =
       winner !== null && heading === t('How the bid of {winner} was assessed', { winner })
-        ? assessmentIn(text, content.method.criteria)
+        ? assessmentIn(text, method)
         : null;
     const totals = heading === t('Totals') ? totalsIn(text, winner) : [];
     if (own) made.own = own;

@@ -2,7 +2,7 @@
 import * as routes from '../../shared/api/correspondence.ts';
 import type { ResultView } from '../../shared/api/results.ts';
 import { idFrom } from '../../shared/digest.ts';
-import type { Notice } from '../../shared/event.ts';
+import { methodOf, type Notice } from '../../shared/event.ts';
 import { letterAbout, type Mail, write } from '../../shared/mail.ts';
 import { type Objection, object } from '../../shared/objection.ts';
 import type { ObjectedOrder } from '../../shared/orders.ts';
@@ -56,14 +56,14 @@ function words(mail: Mail, reader: Language): { subject: string; text: string; l
 }
 
 /** The marks in the letter of the award at stake: after a standstill, in the one that went out before it. */
-function marksOf({ notice, letters }: Place, reader: Language): ResultView['marks'] {
+function marksOf({ notice, lotId, letters }: Place, reader: Language): ResultView['marks'] {
   const [last] = letters;
   if (last!.news !== 'intended' && last!.news !== 'awarded') return null;
   const read = letters
     .filter((l) => l.award === last!.award)
     .map((l) => {
       const language = languageOf(l.mail, reader);
-      const marks = inLanguage(language, () => marksIn(l, notice.content));
+      const marks = inLanguage(language, () => marksIn(l, methodOf(notice.content, lotId)));
       return marks && { ...marks, language };
     });
   return read.find((marks) => marks !== null) ?? null;
@@ -95,7 +95,7 @@ function show(place: Place, { now, language }: Signed<unknown>): { body: ResultV
       })),
       marks: marksOf(place, language),
       disclosure: notice.content.disclosure,
-      points: notice.content.method.total,
+      points: methodOf(notice.content, lotId).total,
       contact: notice.content.contact,
       keptUntil: notice.retainUntil,
       objections: objections.map(({ id, grounds, text, receivedAt, late, decision }) => ({

@@ -2,7 +2,7 @@
 import type { OpenedBid } from '../../shared/api/evaluation.ts';
 import * as routes from '../../shared/api/letters.ts';
 import { fingerprint } from '../../shared/digest.ts';
-import { titleWithLot } from '../../shared/event.ts';
+import { methodOf, titleWithLot } from '../../shared/event.ts';
 import { type LotRecord, next } from '../../shared/lot-record.ts';
 import { awardNumber } from '../../shared/objection.ts';
 import { can } from '../../shared/people.ts';
@@ -26,8 +26,8 @@ import { keys } from '../ports/keys.ts';
 import { all, type Write } from '../ports/store.ts';
 import { lotWrite, placeFor } from './lot-command.ts';
 import { toldOf } from './objections.ts';
-import { marksOfPanel, rankingOf } from './ranking.ts';
-import { aboutOf, allMarks, openedBids, type Place } from './state.ts';
+import { rankingOf } from './ranking.ts';
+import { aboutOf, openedBids, type Place } from './state.ts';
 
 /** Bytes of letters in one item, which holds 400 kB. */
 const bytesInItem = 200_000;
@@ -52,18 +52,21 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
   const award = awardNumber(lot);
   // What was edited for a recommendation that came back says nothing of the next one.
   const key = keys.letter(event.orgId, event.id, lot.lotId, recommendation.at, '');
-  const [{ settings }, { ranking, corrections }, marks, bids, kept] = await Promise.all([
+  const [{ settings }, { ranking, corrections, marks, agreed }, bids, kept] = await Promise.all([
     settingsOf(tools.store, { id: event.orgId, name: event.orgName }),
     rankingOf(tools, place),
-    allMarks(tools.store, place),
     openedBids(tools.store, place),
     all<StoredLetter>(tools.store, key.table, key.pk, key.sk),
   ]);
-  const counted = marksOfPanel(marks, lot.locked?.panel ?? []);
+  const method = methodOf(event.content, lot.lotId);
+  // Why an agreed mark is not the one that somebody gave: it stands after that person's own reason.
+  const reconsidered = (agreed ?? []).flatMap(({ bidId, criterionId, changes }) =>
+    changes.map(({ reason }) => ({ bidId, criterionId, reason })),
+  );
   const grounds: LetterGrounds = {
-    content: event.content,
+    content: { ...event.content, method },
     ranking,
-    reasonsFor: reasonsIn(event.content.method, counted, corrections),
+    reasonsFor: reasonsIn(method, [...marks, ...reconsidered], corrections),
     winner: winnerOf(lot)!,
     reasons: recommendation.reasons,
   };

@@ -61,7 +61,7 @@ const edited = (before: LetterSection[], change: (s: LetterSection) => Partial<L
 
 describe('the table of a result', () => {
   it('has under full disclosure each criterion with the points of both, their reasons, and the rank', () => {
-    const read = marksIn(letterOf(draftLetter(grounds('full'), 'b')), content)!;
+    const read = marksIn(letterOf(draftLetter(grounds('full'), 'b')), content.method)!;
     const own = ranking.ranked.find((r) => r.bidId === 'b')!;
     expect(read.own!.lines.map((l) => [l.criterionId, l.points, l.shown])).toEqual(
       content.method.criteria.map((c) => [c.id, c.points, own.points.find((p) => p.criterionId === c.id)!.shown]),
@@ -74,20 +74,20 @@ describe('the table of a result', () => {
   });
 
   it('compares under a debrief totals and prices, and no points of the winner; under the result alone it is not there', () => {
-    const read = marksIn(letterOf(draftLetter(grounds('debrief'), 'b')), content)!;
+    const read = marksIn(letterOf(draftLetter(grounds('debrief'), 'b')), content.method)!;
     expect(read.best).toBeNull();
     expect(read.totals.map((t) => t.whose)).toEqual(['winner', 'own']);
     expect(read.totals[0]!.total).toBe(ranking.ranked.find((r) => r.bidId === 'a')!.total.shown);
-    expect(marksIn(letterOf(draftLetter(grounds('result'), 'b'), 'result'), content)).toBeNull();
+    expect(marksIn(letterOf(draftLetter(grounds('result'), 'b'), 'result'), content.method)).toBeNull();
   });
 
   it('says of a bid that was not ranked why, and has no marks', () => {
-    const read = marksIn(letterOf(draftLetter(grounds('debrief'), 'dear')), content)!;
+    const read = marksIn(letterOf(draftLetter(grounds('debrief'), 'dear')), content.method)!;
     expect([read.own, read.rest.length > 0]).toEqual([null, true]);
   });
 
   it('is read in the language of the letter', () => {
-    const read = inLanguage('de', () => marksIn(letterOf(draftLetter(grounds('full'), 'b')), content)!);
+    const read = inLanguage('de', () => marksIn(letterOf(draftLetter(grounds('full'), 'b')), content.method)!);
     expect([read.own!.lines.length, read.best!.lines.length]).toEqual(Array(2).fill(content.method.criteria.length));
     expect(read.own!.rank).not.toBeNull();
   });
@@ -96,7 +96,7 @@ describe('the table of a result', () => {
     const drafted = draftLetter(grounds('full'), 'b');
     const out = marksIn(
       letterOf(edited(drafted, (s) => (s.id === 'winner' ? { leftOut: 'A trade secret.' } : {}))),
-      content,
+      content.method,
     )!;
     expect(out.best).toBeNull();
     expect(out.rest.map((r) => r.text).join()).toContain('A trade secret.');
@@ -105,7 +105,7 @@ describe('the table of a result', () => {
     const right = edited(drafted, (s) =>
       s.id === 'own' ? { text: s.text.replace(new RegExp(`^${first!.name}: .*$`, 'm'), line) } : {},
     );
-    expect(marksIn(letterOf(right), content)!.own!.lines[0]!.shown).toBe('0.01');
+    expect(marksIn(letterOf(right), content.method)!.own!.lines[0]!.shown).toBe('0.01');
   });
 
   it('says nothing that the letter does not say, whatever its lead makes of it', () => {
@@ -133,7 +133,7 @@ describe('the table of a result', () => {
             .map((s) => s.text)
             .join('\n')
             .split('\n');
-          const read = marksIn(letter, content);
+          const read = marksIn(letter, content.method);
           for (const a of [read?.own, read?.best])
             for (const l of a?.lines ?? []) {
               expect(said).toContain(`${l.name}: ${l.shown} of ${l.points} points.`);

@@ -308,6 +308,10 @@ export const letters = {
   '{criterion}: {shown} of {points} points.': '{criterion}: {shown} von {points} Punkten.',
   'Why your bid was not ranked': 'Warum Ihr Angebot nicht in der Rangfolge steht',
   'How your bid was assessed': 'Wie Ihr Angebot bewertet wurde',
+  'What bids were compared by': 'Wonach die Angebote verglichen wurden',
+  '{formula}: the lowest ranks first. Your bid: {value}.':
+    '{formula}: der niedrigste Wert steht vorn. Ihr Angebot: {value}.',
+  'The bid of {winner}: {value}.': 'Das Angebot von {winner}: {value}.',
   'In all: {total} points, rank {rank} of {n}.': 'Insgesamt: {total} Punkte, Rang {rank} von {n}.',
   'How the bid of {winner} was assessed': 'Wie das Angebot von {winner} bewertet wurde',
   'In all: {total} points.': 'Insgesamt: {total} Punkte.',
@@ -384,6 +388,19 @@ export const letters = {
   'Your price envelope is opened after all: {title}': 'Ihr Preisumschlag wird doch geöffnet: {title}',
   '{buyer} has evaluated the bids for {event} again. The bid of {supplier} goes on now, and its price envelope is opened with those that are still sealed.':
     '{buyer} hat die Angebote zu {event} erneut bewertet. Das Angebot von {supplier} kommt nun weiter; sein Preisumschlag wird mit den noch versiegelten geöffnet.',
+  // Best and final offers
+  'Best and final offer until {when}: {title}': 'Endgültiges Angebot bis {when}: {title}',
+  '{buyer} invites {supplier} to make a best and final offer for {event}, until {when}.':
+    '{buyer} lädt {supplier} ein, zu {event} ein endgültiges Angebot abzugeben, bis {when}.',
+  'You may state your prices anew; all else in your bid stands, and so do its marks. If you make no offer, your bid stands as it is. The buyer cannot see before the opening who has made one.':
+    'Sie können Ihre Preise neu nennen; alles andere in Ihrem Angebot bleibt stehen, auch seine Noten. Geben Sie keines ab, bleibt Ihr Angebot, wie es ist. Der Auftraggeber sieht vor der Öffnung nicht, wer eines abgegeben hat.',
+  'Make the offer here: {link}': 'Hier geben Sie es ab: {link}',
+  'No best and final offers: {title}': 'Keine endgültigen Angebote: {title}',
+  '{buyer} has cancelled the round of best and final offers for {event}. What {supplier} may have submitted in it is never opened; its bid stands as it is.':
+    '{buyer} hat die Runde endgültiger Angebote zu {event} aufgehoben. Was {supplier} darin abgegeben haben mag, wird nie geöffnet; das Angebot bleibt, wie es ist.',
+  'Best and final offers to open: {title}': 'Endgültige Angebote zu öffnen: {title}',
+  'Round {number} of best and final offers for {event} runs until {when}. After that two openers open them here: {link}':
+    'Runde {number} endgültiger Angebote zu {event} läuft bis {when}. Danach öffnen zwei Öffnende sie hier: {link}',
   // Runs out of a supplier's profile
   '{title}: ran out, last valid on {day}': '{title}: abgelaufen, zuletzt gültig am {day}',
   '{title}: valid for the last time today, {day}': '{title}: heute zum letzten Mal gültig, {day}',

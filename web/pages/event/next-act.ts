@@ -3,7 +3,7 @@ import { pageWords } from '../../../shared/answer-words.ts';
 import type { EventView } from '../../../shared/api/events.ts';
 import { approversOf, nextApprovers, openSteps, stepName } from '../../../shared/approval.ts';
 import { finalFrom, tookPart } from '../../../shared/award.ts';
-import { type EnvelopeId, envelopesOf } from '../../../shared/event.ts';
+import { type EnvelopeId, envelopesOf, methodOf } from '../../../shared/event.ts';
 import { isRanked } from '../../../shared/kinds.ts';
 import { graceSeconds, type LotRecord, leastAdvanced, nextEnvelope, phaseOf, sealedLot } from '../../../shared/lot.ts';
 import { ended } from '../../../shared/lot-record.ts';
@@ -146,7 +146,7 @@ function opening({ view, lot, me }: Where): Standing {
 function scoring({ view, lot, me }: Where): Standing {
   const href = `/evaluation/${view.id}/${lot.lotId}`;
   const roles = teamRolesOf(view, me.id);
-  const judged = view.content.method.criteria.some((c) => c.kind === 'judged');
+  const judged = methodOf(view.content, lot.lotId).criteria.some((c) => c.kind === 'judged');
   const lead = namesOf(view.team, 'lead');
   if (!isRanked(view.content))
     return {
