@@ -64,6 +64,7 @@ const EventRecord = members(inside(() => import('./pages/event/record.tsx')));
 const Opening = members(inside(() => import('./pages/opening.tsx')));
 const Tabulation = members(inside(() => import('./pages/opening/tabulation.tsx')));
 const Check = members(inside(() => import('./pages/check/check.tsx')));
+const Meeting = members(inside(() => import('./pages/meeting/meeting.tsx')));
 const Evaluation = members(inside(() => import('./pages/evaluation/evaluation.tsx')));
 const AwardLetters = members(inside(() => import('./pages/award-letters/letters.tsx')));
 const Ranking = members(inside(() => import('./pages/ranking/ranking.tsx')));
@@ -122,6 +123,7 @@ export const App = () => (
       <Route path="/letters/:eventId" component={Letters} />
       <Route path="/letters/:eventId/:lotId/minutes" component={ReadOut} />
       <Route path="/evaluation/:eventId/:lotId" component={Evaluation} />
+      <Route path="/evaluation/:eventId/:lotId/meeting" component={Meeting} />
       <Route path="/ranking/:eventId/:lotId/letters" component={AwardLetters} />
       <Route path="/ranking/:eventId/:lotId" component={Ranking} />
       <Route default component={NotFound} />

@@ -9,6 +9,8 @@ import { evaluation } from './evaluation.ts';
 import { event } from './event.ts';
 import { figures } from './figures.ts';
 import { files } from './files.ts';
+import { firmness } from './firmness.ts';
+import { meeting } from './meeting.ts';
 import { method } from './method.ts';
 import { organisation } from './organisation.ts';
 import { panel } from './panel.ts';
@@ -17,10 +19,12 @@ import { programs } from './programs.ts';
 import { refusals } from './refusals.ts';
 import { rehearsal } from './rehearsal.ts';
 import { report } from './report.ts';
+import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
 import { sitting } from './sitting.ts';
 
 export const inside = {
+  ...rounds,
   ...rules,
   ...method,
   ...panel,
@@ -34,7 +38,9 @@ export const inside = {
   ...answers,
   ...evaluation,
   ...sitting,
+  ...meeting,
   ...award,
+  ...firmness,
   ...organisation,
   ...programs,
   ...files,

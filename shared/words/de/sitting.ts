@@ -22,7 +22,7 @@ export const sitting = {
   'Saved: {mark} for {criterion}, {bidder}': 'Gespeichert: {mark} für {criterion}, {bidder}',
 
   // The bid beside the levels
-  Pseudonym: 'Pseudonym',
+  'Under a pseudonym': 'Unter einem Pseudonym',
   'Until the marks are locked. Answers and documents may still name the bidder: mark what is in them.':
     'Bis die Noten gesperrt sind. Antworten und Unterlagen können den Bieter dennoch nennen: Bewerten Sie, was darin steht.',
   'Show here': 'Hier zeigen',

@@ -62,7 +62,7 @@ export function BidPane({ view, bid, n, shown, onShow, onCite, children }: Props
       </div>
       {view.named === 'pseudonyms' && (
         <p>
-          <Tag>{t('Pseudonym')}</Tag>{' '}
+          <Tag>{t('Under a pseudonym')}</Tag>{' '}
           <small>
             {t('Until the marks are locked. Answers and documents may still name the bidder: mark what is in them.')}
           </small>

@@ -3,6 +3,7 @@
 import { useEffect } from 'preact/hooks';
 import { pageWords } from '../../../shared/answer-words.ts';
 import { type EvaluationView, readEvaluation } from '../../../shared/api/evaluation.ts';
+import type { EventView } from '../../../shared/api/events.ts';
 import { isRanked } from '../../../shared/kinds.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
@@ -63,38 +64,49 @@ const Sealed = ({ view }: { view: EvaluationView }) => (
   </div>
 );
 
+const leftWords = ({ lot, myDeclaration }: EvaluationView): string => {
+  if (myDeclaration?.conflict)
+    return t(
+      'You declared a conflict of interest. The bids of this lot are closed to you, and no marks of yours count.',
+    );
+  return lot.left?.some((l) => l.personId === person.value?.id && l.marks === 'stand')
+    ? t('You have left the panel of this lot. Your marks stand, for all its bids.')
+    : t('You have left the panel of this lot. Your marks count for none of its bids.');
+};
+
 const Left = ({ view }: { view: EvaluationView }) => (
   <div class="panel stack measure">
-    <p>
-      {t('You declared a conflict of interest. The bids of this lot are closed to you, and no marks of yours count.')}
-    </p>
+    <p>{leftWords(view)}</p>
     {view.myDeclaration?.reason && (
       <blockquote class="cite">
         <p class="typed">{view.myDeclaration.reason}</p>
       </blockquote>
     )}
-    <p>
-      <small>{t('The declaration stays on record.')}</small>
-    </p>
+    {view.myDeclaration?.conflict && (
+      <p>
+        <small>{t('The declaration stays on record.')}</small>
+      </p>
+    )}
   </div>
 );
 
 type BodyProps = {
   view: EvaluationView;
+  event: EventView | undefined;
   is: Shows;
   onChange: (view: EvaluationView) => void;
   onReload: () => Promise<void>;
 };
 
-function Body({ view, is, onChange, onReload }: BodyProps) {
+function Body({ view, event, is, onChange, onReload }: BodyProps) {
   const me = person.value?.id ?? '';
   const isLead = view.team.some((m) => m.personId === me && m.roles.includes('lead'));
   return (
     <>
       {isLead && isRanked(view.content) && view.lot.stage === 'scoring' && (
-        <LeadPanel view={view} open={is !== 'sheet'} onLocked={onReload} onReturn={onReload} />
+        <LeadPanel view={view} event={event} open={is !== 'sheet'} onChanged={onReload} />
       )}
-      <StageBanner view={view} />
+      <StageBanner view={view} me={me} />
       {is === 'sealed' && <Sealed view={view} />}
       {is === 'opening' && (
         <div class="panel stack measure" role="status">
@@ -166,7 +178,13 @@ export default function EvaluationPage() {
       ) : (
         <Loaded load={load} what={t('Reading the evaluation')}>
           {(data) => (
-            <Body view={data} is={shows(data, person.value?.id ?? '')} onChange={load.set} onReload={load.reload} />
+            <Body
+              event={event}
+              view={data}
+              is={shows(data, person.value?.id ?? '')}
+              onChange={load.set}
+              onReload={load.reload}
+            />
           )}
         </Loaded>
       )}

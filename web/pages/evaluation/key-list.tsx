@@ -25,7 +25,13 @@ export const KeyHints = () => (
   </small>
 );
 
-type Props = { method: Method; criteria: readonly Numbered<JudgedCriterion>[]; onClose: () => void };
+type Props = {
+  method: Method;
+  criteria: readonly Numbered<JudgedCriterion>[];
+  /** Of the meeting: no documents, and its own words. */
+  meeting?: boolean;
+  onClose: () => void;
+};
 
 const Key = ({ keys, children }: { keys: readonly string[]; children: ComponentChildren }) => (
   <div>
@@ -39,7 +45,7 @@ const Key = ({ keys, children }: { keys: readonly string[]; children: ComponentC
 );
 
 /** The digits of each scale that is in use: once where all criteria share it. */
-function Scales({ method, criteria }: Omit<Props, 'onClose'>) {
+function Scales({ method, criteria }: Pick<Props, 'method' | 'criteria'>) {
   const used = new Map(criteria.map(({ criterion }) => [scaleOf(method, criterion).levels, criterion]));
   return (
     <>
@@ -66,7 +72,7 @@ function Scales({ method, criteria }: Omit<Props, 'onClose'>) {
 }
 
 /** All keys of the score sheet. */
-export function KeyList({ method, criteria, onClose }: Props) {
+export function KeyList({ method, criteria, meeting, onClose }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -79,19 +85,23 @@ export function KeyList({ method, criteria, onClose }: Props) {
   return (
     <dialog ref={box} aria-labelledby="keys-title" onClose={onClose}>
       <div class="stack">
-        <h2 id="keys-title">{t('Keys of the score sheet')}</h2>
+        <h2 id="keys-title">{meeting ? t('Keys of the meeting') : t('Keys of the score sheet')}</h2>
         <p>{t('They act while the focus is in the levels of a mark. In a text field they are text.')}</p>
         <Scales method={method} criteria={criteria} />
         <dl class="summary">
           <Key keys={['↑', '↓']}>{t('one level up or down')}</Key>
           {stepping && <Key keys={['←', '→']}>{t('one step down or up, between the levels')}</Key>}
-          <Key keys={['Enter']}>{t('go on: the next criterion of this bid, or the next bid on this criterion')}</Key>
-          <Key keys={['Tab']}>{t('to the reason; Esc goes back to the levels')}</Key>
+          <Key keys={['Enter']}>
+            {meeting
+              ? t('record what is agreed, and go on; where a reason is missing, to its field')
+              : t('go on: the next criterion of this bid, or the next bid on this criterion')}
+          </Key>
+          {!meeting && <Key keys={['Tab']}>{t('to the reason; Esc goes back to the levels')}</Key>}
           <Key keys={[t('Ctrl'), 'Enter']}>{t('go on, from anywhere in the sheet')}</Key>
           <Key keys={['O']}>{t('the next mark that is open')}</Key>
           <Key keys={['N', 'P']}>{t('the next bid, the previous bid')}</Key>
           <Key keys={['W']}>{t('bid by bid, or criterion by criterion')}</Key>
-          <Key keys={['D']}>{t('the next document of the bid, beside the levels')}</Key>
+          {!meeting && <Key keys={['D']}>{t('the next document of the bid, beside the levels')}</Key>}
           <Key keys={['?']}>{t('this list')}</Key>
         </dl>
         <p>

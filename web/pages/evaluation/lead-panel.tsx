@@ -1,45 +1,56 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type EvaluationView, lockMarks } from '../../../shared/api/evaluation.ts';
+import type { EvaluationView, Progress } from '../../../shared/api/evaluation.ts';
+import type { EventView } from '../../../shared/api/events.ts';
+import { can } from '../../../shared/people.ts';
 import { t } from '../../../shared/words/say.ts';
-import { call } from '../../api.ts';
-import { Confirm } from '../../parts/confirm.tsx';
-import { Tag } from '../../parts/tag.tsx';
 import { rich } from '../../rich.ts';
-import { committeeLine, isDone, lockHindrance, progressWords } from './committee.ts';
+import { person } from '../../session.ts';
+import { CloseMarks } from './close-marks.tsx';
+import { committeeLine, marksHindrance } from './committee.ts';
+import { LeavePanel } from './leave-panel.tsx';
 import { judged } from './order.ts';
+import { PanelCriteria, PanelPeople } from './panel-people.tsx';
+import { Substitute } from './substitute.tsx';
 
 type Props = {
   view: EvaluationView;
+  /** The event itself, whose team a substitute joins; undefined until it is read. */
+  event: EventView | undefined;
   /** Open from the start: for a lead who does not mark bids. */
   open: boolean;
-  /** The marks are locked: time to read everything again. */
-  onLocked: () => Promise<void>;
-  /** The lead has come back to this window: others may have signed off meanwhile. */
-  onReturn: () => Promise<void>;
+  /** Something of the lot or its team has changed: time to read everything again. */
+  onChanged: () => Promise<void>;
 };
 
-const afterLock = (view: EvaluationView): string =>
-  view.content.envelopes === 'two'
-    ? t('After that the openers can open the price envelopes.')
-    : t('After that the bids are ranked by the published method.');
+/** What keeps the marks of a lot from being complete, for its lead; empty where nothing does. */
+function hindranceOf(view: EvaluationView): string {
+  const criteria = judged(view.method);
+  const said = marksHindrance({
+    progress: view.progress,
+    bids: view.bidders.length,
+    judged: criteria.length > 0,
+    conflict: view.myDeclaration?.conflict === true,
+    below: view.panels
+      .filter((p) => p.below)
+      .map((p) => ({ ...p, name: criteria.find((c) => c.criterion.id === p.criterionId)?.criterion.name ?? '' })),
+  });
+  const unsettled = view.unsettled.map((m) => `${m.name}: ${m.text}`).join('; ');
+  return said || (unsettled && t('To be settled in the check of the bids: {unsettled}.', { unsettled }));
+}
 
-/** For the lead: how far each evaluator is, never their marks; and the lock. */
-export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
-  const [asking, setAsking] = useState(false);
+/** For the lead: how far each evaluator is, never their marks; who leaves and who joins; the meeting and the lock. */
+export function LeadPanel({ view, event, open, onChanged }: Props) {
+  const [leaving, setLeaving] = useState<Progress | null>(null);
+  const [adding, setAdding] = useState(false);
   useEffect(() => {
-    const look = () => void onReturn();
+    // Others may have signed off while the lead was away from this window.
+    const look = () => void onChanged();
     addEventListener('focus', look);
     return () => removeEventListener('focus', look);
-  }, [onReturn]);
+  }, [onChanged]);
   const { progress } = view;
-  const unsettled = view.unsettled.map((m) => `${m.name}: ${m.text}`).join('; ');
-  const said = lockHindrance({
-    progress,
-    bids: view.bidders.length,
-    judged: judged(view.method).length > 0,
-    conflict: view.myDeclaration?.conflict === true,
-  });
-  const hindrance = said || (unsettled && t('To be settled in the check of the bids: {unsettled}.', { unsettled }));
+  const hindrance = hindranceOf(view);
+  const me = person.value;
   return (
     <>
       <details class="panel lead" open={open || hindrance === ''}>
@@ -49,85 +60,29 @@ export function LeadPanel({ view, open, onLocked, onReturn }: Props) {
         </summary>
         <div class="stack">
           {progress.length > 0 && (
-            <table>
-              <caption class="sr">{t('How far each evaluator is')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('Evaluator')}</th>
-                  <th scope="col">{t('How far')}</th>
-                  <th scope="col" class="barcol">
-                    <span class="sr">{t('Picture')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {progress.map((p) => (
-                  <tr key={p.personId}>
-                    <th scope="row">{p.name}</th>
-                    <td>
-                      {isDone(p) ? (
-                        <Tag
-                          kind={p.declared === 'conflict' ? 'plain' : 'good'}
-                          icon={p.declared === 'conflict' ? 'x' : 'check'}
-                        >
-                          {progressWords(p)}
-                        </Tag>
-                      ) : (
-                        progressWords(p)
-                      )}
-                    </td>
-                    <td class="barcol">
-                      {p.declared === 'none' && (
-                        <progress
-                          max={p.of || 1}
-                          value={p.signed}
-                          aria-label={t('{person}: bids signed off', { person: p.name })}
-                        />
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <>
+              <PanelPeople view={view} onLeave={setLeaving} />
+              <PanelCriteria view={view} />
+            </>
           )}
-          <p>
+          <p class="row">
             <small>{t('You see how far they are, never their marks.')}</small>
+            {event && me && can(me, 'event.write', event) && progress.length > 0 && (
+              <button type="button" class="btn" onClick={() => setAdding(true)}>
+                {t('Add a substitute')}
+              </button>
+            )}
           </p>
           <p>
             {rich('{link}: complete, as asked, their claims true? What is found there is settled before the lock.', {
               link: <a href={`/check/${view.eventId}/${view.lot.lotId}`}>{t('Check the bids')}</a>,
             })}
           </p>
-          <div class="row">
-            <button
-              type="button"
-              class="btn final"
-              aria-disabled={hindrance ? true : undefined}
-              aria-describedby="lock-note"
-              onClick={() => !hindrance && setAsking(true)}
-            >
-              {t('Lock the marks')}
-            </button>
-            <span id="lock-note">{hindrance || afterLock(view)}</span>
-          </div>
+          <CloseMarks view={view} hindrance={hindrance} onDone={onChanged} />
         </div>
       </details>
-      <Confirm
-        open={asking}
-        title={t('Lock the marks of this lot?')}
-        act={t('Lock the marks')}
-        kind="final"
-        onConfirm={async () => {
-          await call(lockMarks, { params: { eventId: view.eventId, lotId: view.lot.lotId } });
-          await onLocked();
-        }}
-        onClose={() => setAsking(false)}
-      >
-        <p>
-          {t('All marks are final then: nobody can change one, and nobody can join the panel.')} {afterLock(view)}
-        </p>
-        <p>{t('It cannot be taken back.')}</p>
-      </Confirm>
+      {leaving && <LeavePanel view={view} who={leaving} onLeft={onChanged} onClose={() => setLeaving(null)} />}
+      {adding && event && <Substitute view={view} event={event} onAdded={onChanged} onClose={() => setAdding(false)} />}
     </>
   );
 }

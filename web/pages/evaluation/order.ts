@@ -1,5 +1,5 @@
 /** What an evaluator goes through in a lot: bids by name, judged criteria as published, each under the sections that hold it. */
-import type { OpenedBid } from '../../../shared/api/evaluation.ts';
+import type { EvaluationView, OpenedBid } from '../../../shared/api/evaluation.ts';
 import type { Criterion, JudgedCriterion, Method, Section } from '../../../shared/event.ts';
 import { holdersOf } from '../../../shared/scoring/tree.ts';
 
@@ -33,9 +33,14 @@ export function underHeadings<C extends Criterion>(
   return groups;
 }
 
-/** Bids in the order of their names, so that a bid keeps its number whatever order the answer came in. */
-export const inOrder = (bids: readonly OpenedBid[]): OpenedBid[] =>
-  [...bids].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.bidId < b.bidId ? -1 : 1));
+/**
+ * Bids in the order of their names, so that a bid keeps its number whatever order the answer came in. Pseudonyms stay in the order in
+ * which they were drawn: Z comes before AA.
+ */
+export const inOrder = ({ bids, named }: Pick<EvaluationView, 'bids' | 'named'>): OpenedBid[] =>
+  named === 'pseudonyms'
+    ? [...bids]
+    : [...bids].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.bidId < b.bidId ? -1 : 1));
 
 /** The next bid that is not signed off, going round after the last; null when all others are signed off. */
 export function nextBid(ids: readonly string[], current: string, signed: ReadonlySet<string>): string | null {

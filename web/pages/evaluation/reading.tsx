@@ -14,7 +14,7 @@ type Props = { view: EvaluationView; onChange: (view: EvaluationView) => void };
 
 /** The bids to read: for those who do not mark, and for everybody once the marks are locked. */
 export function Reading(props: Props) {
-  const bids = inOrder(props.view.bids);
+  const bids = inOrder(props.view);
   return bids.length === 0 ? null : <Bids {...props} bids={bids} />;
 }
 

@@ -33,7 +33,7 @@ export function ScoreSheet({ view, onChange }: Props) {
   const criteria = judged(method, view.myCriteria);
   const marks = useSheet(view, criteria);
   const notes = useNotes(view);
-  const bids = inOrder(view.bids);
+  const bids = inOrder(view);
   const bidIds = bids.map((b) => b.bidId);
   const signed = new Set(view.mySigned);
   // Rejected in the check: nobody need mark them.

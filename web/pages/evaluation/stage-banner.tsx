@@ -32,9 +32,39 @@ const words: Partial<Record<Stage, Words>> = {
   },
 };
 
-/** What has come after the scoring, and where it goes on. Nothing while the committee scores. */
-export function StageBanner({ view }: { view: EvaluationView }) {
+/** The meeting is on: the way there, for its panel and its lead. */
+function MeetingOn({ view, me }: Props) {
+  const { lot, eventId, content } = view;
+  const { meeting } = lot;
+  const takesPart = meeting?.panel.includes(me) || view.team.some((m) => m.personId === me && m.roles.includes('lead'));
+  if (!meeting || !takesPart || view.myDeclaration?.conflict) return null;
+  return (
+    <Banner
+      kind="good"
+      icon="right"
+      big={t('The panel meets')}
+      act={
+        <a class="btn primary" href={`/evaluation/${eventId}/${lot.lotId}/meeting`}>
+          {t('To the meeting')} <Icon name="right" />
+        </a>
+      }
+    >
+      <p>
+        {rich('Started by {person}, {time}. Individual marks are final; all are read side by side.', {
+          person: meeting.name,
+          time: <Time at={meeting.at} zone={content.zone} precision="second" />,
+        })}
+      </p>
+    </Banner>
+  );
+}
+
+type Props = { view: EvaluationView; me: string };
+
+/** What has come after the individual marks, and where it goes on. Nothing while the committee scores. */
+export function StageBanner({ view, me }: Props) {
   const { lot, content } = view;
+  if (lot.stage === 'scoring') return <MeetingOn view={view} me={me} />;
   const now = words[lot.stage];
   if (!now || !lot.locked) return null;
   return (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Progress } from '../../../../shared/api/evaluation.ts';
-import { committeeLine, lockHindrance, progressWords } from '../../../../web/pages/evaluation/committee.ts';
+import { committeeLine, marksHindrance, progressWords } from '../../../../web/pages/evaluation/committee.ts';
 import { firstStep } from '../../../../web/pages/evaluation/first-steps.ts';
 import { type Shows, shows } from '../../../../web/pages/evaluation/shows.ts';
 import { spreadOf, spreadWords } from '../../../../web/pages/evaluation/spread.ts';
@@ -16,7 +16,7 @@ const who = (name: string, declared: Progress['declared'], signed = 0, of = 6): 
   criteria: ['technical'],
   left: null,
 });
-const lock = (...progress: Progress[]) => lockHindrance({ progress, bids: 6, judged: true, conflict: false });
+const lock = (...progress: Progress[]) => marksHindrance({ progress, bids: 6, judged: true, conflict: false });
 
 test('the lead waits first for declarations, then for signatures, then for nobody', () => {
   const ada = who('Ada', 'none', 6);
@@ -33,8 +33,8 @@ test('a committee that has left altogether cannot lock', () => {
 
 test('without bids, or without a judged criterion, nobody is waited for', () => {
   const progress = [who('Ada', 'no', 0, 0)];
-  expect(lockHindrance({ progress, bids: 0, judged: true, conflict: false })).toBe('');
-  expect(lockHindrance({ progress: [], bids: 6, judged: false, conflict: false })).toBe('');
+  expect(marksHindrance({ progress, bids: 0, judged: true, conflict: false })).toBe('');
+  expect(marksHindrance({ progress: [], bids: 6, judged: false, conflict: false })).toBe('');
 });
 
 test('how far each is stands in words', () => {
@@ -86,7 +86,7 @@ test('who may not read bids is not told that there are none', () => {
 
 test('a lead in conflict locks nothing', () => {
   const progress = [who('Ada', 'conflict'), who('Eva', 'none', 6)];
-  expect(lockHindrance({ progress, bids: 6, judged: true, conflict: true })).toMatch(/it takes another lead/);
+  expect(marksHindrance({ progress, bids: 6, judged: true, conflict: true })).toMatch(/it takes another lead/);
 });
 
 test('a refusal that is an order of things names the step before; a fault of ours does not', () => {

@@ -19,9 +19,14 @@ test('there is a bid before each but the first', () => {
 });
 
 test('a bid keeps its number in whatever order the server lists the bids', () => {
-  const names = (list: ReturnType<typeof bids>) => inOrder(list).map((b) => b.name);
+  const names = (list: ReturnType<typeof bids>) => inOrder({ bids: list, named: 'names' }).map((b) => b.name);
   expect(names([...bids(30)].reverse())).toEqual(names(bids(30)));
   expect(names(bids(30))).toEqual([...names(bids(30))].sort());
+});
+
+test('pseudonyms stay in the order in which they were drawn', () => {
+  const drawn = ['Z', 'AA', 'B'].map((name) => ({ ...bids(1)[0]!, name }));
+  expect(inOrder({ bids: drawn, named: 'pseudonyms' }).map((b) => b.name)).toEqual(['Z', 'AA', 'B']);
 });
 
 test('judged criteria keep the number that they have among all criteria', () => {
