@@ -1,6 +1,8 @@
 /** The file of an event as one page that any browser shows and any printer prints: no script, no picture, no address. */
+import type { EventContent } from './event.ts';
 import type { EventFile, FilePart } from './event-file.ts';
 import { escaped } from './markup.ts';
+import { methodHtml } from './method-html.ts';
 import { factWho, factWhy } from './record-sentence.ts';
 import { bothClocks } from './time.ts';
 import { type Message, type Names, type Plain, t, tn, translated } from './words/say.ts';
@@ -62,6 +64,14 @@ function show(value: unknown, zone: string): string {
     ([name, inner]) => `<tr><th scope="row">${escaped(wordsOf(name))}</th><td>${show(inner, zone)}</td></tr>`,
   );
   return rows.length ? `<table>${rows.join('')}</table>` : '–';
+}
+
+/** How bids are scored, in words, from the event as it is kept: what follows below says it in the fields of the record. */
+function scoring(file: EventFile): string {
+  const event = file.parts.event.find(({ key }) => key === 'EVENT')?.data;
+  const content = (event as { content?: EventContent } | undefined)?.content;
+  const said = content?.method ? methodHtml(content) : '';
+  return said && `<section id="scoring"><h2>${escaped(t('How bids are scored'))}</h2>${said}</section>\n`;
 }
 
 const style = `
@@ -128,7 +138,7 @@ ${documents}
 </tbody></table>`
       : `<p>${escaped(t('None.'))}</p>`
   }</section>
-${parts}
+${scoring(file)}${parts}
 </body></html>
 `;
 }

@@ -4,6 +4,7 @@ import { eventFile, type KeptItem } from '../../shared/event-file.ts';
 import { fileHtml } from '../../shared/event-file-html.ts';
 import { type Fact, leaf } from '../../shared/record.ts';
 import { givenEvent, givenLot, givenPublished } from '../given.ts';
+import { givenDeep } from './method-slips.ts';
 
 const made = { at: '2027-01-04T09:00:00.000Z', by: 'Dmitri' };
 const fact = (changes: Partial<Fact> = {}): Fact => ({
@@ -94,6 +95,12 @@ describe('the same as a page', () => {
         expect(html.match(/<article>/g)).toHaveLength(2);
       }),
     );
+  });
+
+  it('says how bids are scored, each lot’s own method too', () => {
+    const html = fileHtml(file([item('EVENT', givenDeep())]));
+    expect(html).toContain('<h3>Tables</h3>');
+    expect(html).toContain('Minimum: 50 % of these points.');
   });
 
   it('shows each time by the zone of the event and in UTC', () => {
