@@ -47,6 +47,7 @@ const Preview = members(inside(() => import('./pages/event/preview.tsx')));
 const HeldLetters = members(inside(() => import('./pages/event/held-letters.tsx')));
 const Overview = members(inside(() => import('./pages/event/overview.tsx')));
 const Edit = members(inside(() => import('./pages/event/edit.tsx')));
+const TryIt = members(inside(() => import('./pages/event/try-it/try-it.tsx')));
 const Review = members(inside(() => import('./pages/review/review.tsx')));
 const EventChanges = members(inside(() => import('./pages/addendum/changes.tsx')));
 const Incidents = members(inside(() => import('./pages/incidents.tsx')));
@@ -96,6 +97,7 @@ export const App = () => (
       <Route path="/events/:eventId" component={Overview} />
       <Route path="/events/:eventId/edit" component={Edit} />
       <Route path="/events/:eventId/preview" component={Preview} />
+      <Route path="/events/:eventId/try-it" component={TryIt} />
       <Route path="/events/:eventId/held-letters" component={HeldLetters} />
       <Route path="/events/:eventId/review" component={Review} />
       <Route path="/events/:eventId/changes" component={EventChanges} />

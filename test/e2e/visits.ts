@@ -110,6 +110,18 @@ export const visits: Visit[] = [
     }),
   ),
   { who: 'Carla Njoroge', what: 'settings, read', path: () => '/organisation?part=settings', heading: /./ },
+  {
+    who: 'Ben Ortiz',
+    what: 'a method tried',
+    path: () => `/events/${ids.draft}/try-it`,
+    heading: /Try the method|erproben/,
+  },
+  {
+    who: 'Ben Ortiz',
+    what: 'a published method tried',
+    path: () => `/events/${ids.lots}/try-it`,
+    heading: /Try|erproben/,
+  },
   { who: 'Ben Ortiz', what: 'a review', path: () => `/events/${ids.draft}/review`, heading: /Review/ },
   {
     who: 'Carla Njoroge',

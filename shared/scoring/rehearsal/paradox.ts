@@ -22,6 +22,9 @@ export type Paradox = {
 /** Percent of its own price that a bid is given, nearest first: what a competitor may well have asked. */
 const nearby = ['95', '105', '90', '110', '85', '115', '80', '120', '75', '125', '70', '130', '60', '140', '50', '150'];
 
+/** Bids that are given other prices: of a long list the ones that rank highest. */
+const mostMoved = 12;
+
 const seen = ({ bidId, name, price, total, rank }: RankedBid): Before => ({
   bidId,
   name,
@@ -75,7 +78,7 @@ export function paradoxIn(tried: Tried, bids: readonly TriedBid[], ranking: Rank
     if (flip) return { ...flip, third: seen(third), thirdWas: null };
   }
   for (const percent of nearby)
-    for (const { bidId, price: was } of ranking.ranked) {
+    for (const { bidId, price: was } of ranking.ranked.slice(0, mostMoved)) {
       const changed = rankTried(
         tried,
         bids.map((b) => (b.bidId === bidId ? pricedAt(b, percent) : b)),
