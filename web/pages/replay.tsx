@@ -10,6 +10,7 @@ import { Field } from '../parts/field.tsx';
 import { Fingerprint } from '../parts/fingerprint.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
+import { HowFirm } from './ranking/firmness/how-firm.tsx';
 
 type State =
   | { is: 'reading'; name: string }
@@ -211,6 +212,13 @@ export default function ReplayPage() {
               )}
             </p>
             <Fingerprint sha256={fingerprint(state.ranking)} />
+            <HowFirm
+              key={fingerprint(state.ranking)}
+              take={async () => state.bundle}
+              seed={fingerprint(state.ranking)}
+              nameOf={(id) => id}
+              currency=""
+            />
           </>
         )}
       </section>

@@ -2,7 +2,7 @@
 
 import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { type RankingView, readRanking } from '../../../shared/api/evaluation.ts';
+import { type RankingView, readBundle, readRanking } from '../../../shared/api/evaluation.ts';
 import { type EventView, readEvent, readRecord } from '../../../shared/api/events.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
@@ -26,6 +26,7 @@ import { ComputeAgain } from './again.tsx';
 import { AgreementTable } from './agreement.tsx';
 import { Award, Awarded } from './award.tsx';
 import { CorrectedClaims } from './corrected-claims.tsx';
+import { HowFirm } from './firmness/how-firm.tsx';
 import { headline } from './headline.ts';
 import { LeftOutTable } from './left-out.tsx';
 import { comparisonNote, countedPriceNote } from './notes.ts';
@@ -219,6 +220,13 @@ export default function RankingPage() {
               )}
               <PanelMarks view={shown} />
               <AgreementTable view={shown} />
+              <HowFirm
+                key={shown.fingerprint}
+                take={() => call(readBundle, { params: where })}
+                seed={shown.fingerprint}
+                nameOf={(id) => shown.marks.find((m) => m.evaluatorId === id)?.evaluator ?? id}
+                currency={shown.content.currency}
+              />
               <Prints view={shown} />
               <ComputeAgain view={shown} />
             </>

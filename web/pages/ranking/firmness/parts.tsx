@@ -1,0 +1,90 @@
+/** The tables and bars in which it is shown how firm a result is. */
+import type { ComponentChildren } from 'preact';
+import type { WeightSet } from '../../../../shared/scoring/firmness/weights.ts';
+import { drawn } from '../../../parts/drawn.ts';
+
+type Column = { head: string; number?: boolean; bar?: boolean };
+type Row = { key: string; cells: ComponentChildren[]; strong?: boolean };
+
+/** A table that scrolls by itself; the first cell of a row names it. */
+export const Listed = ({ caption, columns, rows }: { caption: string; columns: Column[]; rows: Row[] }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
+  <section class="scroll" tabIndex={0} aria-label={caption}>
+    <table class="firm">
+      <caption class="sr">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((c) => (
+            <th key={c.head} scope="col" class={c.number ? 'n' : c.bar ? 'barcol' : undefined}>
+              {c.bar ? <Scale label={c.head} /> : c.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells, strong }) => (
+          <tr key={key} class={strong ? 'first' : undefined}>
+            {cells.map((cell, i) =>
+              i === 0 ? (
+                <th key={columns[i]!.head} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={columns[i]!.head} class={columns[i]!.number ? 'n' : columns[i]!.bar ? 'barcol' : undefined}>
+                  {cell}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+/** From 0 to 100 %, above the bars. */
+const Scale = ({ label }: { label: string }) => (
+  <>
+    <span class="sr">{label}</span>
+    <svg width="100%" height="20" aria-hidden="true">
+      {['0', '50', '100'].map((tick, i) => (
+        <g key={tick}>
+          <text class={['', 'mid', 'fin'][i]} x={`${i * 50}%`} y="12">
+            {tick} %
+          </text>
+          <line class="tick" x1={`${[0.2, 50, 99.8][i]}%`} x2={`${[0.2, 50, 99.8][i]}%`} y1="15" y2="20" />
+        </g>
+      ))}
+    </svg>
+  </>
+);
+
+/** Where the winner stays first, as a filled piece of an open frame; an upright line stands at the published weight. */
+export const WeightBar = ({ set }: { set: WeightSet }) => {
+  const at = drawn(set.published.shown);
+  return (
+    <svg width="100%" height="20" aria-hidden="true">
+      <rect class="open" x="0" y="4" width="100%" height="12" />
+      {set.is === 'set' &&
+        set.intervals.map(({ from, to }) => (
+          <rect
+            key={from.exact}
+            class="kept"
+            x={`${drawn(from.shown)}%`}
+            y="4"
+            width={`${Math.max(0.3, drawn(to.shown) - drawn(from.shown))}%`}
+            height="12"
+          />
+        ))}
+      <line class="now" x1={`${at}%`} x2={`${at}%`} y1="0" y2="20" />
+    </svg>
+  );
+};
+
+/** A share of the whole. */
+export const ShareBar = ({ percent }: { percent: string }) => (
+  <svg width="100%" height="20" aria-hidden="true">
+    <rect class="open" x="0" y="4" width="100%" height="12" />
+    <rect class="kept" x="0" y="4" width={`${drawn(percent)}%`} height="12" />
+  </svg>
+);
