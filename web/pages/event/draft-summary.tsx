@@ -1,11 +1,13 @@
 /** The draft in short, as it will be published: question, answer, change. */
 import type { ComponentChildren } from 'preact';
 import { mostAlternates } from '../../../shared/alternates-allowed.ts';
-import type { EventContent, Lot } from '../../../shared/event.ts';
+import type { EventContent, Lot, Method } from '../../../shared/event.ts';
 import { isPublic } from '../../../shared/event.ts';
+import { plain } from '../../../shared/exact.ts';
 import { isRanked, kindOf } from '../../../shared/kinds.ts';
 import { money } from '../../../shared/money.ts';
 import { reachable } from '../../../shared/publication.ts';
+import { pointsOf } from '../../../shared/scoring/tree.ts';
 import { instantAt } from '../../../shared/time.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { now } from '../../clock.ts';
@@ -29,6 +31,12 @@ function Row({ name, part, children }: { name: string; part: PartId; children: C
       </dd>
     </div>
   );
+}
+
+/** Criteria with the points that they are worth, however the method states them. */
+function withPoints(method: Method) {
+  const full = pointsOf(method);
+  return method.criteria.map((c) => ({ ...c, points: plain(full.get(c.id)!) }));
 }
 
 /** A price sheet in a line: lines, optional ones, quantities that the bidder states, the ceiling. */
@@ -127,7 +135,7 @@ export function DraftSummary() {
             ]
               .filter(Boolean)
               .join(', ')}
-            {c.method.criteria.length > 0 && <CriteriaBar criteria={c.method.criteria} />}
+            {c.method.criteria.length > 0 && <CriteriaBar criteria={withPoints(c.method)} />}
           </Row>
         )}
         <Row name={t('Team')} part="team">

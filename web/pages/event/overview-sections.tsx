@@ -2,8 +2,17 @@
 import { useState } from 'preact/hooks';
 import { type EventView, readDocument } from '../../../shared/api/events.ts';
 import { stepName } from '../../../shared/approval.ts';
-import { type EnvelopeId, type EventContent, envelopesOf, type StoredFile, teamRoles } from '../../../shared/event.ts';
+import {
+  type EnvelopeId,
+  type EventContent,
+  envelopesOf,
+  type Method,
+  type StoredFile,
+  teamRoles,
+} from '../../../shared/event.ts';
 import type { LotRecord, Opening } from '../../../shared/lot.ts';
+import { methodRows } from '../../../shared/scoring/method-words.ts';
+import { methodsOf } from '../../../shared/scoring/methods.ts';
 import { type Instant, inZone } from '../../../shared/time.ts';
 import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
@@ -73,23 +82,23 @@ export function DocumentsSection({ view }: { view: EventView }) {
   );
 }
 
-/** The published measure, and its fingerprint. */
-export function MethodSection({ view }: { view: EventView }) {
-  const { criteria, total } = view.content.method;
+/** The tree of one method in short: each line with its points, sections above what they hold. */
+function MethodInShort({ method, questions }: { method: Method; questions: EventView['content']['questions'] }) {
+  const { criteria, total } = method;
   const tones = tonesOf(criteria);
-  if (criteria.length === 0) return null;
+  const rows = methodRows(method, questions);
+  const points = new Map(rows.map((r) => [r.node.id, r.points]));
   return (
-    <section class="panel stack tight" aria-labelledby="method">
-      <h2 id="method">{t('How bids are scored')}</h2>
-      <CriteriaBar criteria={criteria} />
+    <>
+      <CriteriaBar criteria={criteria.map((c) => ({ ...c, points: points.get(c.id) ?? c.points }))} />
       <ol class="method">
-        {criteria.map((c, i) => (
-          <li key={c.id}>
-            <Swatch tone={tones[i]!} />
+        {rows.map((r) => (
+          <li key={r.node.id} class={`deep-${Math.min(r.depth, 6)}`}>
+            {r.n !== null && <Swatch tone={tones[r.n - 1]!} />}
             <span>
-              {i + 1} {c.name || t('no name yet')} {c.bonus && <small>{t('bonus, on top')}</small>}
+              {r.n} {r.node.name || t('no name yet')} {r.bonus && <small>{t('bonus, on top')}</small>}
             </span>
-            <strong class="end">{c.points || '–'}</strong>
+            <strong class="end">{r.points || '–'}</strong>
           </li>
         ))}
       </ol>
@@ -100,6 +109,23 @@ export function MethodSection({ view }: { view: EventView }) {
             : t('{total} points in all.', { total })}
         </small>
       </p>
+    </>
+  );
+}
+
+/** The published measure, of each lot that has its own too, and its fingerprint. */
+export function MethodSection({ view }: { view: EventView }) {
+  const methods = methodsOf(view.content).filter(({ method }) => method.criteria.length > 0);
+  if (methods.length === 0) return null;
+  return (
+    <section class="panel stack tight" aria-labelledby="method">
+      <h2 id="method">{t('How bids are scored')}</h2>
+      {methods.map(({ at, method, lots }) => (
+        <div key={at} class="stack tight">
+          {methods.length > 1 && <h3>{lots.map((lot) => lot.name).join(', ')}</h3>}
+          <MethodInShort method={method} questions={view.content.questions} />
+        </div>
+      ))}
       {view.published && (
         <p class="hint">
           {rich('Fingerprint of the method (SHA-256) {fingerprint}', {
