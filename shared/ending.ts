@@ -46,7 +46,7 @@ export function setAside(
       intent: null,
       award: null,
       past: [...lot.past, past],
-      ...(again ? { locked: null, round: lot.round + 1 } : {}),
+      ...(again ? { locked: null, meeting: null, round: lot.round + 1, ...withoutLeft(lot) } : {}),
     }),
     facts: [
       {
@@ -58,6 +58,10 @@ export function setAside(
     ],
   };
 }
+
+/** Who has left signs nothing in a new round, so that no mark of theirs stands in it. */
+const withoutLeft = ({ left }: LotRecord): Pick<LotRecord, 'left'> =>
+  left ? { left: left.map((l) => ({ ...l, marks: 'go' as const })) } : {};
 
 const endable: readonly Stage[] = ['scoring', 'locked', 'ranked'];
 /** As the record keeps it. */

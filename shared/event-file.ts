@@ -47,11 +47,11 @@ export type EventFile = {
   leftOut: { what: string; count: number; why: string }[];
 };
 
-/** Items that are work under way or pointers of a list, by how their key begins: no decision is in them. */
-const working = ['TEAM#', 'UPLOAD#', 'INVITING#', 'ADDENDUM', 'FILE'];
+/** Items that are work under way, pointers of a list, or notes for one's own eyes, by how their key begins: no decision is in them. */
+const working = ['TEAM#', 'UPLOAD#', 'INVITING#', 'ADDENDUM', 'FILE', 'NOTE#'];
 const isWorking = (key: string) => working.some((w) => (w.endsWith('#') ? key.startsWith(w) : key === w));
 /** Items of an evaluation: while it is under way, nobody reads all of them at once. */
-const evaluating = ['BID#', 'MARK#', 'SIGNED#', 'FINDING#', 'LOWPRICE#', 'LETTER#'];
+const evaluating = ['BID#', 'OFFER#', 'RANKED#', 'MARK#', 'SIGNED#', 'AGREED#', 'PSEUDONYMS#', 'FINDING#', 'LOWPRICE#', 'LETTER#'];
 /** The lot that such an item is about; a later round of its evaluation stands behind an @. */
 const lotOfKey = (key: string): string | null =>
   evaluating.some((e) => key.startsWith(e)) ? (key.split('#')[1]?.split('@')[0] ?? null) : null;

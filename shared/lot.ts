@@ -1,20 +1,28 @@
 /**
- * What people do to a lot on the buyer's side: open, declare, lock. The award has a file of its own.
+ * What people do to a lot on the buyer's side: open it here; declarations, the lock and the award have files of their own.
  * Pure decisions: state + command + actor + instant in, next state + facts out, or a Problem.
  */
 
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
 import { graceSeconds } from './grace.ts';
-import { isRanked } from './kinds.ts';
-import { isOpen, type LotRecord, next, nextEnvelope, type Opening, requireStage } from './lot-record.ts';
-import { type Actor, can, teamRolesOf, whoWhen } from './people.ts';
-import { Problem, requireWords } from './problem.ts';
-import type { NewFact } from './record.ts';
+import { type Decided, type LotRecord, next, type Opening } from './lot-record.ts';
+import { type Actor, teamRolesOf, whoWhen } from './people.ts';
+import { Problem } from './problem.ts';
 import { bothClocks, type Instant, later } from './time.ts';
 import { t } from './words/say.ts';
 
 export {
+  allowReading,
+  type Declaration,
+  declare,
+  refuseLeft,
+  refuseRecused,
+  requireDeclared,
+} from './declaration.ts';
+export { lock, type Marking } from './lock.ts';
+export {
   type Choice,
+  type Decided,
   isOpen,
   type LotRecord,
   leastAdvanced,

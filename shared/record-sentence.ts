@@ -48,6 +48,7 @@ const ours: Readonly<Record<string, readonly Message[]>> = {
   was: ['Final', 'Intended'],
   to: ['a new recommendation', 'evaluation again', 'everybody', 'the asker alone'],
   how: ['no award', 'cancellation'],
+  below: ['nothing'],
   panel: ['nobody (no judged criterion)'],
   step: ['Approval'],
   estimate: ['none|value'],

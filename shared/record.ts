@@ -29,7 +29,7 @@ export const factSentences = {
   'event.estimate': 'Estimate set: {estimate}',
   'event.saved': 'Draft saved, version {version}',
   'event.team': 'Team set: {team}',
-  'event.evaluators': 'Evaluators changed while bids are open: {changes}',
+  'event.evaluators': 'Joined the evaluators while bids are open: {names}',
   'event.document-added': 'Document added: {name} (SHA-256 {sha256})',
   'event.document-replaced': 'Document replaced, version {version}: {name} (SHA-256 {sha256})',
   'event.document-removed': 'Document removed: {name}',

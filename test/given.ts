@@ -7,7 +7,7 @@ import { type Bid, type BidContent, bidFingerprint, lotOf, partsOf, type Upload 
 import { fingerprint, idFrom } from '../shared/digest.ts';
 import type { EventContent, EventRecord, Notice, StoredDocument, StoredObject, TeamMember } from '../shared/event.ts';
 import { startingScale } from '../shared/event.ts';
-import { type Declaration, type LotRecord, type Stage, sealedLot } from '../shared/lot.ts';
+import { type Declaration, type LotRecord, type Marking, type Stage, sealedLot } from '../shared/lot.ts';
 import { type Chain, stages } from '../shared/lot-record.ts';
 import type { Person, Role } from '../shared/people.ts';
 import { publish } from '../shared/publication.ts';
@@ -340,6 +340,21 @@ export const givenDeclarations = (inConflict: readonly string[] = []): Declarati
     reason: inConflict.includes(id) ? 'My sister works there.' : '',
     at: afterDeadline,
   }));
+
+/** What the lock takes: declarations, bids, who has signed off which bid, and a mark under each judged criterion of what they signed. */
+export const givenMarking = (
+  declarations: Declaration[],
+  bids: readonly { bidId: string; name: string }[],
+  signed: readonly { personId: string; bidId: string }[],
+  mark = '4',
+): Marking => ({
+  declarations,
+  bids,
+  signed,
+  marks: signed.flatMap(({ personId, bidId }) =>
+    ['design', 'care'].map((criterionId) => ({ evaluatorId: personId, bidId, criterionId, mark })),
+  ),
+});
 
 /** One step that one approver takes; `done` once they have. */
 export const givenChain = (done = false): Chain => ({

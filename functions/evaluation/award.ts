@@ -4,12 +4,14 @@ import * as routes from '../../shared/api/evaluation.ts';
 import { chainFor, nextApprovers } from '../../shared/approval.ts';
 import { decideAward, finalFrom, recommend, tookPart } from '../../shared/award.ts';
 import { fingerprint } from '../../shared/digest.ts';
+import { methodOf } from '../../shared/event.ts';
 import { type LotRecord, lock, requireDeclared, requireStage } from '../../shared/lot.ts';
 import type { Colleague } from '../../shared/lot-record.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import { awardNumber } from '../../shared/objection.ts';
 import { type Actor, allow, type Person } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import type { NewFact } from '../../shared/record.ts';
 import { requireSettled } from '../../shared/rejection.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, type Tools } from '../http/app.ts';
@@ -17,38 +19,32 @@ import { duePut } from '../http/due.ts';
 import { settingsOf } from '../http/settings.ts';
 import { keys, lists } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
-import { checksOf, lowIn, mattersOf, rejectedIn } from './check-state.ts';
+import { lowIn, mattersOf } from './check-state.ts';
 import { fixedLetters } from './letters.ts';
 import { answerLot, lotWrite, placeFor, placeToDecide, tellWrite } from './lot-command.ts';
+import { agreedFacts, agreedFor, markingOf } from './marking.ts';
 import { marksOfPanel, rankingOf } from './ranking.ts';
 import { shortlisted } from './shortlisting.ts';
-import { aboutOf, allMarks, declarations, type Place, placeOf, signatures } from './state.ts';
+import { aboutOf, allMarks, declarations, type Place, placeOf } from './state.ts';
 
 export const lockMarks = commands(routes.lockMarks, {
   async decide({ actor, params, now, commandId }, tools: Tools) {
     const place = await placeOf(tools, actor, params);
     allow(actor, 'marks.lock', place.event);
-    const [declared, signed, checks, marks] = await Promise.all([
-      declarations(tools.store, place),
-      signatures(tools.store, place),
-      checksOf(tools.store, place),
-      allMarks(tools.store, place),
-    ]);
-    const said = declared.map((d) => d.data);
+    const { marking, declared, checks, marks } = await markingOf(tools, place);
     requireDeclared(
       place.lot,
-      said.find((d) => d.personId === actor.id),
+      marking.declarations.find((d) => d.personId === actor.id),
     );
     requireSettled(mattersOf(place, checks), t('Locking the marks'));
-    const isOut = rejectedIn(checks);
-    const marked = checks.bids.filter((b) => !isOut(b.bidId));
-    const decided = lock(place.event, place.lot, said, marked, signed, actor, now);
+    const decided = lock(place.event, place.lot, marking, actor, now);
     const { panel } = decided.lot.locked!;
-    // From here on a mark that is changed no longer fits the record.
-    const facts = decided.facts.map((f) => ({
-      ...f,
-      data: { ...f.data, marks: fingerprint(marksOfPanel(marks, panel)) },
-    }));
+    const agreed = agreedFor(methodOf(place.event.content, place.lot.lotId), marking.agreed);
+    const facts: NewFact[] = [
+      // From here on a mark that is changed no longer fits the record.
+      ...decided.facts.map((f) => ({ ...f, data: { ...f.data, marks: fingerprint(marksOfPanel(marks, panel)) } })),
+      ...agreedFacts(place.lot.lotId, agreed),
+    ];
     // The panel rests on the team and on what everybody declared: neither may change between reading and locking.
     const unchanged: Write[] = [
       { check: keys.event(place.event.orgId, place.event.id), when: { version: place.event.version } },
@@ -56,7 +52,7 @@ export const lockMarks = commands(routes.lockMarks, {
         .filter((d) => panel.includes(d.data.personId))
         .map((d): Write => ({ check: d.key, when: { version: d.version } })),
     ];
-    const stays = shortlisted(place, decided.lot, checks, { marks }, { actor, now, commandId });
+    const stays = shortlisted(place, decided.lot, checks, { marks, agreed }, { actor, now, commandId });
     return {
       about: aboutOf(place),
       writes: [lotWrite(place, stays.lot), ...unchanged, ...stays.writes],

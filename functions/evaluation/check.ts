@@ -20,11 +20,13 @@ import { tabulate, tabulationCsv } from '../../shared/tabulation.ts';
 import { t } from '../../shared/words/say.ts';
 import { type CommandHandler, commands, reads, requireVersion, type Signed, type Tools } from '../http/app.ts';
 import type { Commit } from '../http/commit.ts';
+import { maskFor, meantBid } from '../http/pseudonyms.ts';
 import { keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
 import { type Checks, checksOf, lowIn, requestsOf, showCheck } from './check-state.ts';
 import { lotWrite } from './lot-command.ts';
-import { aboutOf, declarationOf, openedBids, type Place, placeOf } from './state.ts';
+import { seenChecks, seenRequests } from './masked.ts';
+import { aboutOf, declarationOf, type Place, placeOf } from './state.ts';
 
 /** The place of a request, for somebody who may read its bids. */
 async function readingPlace({ actor, params }: Signed<unknown>, tools: Tools): Promise<Place> {
@@ -37,14 +39,22 @@ async function readingPlace({ actor, params }: Signed<unknown>, tools: Tools): P
 /** The check as whoever asks may see it. */
 async function answerCheck(call: Signed<unknown>, tools: Tools) {
   const place = await readingPlace(call, tools);
-  const [checks, requests] = await Promise.all([checksOf(tools.store, place), requestsOf(tools.store, place)]);
-  return { body: showCheck(place, checks, requests, call.actor, call.now), version: place.lot.version };
+  const [checks, requests, mask] = await Promise.all([
+    checksOf(tools.store, place),
+    requestsOf(tools.store, place),
+    maskFor(tools.store, place.event, place.lot, call.actor),
+  ]);
+  const body = showCheck(place, seenChecks(mask, checks), seenRequests(mask, requests), call.actor, call.now);
+  return { body, version: place.lot.version };
 }
 
 /** What a command decides: the lot goes one version on, so that a lock or a recommendation at the same moment is refused or sees it. */
 type Found = { lot: LotRecord; facts: NewFact[]; writes: Write[]; mails?: Commit<unknown>['mails'] };
 
-/** A command of the check on one bid that answers with the check: who may, the bid, the decision, one write. */
+/**
+ * A command of the check on one bid that answers with the check: who may, the bid, the decision, one write. `masked`: whether it is
+ * also for who reads the bids under pseudonyms.
+ */
 export const checks = <Body>(
   act: Act,
   decide: (
@@ -52,14 +62,24 @@ export const checks = <Body>(
     at: { place: Place; known: Checks; bid: OpenedBid },
     tools: Tools,
   ) => Promise<Found> | Found,
+  masked = true,
 ): CommandHandler<Signed<Body>, Tools, routes.CheckView, Record<string, never>> => ({
   async decide(call, tools) {
     const place = await placeOf(tools, call.actor, call.params);
     allow(call.actor, act, place.event);
     const declaration = await declarationOf(tools.store, place, call.actor.id);
     allowReading(place.event, place.lot, declaration?.data, call.actor);
-    const known = await checksOf(tools.store, place);
-    const bid = known.bids.find((b) => b.bidId === call.params.bidId);
+    const [known, mask] = await Promise.all([
+      checksOf(tools.store, place),
+      maskFor(tools.store, place.event, place.lot, call.actor),
+    ]);
+    if (mask && !masked)
+      throw new Problem(
+        'names-hidden',
+        t('You read these bids without the bidders’ names. The lead writes to a bidder, who would be named to you.'),
+      );
+    const bidId = meantBid(mask, call.params.bidId!);
+    const bid = known.bids.find((b) => b.bidId === bidId);
     if (!bid) throw new Problem('not-found', t('There is no such bid in this lot.'));
     const found = await decide(call, { place, known, bid }, tools);
     return {
@@ -152,7 +172,11 @@ export const readTabulation = reads(routes.readTabulation, async (call, tools: T
   const { event, lot } = place;
   if (!isOpen(lot, priceEnvelope(event.content)))
     throw new Problem('prices-sealed', t('The price envelopes are sealed until the openers open them.'));
-  const body = tabulate(event.content, lot.lotId, await openedBids(tools.store, place));
+  const [checks, mask] = await Promise.all([
+    checksOf(tools.store, place),
+    maskFor(tools.store, event, lot, call.actor),
+  ]);
+  const body = tabulate(event.content, lot.lotId, seenChecks(mask, checks).bids);
   const csv = call.query.format === 'csv' && { contentType: 'text/csv; charset=utf-8', body: tabulationCsv(body) };
   return csv ? { body, text: csv } : { body };
 });

@@ -40,39 +40,51 @@ const letterOf = ({ event, lot }: Place, c: Clarification) => ({
 
 export const askBidder = commands(
   routes.askBidder,
-  checks('bids.check', async ({ actor, body, now, commandId }, { place, bid }, { store }) => {
-    const { zone } = place.event.content;
-    const { supplierId, contact } = await bidderOf(store, place, bid.bidId);
-    const asked = { bidId: bid.bidId, name: bid.name, supplierId };
-    const id = idFrom(commandId, 'clarification');
-    const { clarification, facts } = askClarification(place.lot, zone, asked, body, actor, now, id);
-    const data = { ...letterOf(place, clarification), price: clarification.kind === 'price' };
-    const mail = { to: contact.email, letter: 'clarification-asked', data } as const;
-    const told = letterToBidder({ ...aboutOf(place), id: commandId, at: now }, supplierId, mail);
-    return {
-      lot: next(place.lot, {}),
-      facts,
-      writes: [requestPut(clarification), ...told.writes],
-      mails: told.mails,
-    };
-  }),
+  checks(
+    'bids.check',
+    async ({ actor, body, now, commandId }, { place, bid }, { store }) => {
+      const { zone } = place.event.content;
+      const { supplierId, contact } = await bidderOf(store, place, bid.bidId);
+      const asked = { bidId: bid.bidId, name: bid.name, supplierId };
+      const id = idFrom(commandId, 'clarification');
+      const { clarification, facts } = askClarification(place.lot, zone, asked, body, actor, now, id);
+      const data = { ...letterOf(place, clarification), price: clarification.kind === 'price' };
+      const mail = { to: contact.email, letter: 'clarification-asked', data } as const;
+      const told = letterToBidder({ ...aboutOf(place), id: commandId, at: now }, supplierId, mail);
+      return {
+        lot: next(place.lot, {}),
+        facts,
+        writes: [requestPut(clarification), ...told.writes],
+        mails: told.mails,
+      };
+    },
+    false,
+  ),
 );
 
 export const extendRequest = commands(
   routes.extendRequest,
-  checks('bids.check', async ({ actor, body, params, now, commandId }, { place, bid }, { store }) => {
-    const requests = await requestsOf(store, place);
-    const before = requests.find((c) => c.id === params.requestId && c.bidId === bid.bidId);
-    if (!before) throw new Problem('not-found', t('There is no such request to this bidder.'));
-    const { supplierId, contact } = await bidderOf(store, place, bid.bidId);
-    const { clarification, facts } = extendClarification(before, place.event.content.zone, body, actor, now);
-    const mail = { to: contact.email, letter: 'clarification-extended', data: letterOf(place, clarification) } as const;
-    const told = letterToBidder({ ...aboutOf(place), id: commandId, at: now }, supplierId, mail);
-    return {
-      lot: next(place.lot, {}),
-      facts,
-      writes: [requestPut(clarification), ...told.writes],
-      mails: told.mails,
-    };
-  }),
+  checks(
+    'bids.check',
+    async ({ actor, body, params, now, commandId }, { place, bid }, { store }) => {
+      const requests = await requestsOf(store, place);
+      const before = requests.find((c) => c.id === params.requestId && c.bidId === bid.bidId);
+      if (!before) throw new Problem('not-found', t('There is no such request to this bidder.'));
+      const { supplierId, contact } = await bidderOf(store, place, bid.bidId);
+      const { clarification, facts } = extendClarification(before, place.event.content.zone, body, actor, now);
+      const mail = {
+        to: contact.email,
+        letter: 'clarification-extended',
+        data: letterOf(place, clarification),
+      } as const;
+      const told = letterToBidder({ ...aboutOf(place), id: commandId, at: now }, supplierId, mail);
+      return {
+        lot: next(place.lot, {}),
+        facts,
+        writes: [requestPut(clarification), ...told.writes],
+        mails: told.mails,
+      };
+    },
+    false,
+  ),
 );

@@ -1,16 +1,22 @@
 /** Declare, mark, sign off: one item a mark, saved as one goes. */
 import * as routes from '../../shared/api/evaluation.ts';
 import type { OpenedEnvelope } from '../../shared/bid.ts';
-import { envelopesOf } from '../../shared/event.ts';
-import { equal, exact } from '../../shared/exact.ts';
-import { allowReading, declare, requireStage } from '../../shared/lot.ts';
+import { envelopesOf, methodOf } from '../../shared/event.ts';
+import { allowReading, declare, refuseLeft, requireStage } from '../../shared/lot.ts';
+import { next } from '../../shared/lot-record.ts';
+import { markOffScale } from '../../shared/meeting.ts';
 import { refuseEnterer } from '../../shared/on-behalf.ts';
+import { belowWords, judgedIn, withoutMember } from '../../shared/panel.ts';
 import { type Actor, allow, can } from '../../shared/people.ts';
-import { Problem, wrongAt } from '../../shared/problem.ts';
+import { Problem, refuseFaults } from '../../shared/problem.ts';
+import { isOnScale, scaleOf } from '../../shared/scoring/marks.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, requireVersion, type Tools } from '../http/app.ts';
+import { maskFor, meantBid } from '../http/pseudonyms.ts';
 import { inRound, keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
+import { lotWrite } from './lot-command.ts';
+import { criteriaOf, effectOf } from './panel.ts';
 import { aboutOf, declarationOf, marksOf, openedBids, type Place, placeOf, type StoredMark } from './state.ts';
 
 export const declareConflict = commands(routes.declareConflict, {
@@ -21,7 +27,13 @@ export const declareConflict = commands(routes.declareConflict, {
     // Whoever entered a bid of this lot marks none: all that is left to declare is the conflict.
     if (!body.conflict && can(actor, 'bids.mark', event)) refuseEnterer(await openedBids(tools.store, place), actor);
     const before = await declarationOf(tools.store, place, actor.id);
-    const { declaration, facts } = declare(lot, before?.data, body, actor, now);
+    const bids = await openedBids(tools.store, place);
+    const names = bids.map((b) => b.name);
+    const midway = body.conflict && before !== undefined && lot.stage === 'scoring';
+    const effect = midway ? await effectOf(tools, place, actor.id) : null;
+    const going = effect?.criteria.length ? { marks: effect.marks, below: belowWords(effect) } : null;
+    const { declaration, facts } = declare(lot, before?.data, body, actor, now, names, going);
+    const meeting = lot.meeting && declaration.conflict ? withoutMember(lot.meeting, actor.id) : lot.meeting;
     const writes: Write[] = [
       {
         put: keys.declaration(event.orgId, event.id, lot.lotId, actor.id),
@@ -29,8 +41,10 @@ export const declareConflict = commands(routes.declareConflict, {
         version: (before?.version ?? 0) + 1,
         when: before ? { version: before.version } : 'absent',
       },
-      // The panel is fixed by the lock: neither may slip past the other.
-      { check: lotKey, when: { version: lot.version } },
+      // The panel is fixed by the lock: neither may slip past the other. A meeting goes on without who leaves it.
+      meeting === lot.meeting || lot.stage !== 'scoring'
+        ? { check: lotKey, when: { version: lot.version } }
+        : lotWrite(place, next(lot, { meeting })),
     ];
     return { about: aboutOf(place), writes, facts, mails: [], result: {} };
   },
@@ -47,6 +61,7 @@ async function allowMarking(tools: Tools, place: Place, actor: Actor): Promise<v
   allow(actor, 'bids.mark', event);
   const declaration = await declarationOf(tools.store, place, actor.id);
   allowReading(event, lot, declaration?.data, actor);
+  refuseLeft(lot, actor);
   if (lot.locked) throw new Problem('marks-locked', t('The marks are locked; nothing can be changed any more.'));
   requireStage(lot, ['scoring'], t('Marking'));
 }
@@ -57,15 +72,17 @@ export const saveMark = commands(routes.saveMark, {
     const place = await placeOf(tools, actor, params);
     const { event, lot } = place;
     await allowMarking(tools, place, actor);
-    const bidId = params.bidId!;
-    const criterion = event.content.method.criteria.find((c) => c.id === params.criterionId && c.kind === 'judged');
+    const bidId = meantBid(await maskFor(tools.store, event, lot, actor), params.bidId!);
+    const method = methodOf(event.content, lot.lotId);
+    const criterion = judgedIn(method).find((c) => c.id === params.criterionId);
     if (!criterion) throw new Problem('not-found', t('There is no such criterion to mark.'));
-    if (!event.content.method.scale.some((l) => equal(exact(l.mark), exact(body.mark)))) {
-      const text = t('This mark is not a level of the scale: {list}.', {
-        list: event.content.method.scale.map((l) => l.mark).join(', '),
-      });
-      throw wrongAt('mark', 'mark-off-scale', text);
-    }
+    if (!criteriaOf(place, actor.id).includes(criterion.id))
+      throw new Problem(
+        'not-allowed',
+        t('“{criterion}” is marked by others of the panel.', { criterion: criterion.name }),
+      );
+    const scale = scaleOf(method, criterion);
+    if (!isOnScale(scale, body.mark)) refuseFaults([markOffScale(scale)]);
     const first = keys.openedBid(event.orgId, event.id, lot.lotId, bidId, envelopesOf(event.content)[0]!);
     const round = inRound(lot.lotId, lot.round);
     const key = keys.mark(event.orgId, event.id, round, actor.id, bidId, criterion.id);
@@ -116,14 +133,17 @@ export const signOff = commands(routes.signOff, {
     const place = await placeOf(tools, actor, params);
     const { event, lot } = place;
     await allowMarking(tools, place, actor);
-    const bid = (await openedBids(tools.store, place)).find((b) => b.bidId === params.bidId);
+    const mask = await maskFor(tools.store, event, lot, actor);
+    const bidId = meantBid(mask, params.bidId!);
+    const bid = (await openedBids(tools.store, place)).find((b) => b.bidId === bidId);
     if (!bid) throw new Problem('not-found', t('There is no such bid in this lot.'));
     const key = keys.signed(event.orgId, event.id, inRound(lot.lotId, lot.round), actor.id, bid.bidId);
     if (await tools.store.get(key))
       throw new Problem('marks-locked', t('You have signed off the marks of this bid; they are final.'));
     const mine = (await marksOf(tools.store, place, actor.id)).filter((m) => m.data.bidId === bid.bidId);
-    const faults = event.content.method.criteria
-      .filter((c) => c.kind === 'judged')
+    const own = criteriaOf(place, actor.id);
+    const faults = judgedIn(methodOf(event.content, lot.lotId))
+      .filter((c) => own.includes(c.id))
       .flatMap((c) => {
         const mark = mine.find((m) => m.data.criterionId === c.id);
         if (!mark)
@@ -135,7 +155,10 @@ export const signOff = commands(routes.signOff, {
     if (faults.length)
       throw new Problem(
         'marks-missing',
-        t('Before you sign off {bid}: {list}', { bid: bid.name, list: faults.map((f) => f.text).join(' ') }),
+        t('Before you sign off {bid}: {list}', {
+          bid: mask?.name(bidId) ?? bid.name,
+          list: faults.map((f) => f.text).join(' '),
+        }),
         {
           faults,
         },
@@ -148,7 +171,7 @@ export const signOff = commands(routes.signOff, {
       ],
       facts: [{ what: 'evaluation.signed', lotId: lot.lotId, data: { bidder: bid.name, bidId: bid.bidId } }],
       mails: [],
-      result: { bidId: bid.bidId },
+      result: { bidId: params.bidId! },
     };
   },
   answer: async (result) => ({ body: result }),

@@ -14,7 +14,10 @@ import { askBidder, extendRequest } from './clarify.ts';
 import { decideOnEnding, proposeAnEnding } from './ending.ts';
 import { readLetters, saveLetter } from './letters.ts';
 import { declareConflict, saveMark, signOff } from './mark.ts';
+import { readMeeting, saveAgreed, startMeeting } from './meeting.ts';
+import { saveNote } from './notes.ts';
 import { decideAnObjection, makeAwardFinal, recordAnObjection, setAwardAside } from './objections.ts';
+import { leavePanel, readLeaveEffect } from './panel.ts';
 import { readBundle, readRanking } from './ranking.ts';
 import { readEvaluation } from './read.ts';
 
@@ -23,6 +26,12 @@ export const evaluationRoutes: Area<Tools>['routes'] = [
   declareConflict,
   saveMark,
   signOff,
+  saveNote,
+  readLeaveEffect,
+  leavePanel,
+  startMeeting,
+  readMeeting,
+  saveAgreed,
   readCheck,
   saveFinding,
   proposeRejection,

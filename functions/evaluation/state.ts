@@ -1,8 +1,10 @@
 /** What the area reads: the event, the lot, opened bids, declarations, marks, signatures. */
 import type { OpenedBid } from '../../shared/api/evaluation.ts';
+import type { NoteView } from '../../shared/api/meeting.ts';
 import { type OpenedEnvelope, shownTotal } from '../../shared/bid.ts';
 import { type EventRecord, envelopesOf, fileOf, type Lot } from '../../shared/event.ts';
 import { type Declaration, isOpen, type LotRecord } from '../../shared/lot.ts';
+import type { StoredAgreed } from '../../shared/meeting-cells.ts';
 import type { Actor } from '../../shared/people.ts';
 import { byName } from '../../shared/scoring/rank.ts';
 import type { Tools } from '../http/app.ts';
@@ -94,6 +96,17 @@ export const marksOf = (store: Store, place: Place, personId: string): Promise<S
 /** The marks of everybody: for the ranking alone. */
 export const allMarks = async (store: Store, place: Place): Promise<StoredMark[]> =>
   (await marksUnder(store, place, '')).map((m) => m.data);
+
+/** What the panel has agreed on in its meeting, in this round. */
+export const agreedOf = (store: Store, place: Place): Promise<Stored<StoredAgreed>[]> =>
+  inLot<StoredAgreed>(store, place, 'AGREED', inRound(place.lot.lotId, place.lot.round));
+
+/** What somebody has noted on the bids of the lot, for their own eyes. */
+export async function notesOf(store: Store, { event, lot }: Place, personId: string): Promise<NoteView[]> {
+  const key = keys.note(event.orgId, event.id, personId, lot.lotId, '', '');
+  const notes = await all<NoteView>(store, key.table, key.pk, `NOTE#${personId}#${lot.lotId}#`);
+  return notes.map((n) => n.data).filter((n) => n.text !== '');
+}
 
 /** The bids of a lot, each as far as its envelopes are open; by name. */
 export async function openedBids(store: Store, place: Place): Promise<OpenedBid[]> {

@@ -3,6 +3,12 @@ import type * as v from 'valibot';
 import * as routes from '../../shared/api/events.ts';
 import type { EventRecord, TeamMember } from '../../shared/event.ts';
 import { type Declaration, refuseRecused } from '../../shared/lot.ts';
+import {
+  assignmentFaults,
+  evaluatorChanges,
+  requireSubstitution,
+  substitutionFacts,
+} from '../../shared/panel-changes.ts';
 import type { Person, Teamed } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { teamFaults } from '../../shared/publication.ts';
@@ -39,7 +45,7 @@ export const setTeam = commands(
     const wrong = (at: string, code: string, text: string) =>
       new Problem('team-wrong', text, { faults: [{ at, code, text }] });
     const team: TeamMember[] = [];
-    for (const [i, { personId, roles }] of call.body.members.entries()) {
+    for (const [i, { personId, roles, marks }] of call.body.members.entries()) {
       if (roles.length === 0) continue;
       const person = (await store.get<Person>(keys.person(personId)))?.data;
       if (!person || person.org.id !== event.orgId)
@@ -50,11 +56,13 @@ export const setTeam = commands(
         );
       if (team.some((m) => m.personId === personId))
         throw wrong(`members.${i}.personId`, 'person-twice', t('This person stands in the team twice.'));
-      team.push({ personId, name: person.name, email: person.email, roles: [...new Set(roles)] });
+      const unknown = assignmentFaults(event.content, marks ?? [], `members.${i}.marks`);
+      if (unknown.length) throw new Problem('team-wrong', unknown[0]!.text, { faults: unknown });
+      const only = marks && roles.includes('evaluator') ? { marks: [...new Set(marks)] } : {};
+      team.push({ personId, name: person.name, email: person.email, roles: [...new Set(roles)], ...only });
     }
-    const evaluators = (of: TeamMember[]) => of.filter((m) => m.roles.includes('evaluator')).map((m) => m.personId);
-    if (lots.some((l) => l.locked) && evaluators(team).sort().join() !== evaluators(event.team).sort().join())
-      throw new Problem('wrong-state', t('The marks are locked; the evaluators stay as they are.'));
+    const changes = evaluatorChanges(event.team, team);
+    requireSubstitution(lots, changes, call.body.reason ?? '');
     const changed = { ...event, version: event.version + 1, team };
     const faults = event.published ? teamFaults(changed) : [];
     if (faults.length) throw new Problem('team-wrong', faults[0]!.text, { faults });
@@ -67,7 +75,10 @@ export const setTeam = commands(
         // Not past a lock that fixes the panel at this moment.
         ...lots.map((l): Write => ({ check: keys.lot(event.orgId, event.id, l.lotId), when: { version: l.version } })),
       ],
-      facts: [{ what: 'event.team', data: { team: team.map((m) => `${m.name} (${m.roles.join(', ')})`).join('; ') } }],
+      facts: [
+        { what: 'event.team', data: { team: team.map((m) => `${m.name} (${m.roles.join(', ')})`).join('; ') } },
+        ...substitutionFacts(lots, changes, call.body.reason ?? ''),
+      ],
     };
   }),
 );

@@ -4,6 +4,7 @@ import { figures } from '../../shared/words/de/figures.ts';
 import { front } from '../../shared/words/de/front.ts';
 import { letters } from '../../shared/words/de/letters.ts';
 import { method } from '../../shared/words/de/method.ts';
+import { panel } from '../../shared/words/de/panel.ts';
 import { profile } from '../../shared/words/de/profile.ts';
 import { refusals } from '../../shared/words/de/refusals.ts';
 import { rules } from '../../shared/words/de/rules.ts';
@@ -12,7 +13,7 @@ import { speakBy, type Words } from '../../shared/words/say.ts';
 
 const words: Record<Language, Words | undefined> = {
   en: undefined,
-  de: { ...front, ...rules, ...method, ...refusals, ...profile, ...figures, ...letters },
+  de: { ...front, ...rules, ...method, ...panel, ...refusals, ...profile, ...figures, ...letters },
 };
 const moment = new AsyncLocalStorage<Language>();
 

@@ -17,8 +17,8 @@ import { type Key, keys } from '../ports/keys.ts';
 import { all, type Store, type Stored } from '../ports/store.ts';
 import type { JobTools } from './tools.ts';
 
-/** Items whose key is an address: they go altogether. */
-const addressKeys = ['INVITED#', 'UNINVITED#', 'TRACE#'];
+/** Items whose key is an address, and notes that somebody made for their own eyes: they go altogether. */
+const addressKeys = ['INVITED#', 'UNINVITED#', 'TRACE#', 'NOTE#'];
 
 const partitionsOf = ({ orgId, eventId }: EraseOrder): Key[] => [
   keys.event(orgId, eventId),

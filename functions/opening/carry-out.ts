@@ -12,11 +12,13 @@ import { type Minutes, minutesAt, minutesOf, minutesView } from '../../shared/mi
 import { notOpenedFact } from '../../shared/not-opened.ts';
 import { type Entered, wayWithin } from '../../shared/on-behalf.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
+import { drawPseudonyms } from '../../shared/pseudonyms.ts';
 import { type NewFact, recordedTime } from '../../shared/record.ts';
 import { isOnShortlist, sealedWords } from '../../shared/shortlist.ts';
 import { inEnglish, t } from '../../shared/words/say.ts';
 import { bookkeeping, bookOnce, buyersBook } from '../http/commit.ts';
 import { keys } from '../ports/keys.ts';
+import type { Write } from '../ports/store.ts';
 import type { Vault } from '../ports/vault.ts';
 import { enteredInVain, lastBids } from './ballots.ts';
 import type { OpeningTools } from './open.ts';
@@ -164,7 +166,22 @@ export async function carryOut(tools: OpeningTools, order: OpenOrder): Promise<v
       data: { ...letterAbout(content, event.data.orgName, order.eventId, order.lotId), bids: envelopes.length },
     }),
   );
+  // Drawn once, with the envelopes that open first: who marks knows the bids by these until the lock.
+  const drawn: Write[] =
+    content.pseudonyms && order.envelope === envelopesOf(content)[0]
+      ? [
+          {
+            put: keys.pseudonyms(order.orgId, order.eventId, order.lotId),
+            data: drawPseudonyms(
+              envelopes.map((e) => e.bidId),
+              () => ids.random(),
+            ),
+            when: 'absent',
+          },
+        ]
+      : [];
   await store.write([
+    ...drawn,
     { put: lotKey, data: done.lot, version: done.lot.version, when: { version: lot.version } },
     {
       put: keys.minutes(order.orgId, order.eventId, order.lotId, minutesAt(order.envelope, opening)),

@@ -7,6 +7,7 @@ import { Problem } from '../../shared/problem.ts';
 import { t } from '../../shared/words/say.ts';
 import { reads } from '../http/app.ts';
 import { eventOf, lotOf } from '../http/events.ts';
+import { maskFor, meantBid } from '../http/pseudonyms.ts';
 import { keys } from '../ports/keys.ts';
 import { linkSeconds } from '../ports/vault.ts';
 import type { OpeningTools } from './open.ts';
@@ -18,10 +19,9 @@ export const readOpenedFile = reads(
     const lot = await lotOf(store, event.orgId, event.id, params.lotId!);
     const declaration = await store.get<Declaration>(keys.declaration(event.orgId, event.id, lot.lotId, actor.id));
     allowReading(event, lot, declaration?.data, actor);
+    const bidId = meantBid(await maskFor(store, event, lot, actor), params.bidId!);
     for (const envelope of envelopesOf(event.content).filter((e) => isOpen(lot, e))) {
-      const bid = await store.get<OpenedEnvelope>(
-        keys.openedBid(event.orgId, event.id, lot.lotId, params.bidId!, envelope),
-      );
+      const bid = await store.get<OpenedEnvelope>(keys.openedBid(event.orgId, event.id, lot.lotId, bidId, envelope));
       const file = bid?.data.files.find((f) => f.id === params.fileId);
       if (file) {
         const url = await vault.link(file.key, file.versionId, file, linkSeconds);

@@ -1,17 +1,25 @@
 /** The minutes of an opening, as they were fixed when the envelopes were open. */
 import * as routes from '../../shared/api/opening.ts';
 import { minutesHtml, minutesView, type StoredMinutes } from '../../shared/minutes.ts';
-import { allow } from '../../shared/people.ts';
+import { allow, teamRolesOf } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { namingFor } from '../../shared/pseudonyms.ts';
 import { t } from '../../shared/words/say.ts';
 import { reads } from '../http/app.ts';
-import { eventOf } from '../http/events.ts';
+import { eventOf, lotOf } from '../http/events.ts';
 import { keys } from '../ports/keys.ts';
 import type { OpeningTools } from './open.ts';
 
 export const readMinutes = reads(routes.readMinutes, async ({ actor, params, query }, { store }: OpeningTools) => {
   const event = await eventOf(store, actor, params.eventId!);
   allow(actor, 'opening.read', event);
+  // Minutes say which fingerprint, instant and price is whose: read together with the bids, they would take every pseudonym off.
+  const lot = await lotOf(store, event.orgId, event.id, params.lotId!);
+  if (teamRolesOf(event, actor.id).includes('evaluator') && namingFor(event, lot, actor) === 'pseudonyms')
+    throw new Problem(
+      'names-hidden',
+      t('You mark these bids without the bidders’ names. The minutes are yours to read once the marks are locked.'),
+    );
   const kept = await store.get<StoredMinutes>(keys.minutes(event.orgId, event.id, params.lotId!, params.envelope!));
   if (!kept) throw new Problem('not-found', t('There are no minutes: these envelopes are not open.'));
   const body = minutesView(kept.data);

@@ -27,6 +27,9 @@
  *                                  DECL#<lot>#<person>          evaluation; events, opening, figures read
  *                                  MARK#<lot>#<person>#<bid>#<criterion>  evaluation
  *                                  SIGNED#<lot>#<person>#<bid>  evaluation; figures reads
+ *                                  AGREED#<lot>#<bid>#<criterion>  evaluation: the mark that the panel agreed on, with the reason of each change (StoredAgreed)
+ *                                  NOTE#<person>#<lot>#<bid>#<criterion>  evaluation: what an evaluator noted, for their own eyes; erased with the event's people
+ *                                  PSEUDONYMS#<lot>             opening draws once; opening, evaluation read: which bid is called A, B … (StoredPseudonyms)
  *                                  FINDING#<lot>#<bid>#<point>  evaluation: what the check found
  *                                  REJECTION#<lot>#<bid>        evaluation; jobs, figures read
  *                                  LOWPRICE#<lot>#<bid>         evaluation: what was decided of an explained price
@@ -145,6 +148,13 @@ export const keys = {
     record(`EVENT#${orgId}#${eventId}`, `MARK#${round}#${personId}#${bidId}#${criterionId}`),
   signed: (orgId: string, eventId: string, round: string, personId: string, bidId: string) =>
     record(`EVENT#${orgId}#${eventId}`, `SIGNED#${round}#${personId}#${bidId}`),
+  /** `round`: as `inRound` writes a lot. */
+  agreed: (orgId: string, eventId: string, round: string, bidId: string, criterionId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `AGREED#${round}#${bidId}#${criterionId}`),
+  note: (orgId: string, eventId: string, personId: string, lotId: string, bidId: string, criterionId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `NOTE#${personId}#${lotId}#${bidId}#${criterionId}`),
+  pseudonyms: (orgId: string, eventId: string, lotId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `PSEUDONYMS#${lotId}`),
   finding: (orgId: string, eventId: string, lotId: string, bidId: string, pointId: string) =>
     record(`EVENT#${orgId}#${eventId}`, `FINDING#${lotId}#${bidId}#${pointId}`),
   rejection: (orgId: string, eventId: string, lotId: string, bidId: string) =>

@@ -41,6 +41,7 @@ export type Ids = {
   openedBid: string;
   openedFile: string;
   member: string;
+  evaluator: string;
 };
 
 export const someSupplier = {
@@ -797,6 +798,32 @@ export const table: Row[] = [
     'evaluation.signOff',
     '401 403 404 404 404 403 403 403 403 403 403 422 403',
     (w) => ({ params: { ...inScored(w), bidId: w.openedBid } }),
+  ],
+  [
+    'evaluation.saveNote',
+    '401 403 404 404 404 403 403 403 403 403 403 200 403',
+    (w) => ({ params: { ...inScored(w), bidId: w.openedBid, criterionId: 'technical' }, body: { text: 'Mine.' } }),
+  ],
+  [
+    'evaluation.readLeaveEffect',
+    '401 403 404 404 404 403 403 403 403 403 200 200 403',
+    (w) => ({ params: { ...inScored(w), personId: w.evaluator } }),
+  ],
+  [
+    'evaluation.leavePanel',
+    '401 403 404 404 404 403 403 403 403 403 422 403 403',
+    (w) => ({ params: { ...inScored(w), personId: w.evaluator }, body: { marks: 'stand', reason: 'Ill.' } }),
+  ],
+  ['evaluation.startMeeting', '401 403 404 404 404 403 403 403 403 403 422 403 403', (w) => ({ params: inScored(w) })],
+  ['evaluation.readMeeting', '401 403 404 404 404 403 403 403 403 403 422 422 403', (w) => ({ params: inScored(w) })],
+  [
+    'evaluation.saveAgreed',
+    '401 403 404 404 404 403 403 403 403 403 422 403 403',
+    (w) => ({
+      params: { ...inScored(w), bidId: w.openedBid, criterionId: 'technical' },
+      ifMatch: 0,
+      body: { mark: '3', changes: [] },
+    }),
   ],
   ['evaluation.readCheck', '401 403 404 404 404 403 403 200 403 403 200 200 403', (w) => ({ params: inScored(w) })],
   [

@@ -112,6 +112,7 @@ beforeAll(async () => {
     openedBid: bids[0]!.bidId,
     openedFile: bids[0]!.files[0]!.id,
     member: items.find((p) => p.name === 'Hugo Tanaka')!.id,
+    evaluator: items.find((p) => p.name === 'Eva Lindqvist')!.id,
   };
 });
 afterAll(() => world?.stop());

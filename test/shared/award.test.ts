@@ -20,6 +20,7 @@ import {
   afterDeadline,
   givenDeclarations,
   givenLot,
+  givenMarking,
   givenPerson,
   givenPublished,
   givenRanking,
@@ -99,7 +100,7 @@ function attempt({ lot, objections, now: before }: State, { act, who, flag, days
           : { ...same, objections: next };
       }
       case 'lock':
-        return then(lock(event, lot, givenDeclarations(), bids, signed, people.lead, now));
+        return then(lock(event, lot, givenMarking(givenDeclarations(), bids, signed), people.lead, now));
       case 'propose end':
         return then(proposeEnding(lot, { how: flag ? 'no-award' : 'cancelled', reasons: 'None fits.' }, actor, now));
       case 'decide end':
@@ -288,7 +289,7 @@ describe('an award that is set aside', () => {
     const back = setAside(intended(), { reasons: 'A mark was mistaken.', to: 'scoring' }, carla, afterDeadline).lot;
     expect(back).toMatchObject({ stage: 'scoring', round: 2, locked: null });
     expect(back.past[0]?.locked?.panel).toEqual(panel);
-    const locked = lock(event, back, givenDeclarations(), [], [], people.lead, afterDeadline).lot;
+    const locked = lock(event, back, givenMarking(givenDeclarations(), [], []), people.lead, afterDeadline).lot;
     expect(locked.stage).toBe('ranked');
     // Who locked the first round still does not approve in the second.
     expect(tookPart({ ...locked, locked: null }, people.lead.id)).toBe(true);

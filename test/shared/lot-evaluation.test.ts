@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideAward, recommend } from '../../shared/award.ts';
-import { allowReading, declare, lock, panelOf, refuseRecused } from '../../shared/lot.ts';
+import { allowReading, declare, lock, refuseRecused } from '../../shared/lot.ts';
+import { panelOf } from '../../shared/panel.ts';
 import type { Ranking } from '../../shared/scoring/rank.ts';
 import {
   afterDeadline as at,
@@ -9,6 +10,7 @@ import {
   givenContent,
   givenDeclarations,
   givenLot,
+  givenMarking,
   givenPerson,
   givenPublished,
   givenRanking,
@@ -95,23 +97,25 @@ describe('somebody who has left a lot with a conflict', () => {
 });
 
 describe('the panel', () => {
+  const scoring = givenLot('scoring');
+
   it('is the evaluators who declared no conflict', () => {
-    expect(panelOf(event, givenDeclarations())).toEqual(panel);
-    expect(panelOf(event, givenDeclarations([first]))).toEqual(panel.slice(1));
-    expect(panelOf(event, givenDeclarations().slice(1))).toEqual(panel.slice(1));
-    expect(panelOf(event, [])).toEqual([]);
+    expect(panelOf(event, scoring, givenDeclarations()).panel).toEqual(panel);
+    expect(panelOf(event, scoring, givenDeclarations([first])).panel).toEqual(panel.slice(1));
+    expect(panelOf(event, scoring, givenDeclarations().slice(1)).panel).toEqual(panel.slice(1));
+    expect(panelOf(event, scoring, []).panel).toEqual([]);
   });
 
   it('has no lead and no opener in it, though they declare too', () => {
     const declared = [...givenDeclarations(), { ...givenDeclarations()[0]!, personId: people.lead.id }];
-    expect(panelOf(event, declared)).toEqual(panel);
+    expect(panelOf(event, scoring, declared).panel).toEqual(panel);
   });
 });
 
 describe('locking the marks', () => {
   const scoring = givenLot('scoring');
   const lockWith = (declarations = givenDeclarations(), signed = allSigned, of = bids, actor = people.lead) =>
-    lock(event, scoring, declarations, of, signed, actor, at);
+    lock(event, scoring, givenMarking(declarations, of, signed), actor, at);
 
   it('fixes who locked and whose marks count', () => {
     const { lot, facts } = lockWith();
@@ -179,7 +183,7 @@ describe('locking the marks', () => {
     const criteria = content.method.criteria.filter((c) => c.kind !== 'judged');
     const method = { ...content.method, criteria, total: '45', tieBreaks: [] };
     const unjudged = givenPublished({ content: { ...content, method } }).event;
-    const { lot, facts } = lock(unjudged, scoring, [], bids, [], people.lead, at);
+    const { lot, facts } = lock(unjudged, scoring, givenMarking([], bids, []), people.lead, at);
     expect(lot.locked?.panel).toEqual([]);
     expect(facts[0]?.data).toEqual({ panel: 'nobody (no judged criterion)' });
   });

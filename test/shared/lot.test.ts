@@ -19,6 +19,7 @@ import {
   givenChain,
   givenContent,
   givenDeclarations,
+  givenMarking,
   givenPublished,
   givenRanking,
   panel,
@@ -47,7 +48,8 @@ const acts = {
   'declare no conflict': (lot: LotRecord) => declare(lot, undefined, saidNo, people.evaluator, at),
   'declare a conflict': (lot: LotRecord) => declare(lot, undefined, saidYes, people.evaluator, at),
   'read a bid': (lot: LotRecord) => allowReading(event, lot, givenDeclarations()[0], people.evaluator),
-  'lock the marks': (lot: LotRecord) => lock(event, lot, givenDeclarations(), bids, signed, people.lead, at),
+  'lock the marks': (lot: LotRecord) =>
+    lock(event, lot, givenMarking(givenDeclarations(), bids, signed), people.lead, at),
   recommend: (lot: LotRecord) =>
     recommend(lot, givenRanking(), 'ab', { bidId: 'bid-1', reasons: 'It ranks first.' }, chain, people.lead, at),
   approve: (lot: LotRecord) => decideAward(lot, { approve: true, reason: '' }, none, people.approver, at),
@@ -96,7 +98,7 @@ describe('the life of a lot: every act at every moment', () => {
     then(open(published, lot, 'technical', people.opener, at, 'order-1'));
     then(open(published, lot, 'technical', people.opener2, at, 'order-1'));
     then(opened(lot, 'technical', 2, at));
-    then(lock(published, lot, givenDeclarations(), bids, signed, people.lead, at));
+    then(lock(published, lot, givenMarking(givenDeclarations(), bids, signed), people.lead, at));
     then(open(published, lot, 'commercial', people.opener2, at, 'order-2'));
     then(open(published, lot, 'commercial', people.opener, at, 'order-2'));
     then(opened(lot, 'commercial', 2, at));
@@ -133,7 +135,9 @@ describe('the life of a lot: every act at every moment', () => {
     expect(opening.start).toBe(true);
     const scoring = opened(opening.lot, 'bid', 2, at).lot;
     expect(scoring.stage).toBe('scoring');
-    expect(lock(one, scoring, givenDeclarations(), bids, signed, people.lead, at).lot.stage).toBe('ranked');
+    expect(lock(one, scoring, givenMarking(givenDeclarations(), bids, signed), people.lead, at).lot.stage).toBe(
+      'ranked',
+    );
   });
 });
 

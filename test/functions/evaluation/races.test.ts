@@ -58,7 +58,7 @@ const setTeam = async (roles: Parameters<typeof teamOf>[1]) => {
   return ask(world, manager, events.setTeam, {
     params: { eventId },
     ifMatch: version,
-    body: { members: await teamOf(world, roles) },
+    body: { members: await teamOf(world, roles), reason: 'Somebody fell ill.' },
   });
 };
 
@@ -80,9 +80,11 @@ test('an evaluator named while the marks are being locked is waited for', async 
   expect(await panel()).toBeUndefined();
 });
 
-test('an evaluator taken off while the marks are being locked is not on the panel', async () => {
+test('an evaluator who leaves with their marks while the marks are being locked is not on the panel', async () => {
+  const params = { eventId, lotId, personId: await idOf(farid) };
   const locked = await lockWhile(async () => {
-    expect((await setTeam({ [farid]: [] })).status).toBe(200);
+    const body = { marks: 'go', reason: 'Moved to another office.' };
+    expect((await ask(world, lead, evaluation.leavePanel, { params, body })).status).toBe(200);
   });
   expect(locked.status).toBe(200);
   expect(await panel()).toEqual([await idOf(eva)]);
@@ -97,7 +99,7 @@ test('a change of the evaluators that meets the lock is refused', async () => {
     method: 'PUT',
     path: `/api/events/${eventId}/team`,
     ifMatch: version,
-    body: { members: await teamOf(world, { [farid]: [] }) },
+    body: { members: await teamOf(world, { 'hugo@dhss.example': ['evaluator'] }), reason: 'Somebody fell ill.' },
   });
   expect([changed.status, changed.body.code]).toEqual([422, 'wrong-state']);
   expect((await panel())?.toSorted()).toEqual([await idOf(eva), await idOf(farid)].sort());

@@ -1,0 +1,23 @@
+/** The pseudonyms of a lot, for whoever reads its bids under them. */
+import type { EventRecord } from '../../shared/event.ts';
+import type { LotRecord } from '../../shared/lot-record.ts';
+import type { Actor } from '../../shared/people.ts';
+import { Problem } from '../../shared/problem.ts';
+import { type Mask, maskBy, namingFor, type StoredPseudonyms } from '../../shared/pseudonyms.ts';
+import { t } from '../../shared/words/say.ts';
+import { keys } from '../ports/keys.ts';
+import type { Store } from '../ports/store.ts';
+
+/** The mask through which somebody reads a lot's bids; null for who reads names, and while nothing is open. */
+export async function maskFor(store: Store, event: EventRecord, lot: LotRecord, actor: Actor): Promise<Mask | null> {
+  if (namingFor(event, lot, actor) !== 'pseudonyms') return null;
+  const kept = await store.get<StoredPseudonyms>(keys.pseudonyms(event.orgId, event.id, lot.lotId));
+  return maskBy(kept?.data ?? { bids: [] });
+}
+
+/** The bid that somebody means by the id in a path: under a mask its alias alone is one. */
+export function meantBid(mask: Mask | null, id: string): string {
+  const bidId = mask ? mask.bid(id) : id;
+  if (bidId === null) throw new Problem('not-found', t('There is no such bid in this lot.'));
+  return bidId;
+}

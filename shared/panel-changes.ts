@@ -1,0 +1,74 @@
+/**
+ * Who evaluates, and what they mark, may change freely until bids are open. From then on somebody may join, with a reason that goes on the
+ * record, and marks every bid; who leaves does so by the lead's word, lot by lot (panel.ts). Pure decisions.
+ */
+import type { EventContent, TeamMember } from './event.ts';
+import type { LotRecord } from './lot-record.ts';
+import { judgedIn, methodsOf } from './panel.ts';
+import { type Fault, Problem, requireWords } from './problem.ts';
+import type { NewFact } from './record.ts';
+import { t } from './words/say.ts';
+
+/** What is wrong with what somebody is to mark: ids that no method of the event has. `at`: the place of the list. */
+export function assignmentFaults(
+  content: Pick<EventContent, 'method' | 'lots'>,
+  marks: readonly string[],
+  at: string,
+): Fault[] {
+  const known = methodsOf(content).flatMap((m) => [
+    ...judgedIn(m).map((c) => c.id),
+    ...(m.sections ?? []).map((s) => s.id),
+  ]);
+  return marks.flatMap((id, i) =>
+    known.includes(id)
+      ? []
+      : [
+          {
+            at: `${at}.${i}`,
+            code: 'not-to-mark',
+            text: t('No criterion that is judged, and no section, has this id: {id}.', { id }),
+          },
+        ],
+  );
+}
+
+type Member = Pick<TeamMember, 'personId' | 'name' | 'roles' | 'marks'>;
+export type EvaluatorChanges = { joined: Member[]; left: Member[]; moved: Member[] };
+
+/** Which evaluators a new team adds, takes away, and has mark something else. */
+export function evaluatorChanges(before: readonly Member[], after: readonly Member[]): EvaluatorChanges {
+  const evaluators = (of: readonly Member[]) => of.filter((m) => m.roles.includes('evaluator'));
+  const [was, is] = [evaluators(before), evaluators(after)];
+  const among = (of: readonly Member[], { personId }: Member) => of.find((m) => m.personId === personId);
+  const marks = (m: Member | undefined) => (m?.marks ? [...m.marks].sort().join('\n') : null);
+  return {
+    joined: is.filter((m) => !among(was, m)),
+    left: was.filter((m) => !among(is, m)),
+    moved: is.filter((m) => among(was, m) && marks(among(was, m)) !== marks(m)),
+  };
+}
+
+type Lots = readonly Pick<LotRecord, 'openings' | 'locked'>[];
+const isRunning = (lots: Lots) => lots.some((l) => Object.values(l.openings).some((o) => o.openedAt));
+
+/** Throws unless these changes may be made now: none once all marks are locked; while bids are open, only people who join, with a reason. */
+export function requireSubstitution(lots: Lots, { joined, left, moved }: EvaluatorChanges, reason: string): void {
+  if (joined.length + left.length + moved.length === 0 || !isRunning(lots)) return;
+  if (lots.every((l) => l.locked))
+    throw new Problem('wrong-state', t('The marks are locked; the evaluators stay as they are.'));
+  const [gone] = [...left, ...moved];
+  if (gone)
+    throw new Problem(
+      'wrong-state',
+      t('The bids are open. On the page of the evaluation, the lead says of each lot that {person} leaves, and why.', {
+        person: gone.name,
+      }),
+    );
+  requireWords('reason', reason, t('The bids are open: say why somebody joins the evaluators.'));
+}
+
+/** What goes on the record of who joins while bids are open. */
+export const substitutionFacts = (lots: Lots, { joined }: EvaluatorChanges, reason: string): NewFact[] =>
+  joined.length === 0 || !isRunning(lots)
+    ? []
+    : [{ what: 'event.evaluators', data: { names: joined.map((m) => m.name).join(', ') }, why: reason.trim() }];
