@@ -10,9 +10,10 @@ import { methodsOf, type UsedMethod } from './methods.ts';
 import { minimumFaults } from './minimum-faults.ts';
 import { preferenceFaults } from './preference-faults.ts';
 import { orderFormulaFaults, priceFormulaFaults } from './price-formula-faults.ts';
+import { decidesOrder, priceFormulas } from './price-formulas.ts';
 import { combineFaults, scaleFaults } from './scale-faults.ts';
+import { criteriaIn, pointsOf, qualityPoints } from './tree.ts';
 import { treeFaults } from './tree-faults.ts';
-import { pointsOf, qualityPoints } from './tree.ts';
 
 function tieBreakFaults({ tieBreaks, criteria }: Method, at: string): Fault[] {
   const faults = tieBreaks.flatMap((by, i): Fault[] => {
@@ -139,6 +140,45 @@ function shortlistFaults(content: EventContent, { method, at }: UsedMethod): Fau
 }
 
 /**
+ * With two envelopes minimums are tested when the technical marks are locked, and a bid below one is never opened further: none may rest
+ * on the price, or on an answer in the price envelope.
+ */
+function sealedMinimums(content: EventContent, { method, at }: UsedMethod): Fault[] {
+  if (content.envelopes !== 'two') return [];
+  const isSealed = (c: Criterion): boolean =>
+    // Of a relative price minimumFaults has said so already.
+    (c.kind === 'price' && !priceFormulas[c.formula].relative && !decidesOrder(c.formula)) ||
+    (isAnswered(c) && content.questions.find((q) => q.id === c.questionId)?.envelope === 'commercial');
+  const tested = [
+    ...method.criteria.map((c, i) => ({ at: `${at}.criteria.${i}.minimum`, minimum: c.minimum, of: [c] })),
+    ...(method.sections ?? []).map((s, i) => ({
+      at: `${at}.sections.${i}.minimum`,
+      minimum: s.minimum,
+      of: criteriaIn(method, s.id),
+    })),
+    {
+      at: `${at}.minimum`,
+      minimum: method.minimum,
+      of: method.criteria.filter((c) => c.kind !== 'price' && !c.bonus),
+    },
+  ];
+  return tested.flatMap(({ at: here, minimum, of }) => {
+    const sealed = minimum && of.find(isSealed);
+    return sealed
+      ? [
+          {
+            at: here,
+            code: 'minimum-sealed',
+            text: t('“{name}” lies in the price envelope, which is sealed when minimums are tested.', {
+              name: sealed.name,
+            }),
+          },
+        ]
+      : [];
+  });
+}
+
+/**
  * Everything that keeps the methods of an event from being published, each fault at its field: `method.…`, or `lots.1.method.…` of a
  * lot's own. `evaluators`: how many the team has. An event that compares nothing has no method to look at.
  */
@@ -152,6 +192,7 @@ export function methodsFaults(content: EventContent, evaluators: number): Fault[
       ...method.criteria.flatMap((c, i) => criterionInEvent(c, i + 1, content, used, `${at}.criteria.${i}`)),
       ...combineFaults(method, at, evaluators).filter((f) => f.code === 'quorum-above-team'),
       ...shortlistFaults(content, used),
+      ...sealedMinimums(content, used),
     ];
     if (at === 'method' || !severalLots) return found;
     const n = content.lots.indexOf(used.lots[0]!) + 1;

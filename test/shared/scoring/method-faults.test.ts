@@ -117,7 +117,7 @@ describe('a formula that decides the order', () => {
 });
 
 describe('a minimum of a price that no other price moves', () => {
-  it('may stand, for it asks no other bid', () => {
+  it('may stand, for it asks no other bid, but where the price is sealed when it is tested', () => {
     const event = eventWith(({ content: { method } }) => {
       Object.assign(method.criteria[2]!, {
         formula: 'ceiling-to-optimum',
@@ -125,6 +125,9 @@ describe('a minimum of a price that no other price moves', () => {
         minimum: { of: 'percent', least: '20' },
       });
     });
+    expect(found(event)).toEqual(['method.criteria.2.minimum minimum-sealed']);
+    event.content.envelopes = 'one';
+    for (const q of event.content.questions) q.envelope = 'bid';
     expect(found(event)).toEqual([]);
   });
 });
@@ -152,6 +155,31 @@ describe('a shortlist', () => {
     expect(short((e) => void (e.content.questions[2]!.envelope = 'commercial'))).toEqual([
       'method.shortlist shortlist-sealed',
     ]);
+  });
+});
+
+describe('a minimum in an event of two envelopes', () => {
+  const low = { of: 'percent' as const, least: '10' };
+  it('rests on nothing that is sealed when it is tested', () => {
+    const sealed = (change: (e: EventRecord) => void) =>
+      found(
+        eventWith((e) => {
+          e.content.questions[2]!.envelope = 'commercial';
+          change(e);
+        }),
+      );
+    const at = (e: EventRecord) => {
+      const { criteria } = e.content.method;
+      return criteria.findIndex((c) => 'questionId' in c && c.questionId === e.content.questions[2]!.id);
+    };
+    const i = at(eventWith(() => {}));
+    expect(i).toBeGreaterThanOrEqual(0);
+    expect(sealed(() => {})).toEqual([]);
+    expect(sealed((e) => void (e.content.method.criteria[i]!.minimum = low))).toEqual([
+      `method.criteria.${i}.minimum minimum-sealed`,
+    ]);
+    expect(sealed((e) => void (e.content.method.minimum = low))).toEqual(['method.minimum minimum-sealed']);
+    expect(found(eventWith((e) => void (e.content.method.minimum = low)))).toEqual([]);
   });
 });
 
