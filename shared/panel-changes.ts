@@ -51,12 +51,20 @@ export function evaluatorChanges(before: readonly Member[], after: readonly Memb
 type Lots = readonly Pick<LotRecord, 'openings' | 'locked'>[];
 const isRunning = (lots: Lots) => lots.some((l) => Object.values(l.openings).some((o) => o.openedAt));
 
-/** Throws unless these changes may be made now: none once all marks are locked; while bids are open, only people who join, with a reason. */
-export function requireSubstitution(lots: Lots, { joined, left, moved }: EvaluatorChanges, reason: string): void {
+/**
+ * Throws unless these changes may be made now: none once all marks are locked; while bids are open people join, with a reason, and only
+ * those leave or mark something else who have not begun. `declared`: who has, by what they declared.
+ */
+export function requireSubstitution(
+  lots: Lots,
+  { joined, left, moved }: EvaluatorChanges,
+  declared: readonly string[],
+  reason: string,
+): void {
   if (joined.length + left.length + moved.length === 0 || !isRunning(lots)) return;
   if (lots.every((l) => l.locked))
     throw new Problem('wrong-state', t('The marks are locked; the evaluators stay as they are.'));
-  const [gone] = [...left, ...moved];
+  const gone = [...left, ...moved].find((m) => declared.includes(m.personId));
   if (gone)
     throw new Problem(
       'wrong-state',
@@ -64,7 +72,7 @@ export function requireSubstitution(lots: Lots, { joined, left, moved }: Evaluat
         person: gone.name,
       }),
     );
-  requireWords('reason', reason, t('The bids are open: say why somebody joins the evaluators.'));
+  if (joined.length > 0) requireWords('reason', reason, t('The bids are open: say why somebody joins the evaluators.'));
 }
 
 /** What goes on the record of who joins while bids are open. */

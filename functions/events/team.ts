@@ -62,7 +62,13 @@ export const setTeam = commands(
       team.push({ personId, name: person.name, email: person.email, roles: [...new Set(roles)], ...only });
     }
     const changes = evaluatorChanges(event.team, team);
-    requireSubstitution(lots, changes, call.body.reason ?? '');
+    const saidBy = async (personId: string): Promise<boolean> => {
+      const said = lots.map((l) => store.get(keys.declaration(event.orgId, event.id, l.lotId, personId)));
+      return (await Promise.all(said)).some((d) => d !== undefined);
+    };
+    const declared: string[] = [];
+    for (const { personId } of [...changes.left, ...changes.moved]) if (await saidBy(personId)) declared.push(personId);
+    requireSubstitution(lots, changes, declared, call.body.reason ?? '');
     const changed = { ...event, version: event.version + 1, team };
     const faults = event.published ? teamFaults(changed) : [];
     if (faults.length) throw new Problem('team-wrong', faults[0]!.text, { faults });

@@ -48,7 +48,7 @@ async function joins(...roles: TeamRole[]): Promise<void> {
   const personId = items.find((p) => p.email === manager)!.id;
   const { version } = await client.call(events.readEvent, { params: { eventId } });
   const members = [...(await teamOf(world)), { personId, roles }];
-  await client.call(events.setTeam, { params: { eventId }, ifMatch: version, body: { members } });
+  await client.call(events.setTeam, { params: { eventId }, ifMatch: version, body: { members, reason: 'One more.' } });
 }
 
 beforeEach(async () => {
