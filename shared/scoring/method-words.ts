@@ -99,7 +99,8 @@ export const roundingModes: Readonly<Record<Rounding['mode'], Plain>> = {
   up: 'always up',
 };
 
-function roundingWords({ rounding, shownDecimals }: Method): string {
+/** What is rounded, and how. */
+export function roundingWords({ rounding, shownDecimals }: Method): string {
   if (!rounding)
     return t('Points are computed exactly and rounded only to be shown, to {decimals} decimals.', {
       decimals: shownDecimals,

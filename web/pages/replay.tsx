@@ -2,7 +2,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Bundle, NoBundle, readBundle } from '../../shared/bundle.ts';
 import { fingerprint } from '../../shared/digest.ts';
-import { thousands } from '../../shared/numerals.ts';
 import { type FirstDifference, type Replay, replay } from '../../shared/replay.ts';
 import { leftOutText } from '../../shared/scoring/rank.ts';
 import { t, tn } from '../../shared/words/say.ts';
@@ -10,18 +9,15 @@ import { Field } from '../parts/field.tsx';
 import { Fingerprint } from '../parts/fingerprint.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
+import { columnsOf, comparedHeading, orderBy } from './ranking/columns.ts';
+import { Drawn } from './ranking/drawn.tsx';
 import { HowFirm } from './ranking/firmness/how-firm.tsx';
+import { thousandsApart } from './ranking/table-rows.ts';
 
 type State =
   | { is: 'reading'; name: string }
   | { is: 'none'; name: string; at: string; why: string }
   | ({ is: 'done'; name: string; bundle: Bundle } & Replay);
-
-/** An amount with its thousands apart, its decimals as they are. */
-const grouped = (amount: string): string => {
-  const [whole = '', rest] = amount.split('.');
-  return rest === undefined ? thousands(whole) : `${thousands(whole)}.${rest}`;
-};
 
 const Difference = ({ difference: { at, recorded, computed } }: { difference: FirstDifference }) => (
   <dl class="facts">
@@ -74,7 +70,8 @@ function Verdict({ difference }: Pick<Replay, 'difference'>) {
 }
 
 function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'ranking'>) {
-  const { criteria } = bundle.method;
+  const columns = columnsOf(bundle.method);
+  const formula = orderBy(bundle.method);
   return (
     <>
       <p class="hint">
@@ -92,15 +89,20 @@ function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'rankin
               </th>
               <th scope="col">{t('Bidder')}</th>
               <th scope="col" class="n">
-                {t('Total')}
+                {comparedHeading(formula, '')}
               </th>
+              {formula && (
+                <th scope="col" class="n">
+                  {t('Quality')}
+                </th>
+              )}
               <th scope="col" class="n">
                 {t('Price')}
               </th>
-              {criteria.map((c, i) => (
+              {columns.map((c) => (
                 <th scope="col" class="n" key={c.id}>
                   <span class="sr">{c.name || c.id}, </span>
-                  {i + 1}
+                  {c.label}
                 </th>
               ))}
             </tr>
@@ -111,12 +113,13 @@ function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'rankin
                 <td class="n">{bid.tied ? `${bid.rank} =` : bid.rank}</td>
                 <th scope="row">{bid.name}</th>
                 <td class="n">
-                  <b>{bid.total.shown}</b>
+                  <b>{bid.compared ? thousandsApart(bid.compared.shown) : bid.total.shown}</b>
                 </td>
-                <td class="n">{grouped(bid.price)}</td>
-                {bid.points.map((p) => (
-                  <td class="n" key={p.criterionId}>
-                    {p.shown}
+                {formula && <td class="n">{bid.total.shown}</td>}
+                <td class="n">{thousandsApart(bid.price)}</td>
+                {columns.map((c) => (
+                  <td class="n" key={c.id}>
+                    {c.shown(bid)}
                   </td>
                 ))}
               </tr>
@@ -124,11 +127,14 @@ function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'rankin
           </tbody>
         </table>
       </section>
-      <ol class="hint">
-        {criteria.map((c) => (
-          <li key={c.id}>{c.name || c.id}</li>
+      <ul class="plain hint">
+        {columns.map((c) => (
+          <li key={c.id}>
+            {c.label} {c.name || c.id}
+          </li>
         ))}
-      </ol>
+      </ul>
+      <Drawn ranking={ranking} />
       {ranking.leftOut.length > 0 && (
         <>
           <h3>{t('Not ranked, and left out of every comparison')}</h3>

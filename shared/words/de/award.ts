@@ -167,10 +167,42 @@ export const award = {
     'Gesamtpunkte werden genau verglichen; angezeigt werden sie gerundet, mit einer Nachkommastelle: Summen und Differenzen der angezeigten Zahlen können in der letzten Stelle abweichen.',
   'Totals are compared exactly; {n} decimals are shown, rounded: sums and differences of what is shown can be off in the last figure.':
     'Gesamtpunkte werden genau verglichen; angezeigt werden sie gerundet, mit {n} Nachkommastellen: Summen und Differenzen der angezeigten Zahlen können in der letzten Stelle abweichen.',
-  'Equal totals are parted by {rules}; bids that still tie share a rank.':
-    'Bei gleichen Gesamtpunkten gilt als Stichentscheid: {rules}; Angebote, die dann noch gleichauf liegen, teilen sich den Rang.',
-  '{before}, then {next}': '{before}, dann {next}',
-  'Equal totals share a rank.': 'Angebote mit gleichen Gesamtpunkten teilen sich den Rang.',
+  'Bids are compared by {heading}, exactly, the lowest first.':
+    'Angebote werden exakt nach {heading} verglichen, das niedrigste zuerst.',
+  'the price as it counts': 'dem gezählten Preis',
+  'the price per point for quality': 'dem Preis je Qualitätspunkt',
+  'the price adjusted by quality': 'dem an die Qualität angepassten Preis',
+  '* Counted at its net present value. The contract is at the price bid.':
+    '* Zum Barwert gezählt. Der Vertrag gilt zum angebotenen Preis.',
+  '* Counted for criterion {n}, {criterion}, as the method says: {how}. The contract is at the price bid.':
+    '* Für Kriterium {n}, {criterion}, gezählt, wie die Methode es sagt: {how}. Der Vertrag gilt zum angebotenen Preis.',
+  'Counted price': 'Gezählter Preis',
+  'Price per point': 'Preis je Punkt',
+  'Adjusted price': 'Angepasster Preis',
+  'Below a minimum': 'Unter einer Mindestanforderung',
+  'Not on the shortlist': 'Nicht in der engeren Auswahl',
+  'No points for quality': 'Keine Qualitätspunkte',
+  'Points of this bid': 'Punkte dieses Angebots',
+  '{name}: {points} of {full}': '{name}: {points} von {full}',
+  'Drawn between bids that tie: {n} bids': 'Losentscheid bei Gleichstand: {n} Angebote',
+  'Lots that were drawn': 'Gezogene Lose',
+  'Lot drawn': 'Gezogenes Los',
+  'Nobody rolled a die. Each bid has a fingerprint, which its receipt states and which was fixed while all bids were sealed; the award bundle holds them. SHA-256 of the fingerprints of the bids that tie, sorted, a line feed between them, is the seed. SHA-256 of the seed, a line feed and a bid’s fingerprint is its lot. The lowest lot comes first.':
+    'Niemand hat gewürfelt. Jedes Angebot hat eine Prüfsumme, die in seiner Empfangsbestätigung steht und feststand, als alle Angebote versiegelt waren; die Nachrechnungsdatei enthält sie. SHA-256 der Prüfsummen der Angebote mit Gleichstand, sortiert, mit Zeilenvorschub dazwischen, ist der Startwert. SHA-256 von Startwert, Zeilenvorschub und Prüfsumme eines Angebots ist sein Los. Das niedrigste kommt zuerst.',
+  '{bidder} is the only bid ranked': '{bidder} ist das einzige Angebot mit Rang',
+  '{bidder} ranks first by the draw between bids that tie': '{bidder} liegt durch Losentscheid bei Gleichstand vorn',
+  '{bidder} ranks first: bids come out equal, the published tie-break decides':
+    '{bidder} liegt vorn: Die Angebote sind gleichauf, der veröffentlichte Stichentscheid entscheidet',
+  '{bidder} ranks first: the lowest price of those that pass':
+    '{bidder} liegt vorn: der niedrigste Preis unter denen, die bestehen',
+  '{bidder} ranks first: the lowest price per point for quality':
+    '{bidder} liegt vorn: der niedrigste Preis je Qualitätspunkt',
+  '{bidder} ranks first: the lowest price, adjusted by quality':
+    '{bidder} liegt vorn: der niedrigste an die Qualität angepasste Preis',
+  '{mark}, {name}': '{mark}, {name}',
+  'Agreed on {mark} instead:': 'Stattdessen geeinigt auf {mark}:',
+  'Level: {level}. Place: {place}': 'Stufe: {level}. Stelle: {place}',
+  'The panel, together': 'Das Gremium, gemeinsam',
   'Marks of the panel, with their reasons: {n}': 'Noten des Gremiums, mit Begründung: {n}',
   'Marks of {bid}': 'Noten von {bid}',
   // The recommendation

@@ -43,7 +43,7 @@ export const firmness = {
     'Wer die Mindestanforderung an die Qualität insgesamt erreicht, bleibt, wie es ist: Bei anderen Gewichten könnten es andere sein.',
   'Minimums in points are taken as the same share of the points.':
     'Mindestpunkte gelten als derselbe Anteil der Punkte.',
-  'The shortlist is taken as it is.': 'Die engere Wahl bleibt, wie sie ist.',
+  'The shortlist is taken as it is.': 'Die engere Auswahl bleibt, wie sie ist.',
   'The method rounds. Weights are solved for points that are not rounded: near an end, rounding may decide.':
     'Die Methode rundet. Die Gewichte sind für ungerundete Punkte gelöst: Nahe an einem Ende kann die Rundung entscheiden.',
   'The method rounds, and without rounding another bid would be first or share the first rank: nothing is said of weights.':
@@ -94,7 +94,7 @@ export const firmness = {
   'Cannot be told: a criterion would be left without a mark.': 'Nicht zu sagen: Ein Kriterium bliebe ohne Note.',
   'Cannot be told: too few would have marked a criterion.': 'Nicht zu sagen: Zu wenige hätten ein Kriterium bewertet.',
   'Cannot be told: another bid would be on the shortlist, and its price was never opened.':
-    'Nicht zu sagen: Ein anderes Angebot käme in die engere Wahl, und sein Preis wurde nie geöffnet.',
+    'Nicht zu sagen: Ein anderes Angebot käme in die engere Auswahl, und sein Preis wurde nie geöffnet.',
   'Cannot be told: it takes prices of its own, and none are published.':
     'Nicht zu sagen: Sie braucht eigene Preise, und veröffentlicht sind keine.',
   'Cannot be told: the method or the lot has not what it takes.':

@@ -3,18 +3,20 @@
  * where on the paper a rectangle begins and ends.
  */
 import type { EventContent } from '../../../shared/event.ts';
+import { plain, sum } from '../../../shared/exact.ts';
 import type { RankedBid } from '../../../shared/scoring/rank.ts';
+import { pointsOf } from '../../../shared/scoring/tree.ts';
 import { drawn } from '../../parts/drawn.ts';
+import { earns } from './columns.ts';
 
 /** A criterion's piece of a bar, in percent of the bar's width. */
 export type Piece = { criterionId: string; n: number; x: number; width: number };
 
-/** The points at the right end of every bar: what a bid could reach with all criteria and bonuses. */
-export const barEnd = (content: Pick<EventContent, 'method'>): number =>
-  Math.max(
-    1,
-    content.method.criteria.reduce((sum, c) => sum + drawn(c.points), 0),
-  );
+/** The points at the right end of every bar: what a bid could reach with all criteria that earn points, and bonuses. */
+export function barEnd({ method }: Pick<EventContent, 'method'>): number {
+  const full = pointsOf(method);
+  return Math.max(1, drawn(plain(sum(method.criteria.filter(earns).map((c) => full.get(c.id)!)))));
+}
 
 /** The pieces of one bid's bar, in published order; criteria without points have none. */
 export function piecesOf(bid: Pick<RankedBid, 'points'>, end: number): Piece[] {

@@ -1,16 +1,28 @@
 /** The sentences under the ranking: how prices were counted, how ranks are compared, what parts equal totals. */
 import type { EventContent } from '../../../shared/event.ts';
+import type { Method } from '../../../shared/method.ts';
+import { howScored } from '../../../shared/scoring/how-scored.ts';
+import { roundingWords, tieWords } from '../../../shared/scoring/method-words.ts';
+import type { OrderFormulaId } from '../../../shared/scoring/price-formulas.ts';
 import type { Ranking } from '../../../shared/scoring/rank.ts';
-import { t, tn } from '../../../shared/words/say.ts';
+import { type Plain, t, tn } from '../../../shared/words/say.ts';
+import { orderBy } from './columns.ts';
 
 /** What the star at a price means; empty where no bid has one. */
 export function countedPriceNote(content: EventContent, ranking: Ranking): string {
   if (!ranking.ranked.some((b) => b.price !== b.countedPrice)) return '';
-  const at = content.method.criteria.findIndex((c) => c.kind === 'price' && c.preferences.length > 0);
+  const at = content.method.criteria.findIndex((c) => c.kind === 'price');
   const c = content.method.criteria[at];
-  const [preference] = c?.kind === 'price' ? c.preferences : [];
-  if (!c || !preference) return '';
-  const { percent, questionId } = preference;
+  if (c?.kind !== 'price') return t('* Counted at its net present value. The contract is at the price bid.');
+  const [preference, second] = c.preferences;
+  const { percent, questionId, most } = preference ?? { percent: '', questionId: '', most: '' };
+  if (!preference) return t('* Counted at its net present value. The contract is at the price bid.');
+  if (second || most || content.lots.some((l) => l.discountPercent))
+    return t('* Counted for criterion {n}, {criterion}, as the method says: {how}. The contract is at the price bid.', {
+      n: at + 1,
+      criterion: c.name,
+      how: howScored(c, content),
+    });
   const asked = content.questions.find((q) => q.id === questionId)?.text ?? '';
   // A question that ends with its own mark takes no full stop after it.
   return t(
@@ -22,27 +34,29 @@ export function countedPriceNote(content: EventContent, ranking: Ranking): strin
 }
 
 /** How ranks are compared, and what parts equal totals. */
-export function comparisonNote(content: EventContent): string {
-  const { shownDecimals, tieBreaks, criteria } = content.method;
-  const compared =
-    shownDecimals === 0
-      ? t(
-          'Totals are compared exactly; no decimals are shown, rounded: sums and differences of what is shown can be off in the last figure.',
-        )
-      : tn(
-          shownDecimals,
-          'Totals are compared exactly; one decimal is shown, rounded: sums and differences of what is shown can be off in the last figure.',
-          'Totals are compared exactly; {n} decimals are shown, rounded: sums and differences of what is shown can be off in the last figure.',
-        );
-  const rules = tieBreaks.map((by) =>
-    by === 'price'
-      ? t('the lower price')
-      : t('more points for “{name}”', { name: criteria.find((c) => c.id === by)?.name ?? by }),
-  );
-  const ties = rules.length
-    ? t('Equal totals are parted by {rules}; bids that still tie share a rank.', {
-        rules: rules.reduce((before, next) => t('{before}, then {next}', { before, next })),
-      })
-    : t('Equal totals share a rank.');
-  return `${compared} ${ties}`;
+export function comparisonNote({ method }: Pick<EventContent, 'method'>): string {
+  return `${comparedWords(method)} ${tieWords(method)}`;
 }
+
+function comparedWords(method: Method): string {
+  const { shownDecimals } = method;
+  const formula = orderBy(method);
+  if (formula !== null)
+    return t('Bids are compared by {heading}, exactly, the lowest first.', { heading: t(comparedBy[formula]) });
+  if (method.rounding) return roundingWords(method);
+  return shownDecimals === 0
+    ? t(
+        'Totals are compared exactly; no decimals are shown, rounded: sums and differences of what is shown can be off in the last figure.',
+      )
+    : tn(
+        shownDecimals,
+        'Totals are compared exactly; one decimal is shown, rounded: sums and differences of what is shown can be off in the last figure.',
+        'Totals are compared exactly; {n} decimals are shown, rounded: sums and differences of what is shown can be off in the last figure.',
+      );
+}
+
+const comparedBy: Readonly<Record<OrderFormulaId, Plain>> = {
+  'lowest-price': 'the price as it counts',
+  'price-per-quality-point': 'the price per point for quality',
+  'quality-adjusted': 'the price adjusted by quality',
+};

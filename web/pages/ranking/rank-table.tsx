@@ -3,9 +3,10 @@ import type { RankedBid } from '../../../shared/scoring/rank.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
 import { barEnd } from './bars.ts';
+import { columnsOf, comparedHeading, groupsOf, orderBy } from './columns.ts';
 import { rankLabel } from './headline.ts';
 import { PointsAxis, PointsBar } from './points-bar.tsx';
-import { amountsAlike } from './table-rows.ts';
+import { amountsAlike, thousandsApart } from './table-rows.ts';
 
 // On a phone rows become blocks, and a browser may then forget that this is a table: so it is said.
 const role = {
@@ -28,6 +29,10 @@ type Props = {
 /** Ranks as a table: total, bar, points for each criterion, price. */
 export function RankTable({ content, bids, all, caption }: Props) {
   const { criteria } = content.method;
+  const columns = columnsOf(content.method);
+  const groups = content.method.sections?.length ? groupsOf(columns) : [];
+  const formula = orderBy(content.method);
+  const compared = comparedHeading(formula, content.currency);
   const tones = tonesOf(criteria);
   const end = barEnd(content);
   const amounts = amountsAlike(
@@ -38,30 +43,54 @@ export function RankTable({ content, bids, all, caption }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
     <section class="scroll" tabIndex={0} aria-label={caption}>
-      <table class="rank ranks" style={{ '--criteria': criteria.length }} {...role.table}>
+      <table
+        class={formula ? 'rank ranks by-value' : 'rank ranks'}
+        style={{ '--criteria': columns.length + (formula ? 1 : 0) }}
+        {...role.table}
+      >
         <caption class="sr">
           {t('{caption}: points for each criterion; compared exactly, shown rounded', { caption })}
         </caption>
         <thead {...role.group}>
+          {groups.length > 0 && (
+            <tr class="groups" {...role.row}>
+              <td colSpan={formula ? 4 : 3} />
+              {groups.map((g, i) =>
+                g.name ? (
+                  <th key={`${i} ${g.name}`} scope="colgroup" colSpan={g.span} {...role.column}>
+                    {g.name}
+                  </th>
+                ) : (
+                  <td key={`${i}`} colSpan={g.span} />
+                ),
+              )}
+              <td />
+            </tr>
+          )}
           <tr {...role.row}>
             <th scope="col" {...role.column}>
               {t('Rank and bidder')}
             </th>
             <th scope="col" class="n two-wide total" {...role.column}>
-              {t('Total')}
+              {compared}
             </th>
             <th scope="col" class="barcol" {...role.column}>
               <span class="sr">{t('Picture: points by criterion, from 0 to {end}', { end })}</span>
               <PointsAxis end={end} />
             </th>
-            {criteria.map((c, i) => (
-              <th key={c.id} scope="col" class="n" {...role.column}>
+            {formula && (
+              <th scope="col" class="n" {...role.column}>
+                {t('Quality')}
+              </th>
+            )}
+            {columns.map((c) => (
+              <th key={c.id} scope="col" class={c.tone ? 'n' : 'n sum'} {...role.column}>
                 <span class="sr">{c.name}, </span>
-                {i + 1}
+                {c.label}
                 <br />
                 <small>
                   <span class="sr">{t('at most')} </span>
-                  {c.points}
+                  {c.full}
                 </small>
               </th>
             ))}
@@ -79,7 +108,7 @@ export function RankTable({ content, bids, all, caption }: Props) {
                 {bid.name} {bid.tied && <small>{t('tie')}</small>}
               </th>
               <td class="n two-wide total" {...role.cell}>
-                <strong>{bid.total.shown}</strong>
+                <strong>{bid.compared ? thousandsApart(bid.compared.shown) : bid.total.shown}</strong>
               </td>
               <td class="barcol" {...role.cell}>
                 <PointsBar
@@ -89,13 +118,21 @@ export function RankTable({ content, bids, all, caption }: Props) {
                   first={bid === all[1] && bid.rank > 1 ? all[0] : undefined}
                 />
               </td>
-              {bid.points.map((p, i) => (
-                <td key={p.criterionId} class="n" {...role.cell}>
+              {formula && (
+                <td class="n" {...role.cell}>
                   <span class="lab" aria-hidden="true">
-                    <Swatch tone={tones[i]!} />
-                    {i + 1}
+                    {t('Quality')}
                   </span>
-                  {p.shown}
+                  {bid.total.shown}
+                </td>
+              )}
+              {columns.map((c) => (
+                <td key={c.id} class={c.tone ? 'n' : 'n sum'} {...role.cell}>
+                  <span class="lab" aria-hidden="true">
+                    {c.tone && <Swatch tone={c.tone} />}
+                    {c.label}
+                  </span>
+                  {c.shown(bid)}
                 </td>
               ))}
               <td class="n rest" {...role.cell}>

@@ -4,6 +4,7 @@ import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type RankingView, readBundle, readRanking } from '../../../shared/api/evaluation.ts';
 import { type EventView, readEvent, readRecord } from '../../../shared/api/events.ts';
+import { methodOf } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
 import { can } from '../../../shared/people.ts';
@@ -11,7 +12,7 @@ import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
-import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
+import { Swatch } from '../../parts/criteria-bar.tsx';
 import { useParams } from '../../parts/doors.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
@@ -25,7 +26,9 @@ import { EventPage } from '../event/event-page.tsx';
 import { ComputeAgain } from './again.tsx';
 import { AgreementTable } from './agreement.tsx';
 import { Award, Awarded } from './award.tsx';
+import { columnsOf } from './columns.ts';
 import { CorrectedClaims } from './corrected-claims.tsx';
+import { Drawn } from './drawn.tsx';
 import { HowFirm } from './firmness/how-firm.tsx';
 import { headline } from './headline.ts';
 import { LeftOutTable } from './left-out.tsx';
@@ -36,6 +39,12 @@ import { SetAsideBefore } from './standstill.tsx';
 import { cutRanks, ranksFromTo } from './table-rows.ts';
 
 type Returned = { name: string; why: string } | null;
+
+/** The ranking with the method that this lot is ranked by, where the event's stands: all that is shown here is of this lot. */
+const byItsMethod = (view: RankingView): RankingView => ({
+  ...view,
+  content: { ...view.content, method: methodOf(view.content, view.lot.lotId) },
+});
 
 /** Why the last recommendation came back, from the record of the event; only the lead needs it, before a new one. */
 async function lastReturn(view: RankingView, event: EventView): Promise<Returned> {
@@ -80,20 +89,16 @@ function Rested({ view }: { view: RankingView }) {
   );
 }
 
-const Legend = ({ view }: { view: RankingView }) => {
-  const { criteria } = view.content.method;
-  const tones = tonesOf(criteria);
-  return (
-    <p class="row end legend">
-      {criteria.map((c, i) => (
-        <span key={c.id}>
-          <Swatch tone={tones[i]!} />
-          {i + 1} {c.name}
-        </span>
-      ))}
-    </p>
-  );
-};
+const Legend = ({ view }: { view: RankingView }) => (
+  <p class="row end legend">
+    {columnsOf(view.content.method).map((c) => (
+      <span key={c.id}>
+        {c.tone && <Swatch tone={c.tone} />}
+        {c.label} {c.name}
+      </span>
+    ))}
+  </p>
+);
 
 function Ranks({ view }: { view: RankingView }) {
   const { ranking, content, lot } = view;
@@ -115,6 +120,7 @@ function Ranks({ view }: { view: RankingView }) {
       )}
       <LeftOutTable content={content} lotId={lot.lotId} leftOut={ranking.leftOut} />
       <CorrectedClaims view={view} />
+      <Drawn ranking={ranking} />
       <p class="hint">
         {star && (
           <>
@@ -159,7 +165,7 @@ export default function RankingPage() {
   const params = useParams();
   const where = { eventId: params.eventId ?? '', lotId: params.lotId ?? '' };
   const { eventId, lotId } = where;
-  const load = useLoad(() => call(readRanking, { params: where }), [eventId, lotId]);
+  const load = useLoad(() => call(readRanking, { params: where }).then(byItsMethod), [eventId, lotId]);
   // By itself, so that the page knows its event also where there is no ranking yet.
   const ofEvent = useLoad(() => call(readEvent, { params: { eventId } }), [eventId]);
   const event = ofEvent.data;

@@ -1,6 +1,7 @@
 /** How the ranking's rows are cut and its figures written. */
 import { exactPlain, grouped } from '../../../shared/exact.ts';
 import { currencies } from '../../../shared/money.ts';
+import { thousands } from '../../../shared/numerals.ts';
 import type { RankedBid } from '../../../shared/scoring/rank.ts';
 import { t } from '../../../shared/words/say.ts';
 
@@ -24,4 +25,10 @@ export function ranksFromTo(bids: readonly RankedBid[]): string {
   const from = bids[0]?.rank ?? 0;
   const to = bids.at(-1)?.rank ?? 0;
   return from === to ? t('Rank {from}', { from }) : t('Ranks {from} to {to}', { from, to });
+}
+
+/** A decimal with its thousands apart, its decimals as they are. */
+export function thousandsApart(amount: string): string {
+  const [whole = '', rest] = amount.split('.');
+  return rest === undefined ? thousands(whole) : `${thousands(whole)}.${rest}`;
 }

@@ -78,6 +78,30 @@ test('one ranked bid, and none', () => {
   expect(headline({ ...of(), leftOut: [over] }, method)).toBe('No bid could be ranked');
 });
 
+test('where the price formula decides the order, the headline speaks of no points', () => {
+  const criteria = method.criteria.map((c) =>
+    c.kind === 'price' ? { ...c, formula: 'price-per-quality-point' as const } : c,
+  );
+  const byPoint = { ...method, criteria };
+  const compared = (exact: string) => ({ compared: { exact, shown: exact } });
+  const first = bid('Heron', 1, '60.00', '0.00', compared('2500'));
+  const second = bid('Lantern', 2, '70.00', '100.00', compared('2600'));
+  expect(headline(of(first, second), byPoint)).toBe('Heron ranks first: the lowest price per point for quality');
+  expect(headline(of(first), byPoint)).toBe('Heron is the only bid ranked');
+  const tied = { ...compared('2500'), tied: true };
+  expect(headline(of(bid('Heron', 1, '60', '0', tied), bid('Otter', 1, '60', '0', tied)), byPoint)).toBe(
+    'Heron and Otter share the first rank',
+  );
+});
+
+test('a draw is called a draw', () => {
+  const first = bid('Heron', 1, '80.00', '0.00', { drawn: '0a' });
+  const second = bid('Lantern', 2, '80.00', '0.00', { drawn: '9f' });
+  expect(headline(of(first, second), { ...method, tieBreaks: ['price', 'draw'] })).toBe(
+    'Heron ranks first by the draw between bids that tie',
+  );
+});
+
 test('a shared rank has an equals sign', () => {
   expect(rankLabel({ rank: 10, tied: true })).toBe('10=');
   expect(rankLabel({ rank: 2, tied: false })).toBe('2');

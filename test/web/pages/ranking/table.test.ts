@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Method } from '../../../../shared/event.ts';
 import { awardPart } from '../../../../web/pages/ranking/acts.ts';
 import { barEnd, piecesOf, ticks, totalAt } from '../../../../web/pages/ranking/bars.ts';
+import { columnsOf, comparedHeading, groupsOf, orderBy } from '../../../../web/pages/ranking/columns.ts';
 import { comparisonNote, countedPriceNote } from '../../../../web/pages/ranking/notes.ts';
 import { amountsAlike, cutRanks, ranksFromTo } from '../../../../web/pages/ranking/table-rows.ts';
 import { eventView, lotAt, me, ranking } from '../../given-evaluation.ts';
@@ -81,13 +83,91 @@ test('the star at a price says what was counted, for whom, and that the contract
 
 test('the note under the table names the tie-breaks in their order', () => {
   expect(comparisonNote(content)).toBe(
-    'Totals are compared exactly; 2 decimals are shown, rounded: sums and differences of what is shown can be off in the last figure. Equal totals are parted by the lower price; bids that still tie share a rank.',
+    'Totals are compared exactly; 2 decimals are shown, rounded: sums and differences of what is shown can be off in the last figure. Where totals are equal, the lower price decides; what still ties shares the rank.',
   );
   const method = { ...content.method, tieBreaks: ['design', 'price'], shownDecimals: 1 as const };
   expect(comparisonNote({ ...content, method })).toContain(
-    'one decimal is shown, rounded: sums and differences of what is shown can be off in the last figure. Equal totals are parted by more points for “User interface and user experience design”, then the lower price;',
+    'one decimal is shown, rounded: sums and differences of what is shown can be off in the last figure. Where totals are equal, more points for “User interface and user experience design”, then the lower price decides;',
   );
-  expect(comparisonNote({ ...content, method: { ...method, tieBreaks: [] } })).toContain('Equal totals share a rank.');
+  expect(comparisonNote({ ...content, method: { ...method, tieBreaks: [] } })).toContain(
+    'Bids with the same total share a rank.',
+  );
+});
+
+test('the note says what is rounded, and by what bids are compared where the price formula decides the order', () => {
+  const rounding = { of: 'total' as const, decimals: 1 as const, mode: 'half-even' as const };
+  expect(comparisonNote({ ...content, method: { ...content.method, rounding } })).toContain(
+    'Totals are rounded to one decimal, halves to the even digit: bids are compared by that.',
+  );
+  const criteria = content.method.criteria.map((c) =>
+    c.kind === 'price' ? { ...c, formula: 'quality-adjusted' as const } : c,
+  );
+  expect(comparisonNote({ ...content, method: { ...content.method, criteria } })).toMatch(
+    /^Bids are compared by the price adjusted by quality, exactly, the lowest first\. Where bids come out equal,/,
+  );
+});
+
+test('a note says how a discounted price, or one with several preferences, is counted', () => {
+  const counted = ranking(6).ranking;
+  const withPreferences = (preferences: object[]) => ({
+    ...content,
+    method: {
+      ...content.method,
+      criteria: content.method.criteria.map((c) => (c.kind === 'price' ? ({ ...c, preferences } as typeof c) : c)),
+    },
+  });
+  expect(countedPriceNote(withPreferences([]), counted)).toBe(
+    '* Counted at its net present value. The contract is at the price bid.',
+  );
+  const one = { questionId: 'q', percent: '5', most: '1000' };
+  expect(countedPriceNote(withPreferences([one]), counted)).toContain('5 % less, at most 1,000 less');
+});
+
+describe('the columns of a tree', () => {
+  const tree: Method = {
+    ...content.method,
+    weights: 'percent',
+    sections: [
+      { id: 's-1', name: 'Quality', words: '', points: '60' },
+      { id: 's-2', name: 'People', words: '', points: '50', in: 's-1' },
+    ],
+    criteria: content.method.criteria.slice(0, 3).map((c, i) => ({
+      ...c,
+      points: ['50', '100', '40'][i]!,
+      bonus: false,
+      ...(i < 2 && { in: ['s-1', 's-2'][i]! }),
+    })) as Method['criteria'],
+  };
+  const columns = columnsOf(tree);
+
+  test('have each section before what it holds, with the points that follow from percentages', () => {
+    expect(columns.map((c) => [c.label, c.full])).toEqual([
+      ['A', '60'],
+      ['1', '30'],
+      ['B', '30'],
+      ['2', '30'],
+      ['3', '40'],
+    ]);
+    expect(groupsOf(columns)).toMatchObject([
+      { name: 'Quality', span: 4 },
+      { name: '', span: 1 },
+    ]);
+  });
+
+  test('show for a section the sum of what it holds, added exactly and then rounded', () => {
+    const points = tree.criteria.map((c) => ({ criterionId: c.id, exact: '1/3', shown: '0.33', mark: null }));
+    expect(columns.map((c) => c.shown({ points }))).toEqual(['0.67', '0.33', '0.33', '0.33', '0.33']);
+  });
+
+  test('leave out a price that earns nothing because it decides the order', () => {
+    const criteria = content.method.criteria.map((c) =>
+      c.kind === 'price' ? { ...c, formula: 'lowest-price' as const } : c,
+    );
+    const order = { ...content.method, criteria };
+    expect(columnsOf(order).map((c) => c.id)).not.toContain(criteria.find((c) => c.kind === 'price')?.id);
+    expect(comparedHeading(orderBy(order), 'USD')).toBe('Counted price, USD');
+    expect(comparedHeading(orderBy(content.method), 'USD')).toBe('Total');
+  });
 });
 
 test('the lead recommends, another person approves, everybody else reads whom it waits for', () => {
