@@ -72,20 +72,26 @@ export function paradoxIn(tried: Tried, bids: readonly TriedBid[], ranking: Rank
         ] as const,
     ),
   );
+  let other: Paradox | null = null;
+  const found = (withThird: Ranking, bidId: string, thirdWas: string | null): Paradox | null => {
+    const third = withThird.ranked.find((r) => r.bidId === bidId);
+    const flip = third && flipOf(withThird, without.get(bidId)!, bidId);
+    return flip ? { ...flip, third: seen(third), thirdWas } : null;
+  };
+  const decides = ({ behind }: Paradox) => behind.without.rank === 1;
+  // One that changes who is first says more than one further down, even by a price further away.
   for (const { bidId } of ranking.ranked) {
-    const flip = flipOf(ranking, without.get(bidId)!, bidId);
-    const third = ranking.ranked.find((r) => r.bidId === bidId)!;
-    if (flip) return { ...flip, third: seen(third), thirdWas: null };
+    const paradox = found(ranking, bidId, null);
+    if (paradox && decides(paradox)) return paradox;
+    other ??= paradox;
   }
+  if (other) return other;
   for (const percent of nearby)
     for (const { bidId, price: was } of ranking.ranked.slice(0, mostMoved)) {
-      const changed = rankTried(
-        tried,
-        bids.map((b) => (b.bidId === bidId ? pricedAt(b, percent) : b)),
-      );
-      const third = changed.ranked.find((r) => r.bidId === bidId);
-      const flip = third && flipOf(changed, without.get(bidId)!, bidId);
-      if (flip) return { ...flip, third: seen(third), thirdWas: was };
+      const moved = bids.map((b) => (b.bidId === bidId ? pricedAt(b, percent) : b));
+      const paradox = found(rankTried(tried, moved), bidId, was);
+      if (paradox && decides(paradox)) return paradox;
+      other ??= paradox;
     }
-  return null;
+  return other;
 }

@@ -97,6 +97,10 @@ export const rehearsal = {
   '{points}, rank {rank}': '{points}, Rang {rank}',
   'Go to the field': 'Zum Feld',
   'Ranking of these bids': 'Rangfolge dieser Angebote',
+  'Ranking of these bids, as a table': 'Rangfolge dieser Angebote als Tabelle',
+  'Weights of all criteria, as a table': 'Gewichte aller Kriterien als Tabelle',
+  'There is no criterion to try: bids of this event are read, not ranked.':
+    'Es gibt kein Kriterium zu erproben: Angebote dieser Vergabe werden gelesen, nicht gereiht.',
   'One more bid': 'Ein Angebot mehr',
   Compared: 'Verglichen',
   Quality: 'Qualität',
@@ -127,12 +131,12 @@ export const rehearsal = {
   'Prices from, {currency}': 'Preise von, {currency}',
   'to, {currency}': 'bis, {currency}',
   'Not less than where they begin.': 'Nicht weniger als der Anfang.',
-  'From 70 to 98 % of the ceiling.': 'Von 70 bis 98 % der Preisobergrenze.',
-  'From half the first band of price to the last.': 'Vom halben ersten Preisband bis zum letzten.',
-  'From 80 to 120 % of the estimate.': 'Von 80 bis 120 % des Schätzwerts.',
+  'Prices from 70 to 98 % of the ceiling.': 'Preise von 70 bis 98 % der Preisobergrenze.',
+  'Prices from half the first band to the last.': 'Preise vom halben ersten Band bis zum letzten.',
+  'Prices from 80 to 120 % of the estimate.': 'Preise von 80 bis 120 % des Schätzwerts.',
   'Nothing is known of prices here: say between which they may lie.':
     'Von Preisen ist hier nichts bekannt: Sagen Sie, zwischen welchen sie liegen können.',
-  'As you have chosen.': 'Wie Sie es gewählt haben.',
+  'Prices as you have chosen.': 'Preise, wie Sie es gewählt haben.',
   'A price for each line': 'Ein Preis für jede Position',
   'Else a price is what scoring counts, the net present value.':
     'Sonst ist ein Preis, was die Bewertung zählt: der Kapitalwert.',

@@ -20,7 +20,7 @@ export function InEffect({ method, weights }: Props) {
         )}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t('Weights as published, and in effect')}>
+      <section class="scroll weights" tabIndex={0} aria-label={t('Weights of all criteria, as a table')}>
         <table>
           <caption class="sr">{t('Weights as published, and in effect')}</caption>
           <thead>

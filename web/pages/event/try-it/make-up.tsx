@@ -13,11 +13,11 @@ import { Choice, Field } from '../../../parts/field.tsx';
 export type Range = Omit<PriceRange, 'from'> & { from: PriceRange['from'] | 'typed' };
 
 const restsOn: Readonly<Record<Range['from'], Plain>> = {
-  ceiling: 'From 70 to 98 % of the ceiling.',
-  bands: 'From half the first band of price to the last.',
-  estimate: 'From 80 to 120 % of the estimate.',
+  ceiling: 'Prices from 70 to 98 % of the ceiling.',
+  bands: 'Prices from half the first band to the last.',
+  estimate: 'Prices from 80 to 120 % of the estimate.',
   nothing: 'Nothing is known of prices here: say between which they may lie.',
-  typed: 'As you have chosen.',
+  typed: 'Prices as you have chosen.',
 };
 
 type Props = {
@@ -67,12 +67,7 @@ export function MakeUp({ lot, currency, n, range, byLine, onMake }: Props) {
         <Field id="make-up-n" label={t('How many')} error={tried ? manyFault : null}>
           <input class="n" inputMode="numeric" value={many} onInput={(e) => setMany(e.currentTarget.value.trim())} />
         </Field>
-        <Field
-          id="make-up-low"
-          label={t('Prices from, {currency}', { currency })}
-          hint={t(restsOn[low === range.low && high === range.high ? range.from : 'typed'])}
-          error={bad(low)}
-        >
+        <Field id="make-up-low" label={t('Prices from, {currency}', { currency })} error={bad(low)}>
           <input class="n" inputMode="decimal" value={low} onInput={(e) => setLow(e.currentTarget.value.trim())} />
         </Field>
         <Field
@@ -83,6 +78,7 @@ export function MakeUp({ lot, currency, n, range, byLine, onMake }: Props) {
           <input class="n" inputMode="decimal" value={high} onInput={(e) => setHigh(e.currentTarget.value.trim())} />
         </Field>
       </div>
+      <p class="hint">{t(restsOn[low === range.low && high === range.high ? range.from : 'typed'])}</p>
       {severalAmounts && (
         <Choice
           type="checkbox"

@@ -78,7 +78,10 @@ type State = { byLine: boolean; bids: Bids; range: Range };
 /** The rehearsal; of a method that is not whole, what it lacks. */
 export function Rehearsing(props: Props) {
   const faults = useMemo(() => faultsFor(props.view, props.l), [props.view, props.l]);
-  return faults.length > 0 ? <NotWhole {...props} faults={faults} /> : <Whole {...props} />;
+  if (faults.length > 0) return <NotWhole {...props} faults={faults} />;
+  if (triedOf(props.view.content, props.l, false).method.criteria.length === 0)
+    return <p>{t('There is no criterion to try: bids of this event are read, not ranked.')}</p>;
+  return <Whole {...props} />;
 }
 
 function Whole({ view, l, writes }: Props) {

@@ -22,7 +22,12 @@ const Choose = ({
   chosen,
   onChoose,
 }: { bid: { bidId: string; name: string } } & Pick<Props, 'chosen' | 'onChoose'>) => (
-  <button type="button" class="btn quiet" aria-pressed={bid.bidId === chosen} onClick={() => onChoose(bid.bidId)}>
+  <button
+    type="button"
+    class="btn quiet nowrap"
+    aria-pressed={bid.bidId === chosen}
+    onClick={() => onChoose(bid.bidId)}
+  >
     {bid.name || t('A bid without a name')}
   </button>
 );
@@ -39,7 +44,7 @@ export function TriedRanking({ tried, currency, bids, rehearsal, chosen, onChoos
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t('Ranking of these bids')}>
+      <section class="scroll" tabIndex={0} aria-label={t('Ranking of these bids, as a table')}>
         <table>
           <caption class="sr">{t('Ranking of these bids')}</caption>
           <thead>

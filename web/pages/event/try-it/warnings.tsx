@@ -22,40 +22,44 @@ const kinds: Readonly<Record<Warning['code'], { word: Plain; kind: Kind }>> = {
 /** The two bids, with the third one and without it. */
 function Flip({ paradox }: { paradox: NonNullable<Warning['paradox']> }) {
   const { ahead, behind, third } = paradox;
+  const caption = t('Totals and ranks with {name} and without', { name: third.name });
   return (
-    <table class="flip">
-      <caption class="sr">{t('Totals and ranks with {name} and without', { name: third.name })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('Bidder')}</th>
-          <th scope="col" class="n">
-            {t('Price')}
-          </th>
-          <th scope="col" class="n">
-            {t('With {name}', { name: third.name })}
-          </th>
-          <th scope="col" class="n">
-            {t('Without {name}', { name: third.name })}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {[ahead, behind].map((pair) => (
-          <tr key={pair.with.bidId}>
-            <th scope="row">{pair.with.name}</th>
-            <td class="n">{shownAmount(pair.with.price)}</td>
-            <td class="n">{t('{points}, rank {rank}', { points: pair.with.total, rank: pair.with.rank })}</td>
-            <td class="n">{t('{points}, rank {rank}', { points: pair.without.total, rank: pair.without.rank })}</td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
+    <section class="scroll" tabIndex={0} aria-label={caption}>
+      <table class="flip">
+        <caption class="sr">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('Bidder')}</th>
+            <th scope="col" class="n">
+              {t('Price')}
+            </th>
+            <th scope="col" class="n">
+              {t('With {name}', { name: third.name })}
+            </th>
+            <th scope="col" class="n">
+              {t('Without {name}', { name: third.name })}
+            </th>
           </tr>
-        ))}
-        <tr>
-          <th scope="row">{third.name}</th>
-          <td class="n">{shownAmount(third.price)}</td>
-          <td class="n">{t('{points}, rank {rank}', { points: third.total, rank: third.rank })}</td>
-          <td class="n">–</td>
-        </tr>
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {[ahead, behind].map((pair) => (
+            <tr key={pair.with.bidId}>
+              <th scope="row">{pair.with.name}</th>
+              <td class="n">{shownAmount(pair.with.price)}</td>
+              <td class="n">{t('{points}, rank {rank}', { points: pair.with.total, rank: pair.with.rank })}</td>
+              <td class="n">{t('{points}, rank {rank}', { points: pair.without.total, rank: pair.without.rank })}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{third.name}</th>
+            <td class="n">{shownAmount(third.price)}</td>
+            <td class="n">{t('{points}, rank {rank}', { points: third.total, rank: third.rank })}</td>
+            <td class="n">–</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
   );
 }
 
