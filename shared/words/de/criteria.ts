@@ -23,15 +23,16 @@ export const criteria = {
     'Sein Prozentsatz gilt von dem, worin er steht; was er enthält, teilt sich 100 %.',
   'Its points can stay blank: then they are what it holds, added up.':
     'Seine Punkte können leer bleiben: Dann sind sie die Summe dessen, was er enthält.',
-  'Weights are': 'Gewichte in',
-  'points of the total': 'Punkten der Summe',
-  'percent of what holds them': 'Prozent dessen, worin sie stehen',
+  'State percentages instead': 'Stattdessen Prozente angeben',
+  'State points instead': 'Stattdessen Punkte angeben',
+  'State points of the total?': 'Punkte der Summe angeben?',
+  'State percentages of what holds each?': 'Prozente dessen angeben, worin jedes steht?',
   'Weights are percentages now.': 'Gewichte sind jetzt Prozentsätze.',
   'Weights are points now.': 'Gewichte sind jetzt Punkte.',
-  'One of them cannot be said exactly and is left blank: {list}.':
-    'Eines lässt sich nicht genau angeben und ist leer geblieben: {list}.',
-  '{n} of them cannot be said exactly and are left blank: {list}.':
-    '{n} lassen sich nicht genau angeben und sind leer geblieben: {list}.',
+  'One weight is no decimal when it is said that way, and would be left blank: {list}.':
+    'Ein Gewicht ist so keine Dezimalzahl und bliebe leer: {list}.',
+  '{n} weights are no decimals when they are said that way, and would be left blank: {list}.':
+    '{n} Gewichte sind so keine Dezimalzahlen und blieben leer: {list}.',
   // Minimums
   'A bid below a minimum here is out': 'Ein Angebot unter einem Minimum scheidet hier aus',
   'Tested on all bids at once, before prices count.': 'Wird an allen Angeboten zugleich geprüft, bevor Preise zählen.',
@@ -133,7 +134,7 @@ export const criteria = {
     'Vorn liegt das Angebot, das für einen Punkt Qualität am wenigsten verlangt. Der Preis selbst bringt nichts: Geben Sie ihm 0 Punkte.',
   'The price is divided by how much more the bid offers. The points of the price say how much quality weighs: the fewer, the more.':
     'Der Preis wird durch das geteilt, was das Angebot mehr bietet. Die Punkte des Preises sagen, wie schwer Qualität wiegt: je weniger, desto mehr.',
-  '{percent} % of quality': '{percent} % der Qualität',
+  'Compared, at so many percent of the points for quality': 'Verglichen, bei so viel Prozent der Qualitätspunkte',
   'What is compared, from {lowest} to {highest}, at three levels of quality; the table below has the figures':
     'Was verglichen wird, von {lowest} bis {highest}, bei drei Stufen der Qualität; die Tabelle darunter hat die Zahlen',
   'What is compared, against the price in {currency}: the better the quality, the less a price counts.':
@@ -194,7 +195,6 @@ export const criteria = {
   'For example: a line at 1,000 a period, discounted at {percent} %':
     'Beispiel: eine Position zu 1 000 je Periode, abgezinst mit {percent} %',
   'Period|of payment': 'Periode',
-  Factor: 'Faktor',
-  'Worth at the start': 'Wert zu Beginn',
+  'Present value': 'Barwert',
   'All {n}': 'Alle {n}',
 } as const;

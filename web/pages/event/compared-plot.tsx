@@ -1,5 +1,5 @@
 /** A formula that decides the order, as three lines: one for each level of quality. */
-import { exact, grouped } from '../../../shared/exact.ts';
+import { compare, exact, grouped } from '../../../shared/exact.ts';
 import { t } from '../../../shared/words/say.ts';
 import type { ComparedCurve } from './compared-curve.ts';
 
@@ -11,7 +11,8 @@ type Props = { curve: ComparedCurve; currency: string };
 /** A picture and the same in a table. */
 export function ComparedPlot({ curve, currency }: Props) {
   const whole = (price: string) => grouped(exact(price), 0);
-  const level = (percent: string) => t('{percent} % of quality', { percent });
+  // Of large values the decimals say nothing.
+  const places = compare(exact(curve.most), exact('1000')) < 0 ? 2 : 0;
   return (
     <figure>
       <svg
@@ -58,7 +59,7 @@ export function ComparedPlot({ curve, currency }: Props) {
         </small>
       </figcaption>
       <table>
-        <caption class="sr">{t('Examples')}</caption>
+        <caption>{t('Compared, at so many percent of the points for quality')}</caption>
         <thead>
           <tr>
             <th scope="col" class="n">
@@ -66,7 +67,7 @@ export function ComparedPlot({ curve, currency }: Props) {
             </th>
             {curve.lines.map(({ percent }) => (
               <th scope="col" class="n" key={percent}>
-                {level(percent)}
+                {percent} %
               </th>
             ))}
           </tr>
@@ -77,7 +78,7 @@ export function ComparedPlot({ curve, currency }: Props) {
               <td class="n">{whole(price)}</td>
               {values.map((value, k) => (
                 <td class="n" key={curve.lines[k]!.percent}>
-                  {grouped(exact(value), 2)}
+                  {grouped(exact(value), places)}
                 </td>
               ))}
             </tr>

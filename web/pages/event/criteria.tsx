@@ -118,23 +118,25 @@ function MethodEditor() {
   return (
     <div class="two tree">
       <section class="panel stack" aria-labelledby="tree">
-        <div class="row base">
-          <h2 id="tree" tabIndex={-1}>
-            {t('Criteria')}
-          </h2>
-          <span class="end row total">
+        <div class="stack">
+          <div class="row base">
+            <h2 id="tree" tabIndex={-1}>
+              {t('Criteria')}
+            </h2>
             <WeightsSwitch />
-            <AmountField
-              at={`${at}.total`}
-              label={t('Points that they share')}
-              value={method.total}
-              set={(total) => change(setMethod({ total }))}
-            />
-          </span>
+            <span class="end total">
+              <AmountField
+                at={`${at}.total`}
+                label={t('Points that they share')}
+                value={method.total}
+                set={(total) => change(setMethod({ total }))}
+              />
+            </span>
+          </div>
+          <GivenOut />
+          <CriteriaTable chosen={chosenId} onChoose={choose} onMove={move} />
+          <Adding chosen={chosenId} choose={choose} />
         </div>
-        <GivenOut />
-        <CriteriaTable chosen={chosenId} onChoose={choose} onMove={move} />
-        <Adding chosen={chosenId} choose={choose} />
         <hr />
         <Scale />
         <hr />

@@ -2,7 +2,7 @@
 import { type Criterion, isAnswered, type JudgedCriterion, limits, type Method } from '../../../shared/event.ts';
 import { plain } from '../../../shared/exact.ts';
 import { highestOf, scaleOf } from '../../../shared/scoring/marks.ts';
-import { decidesOrder } from '../../../shared/scoring/price-formulas.ts';
+import { decidesOrder, priceFormulas } from '../../../shared/scoring/price-formulas.ts';
 import { pointsOf } from '../../../shared/scoring/tree.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
@@ -60,6 +60,10 @@ function Judged({ c, i, points }: { c: JudgedCriterion; i: number; points: strin
   );
 }
 
+/** Points that no minimum can rest on: they follow from the other bids' prices, or the formula gives none. */
+const isRelative = (c: Criterion): boolean =>
+  c.kind === 'price' && (priceFormulas[c.formula].relative || decidesOrder(c.formula));
+
 /** What a criterion must reach, and what it earns for it. */
 function Reach({ c, i }: { c: Criterion; i: number }) {
   const { at, method, change } = useMethod();
@@ -81,7 +85,7 @@ function Reach({ c, i }: { c: Criterion; i: number }) {
           {t('Pass or fail')}
         </Choice>
       )}
-      {!c.bonus && (
+      {!c.bonus && (c.minimum || !isRelative(c)) && (
         <MinimumField
           at={`${at}.criteria.${i}.minimum`}
           minimum={c.minimum}

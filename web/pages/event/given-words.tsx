@@ -5,6 +5,7 @@ import { t } from '../../../shared/words/say.ts';
 import { CriteriaBar } from '../../parts/criteria-bar.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { rich } from '../../rich.ts';
+import { useDraft } from './fields.tsx';
 import { useMethod } from './method-here.tsx';
 import { type Given, givenIn, pointsGiven, shownPoints } from './points-given.ts';
 
@@ -24,7 +25,8 @@ const isOff = ({ left, over }: Given): boolean => left !== '0' || over !== '0';
 
 /** "95 of 100 given out, 5 left", with the fault in words where somebody looks for faults; below it the bar. */
 export function GivenOut() {
-  const { method } = useMethod();
+  const { shown } = useDraft();
+  const { at, method } = useMethod();
   const g = pointsGiven(method);
   const percent = method.weights === 'percent';
   const points = pointsOf(method);
@@ -32,6 +34,7 @@ export function GivenOut() {
     const given = givenIn(method, s);
     return given && isOff(given) ? [{ s, given }] : [];
   });
+  const fault = shown(`${at}.weights`);
   const given = <strong class={isOff(g) ? 'bad' : 'good'}>{g.given}</strong>;
   return (
     <>
@@ -52,6 +55,12 @@ export function GivenOut() {
         ))}
         {g.bonus !== '0' && <>; {t('{bonus} more as a bonus', { bonus: percent ? `${g.bonus} %` : g.bonus })}</>}
       </p>
+      {fault && (
+        <p class="error">
+          <Icon name="alert" />
+          {fault}
+        </p>
+      )}
       <CriteriaBar
         criteria={method.criteria
           .filter((c) => !c.bonus)

@@ -1,7 +1,7 @@
 /** Prices that fall due over several periods: when each line does, the discount rate, and what both come to in an example. */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Lot, limits, type PriceLine } from '../../../shared/event.ts';
-import { amountPattern, type Exact, exact, grouped, multiply, round } from '../../../shared/exact.ts';
+import { amountPattern, type Exact, exact, grouped, multiply } from '../../../shared/exact.ts';
 import { count } from '../../../shared/numerals.ts';
 import { periodsOf, presentFactor } from '../../../shared/price-total.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -87,10 +87,7 @@ function Example({ periods, percent }: { periods: { first: number; last: number 
         <tr>
           <th scope="col">{t('Period|of payment')}</th>
           <th scope="col" class="n">
-            {t('Factor')}
-          </th>
-          <th scope="col" class="n">
-            {t('Worth at the start')}
+            {t('Present value')}
           </th>
         </tr>
       </thead>
@@ -101,7 +98,6 @@ function Example({ periods, percent }: { periods: { first: number; last: number 
           return (
             <tr key={n}>
               <th scope="row">{gap ? `… ${n}` : n}</th>
-              <td class="n">{round(factor, 6)}</td>
               <td class="n">{shown(factor)}</td>
             </tr>
           );
@@ -110,7 +106,6 @@ function Example({ periods, percent }: { periods: { first: number; last: number 
       <tfoot>
         <tr class="sum">
           <th scope="row">{t('All {n}', { n: all.length })}</th>
-          <td class="n">{round(presentFactor({ periods }, percent), 6)}</td>
           <td class="n">{shown(presentFactor({ periods }, percent))}</td>
         </tr>
       </tfoot>

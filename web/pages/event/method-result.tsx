@@ -196,7 +196,7 @@ export function MethodResult() {
     if (sought === 'pseudonyms' || (sought.startsWith(`${at}.`) && inside.test(sought.slice(at.length)))) setOpen(true);
   }, [sought]);
   return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="stack" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('How marks become a result')} <small class="quiet">{inShort(method, judged)}</small>
       </summary>

@@ -118,18 +118,29 @@ export function insideOf(method: Pick<Method, 'criteria' | 'sections'>, id: stri
   return ids;
 }
 
-/** Puts a criterion or a section, at its end, into a section; of undefined, at the top. A section never into itself. */
+/**
+ * Puts a criterion or a section, at its end, into a section; of undefined, at the top. A section never into itself. An empty section
+ * beside it comes to where it stood, so that nothing changes places when somebody begins to group what is there.
+ */
 export const standIn =
   (id: string, into: string | undefined): MethodEdit =>
   (method) => {
     if (into !== undefined && insideOf(method, id).has(into)) return method;
-    let taken: Node | undefined;
-    const without = eachList(nodesOf(method), (siblings) => {
-      taken ??= siblings.find((n) => n.item.id === id);
-      return siblings.filter((n) => n.item.id !== id);
-    });
-    if (!taken) return method;
-    const node = taken;
+    const before = nodesOf(method);
+    const of = (wanted: string | undefined, nodes: readonly Node[] = before): Node | undefined =>
+      nodes.find((n) => n.item.id === wanted) ?? nodes.map((n) => of(wanted, n.of)).find((n) => n !== undefined);
+    const [node, section] = [of(id), of(into)];
+    if (!node) return method;
+    if (section?.is === 'section' && section.of.length === 0 && section.item.in === node.item.in) {
+      const holding: Node = { ...section, of: [node] };
+      return withTree(
+        method,
+        eachList(before, (siblings) =>
+          siblings.flatMap((n) => (n.item.id === id ? [holding] : n.item.id === into ? [] : [n])),
+        ),
+      );
+    }
+    const without = eachList(before, (siblings) => siblings.filter((n) => n.item.id !== id));
     const put = (nodes: readonly Node[]): Node[] =>
       nodes.map((n) => (n.is !== 'section' ? n : { ...n, of: n.item.id === into ? [...n.of, node] : put(n.of) }));
     return withTree(method, into === undefined ? [...without, node] : put(without));

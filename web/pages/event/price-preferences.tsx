@@ -126,7 +126,7 @@ export function Preferences({ c, i }: Props) {
   );
   return (
     <fieldset class="stack tight" id={idOfFault(at)} tabIndex={-1}>
-      <legend>{t('Count the price of some bidders less')}</legend>
+      <legend class="label">{t('Count the price of some bidders less')}</legend>
       <p class="hint">{t('For scoring only; the contract is at the price bid.')}</p>
       {fault && <p class="error">{fault}</p>}
       <ol ref={list} onKeyDown={onKeyDown} class="plain stack tight">

@@ -133,7 +133,7 @@ export function Scale() {
         </button>
         {full && <small>{t('A scale has up to {n} levels.', { n: limits.levels })}</small>}
       </p>
-      <div class="row base short">
+      <div class="row fields">
         <StepField at={`${at}.step`} of={null} step={method.step ?? ''} />
         <SelectField
           at={`${at}.shownDecimals`}

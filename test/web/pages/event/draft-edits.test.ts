@@ -92,9 +92,8 @@ describe('edits of a draft', () => {
   });
 
   it('another way of marking keeps name, words, points and place', () => {
-    // In the new section, which is read last, it is the last criterion.
     const placed = standIn('c-1', 's-4')(addSection(aContent().method));
-    const c = setKind(2, 'yesno')(editCriterion(2, { words: 'Look for a plan.' })(placed)).criteria[2]!;
+    const c = setKind(0, 'yesno')(editCriterion(0, { words: 'Look for a plan.' })(placed)).criteria[0]!;
     expect(c).toEqual({
       id: 'c-1',
       kind: 'yesno',
@@ -142,7 +141,7 @@ describe('edits of a draft', () => {
 
   it('a bonus stands at the top and has no minimum', () => {
     const placed = standIn('c-1', 's-4')(addSection(aContent().method));
-    const bonus = setBonus(2, true)(placed).criteria.find((c) => c.id === 'c-1')!;
+    const bonus = setBonus(0, true)(placed).criteria.find((c) => c.id === 'c-1')!;
     expect(bonus).toMatchObject({ bonus: true });
     expect(bonus).not.toHaveProperty('in');
   });

@@ -74,6 +74,13 @@ describe('the tree of criteria in the editor', () => {
     ]);
   });
 
+  it('an empty section comes to where the first that is put into it stood', () => {
+    const flat = methodOf([judged('plan'), judged('team'), judged('price')], [section('technical')]);
+    expect(drawn(standIn('plan', 'technical')(flat))).toEqual(['technical', '  plan', 'team', 'price']);
+    const both = standIn('team', 'technical')(standIn('plan', 'technical')(flat));
+    expect(drawn(both)).toEqual(['technical', '  plan', '  team', 'price']);
+  });
+
   it('a section never stands in itself or in what it holds', () => {
     expect([...insideOf(method, 'technical')]).toEqual(['technical', 'people']);
     expect(standIn('technical', 'people')(method)).toEqual(method);
