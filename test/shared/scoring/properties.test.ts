@@ -186,6 +186,9 @@ describe('the ranking of any event', () => {
     fc.assert(
       fc.property(scenes, (scene) => {
         const all = rankOf(scene);
+        // A place on a shortlist that its bid loses later goes to nobody: the prices of the others stay sealed.
+        const first = ['below-minimum', 'not-shortlisted'];
+        fc.pre(!scene.method.shortlist || all.leftOut.every((l) => first.includes(l.code)));
         const out = new Set(all.leftOut.map((l) => l.bidId));
         const without = rankOf({ ...scene, bids: scene.bids.filter((b) => !out.has(b.bidId)) });
         expect(without).toEqual({ ...all, leftOut: [] });

@@ -158,6 +158,7 @@ const richer = (scene: Scene): fc.Arbitrary<Scene> => {
       draw: fc.boolean(),
       top: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined, freq: 5 }),
       rejected: fc.integer({ min: 0, max: 12 }),
+      after: fc.boolean(),
       periods: fc.option(fc.constantFrom({ first: 0, last: 2 }, { first: 1, last: 1 }, { first: 2, last: 4 }), {
         nil: undefined,
       }),
@@ -212,7 +213,11 @@ const richer = (scene: Scene): fc.Arbitrary<Scene> => {
           ...(r.rate !== '' && { discountPercent: r.rate }),
           lines: scene.lot.lines.map((line, i) => (i === 0 && r.periods ? { ...line, periods: r.periods } : line)),
         },
-        bids: scene.bids.map((bid, i) => (i === r.rejected ? { ...bid, rejected: 'No signature.' } : bid)),
+        bids: scene.bids.map((bid, i) =>
+          i === r.rejected
+            ? { ...bid, rejected: 'No signature.', ...(r.after && { rejectedAfter: true as const }) }
+            : bid,
+        ),
         ...(first && { panels: { [first.id]: r.some } }),
         marks: scene.marks.filter((m) => m.criterionId !== first?.id || r.some.includes(m.evaluatorId)),
         agreed,

@@ -208,15 +208,18 @@ export function slowRank({ method, lot, bids, marks, evaluators, panels = {}, ag
     out.push(`${bid.bidId} ${why}`);
     return false;
   };
-  const unrejected = bids.filter((b) => b.rejected === undefined || leave(b, 'rejected'));
-  const passing = unrejected.filter((b) => !below(b) || leave(b, 'below-minimum'));
+  const isOut = (b: ScoredBid) => b.rejected !== undefined;
+  for (const b of bids) if (isOut(b)) leave(b, 'rejected');
+  const first = bids.filter((b) => !isOut(b) || b.rejectedAfter);
+  const passing = first.filter((b) => !below(b) || (!isOut(b) && leave(b, 'below-minimum')));
   const base = (bid: ScoredBid): Q => total(quality.filter((c) => !c.bonus).map((c) => earn(c, qualityShare(bid, c))));
   const listed = passing.filter((b) => {
     if (!method.shortlist) return true;
     const ahead = passing.filter((o) => less(base(b), base(o))).length;
-    return ahead < method.shortlist.top || leave(b, 'not-shortlisted');
+    return ahead < method.shortlist.top || (!isOut(b) && leave(b, 'not-shortlisted'));
   });
   const priced = listed.filter((b) => {
+    if (isOut(b)) return false;
     const price = priceOf(b, false);
     if (price === null) return leave(b, 'price-missing');
     return lot.ceiling === null || !less(q(lot.ceiling), price) || leave(b, 'above-ceiling');
