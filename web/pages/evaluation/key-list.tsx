@@ -9,7 +9,7 @@ import type { Numbered } from './order.ts';
 
 /** The keys that one needs most, in a line. */
 export const KeyHints = () => (
-  <small class="end wide">
+  <small class="wide hints">
     {rich(
       '{digit} mark, {enter} go on, {tab} reason, {ctrl} {again} go on from there, {way} other way, {open} next open',
       {

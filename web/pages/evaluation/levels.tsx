@@ -36,14 +36,14 @@ function Steps({ scale, step, mark, onMark }: Pick<Props, 'scale' | 'step' | 'ma
   };
   return (
     <p class="row steps-of-mark">
-      {/* By keyboard the arrows do the same in the levels; these are for fingers. */}
-      <button type="button" class="btn" onClick={() => go('down')} aria-label={t('One step down')}>
+      {/* By keyboard the arrows do the same in the levels, so that Tab leads from these straight to the reason: for fingers. */}
+      <button type="button" class="btn" tabIndex={-1} onClick={() => go('down')} aria-label={t('One step down')}>
         −
       </button>
       <output class={mark === '' ? 'mark none' : 'mark'} aria-live="polite">
         {mark === '' ? '–' : mark}
       </output>
-      <button type="button" class="btn" onClick={() => go('up')} aria-label={t('One step up')}>
+      <button type="button" class="btn" tabIndex={-1} onClick={() => go('up')} aria-label={t('One step up')}>
         +
       </button>
       <small>

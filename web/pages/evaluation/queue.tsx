@@ -30,7 +30,7 @@ function Line({ queue }: Pick<Props, 'queue'>) {
   const { given, of, left } = progressOf(queue.filter((q) => !q.out));
   const marks = <strong>{t('{given} of {of} marks given', { given, of })}</strong>;
   return (
-    <>
+    <div class="row base">
       <p id="queue-line" tabIndex={-1}>
         {left === 0
           ? rich('{marks}, every bid signed off: the lead can lock the marks once all have', { marks })
@@ -39,7 +39,7 @@ function Line({ queue }: Pick<Props, 'queue'>) {
             : rich('{marks}, {left} bids to sign off', { marks, left })}
       </p>
       <progress max={of || 1} value={given} aria-label={t('Marks given')} />
-    </>
+    </div>
   );
 }
 
@@ -105,13 +105,10 @@ export function Queue(props: Props) {
       <h2 id="queue" class="sr">
         {t('Your bids')}
       </h2>
-      <Line queue={props.queue} />
       <div class="row">
-        <BidPips {...props} />
-      </div>
-      {criteria.length > 1 && (
-        <div class="row">
-          <nav class="row ways" aria-label={t('Way through the marks')}>
+        <Line queue={props.queue} />
+        {criteria.length > 1 && (
+          <nav class="row ways end" aria-label={t('Way through the marks')}>
             <a class="btn" href={hrefOf({ way: 'bid' })} aria-current={way === 'bid' ? 'true' : undefined}>
               {t('Bid by bid')}
             </a>
@@ -119,9 +116,12 @@ export function Queue(props: Props) {
               {t('Criterion by criterion')}
             </a>
           </nav>
-          <CriterionPips {...props} />
-        </div>
-      )}
+        )}
+      </div>
+      <div class="row both">
+        <BidPips {...props} />
+        {criteria.length > 1 && <CriterionPips {...props} />}
+      </div>
     </section>
   );
 }

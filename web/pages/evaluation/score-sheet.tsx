@@ -110,11 +110,11 @@ export function ScoreSheet({ view, onChange }: Props) {
         >
           <div class="row base">
             <h2 id="score-sheet">{t('Score sheet')}</h2>
-            {!isSigned && <KeyHints />}
-            <button type="button" class="btn quiet" onClick={() => setListing(true)}>
+            <button type="button" class="btn quiet end" onClick={() => setListing(true)}>
               {t('All keys')}
             </button>
           </div>
+          {!isSigned && <KeyHints />}
           {way === 'bid' ? (
             <MarksOfBid {...sheet} signed={isSigned} />
           ) : (
