@@ -67,6 +67,9 @@ export const rehearsal = {
   'The column “{head}” is missing.': 'Die Spalte „{head}“ fehlt.',
   'There is no row with a bid in it.': 'Es gibt keine Zeile mit einem Angebot.',
   // The page
+  'Try it': 'Erproben',
+  'Made-up bids, or bids from a table, run through this method before it is published.':
+    'Erfundene Angebote oder solche aus einer Tabelle durchlaufen diese Methode, bevor sie veröffentlicht wird.',
   'Try the method': 'Die Methode erproben',
   'Bids that nobody has made run through the method as it is written now. All of it happens in this browser: nothing is saved, and nothing is sent.':
     'Angebote, die niemand gemacht hat, durchlaufen die Methode, wie sie jetzt geschrieben ist. Alles geschieht in diesem Browser: Nichts wird gespeichert, nichts wird gesendet.',

@@ -1,0 +1,20 @@
+/** The way from the criteria to their rehearsal. */
+import { t } from '../../../../shared/words/say.ts';
+import { useDraft } from '../fields.tsx';
+import { lotOfPath } from '../method-at.ts';
+import { useMethod } from '../method-here.tsx';
+
+/** A link to the method that is edited here, tried: of a lot's own, for this lot. What is typed is saved by then. */
+export function TryItLink() {
+  const { content, eventId } = useDraft();
+  const l = lotOfPath(useMethod().at);
+  const lot = l === undefined ? undefined : content.value.lots[l];
+  return (
+    <p class="row">
+      <a class="btn" href={`/events/${eventId}/try-it${lot ? `?lot=${lot.id}` : ''}`}>
+        {t('Try it')}
+      </a>
+      <small>{t('Made-up bids, or bids from a table, run through this method before it is published.')}</small>
+    </p>
+  );
+}
