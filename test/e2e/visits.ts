@@ -226,6 +226,12 @@ export const visits: Visit[] = [
     path: () => `/ranking/${ids.awarded}/lot-1/letters`,
     heading: /Letters/,
   },
+  {
+    who: 'Ben Ortiz',
+    what: 'the evaluation report',
+    path: () => `/ranking/${ids.awarded}/lot-1/report`,
+    heading: /report/,
+  },
   { who: 'Ben Ortiz', what: 'a ranking too early', path: () => `/ranking/${ids.scoring}/lot-1`, heading: /./ },
   { who: 'Iris Novak', what: 'opening, ready', path: () => `/opening/${ids.ready}/lot-1`, heading: /./ },
   { who: 'Iris Novak', what: 'opening, done', path: () => `/opening/${ids.awarded}/lot-1`, heading: /./ },
@@ -233,5 +239,11 @@ export const visits: Visit[] = [
   { who: 'Ben Ortiz', what: 'a tabulation', path: () => `/opening/${ids.awarded}/lot-1/tabulation`, heading: /./ },
   { who: 'Maya Lindholm', what: 'letters from the buyer', path: () => `/letters/${ids.awarded}`, heading: /Letters/ },
   { who: 'Farid Haddad', what: 'a score sheet halfway', path: () => `/evaluation/${ids.scoring}/lot-1`, heading: /./ },
+  {
+    who: 'Farid Haddad',
+    what: 'a meeting that has not started',
+    path: () => `/evaluation/${ids.scoring}/lot-1/meeting`,
+    heading: /The panel has not met/,
+  },
   { who: 'Greta Sommer', what: 'a declaration', path: () => `/evaluation/${ids.scoring}/lot-1`, heading: /./ },
 ];

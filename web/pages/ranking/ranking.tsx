@@ -200,6 +200,7 @@ export default function RankingPage() {
           {view?.lot.recommendation && (
             <a href={`/ranking/${eventId}/${lotId}/letters`}>{t('Letters to the bidders')}</a>
           )}
+          {view && <a href={`/ranking/${eventId}/${lotId}/report`}>{t('Evaluation report')}</a>}
         </>
       }
     >
