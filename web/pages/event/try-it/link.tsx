@@ -4,11 +4,12 @@ import { useDraft } from '../fields.tsx';
 import { lotOfPath } from '../method-at.ts';
 import { useMethod } from '../method-here.tsx';
 
-/** A link to the method that is edited here, tried: of a lot's own, for this lot. What is typed is saved by then. */
+/** A link to the method that is edited here, tried for the lot whose own it is, or for the first that has none. */
 export function TryItLink() {
   const { content, eventId } = useDraft();
   const l = lotOfPath(useMethod().at);
-  const lot = l === undefined ? undefined : content.value.lots[l];
+  const { lots } = content.value;
+  const lot = typeof l === 'number' ? lots[l] : lots.find((x) => !x.method);
   return (
     <p class="row">
       <a class="btn" href={`/events/${eventId}/try-it${lot ? `?lot=${lot.id}` : ''}`}>
