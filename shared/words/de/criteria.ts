@@ -68,7 +68,8 @@ export const criteria = {
   'Levels and words that fit this criterion alone; they begin as those of the scale below.':
     'Stufen und Worte für dieses Kriterium allein; sie beginnen wie die der gemeinsamen Skala.',
   'Its own scale is taken away.': 'Die eigene Skala ist entfernt.',
-  'Levels of its own scale, lowest first': 'Stufen der eigenen Skala, niedrigste zuerst',
+  'Levels of its own scale, lowest first: mark, name, what the bid shows':
+    'Stufen der eigenen Skala, niedrigste zuerst: Note, Name, was das Angebot zeigt',
   'Step between marks': 'Schritt zwischen Noten',
   '0.5 allows 3.5 between 3 and 4. Blank: only the levels themselves are given.':
     '0.5 erlaubt 3.5 zwischen 3 und 4. Leer: Nur die Stufen selbst werden vergeben.',

@@ -33,7 +33,7 @@ function Levels({ c, i }: { c: JudgedCriterion; i: number }) {
   const { list, removeRow } = useRowOrder<HTMLDivElement>(scale.length, () => {});
   return (
     <fieldset class="stack tight own-scale" id={idOfFault(at)} tabIndex={-1}>
-      <legend class="label">{t('Levels of its own scale, lowest first')}</legend>
+      <legend class="label">{t('Levels of its own scale, lowest first: mark, name, what the bid shows')}</legend>
       {fault && <p class="error">{fault}</p>}
       <div ref={list} class="stack tight">
         {scale.map((level, k) => {
