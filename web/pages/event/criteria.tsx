@@ -21,6 +21,7 @@ import { MoveKeys } from './row-order.tsx';
 import { Scale } from './scale.tsx';
 import { SectionPanel } from './section-panel.tsx';
 import { TieBreaks } from './tie-breaks.tsx';
+import { TryItLink } from './try-it/link.tsx';
 import { WeightsSwitch } from './weights-switch.tsx';
 
 const adds: readonly { words: Plain; edit: MethodEdit; list: 'criteria' | 'sections' }[] = [
@@ -134,6 +135,7 @@ function MethodEditor() {
             </span>
           </div>
           <GivenOut />
+          <TryItLink />
           <CriteriaTable chosen={chosenId} onChoose={choose} onMove={move} />
           <Adding chosen={chosenId} choose={choose} />
         </div>
