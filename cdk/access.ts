@@ -106,7 +106,7 @@ export const reach: Record<Area, Reach> = {
   opening: { read: [...command, 'EVENT#*', 'MINUTES#*'], put: [...change, 'EVENT#*', 'WORK#*', 'MINUTES#*'] },
   evaluation: {
     read: [...command, 'EVENT#*', 'LETTERS#*', 'ORGANISATION#*'],
-    put: [...change, 'EVENT#*', 'JOB#*', 'TIDINGS#*', 'LETTERS#*', 'DUE#*'],
+    put: [...change, 'EVENT#*', 'JOB#*', 'TIDINGS#*', 'LETTERS#*', 'DUE#*', 'ROUND#*'],
     lists: ['ORG#*'],
   },
   correspondence: {
@@ -199,7 +199,8 @@ export function recordsAccess(area: Area, records: ITable, key: IKey): PolicySta
 /** What a session of the supplier role may do in both tables before its session policy narrows it to one supplier. */
 export function supplierAccess(tables: { records: ITable; sealed: ITable }, recordsKey: IKey): PolicyStatement[] {
   return [
-    allow([get, query, check], tables.records, ofSupplier),
+    // A session reads the rounds to which its own supplier is invited.
+    allow([get, query, check], tables.records, [...ofSupplier, 'ROUND#*']),
     allowKey(keyUse.read, recordsKey),
     // Nothing in `sealed` is ever removed: what was acknowledged is kept.
     allow([get, query, check], tables.sealed, ['S#*']),

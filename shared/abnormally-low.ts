@@ -165,9 +165,12 @@ export function decideLowPrice(
   };
 }
 
-/** Throws `abnormally-low-open` while a flagged price has no accepted explanation: what is not accepted has to be rejected. */
+/**
+ * Throws `abnormally-low-open` while a flagged price has no accepted explanation: what is not accepted has to be rejected. What was
+ * decided of another price, before a bid was bid for again, says nothing of this one.
+ */
 export function requireExplained(low: AbnormallyLow | null, decisions: readonly LowDecision[]): void {
-  const open = flaggedLow(low).filter((r) => !decisions.some((d) => d.bidId === r.bidId && d.accepted));
+  const open = flaggedLow(low).filter((r) => !decisions.some((d) => d.bidId === r.bidId && d.total === r.total && d.accepted));
   if (open.length === 0) return;
   throw new Problem(
     'abnormally-low-open',

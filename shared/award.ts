@@ -10,6 +10,7 @@ import { type Chain, type Choice, type LotRecord, next, requireStage, type Skipp
 import type { Actor } from './people.ts';
 import { type Fault, Problem, requireWords } from './problem.ts';
 import { recordedTime } from './record.ts';
+import { requireNoRound } from './rounds.ts';
 import type { RankedBid, Ranking } from './scoring/rank.ts';
 import { standstillEnds } from './standstill.ts';
 import { bothClocks, type Instant, later } from './time.ts';
@@ -74,6 +75,7 @@ export function recommend(
   now: Instant,
 ): Decided {
   requireStage(lot, ['ranked'], t('A recommendation'));
+  requireNoRound(lot, t('A recommendation'));
   if (lot.ending)
     throw new Problem(
       'wrong-state',

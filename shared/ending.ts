@@ -5,6 +5,7 @@ import type { Decided } from './lot.ts';
 import { type Ending, ended, type LotRecord, next, requireStage, type Stage } from './lot-record.ts';
 import { type Actor, whoWhen } from './people.ts';
 import { Problem, requireWords } from './problem.ts';
+import { requireNoRound } from './rounds.ts';
 import type { Instant } from './time.ts';
 import { type Plain, t } from './words/say.ts';
 
@@ -75,6 +76,7 @@ export function proposeEnding(
   now: Instant,
 ): Decided {
   requireStage(lot, endable, t('Ending the lot without an award'));
+  requireNoRound(lot, t('Ending the lot without an award'));
   if (lot.ending) throw new Problem('wrong-state', t('This is proposed already. An approver decides on it.'));
   requireWords('reasons', said.reasons, t('Say why there is no award.'));
   return {

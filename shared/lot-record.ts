@@ -87,6 +87,21 @@ export type Panel = { panel: string[]; panels?: Record<string, string[]> };
 /** An evaluator who has left a lot midway, by the lead's word: their marks stand, or go, for all its bids. */
 export type LeftPanel = { personId: string; name: string; marks: 'stand' | 'go'; reason: string; by: WhoWhen };
 
+/**
+ * A round of best and final offers. `invited`: the bids that may be bid for again; `ranking`: the fingerprint of the ranking as it
+ * stood before; `opening.bids`: how many did bid again.
+ */
+export type BidRound = {
+  number: number;
+  invited: { bidId: string; name: string }[];
+  reasons: string;
+  called: WhoWhen;
+  closesAt: Instant;
+  cancelled: (WhoWhen & { reason: string }) | null;
+  ranking: string;
+  opening: Opening;
+};
+
 export type LotRecord = {
   eventId: string;
   orgId: string;
@@ -110,6 +125,8 @@ export type LotRecord = {
   intent: (Choice & { ends: Instant }) | null;
   award: Choice | null;
   past: SetAside[];
+  /** Absent: no round was called. */
+  rounds?: BidRound[];
   ending: Ending | null;
 };
 

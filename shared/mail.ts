@@ -105,6 +105,10 @@ export type Letters = {
   /** `reason`: why the bid goes no further, by the locked technical marks. */
   'price-sealed': About & { supplier: string; reason: string };
   'price-opens': About & { supplier: string };
+  /** `offerLot`: where offers are made (roundLot of rounds.ts). */
+  'round-called': About & { supplier: string; number: number; closesAt: string; reasons: string; offerLot: string };
+  'round-cancelled': About & { supplier: string; number: number; reasons: string };
+  'round-to-open': About & { number: number; closesAt: string };
   'no-award': About & { supplier: string; reasons: string };
   'lot-cancelled': About & { supplier: string; reasons: string };
   'event-cancelled': About & { lotName: string | null; reasons: string };
@@ -619,6 +623,43 @@ const letters: { [N in LetterName]: Letter<N> } = {
         d,
       ),
       t('The letter stays readable here: {link}', { link: link(`/results/${d.eventId}/${d.lotId}`) }),
+    ],
+  }),
+  'round-called': (d, link) => ({
+    subject: t('Best and final offer until {when}: {title}', { ...d, when: bothClocks(d.closesAt, d.zone) }),
+    paragraphs: [
+      t('{buyer} invites {supplier} to make a best and final offer for {event}, until {when}.', {
+        ...d,
+        when: bothClocks(d.closesAt, d.zone),
+      }),
+      t('The reasons:\n{reasons}', d),
+      t(
+        'You may state your prices anew; all else in your bid stands, and so do its marks. If you make no offer, your bid stands as it is. The buyer cannot see before the opening who has made one.',
+      ),
+      t('Make the offer here: {link}', { link: link(`/bids/${d.eventId}/${d.offerLot}`) }),
+    ],
+  }),
+  'round-cancelled': (d) => ({
+    subject: t('No best and final offers: {title}', d),
+    paragraphs: [
+      t(
+        '{buyer} has cancelled the round of best and final offers for {event}. What {supplier} may have submitted in it is never opened; its bid stands as it is.',
+        d,
+      ),
+      t('The reasons:\n{reasons}', d),
+    ],
+  }),
+  'round-to-open': (d, link) => ({
+    subject: t('Best and final offers to open: {title}', d),
+    paragraphs: [
+      t(
+        'Round {number} of best and final offers for {event} runs until {when}. After that two openers open them here: {link}',
+        {
+          ...d,
+          when: bothClocks(d.closesAt, d.zone),
+          link: link(`/opening/${d.eventId}/${d.lotId}`),
+        },
+      ),
     ],
   }),
   'no-award': (d) => ({

@@ -42,6 +42,8 @@ export type Minutes = {
   closesAt: Instant;
   openers: { name: string; at: Instant }[];
   openedAt: Instant;
+  /** Of offers: the number of their round. */
+  round?: number;
   /** Names, and totals of opened prices, are read out to every bidder. */
   readOut: boolean;
   /** Whether totals stand in it. */
@@ -134,6 +136,10 @@ const titles: Readonly<Record<EnvelopeId, Plain>> = {
   commercial: 'Opening minutes: price envelopes',
 };
 
+/** How these minutes are headed. */
+export const minutesTitle = ({ envelope, round }: Pick<Minutes, 'envelope' | 'round'>): string =>
+  round === undefined ? t(titles[envelope]) : t('Opening minutes: best and final offers, round {round}', { round });
+
 /** The minutes as a page that needs nothing else to be read or printed, in its reader's language; the fingerprint is of their JSON. */
 export function minutesHtml({ minutes: m, fingerprint: of }: MinutesView): string {
   const row = (cells: readonly string[]) => `<tr>${cells.map((c) => `<td>${escaped(c)}</td>`).join('')}</tr>`;
@@ -162,7 +168,7 @@ export function minutesHtml({ minutes: m, fingerprint: of }: MinutesView): strin
   const listed = (heading: string, items: readonly string[]) =>
     items.length === 0 ? '' : `\n<h2>${escaped(heading)}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
   const none = sealed.length > 0 ? t('No price envelope was opened.') : t('No bid was received.');
-  const title = t(titles[m.envelope]);
+  const title = minutesTitle(m);
   return `<!doctype html>
 <html lang="${t('en|language of the page')}">
 <meta charset="utf-8">

@@ -15,6 +15,9 @@ export type MyLot = {
   cancelled: boolean;
 };
 
+/** A round of best and final offers: until when, and whether an offer stands. */
+export type MyRound = { lotId: string; name: string; number: number; closesAt: Instant; submitted: boolean };
+
 /** An event that a supplier is invited to, follows or works on, as its own side knows it. */
 export type MyEvent = {
   eventId: string;
@@ -32,6 +35,8 @@ export type MyEvent = {
   /** Whoever asks follows it. */
   follows: boolean;
   lots: MyLot[];
+  /** Rounds of best and final offers to which it is invited and that are not cancelled, each by the lot under which an offer is made. */
+  rounds: MyRound[];
 };
 
 /** What a supplier and the buyer have said openly about an event. */
@@ -77,8 +82,8 @@ export function placeIn(event: MyEvent, said: Said | undefined, now: Instant): P
   return event.invitation ? 'invited' : 'follows';
 }
 
-/** Something that has an end: a question, a bid, an answer to the buyer, an objection. */
-export type Due = { what: 'questions' | 'bids' | 'answer' | 'objection'; at: Instant };
+/** Something that has an end: a question, a bid, an answer to the buyer, an objection, a best and final offer. */
+export type Due = { what: 'questions' | 'bids' | 'answer' | 'objection' | 'offer'; at: Instant };
 
 /** What is due in an event from an instant on, soonest first; nothing where one has declined or all is over. */
 export function duesOf(event: MyEvent, said: Said | undefined, now: Instant): Due[] {
@@ -88,6 +93,7 @@ export function duesOf(event: MyEvent, said: Said | undefined, now: Instant): Du
     ...(takesPart ? [{ what: 'bids' as const, at: event.closesAt }] : []),
     ...(takesPart && event.questionsUntil ? [{ what: 'questions' as const, at: event.questionsUntil }] : []),
     ...(said?.requests ?? []).map(({ due }): Due => ({ what: 'answer', at: due })),
+    ...event.rounds.map(({ closesAt }): Due => ({ what: 'offer', at: closesAt })),
     ...(said?.results ?? []).flatMap(({ ends, news }): Due[] =>
       ends && news === 'intended' ? [{ what: 'objection', at: ends }] : [],
     ),

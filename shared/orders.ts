@@ -16,8 +16,8 @@ type Order = {
   at: Instant;
   who: Who;
 };
-/** Open the envelopes of one kind: opening orders it and carries it out. */
-export type OpenOrder = Order & { envelope: EnvelopeId };
+/** Open the envelopes of one kind, or the offers of a `round`: opening orders it and carries it out. */
+export type OpenOrder = Order & { envelope: EnvelopeId; round?: number };
 /** What bidders are told of a lot. `award`: the number of the award that it is about. */
 export type News =
   | { what: 'intended'; award: number; bidId: string; winner: string; ends: Instant; language?: Language | undefined }

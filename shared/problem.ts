@@ -61,6 +61,7 @@ export const statusOf = {
   'objection-open': 422,
   'event-cancelled': 422,
   'check-open': 422,
+  'round-running': 422,
   'abnormally-low-open': 422,
   'questions-closed': 422,
   'retention-runs': 422,

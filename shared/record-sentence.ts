@@ -88,7 +88,7 @@ function valueIn(what: Fact['what'], name: string, kept: string): string {
   if (name === 'roles') return rolesIn(kept);
   if (name === 'email' || name === 'emails') return kept.split(', ').map(shownAddress).join(', ');
   if (name === 'team') return kept.replace(/\(([a-z, ]+)\)(?=;|$)/g, (_, list: string) => `(${rolesIn(list)})`);
-  if (name === 'reason') return retold(kept, what === 'opening.refused' ? refusals : failures);
+  if (name === 'reason') return retold(kept, what === 'opening.refused' || what === 'round.refused' ? refusals : failures);
   if (name === 'changes') return retoldChange(kept);
   return name === 'place' && what.startsWith('review.') ? retoldPlace(kept) : kept;
 }

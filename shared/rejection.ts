@@ -9,6 +9,7 @@ import { type Actor, type WhoWhen, whoWhen } from './people.ts';
 import { missing, Problem, refuseFaults } from './problem.ts';
 import type { NewFact } from './record.ts';
 import { type Checked, type CheckedBid, type Finding, judgeable, pointsOf } from './responsiveness.ts';
+import { requireNoRound } from './rounds.ts';
 import type { ScoredBid } from './scoring/rank.ts';
 import type { Instant } from './time.ts';
 import { t } from './words/say.ts';
@@ -36,6 +37,7 @@ export const awaitsSecond = (r: Rejection | undefined): boolean =>
 
 /** Throws unless rejections can be decided in this lot now. */
 function requireChecking(lot: LotRecord): void {
+  requireNoRound(lot, t('A rejection'));
   if (lot.stage === 'scoring' || lot.stage === 'ranked') return;
   throw new Problem(
     'wrong-state',

@@ -17,6 +17,7 @@ import { fitted } from '../../shared/fit-notice.ts';
 import type { Entry } from '../../shared/on-behalf.ts';
 import type { Actor, Who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { type RoundInvite, roundNotice, roundOf } from '../../shared/rounds.ts';
 import { t } from '../../shared/words/say.ts';
 import type { Tools } from '../http/app.ts';
 import { noticeOf } from '../http/events.ts';
@@ -72,22 +73,24 @@ type KeptPart = PartContent & { changes?: Change[]; gone?: Gone };
 
 /**
  * A notice and lot that this supplier may bid for; an event by invitation only once the invitation is taken up. A bidder whose
- * bid is entered has been let in by the buyer.
+ * bid is entered has been let in by the buyer. The lot of a round is there for who is invited to it, until the round's deadline.
  */
 export async function biddable(
   tools: BidTools,
   actor: Actor,
   eventId: string,
   lotId: string,
-): Promise<{ notice: Notice; lot: Lot; invitation: string | null }> {
+): Promise<{ notice: Notice; lot: Lot; invitation: string | null; round?: RoundInvite }> {
   if (tools.entry) {
     const { data } = await noticeOf(tools.store, tools.entry.eventId);
     return { notice: data, lot: lotOf(data, lotId), invitation: null };
   }
   if (actor.org.kind !== 'supplier')
     throw new Problem('not-allowed', t('Bids are made by suppliers. You work for a buyer here.'));
-  const [notice, left, taken] = await Promise.all([
+  const of = roundOf(lotId);
+  const [notice, round, left, taken] = await Promise.all([
     noticeOf(tools.store, eventId),
+    of && tools.store.get<RoundInvite>(keys.round(tools.supplierId, eventId, of.lotId, of.number)),
     tools.store.get(keys.left(tools.supplierId)),
     tools.store.get<{ token: string }>(keys.takenUp(tools.supplierId, eventId)),
   ]);
@@ -95,7 +98,10 @@ export async function biddable(
   if (left) throw organisationLeft();
   if (!isPublic(notice.data.content) && !taken)
     throw new Problem('not-found', t('There is no such event, or it is not yours to see.'));
-  return { notice: notice.data, lot: lotOf(notice.data, lotId), invitation: taken?.data.token ?? null };
+  const invitation = taken?.data.token ?? null;
+  if (!round) return { notice: notice.data, lot: lotOf(notice.data, lotId), invitation };
+  const forOffers = roundNotice(notice.data, round.data);
+  return { notice: forOffers, lot: lotOf(forOffers, lotId), invitation, round: round.data };
 }
 
 /** What a part says that no question and no line asks for any more. It comes back with the question. */

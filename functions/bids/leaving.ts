@@ -11,6 +11,7 @@ import { branchIn, type ClassFollower } from '../../shared/my-classes.ts';
 import { type Actor, allow, who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Acknowledged } from '../../shared/reading.ts';
+import { roundOf } from '../../shared/rounds.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads } from '../http/app.ts';
 import { cancelledOf, noticeOf } from '../http/events.ts';
@@ -39,7 +40,8 @@ const own = <T>({ store, supplierId }: BidTools, prefix: string) => {
 async function standing(tools: BidTools, bids: readonly Bid[], now: string): Promise<Standing[]> {
   const found = await Promise.all(
     bids
-      .filter((b) => b.state === 'submitted')
+      // An offer of a round stands or falls with the bid that it is for.
+      .filter((b) => b.state === 'submitted' && !roundOf(b.lotId))
       .map(async ({ orgId, eventId, lotId, state }): Promise<Standing[]> => {
         const [{ data: notice }, cancelled, lot] = await Promise.all([
           noticeOf(tools.store, eventId),

@@ -6,6 +6,7 @@ import { isPublic, type Notice } from '../../shared/event.ts';
 import type { MyEvent, MyLot } from '../../shared/my-events.ts';
 import type { Actor } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
+import { type RoundInvite, roundLot } from '../../shared/rounds.ts';
 import { instantOf } from '../../shared/time.ts';
 import { openItems } from '../../shared/touched.ts';
 import { t } from '../../shared/words/say.ts';
@@ -25,15 +26,17 @@ export type TakenUp = { eventId: string; token: string };
 /** All that a supplier has, each kind read once; the keys say of which event and lot. */
 async function ownOf({ store, supplierId }: BidTools, personId: string) {
   const { table, pk } = keys.copy(supplierId, '', '');
+  const invites = keys.round(supplierId, '', '', 0);
   const of = <T>(prefix: string) => all<T>(store, table, pk, prefix);
-  const [copies, uploads, bids, taken, watched] = await Promise.all([
+  const [copies, uploads, bids, taken, watched, rounds] = await Promise.all([
     of<CopyRecord>('COPY#'),
     of<Upload>('UPLOAD#'),
     of<Bid>('BID#'),
     of<TakenUp>('INVITED#'),
     of<Watch>(keys.watch(supplierId, personId, '').sk),
+    all<RoundInvite>(store, invites.table, invites.pk, ''),
   ]);
-  return { copies, uploads, bids, taken, watched: watched.filter((w) => w.data.on) };
+  return { copies, uploads, bids, taken, watched: watched.filter((w) => w.data.on), rounds: rounds.map((r) => r.data) };
 }
 type Own = Awaited<ReturnType<typeof ownOf>>;
 
@@ -79,6 +82,7 @@ export const listMyEvents = reads(routes.listMyEvents, async ({ actor, now }, to
         noticeOf(tools.store, eventId),
         cancelledOf(tools.store, eventId),
       ]);
+      const roundName = (lotId: string) => notice.content.lots.find((l) => l.id === lotId)?.name ?? lotId;
       const { title, reference, zone, questionsUntil, lots } = notice.content;
       const until = questionsUntil === '' ? null : instantOf(questionsUntil, zone);
       return {
@@ -92,6 +96,13 @@ export const listMyEvents = reads(routes.listMyEvents, async ({ actor, now }, to
         notice: notice.number,
         invitation: own.taken.find((i) => eventIn(i) === eventId)?.data.token ?? null,
         follows: own.watched.some((w) => w.data.eventId === eventId),
+        rounds: own.rounds
+          .filter((r) => r.eventId === eventId && !r.cancelled)
+          .map(({ lotId, number, closesAt }) => {
+            const { state } = lotOfMine(own, notice, roundLot(lotId, number));
+            const submitted = state === 'submitted' || state === 'changed';
+            return { lotId: roundLot(lotId, number), name: roundName(lotId), number, closesAt, submitted };
+          }),
         lots: await Promise.all(
           lots.map(async ({ id, name }): Promise<MyLot> => {
             const goesOn = cancellationOf(cancelled, id) === null;

@@ -3,6 +3,7 @@ import { questionsOf } from '../../shared/asked.ts';
 import type { Upload } from '../../shared/bid.ts';
 import { type EnvelopeId, envelopesOf, type Lot, limits, type Notice } from '../../shared/event.ts';
 import { type Fault, Problem } from '../../shared/problem.ts';
+import { roundOf } from '../../shared/rounds.ts';
 import { t } from '../../shared/words/say.ts';
 
 /** What is wrong with the place that a file is announced for. */
@@ -12,6 +13,8 @@ export function filePlaceFaults(
   { envelope, questionId }: Pick<Upload, 'envelope' | 'questionId'>,
 ): Fault[] {
   const faults: Fault[] = [];
+  if (roundOf(lot.id))
+    faults.push({ at: 'envelope', code: 'prices-only', text: t('An offer states prices alone: it takes no file.') });
   if (!envelopesOf(notice.content).includes(envelope))
     faults.push({ at: 'envelope', code: 'envelope-unknown', text: t('This event has no such envelope.') });
   if (questionId !== null) {

@@ -7,6 +7,7 @@ import { receiptNumber } from '../../shared/digest.ts';
 import { fileOf, type Notice, noticeDocumentOf, titleWithLot } from '../../shared/event.ts';
 import type { Actor } from '../../shared/people.ts';
 import { sameAsSubmitted } from '../../shared/reminder.ts';
+import { roundCancellation } from '../../shared/rounds.ts';
 import { unconfirmed } from '../../shared/touched.ts';
 import type { Answer } from '../http/app.ts';
 import { cancelledOf } from '../http/events.ts';
@@ -58,7 +59,7 @@ export function stateOf(bid: Bid | undefined, copyVersion: number, uploads: read
 
 /** The bid for one lot as its supplier sees it now. */
 export async function showBid(tools: BidTools, actor: Actor, eventId: string, lotId: string): Promise<Answer<BidView>> {
-  const { notice, lot, invitation } = await biddable(tools, actor, eventId, lotId);
+  const { notice, lot, invitation, round } = await biddable(tools, actor, eventId, lotId);
   const key = keys.submission(tools.supplierId, eventId, lotId, '');
   const [copy, uploads, standing, submissions, cancelled] = await Promise.all([
     readCopy(tools, notice, lotId),
@@ -74,7 +75,8 @@ export async function showBid(tools: BidTools, actor: Actor, eventId: string, lo
   // What came on paper answers what its bidder has read: whoever enters it has nothing to confirm.
   const { since, touched } = tools.entry ? { ...found, touched: [] } : found;
   const body: BidView = {
-    cancelled: cancellationOf(cancelled, lotId),
+    cancelled: cancellationOf(cancelled, lotId) ?? (round ? roundCancellation(round) : null),
+    ...(round && { round: { number: round.number, lotId: round.lotId } }),
     notice: { ...notice, documents: notice.documents.map(noticeDocumentOf) },
     invitation,
     lotId,

@@ -20,6 +20,7 @@ import { decideAnObjection, makeAwardFinal, recordAnObjection, setAwardAside } f
 import { leavePanel, readLeaveEffect } from './panel.ts';
 import { readBundle, readRanking } from './ranking.ts';
 import { readEvaluation } from './read.ts';
+import { callARound, cancelARound, readRounds } from './rounds.ts';
 
 export const evaluationRoutes: Area<Tools>['routes'] = [
   readEvaluation,
@@ -44,6 +45,9 @@ export const evaluationRoutes: Area<Tools>['routes'] = [
   lockMarks,
   readRanking,
   readBundle,
+  readRounds,
+  callARound,
+  cancelARound,
   recommendAward,
   readLetters,
   saveLetter,

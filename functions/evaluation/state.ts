@@ -6,6 +6,7 @@ import { type EventRecord, envelopesOf, fileOf, type Lot } from '../../shared/ev
 import { type Declaration, isOpen, type LotRecord } from '../../shared/lot.ts';
 import type { StoredAgreed } from '../../shared/meeting-cells.ts';
 import type { Actor } from '../../shared/people.ts';
+import { type Offer, openedRounds, standingOffers } from '../../shared/rounds.ts';
 import { byName } from '../../shared/scoring/rank.ts';
 import type { Tools } from '../http/app.ts';
 import { eventOf, lotOf } from '../http/events.ts';
@@ -141,5 +142,23 @@ export async function openedBids(store: Store, place: Place): Promise<OpenedBid[
     bid.files.push(...e.files.map((f) => ({ ...fileOf(f), questionId: f.questionId, envelope: e.envelope })));
     bids.set(e.bidId, bid);
   }
+  const offers = await offersIn(store, place);
+  for (const bid of bids.values()) {
+    const offer = offers.get(bid.bidId);
+    // Prices that its reader does not see are not seen in an offer either.
+    if (!offer?.prices || !bid.prices) continue;
+    bid.prices = offer.prices;
+    bid.total = shownTotal(place.sheet, offer.prices);
+    bid.offer = { round: offer.round, receivedAt: offer.receivedAt, fingerprint: offer.fingerprint };
+  }
   return [...bids.values()].sort(byName);
 }
+
+/** What was bid again, by bid; nothing is read where no round was opened. */
+const offersIn = async (store: Store, place: Place): Promise<Map<string, Offer>> =>
+  openedRounds(place.lot).length === 0
+    ? new Map()
+    : standingOffers(
+        place.lot,
+        (await inLot<Offer>(store, place, 'OFFER')).map((o) => o.data),
+      );

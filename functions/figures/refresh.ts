@@ -11,6 +11,7 @@ import type { Declaration, LotRecord } from '../../shared/lot.ts';
 import { type Objection, undecided } from '../../shared/objection.ts';
 import type { Fact, FactCode } from '../../shared/record.ts';
 import { isRejected, type Rejection } from '../../shared/rejection.ts';
+import { type Offer, standingOffers } from '../../shared/rounds.ts';
 import { entryPut } from '../http/entry.ts';
 import { inRound, keys, lists } from '../ports/keys.ts';
 import { all, type Put, type Store } from '../ports/store.ts';
@@ -21,6 +22,7 @@ const idle: readonly RegExp[] = [
   /^event\.(invited|invitation|document)/,
   /^evaluation\.marked$/,
   /^opening\.(refused|bid)$/,
+  /^round\.(refused|offer|stands|attested)$/,
   /^(award\.told|event\.cancellation-told)$/,
 ];
 const counts = (what: FactCode): boolean => !idle.some((pattern) => pattern.test(what));
@@ -74,7 +76,9 @@ export async function refreshEvent(store: Store, orgId: string, eventId: string)
   const opened = lots.some((lot) => Object.values(lot.openings).some((o) => o.openedAt));
   const answers = opened ? await answersOf(store, event) : noAnswers;
   for (const lot of lots) {
-    const envelopes = opened ? await of<OpenedEnvelope>(`BID#${lot.lotId}#`) : [];
+    const first = opened ? await of<OpenedEnvelope>(`BID#${lot.lotId}#`) : [];
+    const offers = lot.rounds ? standingOffers(lot, await of<Offer>(`OFFER#${lot.lotId}#`)) : new Map<string, Offer>();
+    const envelopes = first.map((e) => (e.prices ? { ...e, prices: offers.get(e.bidId)?.prices ?? e.prices } : e));
     const rejected = opened ? (await of<Rejection>(`REJECTION#${lot.lotId}#`)).filter(isRejected) : [];
     const standing = envelopes.filter((e) => !rejected.some((r) => r.bidId === e.bidId));
     if (lot.stage === 'scoring') {

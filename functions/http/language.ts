@@ -7,13 +7,14 @@ import { method } from '../../shared/words/de/method.ts';
 import { panel } from '../../shared/words/de/panel.ts';
 import { profile } from '../../shared/words/de/profile.ts';
 import { refusals } from '../../shared/words/de/refusals.ts';
+import { rounds } from '../../shared/words/de/rounds.ts';
 import { rules } from '../../shared/words/de/rules.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { speakBy, type Words } from '../../shared/words/say.ts';
 
 const words: Record<Language, Words | undefined> = {
   en: undefined,
-  de: { ...front, ...rules, ...method, ...panel, ...refusals, ...profile, ...figures, ...letters },
+  de: { ...front, ...rules, ...method, ...panel, ...refusals, ...profile, ...figures, ...letters, ...rounds },
 };
 const moment = new AsyncLocalStorage<Language>();
 

@@ -64,16 +64,17 @@ const sealedOf = (bid: Bid, sealed: readonly SealedPrice[]): NonNullable<Minutes
     .map(({ why }) => ({ bidder, receipt: receiptNumber(bidId), receivedAt, fingerprint, why }));
 };
 
-async function openOne(tools: OpeningTools, order: OpenOrder, bid: Bid): Promise<OpenedEnvelope> {
-  const part = bid.parts.find((p) => p.envelope === order.envelope);
-  if (!part) throw new Error(`bid ${bid.bidId} has no ${order.envelope} envelope`);
-  const bytes = await tools.vault.get(part.ref.key, part.ref.versionId);
+/** An envelope of a bid as the vault holds it, which is what its receipt names. */
+export async function readPart(vault: Vault, bid: Bid, kind: OpenOrder['envelope']): Promise<OpenedEnvelope> {
+  const part = bid.parts.find((p) => p.envelope === kind);
+  if (!part) throw new Error(`bid ${bid.bidId} has no ${kind} envelope`);
+  const bytes = await vault.get(part.ref.key, part.ref.versionId);
   if (sha256Hex(bytes) !== part.ref.sha256)
     throw new Error(`the vault holds other bytes than the receipt of bid ${bid.bidId} names`);
   // The salt comes along: whoever may read the envelope can compute again the fingerprint that its receipt states.
   const said = JSON.parse(new TextDecoder().decode(bytes)) as BidPart;
-  await Promise.all(said.files.map((file) => requireInParts(tools.vault, file)));
-  const envelope: OpenedEnvelope = {
+  await Promise.all(said.files.map((file) => requireInParts(vault, file)));
+  return {
     ...said,
     bidId: bid.bidId,
     supplierName: bid.supplierName,
@@ -82,6 +83,10 @@ async function openOne(tools: OpeningTools, order: OpenOrder, bid: Bid): Promise
     fingerprint: bid.fingerprint,
     sha256: part.ref.sha256,
   };
+}
+
+async function openOne(tools: OpeningTools, order: OpenOrder, bid: Bid): Promise<OpenedEnvelope> {
+  const envelope = await readPart(tools.vault, bid, order.envelope);
   await tools.store.write([
     { put: keys.openedBid(order.orgId, order.eventId, order.lotId, bid.bidId, order.envelope), data: envelope },
   ]);

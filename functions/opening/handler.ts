@@ -13,6 +13,7 @@ import { powertoolsLog } from '../ports/powertools-log.ts';
 import { s3Client, s3Vault } from '../ports/s3-vault.ts';
 import { delivered, isStreamEvent, type StreamEvent } from '../ports/stream.ts';
 import { carryOut } from './carry-out.ts';
+import { carryOutRound } from './offers.ts';
 import { openingRoutes } from './routes.ts';
 
 const tables = tableNames();
@@ -32,6 +33,9 @@ const http = serve(
 /** Requests from people, and orders to open from the stream of `records`. */
 export const handler = async (event: LambdaEvent | StreamEvent, context: Context) => {
   if (!isStreamEvent(event)) return http(event, context);
-  for (const order of delivered<OpenOrder>(event, tables.sealed)) await carryOut(tools, order.data);
+  for (const { data } of delivered<OpenOrder>(event, tables.sealed)) {
+    if (data.round === undefined) await carryOut(tools, data);
+    else await carryOutRound(tools, { ...data, round: data.round });
+  }
   return undefined;
 };

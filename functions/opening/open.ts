@@ -16,7 +16,7 @@ import { lastBids } from './ballots.ts';
 
 export type OpeningTools = Tools & { vault: Vault };
 
-async function view(
+export async function view(
   { store }: Tools,
   actor: Actor,
   event: EventRecord,

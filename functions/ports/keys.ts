@@ -24,6 +24,8 @@
  *                                  FILE                         events orders, jobs make: the file of the event, from every partition of it
  *                                  LOT#<lot>                    events creates; opening, evaluation, clock, jobs write: the life of a lot; figures reads
  *                                  BID#<lot>#<bid>#<envelope>   opening writes; evaluation, jobs, figures read
+ *                                  OFFER#<lot>#<round>#<bid>    opening writes; evaluation, figures read: what was bid again for a bid, in a round of best and final offers
+ *                                  RANKED#<lot>#<round>         evaluation: the ranking as it stood before a round was called
  *                                  DECL#<lot>#<person>          evaluation; events, opening, figures read
  *                                  MARK#<lot>#<person>#<bid>#<criterion>  evaluation
  *                                  SIGNED#<lot>#<person>#<bid>  evaluation; figures reads
@@ -33,6 +35,7 @@
  *                                  FINDING#<lot>#<bid>#<point>  evaluation: what the check found
  *                                  REJECTION#<lot>#<bid>        evaluation; jobs, figures read
  *                                  LOWPRICE#<lot>#<bid>         evaluation: what was decided of an explained price
+ *   ROUND#<supplier>               <event>#<lot>#<round>        evaluation writes (RoundInvite); bids reads its own: that it may bid again, until when
  *   NOTICE#<event>                 NOTICE                       events writes; bids, opening, evaluation read
  *                                  CANCELLED                    events writes; bids, correspondence read: what of it is cancelled, and why
  *                                  VERSION#<n>                  events, jobs: a notice that an addendum has replaced; bidders, bids read
@@ -141,6 +144,13 @@ export const keys = {
   lot: (orgId: string, eventId: string, lotId: string) => record(`EVENT#${orgId}#${eventId}`, `LOT#${lotId}`),
   openedBid: (orgId: string, eventId: string, lotId: string, bidId: string, envelope: string) =>
     record(`EVENT#${orgId}#${eventId}`, `BID#${lotId}#${bidId}#${envelope}`),
+  /** `round`: of best and final offers; an empty bid makes the beginning. */
+  offer: (orgId: string, eventId: string, lotId: string, round: number, bidId: string) =>
+    record(`EVENT#${orgId}#${eventId}`, `OFFER#${lotId}#${padded(round)}#${bidId}`),
+  rankedBefore: (orgId: string, eventId: string, lotId: string, round: number) =>
+    record(`EVENT#${orgId}#${eventId}`, `RANKED#${lotId}#${padded(round)}`),
+  round: (supplierId: string, eventId: string, lotId: string, round: number) =>
+    record(`ROUND#${supplierId}`, eventId === '' ? '' : `${eventId}#${lotId}#${padded(round)}`),
   declaration: (orgId: string, eventId: string, lotId: string, personId: string) =>
     record(`EVENT#${orgId}#${eventId}`, `DECL#${lotId}#${personId}`),
   /** `round`: as `inRound` writes a lot. */

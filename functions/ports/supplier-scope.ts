@@ -15,12 +15,14 @@ export class OutOfScope extends Error {
 }
 
 const readable = ['NOTICE#', 'PERSON#', 'INVITE#'];
+/** The partition of `records` that tells a supplier of rounds to which it is invited. */
+const invitesOf = (supplierId: string) => `ROUND#${supplierId}`;
 
 /** A store that reads this supplier's partition and what is public, and writes this supplier's partition, its own ballots, who of it follows an event or a class and how far it is, of what it is reminded, and mails. */
 export function supplierStore(store: Store, supplierId: string): Store {
   const own = `S#${supplierId}`;
   const mayRead = (table: TableName, pk: string) =>
-    table === 'sealed' ? pk === own : readable.some((p) => pk.startsWith(p));
+    table === 'sealed' ? pk === own : pk === invitesOf(supplierId) || readable.some((p) => pk.startsWith(p));
   const mayWrite = (key: Key) =>
     key.table === 'sealed' &&
     (key.pk === own ||

@@ -69,7 +69,7 @@ export function supplierSessionPolicy(scope: SupplierScope): PolicyDocument {
         sealedTableArn,
         under(`S#${supplierId}`, 'BALLOT#*', 'FOLLOW#*', 'CLASS#*', 'EXPIRY#*', 'OUTBOX#*'),
       ),
-      allow(read, recordsTableArn, under('NOTICE#*', 'PERSON#*', 'INVITE#*')),
+      allow(read, recordsTableArn, under('NOTICE#*', 'PERSON#*', 'INVITE#*', `ROUND#${supplierId}`)),
     ],
   };
 }

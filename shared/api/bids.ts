@@ -35,6 +35,8 @@ export type BidView = {
   /** For an event by invitation: the token that reads its documents. */
   invitation: string | null;
   lotId: string;
+  /** Of a best and final offer: the number of its round, and the lot that it is for. */
+  round?: { number: number; lotId: string };
   version: number;
   content: BidContent;
   uploads: UploadRow[];

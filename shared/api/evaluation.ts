@@ -52,6 +52,8 @@ export type OpenedBid = {
   bidder?: Bidder;
   /** Of a bid that came on paper or by e-mail: who entered it, why, how it came. */
   entered?: Entered;
+  /** The round of best and final offers whose prices these are; absent: as first bid. */
+  offer?: { round: number; receivedAt: string; fingerprint: string };
   files: (StoredFile & { envelope: EnvelopeId; questionId: string | null })[];
 };
 export type Progress = {
@@ -285,3 +287,4 @@ export {
 } from './check.ts';
 export { readLetters, saveLetter } from './letters.ts';
 export { leavePanel, readLeaveEffect, readMeeting, saveAgreed, saveNote, startMeeting } from './meeting.ts';
+export { callRound, cancelRound, readRounds } from './rounds.ts';

@@ -31,3 +31,10 @@ export const readMinutes = route<MinutesView>()(
   '/api/opening/:eventId/:lotId/minutes/:envelope',
   'The minutes of an opening, with their fingerprint (?format=html|json)',
 );
+/** As with envelopes: the first opener's word is noted, the second's starts it. Read until `openedAt` of the round is set. */
+export const openOffers = route<OpeningView>()(
+  'POST',
+  '/api/opening/:eventId/:lotId/rounds/:number/open',
+  'Say that the offers of a round shall be opened',
+  { status: 202 },
+);

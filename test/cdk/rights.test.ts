@@ -16,6 +16,7 @@ import * as people from '../../shared/api/people.ts';
 import * as versions from '../../shared/api/versions.ts';
 import { limits } from '../../shared/event.ts';
 import { blankDeclaration, dayAt, dayLater } from '../../shared/profile.ts';
+import { roundLot } from '../../shared/rounds.ts';
 import { later, wallInput } from '../../shared/time.ts';
 import { publishedByTheClock, reviewed, settle } from '../functions/before-publication.ts';
 import { colleagueOf } from '../functions/bids/colleague.ts';
@@ -87,6 +88,7 @@ beforeAll(async () => {
   await walkEntries(world);
   await walkTheFile(world);
   await walkTheProfile(world);
+  await walkTheRounds(world);
 });
 afterAll(() => world?.stop());
 
@@ -244,6 +246,46 @@ async function walkEverywhere({ cast, stack }: World) {
   await small.declareNone(world, small.approver, eventId);
   await cast.by(small.approver).call(evaluation.decideOnAward, { params: lot, body: { approve: true, reason: '' } });
   await manager.call(events.readRecord, { params: event });
+  await stack.settled();
+}
+
+/** Two bidders are asked for best and final offers: one makes one, two open it; another round is cancelled. */
+async function walkTheRounds(world: World) {
+  const { cast, stack } = world;
+  const lead = cast.by(small.lead);
+  const eventId = await small.publishSmall(world, { minimumNoticeDays: 0, ...small.oneEnvelope });
+  const lot = { eventId, lotId };
+  const [one, other] = small.suppliers;
+  await small.bidFor(world, one, eventId, small.benchAt('20.00'));
+  await small.bidFor(world, other, eventId, small.benchAt('21.00'));
+  await small.afterDeadline(world, eventId);
+  await openEnvelopes(stack, small.openers.map(cast.by), eventId, 'bid');
+  for (const evaluator of small.evaluators) await small.score(world, evaluator, eventId, () => '4');
+  await small.declareNone(world, small.lead, eventId);
+  await lead.call(evaluation.lockMarks, { params: lot });
+  const { ranking } = await lead.call(evaluation.readRanking, { params: lot });
+  const bidIds = ranking.ranked.map((r) => r.bidId);
+  const call = (minutes: number) =>
+    lead.call(evaluation.callRound, {
+      params: lot,
+      body: { bidIds, reasons: 'They lie close.', closes: small.minutesAhead(world, minutes).slice(0, 16) },
+    });
+  await call(60);
+  const offers = { params: { eventId, lotId: roundLot(lotId, 1) } };
+  const supplier = cast.by(one);
+  const { content, version } = await supplier.call(bids.readBid, offers);
+  await supplier.call(bids.saveBid, { ...offers, ifMatch: version, body: { ...content, ...small.benchAt('19.00') } });
+  await supplier.call(bids.listMyEvents);
+  const { seen } = await small.seenNow(world, one, offers.params);
+  await supplier.call(bids.submitBid, { ...offers, ifMatch: version + 1, body: { mayBind: true, notice: 1, seen } });
+  const { rounds } = await lead.call(evaluation.readRounds, { params: lot });
+  await stack.moveClockTo(Date.parse(rounds[0]!.closesAt) + 61_000);
+  for (const opener of small.openers)
+    await cast.by(opener).call(opening.openOffers, { params: { ...lot, number: '1' } });
+  await stack.settled();
+  await lead.call(evaluation.readRounds, { params: lot });
+  await call(60);
+  await lead.call(evaluation.cancelRound, { params: { ...lot, number: '2' }, body: { reason: 'The budget was cut.' } });
   await stack.settled();
 }
 

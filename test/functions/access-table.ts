@@ -765,6 +765,11 @@ export const table: Row[] = [
     (w) => ({ params: { ...inOpen(w), envelope: 'technical' } }),
   ],
   [
+    'opening.openOffers',
+    '401 403 404 404 404 403 403 403 403 403 403 403 404',
+    (w) => ({ params: { ...inOpen(w), number: '1' } }),
+  ],
+  [
     'opening.readMinutes',
     '401 403 404 404 404 403 200 200 200 403 200 200 200',
     (w) => ({ params: { ...inScored(w), envelope: 'technical' } }),
@@ -885,6 +890,17 @@ export const table: Row[] = [
     'evaluation.saveLetter',
     '401 403 404 404 404 403 403 403 403 403 422 403 403',
     (w) => ({ params: { ...inScored(w), bidId: w.openedBid }, ifMatch: 0, body: { sections: [] } }),
+  ],
+  ['evaluation.readRounds', '401 403 404 404 404 403 200 200 200 403 200 200 403', (w) => ({ params: inScored(w) })],
+  [
+    'evaluation.callRound',
+    '401 403 404 404 404 403 403 403 403 403 422 403 403',
+    (w) => ({ params: inScored(w), body: { bidIds: [w.openedBid], reasons: 'Close.', closes: '2030-01-01T10:00' } }),
+  ],
+  [
+    'evaluation.cancelRound',
+    '401 403 404 404 404 403 403 403 403 403 404 403 403',
+    (w) => ({ params: { ...inScored(w), number: '1' }, body: { reason: 'No.' } }),
   ],
   [
     'evaluation.recommendAward',

@@ -25,6 +25,7 @@ const event = (change: Partial<MyEvent> = {}): MyEvent => ({
   invitation: null,
   follows: true,
   lots: [lot('untouched')],
+  rounds: [],
   ...change,
 });
 const said = (change: Partial<Said> = {}): Said => ({

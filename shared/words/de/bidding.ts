@@ -577,6 +577,9 @@ export const bidding = {
   'Your bid was chosen': 'Ihr Angebot hat den Zuschlag erhalten',
   'Your bid was not chosen': 'Ihr Angebot hat den Zuschlag nicht erhalten',
   'The award was set aside': 'Der Zuschlag wurde aufgehoben',
+  'Best and final offer by': 'Endgültiges Angebot bis',
+  'Best and final offer: {lot}': 'Endgültiges Angebot: {lot}',
+  'Invited; your bid stands meanwhile': 'Eingeladen; Ihr Angebot bleibt inzwischen stehen',
   'Your price envelope is not opened': 'Ihr Preisumschlag wird nicht geöffnet',
   'Your price envelope is opened after all': 'Ihr Preisumschlag wird doch geöffnet',
   'It stays sealed: nobody on the buyer’s side can read its prices.':

@@ -78,6 +78,7 @@ const othersKey: fc.Arbitrary<Key> = fc.oneof(
     )
     .map(([s, p]) => keys.classFollower(s, 'CPV', '45', p)),
   id.map((s) => keys.profile(s)),
+  fc.tuple(id, event).map(([s, e]) => keys.round(s, e, 'lot-1', 1)),
   fc.tuple(id, word).map(([s, d]) => keys.profileDocument(s, d)),
   fc
     .tuple(
@@ -102,6 +103,7 @@ const readable: fc.Arbitrary<Key> = fc.oneof(
   event.map((e) => keys.notice(e)),
   word.map((p) => keys.person(p)),
   word.map((t) => keys.invite(t)),
+  event.map((e) => keys.round(me, e, 'lot-1', 1)),
 );
 const own: fc.Arbitrary<Key> = fc.oneof(
   fc.constant(keys.copy(me, 'event-1', 'lot-1')),

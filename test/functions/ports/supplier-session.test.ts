@@ -64,11 +64,12 @@ describe('the policy of a supplier’s session', () => {
     ]);
   });
 
-  it('reads notices, people and invitations in the records, and writes nothing there', () => {
+  it('reads notices, people, invitations and its own rounds in the records, and writes nothing there', () => {
     expect(leadingKeys(policy, scope.recordsTableArn, 'dynamodb:GetItem')).toEqual([
       'NOTICE#*',
       'PERSON#*',
       'INVITE#*',
+      'ROUND#s-0a1b2c',
     ]);
     for (const action of ['PutItem', 'DeleteItem', 'UpdateItem']) {
       expect(leadingKeys(policy, scope.recordsTableArn, `dynamodb:${action}`)).toEqual([]);

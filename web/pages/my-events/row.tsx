@@ -90,6 +90,30 @@ const Lots = ({ event, said, lots }: { event: MyEvent; said: Sorted['said']; lot
   </>
 );
 
+/** Rounds of best and final offers that run now, each with the way to it. */
+function Rounds({ event }: { event: MyEvent }) {
+  const running = event.rounds.filter((r) => now.value < millis(r.closesAt));
+  if (running.length === 0) return null;
+  return (
+    <ul class="mine-lots">
+      {running.map((r) => (
+        <li key={r.lotId}>
+          <a href={`/bids/${event.eventId}/${r.lotId}`}>{t('Best and final offer: {lot}', { lot: r.name })}</a>
+          {r.submitted ? (
+            <Tag kind="good" icon="check">
+              {t('Submitted')}
+            </Tag>
+          ) : (
+            <Tag kind="warn" icon="clock">
+              {t('Invited; your bid stands meanwhile')}
+            </Tag>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The row. */
 export function Row({ event, said, place, dues }: Sorted) {
   const lots = event.lots.filter((l) => l.state !== 'untouched' || said?.results.some((r) => r.lotId === l.lotId));
@@ -122,6 +146,7 @@ export function Row({ event, said, place, dues }: Sorted) {
         </p>
       )}
       {!only && lots.length > 0 && <Lots event={event} said={said} lots={lots} />}
+      <Rounds event={event} />
     </li>
   );
 }

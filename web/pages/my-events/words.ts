@@ -51,6 +51,7 @@ const dueWords: Record<Due['what'], Plain> = {
   questions: 'Questions until',
   answer: 'Answer the buyer by',
   objection: 'Object until',
+  offer: 'Best and final offer by',
 };
 
 /** What is due. */

@@ -1,0 +1,283 @@
+/**
+ * Rounds of best and final offers: after a ranking the lead invites those who rank best to bid their prices again, by one deadline.
+ * Who does not bid again stands with the earlier bid, and so does who is not invited. Those who may be invited are the most highly
+ * rated, none passed over (FAR 15.306(c)(1)); all have one cut-off (FAR 15.307(b); Directive 2014/24/EU, Art. 29(7)); an offer that is
+ * opened is not negotiated (UNCITRAL Model Law on Public Procurement, Art. 49(12)). Prices alone may change, since the marks stand.
+ * Pure decisions.
+ *
+ * To the suppliers' side a round is a lot of its own (`roundLot`), with one sealed envelope and no question: what holds for any bid
+ * (the gateway's instant, the vault, the receipt, the ballot that only an opening reads) holds for an offer.
+ */
+import type { OpenedEnvelope } from './bid.ts';
+import type { Cancellation } from './cancellation.ts';
+import { earliestFair } from './deadline.ts';
+import type { EventRecord, Notice } from './event.ts';
+import { graceSeconds } from './grace.ts';
+import type { Decided } from './lot.ts';
+import { type BidRound, type LotRecord, next, type Opening, requireStage } from './lot-record.ts';
+import { count } from './numerals.ts';
+import { type Actor, teamRolesOf, whoWhen } from './people.ts';
+import { Problem, requireWords, wrongAt } from './problem.ts';
+import { recordedTime } from './record.ts';
+import type { Ranking } from './scoring/rank.ts';
+import { bothClocks, type Instant, later } from './time.ts';
+import { t, tn } from './words/say.ts';
+
+/** Bids that are invited at least: a round is a competition. */
+export const fewestInvited = 2;
+/** And at most: each has a letter and an item in the transaction that invites. */
+export const mostInvited = 30;
+
+/** The lot of a round, as the suppliers' side has it; no lot that a buyer writes is called so. */
+export const roundLot = (lotId: string, number: number): string => `${lotId}_r${number}`;
+/** The lot and the number of a round's lot; null for any other. */
+export function roundOf(lotId: string): { lotId: string; number: number } | null {
+  const found = /^([a-z0-9-]{1,40})_r([1-9][0-9]{0,2})$/.exec(lotId);
+  return found && { lotId: found[1]!, number: count(found[2]!) };
+}
+
+/** What an invited supplier reads of a round: an item of its own, written when it is called, and again where it is cancelled. */
+export type RoundInvite = Pick<BidRound, 'number' | 'closesAt'> & {
+  eventId: string;
+  lotId: string;
+  calledAt: Instant;
+  cancelled: { at: Instant; reason: string } | null;
+};
+
+/**
+ * The notice as it holds for an offer: the price sheet of one lot in one envelope, until the round's deadline. A round that is cancelled
+ * closed when it was.
+ */
+export function roundNotice(notice: Notice, { lotId, number, closesAt, cancelled }: RoundInvite): Notice {
+  const lot = notice.content.lots.find((l) => l.id === lotId);
+  if (!lot) throw new Problem('not-found', t('This event has no such lot.'));
+  const lots = [{ ...lot, id: roundLot(lotId, number) }];
+  return {
+    ...notice,
+    closesAt: cancelled?.at ?? closesAt,
+    content: { ...notice.content, envelopes: 'one', questions: [], lots },
+  };
+}
+
+/** Why nothing can be offered any more, as a cancelled lot says it; null while the round goes on. */
+export const roundCancellation = ({ lotId, number, cancelled }: RoundInvite): Cancellation | null =>
+  cancelled && { lotId: roundLot(lotId, number), at: cancelled.at, reasons: cancelled.reason };
+
+/** The round that is neither cancelled nor opened; null where there is none. */
+export const runningRound = ({ rounds = [] }: Pick<LotRecord, 'rounds'>): BidRound | null =>
+  rounds.find((r) => !r.cancelled && !r.opening.openedAt) ?? null;
+/** Rounds whose offers are open, in their order. */
+export const openedRounds = ({ rounds = [] }: Pick<LotRecord, 'rounds'>): BidRound[] =>
+  rounds.filter((r) => r.opening.openedAt);
+
+/** Refuses an act while a round runs; `act` says what was to be done, as its reader is told. */
+export function requireNoRound(lot: Pick<LotRecord, 'rounds'>, act: string): void {
+  const running = runningRound(lot);
+  if (running)
+    throw new Problem(
+      'round-running',
+      t('{act} waits for round {number} of best and final offers: it is opened, or cancelled, first.', {
+        act,
+        number: running.number,
+      }),
+      { data: { number: running.number, closesAt: running.closesAt } },
+    );
+}
+
+const unopened: Opening = { people: [], order: null, openedAt: null, bids: null };
+
+/** Who is invited, best first: all who rank before one who is are, but those whose bid came on paper. */
+function invitedOf(ranking: Ranking, onPaper: readonly string[], bidIds: readonly string[]): BidRound['invited'] {
+  const at = (code: string, text: string) => wrongAt('bidIds', code, text);
+  const chosen = ranking.ranked.filter((r) => bidIds.includes(r.bidId));
+  if (chosen.length !== new Set(bidIds).size)
+    throw at('not-ranked', t('Only bids of the ranking can be invited, each once.'));
+  const paper = chosen.filter((r) => onPaper.includes(r.bidId));
+  if (paper.length > 0)
+    throw at(
+      'on-paper',
+      t('These bids came on paper or by e-mail, and stand; offers are made on the portal: {list}.', {
+        list: paper.map((r) => r.name).join(', '),
+      }),
+    );
+  if (chosen.length < fewestInvited)
+    throw at('too-few', t('Invite at least {n} bids: a round is a competition.', { n: fewestInvited }));
+  if (chosen.length > mostInvited) throw at('too-many', t('Invite at most {n} bids.', { n: mostInvited }));
+  const last = chosen.at(-1)!.rank;
+  const passed = ranking.ranked.filter(
+    (r) => r.rank <= last && !bidIds.includes(r.bidId) && !onPaper.includes(r.bidId),
+  );
+  if (passed.length > 0)
+    throw at(
+      'passed-over',
+      t('Whoever ranks as high as one who is invited is invited too. Still missing: {list}.', {
+        list: passed.map((r) => r.name).join(', '),
+      }),
+    );
+  return chosen.map(({ bidId, name }) => ({ bidId, name }));
+}
+
+/** Said of a round as it is called: which bids, why, until when (an instant). */
+export type RoundSaid = { bidIds: readonly string[]; reasons: string; closesAt: Instant };
+
+/**
+ * The lead calls a round. The deadline leaves the event's minimum notice from now, and more than the grace; `ranking` and its
+ * fingerprint are the ranking as it stands, `onPaper` the bids that a colleague entered.
+ */
+export function callRound(
+  event: Pick<EventRecord, 'content'>,
+  lot: LotRecord,
+  { ranking, fingerprint, onPaper }: { ranking: Ranking; fingerprint: string; onPaper: readonly string[] },
+  said: RoundSaid,
+  actor: Actor,
+  now: Instant,
+): Decided & { round: BidRound } {
+  requireStage(lot, ['ranked'], t('A round of best and final offers'));
+  requireNoRound(lot, t('Another round'));
+  if (lot.ending)
+    throw new Problem(
+      'wrong-state',
+      t('It is proposed to end this lot without an award. An approver decides on that first.'),
+    );
+  const { minimumNoticeDays: days, zone } = event.content;
+  const invited = invitedOf(ranking, onPaper, said.bidIds);
+  requireWords('reasons', said.reasons, t('Say why a round is called, and why these bids are invited: they read it.'));
+  const least = earliestFair(later(now, graceSeconds), days);
+  if (said.closesAt < least)
+    throw wrongAt(
+      'closes',
+      'notice-too-short',
+      tn(
+        days,
+        'The event leaves bidders one day at least: {when} or later.',
+        'The event leaves bidders {n} days at least: {when} or later.',
+        { when: bothClocks(least, zone) },
+      ),
+    );
+  const rounds = lot.rounds ?? [];
+  const round: BidRound = {
+    number: rounds.length + 1,
+    invited,
+    reasons: said.reasons.trim(),
+    called: whoWhen(actor, now),
+    closesAt: said.closesAt,
+    cancelled: null,
+    ranking: fingerprint,
+    opening: unopened,
+  };
+  return {
+    round,
+    lot: next(lot, { rounds: [...rounds, round] }),
+    facts: [
+      {
+        what: 'round.called',
+        lotId: lot.lotId,
+        data: {
+          number: round.number,
+          bidders: invited.map((i) => i.name).join(', '),
+          closes: recordedTime(said.closesAt, zone),
+          ranking: fingerprint,
+        },
+        why: round.reasons,
+      },
+    ],
+  };
+}
+
+const withRound = (lot: LotRecord, round: BidRound): LotRecord =>
+  next(lot, { rounds: (lot.rounds ?? []).map((r) => (r.number === round.number ? round : r)) });
+
+function running(lot: LotRecord, number: number): BidRound {
+  const round = lot.rounds?.find((r) => r.number === number);
+  if (!round) throw new Problem('not-found', t('This lot has no such round.'));
+  return round;
+}
+
+/** The lead cancels a round before its deadline, with a reason: what was submitted in it is never opened. */
+export function cancelRound(
+  lot: LotRecord,
+  number: number,
+  reason: string,
+  zone: string,
+  actor: Actor,
+  now: Instant,
+): Decided {
+  const round = running(lot, number);
+  if (round.cancelled) throw new Problem('wrong-state', t('This round is cancelled already.'));
+  if (now >= round.closesAt)
+    throw new Problem(
+      'deadline-passed',
+      t('The round closed at {when}: its offers are opened. Only before that can it be cancelled.', {
+        when: bothClocks(round.closesAt, zone, 'second'),
+      }),
+      { data: { closesAt: round.closesAt } },
+    );
+  requireWords('reason', reason, t('Say why the round is cancelled: those who are invited read it.'));
+  return {
+    lot: withRound(lot, { ...round, cancelled: { ...whoWhen(actor, now), reason: reason.trim() } }),
+    facts: [{ what: 'round.cancelled', lotId: lot.lotId, data: { number }, why: reason.trim() }],
+  };
+}
+
+const refusal = (code: 'not-allowed' | 'too-early' | 'wrong-state' | 'second-person-needed', text: string) =>
+  new Problem(code, text, { data: { recorded: true } });
+
+/** An opener says "open" of the offers of a round: as with envelopes, after the deadline and the grace, and by as many people. */
+export function openOffers(
+  event: Pick<EventRecord, 'content' | 'team'>,
+  lot: LotRecord,
+  number: number,
+  actor: Actor,
+  now: Instant,
+  orderId: string,
+): Decided & { start: boolean } {
+  if (!teamRolesOf(event, actor.id).includes('opener'))
+    throw refusal('not-allowed', t('Only an opener of this event can open bids.'));
+  const round = running(lot, number);
+  const from = later(round.closesAt, graceSeconds);
+  if (now < from)
+    throw refusal(
+      'too-early',
+      t(
+        'Bids can be opened from {when}: the deadline and {seconds} s in which a last submission may still be under way.',
+        { when: bothClocks(from, event.content.zone, 'second'), seconds: graceSeconds },
+      ),
+    );
+  if (round.cancelled) throw refusal('wrong-state', t('This round is cancelled already.'));
+  if (round.opening.order) throw refusal('wrong-state', t('These envelopes are open already, or being opened.'));
+  const heard = round.opening.people.filter((p) => teamRolesOf(event, p.id).includes('opener'));
+  if (heard.some((p) => p.id === actor.id))
+    throw refusal('second-person-needed', t('You have said so already. It takes another opener to open the bids.'));
+  const people = [...heard, whoWhen(actor, now)];
+  const start = people.length >= event.content.openersNeeded;
+  const opening: Opening = { ...unopened, people, order: start ? orderId : null };
+  return {
+    start,
+    lot: withRound(lot, { ...round, opening }),
+    facts: [{ what: start ? 'round.opening' : 'round.attested', lotId: lot.lotId, data: { number } }],
+  };
+}
+
+/** The order is carried out: so many offers are open, and count from now on. */
+export function offersOpened(lot: LotRecord, number: number, offers: number, at: Instant): Decided {
+  const round = running(lot, number);
+  if (!round.opening.order || round.opening.openedAt)
+    throw new Problem('wrong-state', t('No opening of these envelopes is under way.'), { data: { stage: lot.stage } });
+  return {
+    lot: withRound(lot, { ...round, opening: { ...round.opening, openedAt: at, bids: offers } }),
+    facts: [{ what: 'round.done', lotId: lot.lotId, data: { number, count: offers } }],
+  };
+}
+
+/** An offer as it was opened: what was bid again, in a round, for a bid (`of`). */
+export type Offer = OpenedEnvelope & { of: string; round: number };
+
+/** The offers that count, by the bid for which each was made: of opened rounds, the last one. */
+export function standingOffers(lot: Pick<LotRecord, 'rounds'>, offers: readonly Offer[]): Map<string, Offer> {
+  const open = new Set(openedRounds(lot).map((r) => r.number));
+  const inOrder = offers.filter((o) => open.has(o.round)).sort((a, b) => a.round - b.round);
+  return new Map(inOrder.map((o) => [o.of, o]));
+}
+
+/** Where the minutes of a round's opening are kept and asked for. */
+export const roundMinutesAt = (number: number): string => `round-${number}`;
