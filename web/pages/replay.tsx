@@ -78,9 +78,10 @@ function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'rankin
         {bundle.event.title} · {tn(bundle.bids.length, '{n} bid', '{n} bids')} ·{' '}
         {tn(bundle.marks.length, '{n} mark', '{n} marks')}
       </p>
+      <h2>{t('Ranking')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t('Ranking')}>
-        <table>
+        <table class="firm">
           <caption class="sr">{t('Ranking')}</caption>
           <thead>
             <tr>
@@ -127,13 +128,13 @@ function Computed({ bundle, ranking }: { bundle: Bundle } & Pick<Replay, 'rankin
           </tbody>
         </table>
       </section>
-      <ul class="plain hint">
+      <p class="row legend hint">
         {columns.map((c) => (
-          <li key={c.id}>
+          <span key={c.id}>
             {c.label} {c.name || c.id}
-          </li>
+          </span>
         ))}
-      </ul>
+      </p>
       <Drawn ranking={ranking} />
       {ranking.leftOut.length > 0 && (
         <>

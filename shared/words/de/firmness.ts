@@ -83,6 +83,7 @@ export const firmness = {
   'Points ahead': 'Punkte Vorsprung',
   '{formula}, as published': '{formula}, wie veröffentlicht',
   '{formula}, {share} % at the mean': '{formula}, {share} % beim Mittel',
+  'So for: {list}.': 'So bei: {list}.',
   'Nothing can be told.': 'Nichts lässt sich sagen.',
   '{bidder} is first in the one case.': '{bidder} liegt in dem einen Fall vorn.',
   '{bidder} is first in all {n} cases.': '{bidder} liegt in allen {n} Fällen vorn.',
@@ -97,8 +98,8 @@ export const firmness = {
     'Nicht zu sagen: Ein anderes Angebot käme in die engere Auswahl, und sein Preis wurde nie geöffnet.',
   'Cannot be told: it takes prices of its own, and none are published.':
     'Nicht zu sagen: Sie braucht eigene Preise, und veröffentlicht sind keine.',
-  'Cannot be told: the method or the lot has not what it takes.':
-    'Nicht zu sagen: Methode oder Los haben nicht, was sie braucht.',
+  'Cannot be computed here, for want of a ceiling, say.':
+    'Hier nicht zu berechnen, etwa weil eine Preisobergrenze fehlt.',
   'Cannot be told: the price has no points.': 'Nicht zu sagen: Der Preis hat keine Punkte.',
   'No bid would be ranked.': 'Kein Angebot hätte einen Rang.',
 } as const;

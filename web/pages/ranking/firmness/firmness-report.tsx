@@ -1,24 +1,13 @@
 /** How firm a result is, as pictures and tables: on the page of the ranking, on /replay, and in print. */
 import { thousands } from '../../../../shared/numerals.ts';
 import type { Firmness } from '../../../../shared/scoring/firmness/firmness.ts';
-import type { Told } from '../../../../shared/scoring/firmness/otherwise.ts';
 import type { Rise } from '../../../../shared/scoring/firmness/rise.ts';
 import type { Space } from '../../../../shared/scoring/firmness/space.ts';
 import { t, tn } from '../../../../shared/words/say.ts';
 import { rich } from '../../../rich.ts';
-import {
-  amountOf,
-  firstWords,
-  formulaName,
-  isWhole,
-  listed,
-  noteWords,
-  setWords,
-  short,
-  silenceWords,
-  together,
-} from './firmness-words.ts';
-import { Listed, ShareBar, WeightBar } from './parts.tsx';
+import { amountOf, formulaName, isWhole, listed, noteWords, setWords, short, silenceWords } from './firmness-words.ts';
+import { Folded, Listed, ShareBar, WeightBar } from './parts.tsx';
+import { Tries } from './tries.tsx';
 
 type Props = {
   firmness: Firmness;
@@ -59,15 +48,18 @@ export function FirmnessReport({ firmness, nameOf, currency }: Props) {
         <Tries
           title={t('By another price formula')}
           winner={winner.name}
-          tries={firmness.formulas.map((x) => ({
-            name: x.published ? t('{formula}, as published', { formula: formulaName(x) }) : formulaName(x),
-            told: x.told,
-          }))}
+          tries={firmness.formulas.map((x) => ({ name: tried(x), told: x.told }))}
           first={t('Formula')}
         />
       )}
     </>
   );
+}
+
+/** A formula that is tried; what cannot be told of it does not hang on a share at the mean. */
+function tried(x: Firmness['formulas'][number]): string {
+  const name = formulaName(x.told.is === 'untold' ? { ...x, atMean: null } : x);
+  return x.published ? t('{formula}, as published', { formula: name }) : name;
 }
 
 function Weights({ firmness: { weights, notes }, winner }: { firmness: Firmness; winner: string }) {
@@ -93,7 +85,7 @@ function Weights({ firmness: { weights, notes }, winner }: { firmness: Firmness;
             { head: t('At the top') },
             { head: t('Published|weight'), number: true },
             { head: t('Picture: from 0 to 100 %, the published weight as an upright line'), bar: true },
-            { head: t('Stays first') },
+            { head: t('Stays first'), short: true },
             { head: t('Else first') },
           ]}
           rows={weights.map((w) => ({
@@ -175,8 +167,6 @@ function WeightSpace({ space }: { space: Space }) {
   );
 }
 
-const rowsShown = 10;
-
 function Rises({ rises, winner, currency }: { rises: readonly Rise[]; winner: string; currency: string }) {
   const title = t('How far the others are from {bidder}', { bidder: winner });
   const points = rises.some((r) => r.points);
@@ -215,59 +205,5 @@ function Rises({ rises, winner, currency }: { rises: readonly Rise[]; winner: st
         {t('With everything else as it is. Level, the tie-breaks decide; beyond that, the bid would be first.')}
       </p>
     </section>
-  );
-}
-
-type Try = { name: string; told: Told };
-function Tries({
-  title,
-  first,
-  tries,
-  winner,
-}: {
-  title: string;
-  first: string;
-  tries: readonly Try[];
-  winner: string;
-}) {
-  if (tries.length === 0) return null;
-  const ahead = tries.some((x) => x.told.is === 'ranked' && x.told.ahead !== null);
-  return (
-    <section class="stack tight">
-      <h3>{title}</h3>
-      <p>{together(tries, winner)}</p>
-      <Folded
-        caption={title}
-        columns={[
-          { head: first },
-          { head: t('Would be first') },
-          ...(ahead ? [{ head: t('Points ahead'), number: true }] : []),
-        ]}
-        rows={tries.map((x, i) => ({
-          key: `${i}`,
-          cells: [
-            x.name,
-            x.told.is === 'ranked' && !x.told.same ? <b key="first">{firstWords(x.told)}</b> : firstWords(x.told),
-            ...(ahead ? [x.told.is === 'ranked' ? (x.told.ahead ?? '–') : ''] : []),
-          ],
-        }))}
-      />
-    </section>
-  );
-}
-
-/** The first rows, and the rest to unfold; on paper all of them. */
-function Folded({ rows, ...table }: Parameters<typeof Listed>[0]) {
-  const [shown, rest] = rows.length > rowsShown + 2 ? [rows.slice(0, rowsShown), rows.slice(rowsShown)] : [rows, []];
-  return (
-    <>
-      <Listed {...table} rows={shown} />
-      {rest.length > 0 && (
-        <details>
-          <summary>{t('{n} more', { n: rest.length })}</summary>
-          <Listed {...table} rows={rest} />
-        </details>
-      )}
-    </>
   );
 }

@@ -38,7 +38,7 @@ const untold: Readonly<Record<Untold, Plain>> = {
   'below-quorum': 'Cannot be told: too few would have marked a criterion.',
   'price-sealed': 'Cannot be told: another bid would be on the shortlist, and its price was never opened.',
   'own-prices': 'Cannot be told: it takes prices of its own, and none are published.',
-  'not-for-this-lot': 'Cannot be told: the method or the lot has not what it takes.',
+  'not-for-this-lot': 'Cannot be computed here, for want of a ceiling, say.',
   'price-without-points': 'Cannot be told: the price has no points.',
   'nobody-ranked': 'No bid would be ranked.',
 };

@@ -1,13 +1,18 @@
 /** The tables and bars in which it is shown how firm a result is. */
 import type { ComponentChildren } from 'preact';
 import type { WeightSet } from '../../../../shared/scoring/firmness/weights.ts';
+import { t } from '../../../../shared/words/say.ts';
 import { drawn } from '../../../parts/drawn.ts';
 
-type Column = { head: string; number?: boolean; bar?: boolean };
-type Row = { key: string; cells: ComponentChildren[]; strong?: boolean };
+type Column = { head: string; number?: boolean; bar?: boolean; short?: boolean };
+/** Figures stand in line at the right; what is short is not broken. */
+const classOf = ({ number, bar, short }: Column): string | undefined =>
+  number ? 'n' : bar ? 'barcol' : short ? 'short' : undefined;
+type Row = { key: string; cells: ComponentChildren[] };
+type Table = { caption: string; columns: Column[]; rows: Row[] };
 
 /** A table that scrolls by itself; the first cell of a row names it. */
-export const Listed = ({ caption, columns, rows }: { caption: string; columns: Column[]; rows: Row[] }) => (
+export const Listed = ({ caption, columns, rows }: Table) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
   <section class="scroll" tabIndex={0} aria-label={caption}>
     <table class="firm">
@@ -15,22 +20,22 @@ export const Listed = ({ caption, columns, rows }: { caption: string; columns: C
       <thead>
         <tr>
           {columns.map((c) => (
-            <th key={c.head} scope="col" class={c.number ? 'n' : c.bar ? 'barcol' : undefined}>
+            <th key={c.head} scope="col" class={classOf(c)}>
               {c.bar ? <Scale label={c.head} /> : c.head}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, cells, strong }) => (
-          <tr key={key} class={strong ? 'first' : undefined}>
+        {rows.map(({ key, cells }) => (
+          <tr key={key}>
             {cells.map((cell, i) =>
               i === 0 ? (
                 <th key={columns[i]!.head} scope="row">
                   {cell}
                 </th>
               ) : (
-                <td key={columns[i]!.head} class={columns[i]!.number ? 'n' : columns[i]!.bar ? 'barcol' : undefined}>
+                <td key={columns[i]!.head} class={classOf(columns[i]!)}>
                   {cell}
                 </td>
               ),
@@ -76,6 +81,7 @@ export const WeightBar = ({ set }: { set: WeightSet }) => {
             height="12"
           />
         ))}
+      <line class="halo" x1={`${at}%`} x2={`${at}%`} y1="0" y2="20" />
       <line class="now" x1={`${at}%`} x2={`${at}%`} y1="0" y2="20" />
     </svg>
   );
@@ -88,3 +94,21 @@ export const ShareBar = ({ percent }: { percent: string }) => (
     <rect class="kept" x="0" y="4" width={`${drawn(percent)}%`} height="12" />
   </svg>
 );
+
+const rowsShown = 10;
+
+/** The first rows, and the rest to unfold; on paper all of them. */
+export function Folded({ rows, ...table }: Table) {
+  const [shown, rest] = rows.length > rowsShown + 2 ? [rows.slice(0, rowsShown), rows.slice(rowsShown)] : [rows, []];
+  return (
+    <>
+      <Listed {...table} rows={shown} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('{n} more', { n: rest.length })}</summary>
+          <Listed {...table} rows={rest} />
+        </details>
+      )}
+    </>
+  );
+}
