@@ -11,7 +11,7 @@ import { canonical } from './digest.ts';
 import type { EventContent, Lot, Notice, PriceLine } from './event.ts';
 import { equal, exact } from './exact.ts';
 import { count } from './numerals.ts';
-import { basisText } from './price-basis.ts';
+import { basisText, periodsText } from './price-basis.ts';
 import { cellName, type Rows } from './table-cells.ts';
 import { t } from './words/say.ts';
 
@@ -112,6 +112,7 @@ export function sheetRows(
         'The coloured cells, with numbers and no formulas. An optional line may stay blank: no bid for that line. All others need a price before you can submit.',
       ),
     ),
+    ...lot.lines.filter((line) => line.periods).map((line) => about(line.name, periodsText(line))),
     ...(beside === null ? [] : [about(t('Alternates'), `${beside} ${t('They stand in the columns to the right.')}`)]),
     about(t('Key'), keyText(key)),
     [],

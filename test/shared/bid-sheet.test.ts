@@ -32,6 +32,13 @@ const saidOf = (reading: SheetReading, lineId: string, field = 'unitPrice') =>
   reading.values.find((v) => v.lineId === lineId && v.field === field)?.value;
 
 describe('a price sheet that is downloaded', () => {
+  it('says of a line that falls due over periods how often, and is read as any other', () => {
+    const over = contentWith([{ ...bench, periods: { first: 1, last: 12 } }, hours]);
+    const rows = sheetRows({ content: over }, key, []);
+    expect(rows[5]!.map((cell) => cell?.text)).toEqual(['Name of bench', 'due 12 times, in periods 1 to 12']);
+    expect(keyOf(asCells(rows))).toMatchObject(key);
+  });
+
   it('says what it is and how it is filled in, with the id of each line, those of the total first', () => {
     const rows = sheetRows({ content }, key, [{ lineId: 'bench', unitPrice: '118.50', quantity: null }]);
     expect(rows.map((row) => row.map((cell) => cell?.text ?? ''))).toEqual([

@@ -736,6 +736,8 @@ export const front = {
   'One row cannot be used': 'Eine Zeile ist nicht verwendbar',
   '{n} rows cannot be used': '{n} Zeilen sind nicht verwendbar',
   '(optional)': '(optional)',
+  'due in period {n}': 'fällig in Periode {n}',
+  'due {n} times, in periods {first} to {last}': '{n}-mal fällig, in den Perioden {first} bis {last}',
   'yes or no': 'ja oder nein',
   Words: 'Text',
   'None.': 'Keine.',

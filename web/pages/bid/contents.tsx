@@ -8,7 +8,7 @@ import { type BidContent, lineTotal, lotOf, priceTotal } from '../../../shared/b
 import { isNoBid } from '../../../shared/bid-lines.ts';
 import { type EnvelopeId, envelopesOf, type Notice, priceEnvelope } from '../../../shared/event.ts';
 import { exact, grouped } from '../../../shared/exact.ts';
-import { basisText } from '../../../shared/price-basis.ts';
+import { basisText, periodsText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
 import { BidderRead } from '../../parts/bidder.tsx';
@@ -103,6 +103,7 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
                   {line.optional
                     ? t('per {unit}, optional: not in the total', { unit: line.unit })
                     : t('per {unit}', { unit: line.unit })}
+                  {line.periods && `, ${periodsText(line)}`}
                 </small>
               </th>
             );

@@ -6,7 +6,7 @@ import { blankPrice, isNoBid } from '../../../shared/bid-lines.ts';
 import type { EnvelopeId, Lot, PriceLine } from '../../../shared/event.ts';
 import { compare, exact, grouped } from '../../../shared/exact.ts';
 import { money } from '../../../shared/money.ts';
-import { basisText, quantityDecimals } from '../../../shared/price-basis.ts';
+import { basisText, periodsText, quantityDecimals } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -35,7 +35,11 @@ function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
     <>
       <tr>
         <th scope="row">
-          {line.name} <small>{t('per {unit}', { unit: line.unit })}</small>{' '}
+          {line.name}{' '}
+          <small>
+            {t('per {unit}', { unit: line.unit })}
+            {line.periods && `, ${periodsText(line)}`}
+          </small>{' '}
           <ChangedBy desk={desk} field={`prices.${line.id}`} />
           <TouchedMark desk={desk} field={`prices.${line.id}`} />
           <AddAlternate desk={desk} line={line} price={price} />

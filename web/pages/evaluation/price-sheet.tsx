@@ -4,6 +4,7 @@ import type { BidPrice } from '../../../shared/bid.ts';
 import { isNoBid } from '../../../shared/bid-lines.ts';
 import type { EventContent } from '../../../shared/event.ts';
 import { money } from '../../../shared/money.ts';
+import { periodsText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { Tag } from '../../parts/tag.tsx';
 
@@ -36,7 +37,8 @@ export function PriceSheet({ content, lotId, bid, prices }: Props) {
               <Fragment key={line.id}>
                 <tr>
                   <th scope="row">
-                    {line.name} {line.optional && <small>{t('optional, not in the total')}</small>}
+                    {line.name} {line.optional && <small>{t('optional, not in the total')}</small>}{' '}
+                    {line.periods && <small>{periodsText(line)}</small>}
                   </th>
                   <td class="n">
                     {isNoBid(line, price) ? '' : `${line.quantity ?? (price?.quantity || '–')} ${line.unit}`}

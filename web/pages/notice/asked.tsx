@@ -1,6 +1,7 @@
 import { alternatesText } from '../../../shared/alternates-allowed.ts';
 import type { EventContent, Lot, Question } from '../../../shared/event.ts';
 import { noticeWords } from '../../../shared/kinds.ts';
+import { periodsText } from '../../../shared/price-basis.ts';
 import { t } from '../../../shared/words/say.ts';
 import { answerWords, column } from './words.ts';
 
@@ -50,7 +51,9 @@ function PriceSheet({ content, lot }: { content: EventContent; lot: Lot }) {
             <th scope="row">
               {line.name} {line.optional && <small>{t('(optional)')}</small>}
             </th>
-            <td>{line.unit}</td>
+            <td>
+              {line.unit} {line.periods && <small>({periodsText(line)})</small>}
+            </td>
             <td class="n">{line.quantity ? quantities.shift() : t('yours to state')}</td>
           </tr>
         ))}
