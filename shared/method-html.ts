@@ -17,14 +17,17 @@ ${step === '' ? '' : `<p>${escaped(t('In steps of {step} between the lowest and 
 function oneMethod(used: UsedMethod, content: EventContent): string {
   const { method } = used;
   const percent = method.weights === 'percent';
-  const rows = methodRows(method, content.questions).map(({ node, n, depth, bonus, points, percent: own, how }) => {
-    // No style reaches this page: what stands within a section is set in by spaces.
-    const name = `${'&emsp;'.repeat(depth)}${n === null ? `<strong>${escaped(node.name)}</strong>` : escaped(node.name)}`;
-    const cells = [...(percent ? [own ? `${own} %` : ''] : []), bonus ? t('{points} (bonus)', { points }) : points].map(
-      (cell) => `<td>${escaped(cell)}</td>`,
-    );
-    return `<tr><td>${name}</td>${cells.join('')}<td>${how.map(escaped).join('<br>')}</td></tr>`;
-  });
+  const rows = methodRows(method, content.questions).map(
+    ({ node, n, depth, bonus, points, percent: own, nothing, how }) => {
+      // No style reaches this page: what stands within a section is set in by spaces.
+      const name = `${'&emsp;'.repeat(depth)}${n === null ? `<strong>${escaped(node.name)}</strong>` : escaped(node.name)}`;
+      const cells = [
+        ...(percent ? [nothing ? '–' : own ? `${own} %` : ''] : []),
+        bonus ? t('{points} (bonus)', { points }) : points,
+      ].map((cell) => `<td>${escaped(cell)}</td>`);
+      return `<tr><td>${name}</td>${cells.join('')}<td>${how.map(escaped).join('<br>')}</td></tr>`;
+    },
+  );
   const judged = method.criteria.filter((c) => c.kind === 'judged');
   const scales = [
     ...(judged.some((c) => !c.scale) ? [scaleTable(t('The scale'), method.scale, method.step ?? '')] : []),

@@ -2,10 +2,10 @@
 import type { Criterion, EventContent, Method, Rounding, Section } from '../event.ts';
 import { plain, zero } from '../exact.ts';
 import { type Plain, t, tn } from '../words/say.ts';
-import { howScored, minimumWords } from './how-scored.ts';
+import { howScored, minimumWords, mustPass } from './how-scored.ts';
 import type { UsedMethod } from './methods.ts';
 import { decidesOrder } from './price-formulas.ts';
-import { pointsOf, type TreeNode, treeOf } from './tree.ts';
+import { criteriaIn, pointsOf, type TreeNode, treeOf } from './tree.ts';
 
 /** A line of the tree: a section, or a criterion with its number in the method's list. */
 export type MethodRow = {
@@ -19,6 +19,8 @@ export type MethodRow = {
   points: string;
   /** Percent of what holds it; null where the method states points. */
   percent: string | null;
+  /** It earns nothing, for it must only be passed; a section, where all that it holds is so. */
+  nothing: boolean;
   /** How its points follow, and what it must reach. */
   how: string[];
 };
@@ -40,11 +42,13 @@ export function methodRows(method: Method, questions: EventContent['questions'])
           bonus: c.bonus,
           points: pointsAt(c, c.points !== ''),
           percent: percentAt(c.points),
+          nothing: mustPass(c),
           how: [howScored(c, { questions, method }), ...(minimum ? [minimum] : [])],
         },
       ];
     }
     const { section, depth } = node;
+    const held = criteriaIn(method, section.id);
     const minimum = minimumWords(section);
     return [
       {
@@ -54,6 +58,7 @@ export function methodRows(method: Method, questions: EventContent['questions'])
         bonus: false,
         points: pointsAt(section, true),
         percent: percentAt(section.points),
+        nothing: held.length > 0 && held.every(mustPass),
         how: minimum ? [minimum] : [],
       },
       ...node.within.flatMap(flat),

@@ -6,7 +6,7 @@ import { CriteriaBar, Swatch, type Tone, tonesOf } from '../../parts/criteria-ba
 import { column } from './words.ts';
 
 const ScaleTable = ({ caption, levels, step }: { caption: string; levels: readonly Level[]; step: string }) => (
-  <>
+  <div class="stack">
     <table>
       <caption>{caption}</caption>
       <thead>
@@ -27,7 +27,7 @@ const ScaleTable = ({ caption, levels, step }: { caption: string; levels: readon
       </tbody>
     </table>
     {step && <p>{t('In steps of {step} between the lowest and the highest.', { step })}</p>}
-  </>
+  </div>
 );
 
 /** What each mark means: on the method's scale, and on those that criteria have for themselves. */
@@ -58,7 +58,7 @@ function Scales({ method }: Pick<UsedMethod, 'method'>) {
 type RowProps = { row: MethodRow; points: string; tone: Tone | undefined };
 
 /** A section or a criterion, set in by how deep it stands. */
-const Row = ({ row: { node, n, depth, bonus, percent, how }, points, tone }: RowProps) => (
+const Row = ({ row: { node, n, depth, bonus, percent, nothing, how }, points, tone }: RowProps) => (
   <tr class={n === null ? 'section' : undefined}>
     <th scope="row">
       <div class={`deep-${Math.min(depth, 6)}`}>
@@ -77,8 +77,8 @@ const Row = ({ row: { node, n, depth, bonus, percent, how }, points, tone }: Row
         ))}
       </div>
     </th>
-    {percent !== null && <td class="n">{percent && `${bonus ? '+ ' : ''}${percent} %`}</td>}
-    <td class="n">{n === null ? points : <strong>{bonus ? `+ ${points}` : points}</strong>}</td>
+    {percent !== null && <td class="n">{nothing ? '–' : percent && `${bonus ? '+ ' : ''}${percent} %`}</td>}
+    <td class="n">{nothing ? '–' : n === null ? points : <strong>{bonus ? `+ ${points}` : points}</strong>}</td>
   </tr>
 );
 
@@ -109,7 +109,7 @@ export function MethodInWords({ used, content, fixed }: { used: UsedMethod; cont
         criteria={method.criteria.map((c) => ({ ...c, points: pointsOfCriterion.get(c.id) ?? c.points }))}
         total={method.total}
       />
-      <table class="criteria-tree">
+      <table class={byPercent ? 'criteria-tree by-percent' : 'criteria-tree'}>
         <caption class="sr">{t('Criteria and points')}</caption>
         <thead>
           <tr>
