@@ -1,11 +1,12 @@
 /** The bid tabulation of a lot: bidder × line, unit prices, quantities, exact totals. Pure, as a table and as CSV. */
 
-import { type BidPrice, lineTotal, shownTotal } from './bid.ts';
+import { type BidPrice, lineTotal, presentValue, shownTotal } from './bid.ts';
 import { isNoBid } from './bid-lines.ts';
 import { type CsvCell, csv } from './csv.ts';
 import type { EventContent, Lot, PriceLine } from './event.ts';
-import { plain } from './exact.ts';
+import { plain, round } from './exact.ts';
 import type { Entered } from './on-behalf.ts';
+import { isDiscounted, periodsOf } from './price-total.ts';
 import { t } from './words/say.ts';
 
 type Numbers = { unitPrice: string | null; quantity: string | null; total: string | null };
@@ -26,13 +27,16 @@ export type TabulatedBid = {
   sealed?: true;
   cells: TabulatedCell[];
   total: string | null;
+  /** Of a lot that discounts what falls due later: what scoring counts, rounded to two decimals; null while the sheet is not complete. */
+  presentValue?: string | null;
 };
 export type Tabulation = {
   lotId: string;
   lot: string;
   currency: string;
   tax: EventContent['priceBasis']['tax'];
-  lines: { lineId: string; name: string; unit: string; quantity: string | null; optional: boolean }[];
+  /** `periods`: in which its amount falls due, each in full; absent where it does once, at the start. */
+  lines: (Pick<PriceLine, 'name' | 'unit' | 'quantity' | 'optional' | 'periods'> & { lineId: string })[];
   bids: TabulatedBid[];
 };
 
@@ -49,6 +53,12 @@ function numbersOf(lot: Lot, line: PriceLine, price: Omit<BidPrice, 'alternates'
   };
 }
 
+/** What scoring counts of a sheet, to two decimals: a present value hardly ever ends. */
+function countedValue(lot: Lot, prices: readonly BidPrice[]): string | null {
+  const value = presentValue(lot, prices);
+  return value === null ? null : round(value, 2);
+}
+
 /** Every bid's price for every line, in the order of the price sheet, with its alternates beside it. */
 export function tabulate(content: EventContent, lotId: string, bids: readonly Priced[]): Tabulation {
   const lot = content.lots.find((l) => l.id === lotId)!;
@@ -57,7 +67,14 @@ export function tabulate(content: EventContent, lotId: string, bids: readonly Pr
     lot: lot.name,
     currency: content.currency,
     tax: content.priceBasis.tax,
-    lines: lot.lines.map(({ id, name, unit, quantity, optional }) => ({ lineId: id, name, unit, quantity, optional })),
+    lines: lot.lines.map(({ id, name, unit, quantity, optional, periods }) => ({
+      lineId: id,
+      name,
+      unit,
+      quantity,
+      optional,
+      ...(periods && { periods }),
+    })),
     bids: bids.map(({ bidId, name, entered, prices }) => ({
       bidId,
       name,
@@ -77,19 +94,24 @@ export function tabulate(content: EventContent, lotId: string, bids: readonly Pr
         };
       }),
       total: prices ? shownTotal(lot, prices) : null,
+      ...(isDiscounted(lot) && { presentValue: prices && countedValue(lot, prices) }),
     })),
   };
 }
 
 /**
  * The tabulation as CSV: a row for each bid and line, one for each alternate where there are any, and one with the bid's total.
- * What an alternate comes to stands in a column of its own, so that whoever adds up line totals adds up none of it.
+ * What an alternate comes to stands in a column of its own, so that whoever adds up line totals adds up none of it. Where lines fall
+ * due in several periods, a column says in how many, so that a line total is the product of what stands before it.
  */
 export function tabulationCsv(of: Tabulation): string {
   const beside = of.bids.some((bid) => bid.cells.some((cell) => cell.alternates.length > 0));
   const onlyBeside = (...cells: CsvCell[]) => (beside ? cells : []);
+  const over = of.lines.some((line) => line.periods);
+  const onlyOver = (...cells: CsvCell[]) => (over ? cells : []);
   const head = [
     ...[t('lot|column'), t('bidder|column'), t('line|column'), t('unit|column'), t('quantity|column')],
+    ...(over ? [t('periods|column')] : []),
     ...[t('unit price|column'), t('line total|column'), t('currency|column')],
     ...(beside ? [t('alternate, not ranked|column'), t('total of the alternate|column')] : []),
   ];
@@ -97,13 +119,21 @@ export function tabulationCsv(of: Tabulation): string {
   const rows = of.bids.flatMap((bid): CsvCell[][] => {
     if (bid.sealed)
       return [
-        [of.lot, bid.name, t('Price envelope not opened'), '', '', '', null, of.currency, ...onlyBeside('', null)],
+        [
+          ...[of.lot, bid.name, t('Price envelope not opened'), '', '', ...onlyOver('')],
+          ...['', null, of.currency, ...onlyBeside('', null)],
+        ],
       ];
+    const summed = (what: string, amount: string | null): CsvCell[] => [
+      ...[of.lot, bid.name, what, '', '', ...onlyOver('')],
+      ...['', number(amount), of.currency, ...onlyBeside('', null)],
+    ];
     return [
       ...bid.cells.flatMap((cell, i): CsvCell[][] => {
         const line = of.lines[i]!;
         const row = ({ quantity, unitPrice }: Numbers, total: string | null, without: CsvCell) => [
           ...[of.lot, bid.name, line.name, line.unit, number(quantity)],
+          ...onlyOver({ number: String(periodsOf(line)) }),
           ...[unitPrice === null ? without : number(unitPrice), number(total), of.currency],
         ];
         return [
@@ -111,7 +141,10 @@ export function tabulationCsv(of: Tabulation): string {
           ...cell.alternates.map((a) => [...row(a, null, null), a.description, number(a.total)]),
         ];
       }),
-      [of.lot, bid.name, t('Total'), '', '', '', number(bid.total), of.currency, ...onlyBeside('', null)],
+      summed(t('Total'), bid.total),
+      ...(bid.presentValue === undefined
+        ? []
+        : [summed(t('Net present value, which scoring counts'), bid.presentValue)]),
     ];
   });
   return csv(head, rows);

@@ -123,6 +123,38 @@ describe('the tabulation', () => {
     { bidId: 'b', name: 'Heron, "Paper"', prices: [{ lineId: 'bench', unitPrice: '0.1', quantity: null }] },
   ]);
 
+  it('says in how many periods a line falls due, and what scoring counts where that is discounted', () => {
+    const content = givenContent();
+    const [lot] = content.lots;
+    const years = { first: 1, last: 2 };
+    content.lots = [{ ...lot!, discountPercent: '10', lines: lot!.lines.map((l) => ({ ...l, periods: years })) }];
+    const of = tabulate(content, 'lot-1', [
+      {
+        bidId: 'a',
+        name: 'Heron',
+        prices: [
+          { lineId: 'bench', unitPrice: '100', quantity: null },
+          { lineId: 'fixing', unitPrice: '21', quantity: '10' },
+        ],
+      },
+      { bidId: 'b', name: 'Kettle', prices: null },
+    ]);
+    expect(of.lines[0]).toMatchObject({ lineId: 'bench', periods: years });
+    // 4,210 a year, twice; 4,210 ÷ 1.1 + 4,210 ÷ 1.21.
+    expect(of.bids.map((b) => [b.total, b.presentValue])).toEqual([
+      ['8420', '7306.61'],
+      [null, null],
+    ]);
+    expect(tabulationCsv(of).split('\r\n').slice(0, 6)).toEqual([
+      '\ufefflot,bidder,line,unit,quantity,periods,unit price,line total,currency',
+      'Benches,Heron,"Bench, delivered",piece,40,2,100,8000,USD',
+      'Benches,Heron,Setting and fixing,hour,10,2,21,420,USD',
+      'Benches,Heron,Total,,,,,8420,USD',
+      'Benches,Heron,"Net present value, which scoring counts",,,,,7306.61,USD',
+      'Benches,Kettle,Price envelope not opened,,,,,,USD',
+    ]);
+  });
+
   it('has each bid’s unit price, quantity and exact total of each line; a blank stays blank', () => {
     expect(table.bids[0]).toMatchObject({
       total: '42194',

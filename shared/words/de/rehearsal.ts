@@ -142,7 +142,7 @@ export const rehearsal = {
   'Prices as you have chosen.': 'Preise, wie Sie es gewählt haben.',
   'A price for each line': 'Ein Preis für jede Position',
   'Else a price is what scoring counts, the net present value.':
-    'Sonst ist ein Preis, was die Bewertung zählt: der Kapitalwert.',
+    'Sonst ist ein Preis, was die Wertung zählt: der Barwert.',
   'Else each bid has one price.': 'Sonst hat jedes Angebot einen Preis.',
   'Make up other bids': 'Andere Angebote erfinden',
   'Bids from a table': 'Angebote aus einer Tabelle',

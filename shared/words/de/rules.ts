@@ -1161,6 +1161,8 @@ export const rules = {
   'bidder|column': 'Bieter',
   'line|column': 'Position',
   'unit|column': 'Einheit',
+  'periods|column': 'Perioden',
+  'Net present value, which scoring counts': 'Barwert, den die Wertung zählt',
   'quantity|column': 'Menge',
   'unit price|column': 'Einzelpreis',
   'line total|column': 'Summe der Position',

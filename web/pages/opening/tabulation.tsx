@@ -2,6 +2,7 @@
 import { readTabulation } from '../../../shared/api/check.ts';
 import { exactPlain, grouped } from '../../../shared/exact.ts';
 import { money } from '../../../shared/money.ts';
+import { periodsText } from '../../../shared/price-basis.ts';
 import { type TabulatedCell, type Tabulation, tabulationCsv } from '../../../shared/tabulation.ts';
 import { t } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
@@ -80,6 +81,7 @@ function Table({ of: all }: { of: Tabulation }) {
                 <small>
                   {line.quantity ? `${quantity(line.quantity)} ` : `${t('Quantity by the bidder')}, `}
                   {line.unit}
+                  {line.periods && `, ${periodsText(line)}`}
                   {line.optional && `, ${t('optional')}`}
                 </small>
               </th>
@@ -112,6 +114,16 @@ function Table({ of: all }: { of: Tabulation }) {
               </td>
             ))}
           </tr>
+          {of.bids.some((b) => b.presentValue !== undefined) && (
+            <tr>
+              <th scope="row">{t('Net present value, which scoring counts')}</th>
+              {of.bids.map((b) => (
+                <td key={b.bidId} class="n">
+                  {b.presentValue ? money(b.presentValue, of.currency) : t('not complete')}
+                </td>
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
     </section>
