@@ -52,6 +52,8 @@ export const criteria = {
     'Bewertet mit „nicht bestanden“ oder „bestanden“. Es bringt keine Punkte; wer nicht besteht, scheidet aus.',
   'A bid that answers no is out. A yes earns no points.':
     'Ein Angebot, das mit Nein antwortet, scheidet aus. Ein Ja bringt keine Punkte.',
+  '{name} must be passed now.': '{name} muss jetzt bestanden werden.',
+  '{name} earns points.': '{name} bringt Punkte.',
   Fail: 'Nicht bestanden',
   Pass: 'Bestanden',
   // Marks and scales

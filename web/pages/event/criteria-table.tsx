@@ -5,6 +5,7 @@ import { type Exact, exactPlain } from '../../../shared/exact.ts';
 import { pointsOf } from '../../../shared/scoring/tree.ts';
 import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { Swatch, type Tone, tonesOf } from '../../parts/criteria-bar.tsx';
+import { idOfFault } from '../../parts/error-summary.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { editCriterion, editSection, isPassFail } from './criteria-edits.ts';
 import { AmountField, useDraft } from './fields.tsx';
@@ -113,18 +114,29 @@ function CriterionRow(props: RowProps & { tone: Tone }) {
 }
 
 function SectionRow(props: RowProps) {
-  const { method } = useMethod();
+  const { shown } = useDraft();
+  const { at, method } = useMethod();
+  const here = `${at}.sections.${props.row.i}`;
+  const fault = shown(here);
   const s = method.sections![props.row.i]!;
   const given = givenIn(method, s);
   const holds = [...method.criteria, ...(method.sections ?? [])].filter((node) => node.in === s.id).length;
   return (
     <Cells {...props} item={s} name={s.name || t('Section {n}', { n: props.row.i + 1 })}>
-      {holds === 0 ? (
-        t('nothing in it yet')
-      ) : given ? (
-        <Lack given={given} percent={method.weights === 'percent'} />
-      ) : (
-        tn(holds, 'holds one', 'holds {n}')
+      <span id={idOfFault(here)} tabIndex={-1}>
+        {holds === 0 ? (
+          t('nothing in it yet')
+        ) : given ? (
+          <Lack given={given} percent={method.weights === 'percent'} />
+        ) : (
+          tn(holds, 'holds one', 'holds {n}')
+        )}
+      </span>
+      {fault && (
+        <span class="error">
+          <Icon name="alert" />
+          {fault}
+        </span>
       )}
     </Cells>
   );
@@ -140,7 +152,7 @@ export function CriteriaTable({ chosen, onChoose, onMove }: Props) {
   const points = pointsOf(method);
   const percent = method.weights === 'percent';
   const rows = outline(method);
-  const id = `${at.replaceAll('.', '-')}-criteria`;
+  const id = idOfFault(`${at}.criteria`);
   const faults = [shown(`${at}.criteria`), shown(`${at}.sections`)].filter((f) => f !== undefined);
   if (rows.length === 0) {
     return (

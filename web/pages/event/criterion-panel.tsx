@@ -6,6 +6,7 @@ import { decidesOrder, priceFormulas } from '../../../shared/scoring/price-formu
 import { pointsOf } from '../../../shared/scoring/tree.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { Swatch, tonesOf } from '../../parts/criteria-bar.tsx';
+import { idOfFault } from '../../parts/error-summary.tsx';
 import { Choice } from '../../parts/field.tsx';
 import { Answered } from './answered-criterion.tsx';
 import {
@@ -17,7 +18,7 @@ import {
   setKind,
   setPassFail,
 } from './criteria-edits.ts';
-import { SelectField, TextField } from './fields.tsx';
+import { SelectField, TextField, useDraft } from './fields.tsx';
 import { useMethod } from './method-here.tsx';
 import { MinimumField } from './minimum-field.tsx';
 import { OwnScale } from './own-scale.tsx';
@@ -67,7 +68,11 @@ const isRelative = (c: Criterion): boolean =>
 /** What a criterion must reach, and what it earns for it. */
 function Reach({ c, i }: { c: Criterion; i: number }) {
   const { at, method, change } = useMethod();
+  const { shown } = useDraft();
   const must = isPassFail(c);
+  const name = c.name || t('Criterion {n}', { n: i + 1 });
+  const bonusAt = `${at}.criteria.${i}.bonus`;
+  const fault = shown(bonusAt);
   return (
     <>
       {!c.bonus && (c.kind === 'judged' || c.kind === 'yesno') && (
@@ -75,7 +80,12 @@ function Reach({ c, i }: { c: Criterion; i: number }) {
           type="checkbox"
           name={`pass-${c.id}`}
           checked={must}
-          onChoose={(pass) => change(setPassFail(i, pass))}
+          onChoose={(pass) =>
+            change(
+              setPassFail(i, pass),
+              pass ? t('{name} must be passed now.', { name }) : t('{name} earns points.', { name }),
+            )
+          }
           hint={
             c.kind === 'judged'
               ? t('Marked Fail or Pass. It earns no points; a bid that fails is out.')
@@ -95,15 +105,18 @@ function Reach({ c, i }: { c: Criterion; i: number }) {
         />
       )}
       {!must && !(c.kind === 'price' && decidesOrder(c.formula) && !c.bonus) && (
-        <Choice
-          type="checkbox"
-          name={`bonus-${c.id}`}
-          checked={c.bonus}
-          onChoose={(bonus) => change(setBonus(i, bonus))}
-          hint={t('A bonus is added on top of the total: a preference, say.')}
-        >
-          {t('These points lie outside the total')}
-        </Choice>
+        <div id={idOfFault(bonusAt)} tabIndex={-1}>
+          {fault && <p class="error">{fault}</p>}
+          <Choice
+            type="checkbox"
+            name={`bonus-${c.id}`}
+            checked={c.bonus}
+            onChoose={(bonus) => change(setBonus(i, bonus))}
+            hint={t('A bonus is added on top of the total: a preference, say.')}
+          >
+            {t('These points lie outside the total')}
+          </Choice>
+        </div>
       )}
     </>
   );

@@ -26,6 +26,9 @@ describe('the parts of a draft', () => {
     ['method.criteria.3.points', 'criteria'],
     ['method.total', 'criteria'],
     ['method.scale.2.words', 'criteria'],
+    ['lots.1.method.criteria.3.points', 'criteria'],
+    ['lots.0.discountPercent', 'prices'],
+    ['pseudonyms', 'criteria'],
     ['team', 'team'],
   ] as const)('a fault at %s belongs to %s', (at, part) => {
     expect(partOf(at)).toBe(part);
