@@ -1,6 +1,6 @@
 /** What keeps a method from being published: by itself with the lots that it ranks, and in its event, with its questions and envelopes. */
 import { type Criterion, type EventContent, isAnswered, type Method, type Question } from '../event.ts';
-import { isZero } from '../exact.ts';
+import { equal, isZero, plain, rounded, zero } from '../exact.ts';
 import { kindOf } from '../kinds.ts';
 import { twice } from '../lot-faults.ts';
 import type { Fault } from '../problem.ts';
@@ -36,24 +36,38 @@ function tieBreakFaults({ tieBreaks, criteria }: Method, at: string): Fault[] {
   return faults;
 }
 
-/** Rounded twice, a number may be another one: what is compared is shown with all its decimals. */
-const roundingFaults = ({ rounding, shownDecimals }: Method, at: string): Fault[] =>
-  rounding && rounding.decimals > shownDecimals
-    ? [
-        {
-          at: `${at}.rounding.decimals`,
-          code: 'rounding-finer',
-          text: t('Bids are compared to {decimals} decimals: show as many, or round to fewer.', {
-            decimals: rounding.decimals,
-          }),
-        },
-      ]
+/** Rounded twice, a number may be another one: what is compared is shown with all its decimals. `whole`: the points are shared out. */
+function roundingFaults(method: Method, at: string, whole: boolean): Fault[] {
+  const { rounding, shownDecimals, criteria } = method;
+  if (!rounding) return [];
+  const fault = (code: string, text: string): Fault[] => [{ at: `${at}.rounding.decimals`, code, text }];
+  if (rounding.decimals > shownDecimals)
+    return fault(
+      'rounding-finer',
+      t('Bids are compared to {decimals} decimals: show as many, or round to fewer.', { decimals: rounding.decimals }),
+    );
+  // Else the best bid could earn more, or less, than a criterion has to give.
+  const full = pointsOf(method);
+  const coarse = criteria.find((c) => {
+    const points = full.get(c.id) ?? zero;
+    return whole && rounding.of === 'criteria' && !equal(points, rounded(points, rounding.decimals, 'down'));
+  });
+  return coarse
+    ? fault(
+        'rounding-coarse',
+        t('“{name}” has {points} points, which the rounding would change: round to more decimals.', {
+          name: coarse.name,
+          points: plain(full.get(coarse.id)!),
+        }),
+      )
     : [];
+}
 
 /** Faults of a method and of the prices of the lots that it ranks; what it asks of questions, team and kind is not looked at. */
 export function methodFaults({ at, method, lots }: UsedMethod): Fault[] {
   const { criteria } = method;
   const faults = treeFaults(method, at);
+  const shared = faults.length === 0;
   if (criteria.filter((c) => c.kind === 'price').length > 1)
     faults.push({
       at: `${at}.criteria`,
@@ -74,7 +88,7 @@ export function methodFaults({ at, method, lots }: UsedMethod): Fault[] {
     ...minimumFaults(method, at),
     ...scaleFaults(method, at),
     ...combineFaults(method, at, null),
-    ...roundingFaults(method, at),
+    ...roundingFaults(method, at, shared),
     ...tieBreakFaults(method, at),
   ];
 }

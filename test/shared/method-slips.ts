@@ -275,6 +275,12 @@ export const methodSlips: MethodSlip[] = [
     'rounding-finer',
     whole({ rounding: { of: 'criteria', decimals: 3, mode: 'down' } }),
   ),
+  one(
+    'rounding that would change what a criterion has to give',
+    'rounding.decimals',
+    'rounding-coarse',
+    whole({ rounding: { of: 'criteria', decimals: 0, mode: 'up' } }),
+  ),
 ];
 
 /** The same tree by points of 1,000. */

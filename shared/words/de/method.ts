@@ -85,6 +85,8 @@ export const method = {
     'Eine engere Auswahl entscheidet, wessen Preisumschlag geöffnet wird: Sie braucht zwei Umschläge.',
   'A shortlist takes the best by quality: add a criterion that earns points for it.':
     'Eine engere Auswahl nimmt die Besten nach Qualität: Fügen Sie ein Kriterium hinzu, das dafür Punkte gibt.',
+  '“{name}” has {points} points, which the rounding would change: round to more decimals.':
+    '„{name}“ hat {points} Punkte, die das Runden verändern würde: runden Sie auf mehr Dezimalstellen.',
   '“{name}” lies in the price envelope, which is sealed when minimums are tested.':
     '„{name}“ liegt im Preisumschlag, und der ist noch versiegelt, wenn Minima geprüft werden.',
   '“{name}” follows from an answer in the price envelope, which is sealed when the shortlist is drawn.':

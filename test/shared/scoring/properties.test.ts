@@ -9,12 +9,14 @@ import {
   exact,
   multiply,
   plain,
+  rounded,
   sum,
   toFraction,
   zero,
 } from '../../../shared/exact.ts';
 import { decidesOrder } from '../../../shared/scoring/price-formulas.ts';
 import { type Ranking, rank } from '../../../shared/scoring/rank.ts';
+import { pointsOf } from '../../../shared/scoring/tree.ts';
 import { type Scene, scenes } from './random-events.ts';
 import { slowRank } from './slow-ranking.ts';
 
@@ -103,9 +105,12 @@ describe('the ranking of any event', () => {
   it('gives no more than the points of a criterion, and no less than none', () => {
     fc.assert(
       fc.property(scenes, (scene) => {
+        const { rounding } = scene.method;
+        const full = pointsOf(scene.method);
         for (const r of rankOf(scene).ranked)
           for (const p of r.points) {
-            const most = exact(scene.method.criteria.find((c) => c.id === p.criterionId)?.points ?? '0');
+            const points = full.get(p.criterionId) ?? zero;
+            const most = rounding?.of === 'criteria' ? rounded(points, rounding.decimals, rounding.mode) : points;
             expect(compare(number(p.exact), most)).toBeLessThanOrEqual(0);
             expect(compare(number(p.exact), zero)).toBeGreaterThanOrEqual(0);
           }

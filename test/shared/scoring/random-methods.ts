@@ -181,11 +181,16 @@ function randomMethod(g: Gen): Method {
     quorum: whole(g, 3, 4),
     ...(often(g, 3) && { spread: '1.5' }),
     ...(often(g, 2) && { shortlist: { top: whole(g, 1, 3) } }),
-    ...(often(g, 4) && { rounding }),
     shownDecimals: 2,
     tieBreaks: [...(often(g, 5) ? ['price'] : []), ...(often(g, 5) ? ['draw'] : [])],
   };
   minimums(g, method);
+  if (often(g, 4)) {
+    // Points that the rounding would change are refused: of such criteria the total alone may be rounded.
+    const shown = [...pointsOf(method).values()].map(plain);
+    const coarse = shown.some((p) => (p.split('.')[1] ?? '').length > rounding.decimals);
+    method.rounding = coarse ? { ...rounding, of: 'total' } : rounding;
+  }
   return method;
 }
 
