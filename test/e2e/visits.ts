@@ -232,6 +232,12 @@ export const visits: Visit[] = [
     path: () => `/ranking/${ids.awarded}/lot-1/report`,
     heading: /report/,
   },
+  {
+    who: 'Ben Ortiz',
+    what: 'the assessment summaries',
+    path: () => `/ranking/${ids.awarded}/lot-1/summaries`,
+    heading: /summaries/,
+  },
   { who: 'Ben Ortiz', what: 'a ranking too early', path: () => `/ranking/${ids.scoring}/lot-1`, heading: /./ },
   { who: 'Iris Novak', what: 'opening, ready', path: () => `/opening/${ids.ready}/lot-1`, heading: /./ },
   { who: 'Iris Novak', what: 'opening, done', path: () => `/opening/${ids.awarded}/lot-1`, heading: /./ },

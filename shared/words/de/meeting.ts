@@ -80,7 +80,13 @@ export const meeting = {
   'Started by {person}, {time}. Individual marks are final; all are read side by side.':
     'Begonnen von {person}, {time}. Die einzelnen Noten sind endgültig; alle werden nebeneinander gelesen.',
 
+  'You read the bids. Only the evaluators of this event mark them; marks are blind until the panel meets.':
+    'Sie lesen die Angebote. Nur die Bewertenden dieser Vergabe bewerten sie; die Noten sind verdeckt, bis das Gremium tagt.',
+
   // The meeting
+  'The panel has not met': 'Das Gremium hat noch nicht getagt',
+  'Marks are blind until then. Where the published method asks for a meeting, the lead starts it once everybody has signed off every bid.':
+    'Bis dahin sind die Noten verdeckt. Verlangt die veröffentlichte Methode eine Sitzung, beginnt die Leitung sie, sobald alle jedes Angebot abgeschlossen haben.',
   'The panel’s meeting': 'Die Sitzung des Gremiums',
   'Reading the marks': 'Die Noten werden geladen',
   'Started by {person}, {when}. Individual marks are final; they stay beside what is agreed.':
@@ -115,6 +121,7 @@ export const meeting = {
   'ICC(2,1), ICC(2,k), Kendall’s W': 'ICC(2,1), ICC(2,k), Kendalls W',
   'agreed: {mark}': 'geeinigt: {mark}',
   'nothing agreed': 'nichts geeinigt',
+  'all alike': 'alle gleich',
   '{spread} apart': '{spread} auseinander',
   '{spread} apart: talk it over': '{spread} auseinander: besprechen',
   'not all signed off': 'nicht von allen abgeschlossen',

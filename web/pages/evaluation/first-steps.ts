@@ -42,6 +42,13 @@ const byStage: Partial<Record<Stage, FirstStep>> = {
   locked: pricesSealed,
 };
 
+/** The meeting is asked for before it has started. */
+export const meetingComes: FirstStep = {
+  headline: 'The panel has not met',
+  says: 'Marks are blind until then. Where the published method asks for a meeting, the lead starts it once everybody has signed off every bid.',
+  go: evaluation,
+};
+
 const byCode: Partial<Record<ProblemCode, FirstStep>> = {
   'wrong-state': {
     headline: 'It is too early for this page',

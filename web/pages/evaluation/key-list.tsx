@@ -58,7 +58,7 @@ function Scales({ method, criteria }: Pick<Props, 'method' | 'criteria'>) {
               {levels.map(
                 (level, i) =>
                   keys[i] != null && (
-                    <Key key={level.mark} keys={[keys[i]]}>
+                    <Key key={level.mark} keys={[keys[i].toUpperCase()]}>
                       {level.mark} {level.name}
                     </Key>
                   ),

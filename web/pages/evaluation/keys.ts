@@ -17,15 +17,16 @@ export type Command =
 export type KeyCommand = { do: 'mark'; mark: string } | { do: 'step'; to: 'up' | 'down' } | Command;
 
 /**
- * The digit that gives each level's mark, null where there is none: the mark itself where it is one digit; else the
- * level's place counted from 0 (so 0, 25, 50 have 0, 1, 2), as long as no other level has that digit as its mark.
- * A 10 takes the 0 that follows the 9 on a keyboard, where the scale begins at 1.
+ * The key that gives each level's mark, null where there is none: the mark itself where it is one digit; else the level's place counted
+ * from 0 (so 0, 25, 50 have 0, 1, 2), as long as no other level has that digit as its mark. A 10 takes the 0 that follows the 9 on a
+ * keyboard where the scale begins at 1, else the Roman ten, x; so does the eleventh level.
  */
 export function levelKeys(scale: readonly Pick<Level, 'mark'>[]): (string | null)[] {
   const own = new Set(scale.map((l) => l.mark).filter((m) => /^[0-9]$/.test(m)));
+  const ten = own.has('0') ? 'x' : '0';
   return scale.map(({ mark }, i) => {
     if (own.has(mark)) return mark;
-    const wish = mark === '10' ? '0' : String(i);
+    const wish = mark === '10' ? ten : i === 10 ? 'x' : String(i);
     return wish.length === 1 && !own.has(wish) ? wish : null;
   });
 }
@@ -48,10 +49,9 @@ export function commandInLevels(press: KeyPress, scale: readonly Pick<Level, 'ma
     if (press.key === 'ArrowRight' || press.key === '+') return { do: 'step', to: 'up' };
     if (press.key === 'ArrowLeft' || press.key === '-') return { do: 'step', to: 'down' };
   }
-  const level = scale[levelKeys(scale).indexOf(press.key)];
-  return level
-    ? { do: 'mark', mark: level.mark }
-    : (letters[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null);
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const level = scale[levelKeys(scale).indexOf(key)];
+  return level ? { do: 'mark', mark: level.mark } : (letters[key] ?? null);
 }
 
 /** What a key means elsewhere in the sheet, in a text field say: only Ctrl+Enter goes on. */

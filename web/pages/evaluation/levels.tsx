@@ -91,7 +91,7 @@ export function Levels({ id, name, scale, step, mark, onMark, onCommand }: Props
               checked={level === chosen}
               onChange={() => onMark(level.mark)}
             />
-            <kbd>{keys[i] ?? level.mark}</kbd>
+            <kbd>{keys[i]?.toUpperCase() ?? level.mark}</kbd>
             <strong>
               {keys[i] !== level.mark && keys[i] !== null && <>{level.mark} </>}
               {level.name}

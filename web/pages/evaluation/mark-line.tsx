@@ -41,7 +41,7 @@ export const CriterionLine = ({ method, of, tone, scale, mark }: Criterion) => (
     </span>
     <small>
       {pointsShown(method, of.criterion.id)}
-      <span class="sr"> {t('points')}</span>
+      <span class={mark === null ? undefined : 'sr'}> {t('points')}</span>
     </small>
     {mark !== null && <Mark scale={scale} mark={mark} />}
   </>

@@ -65,9 +65,13 @@ function Bids({ view, onChange, bids }: Props & { bids: readonly OpenedBid[] }) 
             <p class="panel">
               {criteria.length === 0
                 ? t('No criterion of this event is marked by people.')
-                : t(
-                    'You read the bids. Only the evaluators of this event mark them, and nobody sees their marks before the ranking.',
-                  )}
+                : view.method.combine === 'consensus'
+                  ? t(
+                      'You read the bids. Only the evaluators of this event mark them; marks are blind until the panel meets.',
+                    )
+                  : t(
+                      'You read the bids. Only the evaluators of this event mark them, and nobody sees their marks before the ranking.',
+                    )}
             </p>
           )}
           <NotJudged content={view.content} method={view.method} />

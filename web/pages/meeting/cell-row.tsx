@@ -19,7 +19,7 @@ const Spread = ({ cell }: { cell: MeetingCell }) =>
       <Icon name="alert" /> {t('{spread} apart: talk it over', { spread: cell.spread })}
     </span>
   ) : (
-    <small>{t('{spread} apart', { spread: cell.spread })}</small>
+    <small>{cell.lowest === cell.highest ? t('all alike') : t('{spread} apart', { spread: cell.spread })}</small>
   );
 
 /** What is agreed, or why the cell is still open. */

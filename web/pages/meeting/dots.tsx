@@ -4,9 +4,10 @@ import { divide, exact, round, subtract, zero } from '../../../shared/exact.ts';
 import { t } from '../../../shared/words/say.ts';
 import { drawn } from '../../parts/drawn.ts';
 
-const width = 180;
+const width = 196;
 const height = 34;
-const edge = 9;
+/** Room at both sides for the ends of the scale. */
+const edge = 22;
 
 /** Where a mark lies on the picture of its scale. */
 function xOf(scale: readonly Level[], mark: string): number {
@@ -37,6 +38,12 @@ export function Dots({ scale, cell }: { scale: readonly Level[]; cell: MeetingCe
       aria-label={`${marksInWords(cell.marks)}; ${agreed}`}
     >
       <line class="tick" x1={edge} x2={width - edge} y1={base} y2={base} />
+      <text class="fin" x={edge - 7} y={base + 4}>
+        {scale[0]?.mark}
+      </text>
+      <text x={width - edge + 7} y={base + 4}>
+        {scale[scale.length - 1]?.mark}
+      </text>
       {scale.map((l) => (
         <line key={l.mark} class="axis" x1={xOf(scale, l.mark)} x2={xOf(scale, l.mark)} y1={base - 3} y2={base + 3} />
       ))}

@@ -54,16 +54,18 @@ export function MeetingLeft({ view, criteria, way, at, hrefOf }: Props) {
       <h2 id="meeting-left" class="sr">
         {t('What is left to agree on')}
       </h2>
-      <p>
-        {view.open === 0
-          ? t('Everything is agreed: the lead can lock the marks.')
-          : rich('{done} of {of} marks agreed, {open} open', {
-              done: <strong>{view.of - view.open}</strong>,
-              of: view.of,
-              open: <strong>{view.open}</strong>,
-            })}
-      </p>
-      <progress max={view.of || 1} value={view.of - view.open} aria-label={t('Marks agreed')} />
+      <div class="row">
+        <p>
+          {view.open === 0
+            ? t('Everything is agreed: the lead can lock the marks.')
+            : rich('{done} of {of} marks agreed, {open} open', {
+                done: <strong>{view.of - view.open}</strong>,
+                of: view.of,
+                open: <strong>{view.open}</strong>,
+              })}
+        </p>
+        <progress max={view.of || 1} value={view.of - view.open} aria-label={t('Marks agreed')} />
+      </div>
       <div class="row">
         <nav class="row ways" aria-label={t('Way through the marks')}>
           {ways.map((w) => (

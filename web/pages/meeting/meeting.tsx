@@ -4,12 +4,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { MeetingView } from '../../../shared/api/meeting.ts';
 import { wallClock } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
+import { ApiProblem } from '../../api.ts';
 import { barZone } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { useParams } from '../../parts/doors.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Announcer } from '../evaluation/announce.tsx';
+import { meetingComes } from '../evaluation/first-steps.ts';
 import { KeyList } from '../evaluation/key-list.tsx';
 import { NotYet, stepOf } from '../evaluation/not-yet.tsx';
 import { judged } from '../evaluation/order.ts';
@@ -72,7 +74,7 @@ function Body({ view, where, zone, onChange }: Props) {
         />
       )}
       {walk.way !== 'all' && (
-        <section class="actions dense" aria-label={t('What is left to agree on')}>
+        <section class="actions dense" aria-label={t('Save and go on')}>
           <div class="wrap row">
             <strong>{view.open === 0 ? t('Nothing left to agree on') : t('{n} open', { n: view.open })}</strong>
             {view.open > 0 && (
@@ -106,7 +108,12 @@ export default function MeetingPage() {
   useEffect(() => {
     if (zone) barZone.value = zone;
   }, [zone]);
-  const step = load.data ? null : stepOf(load.problem);
+  const { problem } = load;
+  const tooEarly =
+    problem instanceof ApiProblem &&
+    problem.problem.code === 'wrong-state' &&
+    problem.problem.data?.stage === 'scoring';
+  const step = load.data ? null : tooEarly ? meetingComes : stepOf(problem);
   return (
     <EventPage
       title={step ? t(step.headline) : t('The panel’s meeting')}
@@ -116,8 +123,8 @@ export default function MeetingPage() {
       lot={load.data?.lot}
       over={<a href={`/evaluation/${where.eventId}/${where.lotId}`}>{t('Evaluation')}</a>}
     >
-      {step && load.problem ? (
-        <NotYet step={step} answer={load.problem.message} where={where} />
+      {step && problem ? (
+        <NotYet step={step} answer={problem.message} where={where} />
       ) : (
         <Loaded load={load} what={t('Reading the marks')}>
           {(view) => <Body view={view} where={where} zone={zone ?? 'UTC'} onChange={load.set} />}

@@ -16,6 +16,12 @@ test('a digit gives the level that has it as its mark', () => {
   expect(commandInLevels(press('3'), scale('1', '3', '5'))).toEqual({ do: 'mark', mark: '3' });
 });
 
+test('ten is marked by its Roman numeral where the 0 is a mark of its own', () => {
+  const zeroToTen = scale('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10');
+  expect(commandInLevels(press('x'), zeroToTen)).toEqual({ do: 'mark', mark: '10' });
+  expect(commandInLevels(press('X'), zeroToTen)).toEqual({ do: 'mark', mark: '10' });
+});
+
 test('a digit that is no level gives nothing', () => {
   expect(commandInLevels(press('7'), zeroToFive)).toBeNull();
   expect(commandInLevels(press('2'), scale('1', '3', '5'))).toBeNull();
@@ -25,9 +31,10 @@ test.each([
   [scale('0', '25', '50', '75', '100'), ['0', '1', '2', '3', '4']],
   [
     scale('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'),
-    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', null],
+    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'x'],
   ],
   [scale('1', '2', '3', '4', '5', '6', '7', '8', '9', '10'), ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0']],
+  [scale('0', '5', '10'), ['0', '5', 'x']],
   [scale('0', '1', '2', '2.5', '3'), ['0', '1', '2', null, '3']],
 ])('no two levels of a scale share a key, and a mark of one digit is its own key', (levels, keys) => {
   expect(levelKeys(levels)).toEqual(keys);
