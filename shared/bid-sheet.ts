@@ -12,6 +12,7 @@ import type { EventContent, Lot, Notice, PriceLine } from './event.ts';
 import { equal, exact } from './exact.ts';
 import { count } from './numerals.ts';
 import { basisText, periodsText } from './price-basis.ts';
+import { periodsOf } from './price-total.ts';
 import { cellName, type Rows } from './table-cells.ts';
 import { t } from './words/say.ts';
 
@@ -52,11 +53,11 @@ export const sheetDifferences = (old: EventContent, now: EventContent, lotId: st
   );
 
 /**
- * A cell to be written. To be filled in, or empty: `price` and `entry`, decimals; `say`, words. As they are: `number`, a decimal,
- * and the rest.
+ * A cell to be written. To be filled in, or empty: `price` and `entry`, decimals; `say`, words. As they are: `number`, a decimal;
+ * `formula`, a spreadsheet’s without its equals sign; and the rest.
  */
 export type WrittenCell = {
-  is: 'title' | 'head' | 'words' | 'number' | 'price' | 'entry' | 'say';
+  is: 'title' | 'head' | 'words' | 'number' | 'price' | 'entry' | 'say' | 'formula';
   text: string;
 } | null;
 
@@ -81,6 +82,20 @@ function besideCells(most: number, lines: readonly PriceLine[], line: PriceLine,
   ]);
 }
 
+/**
+ * Where lines fall due over periods: when each does, how often, and what it comes to by then, a formula, so that whoever fills in the
+ * price of one period sees the sum that counts. They are not read again.
+ */
+const overHeads = (currency: string): string[] => [t('Falls due'), t('Periods'), t('Sum, {currency}', { currency })];
+function overCells(line: PriceLine, row: number): WrittenCell[] {
+  const [quantity, unitPrice, periods] = [3, 4, 7].map((column) => cellName(row, column));
+  return [
+    { is: 'words', text: line.periods ? periodsText(line) : t('once, at the start') },
+    { is: 'number', text: String(periodsOf(line)) },
+    { is: 'formula', text: `IF(OR(${quantity}="",${unitPrice}=""),"",${quantity}*${unitPrice}*${periods})` },
+  ];
+}
+
 /** The table of a lot's price sheet with the prices that there are: what it is, how it is filled in, then a row for each line. */
 export function sheetRows(
   notice: Pick<Notice, 'content'>,
@@ -101,7 +116,12 @@ export function sheetRows(
     t('Unit price, {currency}', { currency: content.currency }),
     t('Optional'),
   ];
-  return [
+  const over = lot.lines.some((line) => line.periods);
+  const head: WrittenCell[] = [...heads, ...(over ? overHeads(content.currency) : [])].map((text) => ({
+    is: 'head',
+    text,
+  }));
+  const above = [
     about(t('Event'), content.reference === '' ? content.title : `${content.title} (${content.reference})`),
     about(t('Lot'), lot.name),
     about(t('Version of the notice'), String(key.notice)),
@@ -112,12 +132,14 @@ export function sheetRows(
         'The coloured cells, with numbers and no formulas. An optional line may stay blank: no bid for that line. All others need a price before you can submit.',
       ),
     ),
-    ...lot.lines.filter((line) => line.periods).map((line) => about(line.name, periodsText(line))),
     ...(beside === null ? [] : [about(t('Alternates'), `${beside} ${t('They stand in the columns to the right.')}`)]),
     about(t('Key'), keyText(key)),
     [],
-    [...heads.map((text): WrittenCell => ({ is: 'head', text })), ...besideHeads(most, lot.lines)],
-    ...sheetLines(lot).map((line): WrittenCell[] => {
+    [...head, ...besideHeads(most, lot.lines)],
+  ];
+  return [
+    ...above,
+    ...sheetLines(lot).map((line, i): WrittenCell[] => {
       const price = prices.find((p) => p.lineId === line.id) ?? blankPrice(line);
       return [
         words(line.id),
@@ -126,6 +148,7 @@ export function sheetRows(
         line.quantity === null ? { is: 'entry', text: price.quantity ?? '' } : { is: 'number', text: line.quantity },
         { is: 'price', text: price.unitPrice },
         words(line.optional ? t('yes') : t('no')),
+        ...(over ? overCells(line, above.length + i) : []),
         ...besideCells(most, lot.lines, line, price),
       ];
     }),

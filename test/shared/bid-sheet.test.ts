@@ -32,11 +32,26 @@ const saidOf = (reading: SheetReading, lineId: string, field = 'unitPrice') =>
   reading.values.find((v) => v.lineId === lineId && v.field === field)?.value;
 
 describe('a price sheet that is downloaded', () => {
-  it('says of a line that falls due over periods how often, and is read as any other', () => {
-    const over = contentWith([{ ...bench, periods: { first: 1, last: 12 } }, hours]);
-    const rows = sheetRows({ content: over }, key, []);
-    expect(rows[5]!.map((cell) => cell?.text)).toEqual(['Name of bench', 'due 12 times, in periods 1 to 12']);
-    expect(keyOf(asCells(rows))).toMatchObject(key);
+  it('says of lines that fall due over periods when, how often, and what they come to by a formula, and is read as any other', () => {
+    const lines = [{ ...bench, periods: { first: 1, last: 12 } }, hours];
+    const over = contentWith(lines);
+    const rows = sheetRows({ content: over }, key, [{ lineId: 'bench', unitPrice: '10', quantity: null }]);
+    expect(rows.slice(7).map((row) => row.slice(6).map((cell) => cell?.text))).toEqual([
+      ['Falls due', 'Periods', 'Sum, USD'],
+      ['due 12 times, in periods 1 to 12', '12', 'IF(OR(D9="",E9=""),"",D9*E9*H9)'],
+      ['once, at the start', '1', 'IF(OR(D10="",E10=""),"",D10*E10*H10)'],
+    ]);
+    const cells = asCells(rows);
+    const again = readSheet(cells, [], keyOf(cells)!.cell, readFor({ content: over }, over.lots[0]!, undefined));
+    expect(again.faults).toEqual([]);
+    expect(saidOf(again, 'bench')).toBe('10');
+  });
+
+  it('with periods in more lines than its head is looked for in is read all the same', () => {
+    const many = contentWith(Array.from({ length: 40 }, (_, i) => line(`l${i}`, { periods: { first: 0, last: 3 } })));
+    const cells = asCells(sheetRows({ content: many }, key, [{ lineId: 'l39', unitPrice: '7', quantity: null }]));
+    const again = readSheet(cells, [], keyOf(cells)!.cell, readFor({ content: many }, many.lots[0]!, undefined));
+    expect([again.faults, saidOf(again, 'l39')]).toEqual([[], '7']);
   });
 
   it('says what it is and how it is filled in, with the id of each line, those of the total first', () => {

@@ -842,7 +842,7 @@ export const rules = {
     'Nicht geöffnet: der Preisumschlag von {bidder} (Empfangsbestätigung {receipt}), {why}',
   'By the locked marks the price envelopes to open are those of {opens}; sealed for good stay those of {sealed}':
     'Nach den gesperrten Noten werden die Preisumschläge geöffnet von: {opens}; endgültig versiegelt bleiben die von: {sealed}',
-  nobody: 'niemandem',
+  'nobody|whose envelope': 'niemandem',
   'below the minimum|of quality': 'unter dem Mindestwert',
   'not among the best, which alone go on': 'nicht unter den Besten, die allein weiterkommen',
   'rejected before': 'zuvor ausgeschlossen',
@@ -1162,6 +1162,9 @@ export const rules = {
   'line|column': 'Position',
   'unit|column': 'Einheit',
   'periods|column': 'Perioden',
+  'Falls due': 'Fällig',
+  Periods: 'Perioden',
+  'once, at the start': 'einmal, zu Beginn',
   'Net present value, which scoring counts': 'Barwert, den die Wertung zählt',
   'quantity|column': 'Menge',
   'unit price|column': 'Einzelpreis',

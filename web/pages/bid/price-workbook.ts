@@ -33,6 +33,8 @@ function cellOf(cell: WrittenCell, decimals: number): CellObject | null {
       return { ...wordsCell(cell.text), ...top };
     case 'number':
       return { ...(cell.text === '' ? {} : decimalCell(cell.text)), ...top };
+    case 'formula':
+      return { value: cell.text, type: 'Formula', format: '#,##0.00', ...top };
     case 'say':
       return { ...(cell.text === '' ? { type: String } : wordsCell(cell.text)), ...top, wrap: true, ...entryLook };
     case 'price':

@@ -64,6 +64,18 @@ describe('the price sheet as an Excel file', () => {
     expect(styles[0]![0]).toContain('<protection locked="0"/>');
   });
 
+  it('computes what a line comes to over its periods, locked, and gives back its price', async () => {
+    const view = viewWith([line('upkeep', { periods: { first: 1, last: 12 } })]);
+    const bytes = await bytesOf(view, [{ lineId: 'upkeep', unitPrice: '12.50', quantity: null }]);
+    const sheet = await part(bytes, 'xl/worksheets/sheet1.xml');
+    expect(sheet.match(/<f>([^<]*)<\/f>/)?.[1]?.replaceAll('&quot;', '"')).toBe('IF(OR(D9="",E9=""),"",D9*E9*H9)');
+    const { sheets } = await readWorkbook(bytes, 'prices.xlsx');
+    const { rows, notes } = sheets[0]!;
+    const lot = view.notice.content.lots[0]!;
+    const again = readSheet(rows, notes, keyOf(rows)!.cell, readFor(view.notice, lot, undefined));
+    expect([again.faults, again.values.find((v) => v.field === 'unitPrice')?.value]).toEqual([[], '12.5']);
+  });
+
   it('gives back what was in it: whatever the prices, line by line, and no other number', async () => {
     const digits = (most: number) => fc.stringMatching(new RegExp(`^(0|[1-9][0-9]{0,${most - 1}})$`));
     const amount = (decimals: number) =>
