@@ -8,6 +8,7 @@ import {
   editCriterion,
   removeCriterion,
   setBonus,
+  setCriterionMinimum,
   setKind,
   setPassFail,
 } from '../../../../web/pages/event/criteria-edits.ts';
@@ -106,6 +107,12 @@ describe('edits of a draft', () => {
     });
   });
 
+  it('choosing the kind that it has already changes nothing of it', () => {
+    const own = setOwnScale(0, true)(aContent().method);
+    expect(setKind(0, 'judged')(own)).toEqual(own);
+    expect(setKind(1, 'price')(own)).toEqual(own);
+  });
+
   it('a preference belongs to the price and to nothing else', () => {
     const { method } = aContent();
     expect(addPreference(0)(method)).toEqual(method);
@@ -141,9 +148,11 @@ describe('edits of a draft', () => {
 
   it('a bonus stands at the top and has no minimum', () => {
     const placed = standIn('c-1', 's-4')(addSection(aContent().method));
-    const bonus = setBonus(0, true)(placed).criteria.find((c) => c.id === 'c-1')!;
+    const required = setCriterionMinimum(0, { of: 'mark', least: '3' })(placed);
+    const bonus = setBonus(0, true)(required).criteria.find((c) => c.id === 'c-1')!;
     expect(bonus).toMatchObject({ bonus: true });
     expect(bonus).not.toHaveProperty('in');
+    expect(bonus).not.toHaveProperty('minimum');
   });
 
   it('a level above 5 is 6; above a mark that is no whole number it is left open', () => {

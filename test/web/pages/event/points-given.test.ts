@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankContent, type Criterion, type Method } from '../../../../shared/event.ts';
-import { type Exact, exact, plain } from '../../../../shared/exact.ts';
+import { add, divide, type Exact, exact, multiply, plain } from '../../../../shared/exact.ts';
 import { pointsOf } from '../../../../shared/scoring/tree.ts';
 import { addSection, editSection } from '../../../../web/pages/event/criteria-edits.ts';
 import { standIn } from '../../../../web/pages/event/outline.ts';
@@ -11,6 +11,7 @@ import {
   inPoints,
   pointsGiven,
   shareOf,
+  typed,
   withRest,
 } from '../../../../web/pages/event/points-given.ts';
 
@@ -106,6 +107,12 @@ describe('points given out', () => {
     const { method: percent, blank } = inPercent(withSection('100', ['20', '10'], ['70']));
     expect(percent.criteria.map((c) => c.points).sort()).toEqual(['', '', '70']);
     expect(blank).toEqual(['x', 'x']);
+  });
+
+  it('what lies a hair beside a decimal is none', () => {
+    const hair = divide(exact('1'), multiply(exact('3000000'), exact('10000000')), exact('0'));
+    expect(typed(add(exact('0.5'), hair))).toBeNull();
+    expect(typed(exact('0.5'))).toBe('0.5');
   });
 
   it('from points to percentages and back, whatever is not left blank is worth what it was', () => {
