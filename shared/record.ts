@@ -89,9 +89,9 @@ export const factSentences = {
   'evaluation.conflict': 'Declared a conflict of interest and left the lot',
   'evaluation.conflict-with': 'Declared a conflict of interest with {bidders} and left the lot',
   'evaluation.marks-gone': 'The marks of {name} go, for all bids of the lot: {marks}; below the quorum: {below}',
-  'evaluation.left': '{name} left the panel; the marks given stand, for all bids of the lot: {marks}',
+  'evaluation.left': 'Left the panel: {name}; the marks given stand, for all bids of the lot: {marks}',
   'evaluation.left-with-marks':
-    '{name} left the panel; the marks given go, for all bids of the lot: {marks}; below the quorum: {below}',
+    'Left the panel: {name}; the marks given go, for all bids of the lot: {marks}; below the quorum: {below}',
   'evaluation.marked': 'Marked a criterion of bid {bidId}, version {version}',
   'evaluation.signed': 'Signed off the marks of {bidder}',
   'evaluation.meeting': 'The panel meets to agree on marks: {panel}',

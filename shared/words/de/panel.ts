@@ -79,10 +79,10 @@ export const panel = {
     'Einen Interessenkonflikt mit {bidders} erklärt und das Los verlassen',
   'The marks of {name} go, for all bids of the lot: {marks}; below the quorum: {below}':
     'Die Noten von {name} entfallen für alle Angebote des Loses: {marks}; unter der Mindestzahl: {below}',
-  '{name} left the panel; the marks given stand, for all bids of the lot: {marks}':
-    '{name} hat das Gremium verlassen; die gegebenen Noten bleiben für alle Angebote des Loses: {marks}',
-  '{name} left the panel; the marks given go, for all bids of the lot: {marks}; below the quorum: {below}':
-    '{name} hat das Gremium verlassen; die gegebenen Noten entfallen für alle Angebote des Loses: {marks}; unter der Mindestzahl: {below}',
+  'Left the panel: {name}; the marks given stand, for all bids of the lot: {marks}':
+    'Gremium verlassen: {name}; die gegebenen Noten bleiben für alle Angebote des Loses: {marks}',
+  'Left the panel: {name}; the marks given go, for all bids of the lot: {marks}; below the quorum: {below}':
+    'Gremium verlassen: {name}; die gegebenen Noten entfallen für alle Angebote des Loses: {marks}; unter der Mindestzahl: {below}',
   'The panel meets to agree on marks: {panel}': 'Das Gremium tritt zusammen, um sich auf Noten zu einigen: {panel}',
   'Agreed on the mark {mark} for {bidder}: {criterion}; marks changed and explained: {changed}; version {version}':
     'Auf die Note {mark} für {bidder} geeinigt: {criterion}; geänderte und erklärte Noten: {changed}; Version {version}',
