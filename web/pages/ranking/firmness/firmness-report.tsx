@@ -6,7 +6,7 @@ import type { Space } from '../../../../shared/scoring/firmness/space.ts';
 import { t, tn } from '../../../../shared/words/say.ts';
 import { rich } from '../../../rich.ts';
 import { amountOf, formulaName, isWhole, listed, noteWords, setWords, short, silenceWords } from './firmness-words.ts';
-import { Folded, Listed, ShareBar, WeightBar } from './parts.tsx';
+import { Folded, Listed, ShareBar, WeightBar, Whole } from './parts.tsx';
 import { Tries } from './tries.tsx';
 
 type Props = {
@@ -15,10 +15,18 @@ type Props = {
   nameOf: (evaluatorId: string) => string;
   /** Blank where nobody says it. */
   currency: string;
+  /** On paper: long tables stand in whole. */
+  whole?: boolean;
 };
 
-/** All of it, open: the page folds it, paper does not. */
-export function FirmnessReport({ firmness, nameOf, currency }: Props) {
+/** All of it, open. */
+export const FirmnessReport = ({ whole = false, ...answers }: Props) => (
+  <Whole.Provider value={whole}>
+    <Answers {...answers} />
+  </Whole.Provider>
+);
+
+function Answers({ firmness, nameOf, currency }: Props) {
   const { winner, silence, space } = firmness;
   if (silence || !winner)
     return (

@@ -1,5 +1,6 @@
 /** The tables and bars in which it is shown how firm a result is. */
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { WeightSet } from '../../../../shared/scoring/firmness/weights.ts';
 import { t } from '../../../../shared/words/say.ts';
 import { drawn } from '../../../parts/drawn.ts';
@@ -11,31 +12,39 @@ const classOf = ({ number, bar, short }: Column): string | undefined =>
 type Row = { key: string; cells: ComponentChildren[] };
 type Table = { caption: string; columns: Column[]; rows: Row[] };
 
+// On a phone rows with a bar become blocks, and a browser may then forget that this is a table: so it is said.
+const role = <R extends 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell'>(is: R) => ({ role: is });
+
 /** A table that scrolls by itself; the first cell of a row names it. */
 export const Listed = ({ caption, columns, rows }: Table) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
   <section class="scroll" tabIndex={0} aria-label={caption}>
-    <table class="firm">
+    <table class={columns.some((c) => c.bar) ? 'firm bars' : 'firm'} {...role('table')}>
       <caption class="sr">{caption}</caption>
-      <thead>
-        <tr>
+      <thead {...role('rowgroup')}>
+        <tr {...role('row')}>
           {columns.map((c) => (
-            <th key={c.head} scope="col" class={classOf(c)}>
+            <th key={c.head} scope="col" class={classOf(c)} {...role('columnheader')}>
               {c.bar ? <Scale label={c.head} /> : c.head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody {...role('rowgroup')}>
         {rows.map(({ key, cells }) => (
-          <tr key={key}>
+          <tr key={key} {...role('row')}>
             {cells.map((cell, i) =>
               i === 0 ? (
-                <th key={columns[i]!.head} scope="row">
+                <th key={columns[i]!.head} scope="row" {...role('rowheader')}>
                   {cell}
                 </th>
               ) : (
-                <td key={columns[i]!.head} class={classOf(columns[i]!)}>
+                <td
+                  key={columns[i]!.head}
+                  class={classOf(columns[i]!)}
+                  data-head={columns[i]!.bar ? undefined : columns[i]!.head}
+                  {...role('cell')}
+                >
                   {cell}
                 </td>
               ),
@@ -76,9 +85,9 @@ export const WeightBar = ({ set }: { set: WeightSet }) => {
             key={from.exact}
             class="kept"
             x={`${drawn(from.shown)}%`}
-            y="4"
+            y="3"
             width={`${Math.max(0.3, drawn(to.shown) - drawn(from.shown))}%`}
-            height="12"
+            height="14"
           />
         ))}
       <line class="halo" x1={`${at}%`} x2={`${at}%`} y1="0" y2="20" />
@@ -91,18 +100,22 @@ export const WeightBar = ({ set }: { set: WeightSet }) => {
 export const ShareBar = ({ percent }: { percent: string }) => (
   <svg width="100%" height="20" aria-hidden="true">
     <rect class="open" x="0" y="4" width="100%" height="12" />
-    <rect class="kept" x="0" y="4" width={`${drawn(percent)}%`} height="12" />
+    <rect class="kept" x="0" y="3" width={`${drawn(percent)}%`} height="14" />
   </svg>
 );
 
+/** True on paper: nothing is folded away there. */
+export const Whole = createContext(false);
 const rowsShown = 10;
 
 /** The first rows, and the rest to unfold; on paper all of them. */
 export function Folded({ rows, ...table }: Table) {
-  const [shown, rest] = rows.length > rowsShown + 2 ? [rows.slice(0, rowsShown), rows.slice(rowsShown)] : [rows, []];
+  const whole = useContext(Whole);
+  const cut = whole || rows.length <= rowsShown + 2 ? rows.length : rowsShown;
+  const rest = rows.slice(cut);
   return (
     <>
-      <Listed {...table} rows={shown} />
+      <Listed {...table} rows={rows.slice(0, cut)} />
       {rest.length > 0 && (
         <details>
           <summary>{t('{n} more', { n: rest.length })}</summary>
