@@ -1165,6 +1165,7 @@ export const rules = {
   'Falls due': 'Fällig',
   Periods: 'Perioden',
   'once, at the start': 'einmal, zu Beginn',
+  'discounted by {percent} % a period': 'abgezinst mit {percent} % je Periode',
   'Net present value, which scoring counts': 'Barwert, den die Wertung zählt',
   'quantity|column': 'Menge',
   'unit price|column': 'Einzelpreis',

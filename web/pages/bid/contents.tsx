@@ -14,7 +14,7 @@ import { sizeText } from '../../file-size.ts';
 import { BidderRead } from '../../parts/bidder.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { PriceHead, sumText, totalText } from './price-table.tsx';
+import { CountedRow, PriceHead, sumText, totalText } from './price-table.tsx';
 import { envelopeName, worded } from './task-list.ts';
 
 type Props = {
@@ -149,6 +149,7 @@ function Prices({ notice, lotId, content }: Pick<Props, 'notice' | 'lotId' | 'co
             <td />
             <td class="n">{total === null ? t('not complete') : sumText(total, currency)}</td>
           </tr>
+          <CountedRow lot={lot} prices={content.prices} />
         </tfoot>
       </table>
     </>

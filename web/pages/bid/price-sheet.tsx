@@ -18,7 +18,7 @@ import { TouchedMark } from './inbox.tsx';
 import { AddAlternate, LineAlternates } from './price-alternates.tsx';
 import { useShownLines } from './price-filter.tsx';
 import { PriceImport } from './price-import.tsx';
-import { PriceHead, pricedSoFar, soFarText, sumText, totalText } from './price-table.tsx';
+import { CountedRow, PriceHead, pricedSoFar, soFarText, sumText, totalText } from './price-table.tsx';
 import { idOfMissing } from './task-list.ts';
 
 function Line({ desk, lot, line }: { desk: Desk; lot: Lot; line: PriceLine }) {
@@ -164,6 +164,7 @@ export function PriceSheet({ desk, envelope }: { desk: Desk; envelope: EnvelopeI
               <td />
               <td class="n">{sumText(total ?? sum, currency)}</td>
             </tr>
+            <CountedRow lot={lot} prices={prices} />
           </tfoot>
         </table>
         <p role="status">

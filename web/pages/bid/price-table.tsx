@@ -1,10 +1,11 @@
 /** What every table of a bid's prices has: its head, its sums, what its total is. */
-import { type BidPrice, lineState, priceTotal } from '../../../shared/bid.ts';
+import { type BidPrice, lineState, presentValue, priceTotal } from '../../../shared/bid.ts';
 import { isNoBid } from '../../../shared/bid-lines.ts';
 import type { Lot, Notice, PriceLine } from '../../../shared/event.ts';
 import { type Exact, grouped, plain, zero } from '../../../shared/exact.ts';
 import { currencies } from '../../../shared/money.ts';
 import { taxText } from '../../../shared/price-basis.ts';
+import { isDiscounted } from '../../../shared/price-total.ts';
 import { t } from '../../../shared/words/say.ts';
 
 /** A sum in the column of sums: the minor unit's decimals, more only where there are more. */
@@ -19,6 +20,25 @@ export const totalText = (notice: Pick<Notice, 'content'>): string => t('Total, 
 /** What the sum of some lines is: "So far, 52 of 54 lines, without tax". */
 export const soFarText = (notice: Pick<Notice, 'content'>, { filled, all }: { filled: number; all: number }): string =>
   t('So far, {filled} of {all} lines, {basis}', { filled, all, basis: taxText(notice) });
+
+/**
+ * Below a total: what scoring counts instead, where the lot discounts what falls due later, to two decimals; nothing where it does not
+ * or the sheet is not complete.
+ */
+export function CountedRow({ lot, prices }: { lot: Lot; prices: readonly BidPrice[] }) {
+  const value = isDiscounted(lot) ? presentValue(lot, prices) : null;
+  return value === null ? null : (
+    <tr>
+      <th scope="row">
+        {t('Net present value, which scoring counts')}{' '}
+        <small>{t('discounted by {percent} % a period', { percent: lot.discountPercent ?? '' })}</small>
+      </th>
+      <td />
+      <td />
+      <td class="n">{grouped(value, 2)}</td>
+    </tr>
+  );
+}
 
 /** The lines that count in the total and are priced, and their sum. */
 export function pricedSoFar(lot: Lot, prices: readonly BidPrice[]): { filled: number; all: number; sum: Exact } {
