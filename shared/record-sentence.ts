@@ -43,8 +43,8 @@ const ours: Readonly<Record<string, readonly Message[]>> = {
   own: ['yes', 'no'],
   corrected: ['yes', 'no'],
   why: ['it has withdrawn', 'its award was set aside', ...Object.values(sealedWords)],
-  opens: ['nobody'],
-  sealed: ['nobody'],
+  opens: ['nobody|whose envelope'],
+  sealed: ['nobody|whose envelope'],
   was: ['Final', 'Intended'],
   to: ['a new recommendation', 'evaluation again', 'everybody', 'the asker alone'],
   how: ['no award', 'cancellation'],
@@ -88,7 +88,8 @@ function valueIn(what: Fact['what'], name: string, kept: string): string {
   if (name === 'roles') return rolesIn(kept);
   if (name === 'email' || name === 'emails') return kept.split(', ').map(shownAddress).join(', ');
   if (name === 'team') return kept.replace(/\(([a-z, ]+)\)(?=;|$)/g, (_, list: string) => `(${rolesIn(list)})`);
-  if (name === 'reason') return retold(kept, what === 'opening.refused' || what === 'round.refused' ? refusals : failures);
+  if (name === 'reason')
+    return retold(kept, what === 'opening.refused' || what === 'round.refused' ? refusals : failures);
   if (name === 'changes') return retoldChange(kept);
   return name === 'place' && what.startsWith('review.') ? retoldPlace(kept) : kept;
 }

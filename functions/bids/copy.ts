@@ -1,6 +1,6 @@
 /** The working copy of a bid: its content lies in the vault, envelope by envelope; the table knows where. */
 import { questionsOf } from '../../shared/asked.ts';
-import type { BidContent, BidPart, Upload } from '../../shared/bid.ts';
+import type { Bid, BidContent, BidPart, Upload } from '../../shared/bid.ts';
 import { blankBid, lotOf } from '../../shared/bid.ts';
 import { type Change, changesOf } from '../../shared/bid-changes.ts';
 import { canonical, sha256Hex } from '../../shared/digest.ts';
@@ -114,7 +114,21 @@ const goneOf = ({ answers, prices, gone }: KeptPart, said: BidContent): Gone => 
   ),
 });
 
-/** Reads the working copy; blank where nothing is saved yet (version 0). */
+/** What an offer of a round begins with: the prices of the bid that it is for. Of any other bid nothing. */
+async function pricesBefore(
+  { store, vault, supplierId }: Pick<BidTools, 'store' | 'vault' | 'supplierId'>,
+  { eventId }: Notice,
+  lotId: string,
+): Promise<BidContent['prices']> {
+  const of = roundOf(lotId);
+  const bid = of && (await store.get<Bid>(keys.bid(supplierId, eventId, of.lotId)))?.data;
+  if (bid?.state !== 'submitted') return [];
+  const ref = bid.parts.at(-1)!.ref;
+  const part = JSON.parse(new TextDecoder().decode(await vault.get(ref.key, ref.versionId))) as BidPart;
+  return part.prices ?? [];
+}
+
+/** Reads the working copy; blank where nothing is saved yet (version 0), or what an offer begins with. */
 export async function readCopy(
   { store, vault, supplierId, now }: BidTools,
   notice: Notice,
@@ -123,6 +137,7 @@ export async function readCopy(
   const kept = await store.get<CopyRecord>(keys.copy(supplierId, notice.eventId, lotId));
   const content = blankBid(notice);
   const { number } = notice;
+  if (!kept) content.prices = await pricesBefore({ store, vault, supplierId }, notice, lotId);
   if (!kept)
     return { version: 0, content, parts: [], savedAt: null, savedBy: null, changes: [], notice: number, gone: [] };
   const parts = await Promise.all(

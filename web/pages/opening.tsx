@@ -8,6 +8,7 @@ import { type EnvelopeId, type EventContent, priceEnvelope } from '../../shared/
 import { isOpen } from '../../shared/lot.ts';
 import { minutesAt } from '../../shared/minutes.ts';
 import { can } from '../../shared/people.ts';
+import { openedRounds, roundMinutesAt, runningRound } from '../../shared/rounds.ts';
 import { t } from '../../shared/words/say.ts';
 import { call } from '../api.ts';
 import { barZone, now } from '../clock.ts';
@@ -21,6 +22,7 @@ import { EventPage } from './event/event-page.tsx';
 import { Minutes } from './opening/minutes.tsx';
 import { NextEnvelope } from './opening/next-envelope.tsx';
 import { usePolling } from './opening/polling.ts';
+import { RoundOpening } from './opening/round-opening.tsx';
 import { envelopesWithState, standing } from './opening/standing.ts';
 
 type Both = { opening: OpeningView; event: EventView };
@@ -77,11 +79,17 @@ export default function OpeningPage() {
   const { data } = load;
   const state = data && standing(data.opening, data.event, person.value?.id ?? '', now.value);
   const next = data?.opening.next ?? null;
-  const voices = next ? (data?.opening.lot.openings[next]?.people.length ?? 0) : 0;
+  const round = data ? runningRound(data.opening.lot) : null;
+  const voices = round
+    ? round.opening.people.length
+    : next
+      ? (data?.opening.lot.openings[next]?.people.length ?? 0)
+      : 0;
   const put = (opening: OpeningView) => data && load.set({ ...data, opening });
 
   // While it is under way each second; while a second person is awaited now and then, so that this page sees them act.
-  usePolling(state?.underWay || voices > 0, state?.underWay ? 1000 : 5000, async () => {
+  const underWay = state?.underWay || Boolean(round?.opening.order);
+  usePolling(underWay || voices > 0, underWay ? 1000 : 5000, async () => {
     put(await call(readOpening, { params: where }));
   });
   const zone = data?.opening.zone;
@@ -126,6 +134,10 @@ export default function OpeningPage() {
                 return <Minutes key={at} {...where} envelope={at} />;
               });
             })}
+            {round && <RoundOpening round={round} view={opening} committee={event} onView={put} />}
+            {openedRounds(opening.lot).map(({ number }) => (
+              <Minutes key={number} {...where} envelope={roundMinutesAt(number)} />
+            ))}
             <Onward opening={opening} event={event} />
           </>
         )}

@@ -12,6 +12,7 @@ import { files } from './files.ts';
 import { firmness } from './firmness.ts';
 import { meeting } from './meeting.ts';
 import { method } from './method.ts';
+import { offers } from './offers.ts';
 import { organisation } from './organisation.ts';
 import { panel } from './panel.ts';
 import { profile } from './profile.ts';
@@ -41,6 +42,7 @@ export const inside = {
   ...meeting,
   ...award,
   ...firmness,
+  ...offers,
   ...organisation,
   ...programs,
   ...files,

@@ -14,6 +14,7 @@ import { bannerId, troubleId, useAnswered } from './answered.ts';
 import { wordsFor } from './banner-words.tsx';
 import type { Desk } from './desk.ts';
 import { outOfTouchSince, secondsOf } from './out-of-touch.tsx';
+import { wordsForOffer } from './round-words.tsx';
 import { isAlert, isOpen, leftText, type Standing, spokenLeft, standingOf } from './standing.ts';
 import { Strip } from './strip.tsx';
 
@@ -33,11 +34,17 @@ function Left({ at }: { at: string }) {
   );
 }
 
-type Shown = { notice: BidView['notice']; standing: Standing; acts: ComponentChildren; saved?: ComponentChildren };
+type Shown = {
+  notice: BidView['notice'];
+  offer: boolean;
+  standing: Standing;
+  acts: ComponentChildren;
+  saved?: ComponentChildren;
+};
 
 /** The banner itself, for the whole width of the page: what the buyer has, time left while that is not all, the acts. */
-function StandingBanner({ notice, standing, acts, saved }: Shown) {
-  const w = wordsFor(standing, notice.closesAt, notice.content);
+function StandingBanner({ notice, offer, standing, acts, saved }: Shown) {
+  const w = (offer ? wordsForOffer : wordsFor)(standing, notice.closesAt, notice.content);
   const alert = w.kind === 'alert';
   const open = standing.is !== 'unknown' || standing.open;
   return (
@@ -95,12 +102,12 @@ export function NotSubmitted({ bid }: { bid: BidView }) {
       {check(s)}
     </a>
   );
-  return <StandingBanner notice={bid.notice} standing={s} acts={act} />;
+  return <StandingBanner notice={bid.notice} offer={bid.round !== undefined} standing={s} acts={act} />;
 }
 
 /** The banner of the bid's own page: leads to the check, or to replace and withdraw. */
 export function BidBanner({ desk }: { desk: Desk }) {
-  const { notice } = desk.view.value;
+  const { notice, round } = desk.view.value;
   const [asking, setAsking] = useState(false);
   const answered = useAnswered(asking);
   const s = desk.standing.value;
@@ -127,7 +134,13 @@ export function BidBanner({ desk }: { desk: Desk }) {
     );
   return (
     <>
-      <StandingBanner notice={notice} standing={s} acts={acts} saved={<SavedOrWhy desk={desk} />} />
+      <StandingBanner
+        notice={notice}
+        offer={round !== undefined}
+        standing={s}
+        acts={acts}
+        saved={<SavedOrWhy desk={desk} />}
+      />
       <Confirm
         open={asking}
         title={t(pageWords(notice.content, 'Withdraw your bid?'))}

@@ -23,6 +23,7 @@ import { OtherLots } from './other-lots.tsx';
 import { WithOurProfile } from './our-profile.tsx';
 import { PriceSheet } from './price-sheet.tsx';
 import { Questions } from './questions.tsx';
+import { RoundNote } from './round-words.tsx';
 import { ReceiptList, Slip } from './slip.tsx';
 import { type Copy, missingOf, tasksOf } from './task-list.ts';
 import { Tasks } from './tasks.tsx';
@@ -66,6 +67,7 @@ function Open({ desk }: { desk: Desk }) {
   const earlier = view.receipts.filter((r) => s.is !== 'submitted' || r.bidId !== s.stands.bidId);
   return (
     <>
+      <RoundNote desk={desk} />
       <Inbox desk={desk} copy={copy} />
       <div class="two">
         <div class="stack">
@@ -112,12 +114,12 @@ function Open({ desk }: { desk: Desk }) {
       </div>
       {envelopesOf(content).map((envelope, i) => (
         <div class="stack" key={envelope}>
-          {i === 0 && <BidderPanel desk={desk} envelope={envelope} />}
+          {i === 0 && !view.round && <BidderPanel desk={desk} envelope={envelope} />}
           <Questions desk={desk} envelope={envelope} />
           {kindOf(content).prices && envelope === priceEnvelope(content) && (
             <PriceSheet desk={desk} envelope={envelope} />
           )}
-          <Files desk={desk} envelope={envelope} />
+          {!view.round && <Files desk={desk} envelope={envelope} />}
         </div>
       ))}
       <FileNews desk={desk} />
@@ -159,9 +161,11 @@ export default function Bid() {
   return (
     <Page
       title={
-        content && lot
-          ? t(pageWords(content, 'Your bid: {lot}'), { lot: lot.name })
-          : t(content ? pageWords(content, 'Your bid') : 'Your bid')
+        desk?.view.value.round
+          ? t('Best and final offer, round {number}', { number: desk.view.value.round.number })
+          : content && lot
+            ? t(pageWords(content, 'Your bid: {lot}'), { lot: lot.name })
+            : t(content ? pageWords(content, 'Your bid') : 'Your bid')
       }
       {...(desk && content
         ? {

@@ -26,7 +26,7 @@ export function Closed({ desk }: { desk: Desk }) {
             {t(pageWords(content, 'What the buyer asks about your bid'))}
           </a>
           {content.readOut && (
-            <a class="btn" href={`/letters/${eventId}/${view.lotId}/minutes`}>
+            <a class="btn" href={`/letters/${eventId}/${view.round?.lotId ?? view.lotId}/minutes`}>
               {t('What was read out at the opening')}
             </a>
           )}

@@ -45,12 +45,6 @@ export const nowOpening = {
   commercial: 'Opening the price envelopes',
 } as const satisfies Of;
 
-export const minutesTitle: Of = {
-  bid: 'Opening minutes: bids',
-  technical: 'Opening minutes: technical envelopes',
-  commercial: 'Opening minutes: price envelopes',
-};
-
 /** Before somebody opens them alone. */
 export const openedAlone = {
   bid: 'You open all bids of this lot by yourself: this event asks for one opener.',

@@ -1,4 +1,4 @@
-import { type MinutesView, minutesHtml, sealedSentence } from '../../../shared/minutes.ts';
+import { type MinutesView, minutesHtml, minutesTitle, sealedSentence } from '../../../shared/minutes.ts';
 import { money } from '../../../shared/money.ts';
 import { becameWords } from '../../../shared/not-opened.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
@@ -8,10 +8,10 @@ import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { rich } from '../../rich.ts';
 import { download } from '../bid/download.ts';
-import { bidsOpened, minutesTitle } from './envelope-words.ts';
+import { bidsOpened } from './envelope-words.ts';
 
 const fileName = ({ minutes }: MinutesView): string =>
-  `opening-minutes-${(minutes.reference || minutes.eventId).replace(/[^\w-]+/g, '-')}-${minutes.lotId}-${minutes.envelope}`;
+  `opening-minutes-${(minutes.reference || minutes.eventId).replace(/[^\w-]+/g, '-')}-${minutes.lotId}-${minutes.round === undefined ? minutes.envelope : `round-${minutes.round}`}`;
 
 /** Both clocks at once: what is printed has no button for the other one. */
 const Both = ({ at, zone }: { at: Instant; zone: string }) => (
@@ -25,7 +25,7 @@ export function MinutesSlip({ of }: { of: MinutesView }) {
   return (
     <section class="slip stack" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
-        {t(minutesTitle[m.envelope])}
+        {minutesTitle(m)}
       </h2>
       <dl class="summary">
         <div>

@@ -8,6 +8,7 @@ import { methodOf } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
 import { can } from '../../../shared/people.ts';
+import { runningRound } from '../../../shared/rounds.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
 import { barZone } from '../../clock.ts';
@@ -35,6 +36,7 @@ import { LeftOutTable } from './left-out.tsx';
 import { comparisonNote, countedPriceNote } from './notes.ts';
 import { PanelMarks } from './panel-marks.tsx';
 import { RankTable } from './rank-table.tsx';
+import { Rounds } from './round.tsx';
 import { SetAsideBefore } from './standstill.tsx';
 import { cutRanks, ranksFromTo } from './table-rows.ts';
 
@@ -215,7 +217,8 @@ export default function RankingPage() {
               <Rested view={shown} />
               <Ranks view={shown} />
               {!event && <ProblemBanner problem={ofEvent.problem} onRetry={() => void ofEvent.reload()} />}
-              {person.value && event && (
+              {event && <Rounds view={shown} event={event} onReload={() => void load.reload()} />}
+              {person.value && event && !runningRound(shown.lot) && (
                 <Award
                   view={shown}
                   event={event}
