@@ -32,9 +32,12 @@ export type StoredLetter = {
   savedBy: string;
 };
 
-type Noted = { bidId: string; reason: string };
+type Noted = { bidId: string; reason: string; place?: string };
+/** A reason, and the place in the bid that it rests on. */
+const withPlace = ({ reason, place = '' }: Noted): string =>
+  reason.trim() !== '' && place.trim() !== '' ? `${reason.trim()} (${place.trim()})` : reason;
 
-/** The reasons on record for a bid's points, by criterion: the panel's for its marks, and why a claim that decides was found false. */
+/** The reasons on record for a bid's points with their places, by criterion: the panel's for its marks, and why a claim that decides was found false. */
 export const reasonsIn =
   (
     { criteria }: Pick<EventContent['method'], 'criteria'>,
@@ -47,7 +50,7 @@ export const reasonsIn =
       criterion && criterion.kind !== 'judged'
         ? corrections.filter((c) => decidingQuestions(criterion).includes(c.questionId))
         : marks.filter((m) => m.criterionId === criterionId);
-    return noted.filter((n) => n.bidId === bidId).map((n) => n.reason);
+    return noted.filter((n) => n.bidId === bidId).map(withPlace);
   };
 
 /** What the record says that a letter may rest on. `reasonsFor`: the reasons for a bid's points, by criterion, nobody's name. */

@@ -68,6 +68,7 @@ const Check = members(inside(() => import('./pages/check/check.tsx')));
 const Meeting = members(inside(() => import('./pages/meeting/meeting.tsx')));
 const Evaluation = members(inside(() => import('./pages/evaluation/evaluation.tsx')));
 const AwardLetters = members(inside(() => import('./pages/award-letters/letters.tsx')));
+const Summaries = members(inside(() => import('./pages/report/summaries.tsx')));
 const Report = members(inside(() => import('./pages/report/report.tsx')));
 const Ranking = members(inside(() => import('./pages/ranking/ranking.tsx')));
 
@@ -129,6 +130,7 @@ export const App = () => (
       <Route path="/evaluation/:eventId/:lotId/meeting" component={Meeting} />
       <Route path="/ranking/:eventId/:lotId/letters" component={AwardLetters} />
       <Route path="/ranking/:eventId/:lotId/report" component={Report} />
+      <Route path="/ranking/:eventId/:lotId/summaries" component={Summaries} />
       <Route path="/ranking/:eventId/:lotId" component={Ranking} />
       <Route default component={NotFound} />
     </Router>

@@ -61,7 +61,7 @@ async function lettersOf(tools: Tools, place: Place): Promise<Letters> {
   const method = methodOf(event.content, lot.lotId);
   // Why an agreed mark is not the one that somebody gave: it stands after that person's own reason.
   const reconsidered = (agreed ?? []).flatMap(({ bidId, criterionId, changes }) =>
-    changes.map(({ reason }) => ({ bidId, criterionId, reason })),
+    changes.map(({ reason, place }) => ({ bidId, criterionId, reason, place })),
   );
   const grounds: LetterGrounds = {
     content: { ...event.content, method },

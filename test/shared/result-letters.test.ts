@@ -81,6 +81,19 @@ describe('a letter of the result', () => {
     expect(reasonsIn({ criteria: [{ ...price, preferences: [] }] }, [], denied)('b', price.id)).toEqual([]);
   });
 
+  it('says beside a reason where in the bid it was found', () => {
+    const reasonsFor = reasonsIn(
+      { criteria: [{ id: 'c', kind: 'judged', name: 'C', words: '', points: '10', bonus: false }] },
+      [
+        { bidId: 'b', criterionId: 'c', reason: ' Solid. ', place: 'page 3' },
+        { bidId: 'b', criterionId: 'c', reason: 'Thin.', place: ' ' },
+        { bidId: 'b', criterionId: 'c', reason: '', place: 'page 4' },
+      ],
+      [],
+    );
+    expect(reasonsFor('b', 'c').filter((r) => r !== '')).toEqual(['Solid. (page 3)', 'Thin.']);
+  });
+
   it('is no longer than it can be edited and kept, however much a panel has written', () => {
     const long = { ...grounds('full'), reasonsFor: () => Array.from({ length: 5 }, () => '😀'.repeat(2_000)) };
     const drafted = draftLetter(long, 'b');

@@ -50,10 +50,15 @@ export const report = {
   'Lifted by {person}: {reason}': 'Aufgehoben von {person}: {reason}',
   'Low price: {reason}': 'Niedriger Preis: {reason}',
   'Marks side by side': 'Noten im Vergleich',
+  'What counts of a criterion: {how}.': 'Was bei einem Kriterium zählt: {how}.',
+  'Mean of all who mark it': 'Mittel aller, die es bewerten',
+  'Nothing can be said: it takes two bids and two evaluators who mark the same criterion.':
+    'Darüber lässt sich nichts sagen: Es braucht zwei Angebote und zwei Bewertende desselben Kriteriums.',
   'Changed in the meeting from {mark}, given by {name}; level {level}:':
     'In der Sitzung geändert von {mark}, gegeben von {name}; Stufe {level}:',
   'Points by criterion, total and rank': 'Punkte je Kriterium, Summe und Rang',
   'Behind the first': 'Rückstand',
+  'Points of the criteria:': 'Punkte der Kriterien:',
   'Parted by the draw: {lot}': 'Durch das Los entschieden: {lot}',
   'The price envelope of one bid was opened, by the technical marks as they were locked.':
     'Der Preisumschlag eines Angebots wurde geöffnet, nach den gesperrten technischen Noten.',
@@ -81,4 +86,24 @@ export const report = {
   'Ranking that was recommended on': 'Rangfolge, auf der der Vorschlag beruht',
   'The award bundle of this lot holds the method, what scoring takes from each bid, and every mark. {command} on a machine of one’s own, or the page {page}, computes the ranking again from it, or says where it differs.':
     'Die Nachrechnungsdatei dieses Loses enthält die Methode, was die Wertung jedem Angebot entnimmt, und jede Note. {command} auf einem eigenen Rechner oder die Seite {page} rechnet die Rangfolge daraus nach oder sagt, wo sie abweicht.',
+  // The summaries
+  'Assessment summaries': 'Bewertungsübersichten',
+  'Assessment summary: {bidder}': 'Bewertungsübersicht: {bidder}',
+  'Reading the assessments': 'Die Bewertungen werden gelesen',
+  'The event discloses each bidder’s own assessment and that of the chosen bid, with the reasons.':
+    'Die Vergabe legt jedem Bieter die eigene Bewertung und die des gewählten Angebots offen, mit den Gründen.',
+  'The event discloses each bidder’s own assessment, both totals and the rank, and not the chosen bid criterion by criterion.':
+    'Die Vergabe legt jedem Bieter die eigene Bewertung, beide Summen und den Rang offen, nicht aber das gewählte Angebot Kriterium für Kriterium.',
+  'The event discloses whether a bid was chosen, and nothing else: there is no more to hand over.':
+    'Die Vergabe legt offen, ob ein Angebot gewählt wurde, und sonst nichts: Mehr ist nicht herauszugeben.',
+  'As the record has it: what the lead put right or left out in a letter is in the letter alone.':
+    'Wie es im Protokoll steht: Was die Leitung in einem Schreiben berichtigt oder weggelassen hat, steht nur dort.',
+  'Rank {rank} of {n}.': 'Rang {rank} von {n}.',
+  'Total: {total} points.': 'Summe: {total} Punkte.',
+  '{winner}: {total} points in all.': '{winner}: insgesamt {total} Punkte.',
+  '{points}, mark {mark}': '{points}, Note {mark}',
+  'This bid': 'Dieses Angebot',
+  'The chosen bid, {winner}': 'Das gewählte Angebot, {winner}',
+  'On this bid': 'Zu diesem Angebot',
+  'On the chosen bid': 'Zum gewählten Angebot',
 } as const;

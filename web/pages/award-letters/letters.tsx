@@ -183,6 +183,13 @@ export default function Letters() {
                   </small>
                 </p>
                 <h2 id={`to-${letter.bidId}`}>{t('To {bidder}', { bidder: letter.bidder })}</h2>
+                {all.disclosure !== 'result' && (
+                  <p class="no-print">
+                    <a href={`/ranking/${eventId}/${lotId}/summaries#to-${letter.bidId}`}>
+                      {t('Assessment summary: {bidder}', { bidder: letter.bidder })}
+                    </a>
+                  </p>
+                )}
                 {letter.post && (
                   <p class="warn">
                     <Icon name="alert" />{' '}

@@ -2,7 +2,7 @@
 import type { JudgedCriterion } from '../../../shared/method.ts';
 import { oneMark } from '../../../shared/scoring/how-scored.ts';
 import { t } from '../../../shared/words/say.ts';
-import { AgreementTable } from '../ranking/agreement.tsx';
+import { AgreementFigures } from '../ranking/agreement.tsx';
 import { Part, Table } from './part.tsx';
 import type { ReportParts } from './read.ts';
 
@@ -72,7 +72,7 @@ export function Marks({ of }: { of: ReportParts }) {
   if (judged.length === 0) return null;
   return (
     <Part id="marks" title={t('Marks side by side')}>
-      <p class="measure">{t(oneMark[of.bundle.method.combine])}</p>
+      <p class="measure">{t('What counts of a criterion: {how}.', { how: t(oneMark[of.bundle.method.combine]) })}</p>
       {judged.map((c) => (
         <OfCriterion key={c.id} of={of} criterion={c} />
       ))}
@@ -84,6 +84,6 @@ export function Marks({ of }: { of: ReportParts }) {
 export const Agreement = ({ of: { view, bundle } }: { of: ReportParts }) =>
   view.marks.length === 0 ? null : (
     <Part id="agreement" title={t('How far the panel agrees')}>
-      <AgreementTable view={{ ...view, content: { ...view.content, method: bundle.method } }} />
+      <AgreementFigures view={{ ...view, content: { ...view.content, method: bundle.method } }} />
     </Part>
   );

@@ -1,6 +1,6 @@
 /** How the bids came in and were opened, who evaluated them, and what the check found. */
 import type { BidCheck } from '../../../shared/api/check.ts';
-import { sealedSentence } from '../../../shared/minutes.ts';
+import { minutesTitle, sealedSentence } from '../../../shared/minutes.ts';
 import { money } from '../../../shared/money.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
 import { factSentence, factWhy } from '../../../shared/record-sentence.ts';
@@ -8,7 +8,6 @@ import { isRejected } from '../../../shared/rejection.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { roleWords } from '../event/team-edits.ts';
-import { minutesTitle } from '../opening/envelope-words.ts';
 import { Clocks, NotYours, Part, Table } from './part.tsx';
 import type { ReportParts } from './read.ts';
 
@@ -19,7 +18,7 @@ export function Openings({ of: { minutes } }: { of: ReportParts }) {
       {minutes?.map(({ minutes: m, fingerprint }) => (
         <div key={fingerprint} class="stack tight">
           <Table
-            caption={t(minutesTitle[m.envelope])}
+            caption={minutesTitle(m)}
             heads={[
               t('Bidder'),
               t('Received'),

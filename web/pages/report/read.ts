@@ -8,6 +8,7 @@ import { envelopesOf } from '../../../shared/event.ts';
 import type { LotRecord, Opening } from '../../../shared/lot-record.ts';
 import { type MinutesView, minutesAt } from '../../../shared/minutes.ts';
 import type { Fact } from '../../../shared/record.ts';
+import { openedRounds, roundMinutesAt } from '../../../shared/rounds.ts';
 import { call } from '../../api.ts';
 
 /** Null: this part is not its reader's to read, or is not there any more. */
@@ -26,12 +27,14 @@ type Place = { eventId: string; lotId: string };
 const orNull = <T>(reading: Promise<T>): Promise<T | null> => reading.catch(() => null);
 
 /** Where the minutes of a lot's openings are kept, in the order in which they were opened. */
-const openingsOf = (content: EventView['content'], lot: LotRecord): string[] =>
-  envelopesOf(content).flatMap((envelope) => {
+const openingsOf = (content: EventView['content'], lot: LotRecord): string[] => [
+  ...envelopesOf(content).flatMap((envelope) => {
     const last = lot.openings[envelope];
     const all: Opening[] = last ? [...(last.before ?? []), last] : [];
     return all.flatMap((opening, i) => (opening.openedAt ? [minutesAt(envelope, { before: all.slice(0, i) })] : []));
-  });
+  }),
+  ...openedRounds(lot).map((r) => roundMinutesAt(r.number)),
+];
 
 /** Reads all parts. Fails only where the ranking, its bundle or the event cannot be read. */
 export async function readReport(params: Place, signal: AbortSignal): Promise<ReportParts> {

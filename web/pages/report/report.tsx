@@ -103,6 +103,7 @@ function Acts({ of }: { of: ReportParts }) {
         <Icon name="down" />
         {t('Take the matrix as an Excel file')}
       </button>
+      <a href={`/ranking/${view.lot.eventId}/${view.lot.lotId}/summaries`}>{t('Assessment summaries')}</a>
     </p>
   );
 }

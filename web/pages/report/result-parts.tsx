@@ -27,7 +27,7 @@ export function Ranked({ of: { view, bundle } }: { of: ReportParts }) {
           t('Total'),
           ...(compared ? [t('Compared, the lowest first')] : []),
           t('Behind the first'),
-          ...method.criteria.map((c, i) => `${i + 1} ${c.name}`),
+          ...method.criteria.map((_, i) => `${i + 1}`),
           t('Price, {currency}', { currency: content.currency }),
         ]}
         numbers={Array.from({ length: 5 + method.criteria.length }, (_, i) => i + 2)}
@@ -45,6 +45,9 @@ export function Ranked({ of: { view, bundle } }: { of: ReportParts }) {
           ...(b.drawn && { under: <small>{t('Parted by the draw: {lot}', { lot: b.drawn })}</small> }),
         }))}
       />
+      <p class="hint">
+        {t('Points of the criteria:')} {method.criteria.map((c, i) => `${i + 1} ${c.name}`).join(' · ')}
+      </p>
       {ranking.leftOut.length > 0 && (
         <Table
           caption={t('Not ranked, and left out of every comparison')}
