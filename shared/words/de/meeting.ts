@@ -64,6 +64,15 @@ export const meeting = {
   'You have left the panel of this lot. Your marks count for none of its bids.':
     'Sie sind aus dem Gremium dieses Loses ausgeschieden. Ihre Noten zählen für keines seiner Angebote.',
 
+  // The team: who marks what
+  'Who marks what': 'Wer was bewertet',
+  'Each evaluator marks all criteria, or only some: for every bid the same ones.':
+    'Alle Bewertenden bewerten alle Kriterien oder nur einige: für jedes Angebot dieselben.',
+  'Only these': 'Nur diese',
+  'Why an evaluator joins now': 'Warum jetzt eine bewertende Person hinzukommt',
+  'The bids are open: who joins marks every bid, and the reason goes on the record. Who leaves does so on the page of the evaluation.':
+    'Die Angebote sind offen: Wer hinzukommt, bewertet jedes Angebot, und der Grund kommt ins Protokoll. Das Ausscheiden wird auf der Seite der Bewertung festgehalten.',
+
   // How the marks come to an end
   'Start the meeting': 'Sitzung beginnen',
   'Start the meeting again': 'Sitzung erneut beginnen',

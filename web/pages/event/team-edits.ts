@@ -32,9 +32,17 @@ export function withRole(team: readonly TeamMember[], who: Who, role: TeamRole, 
     .filter((m) => m.roles.length > 0);
 }
 
-/** The body of `setTeam`. */
-export const teamBody = (team: readonly TeamMember[]) => ({
-  members: team.map((m) => ({ personId: m.personId, roles: m.roles })),
+/** The team with what one evaluator marks: ids of criteria and sections, or all. */
+export const withMarks = (team: readonly TeamMember[], personId: string, marks: string[] | undefined): TeamMember[] =>
+  team.map(({ marks: before, ...m }) => {
+    const kept = m.personId === personId ? marks : before;
+    return kept ? { ...m, marks: kept } : m;
+  });
+
+/** The body of `setTeam`; `reason`: why evaluators join while bids are open. */
+export const teamBody = (team: readonly TeamMember[], reason = '') => ({
+  members: team.map((m) => ({ personId: m.personId, roles: m.roles, ...(m.marks ? { marks: m.marks } : {}) })),
+  ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
 });
 
 /** Names of those who have a role, as a sentence part: "nobody", "R. Okafor", "R. Okafor and M. Lind". */

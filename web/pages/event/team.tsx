@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { shownAddress } from '../../../shared/address.ts';
 import { type EventView, readEvent, setTeam } from '../../../shared/api/events.ts';
 import { type Colleague, colleagues } from '../../../shared/api/people.ts';
-import { type TeamMember, teamRoles } from '../../../shared/event.ts';
+import { limits, type TeamMember, teamRoles } from '../../../shared/event.ts';
 import { can } from '../../../shared/people.ts';
 import { publicationFaults } from '../../../shared/publication.ts';
 import { instantAt } from '../../../shared/time.ts';
@@ -13,6 +13,7 @@ import { call } from '../../api.ts';
 import { barZone, now } from '../../clock.ts';
 import { useLoad } from '../../load.ts';
 import { useParams } from '../../parts/doors.tsx';
+import { Field } from '../../parts/field.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -22,20 +23,31 @@ import { saver, settled, useKept } from '../../saving.ts';
 import { person } from '../../session.ts';
 import { EventPage } from './event-page.tsx';
 import { PartsNav } from './parts-nav.tsx';
-import { roleWords, teamBody, teamNeeds, withRole } from './team-edits.ts';
+import { roleWords, teamBody, teamNeeds, withMarks, withRole } from './team-edits.ts';
+import { WhoMarksWhat } from './who-marks-what.tsx';
 
 type Props = { first: EventView; people: readonly Colleague[]; onReload: () => Promise<void> };
 
 function TeamTable({ first, people, onReload }: Props) {
   const [team, setShown] = useState<TeamMember[]>(first.team);
   const version = useRef(first.version);
+  // While bids are open, who evaluates changes with a reason only; it goes on the record.
+  const opened = first.lots.some((l) => Object.values(l.openings).some((o) => o.openedAt));
+  const [reason, setReason] = useState('');
+  const why = useRef(reason);
+  why.current = reason;
   const saving = useMemo(
     () =>
       saver<TeamMember[]>({
         rest: 0,
         async save(value, key) {
           const params = { eventId: first.id };
-          const answer = await call(setTeam, { params, body: teamBody(value), ifMatch: version.current, key });
+          const answer = await call(setTeam, {
+            params,
+            body: teamBody(value, why.current),
+            ifMatch: version.current,
+            key,
+          });
           version.current = answer.version;
         },
       }),
@@ -54,11 +66,13 @@ function TeamTable({ first, people, onReload }: Props) {
     ...first.team.filter((m) => !people.some((p) => p.id === m.personId)),
   ];
 
-  const change = (who: (typeof rows)[number], role: (typeof teamRoles)[number], has: boolean) => {
-    const next = withRole(team, who, role, has);
+  const keep = (next: TeamMember[]) => {
     setShown(next);
     saving.changed(next);
     void saving.flush();
+  };
+  const change = (who: (typeof rows)[number], role: (typeof teamRoles)[number], has: boolean) => {
+    keep(withRole(team, who, role, has));
   };
 
   return (
@@ -82,6 +96,17 @@ function TeamTable({ first, people, onReload }: Props) {
           ))}
         </ul>
         {frozen && <p>{t('The marks are locked; the committee stays as it is.')}</p>}
+        {opened && writes && (
+          <Field
+            id="team-reason"
+            label={t('Why an evaluator joins now')}
+            hint={t(
+              'The bids are open: who joins marks every bid, and the reason goes on the record. Who leaves does so on the page of the evaluation.',
+            )}
+          >
+            <input maxLength={limits.reason} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+          </Field>
+        )}
         {missing.length > 0 && (
           <ul class="faults">
             {missing.map((f) => (
@@ -122,7 +147,9 @@ function TeamTable({ first, people, onReload }: Props) {
                         name={role === 'lead' ? 'lead' : `${role}-${who.personId}`}
                         aria-label={`${who.name}: ${t(roleWords[role].within)}`}
                         checked={mine.includes(role)}
-                        disabled={!writes}
+                        disabled={
+                          !writes || (role === 'evaluator' && opened && (mine.includes(role) || reason.trim() === ''))
+                        }
                         onChange={(event) => change(who, role, event.currentTarget.checked)}
                       />
                     </td>
@@ -141,6 +168,12 @@ function TeamTable({ first, people, onReload }: Props) {
           </small>
         </p>
       </section>
+      <WhoMarksWhat
+        content={first.content}
+        team={team}
+        writes={writes && !opened}
+        onChange={(personId, marks) => keep(withMarks(team, personId, marks))}
+      />
       {!first.published && (
         <p>
           <a class="btn primary" href={`/events/${first.id}/edit?part=publish`}>

@@ -28,6 +28,13 @@ describe('the team of an event', () => {
     expect(teamBody([lead])).toEqual({ members: [{ personId: 'p-lead', roles: ['lead'] }] });
   });
 
+  it('keeps what each evaluator marks, and says why somebody joins late', () => {
+    expect(teamBody([{ ...evaluator, marks: ['care'] }], ' Eva fell ill. ')).toEqual({
+      members: [{ personId: 'p-eva', roles: ['evaluator', 'opener'], marks: ['care'] }],
+      reason: 'Eva fell ill.',
+    });
+  });
+
   it('names people as a sentence does', () => {
     expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(joined)).toEqual(['nobody', 'A', 'A and B', 'A, B and C']);
   });
