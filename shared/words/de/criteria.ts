@@ -35,6 +35,8 @@ export const criteria = {
     '{n} Gewichte sind so keine Dezimalzahlen und blieben leer: {list}.',
   // Minimums
   'A bid below a minimum here is out': 'Ein Angebot unter einem Minimum scheidet hier aus',
+  'A bid below a minimum of quality as a whole is out':
+    'Ein Angebot unter einem Minimum der Qualität insgesamt scheidet aus',
   'Tested on all bids at once, before prices count.': 'Wird an allen Angeboten zugleich geprüft, bevor Preise zählen.',
   'Measured in': 'Gemessen in',
   'percent of the points here': 'Prozent der Punkte hier',
@@ -95,7 +97,6 @@ export const criteria = {
   'Evaluators who must mark each criterion': 'Bewertende, die jedes Kriterium bewerten müssen',
   'Blank: one is enough. With fewer, the marks cannot be locked.':
     'Leer: Eine Person genügt. Mit weniger lassen sich die Noten nicht sperren.',
-  'Quality as a whole': 'Qualität insgesamt',
   Shortlist: 'Engere Auswahl',
   'Only the best by quality go on to the price': 'Nur die Besten nach Qualität kommen zum Preis weiter',
   'After the technical marks are locked. The price envelopes of the others stay sealed; who ties for the last place goes on too.':

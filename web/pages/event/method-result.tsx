@@ -202,15 +202,13 @@ export function MethodResult() {
       </summary>
       <div class="stack">
         {judged && <Panel />}
-        <div class="stack tight">
-          <h3>{t('Quality as a whole')}</h3>
-          <MinimumField
-            at={`${at}.minimum`}
-            minimum={method.minimum}
-            points={qualityPoints(method, pointsOf(method))}
-            set={(minimum) => change(setOverallMinimum(minimum))}
-          />
-        </div>
+        <MinimumField
+          whole
+          at={`${at}.minimum`}
+          minimum={method.minimum}
+          points={qualityPoints(method, pointsOf(method))}
+          set={(minimum) => change(setOverallMinimum(minimum))}
+        />
         {(two || method.shortlist) && <Shortlist />}
         <RoundingFields />
         {judged && lotId === null && (

@@ -22,6 +22,8 @@ type Props = {
   points: Exact;
   /** Whether people mark it, so that the least can be a mark. */
   judged?: boolean;
+  /** It is that of quality as a whole, not of one criterion or section. */
+  whole?: boolean;
   set: (minimum: Minimum | null) => void;
 };
 
@@ -31,24 +33,24 @@ function wordsOf({ of, least }: Minimum, points: Exact): string | null {
   if (of === 'mark') return t('A bid whose mark is below {least} is out, whatever it earns elsewhere.', { least });
   if (isZero(points))
     return of === 'percent' ? t('A bid below {least} % of what can be reached here is out.', { least }) : null;
-  const whole = shownPoints(points);
+  const all = shownPoints(points);
   if (of === 'points')
     return t('A bid with fewer than {least} of the {points} points here is out, whatever it earns elsewhere.', {
       least,
-      points: whole,
+      points: all,
     });
   return t(
     'A bid below {least} % of the {points} points here, that is below {floor}, is out, whatever it earns elsewhere.',
     {
       least,
-      points: whole,
+      points: all,
       floor: shownPoints(divide(multiply(points, exact(least)), exact('100'), zero)),
     },
   );
 }
 
 /** Sets, changes and takes away a minimum. */
-export function MinimumField({ at, minimum, points, judged = false, set }: Props) {
+export function MinimumField({ at, minimum, points, judged = false, whole = false, set }: Props) {
   const { shown } = useDraft();
   const fault = minimum && shown(at);
   const of = (['percent', 'points', 'mark'] as const).filter((unit) => unit !== 'mark' || judged);
@@ -68,7 +70,7 @@ export function MinimumField({ at, minimum, points, judged = false, set }: Props
         onChoose={(has) => set(has ? { of: 'percent', least: '' } : null)}
         hint={t('Tested on all bids at once, before prices count.')}
       >
-        {t('A bid below a minimum here is out')}
+        {whole ? t('A bid below a minimum of quality as a whole is out') : t('A bid below a minimum here is out')}
       </Choice>
       {minimum && (
         <div class="row base pair">
