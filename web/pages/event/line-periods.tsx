@@ -17,7 +17,7 @@ export const hasPeriods = (lot: Lot): boolean =>
 
 /** The two cells of a line: from which period to which it falls due. Both blank: once, at the start. */
 export function PeriodCells({ line, l, i }: { line: PriceLine; l: number; i: number }) {
-  const { edit, shown } = useDraft();
+  const { edit, shown, leave } = useDraft();
   const at = `lots.${l}.lines.${i}.periods`;
   const kept = line.periods;
   // One of them alone is no period yet: it stays in the field until the other is there.
@@ -42,7 +42,7 @@ export function PeriodCells({ line, l, i }: { line: PriceLine; l: number; i: num
   const fault = shown(at);
   return (
     <>
-      <td class="n narrow" data-label={t('From period')} id={idOfFault(at)} tabIndex={-1}>
+      <td class="n narrow" data-label={t('From period')} id={idOfFault(at)} tabIndex={-1} onFocusOut={() => leave(at)}>
         {fault && (
           <p class="error">
             <Icon name="alert" />
@@ -58,7 +58,7 @@ export function PeriodCells({ line, l, i }: { line: PriceLine; l: number; i: num
           set={(from) => put(from, last)}
         />
       </td>
-      <td class="n narrow" data-label={t('To period')}>
+      <td class="n narrow" data-label={t('To period')} onFocusOut={() => leave(at)}>
         <AmountField
           bare
           at={`${at}.last`}
