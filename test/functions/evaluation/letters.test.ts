@@ -103,13 +103,13 @@ it('go out as they stand with the last approval, and are fixed from then on', as
   await world.stack.settled();
   expect(refusal(await edit((t) => t))).toBe('422 letters-fixed');
   const [mail] = world.stack.mails(tomas).filter((m) => /^Intended award/.test(m.subject));
-  expect(mail!.text).toContain('Solid work.');
+  expect(mail!.text).toContain('Solid work. (drawing.pdf)');
   expect(mail!.text).toContain('Left out: Trade secret.');
   expect(mail!.text).toContain('Paper Heron Collective');
   const result = await world.cast.by(tomas).call(correspondence.readResult, { params });
-  expect(result.letters[0]!.text).toContain('Solid work.');
+  expect(result.letters[0]!.text).toContain('Solid work. (drawing.pdf)');
   // The table that the bidder reads says what its letter says, and no more.
-  expect(result.marks!.own!.lines.flatMap((l) => l.words)).toContain('Solid work.');
+  expect(result.marks!.own!.lines.flatMap((l) => l.words)).toContain('Solid work. (drawing.pdf)');
   expect(result.marks!.own!.rank).toEqual({ at: 2, of: 2 });
   expect([result.marks!.winner, result.marks!.best]).toEqual(['Paper Heron Collective', null]);
   expect(result.marks!.rest.map((r) => r.text)).toContain('Left out: Trade secret.');

@@ -1,6 +1,6 @@
 /** A numbered part of the report, and what stands where a part is not its reader's to read. */
 import type { ComponentChildren } from 'preact';
-import { bothClocks, type Instant } from '../../../shared/time.ts';
+import { type Instant, inZone } from '../../../shared/time.ts';
 import { t } from '../../../shared/words/say.ts';
 
 export const Part = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => (
@@ -16,9 +16,9 @@ export const NotYours = () => (
   </p>
 );
 
-/** Both clocks at once: paper has no button for the other one. */
+/** With its zone and the distance from UTC: paper has no button for another clock. */
 export const Clocks = ({ at, zone }: { at: Instant; zone: string }) => (
-  <time dateTime={at}>{bothClocks(at, zone, 'second')}</time>
+  <time dateTime={at}>{inZone(at, zone, 'second')}</time>
 );
 
 type Cell = ComponentChildren;
@@ -36,7 +36,7 @@ export const Table = ({
 }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that can scroll sideways must be reachable by keyboard
   <section class="scroll" tabIndex={0} aria-label={caption}>
-    <table class="report-table">
+    <table class={heads.length > 8 ? 'report-table many' : 'report-table'}>
       <caption>{caption}</caption>
       <thead>
         <tr>

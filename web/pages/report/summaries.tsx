@@ -149,7 +149,8 @@ export default function Summaries() {
           <div class="summaries stack">
             <p class="measure no-print">
               {t(disclosureWords[view.content.disclosure])}{' '}
-              {t('As the record has it: what the lead put right or left out in a letter is in the letter alone.')}
+              {view.content.disclosure !== 'result' &&
+                t('As the record has it: what the lead put right or left out in a letter is in the letter alone.')}
             </p>
             <p class="row no-print">
               <button type="button" class="btn primary" onClick={() => print()}>
