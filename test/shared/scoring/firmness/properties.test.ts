@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, compare, type Exact, fraction, isZero, one, subtract, zero } from '../../../../shared/exact.ts';
 import { unrounded } from '../../../../shared/scoring/firmness/computed.ts';
+import { splitOf, wholeParts, words } from '../../../../shared/scoring/firmness/dice.ts';
 import { firmnessOf } from '../../../../shared/scoring/firmness/firmness.ts';
 import { firstAt, meritsOf } from '../../../../shared/scoring/firmness/merits.ts';
+import { spaceOf } from '../../../../shared/scoring/firmness/space.ts';
 import { holds, lengthOf, spansOf, withWeight } from '../../../../shared/scoring/firmness/weights.ts';
 import { rank, standings } from '../../../../shared/scoring/rank.ts';
 import { topOf } from '../../../../shared/scoring/tree.ts';
 import { type Scene, scenes } from '../random-events.ts';
 import { held, reweighted } from './reweighted.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 200 };
 const firsts = (scene: Scene): string[] =>
   rank(scene)
     .ranked.filter((r) => r.rank === 1)
@@ -55,7 +57,7 @@ describe('the set of weights at which a bid is first', () => {
       }),
       runs,
     );
-    expect(asked).toBeGreaterThan(500);
+    expect(asked).toBeGreaterThan(300);
   });
 
   it('holds the published weight exactly where the bid is first alone', () => {
@@ -102,6 +104,35 @@ describe('merits', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('the share of weight space', () => {
+  it('counts for each draw whom fractions put first, ties shared, also where bids are nearly level', () => {
+    let drawn = 0;
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const merits = meritsOf(scene, unrounded(scene));
+        const space = spaceOf(merits, 'a seed', 25, () => {});
+        if (space.law !== 'drawn') return;
+        drawn++;
+        const dice = words('a seed');
+        const wins: Record<string, number> = {};
+        let shared = 0;
+        for (let i = 0; i < 25; i++) {
+          const first = firstAt(
+            merits,
+            splitOf(merits.tops.length, dice).map((w) => fraction(w, BigInt(wholeParts))),
+          );
+          if (first.length === 1) wins[first[0]!.bidId] = (wins[first[0]!.bidId] ?? 0) + 1;
+          else shared++;
+        }
+        expect(Object.fromEntries(space.shares.map((s) => [s.bidId, s.wins]))).toEqual(wins);
+        expect(space.shared.exact).toBe(String(shared * 4));
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(drawn).toBeGreaterThan(25);
   });
 });
 
