@@ -49,15 +49,16 @@ export const methodsOf = (content: Pick<EventContent, 'method' | 'lots'>): Metho
 
 /**
  * For publication: each judged criterion, of each method that the event has, has as many evaluators as the method asks for, at least
- * one. Nothing is said of a criterion without evaluators where the event has no evaluator at all: that is said once, of the team.
+ * one. Nothing is said of a criterion that all evaluators mark: that they are too few is said once, of the method or the team.
  */
 export function panelFaults({ content, team }: Pick<EventRecord, 'content' | 'team'>): Fault[] {
-  if (!team.some((m) => m.roles.includes('evaluator'))) return [];
+  const evaluators = team.filter((m) => m.roles.includes('evaluator')).length;
+  if (evaluators === 0) return [];
   return methodsOf(content).flatMap((method) =>
     judgedIn(method).flatMap((c) => {
       const has = team.filter((m) => assignedTo(method, m).includes(c.id)).length;
       const quorum = quorumOf(method);
-      if (has >= quorum) return [];
+      if (has >= quorum || has === evaluators) return [];
       const said = { criterion: c.name, has, quorum };
       const text =
         has === 0

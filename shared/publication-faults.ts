@@ -6,6 +6,7 @@ import { Email, type EventContent, type EventRecord, type TeamRole } from './eve
 import { kindOf } from './kinds.ts';
 import { lotFaults, questionFaults, twice } from './lot-faults.ts';
 import { currencies } from './money.ts';
+import { panelFaults } from './panel.ts';
 import type { Fault } from './problem.ts';
 import { methodsFaults } from './scoring/method-faults.ts';
 import { isJudged } from './scoring/methods.ts';
@@ -120,7 +121,7 @@ export function teamFaults(event: Pick<EventRecord, 'team' | 'content'>): Fault[
       text: needed === 2 ? t('Name two people who open the bids together.') : t('Name the person who opens the bids.'),
     });
   }
-  return faults;
+  return [...faults, ...panelFaults(event)];
 }
 
 /** Everything that keeps an event from being published, each fault at its field; empty when it is ready. */
