@@ -188,14 +188,15 @@ export function methodSentences(
   ];
 }
 
-/** How many criteria share how many points. */
-export function sharedWords({ criteria, total }: Pick<Method, 'criteria'> & { total: string }): string {
+/** How many criteria share how many points: those that earn some of the total. */
+export function sharedWords({ criteria, total }: Pick<Method, 'criteria' | 'total'>): string {
+  const sharing = criteria.filter((c) => !c.bonus && !mustPass(c)).length;
   return criteria.some((c) => c.bonus)
     ? tn(
-        criteria.length,
+        sharing,
         'One criterion fills {total} points, a bonus comes on top.',
         '{n} criteria share {total} points, a bonus comes on top.',
         { total },
       )
-    : tn(criteria.length, 'One criterion fills {total} points.', '{n} criteria share {total} points.', { total });
+    : tn(sharing, 'One criterion fills {total} points.', '{n} criteria share {total} points.', { total });
 }

@@ -43,7 +43,8 @@ export function treeOf(method: Nodes): TreeNode[] {
   const level = (holder: string | undefined, depth: number): TreeNode[] => {
     const nodes: { at: number; node: TreeNode }[] = [
       ...sectionsOf(method)
-        .filter((s) => s.in === holder && holdersOf(method, s))
+        // Of a draft: one that has the id of what holds it would hold itself.
+        .filter((s) => s.in === holder && holdersOf(method, s)?.every((h) => h.id !== s.id))
         .map((section) => ({
           at: place(section),
           node: { kind: 'section' as const, section, depth, within: level(section.id, depth + 1) },

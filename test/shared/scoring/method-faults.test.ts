@@ -6,7 +6,7 @@ import { byPoints, deepMethod, givenDeep, methodSlips } from '../method-slips.ts
 
 const found = (e: EventRecord) => publicationFaults(e, beforeDeadline).map((f) => `${f.at} ${f.code}`);
 const own = (e: EventRecord): Method => e.content.lots[1]!.method!;
-const after = (...changes: ((m: Method) => void)[]): EventRecord => {
+const changed = (...changes: ((m: Method) => void)[]): EventRecord => {
   const event = givenDeep();
   for (const change of changes) change(own(event));
   return event;
@@ -21,12 +21,12 @@ const eventWith = (change: (e: EventRecord) => void): EventRecord => {
 describe('a method of many parts', () => {
   it('has no fault, as a lot’s own or as the event’s, by percentages or by points', () => {
     expect(found(givenDeep())).toEqual([]);
-    expect(found(after(byPoints))).toEqual([]);
-    expect(found(eventWith((e) => void (e.content.method = deepMethod())))).toEqual([]);
+    expect(found(changed(byPoints))).toEqual([]);
+    expect(found(eventWith((e) => void Object.assign(e.content, { method: deepMethod() })))).toEqual([]);
   });
 
   it.each(methodSlips)('has its fault: $what', ({ faults, to }) => {
-    expect(found(after(to)).sort()).toEqual(faults.map(([at, code]) => `lots.1.method.${at} ${code}`).sort());
+    expect(found(changed(to)).sort()).toEqual(faults.map(([at, code]) => `lots.1.method.${at} ${code}`).sort());
     const alone = eventWith((e) => {
       e.content.method = deepMethod();
       to(e.content.method);
@@ -36,7 +36,7 @@ describe('a method of many parts', () => {
 
   it('says of which lot it speaks, and always has words', () => {
     for (const { to } of methodSlips)
-      for (const { text } of publicationFaults(after(to), beforeDeadline)) {
+      for (const { text } of publicationFaults(changed(to), beforeDeadline)) {
         expect(text).toMatch(/^Lot 2: [A-Z“].{10,}\.$/);
         expect(text).not.toMatch(/undefined|null|NaN|\[object/);
       }
@@ -69,8 +69,8 @@ describe('a lot with its own method', () => {
       { upTo: '60000', percent: '50' },
     ];
     const priced = (change: object) => (m: Method) => void Object.assign(m.criteria[4]!, change);
-    expect(found(after(priced({ formula: 'bands', bands })))).toEqual([]);
-    const event = after(priced({ formula: 'ceiling-to-lowest' }));
+    expect(found(changed(priced({ formula: 'bands', bands })))).toEqual([]);
+    const event = changed(priced({ formula: 'ceiling-to-lowest' }));
     event.content.lots[0]!.ceiling = null;
     expect(found(event)).toEqual([]);
     event.content.lots[1]!.ceiling = null;
@@ -111,7 +111,7 @@ describe('a formula that decides the order', () => {
   });
 
   it('gives the price no points, so a minimum cannot rest on it', () => {
-    const with_ = cheapest((m) => void (m.criteria[1]!.minimum = { of: 'percent', least: '50' }));
+    const with_ = cheapest((m) => void Object.assign(m.criteria[1]!, { minimum: { of: 'percent', least: '50' } }));
     expect(found(with_)).toEqual(['method.criteria.1.minimum minimum-relative']);
   });
 });
@@ -152,7 +152,7 @@ describe('a shortlist', () => {
       Object.assign(method, { criteria: [{ ...method.criteria[2]!, points: '100' }], tieBreaks: [] });
     });
     expect(alone).toEqual(['method.shortlist shortlist-off']);
-    expect(short((e) => void (e.content.questions[2]!.envelope = 'commercial'))).toEqual([
+    expect(short((e) => void Object.assign(e.content.questions[2]!, { envelope: 'commercial' }))).toEqual([
       'method.shortlist shortlist-sealed',
     ]);
   });
@@ -175,11 +175,13 @@ describe('a minimum in an event of two envelopes', () => {
     const i = at(eventWith(() => {}));
     expect(i).toBeGreaterThanOrEqual(0);
     expect(sealed(() => {})).toEqual([]);
-    expect(sealed((e) => void (e.content.method.criteria[i]!.minimum = low))).toEqual([
+    expect(sealed((e) => void Object.assign(e.content.method.criteria[i]!, { minimum: low }))).toEqual([
       `method.criteria.${i}.minimum minimum-sealed`,
     ]);
-    expect(sealed((e) => void (e.content.method.minimum = low))).toEqual(['method.minimum minimum-sealed']);
-    expect(found(eventWith((e) => void (e.content.method.minimum = low)))).toEqual([]);
+    expect(sealed((e) => void Object.assign(e.content.method, { minimum: low }))).toEqual([
+      'method.minimum minimum-sealed',
+    ]);
+    expect(found(eventWith((e) => void Object.assign(e.content.method, { minimum: low })))).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { EventContent, Method } from '../../../shared/event.ts';
+import { type EventContent, Method } from '../../../shared/event.ts';
 import { add, exact, plain } from '../../../shared/exact.ts';
+import { methodHtml } from '../../../shared/method-html.ts';
 import { publicationFaults } from '../../../shared/publication-faults.ts';
 import { methodRows, methodSentences } from '../../../shared/scoring/method-words.ts';
 import { decidesOrder, priceFormulas } from '../../../shared/scoring/price-formulas.ts';
@@ -11,6 +13,15 @@ import { randomEvaluation } from './random-methods.ts';
 
 const found = (content: EventContent) =>
   publicationFaults({ content, team: givenTeam() }, beforeDeadline).map((f) => `${f.at} ${f.code}`);
+/** Every text of a method, with the thing it stands in. */
+const stringsIn = (value: object): { of: Record<string, unknown>; key: string }[] =>
+  Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string'
+      ? [{ of: value as Record<string, unknown>, key }]
+      : inner !== null && typeof inner === 'object'
+        ? stringsIn(inner)
+        : [],
+  );
 const more = (points: string) => plain(add(exact(points), exact('0.01')));
 const priceAt = (m: Method) => m.criteria.findIndex((c) => c.kind === 'price');
 const judgedAt = (m: Method) => m.criteria.findIndex((c) => c.kind === 'judged');
@@ -100,6 +111,40 @@ describe('a method that may be published', () => {
         expect(said.join('\n')).not.toMatch(/undefined|null|NaN|\[object|\{/);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('with anything typed over anything in it is still looked at to the end, and told in words', () => {
+    const typed = fc.constantFrom(
+      '',
+      '0',
+      '0.000001',
+      '100',
+      '100.5',
+      '999999999999999999',
+      'c-1',
+      's-0',
+      'price',
+      'draw',
+    );
+    const edits = fc.array(fc.tuple(fc.nat(), typed), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(randomEvaluation, edits, ({ content }, changes) => {
+        const method = structuredClone(content.method);
+        for (const [at, value] of changes) {
+          const places = stringsIn(method);
+          const { of, key } = places[at % places.length]!;
+          of[key] = value;
+        }
+        const spoiled = { ...content, method };
+        fc.pre(v.is(Method, method));
+        for (const { text } of publicationFaults({ content: spoiled, team: givenTeam() }, beforeDeadline))
+          expect(text).not.toMatch(/undefined|null|NaN|\[object|\{/);
+        const said = methodRows(method, content.questions).flatMap((r) => [r.points, ...r.how]);
+        expect(said.join('\n')).not.toMatch(/undefined|null|NaN|\[object|\{/);
+        expect(methodHtml(spoiled)).not.toMatch(/undefined|NaN|\[object/);
+      }),
+      { numRuns: 300, endOnFailure: true },
     );
   });
 

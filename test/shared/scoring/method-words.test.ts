@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Criterion, Method } from '../../../shared/event.ts';
 import { methodHtml } from '../../../shared/method-html.ts';
 import { howScored } from '../../../shared/scoring/how-scored.ts';
-import { methodRows, methodSentences, tieWords } from '../../../shared/scoring/method-words.ts';
+import { methodRows, methodSentences, sharedWords, tieWords } from '../../../shared/scoring/method-words.ts';
 import { methodsOf } from '../../../shared/scoring/methods.ts';
 import { givenContent } from '../../given.ts';
 import { deepMethod, givenDeep } from '../method-slips.ts';
@@ -44,6 +44,12 @@ describe('a method in words', () => {
       'Totals are rounded to 2 decimals, halves to the even digit: bids are compared by that.',
       'A bid above the ceiling is not ranked.',
     ]);
+  });
+
+  it('counts the criteria that share the total: neither the bonus nor what must only be passed', () => {
+    expect(sharedWords(deepMethod())).toBe('4 criteria share 1000 points, a bonus comes on top.');
+    const deep = methodRows(deepMethod(), questions);
+    expect(deep.filter((r) => r.nothing).map((r) => r.node.name)).toEqual(['What must pass', 'The drawing']);
   });
 
   it('says so where prices are discounted, and where an agreed mark counts', () => {

@@ -103,7 +103,7 @@ export function MethodInWords({ used, content, fixed }: { used: UsedMethod; cont
   return (
     <>
       <p class="measure">
-        {sharedWords({ criteria: method.criteria, total })} {fixed}
+        {sharedWords({ criteria: method.criteria, total: column([method.total || '0'])[0]! })} {fixed}
       </p>
       <CriteriaBar
         criteria={method.criteria.map((c) => ({ ...c, points: pointsOfCriterion.get(c.id) ?? c.points }))}
