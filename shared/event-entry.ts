@@ -4,6 +4,7 @@
  */
 import { nextApprovers } from './approval.ts';
 import { type EventKind, type EventRecord, methodOf, type TeamRole } from './event.ts';
+import { graceSeconds } from './grace.ts';
 import type { Declaration } from './lot.ts';
 import {
   ended,
@@ -16,7 +17,8 @@ import {
   stages,
 } from './lot-record.ts';
 import { type Actor, can } from './people.ts';
-import type { Instant } from './time.ts';
+import { runningRound } from './rounds.ts';
+import { type Instant, later } from './time.ts';
 
 /** `waits`: ids of the people for whom the lot waits at its stage; empty where it waits for time, or for nobody. */
 export type LotEntry = {
@@ -28,6 +30,8 @@ export type LotEntry = {
   ending?: true;
   /** Objections to its award that an approver is to decide; left out where there are none. */
   objections?: number;
+  /** Until when best and final offers are taken, where a round runs that is not opened. */
+  offersUntil?: Instant;
 };
 
 export type EventEntry = {
@@ -64,16 +68,21 @@ export function waitsOf(event: EventRecord, lot: LotRecord, signing: Signing | n
       return inRole(event, 'opener').filter((id) => !said.some((p) => p.id === id));
     }
     case 'scoring': {
-      const judged = methodOf(event.content, lot.lotId).criteria.some((c) => c.kind === 'judged');
-      const open = inRole(event, 'evaluator').filter((id) => {
+      const markers = markersOf(methodOf(event.content, lot.lotId), event.team).map((m) => m.personId);
+      const judged = markers.length > 0;
+      const stays = markers.filter((id) => !lot.left?.some((l) => l.personId === id));
+      const open = stays.filter((id) => {
         const declared = signing?.declarations.find((d) => d.personId === id);
         const done = (signing?.signed ?? []).filter((s) => s.personId === id).length;
         return !declared?.conflict && (!declared || done < (signing?.bids ?? 0));
       });
       return judged && open.length && signing?.bids !== 0 ? open : inRole(event, 'lead');
     }
-    case 'ranked':
-      return inRole(event, 'lead');
+    case 'ranked': {
+      const round = runningRound(lot);
+      if (!round) return inRole(event, 'lead');
+      return inRole(event, 'opener').filter((id) => !round.opening.people.some((p) => p.id === id));
+    }
     case 'recommended':
       return lot.recommendation ? nextApprovers(lot.recommendation.chain).map((p) => p.id) : [];
     default:
@@ -106,6 +115,7 @@ export function entryOf(
         event.published && lot ? waitsOf(event, lot, signing(id)) : inRole(event, event.published ? 'opener' : 'lead');
       const stage = lot?.stage ?? 'sealed';
       const open = objections(id);
+      const round = lot && stage === 'ranked' ? runningRound(lot) : null;
       return {
         lotId: id,
         name,
@@ -113,6 +123,7 @@ export function entryOf(
         waits,
         ...(lot?.ending && !ended.includes(stage) ? { ending: true } : {}),
         ...(open > 0 ? { objections: open } : {}),
+        ...(round ? { offersUntil: round.closesAt } : {}),
       };
     }),
   };
@@ -188,10 +199,20 @@ export function waitingFor(entry: EventEntry, me: Actor, now: Instant): Waiting 
     return { what, phase, mine: false, who: [], lotId: null };
   const stage = phase === 'closed' ? 'sealed' : phase;
   const lots = entry.lots.filter((lot) => lot.stage === stage);
+  // Lots in which offers are taken wait for their deadline, then for openers, unless another one waits for its lead.
+  const offers = lots.every((l) => l.offersUntil !== undefined) ? lots.map((l) => l.offersUntil!).sort()[0] : undefined;
+  if (offers !== undefined && now < later(offers, graceSeconds))
+    return { what: 'bids', phase, mine: false, who: [], lotId: null };
   const mine = lots.find((lot) => lot.waits.includes(me.id));
   const waits = new Set(lots.flatMap((lot) => lot.waits));
   const who = entry.team.filter((m) => waits.has(m.personId)).map((m) => m.name);
-  return { what, phase, mine: Boolean(mine), who, lotId: (mine ?? lots[0])?.lotId ?? null };
+  return {
+    what: offers === undefined ? what : 'open',
+    phase,
+    mine: Boolean(mine),
+    who,
+    lotId: (mine ?? lots[0])?.lotId ?? null,
+  };
 }
 
 /** What somebody looks for in a list of events. */

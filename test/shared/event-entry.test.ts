@@ -9,7 +9,7 @@ import {
   waitingFor,
   waitsOf,
 } from '../../shared/event-entry.ts';
-import { type LotRecord, type Stage, sealedLot } from '../../shared/lot-record.ts';
+import { type BidRound, type LotRecord, type Stage, sealedLot } from '../../shared/lot-record.ts';
 import { givenEvent, givenPerson } from '../given.ts';
 
 const closesAt = '2026-11-10T12:00:00.000Z';
@@ -129,5 +129,35 @@ describe('an event that is looked for', () => {
     expect(found({ closingUntil: before })).toBe(false);
     expect(found({ closingUntil: '2027-01-01T00:00:00.000Z' }, {}, closesAt)).toBe(false);
     expect(found({ closingUntil: closesAt }, { closesAt: null, publishedAt: null })).toBe(false);
+  });
+});
+
+describe('a lot in which best and final offers are taken', () => {
+  const round: BidRound = {
+    ...{ number: 1, invited: [], reasons: 'Close.', closesAt, cancelled: null, ranking: 'f' },
+    called: { id: 'lead', name: 'Lea', at: before },
+    opening: { people: [{ id: 'iris', name: 'Iris', at: closesAt }], order: null, openedAt: null, bids: null },
+  };
+  const running = (more: Partial<BidRound> = {}) =>
+    entryOf(event, [lot('ranked', { rounds: [{ ...round, ...more }] })]);
+  const lead = givenPerson('lead', ['member']);
+  const jon = givenPerson('jon', ['member']);
+
+  it('waits for its deadline and the grace, then for the openers who have not said so, and never for its lead', () => {
+    const atGrace = '2026-11-10T12:01:00.000Z';
+    expect(waitingFor(running(), jon, '2026-11-10T12:00:59.999Z')).toMatchObject({
+      what: 'bids',
+      mine: false,
+      who: [],
+    });
+    expect(waitingFor(running(), jon, atGrace)).toMatchObject({ what: 'open', mine: true, who: ['Jon'], lotId });
+    expect(waitingFor(running(), lead, atGrace)).toMatchObject({ what: 'open', mine: false });
+  });
+
+  it('waits for its lead again once the offers are open, or the round is cancelled', () => {
+    const opening = { ...round.opening, openedAt: closesAt };
+    const cancelled = { id: 'lead', name: 'Lea', at: before, reason: 'Cut.' };
+    for (const over of [{ opening }, { cancelled }])
+      expect(waitingFor(running(over), lead, closesAt)).toMatchObject({ what: 'recommend', mine: true });
   });
 });

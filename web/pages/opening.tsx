@@ -97,13 +97,13 @@ export default function OpeningPage() {
     if (zone) barZone.value = zone;
   }, [zone]);
 
-  useRefocus(state?.headline, '#main h1');
+  useRefocus(round ? `round-${round.number}` : state?.headline, '#main h1');
 
   const content = data?.event.content;
   const lotName = content && content.lots.length > 1 && content.lots.find((l) => l.id === where.lotId)?.name;
   return (
     <EventPage
-      title={state?.headline ?? t('Opening')}
+      title={round ? t('The offers are sealed') : (state?.headline ?? t('Opening'))}
       // While it is read there is no headline to jump from.
       ownHeading={!data && !load.problem}
       view={data?.event}
@@ -115,6 +115,7 @@ export default function OpeningPage() {
       <Loaded load={load} what={t('Reading where the opening stands')}>
         {({ opening, event }) => (
           <>
+            {round && <RoundOpening round={round} view={opening} committee={event} onView={put} />}
             {state && next && (
               <NextEnvelope
                 view={opening}
@@ -134,7 +135,6 @@ export default function OpeningPage() {
                 return <Minutes key={at} {...where} envelope={at} />;
               });
             })}
-            {round && <RoundOpening round={round} view={opening} committee={event} onView={put} />}
             {openedRounds(opening.lot).map(({ number }) => (
               <Minutes key={number} {...where} envelope={roundMinutesAt(number)} />
             ))}

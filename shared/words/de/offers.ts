@@ -4,6 +4,12 @@ export const offers = {
   'Your bid stands as it is. Offers close {until}.':
     'Ihr Angebot bleibt, wie es ist. Endgültige Angebote sind möglich bis {until}.',
   'your bid|all else in it': 'Ihrem Angebot',
+  'The bid that it is for': 'Das Angebot, für das es gilt',
+  'The invited bidders may state their prices anew. Nobody sees who has before the offers are opened.':
+    'Die eingeladenen Bieter können ihre Preise neu nennen. Vor der Öffnung sieht niemand, wer es getan hat.',
+  'The round is closed. Its offers are sealed until they are opened.':
+    'Die Runde ist geschlossen. Ihre Angebote sind versiegelt, bis sie geöffnet werden.',
+  'open the offers': 'die Angebote öffnen',
   'The round is cancelled': 'Die Runde ist aufgehoben',
   '{when}. Your bid stands as it is, and no offer is opened. The buyer writes: {reasons}':
     '{when}. Ihr Angebot bleibt, wie es ist; kein endgültiges Angebot wird geöffnet. Der Auftraggeber schreibt: {reasons}',

@@ -25,7 +25,7 @@ import { PriceSheet } from './price-sheet.tsx';
 import { Questions } from './questions.tsx';
 import { RoundNote } from './round-words.tsx';
 import { ReceiptList, Slip } from './slip.tsx';
-import { type Copy, missingOf, tasksOf } from './task-list.ts';
+import { type Copy, missingOf, sectionId, tasksOf } from './task-list.ts';
 import { Tasks } from './tasks.tsx';
 import { Trouble } from './trouble.tsx';
 import { VersionBanner } from './version.tsx';
@@ -106,7 +106,10 @@ function Open({ desk }: { desk: Desk }) {
               )}
             </p>
           )}
-          <Tasks tasks={tasksOf(copy)} envelopes={content.envelopes} />
+          <Tasks
+            tasks={tasksOf(copy).filter((task) => !view.round || task.id === sectionId('bid', 'prices'))}
+            envelopes={content.envelopes}
+          />
         </div>
         <aside>
           <Deadline at={closesAt} zone={content.zone} from={publishedAt} words={deadlineOf(content)} />
@@ -170,7 +173,10 @@ export default function Bid() {
       {...(desk && content
         ? {
             event: content,
-            steps: { phase: desk.open.value ? ('open' as const) : ('closed' as const), envelopes: content.envelopes },
+            // An offer is made in the middle of an evaluation, of which its bidder sees no step.
+            ...(!desk.view.value.round && {
+              steps: { phase: desk.open.value ? ('open' as const) : ('closed' as const), envelopes: content.envelopes },
+            }),
           }
         : {})}
       above={
@@ -181,7 +187,16 @@ export default function Bid() {
           </>
         )
       }
-      over={desk && <a href={noticePath(desk)}>{t('Notice and documents')}</a>}
+      over={
+        desk && (
+          <>
+            {desk.view.value.round && (
+              <a href={`/bids/${eventId}/${desk.view.value.round.lotId}`}>{t('The bid that it is for')}</a>
+            )}
+            <a href={noticePath(desk)}>{t('Notice and documents')}</a>
+          </>
+        )
+      }
     >
       <Loaded load={load} what={t('Reading your bid')}>
         {() => desk && <OnDesk key={lotId} desk={desk} />}

@@ -5,6 +5,7 @@ import type { Receipt } from '../../../shared/api/bids.ts';
 import type { EventContent } from '../../../shared/event.ts';
 import { becameWords, saidOf } from '../../../shared/not-opened.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
+import { roundOf } from '../../../shared/rounds.ts';
 import { inZone } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
@@ -37,6 +38,7 @@ type Props = {
 
 /** The slip. It is printed as it stands. */
 export function Slip({ receipt: r, content, children }: Props) {
+  const round = roundOf(r.lotId);
   return (
     <article class="slip stack" aria-label={t('Receipt {number}', { number: r.number })}>
       <div class="sealed strip" />
@@ -84,6 +86,12 @@ export function Slip({ receipt: r, content, children }: Props) {
             {[content.reference, r.title].filter(Boolean).join(', ')}
             <br />
             <small>{t('{buyer}, notice {notice}', { buyer: r.buyer, notice: r.notice })}</small>
+            {round && (
+              <>
+                <br />
+                <strong>{t('Best and final offer, round {number}', { number: round.number })}</strong>
+              </>
+            )}
           </dd>
         </div>
         <div>

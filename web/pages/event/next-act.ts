@@ -6,8 +6,9 @@ import { finalFrom, tookPart } from '../../../shared/award.ts';
 import { type EnvelopeId, envelopesOf, methodOf } from '../../../shared/event.ts';
 import { isRanked } from '../../../shared/kinds.ts';
 import { graceSeconds, type LotRecord, leastAdvanced, nextEnvelope, phaseOf, sealedLot } from '../../../shared/lot.ts';
-import { ended } from '../../../shared/lot-record.ts';
+import { type BidRound, ended } from '../../../shared/lot-record.ts';
 import { type Actor, can, teamRolesOf } from '../../../shared/people.ts';
+import { runningRound } from '../../../shared/rounds.ts';
 import { type Instant, later } from '../../../shared/time.ts';
 import { type Plain, t, tn } from '../../../shared/words/say.ts';
 import { openingAct } from '../opening/envelope-words.ts';
@@ -207,7 +208,35 @@ function ending({ view, lot, me }: Where): Standing {
   };
 }
 
-function ranked({ view, lot, me }: Where): Standing {
+/** A round of best and final offers runs, or its offers are to be opened. */
+function offers({ view, lot, me, now }: Where, round: BidRound): Standing {
+  const { lotId } = lot;
+  const from = later(round.closesAt, graceSeconds);
+  const early = now < from;
+  const openers = view.team.filter((m) => m.roles.includes('opener'));
+  const left = openers.filter((m) => !round.opening.people.some((p) => p.id === m.personId));
+  const mine = left.some((m) => m.personId === me.id);
+  const act = { label: t('Open the offers of round {number}', round), href: `/opening/${view.id}/${lotId}` };
+  return {
+    headline: t('Best and final offers, round {number}', round),
+    says: early
+      ? t('The invited bidders may state their prices anew. Nobody sees who has before the offers are opened.')
+      : t('The round is closed. Its offers are sealed until they are opened.'),
+    waits: early ? [] : [waiting(joined(left.map((m) => m.name)), t('open the offers'))],
+    act:
+      mine && !early
+        ? act
+        : can(me, 'ranking.read', view)
+          ? { label: t('Read the ranking'), href: `/ranking/${view.id}/${lotId}` }
+          : null,
+    until: early ? from : null,
+  };
+}
+
+function ranked(where: Where): Standing {
+  const { view, lot, me } = where;
+  const round = runningRound(lot);
+  if (round) return offers(where, round);
   const href = `/ranking/${view.id}/${lot.lotId}`;
   const mine = teamRolesOf(view, me.id).includes('lead');
   return {

@@ -46,7 +46,7 @@ function Call({ view, event, onReload }: Props) {
   const bids = choices[chosen];
   if (!bids) return null;
   return (
-    <details>
+    <details class="stack">
       <summary>{t('Ask for best and final offers')}</summary>
       <p class="measure">
         {t(
@@ -61,7 +61,7 @@ function Call({ view, event, onReload }: Props) {
           ...(reasons.trim() === ''
             ? [
                 {
-                  at: 'reasons',
+                  at: 'round-reasons',
                   code: 'missing',
                   text: t('Say why a round is called, and why these bids are invited: they read it.'),
                 },
@@ -97,10 +97,10 @@ function Call({ view, event, onReload }: Props) {
               <input type="datetime-local" value={closes} onInput={(e) => setCloses(e.currentTarget.value)} />
             </Field>
             <Field
-              id="reasons"
+              id="round-reasons"
               label={t('Why, and why these')}
               hint={t('Those who are invited read it. It goes on the record.')}
-              error={errorAt('reasons')}
+              error={errorAt('round-reasons')}
             >
               <textarea
                 rows={3}
@@ -119,7 +119,7 @@ function Call({ view, event, onReload }: Props) {
 function Cancel({ view, round, onReload }: Pick<Props, 'view' | 'onReload'> & { round: RoundView }) {
   const [reason, setReason] = useState('');
   return (
-    <details>
+    <details class="stack">
       <summary>{t('Cancel the round')}</summary>
       <Form
         act={t('Cancel the round')}
@@ -128,7 +128,7 @@ function Cancel({ view, round, onReload }: Pick<Props, 'view' | 'onReload'> & { 
           reason.trim() === ''
             ? [
                 {
-                  at: 'reason',
+                  at: 'round-reason',
                   code: 'missing',
                   text: t('Say why the round is cancelled: those who are invited read it.'),
                 },
@@ -143,10 +143,10 @@ function Cancel({ view, round, onReload }: Pick<Props, 'view' | 'onReload'> & { 
       >
         {({ errorAt }) => (
           <Field
-            id="reason"
+            id="round-reason"
             label={t('Why')}
             hint={t('What was offered by then is never opened.')}
-            error={errorAt('reason')}
+            error={errorAt('round-reason')}
           >
             <textarea
               rows={3}
