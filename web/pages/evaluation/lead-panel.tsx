@@ -66,7 +66,7 @@ export function LeadPanel({ view, event, open, onChanged }: Props) {
             </>
           )}
           <p class="row">
-            <small>{t('You see how far they are, never their marks.')}</small>
+            {!view.lot.meeting && <small>{t('You see how far they are, never their marks.')}</small>}
             {event && me && can(me, 'event.write', event) && progress.length > 0 && (
               <button type="button" class="btn" onClick={() => setAdding(true)}>
                 {t('Add a substitute')}

@@ -21,9 +21,9 @@ const ways = [
 ] as const;
 
 /** One pip for each criterion, or each bid: how much of it is still open. */
-function Pips({ items, current }: { items: readonly Item[]; current: string }) {
+function Pips({ items, current, short }: { items: readonly Item[]; current: string; short?: boolean }) {
   return (
-    <ol class="pips criteria">
+    <ol class={short ? 'pips' : 'pips criteria'}>
       {items.map(({ id, kind, n, name, left, of, href }) => (
         <li key={id}>
           <a
@@ -34,7 +34,9 @@ function Pips({ items, current }: { items: readonly Item[]; current: string }) {
           >
             <span class="sr">{kind} </span>
             {n}
-            <span class="sr">, {name},</span> <small>{left === 0 ? t('done') : t('{n} left', { n: left })}</small>
+            <span class="sr">, {name},</span>{' '}
+            {/* Of thirty bids the shape says enough; the words are for those who do not see it. */}
+            <small class={short ? 'sr' : undefined}>{left === 0 ? t('done') : t('{n} left', { n: left })}</small>
           </a>
         </li>
       ))}
@@ -85,6 +87,7 @@ export function MeetingLeft({ view, criteria, way, at, hrefOf }: Props) {
         )}
         {way === 'bid' && (
           <Pips
+            short
             current={at.bidId}
             items={view.bids.map(({ bidId, name }, i) => ({
               ...{ id: bidId, n: i + 1, name, kind: t('Bid'), href: hrefOf({ bidId }) },
