@@ -22,7 +22,7 @@ import { highestOf, lowestOf, scaleOf } from '../marks.ts';
 import { decidesOrder } from '../price-formulas.ts';
 import type { RankedBid, Ranking } from '../rank.ts';
 import { holdersOf, pointsOf } from '../tree.ts';
-import { rankTried, type Tried, type TriedBid } from './tried.ts';
+import { placesTried, rankTried, type Tried, type TriedBid } from './tried.ts';
 
 /** The first bid with least of a criterion and the second one with most, and what decides between them even then. */
 type Gap = { first: { bidId: string; shown: string }; second: { bidId: string; shown: string } };
@@ -116,20 +116,18 @@ function extremes(tried: Tried, c: Criterion): ((bid: TriedBid, to: 'least' | 'm
 function staysInOrder(tried: Tried, c: Criterion, bids: readonly TriedBid[], ranking: Ranking): Gap | null {
   const set = extremes(tried, c);
   if (!set) return null;
-  const there = (r: Ranking) => r.ranked.length === ranking.ranked.length;
   const order = ranking.ranked.map((r) => r.bidId);
-  let closest: Gap | null = null;
+  const atWorst = (i: number) =>
+    bids.map((b) => (b.bidId === order[i] ? set(b, 'least') : b.bidId === order[i + 1] ? set(b, 'most') : b));
   for (const [i, id] of order.entries()) {
-    const changed = bids.map((b) => (b.bidId === id ? set(b, 'least') : b.bidId === order[i + 1] ? set(b, 'most') : b));
-    const now = rankTried(tried, changed);
-    if (!there(now)) return null;
-    const of = (bidId: string) => now.ranked.find((r) => r.bidId === bidId)!;
+    const places = placesTried(tried, atWorst(i));
+    if (places.size !== order.length) return null;
     const next = order[i + 1];
-    if (next === undefined) break;
-    if (of(id).rank >= of(next).rank) return null;
-    closest ??= { first: shownOf(of(id)), second: shownOf(of(next)) };
+    if (next !== undefined && places.get(id)! >= places.get(next)!) return null;
   }
-  return closest;
+  const closest = rankTried(tried, atWorst(0));
+  const [first, second] = [order[0], order[1]].map((id) => shownOf(closest.ranked.find((r) => r.bidId === id)!));
+  return { first: first!, second: second! };
 }
 
 /** The same of the price, where it gives points that are added: nobody makes up its points by what all of them are worth. */

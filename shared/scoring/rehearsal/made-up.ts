@@ -16,7 +16,7 @@ import {
   zero,
 } from '../../exact.ts';
 import type { JudgedCriterion, NumberCriterion } from '../../method.ts';
-import { periodsOf, presentFactor } from '../../price-total.ts';
+import { periodsOf } from '../../price-total.ts';
 import { columnName } from '../../table-cells.ts';
 import { t } from '../../words/say.ts';
 import { words } from '../firmness/dice.ts';
@@ -65,24 +65,21 @@ export function priceRange({ method, lot }: Pick<Tried, 'method' | 'lot'>, estim
 const along = (low: Exact, high: Exact, hundredths: number): Exact =>
   add(low, divide(multiply(subtract(high, low), exact(`${hundredths}`)), exact('100'), zero));
 
-/** The share that each line has of a made-up price, in twentieths: nobody knows what a line costs, but bidders agree roughly. */
+/** The share that each line has of a made-up price, in twentieths: nobody knows what a line costs, but bidders agree roughly. Of the price as bid. */
 function pricesOf({ lot }: Tried, total: Exact, shares: readonly number[], die: Die): BidPrice[] {
   const counted = lot.lines.filter((l) => !l.optional);
   const own = counted.map((_, i) => (counted.length === 1 ? 1 : shares[i]! * (90 + die(21))));
   const all = exact(`${own.reduce((a, b) => a + b, 0)}`);
   return counted.map((line, i): BidPrice => {
     const quantity = line.quantity === null || line.quantity === '' ? '100' : line.quantity;
-    const rate = lot.discountPercent ?? '';
-    const worth = rate === '' || !line.periods ? exact(`${periodsOf(line)}`) : presentFactor(line, rate);
     const amount = divide(multiply(total, exact(`${own[i]!}`)), all, zero);
-    const unit = divide(amount, multiply(exact(quantity), worth), amount);
+    const unit = divide(amount, multiply(exact(quantity), exact(`${periodsOf(line)}`)), amount);
     return { lineId: line.id, unitPrice: short(unit), quantity: line.quantity === null ? quantity : null };
   });
 }
 
 /** The marks of committees lie in the middle: of three throws above the lowest mark the one between. */
-function markOf(tried: Tried, c: JudgedCriterion, die: Die): string {
-  const marks = marksOf(tried.method, c);
+function markOf(tried: Tried, c: JudgedCriterion, marks: string[] | null, die: Die): string {
   const middle = (sides: number) => [die(sides), die(sides), die(sides)].sort((a, b) => a - b)[1]!;
   if (marks === null) {
     const scale = scaleOf(tried.method, c);
@@ -123,6 +120,7 @@ export function madeUpBids(tried: Tried, seed: string, n: number, range: Pick<Pr
   const common = dieFrom(`${seed} lines`);
   const shares = tried.lot.lines.map(() => 1 + common(20));
   const [low, high] = [exact(range.low), exact(range.high)];
+  const judged = judgedIn(tried.method).map((c) => [c, marksOf(tried.method, c)] as const);
   const numbers = new Map(
     tried.method.criteria.flatMap((c) => (c.kind === 'number' ? [[c.questionId, c] as const] : [])),
   );
@@ -135,7 +133,7 @@ export function madeUpBids(tried: Tried, seed: string, n: number, range: Pick<Pr
       madeUp: true,
       prices: pricesOf(tried, exact(short(along(low, high, die(101)))), shares, die),
       answers: Object.fromEntries(askedIn(tried).map((q) => [q.id, answerOf(q, numbers.get(q.id), die)])),
-      marks: Object.fromEntries(judgedIn(tried.method).map((c) => [c.id, markOf(tried, c, die)])),
+      marks: Object.fromEntries(judged.map(([c, marks]) => [c.id, markOf(tried, c, marks, die)])),
     };
   });
 }

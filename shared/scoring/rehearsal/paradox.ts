@@ -6,7 +6,7 @@
 import { divide, exact, multiply, round, zero } from '../../exact.ts';
 import { priceFormulas } from '../price-formulas.ts';
 import type { RankedBid, Ranking } from '../rank.ts';
-import { rankTried, type Tried, type TriedBid } from './tried.ts';
+import { type Places, placesOf, placesTried, rankTried, type Tried, type TriedBid } from './tried.ts';
 
 /** A bid as it stands with the third one, and without. */
 export type Before = { bidId: string; name: string; price: string; total: string; rank: number };
@@ -22,8 +22,8 @@ export type Paradox = {
 /** Percent of its own price that a bid is given, nearest first: what a competitor may well have asked. */
 const nearby = ['95', '105', '90', '110', '85', '115', '80', '120', '75', '125', '70', '130', '60', '140', '50', '150'];
 
-/** Bids that are given other prices: of a long list the ones that rank highest. */
-const mostMoved = 12;
+/** Bids that are given other prices, the ones that rank highest: fewer where a ranking takes longer, so that a page need not wait. */
+const movedOf = (bids: number, criteria: number): number => (bids * criteria > 1_500 ? 3 : 12);
 
 const seen = ({ bidId, name, price, total, rank }: RankedBid): Before => ({
   bidId,
@@ -34,15 +34,10 @@ const seen = ({ bidId, name, price, total, rank }: RankedBid): Before => ({
 });
 
 /** The first two bids that stand the other way round without the third: the ones that rank highest with it. */
-function flipOf(withThird: Ranking, without: Ranking, thirdId: string): Pick<Paradox, 'ahead' | 'behind'> | null {
-  const stays = withThird.ranked.filter((r) => r.bidId !== thirdId);
-  const then = new Map(without.ranked.map((r) => [r.bidId, r]));
-  for (const [i, a] of stays.entries())
-    for (const b of stays.slice(i + 1)) {
-      const [a2, b2] = [then.get(a.bidId), then.get(b.bidId)];
-      if (a2 && b2 && a.rank < b.rank && a2.rank > b2.rank)
-        return { ahead: { with: seen(a), without: seen(a2) }, behind: { with: seen(b), without: seen(b2) } };
-    }
+function flipIn(withThird: Places, without: Places, third: string): [ahead: string, behind: string] | null {
+  const stays = [...withThird].filter(([id]) => id !== third && without.has(id));
+  for (const [i, [a, rank]] of stays.entries())
+    for (const [b, next] of stays.slice(i + 1)) if (rank < next && without.get(a)! > without.get(b)!) return [a, b];
   return null;
 }
 
@@ -60,38 +55,44 @@ const pricedAt = (bid: TriedBid, percent: string): TriedBid => ({
 export function paradoxIn(tried: Tried, bids: readonly TriedBid[], ranking: Ranking): Paradox | null {
   const price = tried.method.criteria.find((c) => c.kind === 'price');
   if (price?.kind !== 'price' || !priceFormulas[price.formula].relative || ranking.ranked.length < 3) return null;
-  const without = new Map(
-    bids.map(
-      (third) =>
-        [
-          third.bidId,
-          rankTried(
-            tried,
-            bids.filter((b) => b !== third),
-          ),
-        ] as const,
-    ),
-  );
-  let other: Paradox | null = null;
-  const found = (withThird: Ranking, bidId: string, thirdWas: string | null): Paradox | null => {
-    const third = withThird.ranked.find((r) => r.bidId === bidId);
-    const flip = third && flipOf(withThird, without.get(bidId)!, bidId);
-    return flip ? { ...flip, third: seen(third), thirdWas } : null;
+  const left = (id: string) => bids.filter((b) => b.bidId !== id);
+  const without = new Map(bids.map(({ bidId }) => [bidId, placesTried(tried, left(bidId))]));
+  /** The example that some bids are, written down: with the third bid, and without. */
+  const written = (
+    all: readonly TriedBid[],
+    [a, b]: [string, string],
+    id: string,
+    thirdWas: string | null,
+  ): Paradox => {
+    const [before, after] = [rankTried(tried, all), rankTried(tried, left(id))];
+    const of = ({ ranked }: Ranking, bidId: string) => seen(ranked.find((r) => r.bidId === bidId)!);
+    return {
+      ahead: { with: of(before, a), without: of(after, a) },
+      behind: { with: of(before, b), without: of(after, b) },
+      third: of(before, id),
+      thirdWas,
+    };
   };
-  const decides = ({ behind }: Paradox) => behind.without.rank === 1;
-  // One that changes who is first says more than one further down, even by a price further away.
+  type Found = Parameters<typeof written>;
+  let other: Found | null = null;
+  /** One that changes who is first says more than one further down, even by a price further away. */
+  const decides = (all: readonly TriedBid[], id: string, was: string | null): Found | null => {
+    const places = all === bids ? placesOf(ranking) : placesTried(tried, all);
+    const flip = places.has(id) ? flipIn(places, without.get(id)!, id) : null;
+    const found: Found | null = flip && [all, flip, id, was];
+    other ??= found;
+    return flip && without.get(id)!.get(flip[1]) === 1 ? found : null;
+  };
   for (const { bidId } of ranking.ranked) {
-    const paradox = found(ranking, bidId, null);
-    if (paradox && decides(paradox)) return paradox;
-    other ??= paradox;
+    const found = decides(bids, bidId, null);
+    if (found) return written(...found);
   }
-  if (other) return other;
+  if (other) return written(...(other as Found));
   for (const percent of nearby)
-    for (const { bidId, price: was } of ranking.ranked.slice(0, mostMoved)) {
+    for (const { bidId, price: was } of ranking.ranked.slice(0, movedOf(bids.length, tried.method.criteria.length))) {
       const moved = bids.map((b) => (b.bidId === bidId ? pricedAt(b, percent) : b));
-      const paradox = found(rankTried(tried, moved), bidId, was);
-      if (paradox && decides(paradox)) return paradox;
-      other ??= paradox;
+      const found = decides(moved, bidId, was);
+      if (found) return written(...found);
     }
-  return other;
+  return other && written(...(other as Found));
 }

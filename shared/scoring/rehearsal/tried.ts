@@ -4,7 +4,7 @@ import { decidingQuestions, type EventContent, type Lot, type Question } from '.
 import { add, compare, type Exact, exact, isZero, plain } from '../../exact.ts';
 import type { JudgedCriterion, Method } from '../../method.ts';
 import { highestOf, lowestOf, scaleOf } from '../marks.ts';
-import { type Ranking, rank } from '../rank.ts';
+import { type Evaluated, type Ranking, rank, standings } from '../rank.ts';
 
 /** What is rehearsed. */
 export type Tried = {
@@ -91,14 +91,22 @@ const forOneMark = ({ quorum: _, ...method }: Method): Method => ({
   tieBreaks: method.tieBreaks.filter((by) => by !== 'draw'),
 });
 
+const evaluated = ({ method, lot }: Pick<Tried, 'method' | 'lot'>, bids: readonly TriedBid[]): Evaluated => ({
+  method: forOneMark(method),
+  lot,
+  bids: bids.map(({ bidId, name, answers, prices }) => ({ bidId, name, answers, prices })),
+  marks: bids.flatMap((b) =>
+    judgedIn(method).map((c) => ({ evaluatorId: panel, bidId: b.bidId, criterionId: c.id, mark: b.marks[c.id]! })),
+  ),
+  evaluators: [panel],
+});
+
 /** The ranking of bids that are whole. */
-export const rankTried = ({ method, lot }: Pick<Tried, 'method' | 'lot'>, bids: readonly TriedBid[]): Ranking =>
-  rank({
-    method: forOneMark(method),
-    lot,
-    bids: bids.map(({ bidId, name, answers, prices }) => ({ bidId, name, answers, prices })),
-    marks: bids.flatMap((b) =>
-      judgedIn(method).map((c) => ({ evaluatorId: panel, bidId: b.bidId, criterionId: c.id, mark: b.marks[c.id]! })),
-    ),
-    evaluators: [panel],
-  });
+export const rankTried = (tried: Pick<Tried, 'method' | 'lot'>, bids: readonly TriedBid[]): Ranking =>
+  rank(evaluated(tried, bids));
+
+/** The ranks of those that are ranked, by id, in their order: all that a search looks at. */
+export type Places = ReadonlyMap<string, number>;
+export const placesTried = (tried: Pick<Tried, 'method' | 'lot'>, bids: readonly TriedBid[]): Places =>
+  new Map(standings(evaluated(tried, bids)).map((s) => [s.bid.bidId, s.rank]));
+export const placesOf = ({ ranked }: Ranking): Places => new Map(ranked.map((r) => [r.bidId, r.rank]));

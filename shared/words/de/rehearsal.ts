@@ -104,6 +104,7 @@ export const rehearsal = {
   'Weights of all criteria, as a table': 'Gewichte aller Kriterien als Tabelle',
   'There is no criterion to try: bids of this event are read, not ranked.':
     'Es gibt kein Kriterium zu erproben: Angebote dieser Vergabe werden gelesen, nicht gereiht.',
+  'None of these bids is ranked.': 'Keines dieser Angebote kommt in die Rangfolge.',
   'One more bid': 'Ein Angebot mehr',
   Compared: 'Verglichen',
   Quality: 'Qualität',

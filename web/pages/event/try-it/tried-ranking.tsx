@@ -43,67 +43,73 @@ export function TriedRanking({ tried, currency, bids, rehearsal, chosen, onChoos
   const pick = { chosen, onChoose };
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t('Ranking of these bids, as a table')}>
-        <table>
-          <caption class="sr">{t('Ranking of these bids')}</caption>
-          <thead>
-            <tr>
-              <th scope="col" class="n">
-                {t('Rank')}
-              </th>
-              <th scope="col">{t('Bidder')}</th>
-              {byOrder && (
-                <th scope="col" class="n">
-                  {t('Compared')}
-                </th>
-              )}
-              <th scope="col" class="n">
-                {byOrder ? t('Quality') : t('Total')}
-              </th>
-              <th scope="col" class="n">
-                {t('Price, {currency}', { currency })}
-              </th>
-              {criteria.map((c, i) => (
-                <th scope="col" class="n" key={c.id} title={c.name}>
-                  <span class="sr">{c.name}, </span>
-                  {i + 1}
-                  <br />
-                  <small>
-                    <span class="sr">{t('at most')} </span>
-                    {round(full.get(c.id)!, shownDecimals).replace(/\.0+$/, '')}
-                  </small>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {ranked.map((bid: RankedBid) => (
-              <tr key={bid.bidId} class={bid.bidId === chosen ? 'chosen' : undefined}>
-                <td class="n">{bid.tied ? `${bid.rank} =` : bid.rank}</td>
-                <th scope="row">
-                  <Choose bid={called(bid)} {...pick} />
-                </th>
-                {byOrder && <td class="n">{bid.compared?.shown ?? '–'}</td>}
-                <td class="n">
-                  <strong>{bid.total.shown}</strong>
-                </td>
-                <td class="n">{shownAmount(bid.price)}</td>
-                {bid.points.map((p) => (
-                  <td class="n" key={p.criterionId}>
-                    {p.shown}
-                  </td>
+      {ranked.length > 0 ? (
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard */}
+          <section class="scroll" tabIndex={0} aria-label={t('Ranking of these bids, as a table')}>
+            <table class="tried">
+              <caption class="sr">{t('Ranking of these bids')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col" class="n">
+                    {t('Rank')}
+                  </th>
+                  <th scope="col">{t('Bidder')}</th>
+                  {byOrder && (
+                    <th scope="col" class="n">
+                      {t('Compared')}
+                    </th>
+                  )}
+                  <th scope="col" class="n">
+                    {byOrder ? t('Quality') : t('Total')}
+                  </th>
+                  <th scope="col" class="n">
+                    {t('Price, {currency}', { currency })}
+                  </th>
+                  {criteria.map((c, i) => (
+                    <th scope="col" class="n" key={c.id} title={c.name}>
+                      <span class="sr">{c.name}, </span>
+                      {i + 1}
+                      <br />
+                      <small>
+                        <span class="sr">{t('at most')} </span>
+                        {round(full.get(c.id)!, shownDecimals).replace(/\.0+$/, '')}
+                      </small>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {ranked.map((bid: RankedBid) => (
+                  <tr key={bid.bidId} class={bid.bidId === chosen ? 'chosen' : undefined}>
+                    <td class="n">{bid.tied ? `${bid.rank} =` : bid.rank}</td>
+                    <th scope="row">
+                      <Choose bid={called(bid)} {...pick} />
+                    </th>
+                    {byOrder && <td class="n">{bid.compared?.shown ?? '–'}</td>}
+                    <td class="n">
+                      <strong>{bid.total.shown}</strong>
+                    </td>
+                    <td class="n">{shownAmount(bid.price)}</td>
+                    {bid.points.map((p) => (
+                      <td class="n" key={p.criterionId}>
+                        {p.shown}
+                      </td>
+                    ))}
+                  </tr>
                 ))}
-              </tr>
+              </tbody>
+            </table>
+          </section>
+          <ol class="hint">
+            {criteria.map((c) => (
+              <li key={c.id}>{c.name}</li>
             ))}
-          </tbody>
-        </table>
-      </section>
-      <ol class="hint">
-        {criteria.map((c) => (
-          <li key={c.id}>{c.name}</li>
-        ))}
-      </ol>
+          </ol>
+        </>
+      ) : (
+        rehearsal && <p>{t('None of these bids is ranked.')}</p>
+      )}
       {leftOut.length + waiting.length > 0 && (
         <>
           <h3>{t('Not ranked, and left out of every comparison')}</h3>

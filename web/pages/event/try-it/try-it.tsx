@@ -39,18 +39,20 @@ function OfLot({ view, writes }: Written) {
   return (
     <>
       {lots.length > 1 && (
-        <Field id="try-lot" label={t('Lot')}>
-          <select
-            value={lots[l]!.id}
-            onChange={(e) => route(`/events/${view.id}/try-it?lot=${e.currentTarget.value}`, true)}
-          >
-            {lots.map((lot, i) => (
-              <option key={lot.id} value={lot.id}>
-                {lot.method ? t('{lot}, by its own method', { lot: lotName(lot, i) }) : lotName(lot, i)}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <div class="measure">
+          <Field id="try-lot" label={t('Lot')}>
+            <select
+              value={lots[l]!.id}
+              onChange={(e) => route(`/events/${view.id}/try-it?lot=${e.currentTarget.value}`, true)}
+            >
+              {lots.map((lot, i) => (
+                <option key={lot.id} value={lot.id}>
+                  {lot.method ? t('{lot}, by its own method', { lot: lotName(lot, i) }) : lotName(lot, i)}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
       )}
       <Rehearsing key={lots[l]!.id} view={view} l={l} writes={writes} />
     </>
