@@ -16,6 +16,7 @@ import {
   type Stage,
   stages,
 } from './lot-record.ts';
+import { markersOf } from './panel.ts';
 import { type Actor, can } from './people.ts';
 import { runningRound } from './rounds.ts';
 import { type Instant, later } from './time.ts';
