@@ -1,6 +1,6 @@
 /** How the points of a criterion come about, and what it must reach, in words, as every form of the notice says it. */
 import type { Criterion, EventContent, JudgedCriterion, Method, NumberCriterion, PriceCriterion } from '../event.ts';
-import { exact, isZero, plain } from '../exact.ts';
+import { type Exact, exact, isZero, plain } from '../exact.ts';
 import { type Plain, t } from '../words/say.ts';
 import { amountWords, formulaWords } from './formula-words.ts';
 import { scaleOf } from './marks.ts';
@@ -82,11 +82,15 @@ function priceWords(c: PriceCriterion, content: Asked, points: string): string {
 
 /**
  * How the points of a criterion come about, in one line. The content's method is the one that the criterion stands in (methodOf, where
- * a lot is known).
+ * a lot is known); `fullPoints` are its points (tree.ts), for whoever asks of many.
  */
-export function howScored(c: Criterion, content: Pick<EventContent, 'questions' | 'method'>): string {
+export function howScored(
+  c: Criterion,
+  content: Pick<EventContent, 'questions' | 'method'>,
+  fullPoints: ReadonlyMap<string, Exact> = pointsOf(content.method),
+): string {
   const { method } = content;
-  const full = pointsOf(method).get(c.id);
+  const full = fullPoints.get(c.id);
   // What earns nothing is measured in percent of what could be.
   const points = mustPass(c) ? '100 %' : c.points === '' || !full ? c.points : plain(full);
   switch (c.kind) {

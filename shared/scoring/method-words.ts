@@ -43,7 +43,7 @@ export function methodRows(method: Method, questions: EventContent['questions'])
           points: pointsAt(c, c.points !== ''),
           percent: percentAt(c.points),
           nothing: mustPass(c),
-          how: [howScored(c, { questions, method }), ...(minimum ? [minimum] : [])],
+          how: [howScored(c, { questions, method }, full), ...(minimum ? [minimum] : [])],
         },
       ];
     }

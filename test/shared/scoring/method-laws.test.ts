@@ -110,7 +110,7 @@ describe('a method that may be published', () => {
         const said = [...rows.flatMap((r) => [r.points, ...r.how]), ...methodSentences({ method, lots }, content)];
         expect(said.join('\n')).not.toMatch(/undefined|null|NaN|\[object|\{/);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('a method that may be published', () => {
         expect(said.join('\n')).not.toMatch(/undefined|null|NaN|\[object|\{/);
         expect(methodHtml(spoiled)).not.toMatch(/undefined|NaN|\[object/);
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 200, endOnFailure: true },
     );
   });
 
@@ -158,7 +158,7 @@ describe('a method that may be published', () => {
         spoiled++;
         expect(found({ ...content, method })).toEqual(faults);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect(spoiled).toBeGreaterThan(5);
   });
