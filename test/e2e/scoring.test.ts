@@ -99,7 +99,7 @@ test('thirty bids are marked by keyboard alone: two keys a mark, three with its 
     await page.keyboard.press('Control+Enter');
   }
   await expect.poll(() => left(page)).toBe('Nothing left to mark');
-  await page.getByText(/^All saved/).waitFor({ timeout: 150_000 });
+  await page.getByText(/All saved/).waitFor({ timeout: 150_000 });
   await expectAccessible(page, 'the score sheet, criterion by criterion');
 
   const { myMarks } = await event.by(markers[0]).call(evaluation.readEvaluation, { params: place() });
