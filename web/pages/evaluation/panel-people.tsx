@@ -40,7 +40,7 @@ export function PanelPeople({ view, onLeave }: PeopleProps) {
         {view.progress.map((p) => (
           <tr key={p.personId}>
             <th scope="row">{p.name}</th>
-            <td>{numbers(p) || '–'}</td>
+            <td data-label={t('Marks criteria')}>{numbers(p) || '–'}</td>
             <td>
               {isDone(p) ? (
                 <Tag kind={isGone(p) ? 'plain' : 'good'} icon={isGone(p) ? 'x' : 'check'}>

@@ -47,7 +47,9 @@ type Props = {
 export function WhoMarksWhat({ content, team, writes, onChange }: Props) {
   const all = assignable(content);
   const evaluators = team.filter((m) => m.roles.includes('evaluator'));
-  if (evaluators.length === 0 || all.filter((a) => a.kind === 'criterion').length < 2) return null;
+  const criteria = all.filter((a) => a.kind === 'criterion');
+  const [first] = criteria;
+  if (evaluators.length === 0 || !first || criteria.length < 2) return null;
   return (
     <section class="panel stack" aria-labelledby="who-marks-what">
       <h2 id="who-marks-what">{t('Who marks what')}</h2>
@@ -67,7 +69,7 @@ export function WhoMarksWhat({ content, team, writes, onChange }: Props) {
               name={`marks-${personId}`}
               checked={marks !== undefined}
               disabled={!writes}
-              onChoose={() => onChange(personId, [all[0]!.id])}
+              onChoose={() => onChange(personId, [first.id])}
             >
               {t('Only these')}
             </Choice>
