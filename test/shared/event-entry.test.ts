@@ -59,6 +59,11 @@ describe('for whom a lot waits', () => {
     const conflict = { ...signing(['eva'], ['eva']), declarations: [declared('eva'), declared('fay', true)] };
     expect(waitsOf(event, lot('scoring'), conflict)).toEqual(['lead']);
     expect(waitsOf(event, lot('scoring'), { ...signing([], []), bids: 0 })).toEqual(['lead']);
+    const by = { id: 'lead', name: 'Lea', at: before };
+    const left = [{ personId: 'fay', name: 'Fay', marks: 'go' as const, reason: 'Ill.', by }];
+    expect(waitsOf(event, lot('scoring', { left }), signing([], []))).toEqual(['eva']);
+    const team = event.team.map((m) => (m.personId === 'eva' ? { ...m, marks: [] } : m));
+    expect(waitsOf({ ...event, team }, lot('scoring'), signing([], []))).toEqual(['fay']);
   });
   it.each(['opening', 'intended', 'awarded', 'unawarded', 'cancelled'] as const)('%s: for nobody', (stage) =>
     expect(waitsOf(event, lot(stage), null)).toEqual([]),
