@@ -51,6 +51,17 @@ export function RankTable({ content, bids, all, caption }: Props) {
         <caption class="sr">
           {t('{caption}: points for each criterion; compared exactly, shown rounded', { caption })}
         </caption>
+        {/* The first row of a tree spans columns, so that it cannot say how wide they are. */}
+        <colgroup>
+          <col class="name" />
+          <col class="total" />
+          <col />
+          {formula && <col class="points" />}
+          {columns.map((c) => (
+            <col key={c.id} class="points" />
+          ))}
+          <col class="price" />
+        </colgroup>
         <thead {...role.group}>
           {groups.length > 0 && (
             <tr class="groups" {...role.row}>
@@ -84,7 +95,7 @@ export function RankTable({ content, bids, all, caption }: Props) {
               </th>
             )}
             {columns.map((c) => (
-              <th key={c.id} scope="col" class={c.tone ? 'n' : 'n sum'} {...role.column}>
+              <th key={c.id} scope="col" class={c.tone ? 'n' : 'n part'} {...role.column}>
                 <span class="sr">{c.name}, </span>
                 {c.label}
                 <br />
@@ -108,6 +119,11 @@ export function RankTable({ content, bids, all, caption }: Props) {
                 {bid.name} {bid.tied && <small>{t('tie')}</small>}
               </th>
               <td class="n two-wide total" {...role.cell}>
+                {formula && (
+                  <span class="lab" aria-hidden="true">
+                    {compared}
+                  </span>
+                )}
                 <strong>{bid.compared ? thousandsApart(bid.compared.shown) : bid.total.shown}</strong>
               </td>
               <td class="barcol" {...role.cell}>
@@ -119,7 +135,7 @@ export function RankTable({ content, bids, all, caption }: Props) {
                 />
               </td>
               {formula && (
-                <td class="n" {...role.cell}>
+                <td class="n quality" {...role.cell}>
                   <span class="lab" aria-hidden="true">
                     {t('Quality')}
                   </span>
@@ -127,7 +143,7 @@ export function RankTable({ content, bids, all, caption }: Props) {
                 </td>
               )}
               {columns.map((c) => (
-                <td key={c.id} class={c.tone ? 'n' : 'n sum'} {...role.cell}>
+                <td key={c.id} class={c.tone ? 'n' : 'n part'} {...role.cell}>
                   <span class="lab" aria-hidden="true">
                     {c.tone && <Swatch tone={c.tone} />}
                     {c.label}
