@@ -78,6 +78,14 @@ describe('what is due', () => {
     expect(what(event({ questionsUntil }), said(), ahead)).toEqual([]);
   });
 
+  it('is a best and final offer, with the way to it, though bids are closed', () => {
+    const round = { lotId: 'lot-1_r1', name: 'Benches', number: 1, closesAt: ahead, submitted: false };
+    const closed = event({ closesAt: passed, lots: [lot('submitted')], rounds: [round] });
+    expect(duesOf(closed, undefined, now)).toEqual([{ what: 'offer', at: ahead }]);
+    expect(duesOf(event({ ...closed, rounds: [{ ...round, closesAt: passed }] }), undefined, now)).toEqual([]);
+    expect(inOrder([event({ closesAt: passed }), closed], [], now).closed[0]?.event).toBe(closed);
+  });
+
   it('is nothing for who has declined', () => {
     expect(what(event({ questionsUntil }), said({ intends: false }))).toEqual([]);
   });
