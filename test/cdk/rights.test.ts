@@ -24,7 +24,7 @@ import * as onPaper from '../functions/bids/enter-a-bid.ts';
 import { askBy, makeToken } from '../functions/by-token.ts';
 import * as small from '../functions/small-event.ts';
 import { startWorld, type World } from '../functions/world.ts';
-import { givenBidContent } from '../given.ts';
+import { givenBidContent, givenContent } from '../given.ts';
 import { type Deed, deeds, did, named, notWalked, watchClients } from './deeds.ts';
 import { covers, type Statement, statementsOf } from './policies.ts';
 import { paths, synthesise } from './synthesis.ts';
@@ -89,6 +89,7 @@ beforeAll(async () => {
   await walkTheFile(world);
   await walkTheProfile(world);
   await walkTheRounds(world);
+  await walkTheMeeting(world);
 });
 afterAll(() => world?.stop());
 
@@ -287,6 +288,47 @@ async function walkTheRounds(world: World) {
   await call(60);
   await lead.call(evaluation.cancelRound, { params: { ...lot, number: '2' }, body: { reason: 'The budget was cut.' } });
   await stack.settled();
+}
+
+/** Bids under pseudonyms, marked by two; a note; the meeting; one of the two leaves, and a substitute joins. */
+async function walkTheMeeting(world: World) {
+  const { cast, stack } = world;
+  const { method } = givenContent();
+  const eventId = await small.publishSmall(world, {
+    pseudonyms: true,
+    method: { ...method, combine: 'consensus' },
+    closes: small.minutesAhead(world, 1).slice(0, 16),
+  });
+  const lot = { eventId, lotId };
+  await small.bidFor(world, first, eventId);
+  await small.afterDeadline(world, eventId);
+  await openEnvelopes(stack, small.openers.map(cast.by), eventId, 'technical');
+  for (const evaluator of small.evaluators) await small.score(world, evaluator, eventId, () => '4');
+  const [lead, evaluator] = [cast.by(small.lead), cast.by(small.evaluators[0])];
+  await small.declareNone(world, small.lead, eventId);
+  const { bids: opened } = await evaluator.call(evaluation.readEvaluation, { params: lot });
+  const at = { ...lot, bidId: opened[0]!.bidId, criterionId: 'design' };
+  await evaluator.call(evaluation.saveNote, { params: at, body: { text: 'Ask for the drawing.' } });
+  await evaluator.call(opening.readOpenedFile, { params: { ...at, fileId: opened[0]!.files[0]!.id } });
+  await lead.call(evaluation.startMeeting, { params: lot });
+  await evaluator.call(evaluation.readMeeting, { params: lot });
+  const { cells } = await lead.call(evaluation.readMeeting, { params: lot });
+  const cell = { ...lot, bidId: cells[0]!.bidId, criterionId: cells[0]!.criterionId };
+  await lead.call(evaluation.saveAgreed, { params: cell, ifMatch: 0, body: { mark: '4', changes: [] } });
+  const { person } = await cast.by(small.evaluators[1]).call(people.me);
+  const leaver = { ...lot, personId: person!.id };
+  await lead.call(evaluation.readLeaveEffect, { params: leaver });
+  await lead.call(evaluation.leavePanel, { params: leaver, body: { marks: 'go', reason: 'Ill.' } });
+  const manager = cast.by(small.manager);
+  const { version } = await manager.call(events.readEvent, { params: { eventId } });
+  const members = await small.teamOf(world, { [small.another]: ['evaluator'] });
+  await manager.call(events.setTeam, {
+    params: { eventId },
+    ifMatch: version,
+    body: { members, reason: 'One is ill.' },
+  });
+  const conflict = { conflict: true, reason: 'A cousin.', bidders: [] };
+  await evaluator.call(evaluation.declareConflict, { params: lot, body: conflict });
 }
 
 /** A supplier's profile with a declaration and documents, one of which runs out the next day. */
