@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EventView } from '../../../../shared/api/events.ts';
 import { decidingQuestions } from '../../../../shared/method.ts';
+import { isDiscounted } from '../../../../shared/price-total.ts';
 import type { Fault } from '../../../../shared/problem.ts';
 import { publicationFaults } from '../../../../shared/publication.ts';
 import { mostTried } from '../../../../shared/scoring/rehearsal/bid-table.ts';
@@ -88,9 +89,11 @@ function Whole({ view, l, writes }: Props) {
   const { content } = view;
   const place = `${view.id} ${content.lots[l]!.id}`;
   const [{ byLine, bids, range }, setState] = useState<State>(() => {
-    const tried = triedOf(content, l, false);
+    // The price as bid and what scoring counts of it are two where something is discounted: only lines tell both.
+    const lines = isDiscounted(content.lots[l]!);
+    const tried = triedOf(content, l, lines);
     const around = priceRange(tried, content.lots.length === 1 ? view.estimate : null);
-    return { byLine: false, range: around, bids: makeUp(tried, place, 1, firstBids, around) };
+    return { byLine: lines, range: around, bids: makeUp(tried, place, 1, firstBids, around) };
   });
   const tried = useMemo(() => triedOf(content, l, byLine), [content, l, byLine]);
   const [chosen, choose] = useState<string | null>(null);
