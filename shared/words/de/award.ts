@@ -387,6 +387,8 @@ export const award = {
   'How far the panel agrees': 'Wie weit das Gremium übereinstimmt',
   'One evaluator: how far a single mark says something of the bid, and not of who gave it. The mean: the same of the mean mark, which counts. The order: whether evaluators put the bids in the same order, however strict they are. 1 is full agreement; at 0, marks say nothing that is common.':
     'Eine Person: wie weit eine einzelne Note etwas über das Angebot sagt und nicht darüber, wer sie gegeben hat. Mittel: dasselbe für die mittlere Note, die zählt. Reihenfolge: ob die Bewertenden die Angebote gleich reihen, wie streng sie auch sind. 1 ist volle Übereinstimmung; bei 0 sagen die Noten nichts Gemeinsames.',
+  'Of the marks that each gave alone. One evaluator: how far a single mark says something of the bid, and not of who gave it. The mean: the same of their mean mark. The order: whether evaluators put the bids in the same order, however strict they are. 1 is full agreement; at 0, marks say nothing that is common.':
+    'Von den Noten, die jede Person allein gegeben hat. Eine Person: wie weit eine einzelne Note etwas über das Angebot sagt und nicht darüber, wer sie gegeben hat. Mittel: dasselbe für die mittlere Note. Reihenfolge: ob die Bewertenden die Angebote gleich reihen, wie streng sie auch sind. 1 ist volle Übereinstimmung; bei 0 sagen die Noten nichts Gemeinsames.',
   'One evaluator': 'Eine Person',
   'Mean of {n}': 'Mittel von {n}',
   'The order': 'Reihenfolge',

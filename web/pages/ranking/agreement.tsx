@@ -59,9 +59,13 @@ export function AgreementFigures({ view }: { view: View }) {
   return (
     <div class="stack">
       <p>
-        {t(
-          'One evaluator: how far a single mark says something of the bid, and not of who gave it. The mean: the same of the mean mark, which counts. The order: whether evaluators put the bids in the same order, however strict they are. 1 is full agreement; at 0, marks say nothing that is common.',
-        )}
+        {view.content.method.combine === 'mean'
+          ? t(
+              'One evaluator: how far a single mark says something of the bid, and not of who gave it. The mean: the same of the mean mark, which counts. The order: whether evaluators put the bids in the same order, however strict they are. 1 is full agreement; at 0, marks say nothing that is common.',
+            )
+          : t(
+              'Of the marks that each gave alone. One evaluator: how far a single mark says something of the bid, and not of who gave it. The mean: the same of their mean mark. The order: whether evaluators put the bids in the same order, however strict they are. 1 is full agreement; at 0, marks say nothing that is common.',
+            )}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard */}
       <section class="scroll" tabIndex={0} aria-label={t('How far the panel agrees')}>
