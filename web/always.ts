@@ -6,6 +6,7 @@
 import './clock.ts';
 import './load.ts';
 import './session.ts';
+import './parts/banner.tsx';
 import './parts/bar.tsx';
 import './parts/deadline.tsx';
 import './parts/facts.tsx';
