@@ -2,7 +2,8 @@
  * Names that tell nothing: where an event says so, evaluators read and mark the bids as Bidder A, Bidder B … until the marks are locked.
  * Which letter a bid has is a random permutation, fixed when the bids are opened and the same for everybody; the ids that evaluators
  * see are random too, and stand nowhere else. Whoever may read the event's record (its lead, managers, approvers, auditors) necessarily
- * reads names. What bidders wrote, and their documents, are not changed: a name may stand in them.
+ * reads names. What bidders wrote, and their documents, are not changed: a name may stand in them. Nor is the address at which a
+ * document is fetched: a bidder whom an evaluator knows from another event can be known again by the folder in it.
  */
 import type { EventRecord } from './event.ts';
 import type { LotRecord } from './lot-record.ts';

@@ -5,7 +5,7 @@ import { type Mask, maskedFile } from '../../shared/pseudonyms.ts';
 import type { Checks } from './check-state.ts';
 
 /** What would say whose a bid is goes: name, id, instant and fingerprint stand in its receipt and in the minutes too. */
-function maskedBid(mask: Mask, { bidder: _, entered: __, ...bid }: OpenedBid): OpenedBid {
+function maskedBid(mask: Mask, { bidder: _, entered: __, offer: ___, ...bid }: OpenedBid): OpenedBid {
   return {
     ...bid,
     bidId: mask.id(bid.bidId),
