@@ -1,76 +1,78 @@
 /** Every page of the site, on one screen; each is a file of its own that is fetched when somebody goes there. */
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { t } from '../shared/words/say.ts';
+import type { InsidePage } from './inside.ts';
 import { wordsOf } from './language.ts';
 import { late } from './late.tsx';
 import { Bar } from './parts/bar.tsx';
 import { anybody, members, signedIn } from './parts/doors.tsx';
 import { Foot } from './parts/foot.tsx';
 
-/** A page for who is signed in: fetched with its words. */
-const inside = (load: Parameters<typeof late>[0]) => late(() => wordsOf('inside').then(load));
+/** A page for who is signed in: fetched with its words. Where it stands is not fetched with a public notice. */
+const inside = (page: InsidePage) =>
+  late(() => Promise.all([import('./inside.ts'), wordsOf('inside')]).then(([{ inside: pages }]) => pages[page]()));
 
 // Anybody
 const Home = anybody(late(() => import('./pages/home.tsx')));
 const Notice = anybody(late(() => import('./pages/notice.tsx')));
 const SignIn = anybody(late(() => import('./pages/sign-in.tsx')));
 const Callback = anybody(late(() => import('./pages/callback.tsx')));
-const Replay = anybody(inside(() => import('./pages/replay.tsx')));
+const Replay = anybody(inside('replay'));
 const NotFound = anybody(late(() => import('./pages/not-found.tsx')));
 
 // Who has signed in and may not belong to an organisation yet; the colleague's invitation is read by anybody
-const Welcome = signedIn(inside(() => import('./pages/welcome.tsx')));
+const Welcome = signedIn(inside('welcome'));
 const Join = anybody(late(() => import('./pages/join.tsx')));
 
 // Members of an organisation
-const Organisation = members(inside(() => import('./pages/organisation.tsx')));
+const Organisation = members(inside('organisation'));
 
 // Suppliers; an invitation is read by anybody, and taken up by a supplier
 const Invitation = anybody(late(() => import('./pages/invitation.tsx')));
-const ApiForBidders = anybody(inside(() => import('./pages/api-for-bidders.tsx')));
-const Questions = members(inside(() => import('./pages/questions/questions.tsx')));
-const Profile = members(inside(() => import('./pages/profile.tsx')));
-const Bids = members(inside(() => import('./pages/bids.tsx')));
-const FollowedClasses = members(inside(() => import('./pages/my-events/classes.tsx')));
-const Bid = members(inside(() => import('./pages/bid/bid.tsx')));
-const Letters = members(inside(() => import('./pages/letters/letters.tsx')));
-const ReadOut = members(inside(() => import('./pages/letters/read-out.tsx')));
-const Receipt = members(inside(() => import('./pages/receipt.tsx')));
-const Result = members(inside(() => import('./pages/result/result.tsx')));
+const ApiForBidders = anybody(inside('api-for-bidders'));
+const Questions = members(inside('questions/questions'));
+const Profile = members(inside('profile'));
+const Bids = members(inside('bids'));
+const FollowedClasses = members(inside('my-events/classes'));
+const Bid = members(inside('bid/bid'));
+const Letters = members(inside('letters/letters'));
+const ReadOut = members(inside('letters/read-out'));
+const Receipt = members(inside('receipt'));
+const Result = members(inside('result/result'));
 
 // Buyers
-const Dashboard = members(inside(() => import('./pages/dashboard.tsx')));
-const Figures = members(inside(() => import('./pages/figures.tsx')));
-const Events = members(inside(() => import('./pages/events.tsx')));
-const Templates = members(inside(() => import('./pages/templates.tsx')));
-const Preview = members(inside(() => import('./pages/event/preview.tsx')));
-const HeldLetters = members(inside(() => import('./pages/event/held-letters.tsx')));
-const Overview = members(inside(() => import('./pages/event/overview.tsx')));
-const Edit = members(inside(() => import('./pages/event/edit.tsx')));
-const TryIt = members(inside(() => import('./pages/event/try-it/try-it.tsx')));
-const Review = members(inside(() => import('./pages/review/review.tsx')));
-const EventChanges = members(inside(() => import('./pages/addendum/changes.tsx')));
-const Incidents = members(inside(() => import('./pages/incidents.tsx')));
-const Team = members(inside(() => import('./pages/event/team.tsx')));
-const AskedQuestions = members(inside(() => import('./pages/event/asked-questions.tsx')));
-const Invitations = members(inside(() => import('./pages/invitations.tsx')));
-const Entries = members(inside(() => import('./pages/entered/entries.tsx')));
-const WithdrawByReceipt = members(inside(() => import('./pages/entered/withdraw-by-receipt.tsx')));
-const EntryBid = members(inside(() => import('./pages/entered/entry-bid.tsx')));
-const Suppliers = members(inside(() => import('./pages/suppliers.tsx')));
-const EventFile = members(inside(() => import('./pages/file/file.tsx')));
-const EventRecord = members(inside(() => import('./pages/event/record.tsx')));
+const Dashboard = members(inside('dashboard'));
+const Figures = members(inside('figures'));
+const Events = members(inside('events'));
+const Templates = members(inside('templates'));
+const Preview = members(inside('event/preview'));
+const HeldLetters = members(inside('event/held-letters'));
+const Overview = members(inside('event/overview'));
+const Edit = members(inside('event/edit'));
+const TryIt = members(inside('event/try-it/try-it'));
+const Review = members(inside('review/review'));
+const EventChanges = members(inside('addendum/changes'));
+const Incidents = members(inside('incidents'));
+const Team = members(inside('event/team'));
+const AskedQuestions = members(inside('event/asked-questions'));
+const Invitations = members(inside('invitations'));
+const Entries = members(inside('entered/entries'));
+const WithdrawByReceipt = members(inside('entered/withdraw-by-receipt'));
+const EntryBid = members(inside('entered/entry-bid'));
+const Suppliers = members(inside('suppliers'));
+const EventFile = members(inside('file/file'));
+const EventRecord = members(inside('event/record'));
 
 // The committee
-const Opening = members(inside(() => import('./pages/opening.tsx')));
-const Tabulation = members(inside(() => import('./pages/opening/tabulation.tsx')));
-const Check = members(inside(() => import('./pages/check/check.tsx')));
-const Meeting = members(inside(() => import('./pages/meeting/meeting.tsx')));
-const Evaluation = members(inside(() => import('./pages/evaluation/evaluation.tsx')));
-const AwardLetters = members(inside(() => import('./pages/award-letters/letters.tsx')));
-const Summaries = members(inside(() => import('./pages/report/summaries.tsx')));
-const Report = members(inside(() => import('./pages/report/report.tsx')));
-const Ranking = members(inside(() => import('./pages/ranking/ranking.tsx')));
+const Opening = members(inside('opening'));
+const Tabulation = members(inside('opening/tabulation'));
+const Check = members(inside('check/check'));
+const Meeting = members(inside('meeting/meeting'));
+const Evaluation = members(inside('evaluation/evaluation'));
+const AwardLetters = members(inside('award-letters/letters'));
+const Summaries = members(inside('report/summaries'));
+const Report = members(inside('report/report'));
+const Ranking = members(inside('ranking/ranking'));
 
 /** Addresses that are not pages of the site: the API, the identity provider, the demo's clock and mailbox. */
 const site = /^\/(?!(api|oidc|local|mail|assets)(\/|$))/;

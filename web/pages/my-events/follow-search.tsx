@@ -1,4 +1,5 @@
 /** Beside a search by class: the same class can be followed. Fetched only for suppliers who are signed in. */
+import '../../always.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { cpvCode } from '../../../shared/classification.ts';
 import type { Classification } from '../../../shared/event.ts';

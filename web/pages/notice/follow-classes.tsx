@@ -1,4 +1,5 @@
 /** The classes of a notice, each with a button to follow it. Fetched only for suppliers who are signed in. */
+import '../../always.ts';
 import type { MyClasses } from '../../../shared/api/my-events.ts';
 import type { Classification } from '../../../shared/event.ts';
 import { t } from '../../../shared/words/say.ts';

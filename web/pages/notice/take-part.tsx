@@ -1,4 +1,5 @@
 /** What only some readers of a notice need, fetched once it is needed: saying whether one takes part; telling that a link was opened. */
+import '../../always.ts';
 import { useEffect } from 'preact/hooks';
 import type { EventKind } from '../../../shared/event.ts';
 import { forSuppliers } from '../../parts/for-suppliers.tsx';
