@@ -23,7 +23,7 @@ function oneMethod(used: UsedMethod, content: EventContent): string {
       const name = `${'&emsp;'.repeat(depth)}${n === null ? `<strong>${escaped(node.name)}</strong>` : escaped(node.name)}`;
       const cells = [
         ...(percent ? [nothing ? '–' : own ? `${own} %` : ''] : []),
-        bonus ? t('{points} (bonus)', { points }) : points,
+        nothing ? '–' : bonus ? t('{points} (bonus)', { points }) : points,
       ].map((cell) => `<td>${escaped(cell)}</td>`);
       return `<tr><td>${name}</td>${cells.join('')}<td>${how.map(escaped).join('<br>')}</td></tr>`;
     },

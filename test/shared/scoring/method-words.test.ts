@@ -108,6 +108,7 @@ describe('the same without scripts', () => {
     expect(html).toContain('&emsp;&emsp;Design');
     expect(html).toContain('The scale of “Care”');
     expect(html).toContain('<td>30 (bonus)</td>');
+    expect(html).toMatch(/The drawing<\/td><td>–<\/td><td>–<\/td>/);
   });
 
   it('names no lot where one method holds for all', () => {
