@@ -41,6 +41,17 @@ describe('the file of an event', () => {
     expect(leftOut).toEqual([]);
   });
 
+  it('holds no note that an evaluator made for their own eyes, whenever it is made', () => {
+    for (const stage of ['scoring', 'awarded'] as const)
+      expect(file([item('NOTE#eva#lot-1#b#c')], stage).parts.event).toEqual([]);
+  });
+
+  it('leaves out what was agreed, and who is who under pseudonyms, until a lot is ended', () => {
+    const items = ['AGREED#lot-1#b#c', 'PSEUDONYMS#lot-1'].map((k) => item(k));
+    expect(file(items, 'scoring').parts.event).toEqual([]);
+    expect(file(items).parts.event.map((i) => i.key)).toEqual(['AGREED#lot-1#b#c', 'PSEUDONYMS#lot-1']);
+  });
+
   it('leaves out what is judged while a lot is under way, and says how much', () => {
     const items = ['BID#lot-1#b#bid', 'MARK#lot-1@2#e#b#c', 'SIGNED#lot-1#e#b', 'LOT#lot-1'].map((k) => item(k));
     const { parts, leftOut } = file(items, 'scoring');
