@@ -2,6 +2,7 @@
 import { letterWords } from './answer-words.ts';
 import { type Classification, type EventContent, type EventKind, titleWithLot } from './event.ts';
 import { isRanked } from './kinds.ts';
+import { roundOf } from './round-lot.ts';
 import type { Settings } from './settings.ts';
 import { bothClocks, dayWords, millis } from './time.ts';
 import type { Language } from './words/language.ts';
@@ -139,6 +140,17 @@ export const letterAbout = (
   ...(isRanked(content) ? {} : { kind: content.kind }),
 });
 
+/** Of a best and final offer, that it is one; of any other bid nothing. */
+function ofOffer(lotId: string): string[] {
+  const round = roundOf(lotId);
+  if (!round) return [];
+  return [
+    t('It is your best and final offer in round {number}. Should you withdraw it, your bid stands as it was.', {
+      number: round.number,
+    }),
+  ];
+}
+
 /** What a letter says of its event. */
 export type LetterAbout = About;
 
@@ -257,6 +269,7 @@ const letters: { [N in LetterName]: Letter<N> } = {
     subject: t(letterWords(kindIn(d), 'Receipt {receipt}: your bid for {title}'), d),
     paragraphs: [
       t(letterWords(kindIn(d), 'We have received the bid of {supplier} for {event} ({buyer}).'), d),
+      ...ofOffer(d.lotId),
       ...(d.by === undefined
         ? []
         : [t('Your colleague {by} submitted it. It takes the place of the one that you had submitted.', { by: d.by })]),

@@ -11,30 +11,24 @@
 import type { OpenedEnvelope } from './bid.ts';
 import type { Cancellation } from './cancellation.ts';
 import { earliestFair } from './deadline.ts';
-import type { EventRecord, Notice } from './event.ts';
+import { type EventRecord, type Notice, titleWithLot } from './event.ts';
 import { graceSeconds } from './grace.ts';
 import type { Decided } from './lot.ts';
 import { type BidRound, type LotRecord, next, type Opening, requireStage } from './lot-record.ts';
-import { count } from './numerals.ts';
 import { type Actor, teamRolesOf, whoWhen } from './people.ts';
 import { Problem, requireWords, wrongAt } from './problem.ts';
 import { recordedTime } from './record.ts';
+import { roundLot } from './round-lot.ts';
 import type { Ranking } from './scoring/rank.ts';
 import { bothClocks, type Instant, later } from './time.ts';
 import { t, tn } from './words/say.ts';
+
+export { roundLot, roundOf } from './round-lot.ts';
 
 /** Bids that are invited at least: a round is a competition. */
 export const fewestInvited = 2;
 /** And at most: each has a letter and an item in the transaction that invites. */
 export const mostInvited = 30;
-
-/** The lot of a round, as the suppliers' side has it; no lot that a buyer writes is called so. */
-export const roundLot = (lotId: string, number: number): string => `${lotId}_r${number}`;
-/** The lot and the number of a round's lot; null for any other. */
-export function roundOf(lotId: string): { lotId: string; number: number } | null {
-  const found = /^([a-z0-9-]{1,40})_r([1-9][0-9]{0,2})$/.exec(lotId);
-  return found && { lotId: found[1]!, number: count(found[2]!) };
-}
 
 /** What an invited supplier reads of a round: an item of its own, written when it is called, and again where it is cancelled. */
 export type RoundInvite = Pick<BidRound, 'number' | 'closesAt'> & {
@@ -55,7 +49,8 @@ export function roundNotice(notice: Notice, { lotId, number, closesAt, cancelled
   return {
     ...notice,
     closesAt: cancelled?.at ?? closesAt,
-    content: { ...notice.content, envelopes: 'one', questions: [], lots },
+    // Of several lots it says which, as it is the only one here.
+    content: { ...notice.content, title: titleWithLot(notice.content, lotId), envelopes: 'one', questions: [], lots },
   };
 }
 

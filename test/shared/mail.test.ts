@@ -224,6 +224,12 @@ describe('a receipt by e-mail', () => {
     expect(letter('bid-received', { entered }).text).toContain('your number with the buyer: h7k2m9dx3wp00017.');
   });
 
+  it('says of a best and final offer that it is one', () => {
+    const round = 'It is your best and final offer in round 2.';
+    expect(letter('bid-received', { lotId: 'lot-1_r2' }).text).toContain(round);
+    expect(letter('bid-received').text).not.toContain('best and final');
+  });
+
   it('tells no price and no answer', () => {
     expect(letter('bid-received').text).not.toMatch(/USD|[0-9],[0-9]{3}\.|answer/i);
   });

@@ -205,6 +205,11 @@ describe('the lot of a round', () => {
     });
     expect([of.content.envelopes, of.content.questions, of.closesAt]).toEqual(['one', [], closesAt]);
     expect(of.content.lots).toEqual([{ ...notice.content.lots[0], id: 'lot-1_r2' }]);
+    expect(of.content.title).toBe(notice.content.title);
+    const [lot] = notice.content.lots;
+    const two = givenNotice(givenContent({ lots: [lot!, { ...lot!, id: 'lot-2', name: 'Tables' }] }));
+    const second = { eventId: 'event-1', lotId: 'lot-2', number: 1, closesAt, calledAt: now, cancelled: null };
+    expect(roundNotice(two, second).content.title).toBe(`${notice.content.title}: Tables`);
     const none = { eventId: 'event-1', lotId: 'lot-9', number: 2, closesAt, calledAt: now, cancelled: null };
     expect(refusedWith(() => roundNotice(notice, none)).code).toBe('not-found');
   });

@@ -398,6 +398,8 @@ export const letters = {
   'No best and final offers: {title}': 'Keine endgültigen Angebote: {title}',
   '{buyer} has cancelled the round of best and final offers for {event}. What {supplier} may have submitted in it is never opened; its bid stands as it is.':
     '{buyer} hat die Runde endgültiger Angebote zu {event} aufgehoben. Was {supplier} darin abgegeben haben mag, wird nie geöffnet; das Angebot bleibt, wie es ist.',
+  'It is your best and final offer in round {number}. Should you withdraw it, your bid stands as it was.':
+    'Es ist Ihr endgültiges Angebot in Runde {number}. Ziehen Sie es zurück, bleibt Ihr Angebot, wie es war.',
   'Best and final offers to open: {title}': 'Endgültige Angebote zu öffnen: {title}',
   'Round {number} of best and final offers for {event} runs until {when}. After that two openers open them here: {link}':
     'Runde {number} endgültiger Angebote zu {event} läuft bis {when}. Danach öffnen zwei Öffnende sie hier: {link}',

@@ -6,6 +6,7 @@ import { canonical, fingerprint } from '../../../shared/digest.ts';
 import type { EnvelopeId, EventContent } from '../../../shared/event.ts';
 import { becameWords, saidOf } from '../../../shared/not-opened.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
+import { roundOf } from '../../../shared/round-lot.ts';
 import { inZone } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 
@@ -34,6 +35,7 @@ const whyWithdrawn = ({ withdrawal, withdrawnAt, zone }: Receipt): string[] =>
 
 /** The receipt in words, one fact a line. */
 export function receiptText(r: Receipt, content: Pick<EventContent, 'kind' | 'reference'>): string {
+  const round = roundOf(r.lotId);
   const both = (at: string) => [inZone(at, 'UTC', 'millisecond'), inZone(at, r.zone, 'millisecond')];
   const facts: [name: string, ...said: string[]][] = [
     [t('Receipt'), r.number],
@@ -45,6 +47,9 @@ export function receiptText(r: Receipt, content: Pick<EventContent, 'kind' | 're
       [content.reference, r.title].filter(Boolean).join(', '),
       t('event {event}, lot {lot}, notice {notice}', { event: r.eventId, lot: r.lotId, notice: r.notice }),
     ],
+    ...(round
+      ? [[t('Round'), t('Best and final offer, round {number}', { number: round.number })] as [string, string]]
+      : []),
     [t('Buyer'), r.buyer],
     [t('Bidder'), t('{supplier} ({id}), submission {n}', { supplier: r.supplierName, id: r.supplierId, n: r.n })],
     r.entered

@@ -5,7 +5,7 @@ import type { Receipt } from '../../../shared/api/bids.ts';
 import type { EventContent } from '../../../shared/event.ts';
 import { becameWords, saidOf } from '../../../shared/not-opened.ts';
 import { enteredWords } from '../../../shared/on-behalf.ts';
-import { roundOf } from '../../../shared/rounds.ts';
+import { roundOf } from '../../../shared/round-lot.ts';
 import { inZone } from '../../../shared/time.ts';
 import { type Plain, t } from '../../../shared/words/say.ts';
 import { sizeText } from '../../file-size.ts';
