@@ -68,6 +68,13 @@ export function BidPane({ view, bid, n, shown, onShow, onCite, children }: Props
           </small>
         </p>
       )}
+      {view.named === 'by-role' && (
+        <p>
+          <small>
+            {t('Your role reads names; the panel reads this bid under a pseudonym until the marks are locked.')}
+          </small>
+        </p>
+      )}
       {bid.entered && (
         <p>
           <Tag kind="warn" icon="alert">

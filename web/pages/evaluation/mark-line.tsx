@@ -23,11 +23,16 @@ const Mark = ({ scale, mark }: { scale: readonly Level[]; mark: string }) => (
   </>
 );
 
+/** Computed once for each method: a sheet draws every line again with each key that is typed. */
+const pointsFor = new WeakMap<Method, ReturnType<typeof pointsOf>>();
+
 /** The points that a criterion can earn, without zeros that say nothing. */
-export const pointsShown = (method: Method, criterionId: string): string => {
-  const points = pointsOf(method).get(criterionId);
+export function pointsShown(method: Method, criterionId: string): string {
+  const all = pointsFor.get(method) ?? pointsOf(method);
+  pointsFor.set(method, all);
+  const points = all.get(criterionId);
   return points ? round(points, 2).replace(/\.?0+$/, '') : '';
-};
+}
 
 /** `mark` null: the line stands over the marks of many bids. */
 type Criterion = { method: Method; of: Numbered; tone: Tone; scale: readonly Level[]; mark: string | null };
