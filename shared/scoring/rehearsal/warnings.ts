@@ -2,7 +2,7 @@
 import { compare, type Exact, equal, isZero, multiply, one, round, subtract } from '../../exact.ts';
 import type { Criterion } from '../../method.ts';
 import { thousands } from '../../numerals.ts';
-import { type Plain, t, tn } from '../../words/say.ts';
+import { t, tn } from '../../words/say.ts';
 import { exactOf } from '../firmness/computed.ts';
 import { decidesOrder, priceFormulas } from '../price-formulas.ts';
 import { leftOutText, type Ranking } from '../rank.ts';
@@ -12,7 +12,7 @@ import { type Idle, idleCriteria, mostShare } from './idle.ts';
 import { type Paradox, paradoxIn } from './paradox.ts';
 import type { Tried, TriedBid } from './tried.ts';
 import { inPercent, isOther, type WeightInEffect } from './weights.ts';
-import { type ZeroCase, zeroCase } from './zero-cases.ts';
+import { zeroCase, zeroWords } from './zero-cases.ts';
 
 export type WarningCode =
   | 'ranking-paradox'
@@ -147,20 +147,6 @@ function weightWarning(around: Around, w: WeightInEffect): Warning {
     }),
   };
 }
-
-const zeroWords: Readonly<Record<ZeroCase, Plain>> = {
-  'price-zero': 'The formula divides by a price of 0 here. That price gets all points, and every higher one gets none.',
-  'lowest-zero':
-    'The formula divides by a lowest price of 0 here. A price of 0 gets all points, and every higher one none.',
-  'lowest-is-ceiling':
-    'The formula divides by the distance from the ceiling to the lowest price, which is 0 here. Every bid gets all points.',
-  'optimum-is-ceiling':
-    'The formula divides by the distance from the ceiling to the best price, which is 0 here. Every bid gets all points.',
-  'all-the-same':
-    'The formula divides by the distance from the mean to the lowest price, which is 0 here: all prices are the same.',
-  'all-zero': 'The formula divides by a mean price of 0 here. Every bid gets all points.',
-  'quality-zero': 'The formula divides by the points for quality, which are 0 for a bid here. That bid is not ranked.',
-};
 
 function zeroWarnings(around: Around): Warning[] {
   const { tried, ranking, shown, nameOf } = around;

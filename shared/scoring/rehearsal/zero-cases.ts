@@ -1,6 +1,7 @@
 /** Where a formula would divide by zero among the prices of a rehearsal, and what it answers instead (price-points.ts, compared-value.ts). */
 import { compare, type Exact, equal, exact, exactPlain, isZero, mean, zero } from '../../exact.ts';
 import type { Method } from '../../method.ts';
+import type { Plain } from '../../words/say.ts';
 import type { Ranking } from '../rank.ts';
 import type { Tried } from './tried.ts';
 
@@ -14,6 +15,21 @@ export const zeroCases = [
   'quality-zero',
 ] as const;
 export type ZeroCase = (typeof zeroCases)[number];
+
+/** What a formula answers where it would divide by zero, in words. */
+export const zeroWords: Readonly<Record<ZeroCase, Plain>> = {
+  'price-zero': 'The formula divides by a price of 0 here. That price gets all points, and every higher one gets none.',
+  'lowest-zero':
+    'The formula divides by a lowest price of 0 here. A price of 0 gets all points, and every higher one none.',
+  'lowest-is-ceiling':
+    'The formula divides by the distance from the ceiling to the lowest price, which is 0 here. Every bid gets all points.',
+  'optimum-is-ceiling':
+    'The formula divides by the distance from the ceiling to the best price, which is 0 here. Every bid gets all points.',
+  'all-the-same':
+    'The formula divides by the distance from the mean to the lowest price, which is 0 here: all prices are the same.',
+  'all-zero': 'The formula divides by a mean price of 0 here. Every bid gets all points.',
+  'quality-zero': 'The formula divides by the points for quality, which are 0 for a bid here. That bid is not ranked.',
+};
 
 type Field = { prices: Exact[]; lowest: Exact; ceiling: Exact | null; optimum: Exact | null };
 
