@@ -70,6 +70,9 @@ export async function startDemo(): Promise<{ url: string; typed: string; stop():
   };
 }
 
+/** Where the ranking of the demo's award is read. */
+export const awardedPlace = (): string => `/ranking/${ids.awarded}/lot-1`;
+
 export type Visit = { who: string | null; what: string; path: () => string; heading: RegExp };
 
 const editParts = ['basics', 'documents', 'questions', 'prices', 'criteria', 'publish'];

@@ -57,6 +57,7 @@ export const report = {
   'Changed in the meeting from {mark}, given by {name}; level {level}:':
     'In der Sitzung geändert von {mark}, gegeben von {name}; Stufe {level}:',
   'Points by criterion, total and rank': 'Punkte je Kriterium, Summe und Rang',
+  'Agreement of the panel': 'Einigkeit des Gremiums',
   'Behind the first': 'Rückstand',
   'Points of the criteria:': 'Punkte der Kriterien:',
   'Parted by the draw: {lot}': 'Durch das Los entschieden: {lot}',

@@ -83,7 +83,7 @@ export function Marks({ of }: { of: ReportParts }) {
 /** How far the panel agrees. */
 export const Agreement = ({ of: { view, bundle } }: { of: ReportParts }) =>
   view.marks.length === 0 ? null : (
-    <Part id="agreement" title={t('How far the panel agrees')}>
+    <Part id="agreement" title={t('Agreement of the panel')}>
       <AgreementFigures view={{ ...view, content: { ...view.content, method: bundle.method } }} />
     </Part>
   );

@@ -1,5 +1,4 @@
 /** The result: the ranking, who is left out, rounds, the recommendation, who approved it, objections, and how to compute it again. */
-import { money } from '../../../shared/money.ts';
 import { groundsWords } from '../../../shared/objection.ts';
 import { leftOutText } from '../../../shared/scoring/rank.ts';
 import { t, tn } from '../../../shared/words/say.ts';
@@ -8,6 +7,7 @@ import { rich } from '../../rich.ts';
 import { ChainSteps } from '../ranking/chain.tsx';
 import { rankLabel } from '../ranking/headline.ts';
 import { comparisonNote, countedPriceNote } from '../ranking/notes.ts';
+import { amountsAlike } from '../ranking/table-rows.ts';
 import { Clocks, Part, Table } from './part.tsx';
 import type { ReportParts } from './read.ts';
 
@@ -16,7 +16,17 @@ export function Ranked({ of: { view, bundle } }: { of: ReportParts }) {
   const { method } = bundle;
   const own = { ...content, method };
   const compared = ranking.ranked.some((b) => b.compared);
+  // More columns than that are on no sheet of paper.
+  const inColumns = method.criteria.length <= 10;
   const note = countedPriceNote(own, ranking);
+  const prices = amountsAlike(
+    ranking.ranked.map((b) => b.price),
+    content.currency,
+  );
+  const counted = amountsAlike(
+    ranking.ranked.map((b) => b.countedPrice),
+    content.currency,
+  );
   return (
     <Part id="ranking" title={t('Ranking')}>
       <Table
@@ -27,11 +37,12 @@ export function Ranked({ of: { view, bundle } }: { of: ReportParts }) {
           t('Total'),
           ...(compared ? [t('Compared, the lowest first')] : []),
           t('Behind the first'),
-          ...method.criteria.map((_, i) => `${i + 1}`),
+          ...(inColumns ? method.criteria.map((_, i) => `${i + 1}`) : []),
           t('Price, {currency}', { currency: content.currency }),
+          ...(note ? [t('Price as it counts')] : []),
         ]}
-        numbers={Array.from({ length: 5 + method.criteria.length }, (_, i) => i + 2)}
-        rows={ranking.ranked.map((b) => ({
+        numbers={Array.from({ length: 6 + method.criteria.length }, (_, i) => i + 2)}
+        rows={ranking.ranked.map((b, k) => ({
           key: b.bidId,
           cells: [
             rankLabel(b),
@@ -39,10 +50,18 @@ export function Ranked({ of: { view, bundle } }: { of: ReportParts }) {
             <strong key="total">{b.total.shown}</strong>,
             ...(compared ? [b.compared?.shown ?? '–'] : []),
             b.behind,
-            ...b.points.map((p) => p.shown),
-            `${money(b.price, content.currency)}${b.price === b.countedPrice ? '' : ` (${t('counted {amount}', { amount: money(b.countedPrice, content.currency) })})`}`,
+            ...(inColumns ? b.points.map((p) => p.shown) : []),
+            prices[k]!,
+            ...(note ? [counted[k]!] : []),
           ],
-          ...(b.drawn && { under: <small>{t('Parted by the draw: {lot}', { lot: b.drawn })}</small> }),
+          ...((b.drawn || !inColumns) && {
+            under: (
+              <>
+                {!inColumns && b.points.map((p, i) => `${i + 1}: ${p.shown}`).join(' · ')}
+                {b.drawn && <small class="block">{t('Parted by the draw: {lot}', { lot: b.drawn })}</small>}
+              </>
+            ),
+          }),
         }))}
       />
       <p class="hint">
