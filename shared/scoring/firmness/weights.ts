@@ -14,6 +14,7 @@ import {
   toFraction,
   zero,
 } from '../../exact.ts';
+import { exactOf } from './computed.ts';
 import { firstAt, type Merit, type Merits, meritAt, type Top } from './merits.ts';
 
 /** One end of a span of weights, from 0 to 1; `closed` where the end itself belongs to it. */
@@ -139,4 +140,25 @@ export function weightSets(bid: Merit, merits: Merits): WeightSet[] {
     });
     return { ...head, is: 'set', intervals };
   });
+}
+
+/** Of all ends beyond which another bid is first, the one that lies nearest to its published weight. */
+export type Nearest = { id: string; name: string; published: Percent; end: IntervalEnd; side: 'below' | 'above' };
+export function nearestEnd(sets: readonly WeightSet[]): Nearest | null {
+  let nearest: { found: Nearest; distance: Exact } | null = null;
+  for (const set of sets) {
+    if (set.is !== 'set') continue;
+    const published = exactOf(set.published.exact);
+    for (const { from, to } of set.intervals)
+      for (const [end, side] of [
+        [from, 'below'],
+        [to, 'above'],
+      ] as const) {
+        const away = subtract(exactOf(end.exact), published);
+        const distance = compare(away, zero) < 0 ? subtract(zero, away) : away;
+        if (end.next.length === 0 || (nearest && compare(distance, nearest.distance) >= 0)) continue;
+        nearest = { found: { id: set.id, name: set.name, published: set.published, end, side }, distance };
+      }
+  }
+  return nearest?.found ?? null;
 }

@@ -6,6 +6,7 @@ import type { FirmnessAnswer, FirmnessOrder } from '../../../../web/firmness.wor
 import {
   firstWords,
   formulaName,
+  nearestWords,
   setWords,
   short,
   silenceWords,
@@ -39,6 +40,29 @@ describe('a set of weights in words', () => {
     expect(setWords([])).toBe('at no weight');
     expect(setWords([interval('40', '40')])).toBe('only 40 %');
     expect(setWords([interval('0', '10'), interval('90', '100')])).toBe('0 to 10 %; 90 to 100 %');
+  });
+
+  it('names the weight that would have to move least, where another bid can be first at all', () => {
+    const set = (
+      name: string,
+      published: string,
+      from: string,
+      to: string,
+      next: { from?: string[]; to?: string[] },
+    ) => ({
+      id: name,
+      name,
+      published: { exact: published, shown: published },
+      is: 'set' as const,
+      intervals: [interval(from, to, { from: { next: next.from ?? [] }, to: { next: next.to ?? [] } })],
+    });
+    const price = set('Price', '40', '33', '100', { from: ['Beta'] });
+    const quality = set('Quality', '45', '0', '51', { to: ['Beta', 'Gamma'] });
+    expect(nearestWords([price, quality])).toBe(
+      'The nearest change: Quality, published at 45 %, above 51 %: Beta and Gamma.',
+    );
+    expect(nearestWords([price])).toBe('The nearest change: Price, published at 40 %, below 33 %: Beta.');
+    expect(nearestWords([set('Price', '40', '0', '100', {})])).toBe('');
   });
 
   it('leaves out decimals that say nothing', () => {

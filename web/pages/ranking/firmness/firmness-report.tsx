@@ -5,7 +5,17 @@ import type { Rise } from '../../../../shared/scoring/firmness/rise.ts';
 import type { Space } from '../../../../shared/scoring/firmness/space.ts';
 import { t, tn } from '../../../../shared/words/say.ts';
 import { rich } from '../../../rich.ts';
-import { amountOf, formulaName, isWhole, listed, noteWords, setWords, short, silenceWords } from './firmness-words.ts';
+import {
+  amountOf,
+  formulaName,
+  isWhole,
+  listed,
+  nearestWords,
+  noteWords,
+  setWords,
+  short,
+  silenceWords,
+} from './firmness-words.ts';
 import { Folded, Listed, ShareBar, WeightBar, Whole } from './parts.tsx';
 import { Tries } from './tries.tsx';
 
@@ -84,6 +94,7 @@ function Weights({ firmness: { weights, notes }, winner }: { firmness: Firmness;
           )}{' '}
           {firm > 0 &&
             tn(firm, 'One of them changes nothing, whatever it is.', '{n} of them change nothing, whatever each is.')}
+          {` ${nearestWords(weights)}`}
         </p>
       )}
       {weights.length > 0 && (

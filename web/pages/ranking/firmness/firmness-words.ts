@@ -2,7 +2,7 @@
 import { exact, grouped } from '../../../../shared/exact.ts';
 import type { Note, Silence } from '../../../../shared/scoring/firmness/firmness.ts';
 import type { Formula, Told, Untold } from '../../../../shared/scoring/firmness/otherwise.ts';
-import type { Interval, IntervalEnd } from '../../../../shared/scoring/firmness/weights.ts';
+import { type Interval, type IntervalEnd, nearestEnd } from '../../../../shared/scoring/firmness/weights.ts';
 import { priceFormulas } from '../../../../shared/scoring/price-formulas.ts';
 import { type Plain, t, tn } from '../../../../shared/words/say.ts';
 
@@ -102,3 +102,14 @@ export const formulaName = ({ formula, atMean }: Formula): string =>
 
 /** An amount of two decimals, thousands apart. */
 export const amountOf = (shown: string): string => grouped(exact(shown), 2);
+
+/** Which weight would have to move least for another bid to be first; empty where none can. */
+export function nearestWords(sets: Parameters<typeof nearestEnd>[0]): string {
+  const nearest = nearestEnd(sets);
+  if (!nearest) return '';
+  const { name, published, end, side } = nearest;
+  const said = { name, published: short(published.shown), at: short(end.shown), bidders: listed(end.next) };
+  return side === 'below'
+    ? t('The nearest change: {name}, published at {published} %, below {at} %: {bidders}.', said)
+    : t('The nearest change: {name}, published at {published} %, above {at} %: {bidders}.', said);
+}
