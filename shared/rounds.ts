@@ -9,54 +9,24 @@
  * (the gateway's instant, the vault, the receipt, the ballot that only an opening reads) holds for an offer.
  */
 import type { OpenedEnvelope } from './bid.ts';
-import type { Cancellation } from './cancellation.ts';
 import { earliestFair } from './deadline.ts';
-import { type EventRecord, type Notice, titleWithLot } from './event.ts';
+import type { EventRecord } from './event.ts';
 import { graceSeconds } from './grace.ts';
 import type { Decided } from './lot.ts';
 import { type BidRound, type LotRecord, next, type Opening, requireStage } from './lot-record.ts';
 import { type Actor, teamRolesOf, whoWhen } from './people.ts';
 import { Problem, requireWords, wrongAt } from './problem.ts';
 import { recordedTime } from './record.ts';
-import { roundLot } from './round-lot.ts';
 import type { Ranking } from './scoring/rank.ts';
 import { bothClocks, type Instant, later } from './time.ts';
 import { t, tn } from './words/say.ts';
 
-export { roundLot, roundOf } from './round-lot.ts';
+export { type RoundInvite, roundCancellation, roundLot, roundNotice, roundOf } from './round-lot.ts';
 
 /** Bids that are invited at least: a round is a competition. */
 export const fewestInvited = 2;
 /** And at most: each has a letter and an item in the transaction that invites. */
 export const mostInvited = 30;
-
-/** What an invited supplier reads of a round: an item of its own, written when it is called, and again where it is cancelled. */
-export type RoundInvite = Pick<BidRound, 'number' | 'closesAt'> & {
-  eventId: string;
-  lotId: string;
-  calledAt: Instant;
-  cancelled: { at: Instant; reason: string } | null;
-};
-
-/**
- * The notice as it holds for an offer: the price sheet of one lot in one envelope, until the round's deadline. A round that is cancelled
- * closed when it was.
- */
-export function roundNotice(notice: Notice, { lotId, number, closesAt, cancelled }: RoundInvite): Notice {
-  const lot = notice.content.lots.find((l) => l.id === lotId);
-  if (!lot) throw new Problem('not-found', t('This event has no such lot.'));
-  const lots = [{ ...lot, id: roundLot(lotId, number) }];
-  return {
-    ...notice,
-    closesAt: cancelled?.at ?? closesAt,
-    // Of several lots it says which, as it is the only one here.
-    content: { ...notice.content, title: titleWithLot(notice.content, lotId), envelopes: 'one', questions: [], lots },
-  };
-}
-
-/** Why nothing can be offered any more, as a cancelled lot says it; null while the round goes on. */
-export const roundCancellation = ({ lotId, number, cancelled }: RoundInvite): Cancellation | null =>
-  cancelled && { lotId: roundLot(lotId, number), at: cancelled.at, reasons: cancelled.reason };
 
 /** The round that is neither cancelled nor opened; null where there is none. */
 export const runningRound = ({ rounds = [] }: Pick<LotRecord, 'rounds'>): BidRound | null =>
