@@ -9,6 +9,7 @@ import { fingerprint, sha256Hex } from '../../../shared/digest.ts';
 import type { EventFile } from '../../../shared/event-file.ts';
 import { later } from '../../../shared/time.ts';
 import { ask, refusal } from '../asking.ts';
+import { itemsOf } from '../everything.ts';
 import * as small from '../small-event.ts';
 import { startWorld, type World } from '../world.ts';
 
@@ -29,6 +30,10 @@ beforeAll(async () => {
   await small.afterDeadline(world, eventId);
   await openEnvelopes(world.stack, small.openers.map(world.cast.by), eventId, 'bid');
   for (const who of small.evaluators) await small.score(world, who, eventId, () => '4');
+  const eva = world.cast.by(small.evaluators[0]);
+  const { bids: opened } = await eva.call(evaluation.readEvaluation, { params: lot() });
+  const at = { ...lot(), bidId: opened[0]!.bidId, criterionId: 'design' };
+  await eva.call(evaluation.saveNote, { params: at, body: { text: 'For my own eyes.' } });
 });
 afterAll(() => world?.stop());
 
@@ -83,6 +88,7 @@ describe('the file of an event', () => {
     for (const line of lines.slice(0, 20)) expect(leaves.has(sha256Hex(line))).toBe(true);
     for (const words of ['Paper Heron', 'It has the most points.', 'someone@invited.example'])
       expect(html).toContain(words);
+    expect(JSON.stringify(file) + html).not.toContain('For my own eyes.');
   });
 });
 
@@ -113,6 +119,9 @@ describe('the personal data of an event', () => {
     // The file of before, with all the names, is not handed out any more.
     const kept = await world.cast.by('dmitri@dhss.example').call(events.readFile, { params: params() });
     expect(kept).toMatchObject({ state: 'none', json: null, html: null });
+    // What somebody noted for themselves goes altogether.
+    const notes = (await itemsOf('records')).filter((i) => i.pk.endsWith(eventId) && i.sk.startsWith('NOTE#'));
+    expect(notes).toEqual([]);
     const { file } = await made();
     const text = JSON.stringify({ ...file, madeBy: '', timeline: file.timeline.slice(0, before.file.timeline.length) });
     for (const gone of ['Greta Sommer', 'Eva Lindqvist', 'someone@invited.example', 'maya@paper-heron.example', 'Maya'])
