@@ -22,9 +22,9 @@ export const firmness = {
   'One of them changes nothing, whatever it is.': 'Eines von ihnen ändert nichts, wie groß es auch ist.',
   '{n} of them change nothing, whatever each is.': '{n} von ihnen ändern nichts, wie groß das einzelne auch ist.',
   'The nearest change: {name}, published at {published} %, below {at} %: {bidders}.':
-    'Die nächste Änderung: {name}, veröffentlicht mit {published} %, unter {at} %: {bidders}.',
+    'Am ehesten kippt es hier: {name}, veröffentlicht mit {published} %, unter {at} %: {bidders}.',
   'The nearest change: {name}, published at {published} %, above {at} %: {bidders}.':
-    'Die nächste Änderung: {name}, veröffentlicht mit {published} %, über {at} %: {bidders}.',
+    'Am ehesten kippt es hier: {name}, veröffentlicht mit {published} %, über {at} %: {bidders}.',
   'At the top': 'Auf oberster Ebene',
   'Published|weight': 'Veröffentlicht',
   'Picture: from 0 to 100 %, the published weight as an upright line':
