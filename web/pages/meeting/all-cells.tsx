@@ -14,7 +14,10 @@ type Props = { view: MeetingView; criteria: readonly Numbered<JudgedCriterion>[]
 export const AllCells = ({ view, criteria }: Props) => (
   <div class="stack all-cells">
     <p class="row">
-      <button type="button" class="btn primary" onClick={() => print()}>
+      <strong>
+        {view.reference} {view.title}
+      </strong>
+      <button type="button" class="btn primary end" onClick={() => print()}>
         {t('Print')}
       </button>
     </p>
