@@ -180,7 +180,9 @@ export function leave(
   requireStage(lot, ['scoring'], t('Leaving the panel'));
   const member = markersOf(methodOf(event.content, lot.lotId), event.team).find((m) => m.personId === personId);
   if (!member) throw new Problem('not-found', t('There is no such evaluator in this lot.'));
-  if (declaration?.conflict || leaving(lot, personId))
+  const before = leaving(lot, personId);
+  // Marks that stood may still go: a bid that was taken back in has none of them.
+  if (declaration?.conflict || before?.marks === 'go' || (before && said.marks === 'stand'))
     throw new Problem('wrong-state', t('{person} has left this lot already.', { person: member.name }));
   requireWords('reason', said.reason, t('Say why the evaluator leaves: it stands on the record.'));
   if (said.marks === 'stand' && !effect.mayStand)
@@ -203,7 +205,7 @@ export function leave(
   const stays = said.marks === 'stand';
   return {
     lot: next(lot, {
-      left: [...(lot.left ?? []), gone],
+      left: [...(lot.left ?? []).filter((l) => l !== before), gone],
       ...(!stays && lot.meeting && { meeting: withoutMember(lot.meeting, personId) }),
     }),
     facts: [

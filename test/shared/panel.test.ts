@@ -194,10 +194,17 @@ describe('an evaluator who leaves midway', () => {
   it('needs a reason, leaves once, and only while bids are scored', () => {
     expect(refusedWith(() => say('go', all, ' ')).faults[0]).toMatchObject({ at: 'reason', code: 'missing' });
     expect(refusedWith(() => say('go', all, 'Ill.', say('go').lot)).code).toBe('wrong-state');
+    expect(refusedWith(() => say('stand', all, 'Ill.', say('stand').lot)).code).toBe('wrong-state');
     expect(refusedWith(() => say('go', all, 'Ill.', givenLot('locked'))).code).toBe('wrong-state');
     const stranger = () =>
       leave(event, scoring, people.opener.id, undefined, effect(all), { marks: 'go', reason: 'Ill.' }, people.lead, at);
     expect(refusedWith(stranger).code).toBe('not-found');
+  });
+
+  it('leaves marks that may still go, where a bid that is taken back in has none of them', () => {
+    const after = say('go', ['bid-1'], 'A bid came back in.', say('stand').lot).lot;
+    expect(after.left).toMatchObject([{ personId: eva, marks: 'go', reason: 'A bid came back in.' }]);
+    expect(panelOf(event, after, givenDeclarations()).panel).not.toContain(eva);
   });
 
   it('is waited for no more at the lock; without the marks the quorum is', () => {
