@@ -170,7 +170,9 @@ export function decideLowPrice(
  * decided of another price, before a bid was bid for again, says nothing of this one.
  */
 export function requireExplained(low: AbnormallyLow | null, decisions: readonly LowDecision[]): void {
-  const open = flaggedLow(low).filter((r) => !decisions.some((d) => d.bidId === r.bidId && d.total === r.total && d.accepted));
+  const open = flaggedLow(low).filter(
+    (r) => !decisions.some((d) => d.bidId === r.bidId && d.total === r.total && d.accepted),
+  );
   if (open.length === 0) return;
   throw new Problem(
     'abnormally-low-open',

@@ -51,7 +51,18 @@ export type EventFile = {
 const working = ['TEAM#', 'UPLOAD#', 'INVITING#', 'ADDENDUM', 'FILE', 'NOTE#'];
 const isWorking = (key: string) => working.some((w) => (w.endsWith('#') ? key.startsWith(w) : key === w));
 /** Items of an evaluation: while it is under way, nobody reads all of them at once. */
-const evaluating = ['BID#', 'OFFER#', 'RANKED#', 'MARK#', 'SIGNED#', 'AGREED#', 'PSEUDONYMS#', 'FINDING#', 'LOWPRICE#', 'LETTER#'];
+const evaluating = [
+  'BID#',
+  'OFFER#',
+  'RANKED#',
+  'MARK#',
+  'SIGNED#',
+  'AGREED#',
+  'PSEUDONYMS#',
+  'FINDING#',
+  'LOWPRICE#',
+  'LETTER#',
+];
 /** The lot that such an item is about; a later round of its evaluation stands behind an @. */
 const lotOfKey = (key: string): string | null =>
   evaluating.some((e) => key.startsWith(e)) ? (key.split('#')[1]?.split('@')[0] ?? null) : null;

@@ -31,6 +31,7 @@ const places = (): Ids => ({
   openedBid: 'x',
   openedFile: 'x',
   member: 'x',
+  evaluator: 'x',
 });
 /** Requests whose bodies the tests below go by. */
 const special: Record<string, () => Ask> = {

@@ -172,7 +172,7 @@ test('nothing of an event is there for another buyer, whatever it asks', async (
   };
   const ids = { draft: of.draft, open: of.scored, scored: of.scored, document: 'x', submission: 'x', listed: 'x' };
   const { seen } = seenNothing;
-  const asked = { ...ids, seen, openedBid: of.openedBid, openedFile: of.openedFile, member: 'x' };
+  const asked = { ...ids, seen, openedBid: of.openedBid, openedFile: of.openedFile, member: 'x', evaluator: 'x' };
   const bodies = new Map(
     table.map(([name, , given]): [Route, unknown] => {
       const [area, route] = name.split('.') as [keyof typeof api, string];

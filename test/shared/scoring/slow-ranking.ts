@@ -276,7 +276,7 @@ export function slowRank({ method, lot, bids, marks, evaluators, panels = {}, ag
         return none;
     }
   };
-  const valueOf = (price: Q, sum: Q): Q | null => {
+  const comparedOf = (price: Q, sum: Q): Q | null => {
     if (ordering === 'lowest-price') return price;
     if (ordering === 'price-per-quality-point') return over(price, sum);
     if (ordering === 'quality-adjusted') return over(price, plus(whole, over(sum, worth(cost!))));
@@ -291,7 +291,7 @@ export function slowRank({ method, lot, bids, marks, evaluators, panels = {}, ag
     return {
       bid,
       points,
-      value: valueOf(price, byQuality),
+      value: comparedOf(price, byQuality),
       total: rounding?.of === 'total' ? roundedTo(sum, rounding.decimals, rounding.mode) : sum,
       price: priceOf(bid, false) ?? none,
     };
