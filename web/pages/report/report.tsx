@@ -1,5 +1,6 @@
 /** The evaluation report of a lot: all of it on one page that prints well, for the file. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '../../../shared/problem.ts';
 import type { Firmness } from '../../../shared/scoring/firmness/firmness.ts';
 import { methodsOf } from '../../../shared/scoring/methods.ts';
 import { t } from '../../../shared/words/say.ts';
@@ -12,6 +13,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { EventPage } from '../event/event-page.tsx';
 import { MethodInWords } from '../notice/method.tsx';
 import { FirmnessReport } from '../ranking/firmness/firmness-report.tsx';
@@ -83,28 +85,35 @@ function Firm({ of: { view, bundle } }: { of: ReportParts }) {
 
 function Acts({ of }: { of: ReportParts }) {
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const { bundle, view } = of;
   const give = async () => {
     setBusy(true);
+    setProblem(null);
     try {
       const { matrixName, matrixWorkbook } = await import('./matrix-workbook.ts');
       const names = view.marks.map((m) => ({ id: m.evaluatorId, name: m.evaluator }));
       giveFile(matrixName(bundle), await matrixWorkbook(bundle, names));
+    } catch (refused) {
+      setProblem(refused as Problem);
     } finally {
       setBusy(false);
     }
   };
   return (
-    <p class="row no-print">
-      <button type="button" class="btn primary" onClick={() => print()}>
-        {t('Print, or save as PDF')}
-      </button>
-      <button type="button" class="btn" disabled={busy} onClick={() => void give()}>
-        <Icon name="down" />
-        {t('Take the matrix as an Excel file')}
-      </button>
-      <a href={`/ranking/${view.lot.eventId}/${view.lot.lotId}/summaries`}>{t('Assessment summaries')}</a>
-    </p>
+    <div class="stack tight no-print">
+      <ProblemBanner problem={problem} />
+      <p class="row">
+        <button type="button" class="btn primary" onClick={() => print()}>
+          {t('Print, or save as PDF')}
+        </button>
+        <button type="button" class="btn" disabled={busy} onClick={() => void give()}>
+          <Icon name="down" />
+          {t('Take the matrix as an Excel file')}
+        </button>
+        <a href={`/ranking/${view.lot.eventId}/${view.lot.lotId}/summaries`}>{t('Assessment summaries')}</a>
+      </p>
+    </div>
   );
 }
 
