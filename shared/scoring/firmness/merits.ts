@@ -136,13 +136,15 @@ export function meritsOf(evaluated: Evaluated, { ranked }: Ranking): Merits {
         fixed: subtract(zero, compared!),
       })),
     };
-  // price ÷ divisor, the lowest first, is divisor ÷ price, the highest first. What costs nothing is before all that costs something.
-  const free = rows.some((r) => isZero(r.compared!));
+  // price ÷ divisor, the lowest first, is divisor ÷ price, the highest first; as parts of the highest there is for a whole weight.
   const factorOf = ({ compared, divisor }: (typeof rows)[number]): Exact =>
     divide(one, multiply(compared!, divisor), zero);
-  const highest = rows.reduce((most, r) => (compare(factorOf(r), most) > 0 ? factorOf(r) : most), zero);
+  const most = (all: readonly Exact[]): Exact => all.reduce((high, x) => (compare(x, high) > 0 ? x : high), zero);
+  const highest = most(rows.map(factorOf));
+  // What costs nothing is before all that costs something, and level with what else costs nothing.
+  const free = add(add(one, one), most(rows.map((r) => r.merit.fixed)));
   const scaled = rows.map((r): Merit => {
-    if (free) return { ...r.merit, per: r.merit.per.map(() => zero), fixed: isZero(r.compared!) ? one : zero };
+    if (isZero(r.compared!)) return { ...r.merit, per: r.merit.per.map(() => zero), fixed: free };
     const factor = divide(factorOf(r), highest, zero);
     return { ...r.merit, per: r.merit.per.map((s) => multiply(s, factor)), fixed: multiply(r.merit.fixed, factor) };
   });

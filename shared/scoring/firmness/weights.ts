@@ -52,13 +52,8 @@ export const withWeight = (tops: readonly Top[], at: number, x: Exact): Exact[] 
     i === at ? x : divide(multiply(t.weight, subtract(one, x)), subtract(one, tops[at]!.weight), zero),
   );
 
-/**
- * The values of one weight, 0 to 1, at which this bid is first, alone. Its lead before each other bid is a straight line in the weight:
- * where all of them are at least 0 lies one span. Inside it no lead is 0 but those that are 0 everywhere, so that one place tells of
- * all; at its ends, tie-breaks decide, and those that look at points of a criterion have none to look at where it weighs nothing.
- */
-export function spansOf(bid: Merit, merits: Merits, at: number): Span[] {
-  const { tops, bids } = merits;
+/** Where the lead before every other bid, a straight line, is at least 0: from and to; null where it is nowhere. */
+function leadOver(bid: Merit, { tops, bids }: Merits, at: number): { low: Exact; high: Exact } | null {
   const [none, all] = [withWeight(tops, at, zero), withWeight(tops, at, one)];
   const [own, ownAtOne] = [meritAt(bid, none), meritAt(bid, all)];
   let [low, high] = [zero, one];
@@ -67,24 +62,44 @@ export function spansOf(bid: Merit, merits: Merits, at: number): Span[] {
     const lead = subtract(own, meritAt(other, none));
     const slope = subtract(subtract(ownAtOne, meritAt(other, all)), lead);
     if (isZero(slope)) {
-      if (compare(lead, zero) < 0) return [];
+      if (compare(lead, zero) < 0) return null;
       continue;
     }
     const root = divide(subtract(zero, lead), slope, zero);
     if (compare(slope, zero) > 0) low = compare(root, low) > 0 ? root : low;
     else high = compare(root, high) < 0 ? root : high;
   }
+  return compare(low, high) > 0 ? null : { low, high };
+}
+
+/**
+ * The values of one weight, 0 to 1, at which this bid is first, alone. Its lead before each other bid is a straight line in the weight:
+ * where all of them are at least 0 lies one span. Inside it no lead is 0 but those that are 0 everywhere, so that one place tells of
+ * all; at its ends, tie-breaks decide, and those that look at points of a criterion have none to look at where it weighs nothing. At 0
+ * and at 1 a formula that needs quality may have lost bids that it has everywhere else: these two are looked at by themselves.
+ */
+export function spansOf(bid: Merit, merits: Merits, at: number): Span[] {
   const alone = (x: Exact): boolean => {
-    const first = firstAt(merits, withWeight(tops, at, x));
+    const first = firstAt(merits, withWeight(merits.tops, at, x));
     return first.length === 1 && first[0] === bid;
   };
-  const by = compare(low, high);
-  if (by > 0) return [];
-  const from = { at: low, closed: alone(low) };
-  const to = { at: high, closed: by === 0 ? from.closed : alone(high) };
-  if (by < 0 && alone(halfway(low, high))) return [{ from, to }];
-  const ends = by === 0 ? [from] : [from, to];
-  return ends.filter((end) => end.closed).map((end) => ({ from: end, to: end }));
+  const point = (x: Exact): Span => ({ from: { at: x, closed: true }, to: { at: x, closed: true } });
+  const lead = leadOver(bid, merits, at);
+  const looked = merits.bids.some((b) => b.needs) ? [zero, one] : [];
+  const single = (all: readonly Exact[]): Span[] => all.filter(alone).map(point);
+  if (!lead) return single(looked);
+  const { low, high } = lead;
+  const whole = compare(low, high) < 0 && alone(halfway(low, high));
+  if (!whole) {
+    const ends = [low, high, ...looked].sort(compare);
+    return single(ends.filter((x, i) => i === 0 || !equal(x, ends[i - 1]!)));
+  }
+  const span: Span = { from: { at: low, closed: alone(low) }, to: { at: high, closed: alone(high) } };
+  return [
+    ...single(looked.filter((x) => compare(x, low) < 0)),
+    span,
+    ...single(looked.filter((x) => compare(x, high) > 0)),
+  ];
 }
 
 /** True where x belongs to one of the spans. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fraction } from '../../../../shared/exact.ts';
+import { exact, fraction, one, zero } from '../../../../shared/exact.ts';
 import { unrounded } from '../../../../shared/scoring/firmness/computed.ts';
 import { splitOf, wholeParts, words } from '../../../../shared/scoring/firmness/dice.ts';
 import { firmnessOf } from '../../../../shared/scoring/firmness/firmness.ts';
 import { firstAt, meritsOf } from '../../../../shared/scoring/firmness/merits.ts';
 import { type Space, standardError } from '../../../../shared/scoring/firmness/space.ts';
+import { holds, spansOf } from '../../../../shared/scoring/firmness/weights.ts';
 import type { Evaluated } from '../../../../shared/scoring/rank.ts';
 import { givenBundle } from '../../given-bundle.ts';
 
@@ -79,6 +80,26 @@ describe('how firm a result is', () => {
     const e = two();
     const alone = { ...e, method: { ...e.method, criteria: e.method.criteria.slice(0, 1) } };
     expect(setOf(alone, 'c-1')).toMatchObject({ is: 'all-weight', published: { shown: '100.00' } });
+  });
+
+  it('finds the one weight at which a bid that costs nothing has no quality left, and so no value', () => {
+    const e = three();
+    const [approach, team, price] = e.method.criteria;
+    const byPoint = { ...price!, formula: 'price-per-quality-point' as const } as typeof price;
+    const asked = {
+      ...e,
+      method: { ...e.method, criteria: [approach!, team!, byPoint!] },
+      // Alpha costs nothing, and has points for approach alone; Beta has all for the team.
+      bids: e.bids.map((b) => ({
+        ...b,
+        prices: [{ lineId: 'l-1', unitPrice: b.bidId === 'a' ? '0' : '9', quantity: null }],
+      })),
+      marks: e.marks.map((m) => (m.bidId === 'a' && m.criterionId === 'c-3' ? { ...m, mark: '0' } : m)),
+    };
+    const merits = meritsOf(asked, unrounded(asked));
+    const of = (bidId: string) => spansOf(merits.bids.find((b) => b.bidId === bidId)!, merits, 0);
+    expect([zero, exact('0.01'), one].map((x) => holds(of('a'), x))).toEqual([false, true, true]);
+    expect([zero, exact('0.01'), one].map((x) => holds(of('b'), x))).toEqual([true, false, false]);
   });
 
   it('says by how many points the others would have to rise, rounded so that it is enough', () => {
