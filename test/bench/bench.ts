@@ -26,6 +26,7 @@ import { background, env, http } from '../../functions/names.ts';
 import * as bids from '../../shared/api/bids.ts';
 import * as evaluation from '../../shared/api/evaluation.ts';
 import * as people from '../../shared/api/people.ts';
+import { firmness } from './firmness.ts';
 import { lists } from './lists.ts';
 import { largeEvaluation, scoring } from './scoring.ts';
 
@@ -184,7 +185,9 @@ async function weigh(area: string): Promise<void> {
 }
 
 try {
-  scoring(largeEvaluation());
+  const large = largeEvaluation();
+  scoring(large);
+  firmness(large);
   console.log();
   console.log('Functions, bundled and minified; cold import, median of 5');
   for (const area of [...Object.keys(http), ...background]) await weigh(area);
