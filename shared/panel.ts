@@ -115,13 +115,17 @@ export type Effect = {
   signed: number;
   of: number;
   mayStand: boolean;
+  mayGo: boolean;
   criteria: { criterionId: string; name: string; left: number; quorum: number; below: boolean }[];
 };
 
-/** What it does to a lot if somebody leaves it. `bids`: ids of those that are scored. */
+/**
+ * What it does to a lot if somebody leaves it. `bids`: ids of those that are scored. Once the meeting has started all marks are read,
+ * and nobody takes away those of who has signed off everything: only their own declaration of a conflict does.
+ */
 export function leaveEffect(
   event: Pick<EventRecord, 'content' | 'team'>,
-  lot: Pick<LotRecord, 'lotId' | 'left'>,
+  lot: Pick<LotRecord, 'lotId' | 'left' | 'meeting'>,
   declarations: readonly Pick<Declaration, 'personId' | 'conflict'>[],
   personId: string,
   { marks, signed }: Done,
@@ -130,12 +134,14 @@ export function leaveEffect(
   const quorum = quorumOf(methodOf(event.content, lot.lotId));
   const given = marks.filter((m) => bids.includes(m.bidId));
   const done = bids.filter((b) => signed.includes(b)).length;
+  const mayStand = bids.length > 0 && done === bids.length;
   return {
     marks: given.length,
     bids: new Set(given.map((m) => m.bidId)).size,
     signed: done,
     of: bids.length,
-    mayStand: bids.length > 0 && done === bids.length,
+    mayStand,
+    mayGo: !(mayStand && lot.meeting),
     criteria: panelsIn(event, lot, declarations)
       .filter((p) => p.evaluators.includes(personId))
       .map(({ criterion, evaluators }) => {
@@ -194,6 +200,15 @@ export function leave(
         of: effect.of,
       }),
       { faults: [{ at: 'marks', code: 'not-all-signed', text: t('These marks can only go.') }] },
+    );
+  if (said.marks === 'go' && !effect.mayGo)
+    throw new Problem(
+      'wrong-state',
+      t(
+        'The meeting has started, and {person} has signed off all bids. Their marks stand; only a conflict of interest that they declare themselves takes them away.',
+        { person: member.name },
+      ),
+      { faults: [{ at: 'marks', code: 'meeting-started', text: t('These marks can only stand.') }] },
     );
   const gone: LeftPanel = {
     personId,

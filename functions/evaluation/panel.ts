@@ -2,6 +2,7 @@
 import * as routes from '../../shared/api/evaluation.ts';
 import type { LeaveEffect } from '../../shared/api/meeting.ts';
 import { methodOf } from '../../shared/event.ts';
+import { requireDeclared } from '../../shared/lot.ts';
 import { assignedTo, leave, leaveEffect, panelsIn, quorumOf } from '../../shared/panel.ts';
 import { allow } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -36,7 +37,17 @@ export function criterionPanels(
 export async function effectOf({ store }: Tools, place: Place, personId: string): Promise<LeaveEffect> {
   const member = place.event.team.find((m) => m.personId === personId);
   if (!member || criteriaOf(place, personId).length === 0)
-    return { personId, name: member?.name ?? '', marks: 0, bids: 0, signed: 0, of: 0, mayStand: false, criteria: [] };
+    return {
+      personId,
+      name: member?.name ?? '',
+      marks: 0,
+      bids: 0,
+      signed: 0,
+      of: 0,
+      mayStand: false,
+      mayGo: true,
+      criteria: [],
+    };
   const [declared, signed, checks, marks] = await Promise.all([
     declarations(store, place),
     signatures(store, place),
@@ -69,6 +80,7 @@ export const readLeaveEffect = reads(routes.readLeaveEffect, async ({ actor, par
 export const leavePanel = commands(routes.leavePanel, {
   async decide({ actor, body, params, now }, tools: Tools) {
     const place = await placeFor(tools, actor, params, 'marks.lock');
+    requireDeclared(place.lot, place.declaration);
     const { event, lot } = place;
     const personId = params.personId!;
     const [effect, declared] = await Promise.all([effectOf(tools, place, personId), declarations(tools.store, place)]);

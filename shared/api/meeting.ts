@@ -21,6 +21,8 @@ export type LeaveEffect = {
   of: number;
   /** Whether their marks may stand: those of every bid are signed off. */
   mayStand: boolean;
+  /** Whether the lead may let them go: not once all have read them in the meeting, where everything is signed off. */
+  mayGo: boolean;
   /** Of each criterion that they mark: how many evaluators are left if the marks go, and how many the method asks for. */
   criteria: { criterionId: string; name: string; left: number; quorum: number; below: boolean }[];
 };

@@ -318,7 +318,7 @@ async function walkTheMeeting(world: World) {
   const { person } = await cast.by(small.evaluators[1]).call(people.me);
   const leaver = { ...lot, personId: person!.id };
   await lead.call(evaluation.readLeaveEffect, { params: leaver });
-  await lead.call(evaluation.leavePanel, { params: leaver, body: { marks: 'go', reason: 'Ill.' } });
+  await lead.call(evaluation.leavePanel, { params: leaver, body: { marks: 'stand', reason: 'Ill.' } });
   const manager = cast.by(small.manager);
   const { version } = await manager.call(events.readEvent, { params: { eventId } });
   const members = await small.teamOf(world, { [small.another]: ['evaluator'] });

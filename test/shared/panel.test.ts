@@ -165,7 +165,7 @@ describe('an evaluator who leaves midway', () => {
 
   it('is told before how many marks go, and which criteria fall below their quorum', () => {
     expect(effect(['bid-1'])).toEqual({
-      ...{ marks: 2, bids: 2, signed: 1, of: 2, mayStand: false },
+      ...{ marks: 2, bids: 2, signed: 1, of: 2, mayStand: false, mayGo: true },
       criteria: [{ criterionId: 'design', name: 'Design', left: 3, quorum: 3, below: false }],
     });
     expect(effect(all, greta).criteria.map((c) => [c.criterionId, c.left, c.below])).toEqual([
@@ -205,6 +205,18 @@ describe('an evaluator who leaves midway', () => {
     const after = say('go', ['bid-1'], 'A bid came back in.', say('stand').lot).lot;
     expect(after.left).toMatchObject([{ personId: eva, marks: 'go', reason: 'A bid came back in.' }]);
     expect(panelOf(event, after, givenDeclarations()).panel).not.toContain(eva);
+  });
+
+  it('keeps the marks that all have read in the meeting: the lead takes none of them away there', () => {
+    const met = { ...scoring, meeting: { id: 'lead', name: 'Lena Lead', at, panel: [...panel] } };
+    const sayIn = (marks: 'stand' | 'go', signed: string[]) => {
+      const known = leaveEffect(event, met, givenDeclarations(), eva, done(signed), all);
+      return leave(event, met, eva, undefined, known, { marks, reason: 'Moved.' }, people.lead, at);
+    };
+    const refused = refusedWith(() => sayIn('go', all));
+    expect([refused.code, refused.faults[0]]).toMatchObject(['wrong-state', { at: 'marks', code: 'meeting-started' }]);
+    expect(panelOf(event, sayIn('stand', all).lot, givenDeclarations()).panel).toContain(eva);
+    expect(sayIn('go', ['bid-1']).lot.meeting?.panel).not.toContain(eva);
   });
 
   it('is waited for no more at the lock; without the marks the quorum is', () => {

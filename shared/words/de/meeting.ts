@@ -44,6 +44,8 @@ export const meeting = {
   'go|marks of who leaves': 'entfallen',
   'All bids are signed off; they count for all of them.': 'Alle Angebote sind abgeschlossen; sie zählen für alle.',
   'They count for none of the bids.': 'Sie zählen für keines der Angebote.',
+  'The meeting has started and all bids are signed off, so their marks stand. Only a conflict of interest that they declare themselves takes them away.':
+    'Die Sitzung hat begonnen und alle Angebote sind abgeschlossen, also bleiben die Noten. Nur ein Interessenkonflikt, den die Person selbst erklärt, lässt sie entfallen.',
   '{signed} of {of} bids are signed off, so their marks go: they cannot stand for some bids alone.':
     '{signed} von {of} Angeboten sind abgeschlossen, daher entfallen die Noten: Sie können nicht nur für einige Angebote bestehen bleiben.',
   'Why they leave': 'Grund des Ausscheidens',

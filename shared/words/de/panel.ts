@@ -16,6 +16,9 @@ export const panel = {
   '{person} has signed off {signed} of {of} bids. Marks stand for all bids of a lot, or go for all.':
     '{person} hat {signed} von {of} Angeboten abgeschlossen. Noten bleiben für alle Angebote eines Loses oder entfallen für alle.',
   'These marks can only go.': 'Diese Noten können nur entfallen.',
+  'The meeting has started, and {person} has signed off all bids. Their marks stand; only a conflict of interest that they declare themselves takes them away.':
+    'Die Sitzung hat begonnen, und {person} hat alle Angebote abgeschlossen. Diese Noten bleiben; nur ein Interessenkonflikt, den die Person selbst erklärt, lässt sie entfallen.',
+  'These marks can only stand.': 'Diese Noten können nur bleiben.',
   'No criterion that is judged, and no section, has this id: {id}.':
     'Kein Kriterium, das benotet wird, und kein Abschnitt hat diese Kennung: {id}.',
   'The bids are open. On the page of the evaluation, the lead says of each lot that {person} leaves, and why.':

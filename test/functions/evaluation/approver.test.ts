@@ -47,9 +47,9 @@ test('an approver who marked the bids and left the panel before the lock is not 
     (m) => !['Eva', 'Farid'].some((n) => m.name.startsWith(n)) && m.roles.includes('evaluator'),
   )!;
   const leaving = { params: { ...params, personId }, body: { marks: 'go', reason: 'To approve instead.' } as const };
-  await world.cast.by(lead).call(evaluation.leavePanel, leaving);
   const greta = world.cast.by(lead);
   await declareNone(world, lead, eventId);
+  await greta.call(evaluation.leavePanel, leaving);
   await greta.call(evaluation.lockMarks, { params });
   const { ranking } = await greta.call(evaluation.readRanking, { params });
   const body = { bidId: ranking.ranked[0]!.bidId, reasons: 'It ranks first.' };

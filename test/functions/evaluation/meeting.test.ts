@@ -180,15 +180,17 @@ test('a conflict that comes up in the meeting takes that person’s marks off it
   expect(refusal(await read(farid))).toBe('403 conflict-declared');
 }, 60_000);
 
-test('who leaves takes all marks along or none; a substitute joins with a reason, marks every bid blind, and meets again', async () => {
+test('marks that all have read stand, unless their evaluator declares a conflict; a substitute joins with a reason, marks every bid blind, and meets again', async () => {
   await score(world, eva, eventId, () => '3');
   await score(world, farid, eventId, () => '4');
   await start();
   const farids = await idOf(farid);
   const leaving = { ...params(), personId: farids };
   const go = await ask(world, lead, evaluation.leavePanel, { params: leaving, body: { marks: 'go', reason: 'Ill.' } });
-  expect(go.body).toMatchObject({ left: [{ personId: farids, marks: 'go', reason: 'Ill.' }] });
-  expect(refusal(await read(farid))).toBe('403 left-panel');
+  expect(refusal(go)).toBe('422 wrong-state marks meeting-started');
+  const conflict = { conflict: true, reason: 'My brother joined them.' };
+  expect((await ask(world, farid, evaluation.declareConflict, { params: params(), body: conflict })).status).toBe(201);
+  expect(refusal(await read(farid))).toBe('403 conflict-declared');
   const { version } = await world.cast.by(manager).call(events.readEvent, { params: { eventId } });
   const members = await teamOf(world, { [another]: ['evaluator'] });
   const join = (reason?: string) =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEnvelopes } from '../../../cdk/local/main-job.ts';
 import * as evaluation from '../../../shared/api/evaluation.ts';
 import * as events from '../../../shared/api/events.ts';
+import * as people from '../../../shared/api/people.ts';
 import { ask, refusal } from '../asking.ts';
 import {
   afterDeadline,
@@ -40,4 +41,11 @@ test('a lead who declared a conflict cannot choose the evaluators; a manager can
   expect(refusal(await setTeam(lead, { [evaluators[1]]: [] }))).toBe('403 conflict-declared');
   const another = await setTeam(manager, { [lead]: [], 'hugo@dhss.example': ['lead'] });
   expect(another.status).toBe(200);
+  // Who leads now has a say in who judges once they have declared.
+  const { person } = await world.cast.by(evaluators[0]).call(people.me);
+  const gone = await ask(world, 'hugo@dhss.example', evaluation.leavePanel, {
+    params: { eventId, lotId, personId: person!.id },
+    body: { marks: 'go', reason: 'Ill.' },
+  });
+  expect(refusal(gone)).toBe('403 declaration-missing');
 });

@@ -16,7 +16,8 @@ export function LeavePanel({ view, who, onLeft, onClose }: Props) {
   const [chosen, setChosen] = useState<'stand' | 'go' | null>(null);
   const [reason, setReason] = useState('');
   const mayStand = load.data?.mayStand === true;
-  const marks = mayStand ? chosen : 'go';
+  const mayGo = load.data?.mayGo !== false;
+  const marks = !mayStand ? 'go' : mayGo ? chosen : 'stand';
   const lacks =
     marks === null
       ? t('Say whether their marks stand or go.')
@@ -44,7 +45,13 @@ export function LeavePanel({ view, who, onLeft, onClose }: Props) {
       <Loaded load={load} what={t('Reading what it does to the lot')}>
         {(effect) => (
           <>
-            {mayStand ? (
+            {!mayGo ? (
+              <p>
+                {t(
+                  'The meeting has started and all bids are signed off, so their marks stand. Only a conflict of interest that they declare themselves takes them away.',
+                )}
+              </p>
+            ) : mayStand ? (
               <Group id="leave-marks" legend={t('Their marks')}>
                 <Choice
                   name="leave-marks"
