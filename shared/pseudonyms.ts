@@ -61,6 +61,10 @@ export function maskBy({ bids }: StoredPseudonyms): Mask {
   };
 }
 
+/** What is told of bids, in the order of their letters: any other one, by name, id or instant, says whose they are. As it is under names. */
+export const byPlace = <T extends { bidId: string }>(mask: Mask | null, items: readonly T[]): T[] =>
+  mask ? [...items].sort((a, b) => mask.place(a.bidId) - mask.place(b.bidId)) : [...items];
+
 /** A file under a number, with what its name ends in: the name itself may say whose it is. */
 export const maskedFile = (name: string, n: number): string =>
   t('Document {n}', { n }) + (/\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? '');

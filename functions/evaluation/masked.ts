@@ -1,7 +1,7 @@
 /** The bids of a lot, and what was found of them, under pseudonyms: nothing in it says whose they are but what bidders wrote. */
 import type { OpenedBid } from '../../shared/api/evaluation.ts';
 import type { Clarification } from '../../shared/clarification.ts';
-import { type Mask, maskedFile } from '../../shared/pseudonyms.ts';
+import { byPlace, type Mask, maskedFile } from '../../shared/pseudonyms.ts';
 import type { Checks } from './check-state.ts';
 
 /** What would say whose a bid is goes: name, id, instant and fingerprint stand in its receipt and in the minutes too. */
@@ -21,10 +21,10 @@ export function seenChecks(mask: Mask | null, checks: Checks): Checks {
   if (!mask) return checks;
   const under = <T extends { bidId: string }>(item: T): T => ({ ...item, bidId: mask.id(item.bidId) });
   return {
-    bids: [...checks.bids].sort((a, b) => mask.place(a.bidId) - mask.place(b.bidId)).map((bid) => maskedBid(mask, bid)),
-    findings: checks.findings.map(under),
-    rejections: checks.rejections.map((r) => ({ ...under(r), name: mask.name(r.bidId) })),
-    lowDecisions: checks.lowDecisions.map(under),
+    bids: byPlace(mask, checks.bids).map((bid) => maskedBid(mask, bid)),
+    findings: byPlace(mask, checks.findings).map(under),
+    rejections: byPlace(mask, checks.rejections).map((r) => ({ ...under(r), name: mask.name(r.bidId) })),
+    lowDecisions: byPlace(mask, checks.lowDecisions).map(under),
   };
 }
 

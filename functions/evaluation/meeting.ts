@@ -14,7 +14,7 @@ import {
 import { panelOf } from '../../shared/panel.ts';
 import { type Actor, allow, can } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { Mask } from '../../shared/pseudonyms.ts';
+import { byPlace, type Mask } from '../../shared/pseudonyms.ts';
 import { requireSettled } from '../../shared/rejection.ts';
 import { t } from '../../shared/words/say.ts';
 import { commands, reads, requireVersion, type Tools } from '../http/app.ts';
@@ -25,10 +25,10 @@ import { answerLot, lotWrite, placeFor } from './lot-command.ts';
 import { type Known, markingOf } from './marking.ts';
 import { aboutOf, declarationOf, type Place, placeOf, type StoredMark } from './state.ts';
 
-/** The cells as they stand, of the panel as it is now. */
-function cellsIn({ event, lot }: Place, { marking, marks }: Known): Cell<StoredMark>[] {
+/** The cells as they stand, of the panel as it is now; under each criterion in the order of `bids`. */
+function cellsIn({ event, lot }: Place, { marking, marks }: Known, bids = marking.bids): Cell<StoredMark>[] {
   const panel = panelOf(event, lot, marking.declarations);
-  return cellsOf(methodOf(event.content, lot.lotId), marking.bids, panel, marks, marking.signed, marking.agreed);
+  return cellsOf(methodOf(event.content, lot.lotId), bids, panel, marks, marking.signed, marking.agreed);
 }
 
 const agreedView = (
@@ -124,13 +124,14 @@ export const readMeeting = reads(routes.readMeeting, async ({ actor, params, que
   const { marking } = known;
   const method = methodOf(event.content, lot.lotId);
   const panel = panelOf(event, lot, marking.declarations);
-  const all = cellsIn(place, known);
+  // Bids are kept by name: their order, in whatever list, would say whose each one is.
+  const bids = byPlace(mask, marking.bids);
+  const all = cellsIn(place, known, bids);
   const asked = query.bidId === undefined ? null : meantBid(mask, query.bidId);
   const cells = all.filter(
     (c) => (asked === null || c.bidId === asked) && (query.criterionId ?? c.criterionId) === c.criterionId,
   );
   const nameOf = (personId: string) => event.team.find((m) => m.personId === personId)?.name ?? personId;
-  const bids = mask ? [...marking.bids].sort((a, b) => mask.place(a.bidId) - mask.place(b.bidId)) : marking.bids;
   const body: MeetingView = {
     eventId: event.id,
     lotId: lot.lotId,

@@ -5,7 +5,7 @@ import { allowReading, isOpen } from '../../shared/lot.ts';
 import { assignedTo, markersOf } from '../../shared/panel.ts';
 import { allow, can } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
-import { namingFor } from '../../shared/pseudonyms.ts';
+import { byPlace, namingFor } from '../../shared/pseudonyms.ts';
 import { reads, type Tools } from '../http/app.ts';
 import { maskFor } from '../http/pseudonyms.ts';
 import { besideBids, checksOf, mattersOf, rejectedIn, requestsOf } from './check-state.ts';
@@ -42,7 +42,8 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
   const bids = checks?.bids ?? [];
   const seen = checks && seenChecks(mask, checks);
   const idOf = (bidId: string) => mask?.id(bidId) ?? bidId;
-  const under = <T extends { bidId: string }>(item: T): T => ({ ...item, bidId: idOf(item.bidId) });
+  const under = <T extends { bidId: string }>(items: readonly T[]): T[] =>
+    byPlace(mask, items).map((item) => ({ ...item, bidId: idOf(item.bidId) }));
   const method = methodOf(event.content, lot.lotId);
   const isOut = rejectedIn(checks ?? { rejections: [] });
   const mine = declared.find((d) => d.data.personId === actor.id)?.data;
@@ -72,9 +73,9 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
     beside: mayRead && seen ? besideBids(place, seen, seenRequests(mask, requests), now) : [],
     unsettled: mayRead && seen ? mattersOf(place, seen) : [],
     myCriteria: criteriaOf(place, actor.id),
-    myMarks: myMarks.map(markView).map(under),
-    mySigned: signed.filter((s) => s.personId === actor.id).map((s) => idOf(s.bidId)),
-    myNotes: mayRead ? myNotes.map(under) : [],
+    myMarks: under(myMarks.map(markView)),
+    mySigned: under(signed.filter((s) => s.personId === actor.id)).map((s) => s.bidId),
+    myNotes: mayRead ? under(myNotes) : [],
     progress: can(actor, 'marks.lock', event)
       ? markersOf(method, event.team).map((m) => {
           const d = declared.find((x) => x.data.personId === m.personId)?.data;

@@ -7,6 +7,7 @@ import * as opening from '../../../shared/api/opening.ts';
 import type { OpenedEnvelope } from '../../../shared/bid.ts';
 import { receiptNumber } from '../../../shared/digest.ts';
 import type { StoredPseudonyms } from '../../../shared/pseudonyms.ts';
+import { givenContent } from '../../given.ts';
 import { ask, refusal } from '../asking.ts';
 import { buyersAnswers } from '../buyers-answers.ts';
 import { itemsOf } from '../everything.ts';
@@ -36,6 +37,8 @@ beforeAll(async () => {
   // One envelope: prices are open from the start, which is another way to tell bids apart.
   eventId = await publishSmall(world, {
     ...oneEnvelope,
+    // By consensus: the meeting puts the bids side by side before names come back.
+    method: { ...givenContent().method, combine: 'consensus' },
     pseudonyms: true,
     closes: minutesAhead(world, 1).slice(0, 16),
   });
@@ -146,6 +149,36 @@ test('the minutes and letters to bidders would take a pseudonym off: an evaluato
   expect(refusal(sent)).toBe('403 names-hidden');
 });
 
+/** Each list in an answer that tells of bids, as their aliases in the order in which they come; of each criterion by itself. */
+function* listsOfBids(at: unknown, aliases: readonly string[]): Generator<string[]> {
+  if (Array.isArray(at)) {
+    const told = at.map((item): { bidId?: string; criterionId?: string } =>
+      typeof item === 'string' ? { bidId: item } : (item ?? {}),
+    );
+    for (const of of new Set(told.map((item) => item.criterionId))) {
+      const ids = told.flatMap(({ bidId, criterionId }) => (criterionId === of && bidId ? [bidId] : []));
+      yield ids.filter((id) => aliases.includes(id));
+    }
+  }
+  if (typeof at === 'object' && at !== null) for (const item of Object.values(at)) yield* listsOfBids(item, aliases);
+}
+
+/** Throws where an evaluator is told of bids in another order than that of their letters. */
+async function expectOrderTellsNothing() {
+  const { bids } = await view(eva);
+  // Places follow the aliases, which are drawn.
+  const aliases = bids.map((b) => b.bidId);
+  expect(aliases).toEqual([...aliases].sort());
+  const answers = [...(await buyersAnswers(world, eventId))].filter(([asked]) => asked.startsWith(eva));
+  const lists = answers.flatMap(([asked, text]) => {
+    const json = text.slice(text.indexOf(']] ') + 3);
+    return json.startsWith('{') ? [...listsOfBids(JSON.parse(json), aliases)].map((ids) => [asked, ids] as const) : [];
+  });
+  const told = lists.filter(([, ids]) => ids.length > 1);
+  for (const [asked, ids] of told) expect([asked, ids]).toEqual([asked, [...ids].sort()]);
+  return [...new Set(told.map(([asked]) => asked.split('/').at(-1)))];
+}
+
 test('names come back with the lock, and every mark is the bid’s whose it was', async () => {
   for (const who of evaluators) {
     const client = world.cast.by(who);
@@ -161,14 +194,25 @@ test('names come back with the lock, and every mark is the bid’s whose it was'
       await client.call(evaluation.signOff, { params: { ...params(), bidId } });
     }
   }
+  expect(refusal(await ask(world, eva, evaluation.readMeeting, { params: params() }))).toBe('422 wrong-state');
+  const chair = world.cast.by(lead);
+  await chair.call(evaluation.startMeeting, { params: params() });
+  expect(await expectOrderTellsNothing()).toEqual(expect.arrayContaining([lotId, 'meeting', 'check', 'tabulation']));
+  const { cells } = await chair.call(evaluation.readMeeting, { params: params() });
+  for (const { bidId, criterionId, marks } of cells)
+    await chair.call(evaluation.saveAgreed, {
+      params: { ...params(), bidId, criterionId },
+      ifMatch: 0,
+      body: { mark: marks[0]!.mark, changes: [] },
+    });
   const before = await view(farid);
-  await world.cast.by(lead).call(evaluation.lockMarks, { params: params() });
+  await chair.call(evaluation.lockMarks, { params: params() });
   const drawn = (await itemsOf('records')).find((i) => i.sk === `PSEUDONYMS#${lotId}` && i.pk.endsWith(eventId))!;
   const own = new Map((drawn.data as StoredPseudonyms).bids.map((b) => [b.alias, b.bidId]));
   const after = await view(farid);
   expect(after.named).toBe('names');
   expect(after.bids.map((b) => b.name)).toEqual(after.bidders);
-  const marks = (of: typeof after, id: (bidId: string) => string) =>
+  const marked = (of: typeof after, id: (bidId: string) => string) =>
     of.myMarks.map((m) => `${id(m.bidId)} ${m.criterionId} ${m.mark}`).sort();
-  expect(marks(after, (b) => b)).toEqual(marks(before, (b) => own.get(b)!));
+  expect(marked(after, (b) => b)).toEqual(marked(before, (b) => own.get(b)!));
 });
