@@ -190,6 +190,10 @@ export const isEnded = (lot: Pick<LotRecord, 'stage'>): boolean =>
 /** True once the envelope's facts are where the evaluation can read them. */
 export const isOpen = (lot: LotRecord, envelope: EnvelopeId): boolean => Boolean(lot.openings[envelope]?.openedAt);
 
+/** The envelopes that readers of the bids see: the open ones, but without prices while the panel marks, also when it marks again. */
+export const seenEnvelopes = (content: Pick<EventRecord['content'], 'envelopes'>, lot: LotRecord): EnvelopeId[] =>
+  envelopesOf(content).filter((e) => isOpen(lot, e) && !(lot.stage === 'scoring' && e === 'commercial'));
+
 /** The envelope that opens next; null when all are open. */
 export const nextEnvelope = (event: Pick<EventRecord, 'content'>, lot: LotRecord): EnvelopeId | null =>
   envelopesOf(event.content).find((e) => !isOpen(lot, e)) ?? null;

@@ -33,6 +33,7 @@ export {
   requireStage,
   type Stage,
   sealedLot,
+  seenEnvelopes,
 } from './lot-record.ts';
 
 export { graceSeconds };

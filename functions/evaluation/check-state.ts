@@ -4,7 +4,7 @@ import type { CheckView, ClarificationShown } from '../../shared/api/check.ts';
 import type { Beside, OpenedBid } from '../../shared/api/evaluation.ts';
 import { type Clarification, clarificationState } from '../../shared/clarification.ts';
 import { fileOf, priceEnvelope, titleWithLot } from '../../shared/event.ts';
-import { isOpen } from '../../shared/lot.ts';
+import { seenEnvelopes } from '../../shared/lot.ts';
 import { type Actor, can } from '../../shared/people.ts';
 import {
   type Correction,
@@ -59,18 +59,19 @@ export const correctionsIn = ({ event, lot }: Place, { bids, findings }: Checks)
 
 /** Totals far below the others; null while prices are sealed, or where the event does not ask. */
 export function lowIn({ event, lot, sheet }: Place, checks: Checks): AbnormallyLow | null {
-  if (!isOpen(lot, priceEnvelope(event.content))) return null;
+  if (!seenEnvelopes(event.content, lot).includes(priceEnvelope(event.content))) return null;
   const compared = takingPart(checks.bids, sheet.ceiling, rejectedIn(checks));
   return abnormallyLow(compared, event.content.abnormallyLowPercent);
 }
 
-/** The requests to the bidders of a lot, oldest first. */
+/** The requests to the bidders of a lot, oldest first; while the panel marks without the prices, none that explains one. */
 export async function requestsOf(store: Store, { event, lot }: Place): Promise<Clarification[]> {
+  const priced = seenEnvelopes(event.content, lot).includes(priceEnvelope(event.content));
   const key = keys.clarification(event.orgId, event.id, '', '');
   const found = await all<Clarification>(store, key.table, key.pk, 'CLARIFY#');
   return found
     .map((c) => c.data)
-    .filter((c) => c.lotId === lot.lotId)
+    .filter((c) => c.lotId === lot.lotId && (c.kind === 'bid' || priced))
     .sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
 }
 
@@ -116,7 +117,8 @@ export function showCheck(
 ): CheckView {
   const { event, lot, sheet } = place;
   const { content } = event;
-  const points = pointsOf(content, lot.lotId).filter((p) => isOpen(lot, p.envelope));
+  const seen = seenEnvelopes(content, lot);
+  const points = pointsOf(content, lot.lotId).filter((p) => seen.includes(p.envelope));
   return {
     lot,
     title: titleWithLot(content, lot.lotId),
@@ -140,7 +142,8 @@ export function showCheck(
           finding: checks.findings.find((f) => f.bidId === bid.bidId && f.pointId === p.id) ?? null,
         })),
       rejection: checks.rejections.find((r) => r.bidId === bid.bidId) ?? null,
-      lowDecision: checks.lowDecisions.find((d) => d.bidId === bid.bidId) ?? null,
+      lowDecision:
+        (seen.includes(priceEnvelope(content)) && checks.lowDecisions.find((d) => d.bidId === bid.bidId)) || null,
       clarifications: requests.filter((c) => c.bidId === bid.bidId).map((c) => shownRequest(c, now)),
     })),
     low: lowIn(place, checks),

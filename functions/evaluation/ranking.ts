@@ -62,12 +62,16 @@ async function evaluatedOf(
 }
 type Agreement = Awaited<ReturnType<typeof agreedIn>>;
 
+/** Refuses what shows marks and prices together (`what`) before the lot is ranked, and while it is evaluated again. */
+export function requireRanked({ event, lot }: Place, what: string): void {
+  requireStage(lot, ['ranked', 'recommended', 'intended', 'awarded', 'unawarded', 'cancelled'], what);
+  // A lot can end before it was ranked.
+  if (!lot.locked || nextEnvelope(event, lot) !== null) requireStage(lot, ['ranked'], what);
+}
+
 /** The ranking as it follows from the record now: the published method, the opened bids, the marks of the locked panel. */
 export async function rankingOf(tools: Tools, place: Place) {
-  requireStage(place.lot, ['ranked', 'recommended', 'intended', 'awarded', 'unawarded', 'cancelled'], t('The ranking'));
-  // A lot can end before it was ranked.
-  if (!place.lot.locked || nextEnvelope(place.event, place.lot) !== null)
-    requireStage(place.lot, ['ranked'], t('The ranking'));
+  requireRanked(place, t('The ranking'));
   const known = await evaluatedOf(tools, place);
   const ranking = rank(known.evaluated);
   return { ...known, ranking, fingerprint: fingerprint(ranking) };

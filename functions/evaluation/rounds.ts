@@ -18,7 +18,7 @@ import { keys } from '../ports/keys.ts';
 import type { Store, Write } from '../ports/store.ts';
 import { mattersOf } from './check-state.ts';
 import { answerLot, lotWrite, placeFor } from './lot-command.ts';
-import { rankingOf } from './ranking.ts';
+import { rankingOf, requireRanked } from './ranking.ts';
 import { aboutOf, inLot, type Place } from './state.ts';
 
 /** Bytes of a ranking that one item holds, which has 400 kB; of a longer one the points by criterion are left to its bundle. */
@@ -150,6 +150,7 @@ export const cancelARound = commands(routes.cancelRound, {
 
 export const readRounds = reads(routes.readRounds, async ({ actor, params }, tools: Tools) => {
   const place = await placeFor(tools, actor, params, 'ranking.read');
+  requireRanked(place, t('The ranking'));
   const { event, lot, sheet } = place;
   const rounds = lot.rounds ?? [];
   const [offers, before] = await Promise.all([

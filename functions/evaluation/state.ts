@@ -2,8 +2,8 @@
 import type { OpenedBid } from '../../shared/api/evaluation.ts';
 import type { NoteView } from '../../shared/api/meeting.ts';
 import { type OpenedEnvelope, shownTotal } from '../../shared/bid.ts';
-import { type EventRecord, envelopesOf, fileOf, type Lot } from '../../shared/event.ts';
-import { type Declaration, isOpen, type LotRecord } from '../../shared/lot.ts';
+import { type EventRecord, fileOf, type Lot } from '../../shared/event.ts';
+import { type Declaration, type LotRecord, seenEnvelopes } from '../../shared/lot.ts';
 import type { StoredAgreed } from '../../shared/meeting-cells.ts';
 import type { Actor } from '../../shared/people.ts';
 import { type Offer, openedRounds, standingOffers } from '../../shared/rounds.ts';
@@ -111,9 +111,7 @@ export async function notesOf(store: Store, { event, lot }: Place, personId: str
 
 /** The bids of a lot, each as far as its envelopes are open; by name. */
 export async function openedBids(store: Store, place: Place): Promise<OpenedBid[]> {
-  // Who marks again after an award was set aside marks without the prices, as the first time.
-  const marking = place.lot.stage === 'scoring';
-  const open = envelopesOf(place.event.content).filter((e) => isOpen(place.lot, e) && !(marking && e === 'commercial'));
+  const open = seenEnvelopes(place.event.content, place.lot);
   const envelopes = (await inLot<OpenedEnvelope>(store, place, 'BID'))
     .map((b) => b.data)
     .filter((e) => open.includes(e.envelope));

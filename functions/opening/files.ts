@@ -1,8 +1,7 @@
 /** Hands out a document of an opened envelope to somebody who may read it. */
 import * as routes from '../../shared/api/opening.ts';
 import { cutOf, type OpenedEnvelope } from '../../shared/bid.ts';
-import { envelopesOf } from '../../shared/event.ts';
-import { allowReading, type Declaration, isOpen } from '../../shared/lot.ts';
+import { allowReading, type Declaration, seenEnvelopes } from '../../shared/lot.ts';
 import { Problem } from '../../shared/problem.ts';
 import { maskedFile } from '../../shared/pseudonyms.ts';
 import { t } from '../../shared/words/say.ts';
@@ -22,7 +21,7 @@ export const readOpenedFile = reads(
     allowReading(event, lot, declaration?.data, actor);
     const mask = await maskFor(store, event, lot, actor);
     const bidId = meantBid(mask, params.bidId!);
-    for (const envelope of envelopesOf(event.content).filter((e) => isOpen(lot, e))) {
+    for (const envelope of seenEnvelopes(event.content, lot)) {
       const bid = await store.get<OpenedEnvelope>(keys.openedBid(event.orgId, event.id, lot.lotId, bidId, envelope));
       const file = bid?.data.files.find((f) => f.id === params.fileId);
       if (file) {

@@ -1,5 +1,7 @@
 /** The minutes of an opening, as they were fixed when the envelopes were open. */
 import * as routes from '../../shared/api/opening.ts';
+import { priceEnvelope } from '../../shared/event.ts';
+import { seenEnvelopes } from '../../shared/lot.ts';
 import { minutesHtml, minutesView, type StoredMinutes } from '../../shared/minutes.ts';
 import { allow, teamRolesOf } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -21,6 +23,9 @@ export const readMinutes = reads(routes.readMinutes, async ({ actor, params, que
       t('You mark these bids without the bidders’ names. The minutes are yours to read once the marks are locked.'),
     );
   const kept = await store.get<StoredMinutes>(keys.minutes(event.orgId, event.id, params.lotId!, params.envelope!));
+  // Who marks again after an award was set aside marks without the prices, as the first time.
+  if (kept?.data.minutes.totals && !seenEnvelopes(event.content, lot).includes(priceEnvelope(event.content)))
+    throw new Problem('prices-sealed', t('The prices are not shown while the panel marks the bids again.'));
   if (!kept) throw new Problem('not-found', t('There are no minutes: these envelopes are not open.'));
   const body = minutesView(kept.data);
   if (query.format !== 'html') return { body };

@@ -68,6 +68,8 @@ export const panel = {
   'Document {n}': 'Unterlage {n}',
   'You read these bids without the bidders’ names. The lead writes to a bidder, who would be named to you.':
     'Sie lesen diese Angebote ohne die Namen der Bieter. Die Leitung schreibt dem Bieter, der Ihnen sonst genannt würde.',
+  'The prices are not shown while the panel marks the bids again.':
+    'Die Preise werden nicht gezeigt, solange die Kommission die Angebote erneut bewertet.',
   'You mark these bids without the bidders’ names. The minutes are yours to read once the marks are locked.':
     'Sie benoten diese Angebote ohne die Namen der Bieter. Die Niederschrift können Sie lesen, sobald die Noten gesperrt sind.',
   // functions/evaluation

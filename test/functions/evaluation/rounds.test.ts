@@ -232,3 +232,21 @@ test('another round can follow, and be cancelled before its deadline: what was s
   expect((await ask(world, lead, evaluation.recommendAward, recommend)).status).toBe(201);
   expect(refusal(await callRound([first, second], dayAhead(30)))).toBe('422 wrong-state');
 });
+
+test('while the panel marks again, nobody reads a price or a ranking: not of a round, not in its minutes, not in the check', async () => {
+  const body = { approve: true, reason: '' };
+  expect((await ask(world, approver, evaluation.decideOnAward, { params, body })).status).toBe(200);
+  const aside = { reasons: 'A mark was mistaken.', to: 'scoring' as const };
+  expect((await ask(world, approver, evaluation.setAwardAside, { params, body: aside })).body).toMatchObject({
+    stage: 'scoring',
+  });
+  expect(refusal(await ask(world, lead, evaluation.readRounds, { params }))).toBe('422 wrong-state');
+  for (const who of [lead, auditor, evaluators[0]]) {
+    for (const envelope of ['commercial', 'round-1'])
+      expect(
+        (await ask(world, who, opening.readMinutes, { params: { ...params, envelope } })).body,
+        envelope,
+      ).toSatisfy((b) => !JSON.stringify(b).match(/36100|31655/));
+    expect(JSON.stringify((await ask(world, who, evaluation.readCheck, { params })).body)).not.toMatch(/36100|31655/);
+  }
+});

@@ -6,6 +6,7 @@ import * as bids from '../../../shared/api/bids.ts';
 import * as correspondence from '../../../shared/api/correspondence.ts';
 import * as evaluation from '../../../shared/api/evaluation.ts';
 import * as events from '../../../shared/api/events.ts';
+import * as opening from '../../../shared/api/opening.ts';
 import * as people from '../../../shared/api/people.ts';
 import type { Route } from '../../../shared/api/route.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
@@ -214,13 +215,17 @@ describe('an award with a standstill', () => {
   });
 
   test('evaluated again: marks may change and are signed anew, the first round stays as it was locked', async () => {
-    const eventId = await ranked();
+    const eventId = await ranked({ readOut: true });
     const it = on(eventId);
     const { ranking, marks } = await it.ranking();
     const lot = await it.intend(ranking.ranked[0]!.bidId);
     expect(lot.stage).toBe('intended');
     const back = await it.does(carla, evaluation.setAwardAside, { reasons: 'A mark was mistaken.', to: 'scoring' });
     expect(back.body).toMatchObject({ stage: 'scoring', round: 2, locked: null });
+    const minutes = (envelope: string, who: string) =>
+      ask(world, who, opening.readMinutes, { params: { eventId, lotId, envelope } });
+    expect(refusal(await minutes('commercial', evaluators[0]))).toBe('403 prices-sealed');
+    expect((await minutes('technical', lead)).status).toBe(200);
     expect(refusal(await it.does(lead, evaluation.lockMarks))).toBe('422 marks-missing');
     for (const who of evaluators) {
       const client = world.cast.by(who);
