@@ -22,7 +22,7 @@ import { aboutOf, declarationOf, marksOf, openedBids, type Place, placeOf, type 
 export const declareConflict = commands(routes.declareConflict, {
   async decide({ actor, body, params, now }, tools: Tools) {
     const place = await placeOf(tools, actor, params);
-    const { event, lot, lotKey } = place;
+    const { event, lot } = place;
     allow(actor, 'bids.read', event);
     // Whoever entered a bid of this lot marks none: all that is left to declare is the conflict.
     if (!body.conflict && can(actor, 'bids.mark', event)) refuseEnterer(await openedBids(tools.store, place), actor);
@@ -41,10 +41,11 @@ export const declareConflict = commands(routes.declareConflict, {
         version: (before?.version ?? 0) + 1,
         when: before ? { version: before.version } : 'absent',
       },
-      // The panel is fixed by the lock: neither may slip past the other. A meeting goes on without who leaves it.
-      meeting === lot.meeting || lot.stage !== 'scoring'
-        ? { check: lotKey, when: { version: lot.version } }
-        : lotWrite(place, next(lot, { meeting })),
+      // One version on, so that nothing slips past it that rests on who has declared what: the panel, the meeting, the lock, who
+      // recommends. A meeting goes on without who leaves it.
+      declaration.conflict || lot.stage === 'scoring'
+        ? lotWrite(place, next(lot, lot.stage === 'scoring' ? { meeting } : {}))
+        : { check: place.lotKey, when: { version: lot.version } },
     ];
     return { about: aboutOf(place), writes, facts, mails: [], result: {} };
   },
@@ -109,6 +110,8 @@ export const saveMark = commands(routes.saveMark, {
           when: before?.key.sk === key.sk ? { version: before.version } : 'absent',
         },
         { check: signed, when: 'absent' },
+        // Not past a lock, nor past its evaluator's leaving.
+        { check: place.lotKey, when: { version: lot.version } },
       ],
       facts: [
         {
@@ -168,6 +171,7 @@ export const signOff = commands(routes.signOff, {
       writes: [
         { put: key, data: { personId: actor.id, bidId: bid.bidId, at: now }, when: 'absent' },
         ...mine.map((m): Write => ({ check: m.key, when: { version: m.version } })),
+        { check: place.lotKey, when: { version: lot.version } },
       ],
       facts: [{ what: 'evaluation.signed', lotId: lot.lotId, data: { bidder: bid.name, bidId: bid.bidId } }],
       mails: [],

@@ -1,4 +1,4 @@
-/** What happens at the very moment of a lock: neither a conflict nor a change of the team slips past it. */
+/** What happens at the very moment of a lock: no conflict, no mark and no change of the team slips past it. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openEnvelopes } from '../../../cdk/local/main-job.ts';
 import { evaluationRoutes } from '../../../functions/evaluation/routes.ts';
@@ -53,6 +53,8 @@ const lockWhile = (what: () => Promise<unknown>) =>
 const idOf = async (who: string) => (await world.cast.by(who).call(people.me)).person!.id;
 const panel = async () =>
   (await world.cast.by(lead).call(evaluation.readEvaluation, { params: { eventId, lotId } })).lot.locked?.panel;
+const lotNow = async () =>
+  (await world.cast.by(evaluators[0]).call(evaluation.readEvaluation, { params: { eventId, lotId } })).lot.stage;
 const setTeam = async (roles: Parameters<typeof teamOf>[1]) => {
   const { version } = await world.cast.by(manager).call(events.readEvent, { params: { eventId } });
   return ask(world, manager, events.setTeam, {
@@ -128,4 +130,63 @@ test('a mark that meets its own signature is refused', async () => {
     },
   );
   expect([saved.status, saved.body.code]).toEqual([422, 'marks-locked']);
+});
+
+test('neither a mark nor a signature lands once its evaluator has left and the marks are locked', async () => {
+  const hugo = 'hugo@dhss.example';
+  await setTeam({ [hugo]: ['evaluator'] });
+  const params = { eventId, lotId };
+  await declareNone(world, hugo, eventId);
+  const { bids } = await world.cast.by(hugo).call(evaluation.readEvaluation, { params });
+  const bidId = bids[0]!.bidId;
+  const body = { mark: '3', reason: 'As the level says.', place: '' };
+  for (const criterionId of ['design', 'care'])
+    await world.cast
+      .by(hugo)
+      .call(evaluation.saveMark, { params: { ...params, bidId, criterionId }, ifMatch: 0, body });
+  const path = `/api/evaluation/${eventId}/${lotId}/marks/${bidId}`;
+  let saved: Awaited<ReturnType<typeof lockWhile>> | undefined;
+  const signed = await evaluationWhile(
+    async () => {
+      saved = await evaluationWhile(
+        async () => {
+          const personId = await idOf(hugo);
+          const leave = { marks: 'go', reason: 'Moved to another office.' };
+          await ask(world, lead, evaluation.leavePanel, { params: { ...params, personId }, body: leave });
+          await ask(world, lead, evaluation.lockMarks, { params });
+        },
+        hugo,
+        { method: 'PUT', path: `${path}/design`, ifMatch: 1, body: { ...body, mark: '5' } },
+      );
+    },
+    hugo,
+    { method: 'POST', path: `${path}/sign-off` },
+  );
+  expect(await lotNow()).toBe('locked');
+  expect([saved?.status, saved?.body.code]).toEqual([403, 'left-panel']);
+  expect([signed.status, signed.body.code]).toEqual([403, 'left-panel']);
+});
+
+test('a lead who declares a conflict while they lock the marks locks none', async () => {
+  const locked = await lockWhile(async () => {
+    const body = { conflict: true, reason: 'My sister works there.' };
+    await ask(world, lead, evaluation.declareConflict, { params: { eventId, lotId }, body });
+  });
+  expect([locked.status, locked.body.code]).toEqual([403, 'conflict-declared']);
+  expect(await lotNow()).toBe('scoring');
+});
+
+test('an evaluator who begins while they are taken off the team stays on it', async () => {
+  const hugo = 'hugo@dhss.example';
+  await setTeam({ [hugo]: ['evaluator'] });
+  const { version } = await world.cast.by(manager).call(events.readEvent, { params: { eventId } });
+  const store = interrupted(stackStore(), () => declareNone(world, hugo, eventId));
+  const app = buyersApp(store, eventRoutes, { store, ids: systemIds, documents: stackVault(), site: world.stack.url });
+  const changed = await through(app, world, manager, {
+    method: 'PUT',
+    path: `/api/events/${eventId}/team`,
+    ifMatch: version,
+    body: { members: await teamOf(world, { [hugo]: [] }), reason: 'Named by mistake.' },
+  });
+  expect([changed.status, changed.body.code]).toEqual([422, 'wrong-state']);
 });
