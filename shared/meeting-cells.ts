@@ -14,6 +14,8 @@ export type StoredAgreed = {
   criterionId: string;
   mark: string;
   changes: Change[];
+  /** Whose marks it was agreed over: everybody's who marked the criterion then. */
+  over: string[];
   by: WhoWhen;
   version: number;
 };
@@ -27,8 +29,17 @@ export type Cell<M extends Mark = Mark> = {
   spread: string | null;
   wide: boolean;
   agreed: StoredAgreed | null;
-  open: 'agreed-missing' | 'change-missing' | null;
+  open: 'agreed-missing' | 'panel-changed' | null;
 };
+
+/**
+ * True while an agreed mark is that of the panel: it was agreed over the marks of exactly those who mark the criterion. Once somebody
+ * has come or gone it no longer is, for any bid: a mark that a recused member has brought about would stand otherwise.
+ */
+export function isOfPanel({ criterionId, over }: Pick<StoredAgreed, 'criterionId' | 'over'>, panel: Panel): boolean {
+  const markers = markersIn(panel, criterionId);
+  return over.length === markers.length && markers.every((id) => over.includes(id));
+}
 
 /** The evaluators whose own mark is another than the agreed one. */
 export const changedBy = (marks: readonly Pick<Mark, 'evaluatorId' | 'mark'>[], agreed: string): string[] =>
@@ -63,8 +74,6 @@ export function cellsOf<M extends Mark>(
       const [low, high] = [inOrder[0] ?? null, inOrder.at(-1) ?? null];
       const spread: Exact | null = low && high && subtract(high, low);
       const found = settled.get(at(bidId, c.id)) ?? null;
-      const named = found?.changes.map((ch) => ch.evaluatorId) ?? [];
-      const told = found !== null && changedBy(shown, found.mark).every((id) => named.includes(id));
       return {
         bidId,
         criterionId: c.id,
@@ -74,7 +83,7 @@ export function cellsOf<M extends Mark>(
         spread: spread && plain(spread),
         wide: threshold !== null && spread !== null && compare(spread, threshold) > 0,
         agreed: found,
-        open: !whole || !found ? 'agreed-missing' : told ? null : 'change-missing',
+        open: !whole || !found ? 'agreed-missing' : isOfPanel(found, panel) ? null : 'panel-changed',
       };
     });
   });

@@ -17,7 +17,7 @@ import { isOnScale, scaleOf } from './scoring/marks.ts';
 import type { Instant } from './time.ts';
 import { t } from './words/say.ts';
 
-export { type Cell, type Change, cellsOf, changedBy, type StoredAgreed } from './meeting-cells.ts';
+export { type Cell, type Change, cellsOf, changedBy, isOfPanel, type StoredAgreed } from './meeting-cells.ts';
 
 /** The lead starts the meeting; again, where somebody has joined the panel since and has signed off. */
 export function startMeeting(event: EventRecord, lot: LotRecord, of: Marking, actor: Actor, now: Instant): Decided {
@@ -141,6 +141,7 @@ export function agree(
       level,
       place: place.trim(),
     })),
+    over: cell.marks.map((m) => m.evaluatorId),
     by: whoWhen(actor, now),
     version,
   };

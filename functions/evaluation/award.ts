@@ -38,8 +38,9 @@ export const lockMarks = commands(routes.lockMarks, {
     );
     requireSettled(mattersOf(place, checks), t('Locking the marks'));
     const decided = lock(place.event, place.lot, marking, actor, now);
-    const { panel } = decided.lot.locked!;
-    const agreed = agreedFor(methodOf(place.event.content, place.lot.lotId), marking.agreed);
+    const locked = decided.lot.locked!;
+    const { panel } = locked;
+    const agreed = agreedFor(methodOf(place.event.content, place.lot.lotId), marking.agreed, locked);
     const facts: NewFact[] = [
       // From here on a mark that is changed no longer fits the record.
       ...decided.facts.map((f) => ({ ...f, data: { ...f.data, marks: fingerprint(marksOfPanel(marks, panel)) } })),

@@ -3,7 +3,8 @@ import { fingerprint } from '../../shared/digest.ts';
 import { type Method, methodOf } from '../../shared/event.ts';
 import type { Marking } from '../../shared/lock.ts';
 import type { Declaration } from '../../shared/lot.ts';
-import type { StoredAgreed } from '../../shared/meeting-cells.ts';
+import type { Panel } from '../../shared/lot-record.ts';
+import { isOfPanel, type StoredAgreed } from '../../shared/meeting-cells.ts';
 import type { NewFact } from '../../shared/record.ts';
 import type { Tools } from '../http/app.ts';
 import type { Stored } from '../ports/store.ts';
@@ -18,7 +19,7 @@ export type Known = {
   marks: StoredMark[];
 };
 
-/** Reads all of it; bids that were rejected are left out. */
+/** Reads all of it; bids that were rejected are left out, and what they were given is not. */
 export async function markingOf({ store }: Tools, place: Place): Promise<Known> {
   const [declared, signed, checks, marks, agreed] = await Promise.all([
     declarations(store, place),
@@ -33,28 +34,34 @@ export async function markingOf({ store }: Tools, place: Place): Promise<Known> 
     bids: checks.bids.filter((b) => !isOut(b.bidId)),
     signed,
     marks,
-    agreed: agreed.map((a) => a.data).filter((a) => !isOut(a.bidId)),
+    agreed: agreed.map((a) => a.data),
   };
   return { marking, declared, agreed, checks, marks };
 }
 
-/** What was agreed, as scoring and the bundle take it; absent where a rule makes marks one. */
+/**
+ * What was agreed, as the lock's fact, scoring and the bundle all take it; absent where a rule makes marks one. Of all bids, as the
+ * marks are: what is rejected or taken back in after the lock changes nothing in it. What another panel agreed on is left out.
+ */
 export function agreedFor(
   method: Pick<Method, 'combine'>,
   agreed: readonly StoredAgreed[],
+  panel: Panel,
 ): Pick<StoredAgreed, 'bidId' | 'criterionId' | 'mark' | 'changes'>[] | undefined {
   if (method.combine !== 'consensus') return undefined;
   const at = (a: StoredAgreed) => `${a.bidId}\n${a.criterionId}`;
-  return [...agreed]
+  return agreed
+    .filter((a) => isOfPanel(a, panel))
     .sort((a, b) => (at(a) < at(b) ? -1 : 1))
     .map(({ bidId, criterionId, mark, changes }) => ({ bidId, criterionId, mark, changes }));
 }
 
-/** The same of a lot as it is kept: for the ranking. */
+/** The same of a lot as it was locked: for the ranking. */
 export const agreedIn = async ({ store }: Tools, place: Place) =>
   agreedFor(
     methodOf(place.event.content, place.lot.lotId),
     (await agreedOf(store, place)).map((a) => a.data),
+    place.lot.locked ?? { panel: [] },
   );
 
 /** Says with the lock what was agreed: from then on an agreed mark that is changed no longer fits the record. */

@@ -95,8 +95,8 @@ export type MeetingCell = {
   /** The spread lies above the method's threshold: to be talked over. */
   wide: boolean;
   agreed: AgreedView | null;
-  /** What is open here: no agreed mark yet; or, since somebody came or left, a change without its reason. */
-  open: 'agreed-missing' | 'change-missing' | null;
+  /** What is open here: no agreed mark yet; or one that was agreed before somebody came or left, to be agreed on again. */
+  open: 'agreed-missing' | 'panel-changed' | null;
 };
 export type MeetingView = {
   eventId: string;

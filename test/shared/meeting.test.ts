@@ -176,12 +176,26 @@ describe('the lock by consensus', () => {
     ]);
   });
 
-  it('goes on without who leaves it with their marks', () => {
+  it('goes on without who leaves it with their marks: what was agreed with them is agreed on again, for every bid', () => {
     const effect = leaveEffect(event, met, givenDeclarations(), hugo, { marks: [], signed: [] }, ['bid-1', 'bid-2']);
     const said = { marks: 'go', reason: 'Ill.' } as const;
     const { lot } = leave(event, met, hugo, undefined, effect, said, people.lead, at);
     expect(lot.meeting?.panel).toEqual([eva, farid, greta]);
-    expect(locked(marking(settle()), lot).lot.locked?.panel).toEqual([eva, farid, greta]);
+    const before = settle();
+    const refused = refusedWith(() => locked(marking(before), lot));
+    expect([refused.code, refused.data]).toEqual(['marks-missing', { open: 4 }]);
+    const left = { panel: [eva, farid, greta] };
+    const open = (agreed: StoredAgreed[]) => cellsOf(method, bids, left, marking().marks, signed, agreed);
+    expect(open(before).map((c) => c.open)).toEqual(Array(4).fill('panel-changed'));
+    const again = open([]).map(
+      (c) => say('4', c.bidId === 'bid-1' && c.criterionId === 'design' ? [change(eva), change(farid)] : [], c).agreed,
+    );
+    expect(again[0]!.over).toEqual(left.panel);
+    expect(locked(marking(again), lot).lot.locked?.panel).toEqual([eva, farid, greta]);
+    // Who marks one criterion alone opens that criterion alone.
+    const some = { panel, panels: { care: [eva, farid, greta] } };
+    const cellsNow = cellsOf(method, bids, some, marking().marks, signed, before);
+    expect(cellsNow.filter((c) => c.open).map((c) => c.criterionId)).toEqual(['care', 'care']);
   });
 
   it('asks a substitute’s change to be explained as everybody’s, once the meeting has started again', () => {

@@ -137,7 +137,7 @@ export const meeting = {
   '{spread} apart: talk it over': '{spread} auseinander: besprechen',
   'not all signed off': 'nicht von allen abgeschlossen',
   'open|to agree on': 'offen',
-  'a reason is missing': 'eine Begründung fehlt',
+  'the panel has changed: agree again': 'das Gremium ist ein anderes: neu vereinbaren',
   agreed: 'vereinbart',
   'the lowest': 'die niedrigste',
   'the highest': 'die höchste',

@@ -5,6 +5,9 @@ import * as evaluation from '../../../shared/api/evaluation.ts';
 import * as events from '../../../shared/api/events.ts';
 import type { MeetingView } from '../../../shared/api/meeting.ts';
 import * as people from '../../../shared/api/people.ts';
+import { readBundle } from '../../../shared/bundle.ts';
+import { fingerprint } from '../../../shared/digest.ts';
+import { replay } from '../../../shared/replay.ts';
 import { givenContent } from '../../given.ts';
 import { ask, refusal } from '../asking.ts';
 import { itemsOf } from '../everything.ts';
@@ -170,14 +173,50 @@ test('a conflict that comes up in the meeting takes that person’s marks off it
       body: { conflict: true, reason: 'My brother joined them.', bidders: named },
     });
   expect(refusal(await say(['Nobody Ltd']))).toBe('400 body-wrong bidders.0 not-a-bidder');
+  // All is agreed by then, and words of the one who goes stand in it.
+  for (const cell of await cellsOf()) expect((await agreeOn(cell)).status).toBe(200);
+  expect((await cellsOf()).filter((c) => c.open)).toEqual([]);
   expect((await say([bidders[0]!])).body).toMatchObject({ conflict: true, bidders: [bidders[0]] });
   expect((await cellsOf()).flatMap((c) => c.marks.map((m) => m.evaluator))).not.toContain('Farid Haddad');
-  for (const cell of await cellsOf()) await agreeOn(cell);
+  expect((await cellsOf()).map((c) => [c.open, c.agreed?.version])).toEqual(Array(4).fill(['panel-changed', 1]));
+  expect(refusal(await lock())).toBe('422 marks-missing');
+  for (const cell of await cellsOf()) expect((await agreeOn(cell, 1)).status).toBe(200);
   expect((await lock()).body).toMatchObject({ locked: { panel: [await idOf(eva)] } });
   const { items } = await world.cast.by(lead).call(events.readRecord, { params: { eventId } });
   const gone = items.find((f) => f.what === 'evaluation.marks-gone');
   expect(gone?.data).toEqual({ name: 'Farid Haddad', marks: 4, below: 'nothing' });
   expect(refusal(await read(farid))).toBe('403 conflict-declared');
+  await openEnvelopes(world.stack, openers.map(world.cast.by), eventId, 'commercial');
+  const bundle = await world.cast.by(lead).call(evaluation.readBundle, { params: params() });
+  expect(replay(readBundle(JSON.stringify(bundle))).difference).toBeNull();
+  expect(JSON.stringify(bundle.agreed)).not.toContain(await idOf(farid));
+}, 60_000);
+
+test('the fingerprint of what was agreed is that of the bundle, with a bid that was rejected in between', async () => {
+  await scored();
+  await start();
+  const cells = await cellsOf();
+  for (const cell of cells) expect((await agreeOn(cell)).status).toBe(200);
+  const at = { ...params(), bidId: cells[0]!.bidId };
+  const reason = 'The drawing is not to scale.';
+  await ask(world, lead, evaluation.saveFinding, {
+    params: { ...at, pointId: 'conditions' },
+    ifMatch: 0,
+    body: { verdict: 'not-responsive', reason, place: 'RFP 2.3', corrected: null, evidence: '' },
+  });
+  const proposed = await ask(world, lead, evaluation.proposeRejection, {
+    params: at,
+    body: { reason, place: 'RFP 2.3' },
+  });
+  expect(proposed.status).toBe(201);
+  expect((await ask(world, eva, evaluation.confirmRejection, { params: at })).status).toBe(200);
+  expect((await lock()).body).toMatchObject({ stage: 'locked' });
+  await openEnvelopes(world.stack, openers.map(world.cast.by), eventId, 'commercial');
+  const bundle = await world.cast.by(lead).call(evaluation.readBundle, { params: params() });
+  expect(replay(readBundle(JSON.stringify(bundle))).difference).toBeNull();
+  const { items } = await world.cast.by(lead).call(events.readRecord, { params: { eventId } });
+  const said = items.find((f) => f.what === 'evaluation.agreed-locked')!.data;
+  expect(said).toEqual({ count: 4, agreed: fingerprint(bundle.agreed) });
 }, 60_000);
 
 test('marks that all have read stand, unless their evaluator declares a conflict; a substitute joins with a reason, marks every bid blind, and meets again', async () => {

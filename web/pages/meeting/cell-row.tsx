@@ -29,8 +29,8 @@ const Agreed = ({ cell }: { cell: MeetingCell }) => (
     <span>
       {cell.open === 'agreed-missing'
         ? t('open|to agree on')
-        : cell.open === 'change-missing'
-          ? t('a reason is missing')
+        : cell.open === 'panel-changed'
+          ? t('the panel has changed: agree again')
           : t('agreed')}
     </span>
   </span>

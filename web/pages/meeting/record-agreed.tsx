@@ -56,7 +56,7 @@ export function RecordAgreed(props: Props) {
   const lack = firstLack(draft, cell.marks);
 
   const record = () => {
-    if (!lack) return changed || !cell.agreed ? act(onRecord) : onCommand({ do: 'go-on' });
+    if (!lack) return changed || cell.open !== null ? act(onRecord) : onCommand({ do: 'go-on' });
     announce(lackWords(lack, cell.marks));
     if (lack.at === 'mark') document.querySelector<HTMLElement>(`#${idsOfCell.levels} input`)?.focus();
     else document.getElementById(idsOfCell.of(lack.at, lack.evaluatorId))?.focus();
@@ -148,7 +148,7 @@ export function RecordAgreed(props: Props) {
           aria-describedby="agreed-lack"
           onClick={record}
         >
-          {cell.agreed && !changed ? t('Next|mark') : t('Record and go on')}
+          {cell.open === null && !changed ? t('Next|mark') : t('Record and go on')}
         </button>
         <small id="agreed-lack">{lack ? lackWords(lack, cell.marks) : ''}</small>
       </p>

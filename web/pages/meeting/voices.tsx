@@ -41,12 +41,14 @@ export function AgreedRead({ cell, scale }: { cell: MeetingCell; scale: readonly
       </p>
       {agreed.changes.map((change) => {
         const own = marks.find((m) => m.evaluatorId === change.evaluatorId);
+        // Who has left the panel since is no voice in it.
+        if (!own) return null;
         return (
           <p key={change.evaluatorId}>
             <strong>
               {t('{person}, {own} to {agreed}', {
-                person: own?.evaluator ?? '',
-                own: own?.mark ?? '',
+                person: own.evaluator,
+                own: own.mark,
                 agreed: agreed.mark,
               })}
             </strong>
