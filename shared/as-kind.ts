@@ -74,11 +74,13 @@ function lotAs(lot: Lot, kind: Kind): Lot {
 export function asKind(content: EventContent, id: EventKind): EventContent {
   const kind = kinds[id];
   const sealed = kind.envelopes.includes(content.envelopes) ? content : withEnvelopes(content, kind.envelopes[0]!);
-  const { pseudonyms, ...rest } = sealed;
+  const { pseudonyms, offerRounds, ...rest } = sealed;
   return {
     ...rest,
     // Where nobody marks the bids, nobody reads them under other names.
     ...(pseudonyms !== undefined && kind.comparedBy === 'criteria' && { pseudonyms }),
+    // Offers state prices anew, after a ranking.
+    ...(offerRounds !== undefined && kind.prices && kind.comparedBy !== 'nothing' && { offerRounds }),
     kind: id,
     lots: sealed.lots.map((lot) => lotAs(lot, kind)),
     priceBasis: kind.prices ? sealed.priceBasis : withoutAlternates(sealed.priceBasis),

@@ -89,6 +89,7 @@ const names: Readonly<Record<string, Plain>> = {
   shownDecimals: 'Decimals shown',
   tieBreaks: 'Tie-breaks, in order',
   pseudonyms: 'Bidders’ names hidden from evaluators',
+  offerRounds: 'Rounds of best and final offers, at most',
   documents: 'Documents',
 };
 /** What a field is called. */

@@ -143,6 +143,8 @@ export const EventContent = v.strictObject({
   method: Method,
   /** Evaluators read the bids under names that tell nothing until the marks are locked. */
   pseudonyms: v.optional(v.boolean()),
+  /** Rounds of best and final offers that may follow the ranking of a lot, at most (rounds.ts). Absent: none may. */
+  offerRounds: v.optional(v.picklist([1, 2, 3])),
 });
 export type EventContent = v.InferOutput<typeof EventContent>;
 

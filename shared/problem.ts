@@ -62,6 +62,7 @@ export const statusOf = {
   'event-cancelled': 422,
   'check-open': 422,
   'round-running': 422,
+  'rounds-used': 422,
   'abnormally-low-open': 422,
   'questions-closed': 422,
   'retention-runs': 422,

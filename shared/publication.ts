@@ -14,7 +14,7 @@ export { deadlineOf, publicationFaults, teamFaults, wallFaultText };
 /**
  * The fingerprint of the published method: SHA-256 over the canonical JSON of all that decides a result (method, price
  * sheets, ceilings, currency and basis, envelopes, questions, which total is asked to be explained), of what bidders learn
- * afterwards, and of where bids on paper are taken, if they are.
+ * afterwards, of where bids on paper are taken, if they are, and of how many rounds of best and final offers may follow.
  */
 export const methodFingerprint = (content: EventContent): string =>
   fingerprint({
@@ -27,6 +27,7 @@ export const methodFingerprint = (content: EventContent): string =>
     abnormallyLowPercent: content.abnormallyLowPercent,
     disclosure: content.disclosure,
     ...(content.paperTo && { paperTo: content.paperTo }),
+    ...(content.offerRounds && { offerRounds: content.offerRounds }),
   });
 
 /** Until when submitted bids are kept: the event's years after the deadline, each counted as 366 days. */

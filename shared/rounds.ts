@@ -2,7 +2,7 @@
  * Rounds of best and final offers: after a ranking the lead invites those who rank best to bid their prices again, by one deadline.
  * Who does not bid again stands with the earlier bid, and so does who is not invited. Those who may be invited are the most highly
  * rated, none passed over (FAR 15.306(c)(1)); all have one cut-off (FAR 15.307(b); Directive 2014/24/EU, Art. 29(7)); an offer that is
- * opened is not negotiated (UNCITRAL Model Law on Public Procurement, Art. 49(12)). Prices alone may change, since the marks stand.
+ * opened is not negotiated, and how many rounds there may be is published (UNCITRAL Model Law on Public Procurement, Art. 49(12)). Prices alone may change, since the marks stand.
  * Pure decisions.
  *
  * To the suppliers' side a round is a lot of its own (`roundLot`), with one sealed envelope and no question: what holds for any bid
@@ -10,7 +10,7 @@
  */
 import type { OpenedEnvelope } from './bid.ts';
 import { earliestFair } from './deadline.ts';
-import type { EventRecord } from './event.ts';
+import type { EventContent, EventRecord } from './event.ts';
 import { graceSeconds } from './grace.ts';
 import type { Decided } from './lot.ts';
 import { type BidRound, type LotRecord, next, type Opening, requireStage } from './lot-record.ts';
@@ -47,6 +47,30 @@ export function requireNoRound(lot: Pick<LotRecord, 'rounds'>, act: string): voi
       }),
       { data: { number: running.number, closesAt: running.closesAt } },
     );
+}
+
+/** Rounds that may still be called of a lot: as many as were published, less those that were not cancelled. */
+export const roundsLeft = (
+  { offerRounds }: Pick<EventContent, 'offerRounds'>,
+  { rounds = [] }: Pick<LotRecord, 'rounds'>,
+): number => (offerRounds ?? 0) - rounds.filter((r) => !r.cancelled).length;
+
+/** Refuses a round that the notice did not announce (Directive 2014/24/EU, Art. 29(6), 30(4); FAR 15.307(b)). */
+function requireRoundLeft(content: Pick<EventContent, 'offerRounds'>, lot: LotRecord): void {
+  const left = roundsLeft(content, lot);
+  if (left > 0) return;
+  const published = content.offerRounds ?? 0;
+  throw new Problem(
+    'rounds-used',
+    published === 0
+      ? t('The notice of this event announces no round of best and final offers.')
+      : tn(
+          published,
+          'The notice of this event allows one round of offers, which was held.',
+          'The notice of this event allows {n} rounds of offers, which were held.',
+        ),
+    { data: { published, used: published - left } },
+  );
 }
 
 const unopened: Opening = { people: [], order: null, openedAt: null, bids: null };
@@ -99,6 +123,7 @@ export function callRound(
 ): Decided & { round: BidRound } {
   requireStage(lot, ['ranked'], t('A round of best and final offers'));
   requireNoRound(lot, t('Another round'));
+  requireRoundLeft(event.content, lot);
   if (lot.ending)
     throw new Problem(
       'wrong-state',

@@ -1,7 +1,8 @@
-/** What is wrong with the terms of an event: until when suppliers may ask, which totals are asked to be explained, where bids on paper go. */
+/** What is wrong with the terms of an event: until when suppliers may ask, which totals are asked to be explained, where bids on paper go, rounds of offers. */
 
 import type { EventContent } from './event.ts';
 import { compare, exact, isZero } from './exact.ts';
+import { isRanked, kindOf } from './kinds.ts';
 import type { Fault } from './problem.ts';
 import { isLine } from './text.ts';
 import { type Instant, instantOf, isZone, later } from './time.ts';
@@ -41,6 +42,19 @@ export function termsFaults(content: EventContent, deadline: Instant | null): Fa
       at: 'paperTo',
       code: 'not-a-line',
       text: t('Say on one line where bids on paper or by e-mail go. Leave it empty where none are taken.'),
+    });
+  if (content.offerRounds !== undefined && !(kindOf(content).prices && isRanked(content)))
+    faults.push({
+      at: 'offerRounds',
+      code: 'offer-rounds-off',
+      text: t('In this kind of event no prices are ranked, so that none can be stated anew. Choose no rounds.'),
+    });
+  // Whoever has heard the others' prices would bid against them (Directive 2014/24/EU, Art. 29(5): nothing that gives an advantage).
+  if (content.offerRounds !== undefined && content.readOut)
+    faults.push({
+      at: 'offerRounds',
+      code: 'offer-rounds-read-out',
+      text: t('Where prices are read out, none is stated anew afterwards. Choose no rounds, or read nothing out.'),
     });
   const percent = content.abnormallyLowPercent;
   if (percent !== '' && (isZero(exact(percent)) || compare(exact(percent), exact('100')) >= 0))

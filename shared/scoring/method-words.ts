@@ -157,7 +157,7 @@ function panelSentences({ criteria, combine, quorum, spread }: Method, pseudonym
 /** What holds for a method as a whole, sentence by sentence: minimums, shortlist, panel, prices over time, ties, rounding. */
 export function methodSentences(
   { method, lots }: Omit<UsedMethod, 'at'>,
-  content: Pick<EventContent, 'pseudonyms'>,
+  content: Pick<EventContent, 'pseudonyms' | 'offerRounds'>,
 ): string[] {
   const { shortlist, tieBreaks } = method;
   const rates = lots.flatMap((lot) => (lot.discountPercent ? [{ lot: lot.name, percent: lot.discountPercent }] : []));
@@ -181,6 +181,15 @@ export function methodSentences(
           })
         : t('Prices count at their net present value, discounted by {percent} % for each period.', { percent }),
     ),
+    ...(content.offerRounds
+      ? [
+          tn(
+            content.offerRounds,
+            'A round of best and final offers may follow: who ranks best may state prices anew, sealed.',
+            'Up to {n} rounds of best and final offers may follow: who ranks best may state prices anew, sealed.',
+          ),
+        ]
+      : []),
     tieWords(method),
     ...(tieBreaks.includes('draw') ? [drawWords()] : []),
     roundingWords(method),

@@ -254,7 +254,7 @@ async function walkEverywhere({ cast, stack }: World) {
 async function walkTheRounds(world: World) {
   const { cast, stack } = world;
   const lead = cast.by(small.lead);
-  const eventId = await small.publishSmall(world, { minimumNoticeDays: 0, ...small.oneEnvelope });
+  const eventId = await small.publishSmall(world, { minimumNoticeDays: 0, offerRounds: 2, ...small.oneEnvelope });
   const lot = { eventId, lotId };
   const [one, other] = small.suppliers;
   await small.bidFor(world, one, eventId, small.benchAt('20.00'));

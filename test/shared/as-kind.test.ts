@@ -113,6 +113,13 @@ describe('the terms of an event', () => {
     expect(codes(givenContent({ abnormallyLowPercent: '0' }))).toEqual(['percent-wrong']);
     expect(codes(givenContent({ abnormallyLowPercent: '100' }))).toEqual(['percent-wrong']);
   });
+  it('let rounds of offers follow where prices are ranked and were not read out', () => {
+    expect(codes(givenContent({ offerRounds: 2 }))).toEqual([]);
+    expect(codes(givenContent({ offerRounds: 2, readOut: true }))).toEqual(['offer-rounds-read-out']);
+    expect(codes({ ...asKind(givenContent(), 'rfi'), offerRounds: 1 })).toContain('offer-rounds-off');
+    expect(asKind(givenContent({ offerRounds: 2 }), 'rfi').offerRounds).toBeUndefined();
+    expect(asKind(givenContent({ offerRounds: 2 }), 'rfq').offerRounds).toBe(2);
+  });
   it('name classes that can be ones', () => {
     const road = { scheme: 'CPV', code: '45233120-7', name: 'Road construction works' } as const;
     expect(codes(givenContent({ classifications: [road] }))).toEqual(['cpv-check']);

@@ -213,6 +213,7 @@ describe('the fingerprint of the method', () => {
     ['decimals shown', 'method.shownDecimals', 3],
     ['tie-breaks', 'method.tieBreaks', ['design', 'price']],
     ['the ceiling', 'lots.0.ceiling', null],
+    ['rounds of offers', 'offerRounds', 2],
     ['the price sheet', 'lots.0.lines.0.quantity', '41'],
     ['the currency', 'currency', 'CAD'],
     ['the basis of prices', 'priceBasis.tax', 'gross'],

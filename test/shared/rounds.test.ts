@@ -26,7 +26,7 @@ import { later } from '../../shared/time.ts';
 import { givenContent, givenLot, givenNotice, givenPublished, afterDeadline as now, people } from '../given.ts';
 import { refusedWith } from './refused.ts';
 
-const { event } = givenPublished({ content: givenContent({ minimumNoticeDays: 1 }) });
+const { event } = givenPublished({ content: givenContent({ minimumNoticeDays: 1, offerRounds: 2 }) });
 const lot = givenLot('ranked');
 const ranked = (ranks: readonly number[]): Ranking => ({
   ranked: ranks.map(
@@ -106,6 +106,37 @@ describe('calling a round', () => {
     expect(refusedWith(() => proposeEnding(running, end, people.lead, now)).code).toBe('round-running');
     const ending = proposeEnding(lot, end, people.lead, now).lot;
     expect(refusedWith(() => call(ids(2), { of: ending })).code).toBe('wrong-state');
+  });
+});
+
+describe('how many rounds there may be', () => {
+  const opened = (of: LotRecord): LotRecord => ({
+    ...of,
+    rounds: of.rounds!.map((r) => ({ ...r, opening: { ...r.opening, openedAt: now } })),
+  });
+  const inEvent = (offerRounds: 1 | 2 | 3 | undefined, of = lot) =>
+    callRound(
+      { content: { ...event.content, offerRounds } },
+      of,
+      { ranking: ranked([1, 2]), fingerprint: '', onPaper: [] },
+      { bidIds: ids(2), reasons: 'Close.', closesAt },
+      people.lead,
+      now,
+    );
+  const left = (act: () => unknown) => {
+    const { code, data } = refusedWith(act);
+    return [code, data.published, data.used];
+  };
+
+  it('is what was published: none where nothing was, and a cancelled one does not count', () => {
+    expect(left(() => inEvent(undefined))).toEqual(['rounds-used', 0, 0]);
+    const held = opened(inEvent(1).lot);
+    expect(left(() => inEvent(1, held))).toEqual(['rounds-used', 1, 1]);
+    const again = inEvent(2, held);
+    expect(again.round.number).toBe(2);
+    expect(left(() => inEvent(2, opened(again.lot)))).toEqual(['rounds-used', 2, 2]);
+    const cancelled = cancelRound(inEvent(1).lot, 1, 'Cut.', 'UTC', people.lead, now).lot;
+    expect(inEvent(1, cancelled).round.number).toBe(2);
   });
 });
 

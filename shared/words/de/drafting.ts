@@ -195,6 +195,8 @@ export const drafting = {
   'Read out names': 'Namen verlesen',
   'Every bidder sees who has bid, and at which price once the prices are open.':
     'Jeder Bieter sieht, wer angeboten hat, und zu welchem Preis, sobald die Preise geöffnet sind.',
+  'After the ranking, who ranks best may be asked to state prices anew, sealed until one deadline. The notice says so.':
+    'Nach der Reihung können die Besten gebeten werden, ihre Preise neu zu nennen, versiegelt bis zu einer Frist. Die Bekanntmachung sagt es.',
   'Every bidder sees who has answered.': 'Jeder Bieter sieht, wer geantwortet hat.',
   'Ask to explain a low price, from so many percent below the mean of the others':
     'Niedrigen Preis erläutern lassen, ab so viel Prozent unter dem Mittel der anderen',

@@ -383,6 +383,10 @@ export const front = {
     'Noten, die weiter als {spread} auseinanderliegen, werden besprochen.',
   'At least {quorum} evaluators mark each criterion.':
     'Mindestens {quorum} Bewertende vergeben Noten für jedes Kriterium.',
+  'A round of best and final offers may follow: who ranks best may state prices anew, sealed.':
+    'Eine Runde endgültiger Angebote kann folgen: Wer vorn liegt, kann die Preise versiegelt neu nennen.',
+  'Up to {n} rounds of best and final offers may follow: who ranks best may state prices anew, sealed.':
+    'Bis zu {n} Runden endgültiger Angebote können folgen: Wer vorn liegt, kann die Preise versiegelt neu nennen.',
   '{lot}: prices count at their net present value, discounted by {percent} % for each period.':
     '{lot}: Preise zählen mit ihrem Barwert, abgezinst mit {percent} % je Periode.',
   'Prices count at their net present value, discounted by {percent} % for each period.':

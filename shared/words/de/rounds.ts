@@ -5,6 +5,12 @@ export const rounds = {
   'Another round': 'Eine weitere Runde',
   '{act} waits for round {number} of best and final offers: it is opened, or cancelled, first.':
     '{act} wartet auf Runde {number} der endgültigen Angebote: Sie wird zuerst geöffnet oder aufgehoben.',
+  'The notice of this event announces no round of best and final offers.':
+    'Die Bekanntmachung dieser Vergabe kündigt keine Runde endgültiger Angebote an.',
+  'The notice of this event allows one round of offers, which was held.':
+    'Die Bekanntmachung dieser Vergabe lässt eine Runde endgültiger Angebote zu; sie ist gehalten.',
+  'The notice of this event allows {n} rounds of offers, which were held.':
+    'Die Bekanntmachung dieser Vergabe lässt {n} Runden endgültiger Angebote zu; sie sind gehalten.',
   'Only bids of the ranking can be invited, each once.':
     'Nur gereihte Angebote können eingeladen werden, jedes einmal.',
   'These bids came on paper or by e-mail, and stand; offers are made on the portal: {list}.':

@@ -288,6 +288,11 @@ export const rules = {
   'Standstill, days': 'Stillhaltefrist, Tage',
   'Who learns what': 'Wer was erfährt',
   'Names and prices are read out': 'Namen und Preise werden verlesen',
+  'Rounds of best and final offers, at most': 'Runden endgültiger Angebote, höchstens',
+  'In this kind of event no prices are ranked, so that none can be stated anew. Choose no rounds.':
+    'In dieser Art der Vergabe werden keine Preise gereiht, also kann keiner neu genannt werden. Wählen Sie keine Runden.',
+  'Where prices are read out, none is stated anew afterwards. Choose no rounds, or read nothing out.':
+    'Wo Preise verlesen werden, wird danach keiner neu genannt. Wählen Sie keine Runden, oder verlesen Sie nichts.',
   'Bids on paper or by e-mail go to': 'Angebote auf Papier oder per E-Mail gehen an',
   'Say on one line where bids on paper or by e-mail go. Leave it empty where none are taken.':
     'Geben Sie in einer Zeile an, wohin Angebote auf Papier oder per E-Mail gehen. Lassen Sie es leer, wo keine angenommen werden.',

@@ -55,7 +55,7 @@ beforeAll(async () => {
   tools = { store, ids: systemIds, vault: s3Vault(s3Client(), vaultBucket()) };
   const { cast, stack } = world;
   const closes = minutesAhead(world, 1).slice(0, 16);
-  const eventId = await publishSmall(world, { closes, minimumNoticeDays: 0 });
+  const eventId = await publishSmall(world, { closes, minimumNoticeDays: 0, offerRounds: 1 });
   params = { eventId, lotId };
   await bidFor(world, maya, eventId, benchAt('900.00'));
   await bidFor(world, tomas, eventId, benchAt('950.00'));

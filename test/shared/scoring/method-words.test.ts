@@ -91,6 +91,14 @@ describe('a method in words', () => {
     );
   });
 
+  it('says how many rounds of offers may follow, and nothing where none may', () => {
+    const method = givenContent().method;
+    const said = (offerRounds?: 1 | 2) => methodSentences({ method, lots: [] }, { offerRounds }).join(' ');
+    expect(said(1)).toContain('A round of best and final offers may follow');
+    expect(said(2)).toContain('Up to 2 rounds of best and final offers may follow');
+    expect(said()).not.toContain('best and final');
+  });
+
   it('has words for a draft that is not whole, and never ends up in a circle', () => {
     const method = deepMethod();
     method.sections![0]!.in = 'look';

@@ -27,6 +27,12 @@ const disclosures: readonly { id: EventContent['disclosure']; name: Plain; says:
   { id: 'result', name: 'The result only', says: 'Each bidder hears whether it was chosen. For private buyers.' },
 ];
 
+/** What a number of rounds in the list makes of the event; `0`: none. */
+const roundsChosen = (chosen: string): Pick<EventContent, 'offerRounds'> => {
+  const offerRounds = ([1, 2, 3] as const).find((n) => String(n) === chosen);
+  return offerRounds ? { offerRounds } : {};
+};
+
 /** The panel of the basics with the terms. */
 export function BasicsTerms() {
   const { content, edit } = useDraft();
@@ -83,6 +89,18 @@ export function BasicsTerms() {
           {kindOf(c).prices ? t('Read out names and prices') : t('Read out names')}
         </Choice>
       </Group>
+      {ranked && kindOf(c).prices && (
+        <SelectField
+          at="offerRounds"
+          label={t('Rounds of best and final offers, at most')}
+          hint={t(
+            'After the ranking, who ranks best may be asked to state prices anew, sealed until one deadline. The notice says so.',
+          )}
+          value={String(c.offerRounds ?? 0)}
+          options={[0, 1, 2, 3].map((n) => ({ value: String(n), name: n === 0 ? t('None|days') : String(n) }))}
+          set={(n) => edit(({ offerRounds: _, ...x }) => ({ ...x, ...roundsChosen(n) }))}
+        />
+      )}
       {kindOf(c).prices && (
         <AmountField
           at="abnormallyLowPercent"

@@ -3,7 +3,7 @@ import { readRounds } from '../../../shared/api/evaluation.ts';
 import type { RoundView } from '../../../shared/api/rounds.ts';
 import { money } from '../../../shared/money.ts';
 import { can } from '../../../shared/people.ts';
-import { runningRound } from '../../../shared/rounds.ts';
+import { roundsLeft, runningRound } from '../../../shared/rounds.ts';
 import { millis } from '../../../shared/time.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { call } from '../../api.ts';
@@ -137,7 +137,7 @@ export function Rounds(props: Props) {
   );
   const me = person.value;
   const lead = me !== null && can(me, 'award.recommend', event) && lot.stage === 'ranked' && !lot.ending;
-  const callable = lead && !runningRound(lot) && choicesOf(view).length > 0;
+  const callable = lead && !runningRound(lot) && roundsLeft(event.content, lot) > 0 && choicesOf(view).length > 0;
   if (known === 0 && !callable) return null;
   return (
     <section class="panel stack" aria-labelledby="rounds">
