@@ -75,27 +75,29 @@ function requireRoundLeft(content: Pick<EventContent, 'offerRounds'>, lot: LotRe
 
 const unopened: Opening = { people: [], order: null, openedAt: null, bids: null };
 
-/** Who is invited, best first: all who rank before one who is are, but those whose bid came on paper. */
+/**
+ * Who is invited, best first: all who rank before one who is are. A bid on paper can make no offer here, so nobody is asked to undercut one:
+ * those who rank after the first such bid are not invited.
+ */
 function invitedOf(ranking: Ranking, onPaper: readonly string[], bidIds: readonly string[]): BidRound['invited'] {
   const at = (code: string, text: string) => wrongAt('bidIds', code, text);
   const chosen = ranking.ranked.filter((r) => bidIds.includes(r.bidId));
   if (chosen.length !== new Set(bidIds).size)
     throw at('not-ranked', t('Only bids of the ranking can be invited, each once.'));
-  const paper = chosen.filter((r) => onPaper.includes(r.bidId));
+  const last = chosen.at(-1)?.rank ?? 0;
+  const paper = ranking.ranked.filter((r) => r.rank <= last && onPaper.includes(r.bidId));
   if (paper.length > 0)
     throw at(
       'on-paper',
-      t('These bids came on paper or by e-mail, and stand; offers are made on the portal: {list}.', {
-        list: paper.map((r) => r.name).join(', '),
-      }),
+      t(
+        'These bids came on paper or by e-mail and could not answer, since offers are made on the portal. Nobody who ranks after them or beside them is invited: {list}.',
+        { list: paper.map((r) => r.name).join(', ') },
+      ),
     );
   if (chosen.length < fewestInvited)
     throw at('too-few', t('Invite at least {n} bids: a round is a competition.', { n: fewestInvited }));
   if (chosen.length > mostInvited) throw at('too-many', t('Invite at most {n} bids.', { n: mostInvited }));
-  const last = chosen.at(-1)!.rank;
-  const passed = ranking.ranked.filter(
-    (r) => r.rank <= last && !bidIds.includes(r.bidId) && !onPaper.includes(r.bidId),
-  );
+  const passed = ranking.ranked.filter((r) => r.rank <= last && !bidIds.includes(r.bidId));
   if (passed.length > 0)
     throw at(
       'passed-over',

@@ -64,12 +64,19 @@ describe('calling a round', () => {
     expect(facts.map((f) => [f.what, f.why])).toEqual([['round.called', 'They lie close.']]);
   });
 
-  it('passes over nobody who ranks as high as one who is invited, but those whose bid came on paper', () => {
+  it('passes over nobody who ranks as high as one who is invited', () => {
     expect(fault(() => call(['bid-1', 'bid-3']))).toBe('passed-over');
     // Two share the second place.
     expect(fault(() => call(['bid-1', 'bid-2'], { ranks: [1, 2, 2] }))).toBe('passed-over');
-    expect(call(['bid-1', 'bid-3'], { onPaper: ['bid-2'] }).round.invited).toHaveLength(2);
+  });
+
+  it('lets nobody undercut a bid on paper, which can make no offer', () => {
     expect(fault(() => call(['bid-1', 'bid-2'], { onPaper: ['bid-2'] }))).toBe('on-paper');
+    expect(fault(() => call(['bid-1', 'bid-3'], { onPaper: ['bid-2'] }))).toBe('on-paper');
+    expect(fault(() => call(['bid-2', 'bid-3'], { onPaper: ['bid-1'] }))).toBe('on-paper');
+    // It shares the last place.
+    expect(fault(() => call(['bid-1', 'bid-2'], { ranks: [1, 2, 2], onPaper: ['bid-3'] }))).toBe('on-paper');
+    expect(call(['bid-1', 'bid-2'], { onPaper: ['bid-3'] }).round.invited).toHaveLength(2);
   });
 
   it('takes two bids at least, as many as one transaction tells at most, and ranked ones only', () => {

@@ -13,8 +13,8 @@ export const rounds = {
     'Die Bekanntmachung dieser Vergabe lässt {n} Runden endgültiger Angebote zu; sie sind gehalten.',
   'Only bids of the ranking can be invited, each once.':
     'Nur gereihte Angebote können eingeladen werden, jedes einmal.',
-  'These bids came on paper or by e-mail, and stand; offers are made on the portal: {list}.':
-    'Diese Angebote kamen auf Papier oder per E-Mail und bleiben stehen; endgültige Angebote werden auf dem Portal gemacht: {list}.',
+  'These bids came on paper or by e-mail and could not answer, since offers are made on the portal. Nobody who ranks after them or beside them is invited: {list}.':
+    'Diese Angebote kamen auf Papier oder per E-Mail und könnten nicht antworten, denn endgültige Angebote werden auf dem Portal gemacht. Wer nach oder neben ihnen steht, wird nicht eingeladen: {list}.',
   'Invite at least {n} bids: a round is a competition.':
     'Laden Sie mindestens {n} Angebote ein: Eine Runde ist ein Wettbewerb.',
   'Invite at most {n} bids.': 'Laden Sie höchstens {n} Angebote ein.',

@@ -19,10 +19,11 @@ export type Props = { view: RankingView; event: EventView; onReload: () => void 
 
 export const where = ({ lot }: RankingView) => ({ eventId: lot.eventId, lotId: lot.lotId });
 
-/** Who can be invited together: the best down to a rank, all who share it; without bids that came on paper. */
+/** Who can be invited together: the best down to a rank, all who share it; nobody beside or after a bid that came on paper. */
 export function choicesOf({ ranking, entered }: RankingView): RankedBid[][] {
   const paper = new Set(entered.map((e) => e.name));
-  const may = ranking.ranked.filter((r) => !paper.has(r.name));
+  const first = ranking.ranked.find((r) => paper.has(r.name))?.rank ?? Number.POSITIVE_INFINITY;
+  const may = ranking.ranked.filter((r) => r.rank < first);
   const upTo = [...new Set(may.map((r) => r.rank))].map((rank) => may.filter((r) => r.rank <= rank));
   return upTo.filter((bids) => bids.length >= fewestInvited && bids.length <= mostInvited);
 }
