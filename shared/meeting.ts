@@ -158,7 +158,7 @@ export function agree(
           bidId: cell.bidId,
           criterion: criterion.name,
           criterionId: criterion.id,
-          mark: said.mark,
+          // The mark itself stays off the record until the lock, whose fact has the fingerprint of all: who marks later marks blind.
           changed: agreed.changes.length,
           version,
         },

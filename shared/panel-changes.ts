@@ -75,6 +75,40 @@ export function requireSubstitution(
   if (joined.length > 0) requireWords('reason', reason, t('The bids are open: say why somebody joins the evaluators.'));
 }
 
+type Met = readonly Pick<LotRecord, 'lotId' | 'meeting' | 'locked' | 'left'>[];
+type Said = { lotId: string; personId: string; conflict: boolean };
+
+/**
+ * Who of a new team would mark in a lot whose meeting is on, and not blind: new among the evaluators, or newly their lead, with a role
+ * that reads what the meeting reads or the record (`reads`); or new among them and declared in that lot before, for whoever leads it has.
+ * Undefined: nobody.
+ */
+export function notBlind<M extends Member>(
+  lots: Met,
+  before: readonly Member[],
+  after: readonly M[],
+  reads: (member: M) => boolean,
+  declared: readonly Said[],
+): M | undefined {
+  const was = ({ personId }: Member, role: 'evaluator' | 'lead') =>
+    before.some((m) => m.personId === personId && m.roles.includes(role));
+  return after.find((m) => {
+    const joins = !was(m, 'evaluator');
+    if (!m.roles.includes('evaluator') || !(joins || (m.roles.includes('lead') && !was(m, 'lead')))) return false;
+    const said = declared.filter((d) => d.personId === m.personId);
+    const marksIn = lots.filter(
+      (l) =>
+        l.meeting &&
+        !l.locked &&
+        !l.meeting.panel.includes(m.personId) &&
+        !l.left?.some((left) => left.personId === m.personId) &&
+        !said.some((d) => d.lotId === l.lotId && d.conflict),
+    );
+    if (marksIn.length === 0) return false;
+    return reads(m) || (joins && marksIn.some((l) => said.some((d) => d.lotId === l.lotId)));
+  });
+}
+
 /** What goes on the record of who joins while bids are open. */
 export const substitutionFacts = (lots: Lots, { joined }: EvaluatorChanges, reason: string): NewFact[] =>
   joined.length === 0 || !isRunning(lots)

@@ -96,7 +96,7 @@ export const factSentences = {
   'evaluation.signed': 'Signed off the marks of {bidder}',
   'evaluation.meeting': 'The panel meets to agree on marks: {panel}',
   'evaluation.agreed':
-    'Agreed on the mark {mark} for {bidder}: {criterion}; marks changed and explained: {changed}; version {version}',
+    'Agreed on a mark for {bidder}: {criterion}; marks changed and explained: {changed}; version {version}',
   'evaluation.agreed-locked': 'Agreed marks locked: {count}, fingerprint {agreed}',
   'evaluation.locked': 'Marks locked; the panel is {panel}; fingerprint of its marks {marks}',
   'evaluation.shortlisted':

@@ -6,10 +6,11 @@ import { type Declaration, refuseRecused } from '../../shared/lot.ts';
 import {
   assignmentFaults,
   evaluatorChanges,
+  notBlind,
   requireSubstitution,
   substitutionFacts,
 } from '../../shared/panel-changes.ts';
-import type { Person, Teamed } from '../../shared/people.ts';
+import { can, type Person, type Teamed } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import { teamFaults } from '../../shared/publication.ts';
 import { t } from '../../shared/words/say.ts';
@@ -45,6 +46,7 @@ export const setTeam = commands(
     const wrong = (at: string, code: string, text: string) =>
       new Problem('team-wrong', text, { faults: [{ at, code, text }] });
     const team: TeamMember[] = [];
+    const people = new Map<string, Person>();
     for (const [i, { personId, roles, marks }] of call.body.members.entries()) {
       if (roles.length === 0) continue;
       const person = (await store.get<Person>(keys.person(personId)))?.data;
@@ -56,19 +58,39 @@ export const setTeam = commands(
         );
       if (team.some((m) => m.personId === personId))
         throw wrong(`members.${i}.personId`, 'person-twice', t('This person stands in the team twice.'));
+      people.set(personId, person);
       const unknown = assignmentFaults(event.content, marks ?? [], `members.${i}.marks`);
       if (unknown.length) throw new Problem('team-wrong', unknown[0]!.text, { faults: unknown });
       const only = marks && roles.includes('evaluator') ? { marks: [...new Set(marks)] } : {};
       team.push({ personId, name: person.name, email: person.email, roles: [...new Set(roles)], ...only });
     }
     const changes = evaluatorChanges(event.team, team);
-    const saidBy = async (personId: string): Promise<boolean> => {
-      const said = lots.map((l) => store.get(keys.declaration(event.orgId, event.id, l.lotId, personId)));
-      return (await Promise.all(said)).some((d) => d !== undefined);
+    const saidBy = async (personId: string) => {
+      const said = lots.map(async ({ lotId }) => {
+        const found = await store.get<Declaration>(keys.declaration(event.orgId, event.id, lotId, personId));
+        return found ? [{ lotId, personId, conflict: found.data.conflict }] : [];
+      });
+      return (await Promise.all(said)).flat();
     };
     const declared: string[] = [];
-    for (const { personId } of [...changes.left, ...changes.moved]) if (await saidBy(personId)) declared.push(personId);
+    for (const { personId } of [...changes.left, ...changes.moved])
+      if ((await saidBy(personId)).length > 0) declared.push(personId);
     requireSubstitution(lots, changes, declared, call.body.reason ?? '');
+    if (lots.some((l) => l.meeting && !l.locked)) {
+      const said = (await Promise.all(team.map((m) => saidBy(m.personId)))).flat();
+      const mayRead = ({ personId }: TeamMember) =>
+        (['marks.lock', 'record.read'] as const).some((act) => can(people.get(personId)!, act, { team }));
+      const reader = notBlind(lots, event.team, team, mayRead, said);
+      if (reader)
+        throw wrong(
+          `members.${call.body.members.findIndex((m) => m.personId === reader.personId)}.roles`,
+          'not-blind',
+          t(
+            'The meeting has started. {person} reads its marks or the record, or has read the bids already, and could not mark blind. Name somebody else.',
+            { person: reader.name },
+          ),
+        );
+    }
     const changed = { ...event, version: event.version + 1, team };
     const faults = event.published ? teamFaults(changed) : [];
     if (faults.length) throw new Problem('team-wrong', faults[0]!.text, { faults });

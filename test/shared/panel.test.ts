@@ -6,6 +6,7 @@ import { assignedTo, leave, leaveEffect, panelFaults, panelOf } from '../../shar
 import {
   assignmentFaults,
   evaluatorChanges,
+  notBlind,
   requireSubstitution,
   substitutionFacts,
 } from '../../shared/panel-changes.ts';
@@ -257,5 +258,33 @@ describe('the evaluators of an event', () => {
   it('stay as they are once the marks of all lots are locked', () => {
     expect(refusedWith(() => among([...team, more], panel, 'Ill.', [givenLot('locked')])).code).toBe('wrong-state');
     expect(() => among([...team, more], panel, 'Ill.', [givenLot('locked'), scoring])).not.toThrow();
+  });
+
+  it('gain nobody who has read the marks of a meeting, or reads them by a role or on the record', () => {
+    const met = { ...scoring, meeting: { id: 'lead', name: 'Lena Lead', at, panel: [eva, farid] } };
+    const found = (
+      after: TeamMember[],
+      { reads = [] as string[], declared = [] as string[], conflict = false, lots = [met], from = team } = {},
+    ) =>
+      notBlind(
+        lots,
+        from,
+        after,
+        (m) => m.roles.includes('lead') || reads.includes(m.personId),
+        declared.map((personId) => ({ lotId: 'lot-1', personId, conflict })),
+      )?.personId;
+    expect(found([...team, more])).toBeUndefined();
+    expect(found([...team, more], { reads: ['new'] })).toBe('new');
+    // Who led the lot has declared in it, whatever their role is now.
+    expect(found([...team, more], { declared: ['new'] })).toBe('new');
+    expect(found([...team, more], { declared: ['new'], conflict: true, reads: ['new'] })).toBeUndefined();
+    const leading: TeamMember = { ...more, roles: ['evaluator', 'lead'] };
+    expect(found([...team, leading], { from: [...team, more], declared: ['new'] })).toBe('new');
+    // Who signed off before the meeting may well lead it.
+    const evaLeads = team.map((m) => (m.personId === eva ? { ...m, roles: ['evaluator', 'lead'] as const } : m));
+    expect(found(evaLeads as TeamMember[])).toBeUndefined();
+    expect(found([...team, more], { reads: ['new'], lots: [scoring] as never })).toBeUndefined();
+    const shut = { ...met, locked: { id: 'lead', name: 'Lena Lead', at, panel: [eva, farid] } };
+    expect(found([...team, more], { reads: ['new'], lots: [shut] as never })).toBeUndefined();
   });
 });

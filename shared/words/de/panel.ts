@@ -25,6 +25,8 @@ export const panel = {
     'Die Angebote sind geöffnet. Auf der Seite der Bewertung gibt die Leitung für jedes Los an, dass {person} ausscheidet, und warum.',
   'The bids are open: say why somebody joins the evaluators.':
     'Die Angebote sind geöffnet: Geben Sie an, warum jemand zu den Bewertenden kommt.',
+  'The meeting has started. {person} reads its marks or the record, or has read the bids already, and could not mark blind. Name somebody else.':
+    'Die Sitzung hat begonnen. {person} liest ihre Noten oder das Protokoll oder hat die Angebote schon gelesen und könnte nicht unbeeinflusst benoten. Benennen Sie jemand anderen.',
   // lock.ts
   '{criterion} ({person})': '{criterion} ({person})',
   '{criterion} ({has})': '{criterion} ({has})',
@@ -89,8 +91,8 @@ export const panel = {
   'Left the panel: {name}; the marks given go, for all bids of the lot: {marks}; below the quorum: {below}':
     'Gremium verlassen: {name}; die gegebenen Noten entfallen für alle Angebote des Loses: {marks}; unter der Mindestzahl: {below}',
   'The panel meets to agree on marks: {panel}': 'Das Gremium tritt zusammen, um sich auf Noten zu einigen: {panel}',
-  'Agreed on the mark {mark} for {bidder}: {criterion}; marks changed and explained: {changed}; version {version}':
-    'Auf die Note {mark} für {bidder} geeinigt: {criterion}; geänderte und erklärte Noten: {changed}; Version {version}',
+  'Agreed on a mark for {bidder}: {criterion}; marks changed and explained: {changed}; version {version}':
+    'Auf eine Note für {bidder} geeinigt: {criterion}; geänderte und erklärte Noten: {changed}; Version {version}',
   'Agreed marks locked: {count}, fingerprint {agreed}': 'Vereinbarte Noten gesperrt: {count}, Prüfsumme {agreed}',
   nothing: 'nichts',
 } as const;

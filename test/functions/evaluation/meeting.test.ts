@@ -231,13 +231,18 @@ test('marks that all have read stand, unless their evaluator declares a conflict
   expect((await ask(world, farid, evaluation.declareConflict, { params: params(), body: conflict })).status).toBe(201);
   expect(refusal(await read(farid))).toBe('403 conflict-declared');
   const { version } = await world.cast.by(manager).call(events.readEvent, { params: { eventId } });
-  const members = await teamOf(world, { [another]: ['evaluator'] });
-  const join = (reason?: string) =>
+  const join = async (reason?: string, roles: Parameters<typeof teamOf>[1] = { [another]: ['evaluator'] }) =>
     ask(world, manager, events.setTeam, {
       params: { eventId },
       ifMatch: version,
-      body: { members, ...(reason && { reason }) },
+      body: { members: await teamOf(world, roles), ...(reason && { reason }) },
     });
+  // The lead has read all marks; an approver reads the record: neither could mark blind.
+  for (const roles of [{ [lead]: ['lead', 'evaluator'] }, { [lead]: ['evaluator'], [another]: ['lead'] }] as const)
+    expect(refusal(await join('To help.', roles as unknown as Parameters<typeof teamOf>[1]))).toBe(
+      '422 team-wrong members.0.roles not-blind',
+    );
+  expect(refusal(await join('To help.', { [approver]: ['evaluator'] }))).toMatch(/^422 team-wrong members.*not-blind$/);
   expect(refusal(await join())).toBe('400 body-wrong reason missing');
   expect((await join('Farid fell ill.')).status).toBe(200);
   expect(refusal(await lock())).toBe('422 marks-missing');
