@@ -14,6 +14,17 @@ export { NoBundle };
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const id = text(64);
 
+/** Values by id. Keys that a record would drop without a word are refused. */
+const byId = <T extends v.GenericSchema>(value: T) =>
+  v.pipe(
+    v.unknown(),
+    v.check(
+      (all) => !Object.keys(all ?? {}).some((key) => ['__proto__', 'prototype', 'constructor'].includes(key)),
+      'no id is called __proto__, prototype or constructor',
+    ),
+    v.record(text(40), value),
+  );
+
 const Points = v.strictObject({ criterionId: id, exact: text(10_000), shown: text(100), mark: v.nullable(text(100)) });
 const Result = v.strictObject({
   ranked: v.array(
@@ -63,13 +74,13 @@ export const Bundle = v.strictObject({
   /** Ids of the evaluators whose marks count. */
   evaluators: v.array(id),
   /** By criterion, where only some of them mark it. */
-  panels: v.optional(v.record(text(40), v.array(id))),
+  panels: v.optional(byId(v.array(id))),
   /** What scoring takes from each bid: corrected claims are corrected here, and `corrections` says so. */
   bids: v.array(
     v.strictObject({
       bidId: id,
       name: text(400),
-      answers: v.record(text(40), text(20_000)),
+      answers: byId(text(20_000)),
       prices: v.array(BidPrice),
       /** SHA-256 of the bid as its receipt states it: what a draw goes by. */
       fingerprint: v.optional(text(64)),
@@ -159,7 +170,12 @@ export function readBundle(file: string): Bundle {
   const read = v.safeParse(Bundle, upgraded(value), { abortEarly: true });
   if (!read.success) {
     const [issue] = read.issues;
-    refuse(pathOf(issue), `expected ${issue.expected ?? 'something else'}, found ${issue.received.slice(0, 100)}`);
+    refuse(
+      pathOf(issue),
+      issue.type === 'check'
+        ? issue.message
+        : `expected ${issue.expected ?? 'something else'}, found ${issue.received.slice(0, 100)}`,
+    );
   }
   const bundle = read.output;
   checkBundle(bundle);

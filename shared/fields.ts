@@ -48,10 +48,12 @@ export const limits = {
 /** A text of so many characters at most. */
 export const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 /**
- * An id inside an event (criterion, question, line): chosen by the client, unique in its list. `constructor` is
- * left out: records drop that key, so a question of that name could not be answered.
+ * An id inside an event (criterion, question, line): chosen by the client, unique in its list. `constructor` and `prototype` are
+ * left out: records drop these keys, so a question of that name could not be answered.
  */
-export const LocalId = v.pipe(v.string(), v.regex(/^(?!constructor$)[a-z0-9-]{1,40}$/));
+export const LocalId = v.pipe(v.string(), v.regex(/^(?!(?:constructor|prototype)$)[a-z0-9-]{1,40}$/));
+/** The id of something in the event, or empty while nothing is chosen. */
+export const LocalIdOrBlank = v.pipe(v.string(), v.regex(/^((?!(?:constructor|prototype)$)[a-z0-9-]{1,40})?$/));
 /** A decimal string, zero or more: at most 18 digits before the point and 6 after it. */
 export const Amount = v.pipe(v.string(), v.regex(amountPattern));
 /** A decimal string, zero or more, or empty while it is not filled in. */

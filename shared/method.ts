@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { roundingModes } from './exact.ts';
-import { AmountOrBlank, LocalId, limits, line } from './fields.ts';
+import { AmountOrBlank, LocalId, LocalIdOrBlank, limits, line } from './fields.ts';
 import { priceFormulaIds, sharesAtMean } from './scoring/price-formulas.ts';
 
 /** A level of the scale: the mark, its name, and the words that an evaluator must find true of the bid. */
@@ -54,7 +54,7 @@ export const JudgedCriterion = v.strictObject({
 });
 export type JudgedCriterion = v.InferOutput<typeof JudgedCriterion>;
 /** All points for a yes to a question, none for a no. */
-export const YesNoCriterion = v.strictObject({ ...criterion, kind: v.literal('yesno'), questionId: line(40) });
+export const YesNoCriterion = v.strictObject({ ...criterion, kind: v.literal('yesno'), questionId: LocalIdOrBlank });
 /**
  * Points by a number that is answered, in straight lines: none at `none` and below it, all at `ideal`, none again at `noneAbove`
  * and above. A side that is blank has all points as far as the answer goes.
@@ -62,7 +62,7 @@ export const YesNoCriterion = v.strictObject({ ...criterion, kind: v.literal('ye
 export const NumberCriterion = v.strictObject({
   ...criterion,
   kind: v.literal('number'),
-  questionId: line(40),
+  questionId: LocalIdOrBlank,
   none: AmountOrBlank,
   ideal: AmountOrBlank,
   noneAbove: AmountOrBlank,
@@ -72,7 +72,7 @@ export type NumberCriterion = v.InferOutput<typeof NumberCriterion>;
 export const ChoiceCriterion = v.strictObject({
   ...criterion,
   kind: v.literal('choice'),
-  questionId: line(40),
+  questionId: LocalIdOrBlank,
   shares: v.pipe(v.array(v.strictObject({ optionId: LocalId, percent: AmountOrBlank })), v.maxLength(limits.options)),
 });
 export type ChoiceCriterion = v.InferOutput<typeof ChoiceCriterion>;
@@ -80,7 +80,7 @@ export type ChoiceCriterion = v.InferOutput<typeof ChoiceCriterion>;
 export const PriceBand = v.strictObject({ upTo: AmountOrBlank, percent: AmountOrBlank });
 export type PriceBand = v.InferOutput<typeof PriceBand>;
 /** The price of those who answer yes counts so many percent less, for scoring only; no more than `most` less, where that is said. */
-export const Preference = v.strictObject({ questionId: line(40), percent: AmountOrBlank, most: AmountOrBlank });
+export const Preference = v.strictObject({ questionId: LocalIdOrBlank, percent: AmountOrBlank, most: AmountOrBlank });
 export type Preference = v.InferOutput<typeof Preference>;
 /** Points × what the formula gives, or the order in which the formula puts the bids (price-formulas.ts). */
 export const PriceCriterion = v.strictObject({

@@ -38,6 +38,35 @@ describe('a file that is no bundle', () => {
     ],
     ['a key that stands twice', written(() => 0).replace('"marks":', '"marks":[],"marks":'), /^marks: .*twice/],
     ['a key that is not known', written((b) => ({ ...b, weights: {} })), /^weights: /],
+    ...['__proto__', 'prototype', 'constructor'].flatMap((key): [string, string, RegExp][] => [
+      [
+        `an answer to ${key}`,
+        written(() => 0).replace('"answers":{}', `"answers":{"${key}":"yes"}`),
+        /^bids\.0\.answers: no id is called/,
+      ],
+      [
+        `a panel of ${key}`,
+        written(() => 0).replace('"marks":', `"panels":{"${key}":["eva"]},"marks":`),
+        /^panels: no id is called/,
+      ],
+    ]),
+    [
+      'a criterion that goes by a question called prototype',
+      written(
+        (b) =>
+          void Object.assign(b.method.criteria[1]!, {
+            preferences: [{ percent: '5', questionId: 'prototype', most: '' }],
+          }),
+      ),
+      /^method\.criteria\.1\.preferences\.0\.questionId: /,
+    ],
+    [
+      'a criterion called prototype',
+      written((b) => {
+        b.method.criteria[0]!.id = 'prototype';
+      }),
+      /^method\.criteria\.0\.id: /,
+    ],
     ['deep nesting', `${'{"a":'.repeat(50)}1${'}'.repeat(50)}`, /nested/],
   ])('is named as such: %s', (_, json, why) => {
     expect(refusalOf(json)).toMatch(why);
