@@ -1,13 +1,13 @@
 /** What an award bundle must hold beyond its shape, so that no computation begins that cannot end. */
 import type { Criterion, Method, Minimum, PriceCriterion, Section } from './event.ts';
 import { isAnswered } from './event.ts';
-import { compare, exact, isZero, zero } from './exact.ts';
+import { compare, type Exact, exact, isZero, zero } from './exact.ts';
 import { answeredTermsFaults } from './scoring/answered-faults.ts';
 import { highestOf, isOnScale, type MarkScale, scaleOf } from './scoring/marks.ts';
 import { priceFormulaFaults } from './scoring/price-formula-faults.ts';
 import { decidesOrder, priceFormulas } from './scoring/price-formulas.ts';
 import type { Agreed, Evaluated } from './scoring/rank.ts';
-import { criteriaIn, holdersOf, pointsOf } from './scoring/tree.ts';
+import { criteriaIn, holdersOf, pointsOf, qualityPoints } from './scoring/tree.ts';
 
 /** What is checked: what a ranking follows from, and what stands beside it. */
 export type Checked = Omit<Evaluated, 'agreed'> & {
@@ -72,6 +72,21 @@ function checkMinimum({ of, least }: Minimum, judged: boolean, at: string): void
   if (of === 'mark' && !judged) refuse(`${at}.of`, 'people give no mark here');
 }
 
+/** A minimum of what is worth nothing throws out everybody, whatever they bid. */
+function checkReach(method: Method): void {
+  const full = pointsOf(method);
+  const check = (minimum: Minimum | undefined, points: Exact, at: string) => {
+    if (minimum && isZero(points)) refuse(at, 'there are no points to reach');
+  };
+  method.criteria.forEach(({ id, minimum }, i) => {
+    if (minimum?.of === 'points') check(minimum, full.get(id)!, `method.criteria.${i}.minimum`);
+  });
+  method.sections?.forEach(({ id, minimum }, i) => {
+    check(minimum, full.get(id)!, `method.sections.${i}.minimum`);
+  });
+  check(method.minimum, qualityPoints(method, full), 'method.minimum');
+}
+
 function checkScale({ levels, step }: MarkScale, at: string): void {
   levels.forEach(({ mark }, i) => {
     if (mark === '') refuse(`${at}.${i}.mark`, 'the level has no mark');
@@ -109,6 +124,7 @@ function checkMethod(bundle: Checked): void {
     if (c.kind === 'judged' && method.combine !== 'consensus' && panel.length < (quorum ?? 0) && bundle.bids.length > 0)
       refuse('evaluators', `fewer mark “${c.id}” than the quorum of the method`);
   });
+  checkReach(method);
   if (criteria.filter((c) => c.kind === 'price').length > 1)
     refuse('method.criteria', 'two criteria take points from the price');
   tieBreaks.forEach((by, i) => {

@@ -189,6 +189,27 @@ describe('a bundle that nothing can be computed from', () => {
     ['a mark given twice', (b) => void b.marks.push({ ...b.marks[0]!, mark: '0' }), /^marks\.2: /],
     ['a missing mark', (b) => void b.marks.pop(), /^marks: .*bid b, criterion c-1/],
     ['nobody on the panel', (b) => void Object.assign(b, { evaluators: [], marks: [] }), /^marks: /],
+    [
+      'a minimum of a section that holds no points',
+      (b) => {
+        Object.assign(criterion(b, 0), { in: 's', points: '0' });
+        b.method.sections = [{ id: 's', name: '', words: '', points: '', minimum: { of: 'percent', least: '50' } }];
+      },
+      /^method\.sections\.0\.minimum: there are no points to reach/,
+    ],
+    [
+      'a minimum of quality that has to be passed and earns nothing',
+      (b) => {
+        criterion(b, 0).points = '0';
+        b.method.minimum = { of: 'percent', least: '50' };
+      },
+      /^method\.minimum: there are no points to reach/,
+    ],
+    [
+      'a minimum in points of a criterion without any',
+      (b) => void Object.assign(criterion(b, 0), { points: '0', minimum: { of: 'points', least: '1' } }),
+      /^method\.criteria\.0\.minimum: there are no points to reach/,
+    ],
     ['somebody on the panel twice', (b) => void b.evaluators.push('eva'), /^evaluators: /],
   ])('says where: %s', (_, change, why) => {
     expect(refusalOf(written(change))).toMatch(why);

@@ -168,6 +168,8 @@ const richer = (scene: Scene): fc.Arbitrary<Scene> => {
     })
     .map((r) => {
       const priceIn = (id: string) => criteria.some((c, i) => c.kind === 'price' && holds(id, r.places[i]));
+      /** Without any, a minimum would throw out everybody: no bundle has it. */
+      const pointsIn = (id: string) => criteria.some((c, i) => !c.bonus && holds(id, r.places[i]));
       // s2 stands in s1, s3 in s2.
       const holds = (id: string, place: string | undefined): boolean =>
         place !== undefined && sections.indexOf(id) <= sections.indexOf(place);
@@ -199,10 +201,10 @@ const richer = (scene: Scene): fc.Arbitrary<Scene> => {
               words: '',
               points: r.percent ? (r.shares[i] ?? '') : '',
               ...(i > 0 && { in: sections[i - 1] }),
-              ...(least && !priceIn(id) && { minimum: least }),
+              ...(least && !priceIn(id) && pointsIn(id) && { minimum: least }),
             };
           }),
-          ...(r.overall && { minimum: r.overall }),
+          ...(r.overall && criteria.some((c) => c.kind !== 'price' && !c.bonus) && { minimum: r.overall }),
           combine: r.combine,
           ...(r.rounding && { rounding: r.rounding }),
           ...(r.top && { shortlist: { top: r.top } }),
