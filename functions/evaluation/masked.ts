@@ -4,7 +4,10 @@ import type { Clarification } from '../../shared/clarification.ts';
 import { byPlace, type Mask, maskedFile } from '../../shared/pseudonyms.ts';
 import type { Checks } from './check-state.ts';
 
-/** What would say whose a bid is goes: name, id, instant and fingerprint stand in its receipt and in the minutes too. */
+/**
+ * What would say whose a bid is goes: name, id, instant and fingerprint stand in its receipt and in the minutes too; and by its
+ * fingerprint or its length a file is known again that the same bidder sent for another lot. Both are blank.
+ */
 function maskedBid(mask: Mask, { bidder: _, entered: __, offer: ___, ...bid }: OpenedBid): OpenedBid {
   return {
     ...bid,
@@ -12,7 +15,7 @@ function maskedBid(mask: Mask, { bidder: _, entered: __, offer: ___, ...bid }: O
     name: mask.name(bid.bidId),
     receivedAt: '',
     fingerprint: '',
-    files: bid.files.map((f, i) => ({ ...f, name: maskedFile(f.name, i + 1) })),
+    files: bid.files.map((f, i) => ({ ...f, name: maskedFile(f.name, i + 1), size: 0, sha256: '' })),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 import type { Declaration, LotRecord } from '../lot.ts';
 import { type Objection, ObjectionWords } from '../objection.ts';
 import type { Entered } from '../on-behalf.ts';
+import type { Who } from '../people.ts';
 import type { Correction, Matter } from '../rejection.ts';
 import type { Ranking } from '../scoring/rank.ts';
 import type { ClarificationShown } from './check.ts';
@@ -35,7 +36,7 @@ export type MarkView = {
 /**
  * A bid as it may be read now; answers and prices of sealed envelopes are not in it. Under a pseudonym (`EvaluationView.named`)
  * `bidId` is an alias that holds for its readers alone, `name` the pseudonym, `receivedAt` and `fingerprint` are blank, and who bids
- * and who entered it is left out; files are named by their numbers.
+ * and who entered it is left out; files are named by their numbers, their `size` is 0 and their `sha256` blank.
  */
 export type OpenedBid = {
   bidId: string;
@@ -171,6 +172,8 @@ export type RankingView = {
   /** Against the awards of this lot, in the order received. */
   objections: Objection[];
   marks: PanelMark[];
+  /** Who of the panel, as it was locked, has declared a conflict of interest. */
+  conflicts: Who[];
   /** Whether I have declared that I have no conflict; recommending and approving take it. */
   declared: boolean;
   fingerprint: string;
@@ -190,7 +193,10 @@ export const readBundle = route<Bundle>()(
   '/api/evaluation/:eventId/:lotId/bundle',
   'The award bundle: all that the ranking follows from, for anybody to recompute',
 );
-/** `skipped`: each bid that ranks before, where it is not the first that is recommended. */
+/**
+ * `skipped`: each bid that ranks before, where it is not the first that is recommended. `conflict`: where somebody of the panel has
+ * declared a conflict of interest since the lock, why the award may rest on these marks all the same.
+ */
 export const Recommend = v.strictObject({
   bidId: v.pipe(v.string(), v.maxLength(40)),
   reasons: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.reason)),
@@ -206,6 +212,7 @@ export const Recommend = v.strictObject({
       v.maxLength(100),
     ),
   ),
+  conflict: v.optional(reason),
 });
 export const recommendAward = route<LotRecord>()(
   'POST',

@@ -87,7 +87,13 @@ test('no answer that an evaluator is given says whose a bid is: no id, receipt, 
     e.contact.name,
     ...e.files.map((f) => f.name),
   ]);
+  // What each file is known again by, in every answer but the one that hands it out.
+  const sums = kept.flatMap((e) => e.files.map((f) => f.sha256));
   const evas = [...answers].filter(([asked]) => asked.startsWith(eva));
+  const summing = evas
+    .filter(([, text]) => sums.some((s) => text.includes(s)))
+    .map(([asked]) => asked.split('/').at(-2));
+  expect([sums.length, summing]).toEqual([3, ['files']]);
   expect(evas.length).toBeGreaterThan(20);
   for (const [asked, text] of evas) expect([asked, telling.filter((word) => text.includes(word))]).toEqual([asked, []]);
   // Legal names stand in the list that a declaration is made on, and nowhere else.

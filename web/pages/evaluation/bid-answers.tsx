@@ -32,7 +32,8 @@ const Files = ({ files, onOpen, onShow, onCite }: { files: readonly File[] } & A
             {file.name}
             <span class="sr">, {opensInTab(file.contentType) ? t('opens in a new tab') : t('download')}</span>
           </button>{' '}
-          <small>{sizeText(file.size)}</small>
+          {/* 0 under a pseudonym: a file could be known again by its length. */}
+          {file.size > 0 && <small>{sizeText(file.size)}</small>}
         </span>
         <span>
           {showsInPage(file) && (
