@@ -1,6 +1,6 @@
 /** The first stage: who passes the minimums and is on the shortlist, by quality alone, while prices may be sealed. */
 import type { PriceCriterion } from '../event.ts';
-import { compare, sum, zero } from '../exact.ts';
+import { compare, one, sum, zero } from '../exact.ts';
 import { priceTotal } from '../price-total.ts';
 import { byName, type Evaluated, type LeftOut, type ScoredBid } from './evaluated.ts';
 import { hasStageOne, missed, type Reached } from './minimums.ts';
@@ -9,12 +9,19 @@ import { fieldOf } from './price-points.ts';
 import { ceilingOf, countedOf, type Earned, Scorer } from './scorer.ts';
 import { qualityWritten, without } from './written.ts';
 
-/** What a bid reaches by its price alone, where its points do not depend on others' prices. */
+/**
+ * What a bid reaches by its price alone, where its points do not depend on others' prices. A bid that leaves in the next step, for a price
+ * that is not there or above the ceiling, fails no minimum by it: it is told that reason.
+ */
 function absolutePrice(scorer: Scorer, bid: ScoredBid, c: PriceCriterion): Earned {
   const { lot } = scorer.e;
-  const counted = countedOf(lot, c, bid, priceTotal(lot, bid.prices));
-  if (counted === null || priceFormulas[c.formula].relative) return { points: zero, share: zero, mark: null };
-  return scorer.price(c, counted, fieldOf([counted], ceilingOf(lot)));
+  if (priceFormulas[c.formula].relative) return { points: zero, share: zero, mark: null };
+  const price = priceTotal(lot, bid.prices);
+  const counted = countedOf(lot, c, bid, price);
+  const ceiling = ceilingOf(lot);
+  if (price === null || counted === null || (ceiling !== null && compare(price, ceiling) > 0))
+    return { points: scorer.full.get(c.id)!, share: one, mark: null };
+  return scorer.price(c, counted, fieldOf([counted], ceiling));
 }
 
 /**

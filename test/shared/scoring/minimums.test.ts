@@ -125,6 +125,30 @@ describe('minimums', () => {
     expect(without.ranked).toEqual(r.ranked);
   });
 
+  it('of the price name what is wrong with the price itself, not the minimum', () => {
+    const banded: Criterion = {
+      ...cost,
+      formula: 'bands',
+      bands: [
+        { upTo: '100', percent: '100' },
+        { upTo: '200', percent: '20' },
+      ],
+      minimum: percent('50'),
+    } as Criterion;
+    const said: Said[] = [
+      ['alder', '80', '90', '100'],
+      ['birch', '80', '90', '150'],
+      ['cedar', '80', '90', '301'],
+      ['dogwood', '80', '90', ''],
+    ];
+    const e = event(said, { criteria: [judged('experience', '30'), judged('approach', '50'), banded] });
+    expect(out({ ...e, lot: { ...lot, ceiling: '300' } })).toEqual([
+      'birch below-minimum: Reaches 20 % of the points for “Price”; the minimum is 50 %.',
+      'cedar above-ceiling: The price of 301 is above the ceiling of 300.',
+      'dogwood price-missing: The price sheet is not complete.',
+    ]);
+  });
+
   it('are said in the language of the reader, however many were missed', () => {
     const [left] = rank(
       event([['a', '10', '10', '1']], {
