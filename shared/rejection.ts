@@ -235,7 +235,9 @@ export const scoredBids = (
   rejections: readonly Rejection[],
   lockedAt: Instant | null = null,
 ): ScoredBid[] =>
-  bids.map(({ bidId, name, answers, prices, fingerprint }) => {
+  bids.map(({ bidId, name, answers, prices, fingerprint, offer }) => {
+    // A draw by what is known before offers are made would tell who may stop at a tie.
+    const drawnBy = offer?.fingerprint ?? fingerprint;
     const mine = corrections.filter((c) => c.bidId === bidId).map((c) => [c.questionId, c.corrected]);
     const rejection = rejections.find((r) => r.bidId === bidId);
     return {
@@ -243,7 +245,7 @@ export const scoredBids = (
       name,
       answers: { ...answers, ...Object.fromEntries(mine) },
       prices: prices ?? [],
-      ...(fingerprint !== undefined && { fingerprint }),
+      ...(drawnBy !== undefined && { fingerprint: drawnBy }),
       ...(isRejected(rejection) ? { rejected: `${rejection.reason} (${rejection.place})` } : {}),
       ...(isRejected(rejection) && lockedAt && rejection.confirmed.at > lockedAt ? { rejectedAfter: true } : {}),
     };

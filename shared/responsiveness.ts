@@ -57,6 +57,8 @@ export type CheckedBid = {
   prices: BidPrice[] | null;
   /** SHA-256 that its receipt states. */
   fingerprint?: string;
+  /** Where its prices were bid again: what the receipt of that offer states. */
+  offer?: { fingerprint: string };
   files: readonly { questionId: string | null }[];
 };
 

@@ -3,6 +3,9 @@
  * bids, which their receipts state and which were fixed while every bid was sealed, so that neither a bidder, who knew only its own, nor
  * the buyer, who knew none, could steer it, and anybody can repeat it.
  *
+ * Of a bid whose prices were bid again in a round it is the fingerprint of that offer, fixed while every offer was sealed: the bids
+ * themselves had been read by then, and whoever knew their fingerprints could have told before any offer who would win a tie.
+ *
  * The seed is SHA-256 of the tied bids' fingerprints, sorted, a line feed between them. A bid's lot is SHA-256 of the seed, a line feed
  * and its fingerprint. The lowest lot comes first.
  */

@@ -227,6 +227,13 @@ describe('the ranking after the check', () => {
   const points = (of: ReturnType<typeof ranking>, criterionId: string) =>
     of.ranked.find((r) => r.bidId === 'bid-1')!.points.find((p) => p.criterionId === criterionId)!.shown;
 
+  it('draws by the fingerprint of the offer where one stands, which nobody knew before it was opened', () => {
+    const [first, offered] = ['a'.repeat(64), 'b'.repeat(64)];
+    const of = (more: object) => scoredBids([{ ...bid(), ...more }], [], [])[0]!.fingerprint;
+    expect(of({ fingerprint: first })).toBe(first);
+    expect(of({ fingerprint: first, offer: { round: 1, receivedAt: '', fingerprint: offered } })).toBe(offered);
+  });
+
   it('takes the corrected claim, in the criterion and in the preference, and leaves the bid as it was', () => {
     const false_ = found('question-local', {
       corrected: 'no',

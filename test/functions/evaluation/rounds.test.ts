@@ -198,6 +198,7 @@ test('two people open the offers once the grace is over; the ranking rests on th
   expect(tabulation.bids.map((b) => b.total)).toContain('31655.2');
   const bundle = await world.cast.by(lead).call(evaluation.readBundle, { params });
   expect(bundle.result).toEqual(now.ranking);
+  expect(bundle.bids.find((b) => b.name === 'Lanternfish Works')?.fingerprint).toBe(rounds[0]!.offers[0]!.fingerprint);
 });
 
 test('another round can follow, and be cancelled before its deadline: what was submitted in it is never opened', async () => {
