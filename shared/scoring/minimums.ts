@@ -1,7 +1,8 @@
 /**
  * Minimums: what a bid must reach in a criterion, in a section and in quality as a whole. All bids of a stage are tested on the same
  * baseline, and those below leave together, before anything is computed from one bid about another (World Bank, Procurement Regulations
- * for IPF Borrowers: a minimum technical score, and minimums of sub-criteria).
+ * for IPF Borrowers: a minimum technical score, and minimums of sub-criteria). The baseline is what was reached, never what it is rounded
+ * to: else the same minimum would let a bid pass in percent of a section that it fails in percent of the section's only criterion.
  */
 import { compare, divide, type Exact, exact, multiply, plain, round, sum, zero } from '../exact.ts';
 import type { Method, Minimum } from '../method.ts';
@@ -9,8 +10,8 @@ import { retold } from '../words/retold.ts';
 import { inEnglish, type Message, t } from '../words/say.ts';
 import { criteriaIn, holdersOf, qualityPoints } from './tree.ts';
 
-/** What a bid reaches, by criterion: its share of the points (0 to 1), the points, and the panel's mark where people judge. */
-export type Reached = { share: Exact; points: Exact; mark: Exact | null };
+/** What a bid reaches, by criterion: its share of the points (0 to 1), and the panel's mark where people judge. */
+export type Reached = { share: Exact; mark: Exact | null };
 
 const hundred = exact('100');
 
@@ -42,9 +43,10 @@ export function missed(
     // Kept in one language: what a recommendation rests on is fixed by the fingerprint of the whole ranking.
     found.push(inEnglish(() => (t as (sentence: Message, values: object) => string)(sentences[key], values)));
   };
+  const pointsOf = (id: string): Exact => multiply(full.get(id)!, reached(id).share);
   /** Of a section or of quality: the points of what it holds, or their percent of what they can be. */
   const ofSeveral = (of: Minimum['of'], ids: readonly string[], most: Exact): Exact => {
-    const points = sum(ids.map((id) => reached(id).points));
+    const points = sum(ids.map(pointsOf));
     return of === 'percent' ? multiply(hundred, divide(points, most, zero)) : points;
   };
   for (const { id, name, minimum } of method.sections ?? [])
@@ -54,8 +56,9 @@ export function missed(
     }
   for (const c of method.criteria) {
     if (!c.minimum || holdersOf(method, c) === null) continue;
-    const { share, points, mark } = reached(c.id);
-    const value = c.minimum.of === 'percent' ? multiply(hundred, share) : c.minimum.of === 'points' ? points : mark;
+    const { share, mark } = reached(c.id);
+    const { of } = c.minimum;
+    const value = of === 'percent' ? multiply(hundred, share) : of === 'points' ? pointsOf(c.id) : mark;
     test(c.minimum, c.name, value ?? zero);
   }
   if (method.minimum) {

@@ -1,32 +1,32 @@
 /** The first stage: who passes the minimums and is on the shortlist, by quality alone, while prices may be sealed. */
 import type { PriceCriterion } from '../event.ts';
-import { compare, one, sum, zero } from '../exact.ts';
+import { compare, multiply, one, sum, zero } from '../exact.ts';
 import { priceTotal } from '../price-total.ts';
 import { byName, type Evaluated, type LeftOut, type ScoredBid } from './evaluated.ts';
 import { hasStageOne, missed, type Reached } from './minimums.ts';
 import { priceFormulas } from './price-formulas.ts';
 import { fieldOf } from './price-points.ts';
-import { ceilingOf, countedOf, type Earned, Scorer } from './scorer.ts';
+import { ceilingOf, countedOf, Scorer } from './scorer.ts';
 import { qualityWritten, without } from './written.ts';
 
 /**
  * What a bid reaches by its price alone, where its points do not depend on others' prices. A bid that leaves in the next step, for a price
  * that is not there or above the ceiling, fails no minimum by it: it is told that reason.
  */
-function absolutePrice(scorer: Scorer, bid: ScoredBid, c: PriceCriterion): Earned {
+function absolutePrice(scorer: Scorer, bid: ScoredBid, c: PriceCriterion): Reached {
   const { lot } = scorer.e;
-  if (priceFormulas[c.formula].relative) return { points: zero, share: zero, mark: null };
+  if (priceFormulas[c.formula].relative) return { share: zero, mark: null };
   const price = priceTotal(lot, bid.prices);
   const counted = countedOf(lot, c, bid, price);
   const ceiling = ceilingOf(lot);
   if (price === null || counted === null || (ceiling !== null && compare(price, ceiling) > 0))
-    return { points: scorer.full.get(c.id)!, share: one, mark: null };
+    return { share: one, mark: null };
   return scorer.price(c, counted, fieldOf([counted], ceiling));
 }
 
 /**
  * The first stage: minimums and the shortlist, by quality alone, so that it can be asked while the prices are sealed. All bids are tested
- * on the same baseline and those who miss leave together; then so many of the best stay, with all who tie for the last place.
+ * on the same baseline, unrounded, and those who miss leave together; then so many of the best stay, with all who tie for the last place.
  */
 export function stageOneOf(scorer: Scorer, bids: readonly ScoredBid[]): { stays: ScoredBid[]; out: LeftOut[] } {
   const { method } = scorer.e;
@@ -49,7 +49,11 @@ export function stageOneOf(scorer: Scorer, bids: readonly ScoredBid[]): { stays:
   if (top === undefined) return { stays: passed, out };
   const byQuality = passed.map((bid) => ({
     bid,
-    quality: sum(method.criteria.flatMap((c) => (c.kind === 'price' || c.bonus ? [] : scorer.quality(bid, c).points))),
+    quality: sum(
+      method.criteria.flatMap((c) =>
+        c.kind === 'price' || c.bonus ? [] : multiply(scorer.full.get(c.id)!, scorer.quality(bid, c).share),
+      ),
+    ),
   }));
   const stays = byQuality.filter(({ bid, quality }) => {
     const better = byQuality.filter((o) => compare(o.quality, quality) > 0).length;

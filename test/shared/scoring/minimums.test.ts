@@ -125,6 +125,39 @@ describe('minimums', () => {
     expect(without.ranked).toEqual(r.ranked);
   });
 
+  it.each(['percent', 'points'] as const)(
+    'in %s go by what was reached, not by what it is rounded to, wherever they stand',
+    (of) => {
+      const least: Minimum = { of, least: of === 'percent' ? '70' : '21' };
+      const rounding = { of: 'criteria', decimals: 0, mode: 'half-up' } as const;
+      // 20.85 of 30 points, which would be 21.
+      const one: Said[] = [['alder', '69.5', '100', '1']];
+      const section = { id: 'team', name: 'Team', words: '', points: '', in: 'quality' };
+      const ofCriterion = event(one, { rounding, step: '0.5' }, [
+        judged('experience', '30', { minimum: least }),
+        judged('approach', '50'),
+      ]);
+      const ofSection = event(
+        one,
+        {
+          rounding,
+          step: '0.5',
+          sections: [
+            { id: 'quality', name: 'Quality', words: '', points: '' },
+            { ...section, minimum: least },
+          ],
+        },
+        [judged('experience', '30', { in: 'team' }), judged('approach', '50')],
+      );
+      const ofQuality = event(one, { rounding, step: '0.5', minimum: least }, [judged('experience', '30')]);
+      expect([ofCriterion, ofSection, ofQuality].map((e) => rank(e).leftOut.map((l) => l.code))).toEqual([
+        ['below-minimum'],
+        ['below-minimum'],
+        ['below-minimum'],
+      ]);
+    },
+  );
+
   it('of the price name what is wrong with the price itself, not the minimum', () => {
     const banded: Criterion = {
       ...cost,
@@ -177,6 +210,15 @@ describe('the first stage', () => {
       'dogwood not-shortlisted: Ranks 4 by quality; the best 2 go on.',
     ]);
     expect(stageOne(event(said, { shortlist: { top: 1 } })).stays).toEqual(['alder']);
+  });
+
+  it('draws up the shortlist by what was reached: rounded points tie nobody', () => {
+    const close: Said[] = [
+      ['alder', '80', '80.5', ''],
+      ['birch', '80', '80', ''],
+    ];
+    const rounding = { of: 'criteria', decimals: 0, mode: 'down' } as const;
+    expect(stageOne(event(close, { shortlist: { top: 1 }, rounding, step: '0.5' })).stays).toEqual(['alder']);
   });
 
   it('counts for the shortlist those alone who pass the minimums', () => {

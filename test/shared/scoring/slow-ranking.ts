@@ -172,13 +172,14 @@ export function slowRank({ method, lot, bids, marks, evaluators, panels = {}, ag
   };
   const quality = method.criteria.filter((c) => c.kind !== 'price');
 
-  /** The first stage, by quality alone. */
+  /** The first stage, by quality alone, and by nothing that is rounded. */
+  const reach = (bid: ScoredBid, c: Criterion): Q => times(worth(c), qualityShare(bid, c));
   const below = (bid: ScoredBid): boolean => {
     const missed = (m: Minimum | undefined, percent: () => Q, points: () => Q, mark: () => Q): boolean =>
       m !== undefined && less(m.of === 'percent' ? percent() : m.of === 'points' ? points() : mark(), q(m.least));
     const noMark = (): Q => none;
     const several = (m: Minimum | undefined, list: readonly Criterion[]): boolean => {
-      const points = () => total(list.map((c) => earn(c, qualityShare(bid, c))));
+      const points = () => total(list.map((c) => reach(bid, c)));
       const most = () => total(list.map(worth));
       return missed(m, () => (most()[0] === 0n ? none : times(hundred, over(points(), most()))), points, noMark);
     };
@@ -193,7 +194,7 @@ export function slowRank({ method, lot, bids, marks, evaluators, panels = {}, ag
         missed(
           c.minimum,
           () => times(hundred, qualityShare(bid, c)),
-          () => earn(c, qualityShare(bid, c)),
+          () => reach(bid, c),
           () => markOf(bid, c),
         ),
       ) ||
@@ -212,7 +213,7 @@ export function slowRank({ method, lot, bids, marks, evaluators, panels = {}, ag
   for (const b of bids) if (isOut(b)) leave(b, 'rejected');
   const first = bids.filter((b) => !isOut(b) || b.rejectedAfter);
   const passing = first.filter((b) => !below(b) || (!isOut(b) && leave(b, 'below-minimum')));
-  const base = (bid: ScoredBid): Q => total(quality.filter((c) => !c.bonus).map((c) => earn(c, qualityShare(bid, c))));
+  const base = (bid: ScoredBid): Q => total(quality.filter((c) => !c.bonus).map((c) => reach(bid, c)));
   const listed = passing.filter((b) => {
     if (!method.shortlist) return true;
     const ahead = passing.filter((o) => less(base(b), base(o))).length;
