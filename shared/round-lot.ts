@@ -25,7 +25,7 @@ export type RoundInvite = Pick<BidRound, 'number' | 'closesAt'> & {
 
 /**
  * The notice as it holds for an offer: the price sheet of one lot in one envelope, until the round's deadline. A round that is cancelled
- * closed when it was.
+ * before it closed when it was.
  */
 export function roundNotice(notice: Notice, { lotId, number, closesAt, cancelled }: RoundInvite): Notice {
   const lot = notice.content.lots.find((l) => l.id === lotId);
@@ -33,7 +33,7 @@ export function roundNotice(notice: Notice, { lotId, number, closesAt, cancelled
   const lots = [{ ...lot, id: roundLot(lotId, number) }];
   return {
     ...notice,
-    closesAt: cancelled?.at ?? closesAt,
+    closesAt: cancelled && cancelled.at < closesAt ? cancelled.at : closesAt,
     // Of several lots it says which, as it is the only one here.
     content: { ...notice.content, title: titleWithLot(notice.content, lotId), envelopes: 'one', questions: [], lots },
   };

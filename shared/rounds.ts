@@ -185,24 +185,18 @@ function running(lot: LotRecord, number: number): BidRound {
   return round;
 }
 
-/** The lead cancels a round before its deadline, with a reason: what was submitted in it is never opened. */
-export function cancelRound(
-  lot: LotRecord,
-  number: number,
-  reason: string,
-  zone: string,
-  actor: Actor,
-  now: Instant,
-): Decided {
+/**
+ * The lead cancels a round with a reason, until the first opener has said “open”: what was submitted in it is never opened, and it takes
+ * none of the published rounds away. After the deadline too, for a fault of the portal at the deadline is only known then; until somebody
+ * opens them nobody knows the offers, nor whether there are any.
+ */
+export function cancelRound(lot: LotRecord, number: number, reason: string, actor: Actor, now: Instant): Decided {
   const round = running(lot, number);
   if (round.cancelled) throw new Problem('wrong-state', t('This round is cancelled already.'));
-  if (now >= round.closesAt)
+  if (round.opening.people.length > 0)
     throw new Problem(
-      'deadline-passed',
-      t('The round closed at {when}: its offers are opened. Only before that can it be cancelled.', {
-        when: bothClocks(round.closesAt, zone, 'second'),
-      }),
-      { data: { closesAt: round.closesAt } },
+      'wrong-state',
+      t('An opener has said “open” already. Only before that can the round be cancelled.'),
     );
   requireWords('reason', reason, t('Say why the round is cancelled: those who are invited read it.'));
   return {

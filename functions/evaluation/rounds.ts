@@ -123,7 +123,7 @@ export const cancelARound = commands(routes.cancelRound, {
     requireDeclared(place.lot, place.declaration);
     const { event, lot } = place;
     const number = numberIn(params.number);
-    const decided = cancelRound(lot, number, body.reason, event.content.zone, actor, now);
+    const decided = cancelRound(lot, number, body.reason, actor, now);
     const round = decided.lot.rounds!.find((r) => r.number === number)!;
     const about = letterAbout(event.content, event.orgName, event.id, lot.lotId);
     const { writes, mails } = told(

@@ -32,6 +32,6 @@ export const CancelRound = v.strictObject({ reason: v.pipe(v.string(), v.maxLeng
 export const cancelRound = route<LotRecord>()(
   'POST',
   '/api/evaluation/:eventId/:lotId/rounds/:number/cancel',
-  'Cancel a round before its deadline (lead)',
+  'Cancel a round before anybody has said “open” (lead)',
   { body: CancelRound },
 );

@@ -18,6 +18,7 @@ import {
   roundLot,
   roundNotice,
   roundOf,
+  roundsLeft,
   runningRound,
   standingOffers,
 } from '../../shared/rounds.ts';
@@ -142,22 +143,31 @@ describe('how many rounds there may be', () => {
     const again = inEvent(2, held);
     expect(again.round.number).toBe(2);
     expect(left(() => inEvent(2, opened(again.lot)))).toEqual(['rounds-used', 2, 2]);
-    const cancelled = cancelRound(inEvent(1).lot, 1, 'Cut.', 'UTC', people.lead, now).lot;
+    const cancelled = cancelRound(inEvent(1).lot, 1, 'Cut.', people.lead, now).lot;
     expect(inEvent(1, cancelled).round.number).toBe(2);
   });
 });
 
 describe('cancelling a round', () => {
   const running = call(ids(2)).lot;
-  const cancel = (at: string, reason = 'Cut.', of: LotRecord = running) =>
-    cancelRound(of, 1, reason, event.content.zone, people.lead, at);
+  const cancel = (at: string, reason = 'Cut.', of: LotRecord = running) => cancelRound(of, 1, reason, people.lead, at);
 
-  it('is possible up to its deadline, once, with a reason', () => {
-    expect(refusedWith(() => cancel(closesAt)).code).toBe('deadline-passed');
+  it('is possible until somebody has said “open”, after the deadline too, and takes no round away', () => {
+    const after = later(closesAt, 60);
+    const cancelled = cancel(after, 'The portal was down at the deadline.').lot;
+    expect([runningRound(cancelled), roundsLeft(event.content, cancelled)]).toEqual([null, 2]);
+    const said = openOffers(event, running, 1, people.opener, after, 'o-1').lot;
+    expect(refusedWith(() => cancel(later(after, 1), 'Too late.', said)).code).toBe('wrong-state');
+    expect(refusedWith(() => openOffers(event, cancelled, 1, people.opener, later(after, 1), 'o-1')).code).toBe(
+      'wrong-state',
+    );
+  });
+
+  it('happens once, with a reason', () => {
     expect(fault(() => cancel(now, ' '))).toBe('missing');
     const { lot: after } = cancel(later(closesAt, -0.001));
     expect(refusedWith(() => cancel(now, 'Again.', after)).code).toBe('wrong-state');
-    expect(refusedWith(() => cancelRound(after, 2, 'No.', 'UTC', people.lead, now)).code).toBe('not-found');
+    expect(refusedWith(() => cancelRound(after, 2, 'No.', people.lead, now)).code).toBe('not-found');
     expect(runningRound(after)).toBeNull();
     expect(call(ids(2), { of: after }).round.number).toBe(2);
   });
@@ -170,6 +180,9 @@ describe('cancelling a round', () => {
     expect(roundNotice(givenNotice(), invite).closesAt).toBe(later(now, 60));
     expect(roundCancellation(invite)).toEqual({ lotId: 'lot-1_r1', at: later(now, 60), reasons: 'Cut.' });
     expect(roundCancellation({ ...invite, cancelled: null })).toBeNull();
+    // Cancelled afterwards, it closed at its deadline all the same.
+    const afterwards = { at: later(closesAt, 60), reason: 'The portal was down.' };
+    expect(roundNotice(givenNotice(), { ...invite, cancelled: afterwards }).closesAt).toBe(closesAt);
   });
 });
 
@@ -195,7 +208,7 @@ describe('opening the offers', () => {
   });
 
   it('of a cancelled round is refused', () => {
-    const cancelled = cancelRound(running, 1, 'Cut.', 'UTC', people.lead, now).lot;
+    const cancelled = cancelRound(running, 1, 'Cut.', people.lead, now).lot;
     expect(refusedWith(() => say('opener', from, cancelled)).code).toBe('wrong-state');
   });
 });

@@ -28,8 +28,8 @@ export const rounds = {
     'Die Vergabe lässt Bietern mindestens {n} Tage: {when} oder später.',
   'This lot has no such round.': 'Dieses Los hat keine solche Runde.',
   'This round is cancelled already.': 'Diese Runde ist bereits aufgehoben.',
-  'The round closed at {when}: its offers are opened. Only before that can it be cancelled.':
-    'Die Runde endete um {when}: Ihre Angebote werden geöffnet. Nur davor kann sie aufgehoben werden.',
+  'An opener has said “open” already. Only before that can the round be cancelled.':
+    'Eine öffnende Person hat bereits „öffnen“ gesagt. Nur davor kann die Runde aufgehoben werden.',
   'Say why the round is cancelled: those who are invited read it.':
     'Sagen Sie, warum die Runde aufgehoben wird: Die Eingeladenen lesen es.',
   'An offer states prices alone: it takes no file.':

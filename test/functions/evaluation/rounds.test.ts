@@ -201,14 +201,14 @@ test('two people open the offers once the grace is over; the ranking rests on th
   expect(bundle.bids.find((b) => b.name === 'Lanternfish Works')?.fingerprint).toBe(rounds[0]!.offers[0]!.fingerprint);
 });
 
-test('another round can follow, and be cancelled before its deadline: what was submitted in it is never opened', async () => {
+test('another round can follow, and be cancelled before its opening: what was submitted in it is never opened', async () => {
   const { ranking: now } = await ranking();
   const [first, second, third] = now.ranked.map((r) => r.bidId) as [string, string, string];
   expect((await callRound([first, second, third], dayAhead(30))).status).toBe(201);
   expect((await offer(ines, 2, '500.00')).status).toBe(201);
   const cancel = (number: number, reason: string) =>
     ask(world, lead, evaluation.cancelRound, { params: roundAt(number), body: { reason } });
-  expect(refusal(await cancel(1, 'No.'))).toBe('422 deadline-passed');
+  expect(refusal(await cancel(1, 'No.'))).toBe('422 wrong-state');
   expect(refusal(await cancel(2, ' '))).toBe('400 body-wrong reason missing');
   expect((await cancel(2, 'The budget was cut.')).status).toBe(200);
   await world.stack.settled();

@@ -71,6 +71,7 @@ function One({ view, event, round, onReload }: Props & { round: RoundView }) {
   const { zone, currency } = event.content;
   const me = person.value;
   const open = !round.cancelled && !round.opening.order && now.value < millis(round.closesAt);
+  const cancellable = !round.cancelled && round.opening.people.length === 0;
   const offered = (bidId: string) => round.offers.find((o) => o.bidId === bidId);
   const { eventId, lotId } = view.lot;
   return (
@@ -121,7 +122,9 @@ function One({ view, event, round, onReload }: Props & { round: RoundView }) {
         </p>
       )}
       {round.before && <Before round={round} currency={currency} />}
-      {open && me && can(me, 'award.recommend', event) && <Cancel view={view} round={round} onReload={onReload} />}
+      {cancellable && me && can(me, 'award.recommend', event) && (
+        <Cancel view={view} round={round} onReload={onReload} />
+      )}
     </article>
   );
 }
