@@ -3,6 +3,7 @@ import { type Declaration, refuseRecused, requireDeclared } from '../../shared/l
 import type { News, TellOrder } from '../../shared/orders.ts';
 import { type Act, type Actor, allow, who } from '../../shared/people.ts';
 import type { Signed as SignedCall, Tools } from '../http/app.ts';
+import { requireNames } from '../http/pseudonyms.ts';
 import { keys } from '../ports/keys.ts';
 import type { Write } from '../ports/store.ts';
 import { declarationOf, marksOf, type Place, placeOf } from './state.ts';
@@ -32,6 +33,7 @@ export async function placeFor(
   allow(actor, act, place.event);
   const declaration = (await declarationOf(tools.store, place, actor.id))?.data;
   refuseRecused(declaration);
+  if (act === 'ranking.read') await requireNames(tools.store, place.event, place.lot, actor);
   return { ...place, declaration };
 }
 

@@ -5,9 +5,9 @@ import { allowReading, isOpen } from '../../shared/lot.ts';
 import { assignedTo, markersOf } from '../../shared/panel.ts';
 import { allow, can } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
-import { byPlace, namingFor } from '../../shared/pseudonyms.ts';
+import { byPlace } from '../../shared/pseudonyms.ts';
 import { reads, type Tools } from '../http/app.ts';
-import { maskFor } from '../http/pseudonyms.ts';
+import { maskFor, namingOf } from '../http/pseudonyms.ts';
 import { besideBids, checksOf, mattersOf, rejectedIn, requestsOf } from './check-state.ts';
 import { seenChecks, seenRequests } from './masked.ts';
 import { criteriaOf, criterionPanels } from './panel.ts';
@@ -30,7 +30,7 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
   const { event, lot } = place;
   allow(actor, 'opening.read', event);
   const opened = isOpen(lot, envelopesOf(event.content)[0]!);
-  const [checks, requests, declared, signed, myMarks, myNotes, mask] = await Promise.all([
+  const [checks, requests, declared, signed, myMarks, myNotes, mask, named] = await Promise.all([
     opened ? checksOf(store, place) : null,
     opened ? requestsOf(store, place) : [],
     declarations(store, place),
@@ -38,6 +38,7 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
     marksOf(store, place, actor.id),
     notesOf(store, place, actor.id),
     maskFor(store, event, lot, actor),
+    namingOf(store, event, lot, actor),
   ]);
   const bids = checks?.bids ?? [];
   const seen = checks && seenChecks(mask, checks);
@@ -66,7 +67,7 @@ export const readEvaluation = reads(routes.readEvaluation, async ({ actor, param
     closesAt: event.published!.closesAt,
     lot,
     team: event.team.map(({ personId, name, roles, marks }) => ({ personId, name, roles, ...(marks && { marks }) })),
-    named: namingFor(event, lot, actor),
+    named,
     bidders: can(actor, 'bids.read', event) ? bids.map((b) => b.name).sort() : [],
     myDeclaration: mine ?? null,
     bids: (mayRead && seen?.bids) || [],

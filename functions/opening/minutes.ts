@@ -5,10 +5,10 @@ import { seenEnvelopes } from '../../shared/lot.ts';
 import { minutesHtml, minutesView, type StoredMinutes } from '../../shared/minutes.ts';
 import { allow, teamRolesOf } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
-import { namingFor } from '../../shared/pseudonyms.ts';
 import { t } from '../../shared/words/say.ts';
 import { reads } from '../http/app.ts';
 import { eventOf, lotOf } from '../http/events.ts';
+import { requireNames } from '../http/pseudonyms.ts';
 import { keys } from '../ports/keys.ts';
 import type { OpeningTools } from './open.ts';
 
@@ -17,11 +17,7 @@ export const readMinutes = reads(routes.readMinutes, async ({ actor, params, que
   allow(actor, 'opening.read', event);
   // Minutes say which fingerprint, instant and price is whose: read together with the bids, they would take every pseudonym off.
   const lot = await lotOf(store, event.orgId, event.id, params.lotId!);
-  if (teamRolesOf(event, actor.id).includes('evaluator') && namingFor(event, lot, actor) === 'pseudonyms')
-    throw new Problem(
-      'names-hidden',
-      t('You mark these bids without the bidders’ names. The minutes are yours to read once the marks are locked.'),
-    );
+  if (teamRolesOf(event, actor.id).includes('evaluator')) await requireNames(store, event, lot, actor);
   const kept = await store.get<StoredMinutes>(keys.minutes(event.orgId, event.id, params.lotId!, params.envelope!));
   // Who marks again after an award was set aside marks without the prices, as the first time.
   if (kept?.data.minutes.totals && !seenEnvelopes(event.content, lot).includes(priceEnvelope(event.content)))

@@ -90,7 +90,7 @@ export type EvaluationView = {
   lot: LotRecord;
   team: Pick<TeamMember, 'personId' | 'name' | 'roles' | 'marks'>[];
   /**
-   * How bidders are named to me: `pseudonyms` until the marks are locked, where the event says so; `by-role` where it says so but my
+   * How bidders are named to me: `pseudonyms` until all lots that I mark are locked, where the event says so; `by-role` where it says so but my
    * role (lead, manager, approver, auditor) necessarily reads the names; `names` otherwise.
    */
   named: 'names' | 'pseudonyms' | 'by-role';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawPseudonyms, lettersOf, maskBy, maskedFile, namingFor } from '../../shared/pseudonyms.ts';
+import type { LotRecord } from '../../shared/lot-record.ts';
+import { drawPseudonyms, lettersOf, maskBy, maskedFile, namingFor, otherLotsOf } from '../../shared/pseudonyms.ts';
 import { givenContent, givenLot, givenPublished, people } from '../given.ts';
 
 const { event } = givenPublished({ content: givenContent({ pseudonyms: true }) });
@@ -9,13 +10,50 @@ const hex = fc.array(fc.nat(15), { minLength: 32, maxLength: 32 }).map((d) => d.
 describe('pseudonyms', () => {
   it('hide names from evaluators alone, from the opening until the marks are locked for the first time', () => {
     const scoring = givenLot('scoring');
-    const naming = (who: typeof people.evaluator) => namingFor(event, scoring, who);
+    const naming = (who: typeof people.evaluator) => namingFor(event, scoring, who, []);
     expect(naming(people.evaluator)).toBe('pseudonyms');
     for (const who of [people.lead, people.manager, people.approver, people.auditor] as never[])
       expect(naming(who)).toBe('by-role');
-    expect(namingFor(event, givenLot('locked'), people.evaluator)).toBe('names');
-    expect(namingFor(event, { ...scoring, round: 2 }, people.evaluator)).toBe('names');
-    expect(namingFor(givenPublished().event, scoring, people.evaluator)).toBe('names');
+    expect(namingFor(event, givenLot('locked'), people.evaluator, [])).toBe('names');
+    expect(namingFor(event, { ...scoring, round: 2 }, people.evaluator, [])).toBe('names');
+    expect(namingFor(givenPublished().event, scoring, people.evaluator, [])).toBe('names');
+  });
+
+  it('stay until the other lots are locked that the same evaluator marks: a bidder is known again by what it wrote', () => {
+    const locked = givenLot('locked');
+    const naming = (other: Partial<LotRecord>, who: typeof people.evaluator = people.evaluator) =>
+      namingFor(event, locked, who, [{ ...givenLot('scoring'), ...other }]);
+    expect(naming({})).toBe('pseudonyms');
+    expect(naming({ stage: 'sealed' })).toBe('pseudonyms');
+    for (const over of [
+      { locked: locked.locked },
+      { stage: 'cancelled' },
+      { stage: 'unawarded' },
+      { round: 2 },
+    ] as const)
+      expect(naming(over)).toBe('names');
+    const gone = {
+      personId: people.evaluator.id,
+      name: 'Eva',
+      marks: 'stand',
+      reason: 'Ill.',
+      by: locked.locked!,
+    } as const;
+    expect(naming({ left: [gone] })).toBe('names');
+    expect(naming({}, people.lead as never)).toBe('names');
+  });
+
+  it('ask for those other lots alone that somebody marks', () => {
+    const [lot] = event.content.lots;
+    const ownMethod = {
+      ...event.content.method,
+      criteria: event.content.method.criteria.filter((c) => c.kind !== 'judged'),
+    };
+    const lots = [lot!, { ...lot!, id: 'lot-2' }, { ...lot!, id: 'lot-3', method: ownMethod }];
+    const several = { ...event, content: { ...event.content, lots } };
+    expect(otherLotsOf(several, 'lot-1', people.evaluator.id)).toEqual(['lot-2']);
+    expect(otherLotsOf(several, 'lot-1', people.lead.id)).toEqual([]);
+    expect(otherLotsOf(several, 'lot-1', 'nobody')).toEqual([]);
   });
 
   it('follow from the draw alone: not from names, ids or the order in which bids came', () => {

@@ -72,8 +72,8 @@ export const panel = {
     'Sie lesen diese Angebote ohne die Namen der Bieter. Die Leitung schreibt dem Bieter, der Ihnen sonst genannt würde.',
   'The prices are not shown while the panel marks the bids again.':
     'Die Preise werden nicht gezeigt, solange die Kommission die Angebote erneut bewertet.',
-  'You mark these bids without the bidders’ names. The minutes are yours to read once the marks are locked.':
-    'Sie benoten diese Angebote ohne die Namen der Bieter. Die Niederschrift können Sie lesen, sobald die Noten gesperrt sind.',
+  'You mark bids of this event without the bidders’ names. This is yours to read once all lots that you mark are locked.':
+    'Sie benoten Angebote dieses Verfahrens ohne die Namen der Bieter. Dies können Sie lesen, sobald alle Lose gesperrt sind, die Sie benoten.',
   // functions/evaluation
   '“{criterion}” is marked by others of the panel.': '„{criterion}“ bewerten andere im Gremium.',
   'You joined the panel later: your marks are blind until you have signed off and the lead starts the meeting again.':

@@ -23,8 +23,8 @@ export const sitting = {
 
   // The bid beside the levels
   'Under a pseudonym': 'Unter einem Pseudonym',
-  'Until the marks are locked. Answers and documents may still name the bidder: mark what is in them.':
-    'Bis die Noten gesperrt sind. Antworten und Unterlagen können den Bieter dennoch nennen: Bewerten Sie, was darin steht.',
+  'Until all lots that you mark are locked. Answers and documents may still name the bidder: mark what is in them.':
+    'Bis alle Lose gesperrt sind, die Sie benoten. Antworten und Unterlagen können den Bieter dennoch nennen: Bewerten Sie, was darin steht.',
   'Your role reads names; the panel reads this bid under a pseudonym until the marks are locked.':
     'Ihre Rolle liest Namen; das Gremium liest dieses Angebot unter einem Pseudonym, bis die Noten gesperrt sind.',
   'Show here': 'Hier zeigen',

@@ -30,6 +30,9 @@ import { startWorld, type World } from '../world.ts';
 
 const [eva, farid] = evaluators;
 
+const [firstLot] = givenContent().lots;
+const secondLot = 'lot-2';
+
 let world: World;
 let eventId: string;
 beforeAll(async () => {
@@ -40,6 +43,8 @@ beforeAll(async () => {
     // By consensus: the meeting puts the bids side by side before names come back.
     method: { ...givenContent().method, combine: 'consensus' },
     pseudonyms: true,
+    // Nobody bids for the second one, and it is marked last.
+    lots: [firstLot!, { ...firstLot!, id: secondLot, name: 'More benches' }],
     closes: minutesAhead(world, 1).slice(0, 16),
   });
   const bench = ['1022.50', '1130.37', '990.10'];
@@ -185,7 +190,7 @@ async function expectOrderTellsNothing() {
   return [...new Set(told.map(([asked]) => asked.split('/').at(-1)))];
 }
 
-test('names come back with the lock, and every mark is the bid’s whose it was', async () => {
+test('names come back once all lots are locked that the evaluator marks, and every mark is the bid’s whose it was', async () => {
   for (const who of evaluators) {
     const client = world.cast.by(who);
     const { bids, mySigned } = await view(who);
@@ -215,6 +220,23 @@ test('names come back with the lock, and every mark is the bid’s whose it was'
   await chair.call(evaluation.lockMarks, { params: params() });
   const drawn = (await itemsOf('records')).find((i) => i.sk === `PSEUDONYMS#${lotId}` && i.pk.endsWith(eventId))!;
   const own = new Map((drawn.data as StoredPseudonyms).bids.map((b) => [b.alias, b.bidId]));
+  // The other lot is still to be marked, maybe with bids of the same bidders in it.
+  const between = await view(farid);
+  expect([between.lot.stage, between.named]).toEqual(['ranked', 'pseudonyms']);
+  expect([between.bids, between.myMarks]).toEqual([before.bids, before.myMarks]);
+  expect((await view(lead)).named).toBe('names');
+  for (const route of [evaluation.readRanking, evaluation.readBundle, evaluation.readRounds]) {
+    expect(refusal(await ask(world, farid, route, { params: params() }))).toBe('403 names-hidden');
+    expect((await ask(world, lead, route, { params: params() })).status).toBe(200);
+  }
+  const minutes = { params: { ...params(), envelope: 'bid' } };
+  expect(refusal(await ask(world, farid, opening.readMinutes, minutes))).toBe('403 names-hidden');
+  const second = { eventId, lotId: secondLot };
+  for (const opener of openers)
+    await world.cast.by(opener).call(opening.openEnvelope, { params: { ...second, envelope: 'bid' } });
+  await world.stack.settled();
+  await chair.call(evaluation.lockMarks, { params: second });
+  expect((await ask(world, farid, opening.readMinutes, minutes)).status).toBe(200);
   const after = await view(farid);
   expect(after.named).toBe('names');
   expect(after.bids.map((b) => b.name)).toEqual(after.bidders);

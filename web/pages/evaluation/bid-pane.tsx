@@ -64,7 +64,9 @@ export function BidPane({ view, bid, n, shown, onShow, onCite, children }: Props
         <p>
           <Tag>{t('Under a pseudonym')}</Tag>{' '}
           <small>
-            {t('Until the marks are locked. Answers and documents may still name the bidder: mark what is in them.')}
+            {t(
+              'Until all lots that you mark are locked. Answers and documents may still name the bidder: mark what is in them.',
+            )}
           </small>
         </p>
       )}
