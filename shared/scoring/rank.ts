@@ -102,14 +102,15 @@ function standingsOf(scorer: Scorer): { order: Standing[]; leftOut: LeftOut[]; f
     ceilingOf(lot),
   );
   const { rounding } = method;
+  const settled = (x: Exact): Exact => (rounding?.of === 'total' ? rounded(x, rounding.decimals, rounding.mode) : x);
   const standing = entries.map((x): Standing => {
     const total = cost && !order ? add(x.quality, scorer.price(cost, x.counted, field).points) : x.quality;
     return {
       bid: x.bid,
       price: x.price,
       counted: x.counted,
-      value: x.value,
-      total: rounding?.of === 'total' ? rounded(total, rounding.decimals, rounding.mode) : total,
+      value: x.value && settled(x.value),
+      total: settled(total),
       rank: 0,
       tied: false,
       drawn: null,
@@ -160,7 +161,8 @@ function inOrder(scorer: Scorer, all: readonly Standing[], field: PriceField): S
 export const standings = (e: Evaluated, sheet?: MarkSheet): Standing[] => standingsOf(new Scorer(e, sheet)).order;
 
 /**
- * Ranks the bids of one lot by the published method. Totals are compared exactly, or as the method rounds them; equal ones are parted by
+ * Ranks the bids of one lot by the published method. Totals, or the values of a formula that decides the order, are compared exactly, or
+ * as the method rounds them; equal ones are parted by
  * the published tie-breaks, and share a rank where those do not part them. Throws MissingMark for a mark that is not there.
  */
 export function rank(e: Evaluated): Ranking {

@@ -79,6 +79,28 @@ describe('points from the price', () => {
   });
 });
 
+describe('a formula that decides the order', () => {
+  it('compares what the method rounds: 19.98 and 20.02 are level, and parted as published', () => {
+    const cost = { ...price('50'), formula: 'lowest-price' } as Criterion;
+    const setting = { bids: [bid('a', '19.98'), bid('b', '20.02')] };
+    const order = (more: Partial<Method>) =>
+      ranking([cost], setting, more).ranked.map((r) => [r.rank, r.bidId, r.compared?.exact]);
+    const rounding = { of: 'total', decimals: 0, mode: 'half-up' } as const;
+    expect(order({ rounding })).toEqual([
+      [1, 'a', '20'],
+      [1, 'b', '20'],
+    ]);
+    expect(order({ rounding: { ...rounding, decimals: 1, mode: 'down' } })).toEqual([
+      [1, 'a', '199/10'],
+      [2, 'b', '20'],
+    ]);
+    expect(order({ rounding: { ...rounding, of: 'criteria' } })).toEqual([
+      [1, 'a', '999/50'],
+      [2, 'b', '1001/50'],
+    ]);
+  });
+});
+
 describe('points from marks', () => {
   it('are the mean of the panel ÷ the highest mark × the points', () => {
     const r = ranking([judged('design', '30')], {

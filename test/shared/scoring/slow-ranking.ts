@@ -283,17 +283,19 @@ export function slowRank({ method, lot, bids, marks, evaluators, panels = {}, ag
     if (ordering === 'quality-adjusted') return over(price, plus(whole, over(sum, worth(cost!))));
     return null;
   };
+  const settled = (x: Q): Q => (rounding?.of === 'total' ? roundedTo(x, rounding.decimals, rounding.mode) : x);
   const table = staying.map((bid) => {
     const price = counted.get(bid.bidId) ?? none;
     const points = pointsOf(bid);
     const byQuality = total(Object.values(points));
     if (cost) points[cost.id] = earn(cost, shareOf(cost, price));
+    const comparing = comparedOf(price, byQuality);
     const sum = ordering ? byQuality : total(Object.values(points));
     return {
       bid,
       points,
-      value: comparedOf(price, byQuality),
-      total: rounding?.of === 'total' ? roundedTo(sum, rounding.decimals, rounding.mode) : sum,
+      value: comparing && settled(comparing),
+      total: settled(sum),
       price: priceOf(bid, false) ?? none,
     };
   });
