@@ -133,7 +133,7 @@ async function fillBid(page: Page, price: string, answer: string): Promise<void>
     .locator('input[type="file"]')
     .first()
     .setInputFiles(file('drawings.pdf', [answer]));
-  await page.getByText('Safe here').first().waitFor();
+  await page.getByText('Safe here', { exact: true }).first().waitFor();
   await saved(page);
 }
 

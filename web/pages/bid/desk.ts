@@ -68,6 +68,8 @@ export function bidDesk(first: api.BidView, kept: Keeper, entered: Pick<Entry, '
   /** Numbers of what was asked, in order, and of the last answer that is shown. */
   let asked = 0;
   let shown = 0;
+  /** How many answers have come. */
+  let answers = 0;
 
   /** Shows an answer of the server, and puts what a colleague has written together with what is here. */
   function take(fresh: api.BidView): void {
@@ -75,12 +77,17 @@ export function bidDesk(first: api.BidView, kept: Keeper, entered: Pick<Entry, '
     copy.takeIn(fresh);
   }
 
-  /** Asks and shows the answer. One that is overtaken by a later one may be older than what is shown: then it is read again. */
+  /**
+   * Asks and shows the answer. Where another came while it was under way, either may be the older one (a save beside a file that arrives:
+   * nobody knows which the server did first), and what is seen decides what is submitted: then it is read again.
+   */
   async function ask(act: () => Promise<api.BidView>): Promise<api.BidView> {
     const mine = ++asked;
+    const before = answers;
     const fresh = await act();
-    if (mine < shown) return read();
+    if (mine < shown || answers !== before) return read();
     shown = mine;
+    answers++;
     take(fresh);
     return fresh;
   }
@@ -149,6 +156,7 @@ export function bidDesk(first: api.BidView, kept: Keeper, entered: Pick<Entry, '
       const mine = ++asked;
       const answer = await act();
       shown = Math.max(shown, mine);
+      answers++;
       return answer;
     },
   });

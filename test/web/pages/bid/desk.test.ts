@@ -275,6 +275,20 @@ describe('answers that overtake each other', () => {
   });
 });
 
+describe('two answers that cross', () => {
+  it('are followed by a third: nobody knows which of them the server gave first, and what is seen is what is submitted', async () => {
+    const d = desk(first());
+    const looking = d.look();
+    const read = await server.next('GET /');
+    const after = await saved(d, 'Typed meanwhile');
+    // The read was answered last, and may have been made before the save.
+    read.answer({ ...first(), uploads: [] });
+    (await server.next('GET /')).answer({ ...after, uploads: [upload({ id: 'arrived' })] });
+    await looking;
+    expect(d.view.value.uploads.map((u) => u.id)).toEqual(['arrived']);
+  });
+});
+
 describe('submitting', () => {
   it('says which submission and which files the page shows', async () => {
     const uploads = [upload(), upload({ id: 'f2', arrived: false })];
