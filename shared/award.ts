@@ -7,7 +7,8 @@ import { approve } from './approval.ts';
 import { graceSeconds } from './grace.ts';
 import type { Decided } from './lot.ts';
 import { type Chain, type Choice, type LotRecord, next, requireStage, type Skipped } from './lot-record.ts';
-import type { Actor } from './people.ts';
+import { acknowledge, acknowledgedFacts, requireAcknowledged } from './panel-conflict.ts';
+import type { Actor, Who } from './people.ts';
 import { type Fault, Problem, requireWords } from './problem.ts';
 import { recordedTime } from './record.ts';
 import { requireNoRound } from './rounds.ts';
@@ -25,6 +26,13 @@ const choice = (actor: Actor, at: Instant, { bidId, name }: { bidId: string; nam
   name,
 });
 
+export type RecommendSaid = {
+  bidId: string;
+  reasons: string;
+  skipped?: readonly SkippedSaid[] | undefined;
+  conflict?: string | undefined;
+  language?: Language;
+};
 export type SkippedSaid = Pick<Skipped, 'bidId' | 'why' | 'reasons'>;
 
 /** Who is passed over: every bid that ranks before, each withdrawn or set aside, with reasons. */
@@ -63,16 +71,17 @@ function skippedBefore(lot: LotRecord, ranking: Ranking, bid: RankedBid, said: r
 
 /**
  * The lead recommends the bid that ranks first, or the next where those before it have withdrawn or were set aside. The ranking it
- * rests on is fixed by its fingerprint, and the chain of approvals with it.
+ * rests on is fixed by its fingerprint, and the chain of approvals with it. `conflicts`: who of the panel has declared one since.
  */
 export function recommend(
   lot: LotRecord,
   ranking: Ranking,
   rankingFingerprint: string,
-  said: { bidId: string; reasons: string; skipped?: readonly SkippedSaid[] | undefined; language?: Language },
+  said: RecommendSaid,
   chain: (bid: RankedBid) => Chain,
   actor: Actor,
   now: Instant,
+  conflicts: readonly Who[] = [],
 ): Decided {
   requireStage(lot, ['ranked'], t('A recommendation'));
   requireNoRound(lot, t('A recommendation'));
@@ -85,12 +94,14 @@ export function recommend(
   if (!bid) throw new Problem('not-found', t('There is no such ranked bid in this lot.'));
   const skipped = skippedBefore(lot, ranking, bid, said.skipped ?? []);
   requireWords('reasons', said.reasons, t('Say why this bid is recommended.'));
+  const conflict = acknowledge(conflicts, said.conflict);
   const recommendation = {
     ...choice(actor, now, bid),
     reasons: said.reasons,
     ranking: rankingFingerprint,
     chain: chain(bid),
     skipped,
+    ...(conflict && { conflict }),
     ...(said.language ? { language: said.language } : {}),
   };
   return {
@@ -108,6 +119,7 @@ export function recommend(
         data: { bidder: bid.name, total: bid.total.shown, ranking: rankingFingerprint },
         why: said.reasons,
       },
+      ...acknowledgedFacts(lot.lotId, conflict),
     ],
   };
 }
@@ -144,6 +156,7 @@ export function decideAward(
   actor: Actor,
   now: Instant,
   marked = false,
+  conflicts: readonly Who[] = [],
 ): Decided {
   requireStage(lot, ['recommended'], t('A decision on the award'));
   const r = lot.recommendation!;
@@ -156,6 +169,7 @@ export function decideAward(
       facts: [{ what: 'award.returned', lotId: lot.lotId, ...why }],
     };
   }
+  requireAcknowledged(r, conflicts);
   const { chain, step, done } = approve(r.chain, actor, said.reason, now);
   const recommendation = { ...r, chain };
   const base = { lotId: lot.lotId, ...why };

@@ -4,7 +4,7 @@
  */
 
 import { type EnvelopeId, type EventRecord, envelopesOf } from './event.ts';
-import type { WhoWhen } from './people.ts';
+import type { Who, WhoWhen } from './people.ts';
 import { Problem } from './problem.ts';
 import type { NewFact } from './record.ts';
 import type { Instant } from './time.ts';
@@ -57,11 +57,15 @@ export type Chain = { order: 'serial' | 'parallel'; steps: ChainStep[]; note: st
 
 /** A bid that ranks before the recommended one and is passed over, and why. */
 export type Skipped = { bidId: string; name: string; why: 'withdrew' | 'set-aside'; reasons: string };
+/** Why the award may rest on the marks of those of the panel who have declared a conflict of interest since. */
+export type Acknowledged = { people: Who[]; reasons: string };
 export type Recommended = Choice & {
   reasons: string;
   ranking: string;
   chain: Chain;
   skipped: Skipped[];
+  /** Absent: nobody of the panel had declared a conflict. */
+  conflict?: Acknowledged;
   /** The language of the letters: what the first approver has read goes out, whatever the settings say by then. */
   language?: Language;
 };

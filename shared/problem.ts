@@ -56,6 +56,7 @@ export const statusOf = {
   'left-panel': 403,
   'names-hidden': 403,
   'not-first': 422,
+  'panel-conflict': 422,
   'own-recommendation': 403,
   'approver-missing': 422,
   'objection-open': 422,

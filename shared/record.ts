@@ -122,6 +122,7 @@ export const factSentences = {
   'round.done': 'All offers of round {number} open: {count}',
   'round.minutes': 'Minutes of the opening of the offers of round {number} fixed, fingerprint {minutes}',
   'award.recommended': 'Recommended {bidder} with {total} points',
+  'award.despite-conflict': 'Recommended although {people} of the panel declared a conflict of interest',
   'award.returned': 'Recommendation returned to the committee',
   'award.approved': 'Award to {bidder} approved',
   'award.skipped': 'Passed over {bidder}: {why}',

@@ -9,7 +9,8 @@ import { type LotRecord, lock, requireDeclared, requireStage } from '../../share
 import type { Colleague } from '../../shared/lot-record.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
 import { awardNumber } from '../../shared/objection.ts';
-import { type Actor, allow, type Person } from '../../shared/people.ts';
+import { conflictsIn } from '../../shared/panel-conflict.ts';
+import { type Actor, allow, type Person, type Who } from '../../shared/people.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { NewFact } from '../../shared/record.ts';
 import { requireSettled } from '../../shared/rejection.ts';
@@ -90,14 +91,22 @@ const askToApprove = ({ event, lot }: Place, to: readonly Colleague[], by: strin
     data: { ...letterAbout(event.content, event.orgName, event.id, lot.lotId), by },
   }));
 
+/** Who of the locked panel has declared a conflict. A conflict moves the lot one version on, so none slips past what is decided here. */
+const panelConflicts = async ({ store }: Tools, place: Place): Promise<Who[]> =>
+  conflictsIn(
+    place.lot,
+    (await declarations(store, place)).map((d) => d.data),
+  );
+
 export const recommendAward = commands(routes.recommendAward, {
   async decide({ actor, body, params, now }, tools: Tools) {
     const place = await placeFor(tools, actor, params, 'award.recommend');
     requireDeclared(place.lot, place.declaration);
     const { event } = place;
     requireStage(place.lot, ['ranked'], t('A recommendation'));
-    const [{ ranking, fingerprint: of, checks }, { settings }, eligible] = await Promise.all([
+    const [{ ranking, fingerprint: of, checks }, conflicts, { settings }, eligible] = await Promise.all([
       rankingOf(tools, place),
+      panelConflicts(tools, place),
       settingsOf(tools.store, { id: event.orgId, name: event.orgName }),
       eligibleApprovers(tools, place, actor),
     ]);
@@ -107,7 +116,7 @@ export const recommendAward = commands(routes.recommendAward, {
     const chain = (bid: { price: string }) =>
       chainFor(settings.award, settings.currency, { total: bid.price, currency }, eligible);
     const said = { ...body, language: settings.language };
-    const decided = recommend(place.lot, ranking, of, said, chain, actor, now);
+    const decided = recommend(place.lot, ranking, of, said, chain, actor, now, conflicts);
     const mails = askToApprove(place, nextApprovers(decided.lot.recommendation!.chain), actor.name);
     return { about: aboutOf(place), writes: [lotWrite(place, decided.lot)], facts: decided.facts, mails, result: {} };
   },
@@ -146,7 +155,8 @@ export const decideOnAward = commands(routes.decideOnAward, {
         ),
         { data: { version: place.lot.version } },
       );
-    const { lot, facts } = decideAward(place.lot, body, place.event.content, actor, now, place.marked);
+    const conflicts = await panelConflicts(tools, place);
+    const { lot, facts } = decideAward(place.lot, body, place.event.content, actor, now, place.marked, conflicts);
     const award = awardNumber(lot);
     const chosen = lot.award ?? lot.intent;
     const { language } = place.lot.recommendation ?? {};

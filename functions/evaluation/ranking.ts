@@ -4,6 +4,7 @@ import { type Bundle, bundleFormat, decidingAnswers } from '../../shared/bundle.
 import { fingerprint } from '../../shared/digest.ts';
 import { methodOf, titleWithLot } from '../../shared/event.ts';
 import { nextEnvelope, requireStage } from '../../shared/lot.ts';
+import { conflictsIn } from '../../shared/panel-conflict.ts';
 import { type Correction, scoredBids } from '../../shared/rejection.ts';
 import { type Evaluated, rank } from '../../shared/scoring/rank.ts';
 import { t } from '../../shared/words/say.ts';
@@ -12,7 +13,7 @@ import { type Checks, checksOf, correctionsIn } from './check-state.ts';
 import { placeFor } from './lot-command.ts';
 import { agreedIn } from './marking.ts';
 import { objectionsOf } from './objections.ts';
-import { allMarks, type Place, type StoredMark } from './state.ts';
+import { allMarks, declarations, type Place, type StoredMark } from './state.ts';
 
 /** The marks that count, in an order of their own: what the record's fingerprint of them is computed over. */
 export const marksOfPanel = (marks: readonly StoredMark[], panel: readonly string[]): StoredMark[] => {
@@ -92,6 +93,10 @@ export const readRanking = reads(routes.readRanking, async ({ actor, params }, t
       evaluator: place.event.team.find((t) => t.personId === m.evaluatorId)?.name ?? m.evaluatorId,
       ...m,
     })),
+    conflicts: conflictsIn(
+      place.lot,
+      (await declarations(tools.store, place)).map((d) => d.data),
+    ),
     declared: place.declaration !== undefined,
     lot: place.lot,
     content,

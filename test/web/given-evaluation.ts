@@ -252,6 +252,7 @@ export function ranking(count = 6, stage: LotRecord['stage'] = 'ranked'): Rankin
     ranking: result,
     fingerprint: print,
     marks: [],
+    conflicts: [],
     declared: true,
     lot: record,
     content,

@@ -426,4 +426,15 @@ export const award = {
   'Take the award bundle': 'Nachrechnungsdatei mitnehmen',
   'It holds bids, names of bidders, marks and reasons: hand it on as you would those.':
     'Sie enthält Angebote, Namen von Bietern, Noten und Begründungen: Geben Sie sie nur weiter, wie Sie diese weitergeben würden.',
+  // A conflict of the panel that is declared after the lock
+  'Conflict of interest on the panel: {people}': 'Interessenkonflikt im Gremium: {people}',
+  'It was declared after the marks were locked. They count in this ranking as they were locked.':
+    'Er wurde erklärt, nachdem die Noten gesperrt waren. Sie zählen in dieser Rangfolge, wie sie gesperrt wurden.',
+  'Why the award may rest on these marks all the same': 'Warum der Zuschlag trotzdem auf diesen Noten beruhen kann',
+  'For the file and for who approves. It goes on the record.':
+    'Für die Akte und für die Person, die genehmigt. Es steht im Protokoll.',
+  'Say why the award may rest on these marks all the same.':
+    'Geben Sie an, warum der Zuschlag trotzdem auf diesen Noten beruhen kann.',
+  'The recommendation does not say why the award may rest on these marks all the same. It can only be returned.':
+    'Der Vorschlag sagt nicht, warum der Zuschlag trotzdem auf diesen Noten beruhen kann. Er kann nur zurückgegeben werden.',
 } as const;

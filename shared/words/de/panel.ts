@@ -79,6 +79,11 @@ export const panel = {
   'You joined the panel later: your marks are blind until you have signed off and the lead starts the meeting again.':
     'Sie sind später zum Gremium gekommen: Sie bewerten für sich, bis Sie abgeschlossen haben und die Leitung die Sitzung noch einmal beginnt.',
   'There is no such criterion in this lot.': 'In diesem Los gibt es kein solches Kriterium.',
+  // panel-conflict.ts
+  '{list} of the panel declared a conflict of interest. Say why the award may rest on these marks all the same.':
+    'Aus dem Gremium hat einen Interessenkonflikt erklärt: {list}. Geben Sie an, warum der Zuschlag trotzdem auf diesen Noten beruhen kann.',
+  '{list} of the panel declared a conflict of interest, and the recommendation does not say why the award may rest on these marks all the same. Return it.':
+    'Aus dem Gremium hat einen Interessenkonflikt erklärt: {list}. Der Vorschlag sagt nicht, warum der Zuschlag trotzdem auf diesen Noten beruhen kann. Geben Sie ihn zurück.',
   // record.ts
   'Joined the evaluators while bids are open: {names}':
     'Zu den Bewertenden gekommen, während die Angebote geöffnet sind: {names}',

@@ -883,6 +883,8 @@ export const rules = {
   'Request {id} answered by {bidder}': 'Anfrage {id} von {bidder} beantwortet',
   'Recommended {bidder} with {total} points': '{bidder} mit {total} Punkten vorgeschlagen',
   'Recommendation returned to the committee': 'Vergabevorschlag an das Gremium zurückgegeben',
+  'Recommended although {people} of the panel declared a conflict of interest':
+    'Vorgeschlagen trotz eines erklärten Interessenkonflikts im Gremium: {people}',
   'Award to {bidder} approved': 'Zuschlag an {bidder} genehmigt',
   'Passed over {bidder}: {why}': '{bidder} übergangen: {why}',
   'Award to {bidder} approved in the step {step}; others follow':

@@ -31,7 +31,7 @@ import {
 import { startWorld, type World } from '../world.ts';
 
 const [maya, tomas, ines] = suppliers;
-const [eva] = evaluators;
+const [eva, farid] = evaluators;
 type Marks = Parameters<typeof score>[3];
 
 let world: World;
@@ -281,4 +281,35 @@ test('the team of an awarded event may still change its lead, not its evaluators
     });
   expect(refusal(await setTeam({ [eva]: ['opener'] }))).toBe('422 wrong-state');
   expect((await setTeam({ [lead]: [], 'hugo@dhss.example': ['lead'] })).status).toBe(200);
+});
+
+test('an award rests on marks of who declares a conflict after the lock only where it says why; who approves reads it', async () => {
+  const eventId = await ranked({ [maya]: '900.00', [tomas]: '1000.00' }, () => '3');
+  const [first] = (await rankingOf(eventId)).ranking.ranked;
+  const params = { eventId, lotId };
+  const declare = (who: string) =>
+    ask(world, who, evaluation.declareConflict, {
+      params,
+      body: { conflict: true, reason: 'My sister joined them.' },
+    });
+  expect((await declare(eva)).status).toBe(201);
+  const body = { bidId: first!.bidId, reasons: 'It ranks first.' };
+  const send = (conflict?: string) =>
+    ask(world, lead, evaluation.recommendAward, { params, body: conflict ? { ...body, conflict } : body });
+  expect(refusal(await send())).toBe('422 panel-conflict conflict panel-conflict');
+  expect((await send('Both marked alike.')).status).toBe(201);
+  const { conflicts, lot } = await rankingOf(eventId, approver);
+  expect(conflicts.map((c) => c.name)).toEqual(['Eva Lindqvist']);
+  expect(lot.recommendation?.conflict).toEqual({ people: conflicts, reasons: 'Both marked alike.' });
+  expect(await whats(eventId)).toContain('award.despite-conflict');
+  // Another one since: what the approver has read is no longer what stands, and cannot be approved.
+  expect((await declare(farid)).status).toBe(201);
+  const stale = { approve: true, reason: '', version: lot.version };
+  expect(refusal(await ask(world, approver, evaluation.decideOnAward, { params, body: stale }))).toBe(
+    '412 changed-meanwhile',
+  );
+  expect(refusal(await decide(eventId, true))).toBe('422 panel-conflict');
+  expect((await decide(eventId, false, approver, 'Say it of both.')).status).toBe(200);
+  expect((await send('The marks of both are alike, and the price decides.')).status).toBe(201);
+  expect((await decide(eventId, true)).status).toBe(200);
 });

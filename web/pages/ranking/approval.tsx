@@ -3,6 +3,7 @@ import { decideOnAward, type RankingView } from '../../../shared/api/evaluation.
 import { missingIn } from '../../../shared/approval.ts';
 import { limits } from '../../../shared/event.ts';
 import type { LotRecord } from '../../../shared/lot.ts';
+import { unacknowledged } from '../../../shared/panel-conflict.ts';
 import { t, tn } from '../../../shared/words/say.ts';
 import { useAct } from '../../act.ts';
 import { call } from '../../api.ts';
@@ -10,6 +11,7 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { rich } from '../../rich.ts';
+import { ConflictBanner } from './panel-conflict.tsx';
 
 /** What an approval brings about: another step, the standstill, or the award. */
 function consequence({ lot, content }: RankingView): string {
@@ -37,6 +39,7 @@ export function Approval({ view, onDecided }: { view: RankingView; onDecided: (l
   const [asking, setAsking] = useState(false);
   const { busy, problem, act } = useAct();
   const name = view.lot.recommendation?.name ?? '';
+  const since = unacknowledged(view.lot.recommendation, view.conflicts);
 
   const decide = async (approve: boolean) => {
     const params = { eventId: view.lot.eventId, lotId: view.lot.lotId };
@@ -54,6 +57,16 @@ export function Approval({ view, onDecided }: { view: RankingView; onDecided: (l
   return (
     <div class="stack">
       <h3>{t('Your decision')}</h3>
+      {since.length > 0 && (
+        <>
+          <ConflictBanner people={since} />
+          <p>
+            {t(
+              'The recommendation does not say why the award may rest on these marks all the same. It can only be returned.',
+            )}
+          </p>
+        </>
+      )}
       <Field
         id="decision-reason"
         label={t('Your reason')}
@@ -74,9 +87,11 @@ export function Approval({ view, onDecided }: { view: RankingView; onDecided: (l
       </p>
       <ProblemBanner problem={problem} />
       <p class="row">
-        <button type="button" class="btn final" onClick={() => setAsking(true)}>
-          {t('Approve the award')}
-        </button>
+        {since.length === 0 && (
+          <button type="button" class="btn final" onClick={() => setAsking(true)}>
+            {t('Approve the award')}
+          </button>
+        )}
         <button type="button" class="btn" aria-disabled={busy || undefined} onClick={() => void giveBack()}>
           {t('Return to the committee')}
         </button>

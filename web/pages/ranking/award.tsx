@@ -14,6 +14,7 @@ import { Approval } from './approval.tsx';
 import { AwardSummary } from './award-summary.tsx';
 import { ChainSteps } from './chain.tsx';
 import { DeclareFirst } from './declare-first.tsx';
+import { AcknowledgedConflict } from './panel-conflict.tsx';
 import { Recommendation } from './recommendation.tsx';
 import { Standstill } from './standstill.tsx';
 
@@ -76,6 +77,7 @@ function Sent({ view, event, me, onChange }: Props) {
           <blockquote class="cite">
             <p class="typed">{sent.reasons}</p>
           </blockquote>
+          {sent.conflict && <AcknowledgedConflict {...sent.conflict} />}
           {sent.skipped.length > 0 && (
             <>
               <h3>{t('Passed over')}</h3>

@@ -9,6 +9,7 @@ import { Banner } from '../../parts/banner.tsx';
 import { Choice, Field, Group } from '../../parts/field.tsx';
 import { ProblemBanner } from '../../parts/problem-banner.tsx';
 import { AwardSummary } from './award-summary.tsx';
+import { ConflictBanner } from './panel-conflict.tsx';
 import { type PassedOver, PassedOverFields, saidOf } from './passed-over.tsx';
 
 type Props = {
@@ -28,12 +29,16 @@ export function Recommendation({ view, returned, onSent }: Props) {
   const [said, setSaid] = useState<PassedOver>({});
   const [bidId, setBidId] = useState(firsts.length === 1 ? firsts[0]!.bidId : '');
   const [reasons, setReasons] = useState('');
+  const [conflict, setConflict] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
   const bid = choices.find((b) => b.bidId === bidId);
   const before = bid ? ranked.filter((b) => b.rank < bid.rank) : [];
   const skipped = before.map((b) => saidOf(said, b, view.lot));
   const reasonError = tried && reasons.trim() === '' ? t('Give the reasons: what the result rests on.') : null;
+  const conflicted = view.conflicts.length > 0;
+  const conflictError =
+    tried && conflicted && conflict.trim() === '' ? t('Say why the award may rest on these marks all the same.') : null;
   const bidError = tried && !bid ? t('Choose a bid.') : null;
 
   const submit = async (event: Event) => {
@@ -43,9 +48,12 @@ export function Recommendation({ view, returned, onSent }: Props) {
     const blank = skipped.findIndex((s) => s.reasons.trim() === '');
     if (blank >= 0) return document.getElementById(`skipped-${blank}-reasons`)?.focus();
     if (reasons.trim() === '') return document.getElementById('reasons')?.focus();
+    if (conflicted && conflict.trim() === '') return document.getElementById('conflict')?.focus();
     await act(async () => {
       const params = { eventId: view.lot.eventId, lotId: view.lot.lotId };
-      onSent(await call(recommendAward, { params, body: { bidId: bid.bidId, reasons: reasons.trim(), skipped } }));
+      const said = { bidId: bid.bidId, reasons: reasons.trim(), skipped };
+      const body = conflicted ? { ...said, conflict: conflict.trim() } : said;
+      onSent(await call(recommendAward, { params, body }));
     });
   };
 
@@ -110,6 +118,24 @@ export function Recommendation({ view, returned, onSent }: Props) {
               onInput={(event) => setReasons(event.currentTarget.value)}
             />
           </Field>
+          {conflicted && (
+            <>
+              <ConflictBanner people={view.conflicts} />
+              <Field
+                id="conflict"
+                label={t('Why the award may rest on these marks all the same')}
+                hint={t('For the file and for who approves. It goes on the record.')}
+                error={conflictError}
+              >
+                <textarea
+                  rows={4}
+                  maxLength={limits.reason}
+                  value={conflict}
+                  onInput={(event) => setConflict(event.currentTarget.value)}
+                />
+              </Field>
+            </>
+          )}
           <ProblemBanner problem={problem} />
           <p class="row">
             <button type="submit" class="btn final" aria-disabled={busy || undefined}>

@@ -7,6 +7,7 @@ import { rich } from '../../rich.ts';
 import { ChainSteps } from '../ranking/chain.tsx';
 import { rankLabel } from '../ranking/headline.ts';
 import { comparisonNote, countedPriceNote } from '../ranking/notes.ts';
+import { AcknowledgedConflict } from '../ranking/panel-conflict.tsx';
 import { amountsAlike } from '../ranking/table-rows.ts';
 import { Clocks, Part, Table } from './part.tsx';
 import type { ReportParts } from './read.ts';
@@ -155,6 +156,7 @@ export function Decision({ of: { view } }: { of: ReportParts }) {
           <blockquote class="cite">
             <p class="typed">{sent.reasons}</p>
           </blockquote>
+          {sent.conflict && <AcknowledgedConflict {...sent.conflict} />}
           {sent.skipped.map((s) => (
             <p key={s.bidId}>
               {t('Passed over: {bidder}.', { bidder: s.name })}{' '}
