@@ -142,6 +142,9 @@ function checkBids({ method, bids, lot, corrections = [] }: Checked): void {
     const same = repeated(bids.map((b) => b.fingerprint!));
     if (same >= 0) refuse(`bids.${same}.fingerprint`, 'two bids have this fingerprint');
   }
+  lot.lines.forEach(({ periods }, i) => {
+    if (periods && periods.last < periods.first) refuse(`lot.lines.${i}.periods`, 'they end before they begin');
+  });
   const lines = new Set(lot.lines.map((l) => l.id));
   if (lines.size < lot.lines.length) refuse('lot.lines', 'two lines have the same id');
   corrections.forEach(({ bidId, questionId, corrected }, i) => {

@@ -157,6 +157,13 @@ describe('a bundle that nothing can be computed from', () => {
       },
       /^bids\.0\.prices\.0\.lineId: /,
     ],
+    [
+      'periods that end before they begin',
+      (b) => {
+        b.lot.lines[0]!.periods = { first: 3, last: 1 };
+      },
+      /^lot\.lines\.0\.periods: /,
+    ],
     ['a line priced twice', (b) => void b.bids[0]!.prices.push(b.bids[0]!.prices[0]!), /^bids\.0\.prices\.1\.lineId: /],
     [
       'a mark off the scale',
