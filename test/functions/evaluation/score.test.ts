@@ -47,7 +47,8 @@ async function opened(changes: Parameters<typeof publishSmall>[1] = {}): Promise
   await openEnvelopes(world.stack, openers.map(world.cast.by), eventId, first);
   return eventId;
 }
-const prices = /1022\.50|1130\.37|40,?900|41,?000|45,?214|45,?314/;
+// Not inside of an id or a fingerprint, where any digits may stand.
+const prices = /(?<![0-9a-z])(?:1022\.50|1130\.37|40,?900|41,?000|45,?214|45,?314)(?![0-9a-z])/;
 
 const view = (who: string, eventId: string) =>
   world.cast.by(who).call(evaluation.readEvaluation, { params: { eventId, lotId } });
