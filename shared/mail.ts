@@ -103,7 +103,7 @@ export type Letters = {
     sections: Section[];
   };
   'award-set-aside': About & { supplier: string; reasons: string };
-  /** `reason`: why the bid goes no further, by the locked technical marks. */
+  /** `reason`: why the bid goes no further, with its points only where the event discloses more than the result. */
   'price-sealed': About & { supplier: string; reason: string };
   'price-opens': About & { supplier: string };
   /** `offerLot`: where offers are made (roundLot of rounds.ts). */

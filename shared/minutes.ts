@@ -29,6 +29,15 @@ export type MinutedBid = {
   entered?: Said;
 };
 
+/** `why` is no matter of the other bidders: absent where minutes are read out to them. */
+export type SealedBid = {
+  bidder: string;
+  receipt: string;
+  receivedAt: Instant;
+  fingerprint: string;
+  why?: SealedPrice['why'];
+};
+
 export type Minutes = {
   eventId: string;
   lotId: string;
@@ -49,8 +58,8 @@ export type Minutes = {
   /** Whether totals stand in it. */
   totals: boolean;
   bids: MinutedBid[];
-  /** Bids whose price envelopes stay sealed for good, and why; only with price envelopes, and where there are any. */
-  sealed?: { bidder: string; receipt: string; receivedAt: Instant; fingerprint: string; why: SealedPrice['why'] }[];
+  /** Bids whose price envelopes stay sealed for good; only with price envelopes, and where there are any. */
+  sealed?: SealedBid[];
   /** Bids that came on paper or by e-mail and were withdrawn or replaced; only with the envelopes that open first, and where there are any. */
   notOpened?: NotOpened[];
 };
@@ -69,7 +78,7 @@ export function minutesOf(
   openedAt: Instant,
   envelopes: readonly OpenedEnvelope[],
   inVain: readonly NotOpened[] = [],
-  sealed: NonNullable<Minutes['sealed']> = [],
+  sealed: readonly SealedBid[] = [],
 ): StoredMinutes {
   const { content } = event;
   const lot = content.lots.find((l) => l.id === lotId)!;
@@ -102,7 +111,7 @@ export function minutesOf(
         total: totals && e.prices ? shownTotal(lot, e.prices) : null,
         ...(e.entered && { entered: saidOf(e.entered) }),
       })),
-      ...(sealed.length > 0 && { sealed: [...sealed] }),
+      ...(sealed.length > 0 && { sealed: sealed.map(({ why, ...s }) => (content.readOut ? s : { ...s, why })) }),
       ...(inVain.length > 0 && { notOpened: [...inVain] }),
     },
     suppliers: inOrder.map((e) => e.supplierId),
@@ -120,14 +129,15 @@ export const minutesView = ({ minutes }: StoredMinutes): MinutesView => ({
 });
 
 /** A bid whose price envelope is not opened, in a sentence. */
-export const sealedSentence = (
-  { bidder, receipt, receivedAt, why }: NonNullable<Minutes['sealed']>[number],
-  zone: string,
-): string =>
-  t('{bidder}, {receipt}, received {received}: price envelope not opened, {why}', {
-    ...{ bidder, receipt, received: bothClocks(receivedAt, zone, 'second') },
-    why: t(sealedWords[why]),
-  });
+export function sealedSentence({ bidder, receipt, receivedAt, why }: SealedBid, zone: string): string {
+  const of = { bidder, receipt, received: bothClocks(receivedAt, zone, 'second') };
+  return why
+    ? t('{bidder}, {receipt}, received {received}: price envelope not opened, {why}', {
+        ...of,
+        why: t(sealedWords[why]),
+      })
+    : t('{bidder}, {receipt}, received {received}: price envelope not opened', of);
+}
 
 /** How minutes are headed, by the envelopes that were opened. */
 const titles: Readonly<Record<EnvelopeId, Plain>> = {

@@ -12,7 +12,7 @@ import type { Decided } from './lot.ts';
 import { isOpen, type LotRecord, type Opening, type SealedPrice } from './lot-record.ts';
 import type { NewFact } from './record.ts';
 import type { LeftOut } from './scoring/rank.ts';
-import type { Plain } from './words/say.ts';
+import { type Plain, t } from './words/say.ts';
 
 /** A bid that leaves before its price is known: rejected, or by `stageOne` of scoring. */
 export type Leaves = Pick<LeftOut, 'bidId' | 'name' | 'code' | 'text'>;
@@ -29,6 +29,9 @@ export const sealedWords: Readonly<Record<SealedPrice['why'], Plain>> = {
 
 const whyOf = (code: Leaves['code']): SealedPrice['why'] =>
   code === 'rejected' || code === 'not-shortlisted' ? code : 'below-minimum';
+
+/** Why a price envelope stays sealed, as its bidder reads it where the event discloses the result alone. */
+export const sealedBecause = ({ code }: Pick<Leaves, 'code'>): string => t(sealedWords[whyOf(code)]);
 
 /** The bids whose price envelopes are open by now. */
 const openOf = ({ content }: { content: EventContent }, lot: LotRecord, all: readonly string[]): readonly string[] =>

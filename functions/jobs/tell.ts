@@ -6,6 +6,7 @@ import { isRejected, type Rejection } from '../../shared/rejection.ts';
 import type { ResultLetter, ToldNews } from '../../shared/result.ts';
 import { type LetterSection, sentSections } from '../../shared/result-letters.ts';
 import { leftOutText } from '../../shared/scoring/rank.ts';
+import { sealedBecause } from '../../shared/shortlist.ts';
 import type { Language } from '../../shared/words/language.ts';
 import { letterToBidder } from '../http/bidder-letters.ts';
 import { bookOnce } from '../http/commit.ts';
@@ -89,7 +90,16 @@ function letterOf(
     case 'shortlist': {
       const left = news.out[b.bidId];
       return left
-        ? { to, letter: 'price-sealed', data: { ...data, reason: inLanguage(about.language, () => leftOutText(left)) } }
+        ? {
+            to,
+            letter: 'price-sealed',
+            data: {
+              ...data,
+              reason: inLanguage(about.language, () =>
+                told.disclosure === 'result' ? sealedBecause(left) : leftOutText(left),
+              ),
+            },
+          }
         : { to, letter: 'price-opens', data };
     }
     case 'cancelled':

@@ -8,7 +8,7 @@ import { type EventRecord, envelopesOf } from '../../shared/event.ts';
 import { type LotRecord, opened } from '../../shared/lot.ts';
 import type { SealedPrice } from '../../shared/lot-record.ts';
 import { letterAbout, type Mail } from '../../shared/mail.ts';
-import { type Minutes, minutesAt, minutesOf, minutesView } from '../../shared/minutes.ts';
+import { minutesAt, minutesOf, minutesView, type SealedBid } from '../../shared/minutes.ts';
 import { notOpenedFact } from '../../shared/not-opened.ts';
 import { type Entered, wayWithin } from '../../shared/on-behalf.ts';
 import type { OpenOrder } from '../../shared/orders.ts';
@@ -57,7 +57,7 @@ const enteredFact = (
 });
 
 /** A bid whose price envelope stays sealed, as the minutes and the record say it; nothing of any other. */
-const sealedOf = (bid: Bid, sealed: readonly SealedPrice[]): NonNullable<Minutes['sealed']> => {
+const sealedOf = (bid: Bid, sealed: readonly SealedPrice[]): Required<SealedBid>[] => {
   const { bidId, supplierName: bidder, receivedAt, fingerprint } = bid;
   return sealed
     .filter((s) => s.bidId === bidId)

@@ -44,6 +44,25 @@ const minutes = (
   );
 
 describe('the minutes of an opening', () => {
+  it('say why a price envelope stays sealed, but not where the other bidders are read it', () => {
+    const sealed = [
+      {
+        bidder: 'Marmot',
+        receipt: 'R-1',
+        receivedAt: closesAt,
+        fingerprint: 'ef'.repeat(32),
+        why: 'rejected' as const,
+      },
+    ];
+    const of = (readOut: boolean) => {
+      const { event } = givenPublished({ content: givenContent({ readOut }) });
+      return minutesView(minutesOf(event, 'lot-1', 'commercial', said, afterDeadline, [], [], sealed));
+    };
+    expect(minutesHtml(of(false))).toContain('price envelope not opened, rejected before');
+    expect(minutesHtml(of(true))).toContain('price envelope not opened');
+    expect(JSON.stringify(of(true)) + minutesHtml(of(true))).not.toContain('rejected');
+  });
+
   it('say who opened, when, and for each bid bidder, instant, receipt and fingerprint, by name', () => {
     const { minutes: m, suppliers } = minutes(false);
     expect(m.openers.map((o) => o.name)).toEqual(['Iris Opener', 'Jonas Opener']);

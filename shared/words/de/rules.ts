@@ -853,6 +853,8 @@ export const rules = {
   'rejected before': 'zuvor ausgeschlossen',
   'Price envelopes not opened': 'Nicht geöffnete Preisumschläge',
   'No price envelope was opened.': 'Es wurde kein Preisumschlag geöffnet.',
+  '{bidder}, {receipt}, received {received}: price envelope not opened':
+    '{bidder}, {receipt}, eingegangen {received}: Preisumschlag nicht geöffnet',
   '{bidder}, {receipt}, received {received}: price envelope not opened, {why}':
     '{bidder}, {receipt}, eingegangen {received}: Preisumschlag nicht geöffnet, {why}',
   'Price envelope not opened': 'Preisumschlag nicht geöffnet',
@@ -881,10 +883,10 @@ export const rules = {
   'More time for {bidder} to answer request {id}, until {due}':
     'Mehr Zeit für {bidder} zur Antwort auf Anfrage {id}, bis {due}',
   'Request {id} answered by {bidder}': 'Anfrage {id} von {bidder} beantwortet',
-  'Recommended {bidder} with {total} points': '{bidder} mit {total} Punkten vorgeschlagen',
-  'Recommendation returned to the committee': 'Vergabevorschlag an das Gremium zurückgegeben',
   'Recommended although {people} of the panel declared a conflict of interest':
     'Vorgeschlagen trotz eines erklärten Interessenkonflikts im Gremium: {people}',
+  'Recommended {bidder} with {total} points': '{bidder} mit {total} Punkten vorgeschlagen',
+  'Recommendation returned to the committee': 'Vergabevorschlag an das Gremium zurückgegeben',
   'Award to {bidder} approved': 'Zuschlag an {bidder} genehmigt',
   'Passed over {bidder}: {why}': '{bidder} übergangen: {why}',
   'Award to {bidder} approved in the step {step}; others follow':

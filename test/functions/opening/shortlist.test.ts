@@ -77,7 +77,9 @@ test('whoever falls below a minimum is told so with the lock, and nobody else is
   expect([told(maya), told(tomas)]).toEqual([[], []]);
   expect(told(ines)).toHaveLength(1);
   expect(told(ines)[0]!.text).toContain('its price envelope is not opened:');
-  expect(told(ines)[0]!.text).toContain('Reaches 20 % of the points for “Design”; the minimum is 50 %.');
+  // The event discloses the result alone: no points.
+  expect(told(ines)[0]!.text).toContain('below the minimum');
+  expect(told(ines)[0]!.text).not.toContain('20 %');
   const result = await world.cast.by(ines).call(correspondence.readResult, { params });
   expect([result.letters[0]!.news, result.objecting]).toEqual(['price-sealed', 'no']);
   expect(refusal(await ask(world, tomas, correspondence.readResult, { params }))).toBe('404 not-found');
@@ -184,7 +186,9 @@ test('evaluated again, who qualifies now has its envelope opened after all, by t
 });
 
 test('so many of the best go on where the method says so; who is rejected for its price later gives its place to nobody', async () => {
-  await upToLock({ method: { ...method, shortlist: { top: 1 } } });
+  await upToLock({ method: { ...method, shortlist: { top: 1 } }, disclosure: 'debrief' });
+  const told = world.stack.mails(tomas).filter((m) => m.text.includes(eventId) && m.subject.startsWith('Your price'));
+  expect(told.map((m) => m.text.includes('Ranks 2 by quality; the best 1 go on.'))).toEqual([true]);
   expect(await openPrices()).toBe(1);
   const { ranking: before } = await ranking();
   expect(before.ranked.map((r) => r.name)).toEqual(['Paper Heron Collective']);
