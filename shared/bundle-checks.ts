@@ -28,6 +28,7 @@ const repeated = (ids: readonly string[]): number => {
   const seen = new Set<string>();
   return ids.findIndex((each) => seen.size === seen.add(each).size);
 };
+const isAboveAll = (percent: string): boolean => compare(exact(percent), exact('100')) > 0;
 /** More than 0 and less than 100 percent. */
 const isPart = (percent: string): boolean =>
   percent !== '' && compare(exact(percent), zero) > 0 && compare(exact(percent), exact('100')) < 0;
@@ -52,6 +53,7 @@ function checkTree({ criteria, sections = [], weights, minimum }: Method): void 
       if ('bonus' in node && node.bonus && node.in !== undefined)
         refuse(`${at}.in`, 'a bonus lies outside the total, and so in no section');
       if (weights === 'percent' && node.points === '') refuse(`${at}.points`, 'the percentage is missing');
+      if (weights === 'percent' && isAboveAll(node.points)) refuse(`${at}.points`, 'more than 100 percent');
       if (node.minimum) checkMinimum(node.minimum, 'kind' in node && node.kind === 'judged', `${at}.minimum`);
       if (
         node.minimum &&
@@ -70,15 +72,20 @@ const isRelative = (c: Criterion): boolean =>
 function checkMinimum({ of, least }: Minimum, judged: boolean, at: string): void {
   if (least === '') refuse(`${at}.least`, 'the minimum is missing');
   if (of === 'mark' && !judged) refuse(`${at}.of`, 'people give no mark here');
+  if (of === 'percent' && isAboveAll(least)) refuse(`${at}.least`, 'more than 100 percent');
 }
 
-/** A minimum of what is worth nothing throws out everybody, whatever they bid. */
+/** There are points to reach: a minimum of what is worth nothing throws out everybody, and a method that gives none orders nobody. */
 function checkReach(method: Method): void {
   const full = pointsOf(method);
+  const { criteria } = method;
+  const isDecided = criteria.some((c) => !isZero(full.get(c.id)!) || (c.kind === 'price' && decidesOrder(c.formula)));
+  // What has to be passed alone may leave the order to the tie-breaks.
+  if (!isDecided && !criteria.every((c) => c.minimum)) refuse('method.criteria', 'they add up to no points');
   const check = (minimum: Minimum | undefined, points: Exact, at: string) => {
     if (minimum && isZero(points)) refuse(at, 'there are no points to reach');
   };
-  method.criteria.forEach(({ id, minimum }, i) => {
+  criteria.forEach(({ id, minimum }, i) => {
     if (minimum?.of === 'points') check(minimum, full.get(id)!, `method.criteria.${i}.minimum`);
   });
   method.sections?.forEach(({ id, minimum }, i) => {

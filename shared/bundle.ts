@@ -25,7 +25,7 @@ const byId = <T extends v.GenericSchema>(value: T) =>
     v.record(text(40), value),
   );
 
-const Points = v.strictObject({ criterionId: id, exact: text(10_000), shown: text(100), mark: v.nullable(text(100)) });
+const Points = v.strictObject({ criterionId: id, exact: text(100_000), shown: text(200), mark: v.nullable(text(200)) });
 const Result = v.strictObject({
   ranked: v.array(
     v.strictObject({
@@ -33,9 +33,9 @@ const Result = v.strictObject({
       name: text(400),
       rank: v.number(),
       tied: v.boolean(),
-      total: v.strictObject({ exact: text(10_000), shown: text(100) }),
-      compared: v.optional(v.strictObject({ exact: text(10_000), shown: text(100) })),
-      behind: text(100),
+      total: v.strictObject({ exact: text(100_000), shown: text(200) }),
+      compared: v.optional(v.strictObject({ exact: text(100_000), shown: text(200) })),
+      behind: text(200),
       points: v.array(Points),
       price: text(200),
       countedPrice: text(200),

@@ -105,7 +105,12 @@ export function round(x: Exact, places: number, mode: RoundingMode = 'half-up'):
 }
 
 /** The rounded number itself, for a method that compares what is rounded. */
-export const rounded = (x: Exact, places: number, mode: RoundingMode): Exact => exactPlain(round(x, places, mode));
+export function rounded(x: Exact, places: number, mode: RoundingMode): Exact {
+  const { n, d } = parts(x);
+  const scale = 10n ** BigInt(places);
+  const magnitude = whole((n < 0n ? -n : n) * scale, d, mode);
+  return fraction(n < 0n ? -magnitude : magnitude, scale);
+}
 
 /** How many decimals a fraction with this denominator needs; null where it never ends. */
 function decimalsNeeded(denominator: bigint): number | null {

@@ -20,12 +20,14 @@ export function firstDifference(recorded: unknown, computed: unknown, at = ''): 
   return null;
 }
 
-/** Ranks the bids of a bundle again and compares with what it records. Throws NoBundle where a mark is missing. */
+/** Ranks the bids of a bundle again and compares with what it records. Throws NoBundle where a mark is missing, or a number too long. */
 export function replay({ result, ...evaluated }: Bundle): Replay {
   try {
     const ranking = rank(evaluated);
     return { ranking, difference: result === undefined ? undefined : firstDifference(result, ranking, 'result') };
   } catch (problem) {
+    // Numbers, or files, that are longer than any computation holds.
+    if (problem instanceof RangeError) throw new NoBundle('', `could not be computed: ${problem.message}`);
     if (!(problem instanceof MissingMark)) throw problem;
     throw new NoBundle(
       'marks',

@@ -197,6 +197,29 @@ describe('a bundle that nothing can be computed from', () => {
     ['a missing mark', (b) => void b.marks.pop(), /^marks: .*bid b, criterion c-1/],
     ['nobody on the panel', (b) => void Object.assign(b, { evaluators: [], marks: [] }), /^marks: /],
     [
+      'points that add up to nothing',
+      (b) => {
+        criterion(b, 0).points = '0';
+        criterion(b, 1).points = '0';
+      },
+      /^method\.criteria: they add up to no points/,
+    ],
+    [
+      'a percentage above 100',
+      (b) => {
+        b.method.weights = 'percent';
+        criterion(b, 1).points = '100.5';
+      },
+      /^method\.criteria\.1\.points: more than 100 percent/,
+    ],
+    [
+      'a minimum above 100 percent',
+      (b) => {
+        criterion(b, 0).minimum = { of: 'percent', least: '100.000001' };
+      },
+      /^method\.criteria\.0\.minimum\.least: more than 100 percent/,
+    ],
+    [
       'a minimum of a section that holds no points',
       (b) => {
         Object.assign(criterion(b, 0), { in: 's', points: '0' });
@@ -227,6 +250,23 @@ describe('a bundle that nothing can be computed from', () => {
     expect(refusalOf(written((b) => void Object.assign(b.event, { title: '\n'.repeat(6_000_000) })))).toMatch(
       /^event\.title: /,
     );
+  });
+
+  it('is read where all that is judged has to be passed, and the price or the tie-breaks decide', () => {
+    const gate = (b: Bundle) => {
+      Object.assign(criterion(b, 0), { points: '0', minimum: { of: 'mark', least: '1' } });
+      delete b.result;
+    };
+    const cheapest = written((b) => {
+      gate(b);
+      Object.assign(criterion(b, 1), { points: '0', formula: 'lowest-price' });
+    });
+    expect(refusalOf(cheapest)).toBeNull();
+    const gates = written((b) => {
+      gate(b);
+      b.method.criteria.pop();
+    });
+    expect(refusalOf(gates)).toBeNull();
   });
 
   it('is none without bids, or where all of them are out', () => {

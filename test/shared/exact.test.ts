@@ -17,6 +17,7 @@ import {
   one,
   plain,
   round,
+  rounded as roundedNumber,
   subtract,
   sum,
   toFraction,
@@ -268,4 +269,14 @@ describe('how a number is written', () => {
     expect(grouped(exact('999.999'), 2)).toBe('1,000.00');
     expect(grouped(exact('0'), 0)).toBe('0');
   });
+});
+
+it('a number is rounded to a number, however long it is', () => {
+  const long = Array.from({ length: 7 }, () => exact('999999999999999999')).reduce(multiply);
+  const third = divide(long, exact('7'), zero);
+  expect(toFraction(roundedNumber(long, 2, 'half-up'))).toBe(toFraction(long));
+  const nearest = roundedNumber(third, 0, 'half-up');
+  expect(compare(multiply(exact('2'), subtract(nearest, third)), one)).toBeLessThan(1);
+  expect(toFraction(roundedNumber(exact('-1.25'), 1, 'half-up'))).toBe('-13/10');
+  expect(toFraction(roundedNumber(exact('-1.25'), 1, 'half-even'))).toBe('-6/5');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBundle } from '../../shared/bundle.ts';
+import { NoBundle, readBundle } from '../../shared/bundle.ts';
 import { firstDifference, replay } from '../../shared/replay.ts';
 import { bundleOf, givenBundle } from './given-bundle.ts';
 import { scenes } from './scoring/random-events.ts';
@@ -36,6 +36,20 @@ describe('the replay of a bundle', () => {
     const missing = givenBundle();
     missing.result!.ranked.pop();
     expect(replay(missing).difference).toMatchObject({ at: 'result.ranked.1', recorded: undefined });
+  });
+
+  it('reads what it wrote itself, however long the fractions are', () => {
+    const bundle = givenBundle();
+    bundle.result!.ranked[0]!.total = { exact: `1/${'3'.repeat(50_000)}`, shown: '9'.repeat(150) };
+    const read = readBundle(JSON.stringify(bundle));
+    expect(replay(read).difference).toMatchObject({ at: 'result.ranked.0.total.exact', computed: '92' });
+  });
+
+  it('names a file that nothing can be computed from as none, whatever the reason', () => {
+    const bundle = givenBundle();
+    bundle.bids[0]!.prices[0]!.unitPrice = '1'.repeat(19);
+    expect(() => replay(bundle)).toThrow(NoBundle);
+    expect(() => replay(bundle)).toThrow(/^could not be computed: not a decimal/);
   });
 
   it('without a recorded result says what follows', () => {
