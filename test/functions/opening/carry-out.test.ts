@@ -78,7 +78,8 @@ const sealedBids = async (state: Bid['state']) =>
 const mailsToScore = () =>
   world.stack.mails().filter((m) => m.subject.startsWith('Ready to score') && m.text.includes(eventId));
 /** What tells the bids’ prices: 42,194.00, and 36,100.00 for the one that was replaced. */
-const prices = /900\.00|850\.00|42,?194|36,?100/;
+// Not inside of an id or a fingerprint, where any digits may stand.
+const prices = /(?<![0-9a-z])(?:900\.00|850\.00|42,?194|36,?100)(?![0-9a-z])/;
 const names = ['Lanternfish Works', 'Marmot & Daughters', 'Paper Heron Collective'];
 
 /** Tools that fail at the n-th call of one kind (counted from 0); the call is not made. */
