@@ -13,6 +13,7 @@ export { NoBundle };
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const id = text(64);
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /** Values by id. Keys that a record would drop without a word are refused. */
 const byId = <T extends v.GenericSchema>(value: T) =>
@@ -31,7 +32,7 @@ const Result = v.strictObject({
     v.strictObject({
       bidId: id,
       name: text(400),
-      rank: v.number(),
+      rank: count,
       tied: v.boolean(),
       total: v.strictObject({ exact: text(100_000), shown: text(200) }),
       compared: v.optional(v.strictObject({ exact: text(100_000), shown: text(200) })),
@@ -68,7 +69,7 @@ export const Bundle = v.strictObject({
   format: v.literal(bundleFormat),
   version: v.literal(2),
   /** What is bought, for people; nothing is computed from it. */
-  event: v.strictObject({ id, reference: text(200), title: text(400), notice: v.number() }),
+  event: v.strictObject({ id, reference: text(200), title: text(400), notice: count }),
   method: Method,
   lot: Lot,
   /** Ids of the evaluators whose marks count. */

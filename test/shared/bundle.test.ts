@@ -38,6 +38,10 @@ describe('a file that is no bundle', () => {
     ],
     ['a key that stands twice', written(() => 0).replace('"marks":', '"marks":[],"marks":'), /^marks: .*twice/],
     ['a key that is not known', written((b) => ({ ...b, weights: {} })), /^weights: /],
+    ...['0', '1.5', '-0', '9007199254740993'].flatMap((n): [string, string, RegExp][] => [
+      [`version ${n} of the notice`, written(() => 0).replace('"notice":1', `"notice":${n}`), /^event\.notice: /],
+      [`rank ${n}`, written(() => 0).replace('"rank":2', `"rank":${n}`), /^result\.ranked\.1\.rank: /],
+    ]),
     ...['__proto__', 'prototype', 'constructor'].flatMap((key): [string, string, RegExp][] => [
       [
         `an answer to ${key}`,
