@@ -83,8 +83,8 @@ export const Bundle = v.strictObject({
       name: text(400),
       answers: byId(text(20_000)),
       prices: v.array(BidPrice),
-      /** SHA-256 of the bid as its receipt states it: what a draw goes by. */
-      fingerprint: v.optional(text(64)),
+      /** SHA-256 of the bid as its receipt states it: what a draw goes by. ASCII alone: it is sorted, and other texts sort in more ways than one. */
+      fingerprint: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,64}$/))),
       /** Why it was rejected before scoring. */
       rejected: v.optional(text(20_000)),
       /** It was, for its price envelope: it counts where the first stage is computed. */

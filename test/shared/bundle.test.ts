@@ -42,6 +42,13 @@ describe('a file that is no bundle', () => {
       [`version ${n} of the notice`, written(() => 0).replace('"notice":1', `"notice":${n}`), /^event\.notice: /],
       [`rank ${n}`, written(() => 0).replace('"rank":2', `"rank":${n}`), /^result\.ranked\.1\.rank: /],
     ]),
+    ...['Ä', '', 'a b', 'x'.repeat(65), '\u{1f600}'].map((print): [string, string, RegExp] => [
+      `the fingerprint “${print}”`,
+      written((b) => {
+        b.bids[0]!.fingerprint = print;
+      }),
+      /^bids\.0\.fingerprint: /,
+    ]),
     ...['__proto__', 'prototype', 'constructor'].flatMap((key): [string, string, RegExp][] => [
       [
         `an answer to ${key}`,
