@@ -239,5 +239,7 @@ test('while the panel marks again, nobody reads a price or a ranking: not of a r
   });
   expect(refusal(await ask(world, lead, evaluation.readRounds, { params }))).toBe('422 wrong-state');
   for (const who of [lead, auditor, evaluators[0]])
-    expect(JSON.stringify((await ask(world, who, evaluation.readCheck, { params })).body)).not.toMatch(/\b36100\b|31655\.2/);
+    expect(JSON.stringify((await ask(world, who, evaluation.readCheck, { params })).body)).not.toMatch(
+      /\b36100\b|31655\.2/,
+    );
 });
