@@ -132,6 +132,8 @@ export type Bundle = v.InferOutput<typeof Bundle>;
 
 /** Characters that a bundle may have: 1.5 million marks with their reasons. */
 export const bundleCharacters = 256 * 1024 * 1024;
+/** Bytes of its file: a character takes at most four. Whoever opens a file looks at this first. */
+export const bundleBytes = 4 * bundleCharacters;
 const depth = 12;
 
 const pathOf = (issue: v.BaseIssue<unknown>): string => issue.path?.map((p) => String(p.key)).join('.') ?? '';
@@ -154,11 +156,24 @@ function upgraded(value: unknown): unknown {
   return { ...bundle, version: 2, method: { ...bundle.method, criteria } };
 }
 
+/** That a file is longer than any bundle. */
+export const tooLong = (): never => refuse('', `longer than ${bundleCharacters} characters`);
+
+/** The text of a file; throws NoBundle where its bytes are no UTF-8: replacing them would compute from another text than was kept. */
+export function bundleText(bytes: ArrayBufferView | ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (problem) {
+    if (!(problem instanceof TypeError)) throw problem;
+    return refuse('', 'not valid UTF-8');
+  }
+}
+
 /** Reads a bundle; throws NoBundle, which names the place, for everything else: other files, repeated keys, numbers that are none. */
 export function readBundle(file: string): Bundle {
   // A byte order mark is no part of the JSON (RFC 8259, 8.1).
   const json = file.replace(/^\ufeff/, '');
-  if (json.length > bundleCharacters) refuse('', `longer than ${bundleCharacters} characters`);
+  if (json.length > bundleCharacters) tooLong();
   let value: unknown;
   try {
     value = JSON.parse(json);

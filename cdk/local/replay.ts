@@ -3,7 +3,7 @@
  * is what the bundle records, or where the bundle records none; 1 with the first difference; 2 for a file that is no bundle.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { bundleCharacters, NoBundle, readBundle } from '../../shared/bundle.ts';
+import { bundleBytes, bundleText, NoBundle, readBundle } from '../../shared/bundle.ts';
 import { fingerprint } from '../../shared/digest.ts';
 import { replay } from '../../shared/replay.ts';
 
@@ -15,17 +15,16 @@ function end(code: 1 | 2, message: string): never {
 const [path, ...more] = process.argv.slice(2);
 if (!path || more.length > 0) end(2, 'Give one file: npm run replay -- bundle.json');
 
-let text: string;
+let bytes: Buffer;
 try {
-  // A character takes at least one byte, and at most four.
-  if (statSync(path).size > 4 * bundleCharacters) end(2, `${path}: too long for a bundle.`);
-  text = readFileSync(path, 'utf8');
+  if (statSync(path).size > bundleBytes) end(2, `${path}: too long for a bundle.`);
+  bytes = readFileSync(path);
 } catch (problem) {
   end(2, `${path}: ${(problem as Error).message}`);
 }
 
 try {
-  const { ranking, difference } = replay(readBundle(text));
+  const { ranking, difference } = replay(readBundle(bundleText(bytes)));
   console.log(JSON.stringify(ranking, null, 2));
   console.error(`Fingerprint of the ranking, SHA-256: ${fingerprint(ranking)}. Compare it with the one on record.`);
   if (difference)

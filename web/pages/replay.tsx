@@ -1,6 +1,6 @@
 /** An award, computed again by anybody: takes a bundle, ranks its bids in this browser, and says whether the record follows. */
 import { useRef, useState } from 'preact/hooks';
-import { type Bundle, NoBundle, readBundle } from '../../shared/bundle.ts';
+import { type Bundle, bundleBytes, bundleText, NoBundle, readBundle, tooLong } from '../../shared/bundle.ts';
 import { fingerprint } from '../../shared/digest.ts';
 import { type FirstDifference, type Replay, replay } from '../../shared/replay.ts';
 import { leftOutText } from '../../shared/scoring/rank.ts';
@@ -164,7 +164,8 @@ export default function ReplayPage() {
     const show = (next: State) => latest.current === file && setState(next);
     show({ is: 'reading', name });
     try {
-      const bundle = readBundle(await file.text());
+      if (file.size > bundleBytes) tooLong();
+      const bundle = readBundle(bundleText(await file.arrayBuffer()));
       show({ is: 'done', name, bundle, ...replay(bundle) });
     } catch (problem) {
       show({ is: 'none', name, at: problem instanceof NoBundle ? problem.at : '', why: (problem as Error).message });

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-replay-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(content: string | null) {
+function run(content: string | Buffer | null) {
   const path = join(folder, 'bundle.json');
   if (content !== null) writeFileSync(path, content);
   const files = content === null ? [] : [path];
@@ -49,9 +49,11 @@ it('exits 1 with the first difference where the record is another', () => {
   expect(stderr).toContain('result.ranked.0.bidId: recorded "a", computed "b"');
 });
 
-it.each([
+it.each<[string, string | Buffer | null, string]>([
   ['a file that is no bundle', '{"format":"ocds"}', 'at format'],
   ['a broken file', '{', 'not JSON'],
+  ['Latin-1', Buffer.from(JSON.stringify(givenBundle()).replaceAll('Alpha', 'Älpha'), 'latin1'), 'not valid UTF-8'],
+  ['UTF-16', Buffer.from(`\ufeff${JSON.stringify(givenBundle())}`, 'utf16le'), 'not valid UTF-8'],
   ['no file', null, 'Give one file'],
 ])('exits 2 for %s, naming the place', (_, content, said) => {
   const { status, stdout, stderr } = run(content);
