@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import { BidPrice } from './bid.ts';
 import { checkBundle, NoBundle, refuse } from './bundle-checks.ts';
 import { Amount, decidingQuestions, LocalId, Lot, Method } from './event.ts';
+import { amountPattern } from './exact.ts';
+import { amountOrBlankPattern, localIdOrBlankPattern, localIdPattern } from './fields.ts';
 import { shapeOf } from './json.ts';
 import type { Ranking } from './scoring/rank.ts';
 
@@ -13,6 +15,7 @@ export { NoBundle };
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const id = text(64);
+const fingerprintPattern = /^[\x21-\x7e]{1,64}$/;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /** Values by id. Keys that a record would drop without a word are refused. */
@@ -84,7 +87,7 @@ export const Bundle = v.strictObject({
       answers: byId(text(20_000)),
       prices: v.array(BidPrice),
       /** SHA-256 of the bid as its receipt states it: what a draw goes by. ASCII alone: it is sorted, and other texts sort in more ways than one. */
-      fingerprint: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,64}$/))),
+      fingerprint: v.optional(v.pipe(v.string(), v.regex(fingerprintPattern))),
       /** Why it was rejected before scoring. */
       rejected: v.optional(text(20_000)),
       /** It was, for its price envelope: it counts where the first stage is computed. */
@@ -135,6 +138,17 @@ export const bundleCharacters = 256 * 1024 * 1024;
 /** Bytes of its file: a character takes at most four. Whoever opens a file looks at this first. */
 export const bundleBytes = 4 * bundleCharacters;
 const depth = 12;
+
+const anId = 'an id: 1 to 40 of a-z, 0-9 and -, but not constructor or prototype';
+const anAmount = 'a number: at most 18 digits, a point and at most 6 digits';
+/** What a text has to look like, in words. */
+const forms = new Map<unknown, string>([
+  [localIdPattern, anId],
+  [localIdOrBlankPattern, `${anId}; or an empty text`],
+  [amountPattern, anAmount],
+  [amountOrBlankPattern, `${anAmount}; or an empty text`],
+  [fingerprintPattern, '1 to 64 printable ASCII characters, no space'],
+]);
 
 const pathOf = (issue: v.BaseIssue<unknown>): string => issue.path?.map((p) => String(p.key)).join('.') ?? '';
 
@@ -190,7 +204,7 @@ export function readBundle(file: string): Bundle {
       pathOf(issue),
       issue.type === 'check'
         ? issue.message
-        : `expected ${issue.expected ?? 'something else'}, found ${issue.received.slice(0, 100)}`,
+        : `expected ${forms.get(issue.requirement) ?? issue.expected ?? 'something else'}, found ${issue.received.slice(0, 100)}`,
     );
   }
   const bundle = read.output;

@@ -51,13 +51,16 @@ export const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
  * An id inside an event (criterion, question, line): chosen by the client, unique in its list. `constructor` and `prototype` are
  * left out: records drop these keys, so a question of that name could not be answered.
  */
-export const LocalId = v.pipe(v.string(), v.regex(/^(?!(?:constructor|prototype)$)[a-z0-9-]{1,40}$/));
+export const localIdPattern = /^(?!(?:constructor|prototype)$)[a-z0-9-]{1,40}$/;
+export const LocalId = v.pipe(v.string(), v.regex(localIdPattern));
 /** The id of something in the event, or empty while nothing is chosen. */
-export const LocalIdOrBlank = v.pipe(v.string(), v.regex(/^((?!(?:constructor|prototype)$)[a-z0-9-]{1,40})?$/));
+export const localIdOrBlankPattern = /^((?!(?:constructor|prototype)$)[a-z0-9-]{1,40})?$/;
+export const LocalIdOrBlank = v.pipe(v.string(), v.regex(localIdOrBlankPattern));
 /** A decimal string, zero or more: at most 18 digits before the point and 6 after it. */
 export const Amount = v.pipe(v.string(), v.regex(amountPattern));
 /** A decimal string, zero or more, or empty while it is not filled in. */
-export const AmountOrBlank = v.pipe(v.string(), v.regex(/^([0-9]{1,18}(\.[0-9]{1,6})?)?$/));
+export const amountOrBlankPattern = /^([0-9]{1,18}(\.[0-9]{1,6})?)?$/;
+export const AmountOrBlank = v.pipe(v.string(), v.regex(amountOrBlankPattern));
 /** Of the form of ISO 4217's codes; whether there is such a currency is asked where it matters. */
 export const CurrencyCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 export const Email = v.pipe(

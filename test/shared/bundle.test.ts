@@ -72,6 +72,13 @@ describe('a file that is no bundle', () => {
       /^method\.criteria\.1\.preferences\.0\.questionId: /,
     ],
     [
+      'an id with a capital',
+      written((b) => {
+        b.method.criteria[0]!.id = 'C.1';
+      }),
+      /^method\.criteria\.0\.id: expected an id: 1 to 40 of a-z, 0-9 and -.*, found "C\.1"$/,
+    ],
+    [
       'a criterion called prototype',
       written((b) => {
         b.method.criteria[0]!.id = 'prototype';
