@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Bundle, NoBundle, readBundle } from '../../shared/bundle.ts';
 import { replay } from '../../shared/replay.ts';
@@ -296,4 +297,17 @@ describe('a bundle that nothing can be computed from', () => {
     });
     expect(replay(readBundle(out)).ranking).toMatchObject({ ranked: [], leftOut: [{ bidId: 'a' }, { bidId: 'b' }] });
   });
+});
+
+it('the example of bundle.md is a bundle, and says what follows', () => {
+  const [, example = ''] = /```json\n(.*?)\n```/s.exec(readFileSync('shared/bundle.md', 'utf8')) ?? [];
+  const { ranking, difference } = replay(readBundle(example));
+  expect(difference).toBeUndefined();
+  expect(ranking.ranked.map((r) => [r.rank, r.name, r.total.shown])).toEqual([
+    [1, 'Birch', '82.00'],
+    [2, 'Alder', '80.67'],
+  ]);
+  expect(ranking.leftOut.map((l) => [l.name, l.text])).toEqual([
+    ['Cedar', 'Reaches 30 % of the points for “Plan”; the minimum is 40 %.'],
+  ]);
 });
