@@ -10,6 +10,7 @@ import {
   felpAssessment,
   moreLowestOverPrice,
   negometrixLowBid,
+  prozorroFeatures,
   ufabRatio,
 } from './published-examples.ts';
 
@@ -128,4 +129,19 @@ describe('price per point of quality', () => {
     ]);
     expect(scores).toEqual(teams.map((t) => [t.name, t.printed]).toReversed());
   });
+});
+
+it('price, adjusted by quality, gives what Prozorro’s auction expects, to the digits that a float holds', () => {
+  const { most, bid, printed } = prozorroFeatures;
+  const { price: amount, ...features } = bid;
+  const criteria = [...Object.keys(features).map((id) => judged(id, '15', most)), price('70', 'quality-adjusted')];
+  const [only] = rank({
+    method: method('100', criteria, 4),
+    lot,
+    bids: [givenScored('a', amount)],
+    marks: givenMarks('a', features, scorer),
+    evaluators: scorer,
+  }).ranked;
+  expect(only!.compared).toEqual({ exact: '3283/9', shown: '364.7778' });
+  expect(round(fractionOf(printed), 4)).toBe('364.7778');
 });

@@ -129,6 +129,16 @@ export const ufabRatio = {
   winner: 'Angebot 2',
 } as const;
 
+/**
+ * The tests of Prozorro's auction (ProzorroUKR/prozorro-auction, tests/base.py: `test_features`, `test_bids_parameters`; the amounts that
+ * `cooking` must give): features of up to 0.15 each. The fraction is one of floats, right to 15 digits.
+ */
+export const prozorroFeatures = {
+  most: '0.15',
+  bid: { price: '469', 'air-intake': '0.1', years: '0.1' },
+  printed: '5914127030662935441/16212958658533786',
+} as const;
+
 /** “Design-Build for Water and Wastewater Projects”, table 17-2: adjusted bid, price ÷ technical share; the lowest wins. */
 export const adjustedBid = {
   teams: [
