@@ -82,8 +82,8 @@ export const isDiscounted = (lot: Pick<Lot, 'lines' | 'discountPercent'>): boole
 /**
  * The net present value of a price sheet, exact: the sum over the lines that are not optional, and over the periods t in which
  * each falls due, of quantity × unit price ÷ (1 + r)^t, with r the lot's discount rate a period. The total as bid where nothing
- * is discounted; null while a line is blank. Single and uniform present values of NIST Handbook 135, Life-Cycle Costing Manual, by
- * whole periods; a buyer who counts costs over a life cycle says how in the documents (Directive 2014/24/EU, Art. 68(2)).
+ * is discounted; null while a line is blank. Single and uniform present values of NIST Handbook 135 (1995), Life-Cycle Costing
+ * Manual, by whole periods; a buyer who counts costs over a life cycle says how in the documents (Directive 2014/24/EU, Art. 68(2)).
  */
 export const presentValue = (lot: Pick<Lot, 'lines' | 'discountPercent'>, prices: readonly BidPrice[]): Exact | null =>
   isDiscounted(lot)

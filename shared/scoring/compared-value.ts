@@ -6,10 +6,10 @@ import type { OrderFormulaId } from './price-formulas.ts';
  * The value of a bid, exact; null where it has none: by `price-per-quality-point` a bid without points for quality.
  *
  * - `lowest-price`: the price as it counts. Lowest price technically acceptable (FAR 15.101-2).
- * - `price-per-quality-point`: price ÷ points for quality, the reciprocal of Z = L ÷ P (UfAB 2018, einfache Richtwertmethode).
+ * - `price-per-quality-point`: price ÷ points for quality, the reciprocal of Z = L ÷ P (UfAB VI (2016), einfache Richtwertmethode).
  * - `quality-adjusted`: p ÷ (1 + Σv ÷ (1 − Σvmax)), where v is a bid's share of the total for quality and Σvmax the most that there is
- *   (Prozorro, Law of Ukraine on public procurement, Art. 29). The price holds 1 − Σvmax, so with both as points: p ÷ (1 + quality ÷
- *   the price's points).
+ *   (Prozorro: `calculate_coeficient` and `cooking` of the library barbecue, as ProzorroUKR/prozorro-auction runs them). The price holds
+ *   1 − Σvmax, so with both as points: p ÷ (1 + quality ÷ the price's points).
  */
 export function comparedValue(formula: OrderFormulaId, price: Exact, quality: Exact, pricePoints: Exact): Exact | null {
   switch (formula) {

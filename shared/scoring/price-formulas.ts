@@ -78,7 +78,7 @@ export const priceFormulas: Readonly<Record<PriceFormulaId, PriceFormula>> = {
   },
   'distance-from-mean': {
     name: 'Distance from the mean price',
-    source: 'Colombia Compra Eficiente, Documentos Tipo, media aritmética',
+    source: 'Colombia Compra Eficiente, pliegos tipo, media aritmética (two-sided)',
     relative: true,
     ceiling: false,
     ownPrices: false,
@@ -99,14 +99,14 @@ export const priceFormulas: Readonly<Record<PriceFormulaId, PriceFormula>> = {
   },
   'price-per-quality-point': {
     name: 'Price per point of quality',
-    source: 'UfAB 2018, einfache Richtwertmethode',
+    source: 'UfAB VI (2016), einfache Richtwertmethode',
     relative: false,
     ceiling: false,
     ownPrices: false,
   },
   'quality-adjusted': {
     name: 'Price, adjusted by quality',
-    source: 'Prozorro, p ÷ (1 + Σv ÷ (1 − Σvmax))',
+    source: 'Prozorro (prozorro-auction), p ÷ (1 + Σv ÷ (1 − Σvmax))',
     relative: false,
     ceiling: false,
     ownPrices: false,

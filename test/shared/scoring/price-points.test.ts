@@ -53,7 +53,7 @@ describe('the points of a price', () => {
     ]);
   });
 
-  it('are highest at the mean, and fall twice as fast above it (Colombia Compra Eficiente, media aritmética)', () => {
+  it('are highest at the mean, and fall twice as fast above it (Colombia Compra Eficiente, pliegos tipo, media aritmética)', () => {
     expect(shown(pointsOf({ formula: 'distance-from-mean' }, ['90', '100', '110']))).toEqual([
       '90.00',
       '100.00',
