@@ -120,8 +120,8 @@ export function roundingWords({ rounding, shownDecimals }: Method): string {
       )
     : tn(
         rounding.decimals,
-        'Totals are rounded to one decimal, {mode}: bids are compared by that.',
-        'Totals are rounded to {n} decimals, {mode}: bids are compared by that.',
+        'What decides the order is rounded to one decimal, {mode}: bids are compared by that.',
+        'What decides the order is rounded to {n} decimals, {mode}: bids are compared by that.',
         { mode },
       );
 }

@@ -361,10 +361,10 @@ export const front = {
     'Die Punkte jedes Kriteriums werden auf eine Nachkommastelle gerundet ({mode}) und dann addiert: Danach werden Angebote verglichen.',
   'The points of each criterion are rounded to {n} decimals, {mode}, and then added: bids are compared by that.':
     'Die Punkte jedes Kriteriums werden auf {n} Nachkommastellen gerundet ({mode}) und dann addiert: Danach werden Angebote verglichen.',
-  'Totals are rounded to one decimal, {mode}: bids are compared by that.':
-    'Summen werden auf eine Nachkommastelle gerundet ({mode}): Danach werden Angebote verglichen.',
-  'Totals are rounded to {n} decimals, {mode}: bids are compared by that.':
-    'Summen werden auf {n} Nachkommastellen gerundet ({mode}): Danach werden Angebote verglichen.',
+  'What decides the order is rounded to one decimal, {mode}: bids are compared by that.':
+    'Was die Reihenfolge entscheidet, wird auf eine Nachkommastelle gerundet ({mode}): Danach werden Angebote verglichen.',
+  'What decides the order is rounded to {n} decimals, {mode}: bids are compared by that.':
+    'Was die Reihenfolge entscheidet, wird auf {n} Nachkommastellen gerundet ({mode}): Danach werden Angebote verglichen.',
   'For quality as a whole a bid needs at least {least} % of the points.':
     'Für die Qualität insgesamt braucht ein Angebot mindestens {least} % der Punkte.',
   'For quality as a whole a bid needs at least {least} points.':

@@ -41,7 +41,7 @@ describe('a method in words', () => {
       'At least 3 evaluators mark each criterion.',
       'Where totals are equal, the lower price, then more points for “Design”, then a draw decides.',
       expect.stringMatching(/^The draw rolls no dice\. .* Anybody can repeat it\.$/),
-      'Totals are rounded to 2 decimals, halves to the even digit: bids are compared by that.',
+      'What decides the order is rounded to 2 decimals, halves to the even digit: bids are compared by that.',
       'A bid above the ceiling is not ranked.',
     ]);
   });

@@ -97,7 +97,7 @@ test('the note under the table names the tie-breaks in their order', () => {
 test('the note says what is rounded, and by what bids are compared where the price formula decides the order', () => {
   const rounding = { of: 'total' as const, decimals: 1 as const, mode: 'half-even' as const };
   expect(comparisonNote({ ...content, method: { ...content.method, rounding } })).toContain(
-    'Totals are rounded to one decimal, halves to the even digit: bids are compared by that.',
+    'What decides the order is rounded to one decimal, halves to the even digit: bids are compared by that.',
   );
   const criteria = content.method.criteria.map((c) =>
     c.kind === 'price' ? { ...c, formula: 'quality-adjusted' as const } : c,
