@@ -46,8 +46,9 @@ export type NoteView = { bidId: string; criterionId: string; text: string };
 /** Blank: the note goes. */
 export const PutNote = v.strictObject({ text: words(limits.reason) });
 /** The last one saved stands: one person writes it. `criterionId` of any criterion of the lot. */
+/** The last word of its one author holds. */
 export const saveNote = route<NoteView>()(
-  'PUT',
+  'POST',
   '/api/evaluation/:eventId/:lotId/notes/:bidId/:criterionId',
   'Note something for myself on a bid and a criterion',
   { body: PutNote },

@@ -891,7 +891,7 @@ export const table: Row[] = [
     '401 403 404 404 404 403 403 403 403 403 422 403 403',
     (w) => ({ params: { ...inScored(w), bidId: w.openedBid }, ifMatch: 0, body: { sections: [] } }),
   ],
-  ['evaluation.readRounds', '401 403 404 404 404 403 200 200 200 403 200 200 403', (w) => ({ params: inScored(w) })],
+  ['evaluation.readRounds', '401 403 404 404 404 403 422 422 422 403 422 422 403', (w) => ({ params: inScored(w) })],
   [
     'evaluation.callRound',
     '401 403 404 404 404 403 403 403 403 403 422 403 403',
