@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { inLanguage } from '../../../functions/http/language.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Criterion, Method, Minimum } from '../../../shared/method.ts';
 import { type Evaluated, leftOutText, rank, stageOne } from '../../../shared/scoring/rank.ts';
+import { rules } from '../../../shared/words/de/rules.ts';
+import { speakBy } from '../../../shared/words/say.ts';
 import { givenContent } from '../../given.ts';
+
+afterEach(() => speakBy(() => undefined));
 
 const level = (mark: string) => ({ mark, name: mark, words: mark });
 const judged = (id: string, points: string, more: Partial<Criterion> = {}): Criterion =>
@@ -189,7 +192,8 @@ describe('minimums', () => {
         sections: [{ id: 'quality', name: 'Quality', words: '', points: '', minimum: percent('65') }],
       }),
     ).leftOut;
-    expect(inLanguage('de', () => leftOutText(left!))).toBe(
+    speakBy(() => rules);
+    expect(leftOutText(left!)).toBe(
       'Erreicht 10 % der Punkte für „Quality“; das Minimum sind 65 %. Erreicht 10 % der Punkte für Qualität; das Minimum sind 70 %.',
     );
   });
