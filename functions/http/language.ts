@@ -18,7 +18,12 @@ const words: Record<Language, Words | undefined> = {
 };
 const moment = new AsyncLocalStorage<Language>();
 
-speakBy(() => words[moment.getStore() ?? 'en']);
+const byMoment = () => words[moment.getStore() ?? 'en'];
+speakBy(byMoment);
 
 /** Runs something; all that it says meanwhile is said in this language. */
-export const inLanguage = <T>(language: Language, run: () => T): T => moment.run(language, run);
+export function inLanguage<T>(language: Language, run: () => T): T {
+  // Said anew: in a process that is shared with others, somebody else may have spoken since.
+  speakBy(byMoment);
+  return moment.run(language, run);
+}
