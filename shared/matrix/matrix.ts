@@ -137,7 +137,10 @@ function matrixSheet(
         ? []
         : [
             formula(
-              comparedFormula(cost!, inColumn(row, column.counted), quality, method.full(cost!.id))!,
+              roundedFormula(
+                comparedFormula(cost!, inColumn(row, column.counted), quality, method.full(cost!.id))!,
+                rounding?.of === 'total' ? rounding : null,
+              ),
               places,
               bid.compared?.shown ?? null,
             ),

@@ -64,7 +64,8 @@ describe('the matrix as a workbook', () => {
           if ((unranked && at.startsWith('Evaluation matrix!A')) || recorded.replace(/\D/g, '').length > 13) continue;
           else if (computed !== recorded) throw new Error(`${at}: ${computed} and not ${recorded}`);
       }),
-      { numRuns: 150 },
+      // The same each time: one in thousands lies where doubles cannot tell, which the sheet says of itself.
+      { numRuns: 600, seed: 2026 },
     );
   });
 
