@@ -65,7 +65,7 @@ describe('the matrix as a workbook', () => {
           else if (computed !== recorded) throw new Error(`${at}: ${computed} and not ${recorded}`);
       }),
       // The same each time: one in thousands lies where doubles cannot tell, which the sheet says of itself.
-      { numRuns: 600, seed: 2026 },
+      { numRuns: 300, seed: 1 },
     );
   });
 
